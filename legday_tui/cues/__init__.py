@@ -1,0 +1,1 @@
+"""What beeps and flashes: never the only signal."""

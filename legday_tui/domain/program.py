@@ -1,0 +1,147 @@
+"""What can be trained: the exercises, levels and phases that a program file describes."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from legday_tui.domain.terms import Adjustment, Identifier, Kilograms, Kind, LevelId, Rom, SetType, Sides, Tempo
+
+Line = Annotated[str, Meta(min_length=1, max_length=300)]
+Name = Annotated[str, Meta(min_length=1, max_length=60)]
+Count = Annotated[int, Meta(ge=1, le=1000)]
+Sets = Annotated[int, Meta(ge=1, le=20)]
+WindowSeconds = Annotated[int, Meta(ge=1, le=3600)]
+Window = tuple[WindowSeconds, WindowSeconds]
+"""Low and high end, in seconds; equal for a fixed dose."""
+
+RepRange = tuple[Count, Count]
+
+
+class ProgramPart(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A table of the program file: a misspelt key is a mistake, not a setting without effect."""
+
+
+class Rack(ProgramPart):
+    """The loads at hand for an exercise, lightest first."""
+
+    implements: Annotated[int, Meta(ge=1, le=2)]
+    """How many are used at once: 2 for a pair of dumbbells, 1 for a barbell."""
+    each_kg: Annotated[tuple[Kilograms, ...], Meta(min_length=1, max_length=100)]
+
+
+class Swap(ProgramPart):
+    """Another exercise that can stand in, and why."""
+
+    exercise: Identifier
+    why: Line
+
+
+class Exercise(ProgramPart):
+    """One movement: how it is done, what it trains, what can replace it."""
+
+    name: Name
+    kind: Kind
+    sides: Sides = "none"
+    primary: Annotated[tuple[Name, ...], Meta(min_length=1)]
+    """Muscles, in the vocabulary of free-exercise-db."""
+    secondary: tuple[Name, ...] = ()
+    setup: Line
+    """What to do before the first repetition or second."""
+    cues: Annotated[tuple[Line, ...], Meta(min_length=1)]
+    """What to think of meanwhile; one is shown at a time."""
+    checklist: tuple[Line, ...] = ()
+    """What good form looks like, to be confirmed by those who put form first."""
+    why: Line
+    """What it is for, in the article's words."""
+    tempo: Tempo = "2-0-2-0"
+    rack: Rack | None = None
+    swaps: tuple[Swap, ...] = ()
+    reps: RepRange | None = None
+    """The dose when it stands in for an exercise of another kind."""
+    seconds: Window | None = None
+    """The dose in seconds when it stands in for an exercise of another kind."""
+
+
+class Level(ProgramPart):
+    """A row of the level table."""
+
+    name: Name
+    sets: Sets
+    extra_sets: Annotated[int, Meta(ge=0, le=5)] = 0
+    """Sets that are offered after the last one, not imposed."""
+    reps: RepRange
+    rest: Window
+    equipment: Line
+    adjustment: Line
+    """The key adjustment, in words."""
+    adjustments: tuple[Adjustment, ...]
+    """The key adjustments, as mechanics to choose from."""
+    dose: Literal["level", "circuit"]
+    """Whether this row replaces sets and reps of the strength circuit, or the circuit's own numbers stand."""
+    tempo: Tempo
+    rom: Rom = "parallel"
+
+
+class Prescription(ProgramPart):
+    """One line of a phase: an exercise, or the user's choice among several, and its dose."""
+
+    exercises: Annotated[tuple[Identifier, ...], Meta(min_length=1)]
+    """More than one: the user's choice; the first is the default."""
+    type: SetType = "working"
+    sets: Sets = 1
+    reps: RepRange | None = None
+    seconds: Window | None = None
+    """Dose in seconds, per side where the exercise has sides."""
+    follows_level: bool = False
+    """Whether a level's own sets and reps replace these."""
+    rest: bool = False
+    """Whether the level's rest window stands after each set."""
+    note: Line | None = None
+
+
+class Phase(ProgramPart):
+    """A part of the leg day under one heading."""
+
+    id: Identifier
+    title: Name
+    goal: Line
+    steps: Annotated[tuple[Prescription, ...], Meta(min_length=1)]
+
+
+class CoreValue(ProgramPart):
+    """One answer to "why legs"."""
+
+    title: Name
+    text: Line
+
+
+class Mindset(ProgramPart):
+    """A line for the head, shown where it matches what just happened."""
+
+    text: Line
+    when: Literal["hold", "rest", "overdue", "recap", "early"]
+
+
+class Program(ProgramPart):
+    """A whole leg day as data. `find_mistake` in program_check tells what the types cannot."""
+
+    schema: Literal[1]
+    name: Name
+    levels: Annotated[dict[LevelId, Level], Meta(min_length=1)]
+    default_level: LevelId
+    exercises: Annotated[dict[Identifier, Exercise], Meta(min_length=1)]
+    phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]
+    equipment: tuple[Line, ...]
+    """The checklist before the session starts."""
+    core_values: tuple[CoreValue, ...]
+    mindset: tuple[Mindset, ...]
+    recovery: tuple[Line, ...]
+    next_day: Line
+    """What the home screen says the day after."""
+    safety: tuple[Line, ...]
+    lead_in_s: WindowSeconds = 10
+    """Seconds to get into position before the first set of a timed exercise."""
+    lead_in_again_s: WindowSeconds = 5
+    side_switch_s: WindowSeconds = 5
+    breathe_in_s: WindowSeconds = 3
+    breathe_out_s: WindowSeconds = 4

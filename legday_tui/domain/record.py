@@ -1,0 +1,80 @@
+"""What is remembered: a session and its sets, in the shape that the history and the export hold."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from legday_tui.domain.terms import Adjustment, Kilograms, Kind, Reps, Rom, Seconds, SetType, Tempo
+
+Status = Literal["finished", "ended_early", "in_progress"]
+Moment = Annotated[datetime, Meta(tz=True)]
+ShortText = Annotated[str, Meta(min_length=1, max_length=100)]
+
+
+class Target(Struct, frozen=True, omit_defaults=True):
+    """What the set asked for: a range of reps (per side if it has sides), or seconds (the low end of a window)."""
+
+    reps: tuple[Reps, Reps] | None = None
+    seconds: Seconds | None = None
+
+
+class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One set as it was done. A set with two sides has its numbers left and right, and is one set."""
+
+    phase: ShortText
+    exercise: ShortText
+    set: Annotated[int, Meta(ge=1, le=100)]
+    kind: Kind
+    type: SetType
+    target: Target
+    reps: Reps | None = None
+    reps_left: Reps | None = None
+    reps_right: Reps | None = None
+    seconds: Seconds | None = None
+    seconds_left: Seconds | None = None
+    seconds_right: Seconds | None = None
+    contacts: Reps | None = None
+    """Landings, for jumps."""
+    load_each_kg: Kilograms | None = None
+    implements: Annotated[int, Meta(ge=0, le=2)] | None = None
+    load_kg: Annotated[float, Meta(ge=0, le=2000)] | None = None
+    """All implements together; absent for bodyweight."""
+    rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
+    rom: Rom | None = None
+    tempo: Tempo | None = None
+    pain: bool = False
+    rest_s: Seconds | None = None
+    """The rest that followed the set."""
+    done_at: Moment | None = None
+
+    @property
+    def total_reps(self) -> int:
+        """Left and right together."""
+        return (self.reps or 0) + (self.reps_left or 0) + (self.reps_right or 0)
+
+    @property
+    def total_seconds(self) -> float:
+        """Left and right together."""
+        return (self.seconds or 0.0) + (self.seconds_left or 0.0) + (self.seconds_right or 0.0)
+
+    @property
+    def volume_load_kg(self) -> float:
+        """External load times repetitions; 0 for bodyweight (Robbins 2010)."""
+        return (self.load_kg or 0.0) * self.total_reps
+
+
+class Session(Struct, frozen=True, kw_only=True):
+    """One leg day. It belongs to the local date on which it started."""
+
+    id: Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
+    started_at: Moment
+    finished_at: Moment | None = None
+    level: ShortText
+    adjustment: Adjustment = "none"
+    status: Status
+    rehearsal: bool = False
+    """Trained against a clock that ran faster: never counts for progress, records or weeks in a row."""
+    session_rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
+    note: Annotated[str, Meta(max_length=2000)] = ""
+    sets: tuple[SetResult, ...] = ()

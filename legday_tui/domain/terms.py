@@ -1,0 +1,39 @@
+"""The field's words as types, shared by the plan, the events and the record."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+Kind = Literal["reps", "hold", "interval", "guide"]
+"""How a set is done: counted, held still, worked against the clock, or simply followed."""
+
+SetType = Literal["working", "warmup", "drop", "pulse"]
+Sides = Literal["none", "each", "alternating"]
+"""Whether a set has two sides: one whole side after the other, or turn by turn."""
+
+Side = Literal["left", "right"]
+Rom = Literal["partial", "parallel", "full"]
+Adjustment = Literal["none", "slow_drop", "pulses", "superset", "drop_set", "form_first"]
+LevelId = str
+
+Reps = Annotated[int, Meta(ge=0, le=1000)]
+Seconds = Annotated[float, Meta(ge=0, le=86_400)]
+Kilograms = Annotated[float, Meta(ge=0, le=1000)]
+Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Tempo = Annotated[str, Meta(pattern=r"^([0-9]-[0-9]-[0-9X]-[0-9])$")]
+"""Eccentric - stretched pause - concentric (X: fast) - contracted pause, in seconds: `3-1-1-0`."""
+
+
+class Load(Struct, frozen=True, omit_defaults=True):
+    """What the hands or the bar hold: so many implements of so many kilograms each; none is bodyweight."""
+
+    each_kg: Kilograms = 0.0
+    implements: Annotated[int, Meta(ge=0, le=2)] = 0
+
+    @property
+    def total_kg(self) -> float:
+        """All implements together, in kilograms; 0 for bodyweight."""
+        return self.each_kg * self.implements
+
+
+BODYWEIGHT = Load()
