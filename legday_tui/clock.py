@@ -1,7 +1,7 @@
 """The one place that asks what time it is."""
 
 import time
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Protocol
 
 
@@ -38,7 +38,7 @@ class SystemClock:
 
     def wall(self) -> datetime:
         real = time.time()
-        return datetime.fromtimestamp(self._wall_0 + (real - self._wall_0) * self.speed).astimezone()
+        return datetime.fromtimestamp(self._wall_0 + (real - self._wall_0) * self.speed, UTC).astimezone()
 
     def awake(self) -> float:
         return self._awake_0 + (time.monotonic() - self._awake_0) * self.speed

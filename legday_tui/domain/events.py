@@ -145,6 +145,12 @@ class Noted(Happening, frozen=True, tag="noted"):
     note: Annotated[str, Meta(max_length=2000)]
 
 
+class HoldTargetMoved(Happening, frozen=True, tag="hold-target"):
+    """The timed sets left of the exercise last so many seconds longer, or shorter if negative."""
+
+    seconds: Annotated[int, Meta(ge=-600, le=600)]
+
+
 Event = (
     Counted
     | SideTaken
@@ -153,6 +159,7 @@ Event = (
     | HoldDone
     | SetEdited
     | LoadChosen
+    | HoldTargetMoved
     | RestAdjusted
     | RestPaused
     | RestResumed
@@ -169,4 +176,8 @@ Event = (
 )
 
 QUIET = (Held, RestPaused, RestResumed)
-"""Events that undo takes back only together with the one before them: nobody pressed a key to record them, or pressing it again reverts it."""
+"""Events that undo takes back only with the one before: their key reverts them, or none was pressed."""
+
+
+class Undone(Happening, frozen=True, tag="undone"):
+    """The last thing was taken back. Not an event of a workout, but an entry of its journal."""

@@ -4,7 +4,17 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from legday_tui.domain.terms import Adjustment, Identifier, Kilograms, Kind, LevelId, Rom, SetType, Sides, Tempo
+from legday_tui.domain.terms import (
+    Adjustment,
+    Identifier,
+    Kilograms,
+    Kind,
+    LevelId,
+    Rom,
+    SetType,
+    Sides,
+    Tempo,
+)
 
 Line = Annotated[str, Meta(min_length=1, max_length=300)]
 Name = Annotated[str, Meta(min_length=1, max_length=60)]
@@ -21,7 +31,7 @@ class ProgramPart(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     """A table of the program file: a misspelt key is a mistake, not a setting without effect."""
 
 
-class Rack(ProgramPart):
+class Rack(ProgramPart, frozen=True, kw_only=True):
     """The loads at hand for an exercise, lightest first."""
 
     implements: Annotated[int, Meta(ge=1, le=2)]
@@ -29,14 +39,14 @@ class Rack(ProgramPart):
     each_kg: Annotated[tuple[Kilograms, ...], Meta(min_length=1, max_length=100)]
 
 
-class Swap(ProgramPart):
+class Swap(ProgramPart, frozen=True, kw_only=True):
     """Another exercise that can stand in, and why."""
 
     exercise: Identifier
     why: Line
 
 
-class Exercise(ProgramPart):
+class Exercise(ProgramPart, frozen=True, kw_only=True):
     """One movement: how it is done, what it trains, what can replace it."""
 
     name: Name
@@ -62,7 +72,7 @@ class Exercise(ProgramPart):
     """The dose in seconds when it stands in for an exercise of another kind."""
 
 
-class Level(ProgramPart):
+class Level(ProgramPart, frozen=True, kw_only=True):
     """A row of the level table."""
 
     name: Name
@@ -82,7 +92,7 @@ class Level(ProgramPart):
     rom: Rom = "parallel"
 
 
-class Prescription(ProgramPart):
+class Prescription(ProgramPart, frozen=True, kw_only=True):
     """One line of a phase: an exercise, or the user's choice among several, and its dose."""
 
     exercises: Annotated[tuple[Identifier, ...], Meta(min_length=1)]
@@ -99,7 +109,7 @@ class Prescription(ProgramPart):
     note: Line | None = None
 
 
-class Phase(ProgramPart):
+class Phase(ProgramPart, frozen=True, kw_only=True):
     """A part of the leg day under one heading."""
 
     id: Identifier
@@ -108,21 +118,21 @@ class Phase(ProgramPart):
     steps: Annotated[tuple[Prescription, ...], Meta(min_length=1)]
 
 
-class CoreValue(ProgramPart):
+class CoreValue(ProgramPart, frozen=True, kw_only=True):
     """One answer to "why legs"."""
 
     title: Name
     text: Line
 
 
-class Mindset(ProgramPart):
+class Mindset(ProgramPart, frozen=True, kw_only=True):
     """A line for the head, shown where it matches what just happened."""
 
     text: Line
     when: Literal["hold", "rest", "overdue", "recap", "early"]
 
 
-class Program(ProgramPart):
+class Program(ProgramPart, frozen=True, kw_only=True):
     """A whole leg day as data. `find_mistake` in program_check tells what the types cannot."""
 
     schema: Literal[1]

@@ -13,7 +13,7 @@ ShortText = Annotated[str, Meta(min_length=1, max_length=100)]
 
 
 class Target(Struct, frozen=True, omit_defaults=True):
-    """What the set asked for: a range of reps (per side if it has sides), or seconds (the low end of a window)."""
+    """What the set asked for: a range of reps (per side, if any), or seconds (the low end of a window)."""
 
     reps: tuple[Reps, Reps] | None = None
     seconds: Seconds | None = None

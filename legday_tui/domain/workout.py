@@ -1,0 +1,70 @@
+"""A workout: a plan, the events that happened to it, and the state that follows from both."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from legday_tui.domain.events import QUIET, Event, Finished, Undone
+from legday_tui.domain.plan import Opening
+from legday_tui.domain.state import Stage, State
+from legday_tui.domain.transitions import after
+
+
+@dataclass(frozen=True, slots=True)
+class Workout:
+    """Plan plus events. A new one is made by `begin`; each transition returns a new value."""
+
+    opening: Opening
+    events: tuple[Event, ...] = ()
+    state: State = field(compare=False, kw_only=True)
+
+    @classmethod
+    def begin(cls, opening: Opening) -> "Workout":
+        """The workout before anything happened."""
+        return cls(opening, state=State(level=opening.plan.level, queue=opening.plan.steps))
+
+    @classmethod
+    def replay(cls, opening: Opening, entries: Iterable[Event | Undone]) -> "Workout":
+        """The workout after these entries. Raises ImpossibleEventError where they do not fit the plan."""
+        workout = cls.begin(opening)
+        for entry in entries:
+            workout = workout.undo() if isinstance(entry, Undone) else workout.apply(entry)
+        return workout
+
+    def rebased(self, wall: datetime, boot: float) -> "Workout":
+        """The same workout for a process that starts now, whose clock may count from another moment.
+
+        How long ago an event was is then told by the wall clock; what lies in its future was just now.
+        """
+        moved = [
+            replace(event, boot=boot - max(0.0, (wall - event.at).total_seconds())) for event in self.events
+        ]
+        return Workout.replay(self.opening, moved)
+
+    @property
+    def stage(self) -> Stage:
+        return self.state.stage
+
+    def apply(self, event: Event) -> "Workout":
+        """The workout after one more event. Raises ImpossibleEventError."""
+        return Workout(self.opening, (*self.events, event), state=after(self.state, event))
+
+    def undo(self) -> "Workout":
+        """The workout without the last thing that the user did; itself where there is none.
+
+        Finishing follows by itself from the last set, so both are taken back together.
+        """
+        kept = list(self.events)
+        while kept and isinstance(kept[-1], QUIET):
+            kept.pop()
+        if not kept:
+            return self
+        last = kept.pop()
+        undone = Workout.replay(self.opening, kept)
+        return undone.undo() if isinstance(last, Finished) and not last.early else undone
+
+    @property
+    def can_undo(self) -> bool:
+        return any(not isinstance(event, QUIET) for event in self.events)

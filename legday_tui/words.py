@@ -1,0 +1,104 @@
+"""Numbers and states as people say them."""
+
+from legday_tui.domain.plan import Step
+from legday_tui.domain.program import Program
+from legday_tui.domain.record import SetResult
+from legday_tui.domain.state import Complete, Over, Resting, State
+from legday_tui.domain.terms import Load
+
+
+def clock_time(seconds: float) -> str:
+    """Seconds as `1:30`, or `1:02:03` from an hour on; whole seconds, rounded to the nearest."""
+    minutes, second = divmod(round(max(0.0, seconds)), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+
+
+def seconds_words(seconds: float) -> str:
+    """Seconds as `90 s`, with a tenth only where there is one."""
+    return f"{round(seconds, 1):g} s"
+
+
+def span(low: float, high: float, unit: str = "") -> str:
+    """A range as `10–12`, or one number where both ends are the same."""
+    number = f"{low:g}" if low == high else f"{low:g}–{high:g}"
+    return f"{number} {unit}".strip()
+
+
+def minutes_span(low: float, high: float) -> str:
+    """A window in seconds as people say it: `60–90 s`, `2–3 min`."""
+    if low % 60 == 0 and high % 60 == 0 and high > 60:
+        return span(low / 60, high / 60, "min")
+    return span(low, high, "s")
+
+
+def load_words(load: Load) -> str:
+    """A load as `2 x 8 kg`, `16 kg` or `bodyweight`."""
+    if not load.total_kg:
+        return "bodyweight"
+    return f"{load.implements} x {load.each_kg:g} kg" if load.implements > 1 else f"{load.each_kg:g} kg"
+
+
+def dose(step: Step) -> str:
+    """What a set asks for: `10–12 reps`, `8–10 reps per side`, `90 s`."""
+    per_side = "" if step.sides == "none" else " per side"
+    if step.kind == "reps" and step.reps is not None:
+        return f"{span(*step.reps, 'reps')}{per_side}"
+    return f"{minutes_span(*(step.seconds or (0, 0)))}{per_side}"
+
+
+def result_words(result: SetResult) -> str:
+    """What was done in a set: `12`, `L 10  R 9`, `87.5 s`."""
+    if result.reps_left is not None or result.reps_right is not None:
+        return f"L {result.reps_left or 0}  R {result.reps_right or 0}"
+    if result.seconds_left is not None or result.seconds_right is not None:
+        return f"L {seconds_words(result.seconds_left or 0)}  R {seconds_words(result.seconds_right or 0)}"
+    if result.seconds is not None:
+        return seconds_words(result.seconds)
+    return str(result.reps or 0)
+
+
+def result_load_words(result: SetResult) -> str:
+    """The load of a set as it was done."""
+    if not result.load_kg:
+        return "bodyweight"
+    return load_words(Load(result.load_each_kg or result.load_kg, result.implements or 1))
+
+
+def exercise_name(program: Program, exercise: str) -> str:
+    """The name of an exercise; for one that the program no longer has, its id in words."""
+    known = program.exercises.get(exercise)
+    return known.name if known else exercise.replace("-", " ").title()
+
+
+def phase_title(program: Program, phase: str) -> str:
+    """The heading of a phase; for one that the program no longer has, its id."""
+    return next((p.title for p in program.phases if p.id == phase), phase.upper())
+
+
+def whereabouts(program: Program, state: State) -> str:
+    """Where a workout stands: `Bulgarian Split Squat, set 2, left 7 of 10`."""
+    stage = state.stage
+    if isinstance(stage, Over | Complete):
+        return "everything is done"
+    step = stage.next if isinstance(stage, Resting) else stage.step
+    if step is None:
+        return "everything is done"
+    place = f"{exercise_name(program, step.exercise)}, set {step.set}"
+    if isinstance(stage, Resting):
+        return f"rest before {place}"
+    counted = _counted_words(step, state)
+    return f"{place}, {counted}" if counted else place
+
+
+def _counted_words(step: Step, state: State) -> str:
+    tally = state.tally
+    sides = ("left", tally.left, tally.held_left), ("right", tally.right, tally.held_right)
+    if step.kind != "reps":
+        goal = (step.seconds or (0, 0))[0]
+        if step.sides == "none":
+            return f"{tally.held:.0f} of {goal} s" if tally.held else ""
+        return ", ".join(f"{side} {held:.0f} of {goal} s" for side, _, held in sides if held)
+    if step.sides == "none":
+        return "" if tally.reps is None else f"{tally.reps} of {step.aim}"
+    return ", ".join(f"{side} {reps} of {step.aim}" for side, reps, _ in sides if reps is not None)
