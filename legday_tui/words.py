@@ -102,3 +102,14 @@ def _counted_words(step: Step, state: State) -> str:
     if step.sides == "none":
         return "" if tally.reps is None else f"{tally.reps} of {step.aim}"
     return ", ".join(f"{side} {reps} of {step.aim}" for side, reps, _ in sides if reps is not None)
+
+
+def effort_word(rpe: float) -> str:
+    """An effort as it was asked for: easy, good, hard, all out; other numbers as RPE."""
+    return {6.0: "easy", 7.5: "good", 9.0: "hard", 10.0: "all out"}.get(rpe, f"RPE {rpe:g}")
+
+
+def mindset_line(program: Program, when: str, turn: int) -> str:
+    """A line for the head that matches what just happened; they take turns."""
+    lines = [m.text for m in program.mindset if m.when == when]
+    return lines[turn % len(lines)] if lines else ""

@@ -39,9 +39,11 @@ def one_less(step: Step, tally: Tally) -> Count | None:
     return Count(side, reps - 1) if reps else None
 
 
-def typed(step: Step, tally: Tally, reps: int) -> Count:
-    """The reps that were typed, for the side whose turn it is."""
-    return Count(None if step.sides == "none" else tally.side, reps)
+def typed(step: Step, tally: Tally, reps: int) -> tuple[Count, ...]:
+    """The reps that were typed: for the side whose turn it is, or for both where they take turns."""
+    if step.sides == "alternating":
+        return Count("left", reps), Count("right", reps)
+    return (Count(None if step.sides == "none" else tally.side, reps),)
 
 
 def completed(step: Step, tally: Tally) -> Completion | Side:

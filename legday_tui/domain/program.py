@@ -133,7 +133,7 @@ class Mindset(ProgramPart, frozen=True, kw_only=True):
 
 
 class Program(ProgramPart, frozen=True, kw_only=True):
-    """A whole leg day as data. `find_mistake` in program_check tells what the types cannot."""
+    """A whole leg day as data. `find_mistakes` in program_check tells what the types cannot."""
 
     schema: Literal[1]
     name: Name

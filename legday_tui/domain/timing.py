@@ -84,6 +84,16 @@ class TimedSet:
     def resume(self, awake: float) -> "TimedSet":
         return replace(self, seen=awake, interrupted=False)
 
+    def lengthened(self, seconds: float) -> "TimedSet":
+        """The same set with so many seconds more (or less) to work on each side that is not over."""
+        segments = tuple(
+            replace(s, ready_s=s.ready_s + seconds, ends_s=s.ends_s + seconds)
+            if s.part == "work" and i >= self.index
+            else s
+            for i, s in enumerate(self.segments)
+        )
+        return replace(self, segments=segments)
+
     def _next(self, carried: float, lasted: float) -> "TimedSet":
         segment = self.segment
         held = (*self.held, (segment.side, lasted)) if segment.part == "work" else self.held

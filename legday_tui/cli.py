@@ -1,0 +1,112 @@
+"""The command line: what was asked for, and nothing loaded that is not needed for it."""
+
+import argparse
+import math
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from legday_tui import __version__
+
+EPILOG = """\
+examples:
+  legday-tui                             choose a level and train
+  legday-tui --level beginner            with the level chosen
+  legday-tui --follow-along              the session goes on by itself, no key needed
+  legday-tui plan --level advanced       today's plan as text
+  legday-tui history                     all past sessions
+  legday-tui export --format json -o my-sessions.json
+"""
+FASTEST = 10_000.0
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """Says what is wrong with the command line in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        fail(f"{message} (see legday-tui --help)")
+
+
+def fail(sentence: str) -> NoReturn:
+    """End with one line on stderr, and the exit code for wrong input."""
+    sys.stderr.write(f"legday-tui: {' '.join(sentence.split())}\n")
+    raise SystemExit(2)
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = math.nan
+    if not 0 < speed <= FASTEST:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0 and up to {FASTEST:g}")
+    return speed
+
+
+def _shared(default: object) -> OneLineParser:
+    """Options that may stand before or after the command; only the outer ones have real defaults."""
+    shared = OneLineParser(add_help=False, argument_default=default)
+    shared.add_argument(
+        "--data-dir", metavar="DIR", help="where the history and the workout in progress are kept"
+    )
+    shared.add_argument("--program", metavar="FILE", help="train by this program file")
+    return shared
+
+
+def parser() -> OneLineParser:
+    """The parser of the whole command line."""
+    main_parser = OneLineParser(
+        prog="legday-tui",
+        description="The leg-day coach in your terminal.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[_shared(None)],
+    )
+    main_parser.add_argument("--version", action="version", version=f"legday-tui {__version__}")
+    main_parser.add_argument("--level", metavar="LEVEL", help="beginner, intermediate or advanced")
+    main_parser.add_argument(
+        "--speed", type=_speed, default=1.0, metavar="N", help="a clock that runs N times faster: a rehearsal"
+    )
+    main_parser.add_argument("--follow-along", action="store_true", help="the session goes on by itself")
+    main_parser.add_argument("--no-sound", action="store_true", help="no bell")
+    after = [_shared(argparse.SUPPRESS)]
+    commands = main_parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
+    plan = commands.add_parser("plan", parents=after, help="print today's plan")
+    plan.add_argument("--level", metavar="LEVEL", default=argparse.SUPPRESS)
+    plan.add_argument("--format", choices=["text", "json"], default="text")
+    history = commands.add_parser("history", parents=after, help="print all past sessions")
+    history.add_argument("--format", choices=["text", "json"], default="text")
+    export = commands.add_parser("export", parents=after, help="write all sessions, the one in progress too")
+    export.add_argument("--format", choices=["json"], default="json")
+    export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the screen")
+    return main_parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line; the exit code: 0 done, 2 for what could not be understood or opened."""
+    arguments = parser().parse_args(argv)
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        # The reader of a pipe has seen enough; what is left must not fail again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from legday_tui.storage.errors import StorageError
+    from legday_tui.storage.program_file import ProgramError
+
+    try:
+        if arguments.command is None:
+            from legday_tui.commands.train import train
+
+            return train(arguments)
+        from legday_tui.commands.tell import export, history, plan
+
+        return {"plan": plan, "history": history, "export": export}[arguments.command](arguments)
+    except (StorageError, ProgramError) as problem:
+        fail(str(problem))

@@ -1,0 +1,43 @@
+"""Opening what a command works on: the program and the data directory."""
+
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+
+from legday_tui.cli import fail
+from legday_tui.domain.program import Program
+from legday_tui.storage.history import History
+from legday_tui.storage.journal import Journal
+from legday_tui.storage.lock import DataLock
+from legday_tui.storage.paths import data_dir
+from legday_tui.storage.program_file import load_program
+
+
+@dataclass(frozen=True)
+class Data:
+    """The data directory and what lies in it."""
+
+    directory: Path
+    history: History
+    journal: Journal
+    lock: DataLock
+
+
+def open_program(arguments: Namespace) -> tuple[Program, str]:
+    """The program and the level that were asked for. Ends with a sentence where there is none."""
+    program = load_program(Path(arguments.program) if arguments.program else None)
+    level = program.default_level if arguments.level is None else arguments.level.strip().lower()
+    if level not in program.levels:
+        fail(f"there is no level '{arguments.level}'; choose one of {', '.join(program.levels)}")
+    return program, level
+
+
+def open_data(arguments: Namespace) -> Data:
+    """The data directory, made if need be. Raises StorageError."""
+    directory = data_dir(arguments.data_dir)
+    return Data(
+        directory=directory,
+        history=History(directory / "history.json"),
+        journal=Journal(directory / "journal.jsonl"),
+        lock=DataLock(directory),
+    )

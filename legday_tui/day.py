@@ -1,0 +1,151 @@
+"""A day at the gym: home, a session with its recap, home again."""
+
+import asyncio
+import uuid
+from collections.abc import Awaitable, Callable
+
+from textual.screen import Screen
+
+from legday_tui.coach import Coach, Turn
+from legday_tui.diary import JournalDiary
+from legday_tui.domain.events import Finished
+from legday_tui.domain.past import last_time, preferred_exercises
+from legday_tui.domain.plan import Opening
+from legday_tui.domain.planning import build_plan
+from legday_tui.domain.recording import session_of
+from legday_tui.domain.state import Over
+from legday_tui.domain.workout import Workout
+from legday_tui.outfit import Outfit
+from legday_tui.screens.home import HomeChoice, HomeScreen
+from legday_tui.screens.staging import screen_for
+from legday_tui.screens.surroundings import Surroundings
+from legday_tui.storage.errors import StorageError
+
+Show = Callable[[Screen[None]], Awaitable[object]]
+"""Puts a screen in the place of the one before: pushing would show what lies underneath between two steps."""
+
+
+class Day:
+    """What happens between the start of the program and its end."""
+
+    def __init__(self, outfit: Outfit, show: Show) -> None:
+        self._outfit = outfit
+        self._show = show
+        self._level = outfit.level
+        self._draft = outfit.draft
+        self._keeping: asyncio.Task[str | None] | None = None
+
+    async def run(self) -> None:
+        """Until the user leaves."""
+        await self._put_away()
+        while True:
+            choice = await self._at_home()
+            self._level = choice.level
+            if choice.decision == "quit":
+                return
+            if choice.decision == "discard":
+                self._set_aside()
+                continue
+            workout = await self._workout_for(choice)
+            if workout is not None and not await self._train(workout):
+                return
+
+    async def _at_home(self) -> HomeChoice:
+        outfit = self._outfit
+        memory = outfit.memory
+        home = HomeScreen(
+            outfit.program,
+            outfit.clock,
+            outfit.preferences,
+            level=self._level,
+            sessions=memory.sessions,
+            draft=self._draft,
+            notices=[*outfit.notices, *memory.notices],
+        )
+        await self._show(home)
+        if memory.sessions is None:
+            home.know(await memory.loaded(), [*outfit.notices, *memory.notices])
+        return await home.decided()
+
+    async def _workout_for(self, choice: HomeChoice) -> Workout | None:
+        """The workout that was chosen; None where it cannot begin, which home then says."""
+        if self._draft is None:
+            return await self._begin(choice.level)
+        if choice.decision == "finish":
+            ended = Finished(at=self._draft.events[-1].at, boot=self._outfit.clock.boot(), early=True)
+            self._outfit.journal.append(ended)
+            return self._draft.apply(ended)
+        return self._draft
+
+    async def _begin(self, level: str) -> Workout | None:
+        outfit = self._outfit
+        sessions = await outfit.memory.loaded()
+        plan = build_plan(
+            outfit.program,
+            level,
+            preferred=preferred_exercises(sessions),
+            last_time=last_time(sessions, rehearsals=outfit.clock.speed != 1),
+        )
+        opening = Opening(
+            id=uuid.uuid4().hex,
+            started_at=outfit.clock.wall(),
+            rehearsal=outfit.clock.speed != 1,
+            plan=plan,
+        )
+        try:
+            outfit.journal.begin(opening)
+        except StorageError as failure:
+            outfit.notices = [f"Cannot start: {failure}"]
+            return None
+        return Workout.begin(opening)
+
+    async def _train(self, workout: Workout) -> bool:
+        """Coach a workout; whether the day goes on afterwards."""
+        outfit = self._outfit
+        sessions = await outfit.memory.loaded()
+        around = Surroundings(
+            program=outfit.program,
+            clock=outfit.clock,
+            cues=outfit.cues,
+            preferences=outfit.preferences,
+            sessions=sessions,
+            last_time=last_time(sessions, rehearsals=workout.opening.rehearsal),
+        )
+        coach = Coach(workout, clock=outfit.clock, diary=JournalDiary(outfit.journal))
+
+        async def show(turn: Turn) -> None:
+            if isinstance(turn.stage, Over):
+                # In the history before the recap is read; what is added there follows when it is closed.
+                self._keeping = asyncio.create_task(outfit.memory.keep(session_of(coach.workout)))
+            await self._show(screen_for(turn, around))
+
+        await coach.run(show)
+        self._draft = coach.workout
+        return await self._put_away()
+
+    async def _put_away(self) -> bool:
+        """Move a finished workout from the journal to the history; whether there was one.
+
+        The journal is let go only when the history holds the session, so that it is in one of them
+        at every moment.
+        """
+        draft, outfit = self._draft, self._outfit
+        if draft is None or not isinstance(draft.stage, Over):
+            return False
+        if self._keeping is not None:
+            await self._keeping
+        problem = await outfit.memory.keep(session_of(draft))
+        if problem is None:
+            outfit.journal.archive()
+            self._draft = None
+        else:
+            outfit.notices = [f"The last session is not in the history yet: {problem}"]
+        return True
+
+    def _set_aside(self) -> None:
+        try:
+            self._outfit.journal.discard("set aside by the user")
+        except StorageError as failure:
+            self._outfit.notices = [f"Cannot set it aside: {failure}"]
+        else:
+            self._draft = None

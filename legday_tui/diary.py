@@ -1,0 +1,18 @@
+"""The journal as the coach sees it: it writes, and says what went wrong."""
+
+from legday_tui.domain.events import Event, Undone
+from legday_tui.storage.journal import Journal, SaveFailedError
+
+
+class JournalDiary:
+    """Writes the workout's events to the journal; a failure is a sentence, not an end."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def append(self, entry: Event | Undone) -> str | None:
+        try:
+            self._journal.append(entry)
+        except SaveFailedError as failure:
+            return str(failure)
+        return None

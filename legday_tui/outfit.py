@@ -1,0 +1,28 @@
+"""Everything that a day of training is given: what to train, what time it is, where things are kept."""
+
+from dataclasses import dataclass, field
+
+from legday_tui.clock import Clock
+from legday_tui.cues.cue import Cues
+from legday_tui.domain.program import Program
+from legday_tui.domain.workout import Workout
+from legday_tui.memory import Memory
+from legday_tui.screens.surroundings import Preferences
+from legday_tui.storage.journal import Journal
+
+
+@dataclass
+class Outfit:
+    """Put together by the command line, and by tests, from parts of their own choice."""
+
+    program: Program
+    clock: Clock
+    journal: Journal
+    memory: Memory
+    level: str
+    preferences: Preferences = field(default_factory=Preferences)
+    cues: Cues = field(default_factory=Cues)
+    draft: Workout | None = None
+    """The workout that was not finished, or not put away, when the program ended last."""
+    notices: list[str] = field(default_factory=list)
+    """Sentences that the home screen is to show."""

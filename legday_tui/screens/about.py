@@ -1,0 +1,51 @@
+"""Why legs, what is needed, and how to stay safe."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+
+from legday_tui.domain.program import Program
+from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.line import Line
+
+
+class AboutScreen(Screen[None]):
+    """The article's reasons, the equipment, the recovery tips and the safety notice."""
+
+    CSS_PATH = "history.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "scroll(1)", "scroll", key_display="↑↓", tooltip="Scroll"),
+        Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll"),
+        Binding("escape,left,pageup,q,enter,space,i", "back", "back", key_display="esc", tooltip="Back"),
+    ]
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+
+    def compose(self) -> ComposeResult:
+        yield Line("Why legs", id="history-title")
+        with VerticalScroll(id="report", can_focus=False):
+            for heading, lines in self._parts():
+                yield Line(heading, classes="heading")
+                yield Line("\n".join(lines), classes="part")
+        yield KeyBar()
+
+    def _parts(self) -> list[tuple[str, list[str]]]:
+        program = self._program
+        values = [(value.title, [value.text]) for value in program.core_values]
+        return [
+            *values,
+            ("What you need", [f"- {item}" for item in program.equipment]),
+            ("Afterwards", [f"- {tip}" for tip in program.recovery]),
+            ("Safety", [f"- {line}" for line in program.safety]),
+        ]
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one("#report", VerticalScroll).scroll_relative(y=by * 2, animate=False)
+
+    def action_back(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,59 @@
+"""A question that is answered by typing."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.line import Line, plain
+
+LONGEST = 2000
+
+
+class AskScreen(ModalScreen[str | None]):
+    """Returns what was typed, or None where the user went back."""
+
+    CSS_PATH = "modal.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "done", "keep", priority=True),
+        Binding("escape", "back", "back", key_display="esc", priority=True),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        text: str = "",
+        hint: str = "",
+        problem: Callable[[str], str | None] | None = None,
+    ) -> None:
+        """`problem` says in a sentence what is wrong with a text, or None where it will do."""
+        super().__init__()
+        self._title = title
+        self._text = text
+        self._hint = hint
+        self._problem = problem
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            yield Line(self._title, id="dialog-title")
+            yield Input(plain(self._text), max_length=LONGEST, select_on_focus=False)
+            yield Line(self._hint, id="hint")
+            yield KeyBar()
+
+    def action_done(self) -> None:
+        text = plain(self.query_one(Input).value).strip()
+        problem = self._problem(text) if self._problem else None
+        if problem is None:
+            self.dismiss(text)
+        else:
+            self.query_one("#hint", Line).show(problem)
+            self.add_class("-problem")
+
+    def action_back(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,52 @@
+"""Warm-up, rolling, stretching: what to do, on which side, and for how long."""
+
+from textual.app import ComposeResult
+
+from legday_tui.screens.timed import TimedScreen
+from legday_tui.widgets.drain_bar import DrainBar
+from legday_tui.widgets.line import Line
+from legday_tui.words import clock_time, dose, exercise_name
+
+
+class GuideScreen(TimedScreen):
+    """A timed step that is followed rather than counted."""
+
+    def compose_bar(self) -> ComposeResult:
+        low, high = self.step.seconds or (0, 0)
+        yield DrainBar(marks=(1 - low / high,) if low < high else ())
+
+    def word(self) -> str:
+        segment = self.run.segment
+        if not self.paused and segment.part == "work" and self.run.elapsed >= segment.ready_s:
+            return "ENOUGH"
+        return super().word()
+
+    def show_state(self) -> None:
+        super().show_state()
+        step, program = self.step, self.around.program
+        exercise = program.exercises[step.exercise]
+        facts = [dose(step)]
+        facts += [f"or {exercise_name(program, e)}: x swaps" for e in step.alternatives]
+        coming = [s for s in self.turn.coach.state.queue if s.id != step.id and not s.optional]
+        if coming:
+            facts.append(f"then {exercise_name(program, coming[0].exercise)}")
+        self.query_one("#facts", Line).show("  ·  ".join(facts))
+        self.query_one("#side-head", Line).show(" and ".join(exercise.primary))
+        self.query_one("#side-text", Line).show(
+            "\n".join([exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)])
+        )
+
+    def show_time(self) -> None:
+        super().show_time()
+        run, segment = self.run, self.run.segment
+        exercise = self.around.program.exercises[self.step.exercise]
+        low, high = self.step.seconds or (0, 0)
+        if segment.part == "work":
+            whole = high if low < high else segment.ends_s
+            self.query_one(DrainBar).fraction = max(0.0, 1 - run.elapsed / whole)
+            enough = run.elapsed >= segment.ready_s and low < high
+            cue = f"Enough when you feel ready, at the latest at {clock_time(high)}" if enough else ""
+            self.query_one("#cue", Line).show(cue or self.cue_line(exercise, run.elapsed))
+        else:
+            self.query_one(DrainBar).fraction = 1.0 - (run.left / segment.ends_s if segment.ends_s else 0.0)
+            self.query_one("#cue", Line).show(exercise.setup)

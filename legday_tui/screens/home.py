@@ -1,0 +1,189 @@
+"""The first screen: choose a level, see today, go on with what was left."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.reactive import var
+from textual.screen import Screen
+
+from legday_tui.clock import Clock
+from legday_tui.domain.past import last_time, preferred_exercises, weeks_in_a_row
+from legday_tui.domain.planning import build_plan
+from legday_tui.domain.program import Program
+from legday_tui.domain.record import Session
+from legday_tui.domain.workout import Workout
+from legday_tui.keys import EVERYWHERE
+from legday_tui.screens.surroundings import Preferences
+from legday_tui.today import draft_lines, recovery_line, today_lines, welcome_lines
+from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.level_card import LevelCard
+from legday_tui.widgets.line import Line
+
+STARTS_ITSELF_S = 10.0
+"""How long the home screen waits for a key where the coach is followed."""
+
+Decision = Literal["start", "resume", "finish", "discard", "quit"]
+
+
+@dataclass(frozen=True)
+class HomeChoice:
+    """What the user decided, and at which level."""
+
+    decision: Decision
+    level: str
+
+
+class HomeScreen(Screen[None]):
+    """Level cards, and under them today's plan or the unfinished workout."""
+
+    CSS_PATH = "home.tcss"
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-even"), (34, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,pageup", "level(-1)", "level", key_display="←→", priority=True,
+                tooltip="The level to the left"),
+        Binding("right,pagedown,tab", "level(1)", "level", show=False, priority=True,
+                tooltip="The level to the right"),
+        Binding("enter,space,f5", "go", "start", key_display="enter", priority=True,
+                tooltip="Start, or go on"),
+        Binding("e", "decide('finish')", "finish and save",
+                tooltip="Keep what was done of the unfinished workout"),
+        Binding("d", "decide('discard')", "set aside",
+                tooltip="Set the unfinished workout aside; its file is kept"),
+        Binding("f", "follow", "follow along", tooltip="The coach goes on by itself; again: you do"),
+        Binding("h", "app.history", "history", tooltip="All past sessions"),
+        Binding("i", "app.about", "why legs", tooltip="Why legs, and what you need"),
+        Binding("down,j", "scroll(1)", "scroll", show=False, tooltip="Scroll today's plan"),
+        Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll today's plan"),
+        Binding("q,ctrl+q", "decide('quit')", "quit", key_display="q", tooltip="Quit"),
+        *EVERYWHERE,
+    ]  # fmt: skip
+
+    level = var("", init=False)
+
+    def __init__(
+        self,
+        program: Program,
+        clock: Clock,
+        preferences: Preferences,
+        *,
+        level: str,
+        sessions: Sequence[Session] | None,
+        draft: Workout | None,
+        notices: Sequence[str] = (),
+    ) -> None:
+        """`sessions` is None while they are still being read; `notices` are sentences worth knowing."""
+        super().__init__()
+        self.program = program
+        self.clock = clock
+        self.preferences = preferences
+        self.set_reactive(HomeScreen.level, level)
+        self.sessions = sessions
+        self.draft = draft
+        self.notices = notices
+        self._shown_at = clock.awake()
+        self._decided: asyncio.Future[HomeChoice] = asyncio.get_running_loop().create_future()
+
+    async def decided(self) -> HomeChoice:
+        """Wait for the user."""
+        return await self._decided
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="head")
+        yield Line(id="notices")
+        with Horizontal(id="cards"):
+            for level_id, level in self.program.levels.items():
+                minutes = build_plan(self.program, level_id)
+                yield LevelCard(level_id, level, minutes)
+        with VerticalScroll(id="today", can_focus=False):
+            yield Line(id="today-text")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.show_all()
+        self.set_interval(0.25, self._count_down)
+
+    def know(self, sessions: Sequence[Session], notices: Sequence[str]) -> None:
+        """The past has been read."""
+        self.sessions, self.notices = sessions, notices
+        if self.is_mounted:
+            self.show_all()
+
+    def show_all(self) -> None:
+        for card in self.query(LevelCard):
+            card.set_class(card.level_id == self.level, "-chosen")
+        self.query_one("#head", Line).show("LEG DAY", self._head())
+        self.query_one("#notices", Line).show("\n".join(self.notices))
+        self.set_class(bool(self.notices), "-notices")
+        self.set_class(self.draft is not None, "-draft")
+        self.query_one("#today-text", Line).show("\n".join(self._text()))
+        self.refresh_bindings()
+
+    def _head(self) -> str:
+        follow = "follow along" if self.preferences.follow_along else ""
+        if self.sessions is None:
+            return follow
+        weeks = weeks_in_a_row(self.sessions, self.clock.wall().date())
+        row = f"{weeks} week{'' if weeks == 1 else 's'} in a row" if weeks else ""
+        return "   ".join(t for t in (follow, row) if t)
+
+    def _text(self) -> list[str]:
+        if self.draft is not None:
+            return draft_lines(self.program, self.draft)
+        sessions = self.sessions or ()
+        plan = build_plan(
+            self.program,
+            self.level,
+            preferred=preferred_exercises(sessions),
+            last_time=last_time(sessions),
+        )
+        lines = today_lines(self.program, plan, last_time(sessions))
+        if self.sessions is not None and not sessions:
+            return [*welcome_lines(self.program), "", *lines]
+        tip = recovery_line(self.program, sessions, self.clock.wall())
+        return [tip, "", *lines] if tip else lines
+
+    def _count_down(self) -> None:
+        """With follow along on, nobody has to press anything."""
+        if self.preferences.follow_along and not self._decided.done() and self.app.screen is self:
+            left = STARTS_ITSELF_S - (self.clock.awake() - self._shown_at)
+            self.query_one("#head", Line).show("LEG DAY", f"follow along: starts in {max(0, round(left))} s")
+            if left <= 0:
+                self.action_go()
+
+    def watch_level(self) -> None:
+        if self.is_mounted:
+            self.show_all()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "level":
+            return self.draft is None
+        if action == "decide" and parameters[0] != "quit":
+            return self.draft is not None
+        return True
+
+    def action_level(self, by: int) -> None:
+        levels = list(self.program.levels)
+        self._shown_at = self.clock.awake()
+        self.level = levels[(levels.index(self.level) + by) % len(levels)]
+
+    def action_go(self) -> None:
+        self.action_decide("start" if self.draft is None else "resume")
+
+    def action_decide(self, decision: Decision) -> None:
+        if not self._decided.done():
+            self._decided.set_result(HomeChoice(decision, self.level))
+
+    def action_follow(self) -> None:
+        self.preferences.follow_along = not self.preferences.follow_along
+        self._shown_at = self.clock.awake()
+        self.show_all()
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one("#today", VerticalScroll).scroll_relative(y=by, animate=False)

@@ -1,0 +1,58 @@
+"""All keys of the screen underneath, in words."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+
+from legday_tui.widgets.key_bar import KeyBar, key_words
+from legday_tui.widgets.line import Line
+
+
+class KeysScreen(ModalScreen[None]):
+    """Made from the same bindings as the footer and the palette, so that it cannot be wrong."""
+
+    CSS_PATH = "modal.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "scroll(1)", "scroll", key_display="↑↓", tooltip="Scroll"),
+        Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll"),
+        Binding("escape,question_mark,q,enter,space", "back", "back", key_display="esc", priority=True),
+    ]
+
+    def __init__(self, bindings: list[ActiveBinding], safety: tuple[str, ...]) -> None:
+        super().__init__()
+        self._active = bindings
+        self._safety = safety
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            yield Line("Keys", id="dialog-title")
+            with VerticalScroll(id="keys", can_focus=False):
+                yield Line("\n".join(self._lines()))
+            yield KeyBar()
+
+    def _lines(self) -> list[str]:
+        keys: dict[str, list[str]] = {}
+        for active in self._active:
+            binding = active.binding
+            words = active.tooltip or binding.description
+            if words and not binding.system:
+                keys.setdefault(words, []).append(key_words(binding))
+        lines = [f"{_joined(names):<16} {words}" for words, names in keys.items()]
+        return [*lines, "", "Safety", *self._safety]
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one("#keys", VerticalScroll).scroll_relative(y=by * 2, animate=False)
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+
+def _joined(names: list[str]) -> str:
+    """Key names as a list; many digits as a range."""
+    unique = list(dict.fromkeys(names))
+    if len(unique) > 3 and all(len(n) == 1 and n.isdigit() for n in unique):
+        return f"{unique[0]} to {unique[-1]}"
+    return " ".join(unique)

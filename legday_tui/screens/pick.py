@@ -1,0 +1,68 @@
+"""A question with a few answers, each with its reason."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.line import Line, plain
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer: what it returns, its name and why one would take it."""
+
+    value: str
+    name: str
+    why: str = ""
+
+
+class PickScreen(ModalScreen[str | None]):
+    """Returns the value of the chosen answer, or None where the user went back."""
+
+    CSS_PATH = "modal.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space,pagedown,right", "choose", "choose", key_display="enter", priority=True),
+        Binding("up,k", "move(-1)", "up", key_display="↑", priority=True),
+        Binding("down,j", "move(1)", "down", key_display="↓", priority=True),
+        Binding("escape,left,pageup,q", "back", "back", key_display="esc", priority=True),
+    ]
+
+    def __init__(self, title: str, choices: list[Choice]) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            yield Line(self._title, id="dialog-title")
+            yield OptionList(*(Option(_prompt(c)) for c in self._choices))
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).highlighted = 0
+
+    def action_move(self, by: int) -> None:
+        options = self.query_one(OptionList)
+        options.highlighted = ((options.highlighted or 0) + by) % len(self._choices)
+
+    def action_choose(self) -> None:
+        self.dismiss(self._choices[self.query_one(OptionList).highlighted or 0].value)
+
+    def on_option_list_option_selected(self, selected: OptionList.OptionSelected) -> None:
+        self.dismiss(self._choices[selected.option_index].value)
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+
+def _prompt(choice: Choice) -> Text:
+    name = Text(plain(choice.name), style="bold")
+    return name if not choice.why else Text.assemble(name, "\n  ", plain(choice.why))

@@ -1,0 +1,112 @@
+"""After the last set: what was done, what it was like, what helps now."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+
+from legday_tui.coach import Turn
+from legday_tui.domain.events import Rated
+from legday_tui.domain.past import best_hold_s
+from legday_tui.domain.recording import session_of
+from legday_tui.domain.summary import summary_of
+from legday_tui.keys import EVERYWHERE, UNDO, advance, digits
+from legday_tui.report import set_lines, totals
+from legday_tui.screens.session_actions import SessionActions
+from legday_tui.screens.surroundings import Surroundings
+from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.line import Line
+from legday_tui.words import mindset_line, seconds_words
+
+HARDEST = 10
+
+
+class RecapScreen(SessionActions):
+    """The finished session; rating and note are added here, and finishing can be taken back."""
+
+    CSS_PATH = "recap.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        advance("done", "Close the session; it is in the history"),
+        Binding("space", "advance", "done", show=False, priority=True, tooltip="Close the session"),
+        *digits("How hard the whole session was: 1 to 9, 0 for 10"),
+        Binding("n", "note", "note", tooltip="Write a note for this session"),
+        Binding(
+            UNDO,
+            "undo",
+            "undo finish",
+            key_display="u",
+            tooltip="Take back the last thing: rating, note, finish",
+        ),
+        Binding("down,j", "scroll(1)", "scroll", key_display="↑↓", tooltip="Scroll"),
+        Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll"),
+        Binding("q,escape", "close", "close", show=False, tooltip="Close the session; it is in the history"),
+        *EVERYWHERE,
+    ]
+
+    def __init__(self, turn: Turn, around: Surroundings) -> None:
+        super().__init__()
+        self.turn = turn
+        self.around = around
+
+    def compose(self) -> ComposeResult:
+        yield Line("Recap", id="recap-title")
+        yield Line(id="problem")
+        with VerticalScroll(id="recap", can_focus=False):
+            yield Line(id="verdict")
+            yield Line(id="effort")
+            yield Line(id="totals")
+            yield Line(id="sets")
+            yield Line(id="recovery")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.show_all()
+
+    def show_all(self) -> None:
+        coach, program = self.turn.coach, self.around.program
+        session = session_of(coach.workout)
+        self.set_class(coach.problem is not None, "-problem")
+        saved = f"NOT SAVED YET: {coach.problem}" if coach.problem else ""
+        self.query_one("#problem", Line).show(saved)
+        self.query_one("#verdict", Line).show("\n".join(self._verdict()))
+        rpe = (
+            "not said yet: press 1 to 9, or 0 for 10"
+            if session.session_rpe is None
+            else f"{session.session_rpe:g} of 10"
+        )
+        note = f"\nNote: {session.note}" if session.note else ""
+        self.query_one("#effort", Line).show(f"Session effort: {rpe}{note}")
+        self.query_one("#totals", Line).show("\n".join(totals(session)))
+        self.query_one("#sets", Line).show("\n".join(set_lines(program, session)))
+        self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in program.recovery))
+        self.refresh_bindings()
+
+    def _verdict(self) -> list[str]:
+        workout, program = self.turn.coach.workout, self.around.program
+        session = session_of(workout)
+        done, planned = len(session.sets), sum(not s.optional for s in workout.opening.plan.steps)
+        early = session.status == "ended_early"
+        lines = [
+            f"Ended here: {done} of {planned} sets, all kept." if early else "The whole leg day is done."
+        ]
+        best = best_hold_s(self.around.sessions, "wall-sit")
+        longest = summary_of(session).longest_hold_s
+        if best is not None and longest > best and not session.rehearsal:
+            lines.append(f"RECORD  longest hold {seconds_words(longest)}, before {seconds_words(best)}")
+        mindset = mindset_line(program, "early" if early else "recap", done)
+        return [*lines, mindset] if mindset else lines
+
+    def action_digit(self, digit: int) -> None:
+        self.record(Rated(**self.turn.coach.stamp(), rpe=float(digit or HARDEST)))
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one("#recap", VerticalScroll).scroll_relative(y=by * 2, animate=False)
+
+    def action_advance(self) -> None:
+        if self.around.takes_advance():
+            self.turn.leave()
+
+    def action_close(self) -> None:
+        self.turn.leave()

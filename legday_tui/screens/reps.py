@@ -1,0 +1,224 @@
+"""A set that is counted."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from legday_tui.coach import Turn
+from legday_tui.cues.cue import Cue
+from legday_tui.domain.counting import Completion, Count, completed, one_less, one_more, typed
+from legday_tui.domain.events import Counted, SetDone, SideTaken
+from legday_tui.domain.pacing import PacedSet
+from legday_tui.domain.plan import Step
+from legday_tui.domain.state import Working
+from legday_tui.domain.tally import other
+from legday_tui.keys import LOAD, MORE_LESS, advance, digits, work
+from legday_tui.screens.number_entry import NumberEntry
+from legday_tui.screens.step_screen import StepScreen
+from legday_tui.screens.surroundings import Surroundings
+from legday_tui.widgets.big_text import BigText
+from legday_tui.widgets.line import Line
+from legday_tui.widgets.pace_bar import PaceBar
+from legday_tui.words import dose, load_words, result_words, span
+
+
+class RepsScreen(StepScreen):
+    """Counts repetitions, side by side where the exercise has sides; paced on wish."""
+
+    TICK_S: ClassVar[float] = 1 / 15
+    BINDINGS: ClassVar[list[BindingType]] = [
+        work("count", "Count a repetition"),
+        advance("set done", "The set is done: as counted, or as aimed for where nothing was counted"),
+        Binding("up,k", "more", "more", key_display="↑", group=MORE_LESS, tooltip="A repetition more"),
+        Binding("down,j", "less", "less", key_display="↓", group=MORE_LESS, tooltip="A repetition less"),
+        Binding("tab", "other_side", "other side", tooltip="Go on with the other side", priority=True),
+        *LOAD,
+        Binding("t", "pace", "pace", tooltip="The coach sets the pace and counts"),
+        *digits("Type the repetitions"),
+    ]
+
+    def __init__(self, turn: Turn, around: Surroundings) -> None:
+        super().__init__(turn, around)
+        self._typed = NumberEntry(around.clock)
+        self._paced: PacedSet | None = None
+        self._cue_since = around.clock.awake()
+
+    @property
+    def step(self) -> Step:
+        stage = self.turn.stage
+        assert isinstance(stage, Working)
+        upcoming = self.turn.coach.state.upcoming
+        return stage.step if upcoming is None or upcoming.id != stage.step.id else upcoming
+
+    def compose_bar(self) -> ComposeResult:
+        yield PaceBar()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        if self.around.preferences.follow_along:
+            self.action_pace()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        match action:
+            case "other_side":
+                return self.step.sides != "none"
+            case "less":
+                return one_less(self.step, self.turn.coach.state.tally) is not None
+        return super().check_action(action, parameters)
+
+    # What is shown
+
+    def show_state(self) -> None:
+        state, step = self.turn.coach.state, self.step
+        tally = state.tally
+        side = None if step.sides == "none" else tally.side
+        exercise = self.around.program.exercises[step.exercise]
+        side_word = "" if side is None else side.upper()
+        extra = " extra" if step.set > step.sets else ""
+        self.query_one("#title", Line).show(exercise.name)
+        self.query_one("#track", Line).show(f"{side_word}   SET {step.set}/{step.sets}{extra}".strip())
+        self._show_number()
+        facts = [f"go for {step.aim}", dose(step)]
+        if exercise.rack is not None:
+            facts.append(load_words(state.load_for(step)))
+        if step.sides != "none":
+            facts.append(f"left {tally.left or 0}  right {tally.right or 0}")
+        facts += [f"last time {before}"] if (before := self._last_time()) else []
+        self.query_one("#facts", Line).show("  ·  ".join(facts))
+        depth = ["Only as deep as it feels easy"] if step.rom == "partial" else []
+        self.query_one("#side-head", Line).show(f"{span(*(step.reps or (0, 0)))} reps")
+        about = [*depth, exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)]
+        self.query_one("#side-text", Line).show("\n".join(about))
+        self.tick()
+
+    def _last_time(self) -> str:
+        before = self.around.last_time.get(self.step.exercise, ())
+        return next((result_words(r) for r in before if r.set == self.step.set), "")
+
+    def _show_number(self) -> None:
+        step, tally = self.step, self.turn.coach.state.tally
+        side = None if step.sides == "none" else tally.side
+        number = self.query_one("#number", BigText)
+        number.mode = "paused" if self.paused else "work"
+        typed_so_far = self._typed.text
+        number.text = f"{typed_so_far}?" if typed_so_far else str(tally.count(side) or 0)
+        word = self.query_one("#word", BigText)
+        word.mode = number.mode
+        word.text = "PAUSED" if self.paused else self._word()
+
+    def _word(self) -> str:
+        run = self._paced
+        if run is not None and not run.timed.is_done:
+            return run.word
+        return "" if self.step.sides == "none" else self.turn.coach.state.tally.side.upper()
+
+    # Time
+
+    def tick(self) -> None:
+        clock = self.around.clock
+        exercise = self.around.program.exercises[self.step.exercise]
+        self.query_one("#cue", Line).show(self.cue_line(exercise, clock.awake() - self._cue_since))
+        if self._typed.text and self._typed.is_stale:
+            self._take_typed()
+        if self._paced is not None and not self.paused:
+            self._follow_pace(self._paced)
+
+    def _follow_pace(self, paced: PacedSet) -> None:
+        """Count what the pace has counted, and go on by itself where the coach is followed."""
+        clock = self.around.clock
+        now = self._paced = paced.tick(clock.awake(), clock.speed)
+        if now.timed.interrupted:
+            self.paused = True
+            return
+        if now.timed.segment.part != paced.timed.segment.part:
+            self.cue(Cue.SWITCH if now.timed.segment.part == "switch" else Cue.GO)
+        tally = self.turn.coach.state.tally
+        for side, reps in now.reps_by_side():
+            if reps > (tally.count(side) or 0):
+                self.record(Counted(**self.turn.coach.stamp(), side=side, reps=reps))
+        self.query_one(PaceBar).show(now.word, now.depth)
+        self._show_number()
+        if now.timed.is_done:
+            self._paced = None
+            self.query_one(PaceBar).show("", 0.0)
+            self.cue(Cue.SET_DONE)
+            if self.around.preferences.follow_along:
+                self._complete()
+
+    def covered(self) -> None:
+        if self._paced is not None:
+            self.paused = True
+
+    # What the keys do
+
+    def _count(self, *counts: Count) -> None:
+        self._typed.clear()
+        for count in counts:
+            before = self.turn.coach.state.tally.side
+            self.record(Counted(**self.turn.coach.stamp(), side=count.side, reps=count.reps))
+            if self.step.sides == "each" and self.turn.coach.state.tally.side != before:
+                self.cue(Cue.SWITCH)
+
+    def action_work(self) -> None:
+        if self.paused:
+            self.action_pause()
+        else:
+            self._count(one_more(self.step, self.turn.coach.state.tally))
+
+    action_more = action_work
+
+    def action_less(self) -> None:
+        count = one_less(self.step, self.turn.coach.state.tally)
+        if count is not None:
+            self._count(count)
+
+    def action_digit(self, digit: int) -> None:
+        self._typed.add(digit)
+        self._show_number()
+
+    def _take_typed(self) -> None:
+        self._count(*typed(self.step, self.turn.coach.state.tally, self._typed.take()))
+
+    def action_other_side(self) -> None:
+        side = other(self.turn.coach.state.tally.side)
+        self.record(SideTaken(**self.turn.coach.stamp(), side=side))
+
+    def action_advance(self) -> None:
+        if not self.around.takes_advance():
+            return
+        if self.paused:
+            self.action_pause()
+            return
+        if self._typed.text:
+            self._take_typed()
+        self._complete()
+
+    def _complete(self) -> None:
+        ending = completed(self.step, self.turn.coach.state.tally)
+        stamp = self.turn.coach.stamp()
+        if isinstance(ending, Completion):
+            self.record(SetDone(**stamp, reps=ending.reps, left=ending.left, right=ending.right))
+        else:
+            self.record(SideTaken(**stamp, side=ending))
+
+    def action_pace(self) -> None:
+        """Switch the pace on or off."""
+        if self._paced is None:
+            self._paced = PacedSet.of(self.step, self.turn.coach.state.tally, self.around.lead_in(self.step))
+            self._paced = self._paced.resume(self.around.clock.awake())
+        else:
+            self._paced = None
+            self.query_one(PaceBar).show("", 0.0)
+        self._show_number()
+
+    def action_pause(self) -> None:
+        if self._paced is not None:
+            awake = self.around.clock.awake()
+            self._paced = self._paced.resume(awake) if self.paused else self._paced.pause()
+        super().action_pause()
+
+    def action_follow(self) -> None:
+        super().action_follow()
+        if self.around.preferences.follow_along and self._paced is None:
+            self.action_pace()

@@ -1,0 +1,224 @@
+"""Between two sets: how long still, what comes next, and the last set to put right."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from legday_tui.coach import Turn
+from legday_tui.cues.cue import Cue
+from legday_tui.domain.correcting import correction
+from legday_tui.domain.events import ExtraTaken, RestAdjusted, RestOver, RestPaused, RestResumed, SetEdited
+from legday_tui.domain.plan import Step
+from legday_tui.domain.state import Resting
+from legday_tui.domain.tally import other
+from legday_tui.domain.terms import Load, Side
+from legday_tui.domain.timing import RestView, rest_view
+from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, work
+from legday_tui.screens.step_screen import StepScreen
+from legday_tui.screens.surroundings import Surroundings
+from legday_tui.widgets.big_text import BigText
+from legday_tui.widgets.line import Line
+from legday_tui.widgets.window_bar import WindowBar
+from legday_tui.words import (
+    clock_time,
+    dose,
+    effort_word,
+    exercise_name,
+    load_words,
+    mindset_line,
+    result_words,
+)
+
+REST_STEP_S = 15
+EFFORTS = {1: 6.0, 2: 7.5, 3: 9.0, 4: 10.0}
+"""Easy, good, hard, all out, as RPE."""
+EFFORT = Binding.Group("effort")
+
+
+class RestScreen(StepScreen):
+    """The rest as a window: resting, ready, overdue. Nothing rings for ever, nothing restarts it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        work("go now", "On to the next set"),
+        advance("go now", "On to the next set"),
+        Binding("a", "extra", "one more set", tooltip="Take the set that is offered"),
+        Binding("up,k", "correct(1)", "more", key_display="↑", group=MORE_LESS,
+                tooltip="The last set had one more"),
+        Binding("down,j", "correct(-1)", "less", key_display="↓", group=MORE_LESS,
+                tooltip="The last set had one less"),
+        Binding("tab", "other_side", "other side", priority=True, tooltip="Correct the other side"),
+        *LOAD,
+        *(
+            Binding(str(n), f"effort({n})", word, show=False, group=EFFORT,
+                    tooltip=f"The last set was {word}")
+            for n, word in enumerate(("easy", "good", "hard", "all out"), start=1)
+        ),
+        Binding("plus", "rest(1)", "longer", key_display="+", group=LONGER_SHORTER,
+                tooltip="Rest 15 s longer"),
+        Binding("minus", "rest(-1)", "shorter", key_display="-", group=LONGER_SHORTER,
+                tooltip="Rest 15 s shorter"),
+    ]  # fmt: skip
+
+    def __init__(self, turn: Turn, around: Surroundings) -> None:
+        super().__init__(turn, around)
+        self._side: Side = "left"
+        self._seen: RestView | None = None
+        self.set_reactive(StepScreen.paused, self._rest.rest.paused_at is not None)
+
+    @property
+    def _rest(self) -> Resting:
+        stage = self.turn.coach.state.stage
+        assert isinstance(stage, Resting)
+        return stage
+
+    @property
+    def step(self) -> Step:
+        rest = self._rest
+        return rest.next or rest.after.step
+
+    def compose_bar(self) -> ComposeResult:
+        yield WindowBar()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        match action:
+            case "extra":
+                return self._rest.offered is not None
+            case "other_side":
+                return self._rest.after.step.sides != "none"
+        return super().check_action(action, parameters)
+
+    def loaded_exercise(self) -> str | None:
+        """On rest the load keys put right what was lifted; the coming sets of the exercise follow."""
+        done = self._rest.after.step.exercise
+        exercise = self.around.program.exercises.get(done)
+        return done if exercise and exercise.rack else None
+
+    def current_load(self) -> Load:
+        result = self._rest.after.result
+        return Load(result.load_each_kg or 0.0, result.implements or 0)
+
+    def take_load(self, load: Load) -> None:
+        self.record(SetEdited(**self.turn.coach.stamp(), step=self._rest.after.step.id, load=load))
+
+    # What is shown
+
+    def show_state(self) -> None:
+        rest, program = self._rest, self.around.program
+        done = rest.after
+        name = exercise_name(program, done.step.exercise)
+        effort = f"  {effort_word(done.result.rpe)}" if done.result.rpe is not None else ""
+        landings = f"  {done.result.contacts} landings" if done.result.contacts else ""
+        load = f"  {load_words(self.current_load())}" if self.loaded_exercise() else ""
+        self.query_one("#cue", Line).show(
+            f"Done: {name} {done.step.set}/{done.step.sets}  "
+            f"{result_words(done.result)}{landings}{load}{effort}{self._side_hint()}"
+        )
+        offered = "    a: one set more first" if rest.offered else ""
+        self.query_one("#facts", Line).show(f"Next: {self._next_words()}{offered}")
+        self.query_one("#title", Line).show("Rest")
+        self.query_one("#side-head", Line).show("Next up")
+        self.query_one("#side-text", Line).show("\n".join(self._about_next()))
+        self._seen = None
+        self.tick()
+
+    def _side_hint(self) -> str:
+        return f"  (tab: {other(self._side)})" if self._rest.after.step.sides != "none" else ""
+
+    def _next_words(self) -> str:
+        step = self._rest.next
+        if step is None:
+            return "nothing, that was the last set"
+        name = exercise_name(self.around.program, step.exercise)
+        rack = self.around.program.exercises[step.exercise].rack
+        load = f"  {load_words(self.turn.coach.state.load_for(step))}" if rack else ""
+        return f"{name}  {step.set}/{step.sets}  {dose(step)}{load}"
+
+    def _about_next(self) -> list[str]:
+        step = self._rest.next
+        if step is None:
+            return []
+        exercise = self.around.program.exercises[step.exercise]
+        return [exercise.name, f"SET {step.set}/{step.sets}", dose(step), "", exercise.setup, "",
+                mindset_line(self.around.program, "rest", len(self.turn.coach.state.done))]  # fmt: skip
+
+    def tick(self) -> None:
+        view = rest_view(self._rest.rest, self.around.clock.boot())
+        before, self._seen = self._seen, view
+        word = "PAUSED" if view.paused else view.phase.upper()
+        number = self.query_one("#number", BigText)
+        number.mode = "paused" if view.paused else "rest"
+        sign = "+" if view.phase == "overdue" else ""
+        number.text = f"{sign}{clock_time(view.shown)}"
+        big_word = self.query_one("#word", BigText)
+        big_word.mode = "paused" if view.paused else "work"
+        big_word.text = word
+        self.query_one("#track", Line).show(f"{word}  {clock_time(view.low)}–{clock_time(view.high)}")
+        self.query_one(WindowBar).show(view.elapsed, view.low, view.high)
+        if before is None or before.phase != view.phase:
+            for phase in ("rest", "ready", "overdue"):
+                self.set_class(view.phase == phase, f"-{phase}")
+        if before is not None:
+            self._give_cues(before, view)
+        if (
+            self.around.preferences.follow_along
+            and not view.paused
+            and view.elapsed >= (view.low + view.high) / 2
+        ):
+            self._go()
+
+    def _give_cues(self, before: RestView, now: RestView) -> None:
+        if before.phase == "rest" and now.phase != "rest":
+            self.cue(Cue.READY)
+        elif before.phase == "ready" and now.phase == "overdue":
+            self.cue(Cue.REST_OVER)
+        elif now.phase == "rest" and any(
+            now.low - before.elapsed > mark >= now.low - now.elapsed for mark in (3, 2, 1)
+        ):
+            self.cue(Cue.TICK)
+
+    # What the keys do
+
+    def _go(self) -> None:
+        self.record(RestOver(**self.turn.coach.stamp()))
+
+    def action_work(self) -> None:
+        if self.paused:
+            self.action_pause()
+        else:
+            self._go()
+
+    def action_advance(self) -> None:
+        if self.around.takes_advance():
+            self.action_work()
+
+    def action_pause(self) -> None:
+        stamp = self.turn.coach.stamp()
+        if self._rest.rest.paused_at is None:
+            self.turn.record(RestPaused(**stamp))
+        else:
+            self.turn.record(RestResumed(**stamp))
+        super().action_pause()
+
+    def action_rest(self, steps: int) -> None:
+        self.record(RestAdjusted(**self.turn.coach.stamp(), seconds=steps * REST_STEP_S))
+
+    def action_extra(self) -> None:
+        offered = self._rest.offered
+        if offered is not None:
+            self.record(ExtraTaken(**self.turn.coach.stamp(), step=offered.id))
+
+    def action_effort(self, effort: int) -> None:
+        step = self._rest.after.step.id
+        self.record(SetEdited(**self.turn.coach.stamp(), step=step, rpe=EFFORTS[effort]))
+
+    def action_other_side(self) -> None:
+        self._side = other(self._side)
+        self.show_all()
+
+    def action_correct(self, by: int) -> None:
+        """One more or one less of what the last set is measured in: reps, seconds, or landings."""
+        step, result = self._rest.after.step, self._rest.after.result
+        self.record(
+            SetEdited(**self.turn.coach.stamp(), step=step.id, **correction(step, result, self._side, by))
+        )

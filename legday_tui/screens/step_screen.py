@@ -1,0 +1,161 @@
+"""What every screen of a running session has in common: its frame, its ticking, its pause."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize, ScreenResume, ScreenSuspend
+from textual.reactive import var
+from textual.timer import Timer
+
+from legday_tui.coach import Turn
+from legday_tui.cues.cue import Cue
+from legday_tui.domain.estimate import minutes_of
+from legday_tui.domain.plan import Step
+from legday_tui.domain.program import Exercise
+from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
+from legday_tui.screens.session_actions import SessionActions
+from legday_tui.screens.surroundings import Surroundings
+from legday_tui.widgets.big_text import BigText
+from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.line import Line
+from legday_tui.widgets.session_bar import SessionBar
+from legday_tui.words import phase_title
+
+FLASH_S = 0.35
+"""How long a cue lights up the frame: at most three a second, so that it never flickers."""
+
+
+class StepScreen(SessionActions):
+    """One stage of the workout. Subclasses say what stands in the frame, and what their keys do."""
+
+    CSS_PATH = "step_screen.tcss"
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [UNDO_KEY, *SESSION, *EVERYWHERE]
+    TICK_S: ClassVar[float] = 0.2
+
+    paused = var(False, toggle_class="-paused")
+
+    def __init__(self, turn: Turn, around: Surroundings) -> None:
+        super().__init__()
+        self.turn = turn
+        self.around = around
+        self._ticking: Timer | None = None
+
+    # What subclasses say
+
+    @property
+    def step(self) -> Step:
+        """The set that the screen is about."""
+        raise NotImplementedError
+
+    def compose_bar(self) -> ComposeResult:
+        """The bar under the number, if there is one."""
+        yield from ()
+
+    def show_state(self) -> None:
+        """Show where the workout is; called whenever something happened."""
+
+    def tick(self) -> None:
+        """Show how late it is; called often, and must be cheap when nothing changed."""
+
+    # The frame
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="where")
+        yield SessionBar(id="session-bar")
+        yield Line(id="problem")
+        with Horizontal(id="title-row"):
+            yield Line(id="title")
+            yield Line(id="track")
+        with Horizontal(id="floor"):
+            with Vertical(id="big"):
+                yield BigText(id="number")
+                yield BigText(id="word")
+            with Vertical(id="side"):
+                yield Line(id="side-head")
+                yield Line(id="side-text")
+        with Vertical(id="bar"):
+            yield from self.compose_bar()
+        yield Line(id="cue")
+        yield Line(id="facts")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._fit()
+        self.show_all()
+        self._ticking = self.set_interval(self.TICK_S, self._tick)
+
+    def _tick(self) -> None:
+        if not self.turn.has_ended:
+            self.tick()
+
+    def show_all(self) -> None:
+        """Show the frame and what stands in it, as the workout is now."""
+        self._show_where()
+        problem = self.turn.coach.problem
+        self.query_one("#problem", Line).show(f"NOT SAVED YET: {problem}" if problem else "")
+        self.set_class(problem is not None, "-problem")
+        self.set_class(self.around.preferences.digits_only, "-digits-only")
+        self.show_state()
+        self.refresh_bindings()
+
+    def _show_where(self) -> None:
+        state, plan = self.turn.coach.state, self.turn.coach.workout.opening.plan
+        left = [s for s in state.queue if not s.optional]
+        past = len(state.done) + len(state.skipped)
+        total = past + len(left)
+        mode = "follow along" if self.around.preferences.follow_along else ""
+        marks = [phase_title(self.around.program, self.step.phase), mode, "PAUSED" if self.paused else ""]
+        self.query_one("#where", Line).show(
+            "   ".join(m for m in marks if m), f"{past}/{total} sets  about {minutes_of(left)} min left"
+        )
+        phases = list(dict.fromkeys(s.phase for s in plan.steps))
+        seen = [*(d.step for d in state.done), *state.skipped]
+        self.query_one(SessionBar).set_progress(
+            [(sum(s.phase == p for s in seen), sum(s.phase == p for s in (*seen, *left))) for p in phases],
+            current=phases.index(self.step.phase) if self.step.phase in phases else 0,
+        )
+
+    def cue_line(self, exercise: Exercise, moment: float) -> str:
+        """The cue of the moment: they take turns, slowly enough to be read twice."""
+        return exercise.cues[int(moment // CUE_TURN_S) % len(exercise.cues)]
+
+    def cue(self, cue: Cue) -> None:
+        """Give a signal that can be heard and seen."""
+        self.around.cues.give(cue)
+        if self.app.animation_level != "none" and not self.has_class("-flash"):
+            self.add_class("-flash")
+            self.set_timer(FLASH_S, lambda: self.remove_class("-flash"))
+
+    # Pause
+
+    def watch_paused(self) -> None:
+        if self.is_mounted:
+            self.show_all()
+
+    @on(ScreenSuspend)
+    def _covered(self) -> None:
+        self.covered()
+
+    @on(ScreenResume)
+    def _uncovered(self) -> None:
+        if self.is_mounted and not self.turn.has_ended:
+            self.show_all()
+
+    def covered(self) -> None:
+        """Another screen lies over this one."""
+
+    @on(Resize)
+    def _fit(self) -> None:
+        self.set_class(self.size.width < 40 or self.size.height < 14, "-one-number")
+
+    def action_pause(self) -> None:
+        self.paused = not self.paused
+
+
+CUE_TURN_S = 6.0

@@ -1,0 +1,55 @@
+"""What the screens of a session work with, besides the workout itself."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from legday_tui.clock import Clock
+from legday_tui.cues.cue import Cues
+from legday_tui.domain.plan import Step
+from legday_tui.domain.program import Program
+from legday_tui.domain.record import Session, SetResult
+
+
+@dataclass
+class Preferences:
+    """How the user wants to be coached; changed by keys while it goes on."""
+
+    follow_along: bool = False
+    digits_only: bool = False
+    keep_holding: bool = False
+    lead_in_s: int | None = None
+    """Seconds to get into position, where the user wants others than the program."""
+
+
+@dataclass
+class Surroundings:
+    """Passed to every screen of a session by its maker, so that no screen reaches through the app."""
+
+    program: Program
+    clock: Clock
+    cues: Cues
+    preferences: Preferences = field(default_factory=Preferences)
+    sessions: Sequence[Session] = ()
+    """Past sessions, oldest first."""
+    last_time: Mapping[str, Sequence[SetResult]] = field(default_factory=dict)
+    last_advance: float = float("-inf")
+    """When the key of going on was last taken, on the awake clock."""
+
+    def lead_in(self, step: Step) -> float:
+        """Seconds to get into position: more the first time."""
+        if step.set > 1:
+            return float(self.program.lead_in_again_s)
+        return float(
+            self.program.lead_in_s if self.preferences.lead_in_s is None else self.preferences.lead_in_s
+        )
+
+    def takes_advance(self) -> bool:
+        """Whether a key of going on counts now: a clicker that bounces must not go on twice."""
+        now = self.clock.awake()
+        if now - self.last_advance < BOUNCE_S:
+            return False
+        self.last_advance = now
+        return True
+
+
+BOUNCE_S = 0.35

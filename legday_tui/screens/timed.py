@@ -1,0 +1,231 @@
+"""A set that is timed: lead-in, work, and the other side where there is one."""
+
+from math import inf
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from legday_tui.coach import Turn
+from legday_tui.cues.cue import Cue
+from legday_tui.domain.events import Held, HoldDone, HoldTargetMoved
+from legday_tui.domain.plan import Step
+from legday_tui.domain.state import Working
+from legday_tui.domain.terms import Side
+from legday_tui.domain.timing import MAX_GAP_S, TimedSet, timed_set
+from legday_tui.keys import LONGER_SHORTER, advance, digits, work
+from legday_tui.screens.number_entry import NumberEntry
+from legday_tui.screens.step_screen import StepScreen
+from legday_tui.screens.surroundings import Surroundings
+from legday_tui.widgets.big_text import BigText
+from legday_tui.widgets.line import Line
+from legday_tui.words import clock_time
+
+CHECKPOINT_S = 2.0
+"""How often a running time is written down: what a crash may cost of it."""
+LEAST_S = 0.5
+"""Less than that was not held but pressed."""
+TARGET_STEP_S = 5
+
+
+class TimedScreen(StepScreen):
+    """Runs a timed set. Subclasses show it."""
+
+    TICK_S: ClassVar[float] = 1 / 15
+    BINDINGS: ClassVar[list[BindingType]] = [
+        work("start / end", "Start now; end it: the true time counts"),
+        advance("go on", "Start now; end it: the true time counts; a typed time counts instead"),
+        Binding("plus", "target(1)", "longer", key_display="+", show=False, group=LONGER_SHORTER,
+                tooltip="5 s longer"),
+        Binding("minus", "target(-1)", "shorter", key_display="-", show=False, group=LONGER_SHORTER,
+                tooltip="5 s shorter"),
+        *digits("Type the seconds, then enter"),
+    ]  # fmt: skip
+
+    def __init__(self, turn: Turn, around: Surroundings) -> None:
+        super().__init__(turn, around)
+        self._typed = NumberEntry(around.clock)
+        self.run = self._fresh_run().resume(around.clock.awake())
+        self._written = 0.0
+
+    @property
+    def step(self) -> Step:
+        stage = self.turn.stage
+        assert isinstance(stage, Working)
+        upcoming = self.turn.coach.state.upcoming
+        return stage.step if upcoming is None or upcoming.id != stage.step.id else upcoming
+
+    def _fresh_run(self) -> TimedSet:
+        step, tally = self.step, self.turn.coach.state.tally
+        low, high = (float(end) for end in step.seconds or (0, 0))
+        preferences = self.around.preferences
+        ends = inf if self._keeps_on() else low if preferences.follow_along else high
+        already: dict[Side | None, float] = (
+            {None: tally.held}
+            if step.sides == "none"
+            else {"left": tally.held_left, "right": tally.held_right}
+        )
+        return timed_set(
+            lead_in=self.around.lead_in(step),
+            ready=low,
+            ends=ends,
+            sides=() if step.sides == "none" else ("left", "right"),
+            switch=float(self.around.program.side_switch_s),
+            already=already,
+        )
+
+    def _keeps_on(self) -> bool:
+        return self.around.preferences.keep_holding and self.step.kind == "hold"
+
+    # Time
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        if self.run.is_done:
+            self._finish()
+
+    def tick(self) -> None:
+        clock = self.around.clock
+        before = self.run
+        self.run = before.tick(clock.awake(), MAX_GAP_S * clock.speed)
+        if self.run.interrupted:
+            self.paused = True
+        if self._typed.text and self._typed.is_stale:
+            self._typed.clear()
+        self._give_cues(before, self.run)
+        if self.run.is_done:
+            self._finish()
+            return
+        self._write_down()
+        self.show_time()
+
+    def _give_cues(self, before: TimedSet, now: TimedSet) -> None:
+        """The signal for what came last: those that are late by then are dropped, not queued."""
+        if now.is_done:
+            self.cue(Cue.SET_DONE)
+        elif now.index != before.index:
+            self.cue(Cue.GO if now.segment.part == "work" else Cue.SWITCH)
+        elif now.segment.part != "work":
+            if any(before.left > mark >= now.left for mark in (3, 2, 1)):
+                self.cue(Cue.TICK)
+        elif now.segment.ready_s < inf:
+            left_before, left = (now.segment.ready_s - run.elapsed for run in (before, now))
+            if left_before > now.segment.ready_s / 2 >= left:
+                self.cue(Cue.HALF)
+            elif left_before > 10 >= left and now.segment.ready_s > 20:
+                self.cue(Cue.TEN_LEFT)
+            elif any(left_before > mark >= left for mark in (3, 2, 1)):
+                self.cue(Cue.TICK)
+            elif left_before > 0 >= left:
+                self.cue(Cue.READY)
+
+    def _write_down(self) -> None:
+        segment = self.run.segment
+        if segment.part != "work":
+            self._written = 0.0
+        elif self.run.elapsed - self._written >= CHECKPOINT_S * self.around.clock.speed:
+            self._written = self.run.elapsed
+            seconds = self.run.held_on(segment.side)
+            self.turn.record(Held(**self.turn.coach.stamp(), seconds=seconds, side=segment.side))
+
+    def _finish(self) -> None:
+        run, stamp = self.run, self.turn.coach.stamp()
+        if self.step.sides == "none":
+            self.record(HoldDone(**stamp, seconds=run.held_on(None)))
+        else:
+            self.record(HoldDone(**stamp, left=run.held_on("left"), right=run.held_on("right")))
+
+    # What is shown
+
+    def show_time(self) -> None:
+        """Show the time as it is now; cheap where nothing changed."""
+        number = self.query_one("#number", BigText)
+        word = self.query_one("#word", BigText)
+        number.mode = word.mode = "paused" if self.paused else "work"
+        number.text = f"{self._typed.text}?" if self._typed.text else clock_time(self.shown_seconds())
+        word.text = self.word()
+
+    def shown_seconds(self) -> float:
+        """Whole seconds to show: those left, as they are counted down, or what is held past the target."""
+        segment = self.run.segment
+        if (
+            segment.part == "work"
+            and self.run.elapsed >= segment.ready_s
+            and segment.ends_s > segment.ready_s
+        ):
+            return float(int(self.run.held_on(segment.side)))
+        goal = segment.ready_s if segment.part == "work" else segment.ends_s
+        return float(-int(-(goal - self.run.elapsed) // 1))
+
+    def word(self) -> str:
+        """What is going on, in one word."""
+        if self.paused:
+            return "PAUSED"
+        segment = self.run.segment
+        if segment.part == "lead-in":
+            return "READY"
+        if segment.part == "switch":
+            return "SWITCH"
+        return segment.side.upper() if segment.side else ("HOLD" if self.step.kind == "hold" else "GO")
+
+    def show_state(self) -> None:
+        step = self.step
+        word = "READY" if self.run.segment.part == "lead-in" else ""
+        side = self.run.segment.side.upper() if self.run.segment.side else ""
+        place = f"SET {step.set}/{step.sets}" if step.sets > 1 else ""
+        self.query_one("#title", Line).show(self.around.program.exercises[step.exercise].name)
+        self.query_one("#track", Line).show("   ".join(t for t in (word, side, place) if t))
+        self.show_time()
+
+    # What the keys do
+
+    def covered(self) -> None:
+        if not self.paused and not self.turn.has_ended:
+            self.action_pause()
+
+    def action_pause(self) -> None:
+        awake = self.around.clock.awake()
+        self.run = self.run.resume(awake) if self.paused else self.run.tick(awake, inf).pause()
+        super().action_pause()
+
+    def action_work(self) -> None:
+        self._go_on()
+
+    def action_advance(self) -> None:
+        if self.around.takes_advance():
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._typed.text:
+            self._finish_with(float(self._typed.take()))
+            return
+        if self.paused:
+            self.action_pause()
+            return
+        run = self.run.tick(self.around.clock.awake(), MAX_GAP_S * self.around.clock.speed)
+        if run.segment.part == "work" and run.held_on(run.segment.side) < LEAST_S:
+            return
+        self.run = run.advance()
+        if self.run.is_done:
+            self.cue(Cue.SET_DONE)
+            self._finish()
+        else:
+            self.cue(Cue.GO if self.run.segment.part == "work" else Cue.SWITCH)
+            self.show_all()
+
+    def _finish_with(self, seconds: float) -> None:
+        stamp = self.turn.coach.stamp()
+        if self.step.sides == "none":
+            self.record(HoldDone(**stamp, seconds=seconds))
+        else:
+            self.record(HoldDone(**stamp, left=seconds, right=seconds))
+
+    def action_digit(self, digit: int) -> None:
+        self._typed.add(digit)
+        self.show_time()
+
+    def action_target(self, steps: int) -> None:
+        """Move the target; the time that was held stays."""
+        before = self.step.seconds or (0, 0)
+        self.record(HoldTargetMoved(**self.turn.coach.stamp(), seconds=steps * TARGET_STEP_S))
+        self.run = self.run.lengthened((self.step.seconds or (0, 0))[0] - before[0])
+        self.show_all()

@@ -1,0 +1,85 @@
+"""The footer: what the keys do now, in one row, and never half a word of it."""
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.binding import ActiveBinding
+from textual.events import Click
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from legday_tui.widgets.key_items import KeyItem, fitting, help_item, items_of
+from legday_tui.widgets.key_names import key_words
+
+__all__ = ["KeyBar", "key_words"]
+
+
+class KeyBar(Widget):
+    """Shows the keys that are enabled now, as many as fit, and `? keys` for all the others."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--words"}
+    DEFAULT_CSS: ClassVar[str] = """
+    KeyBar {
+        height: 1;
+        width: 1fr;
+        background: $footer-background;
+        .key-bar--key { color: $footer-key-foreground; text-style: bold; }
+        .key-bar--words { color: $footer-description-foreground; }
+    }
+    """
+    ALLOW_SELECT = False
+
+    items: reactive[tuple[KeyItem, ...]] = reactive[tuple[KeyItem, ...]]((), repaint=False)
+    """All keys that could be shown, the one of the help apart."""
+    more: reactive[KeyItem | None] = reactive[KeyItem | None](None, repaint=False)
+    """The key of the help."""
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
+
+    def on_unmount(self) -> None:
+        self.screen.bindings_updated_signal.unsubscribe(self)
+
+    def _bindings_updated(self, screen: Screen[object]) -> None:
+        if self.is_attached and screen is self.screen and screen.is_current and self.app.app_focus:
+            bindings = screen.active_bindings.values()
+            self.items, self.more = tuple(items_of(bindings)), help_item(bindings)
+
+    def watch_items(self, before: tuple[KeyItem, ...], now: tuple[KeyItem, ...]) -> None:
+        if _looks(before) != _looks(now):
+            self.refresh()
+
+    def watch_more(self) -> None:
+        self.refresh()
+
+    def shown(self) -> list[KeyItem]:
+        """The items that find room now."""
+        return fitting(self.items, self.more, self.size.width)
+
+    def render_line(self, y: int) -> Strip:
+        key, words = (self.get_component_rich_style(f"key-bar--{part}") for part in ("key", "words"))
+        segments = []
+        if y == 0:
+            for item in self.shown():
+                segments += [Segment(f" {item.label}", key), Segment(f" {item.words} ", words)]
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    async def on_click(self, event: Click) -> None:
+        """Run what stands under the mouse; of several keys, the one that was hit."""
+        event.stop()
+        if active := self._at(event.x):
+            await self.app.run_action(active.binding.action, active.node)
+
+    def _at(self, column: int) -> ActiveBinding | None:
+        for item in self.shown():
+            if column < item.width:
+                return item.at(column - 1)
+            column -= item.width
+        return None
+
+
+def _looks(items: tuple[KeyItem, ...]) -> list[tuple[str, str]]:
+    return [(item.label, item.words) for item in items]

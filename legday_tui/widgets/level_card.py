@@ -1,0 +1,45 @@
+"""A level as a card: its row of the level table."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from legday_tui.domain.estimate import minutes_of
+from legday_tui.domain.plan import Plan
+from legday_tui.domain.program import Level
+from legday_tui.widgets.line import Line
+from legday_tui.words import minutes_span, span
+
+
+class LevelCard(Vertical):
+    """One level. The chosen one stands out by its frame and its mark, not by colour alone."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    LevelCard {
+        border: round $foreground 30%;
+        padding: 0 1;
+        width: 1fr;
+        height: auto;
+        color: $foreground 75%;
+        &.-chosen { border: heavy $primary; color: $foreground; }
+        &.-chosen #name { color: $primary; }
+        #name { text-style: bold; }
+    }
+    """
+
+    def __init__(self, level_id: str, level: Level, plan: Plan) -> None:
+        super().__init__()
+        self.level_id = level_id
+        self._level = level
+        self._minutes = minutes_of(plan.steps)
+
+    def compose(self) -> ComposeResult:
+        level = self._level
+        sets = span(level.sets, level.sets + level.extra_sets)
+        yield Line(level.name, id="name")
+        yield Line(f"{sets} x {span(*level.reps)} reps", id="dose")
+        yield Line(f"rest {minutes_span(*level.rest)}", id="rest")
+        yield Line(level.equipment, id="equipment")
+        yield Line(level.adjustment, id="adjustment")
+        yield Line(f"about {self._minutes} min", id="minutes")

@@ -1,0 +1,32 @@
+"""A line of text that is text: no markup, and no control characters of whoever wrote it."""
+
+from rich.cells import cell_len
+from textual.widgets import Static
+
+
+def plain(text: str) -> str:
+    """The text without anything that could steer a terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+
+
+class Line(Static):
+    """Text at the left and, on wish, some at the right; repainted only when it changes."""
+
+    def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(plain(text), id=id, classes=classes, markup=False)
+        self._texts = (text, "")
+
+    def show(self, left: str, right: str = "") -> None:
+        """Show these texts; the one at the right yields where there is no room for both."""
+        if (left, right) != self._texts:
+            self._texts = (left, right)
+            self._lay_out()
+
+    def on_resize(self) -> None:
+        if self._texts[1]:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        left, right = (plain(text) for text in self._texts)
+        gap = self.content_size.width - cell_len(left) - cell_len(right)
+        self.update(f"{left}{' ' * gap}{right}" if right and gap > 1 else left)

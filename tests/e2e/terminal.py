@@ -1,0 +1,114 @@
+"""The program in a real pseudo-terminal: keys go in, the screen can be read."""
+
+import os
+import re
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+import pexpect
+import pyte
+
+KEYS = {
+    "enter": "\r",
+    "space": " ",
+    "tab": "\t",
+    "escape": "\x1b",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
+}
+# What pyte does not know and would print as text.
+UNKNOWN = re.compile(r"\x1b\[[<>=?][0-9;:]*[a-zA-Z$]+p?|\x1b[P_^][^\x1b]*\x1b\\")
+PARTIAL = re.compile(r"\x1b(\[[0-9;?:<>=$]*)?$|\x1b[P_^][^\x1b]*\x1b?$")
+MODULE = [sys.executable, "-m", "legday_tui"]
+
+
+class Terminal:
+    """One run of the program. Leaving the context ends it for certain."""
+
+    def __init__(self, arguments: Sequence[str], *, data_dir: Path, size: tuple[int, int] = (80, 24)) -> None:
+        columns, rows = size
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self._screen)
+        self._rest = ""
+        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+        self.process = pexpect.spawn(
+            MODULE[0],
+            [*MODULE[1:], "--data-dir", str(data_dir), *arguments],
+            dimensions=(rows, columns),
+            env=environment,
+            encoding="utf-8",
+            codec_errors="replace",
+        )
+
+    def text(self) -> str:
+        """The screen as it is now."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def read(self, seconds: float = 0.05) -> bool:
+        """Take in what the program wrote; False once it has ended."""
+        try:
+            chunk = self.process.read_nonblocking(65536, timeout=seconds)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        text = self._rest + chunk
+        partial = PARTIAL.search(text)
+        cut = partial.start() if partial else len(text)
+        text, self._rest = text[:cut], text[cut:]
+        self._stream.feed(UNKNOWN.sub("", text))
+        return True
+
+    def wait(self, pattern: str, seconds: float = 20.0) -> str:
+        """Wait until the screen matches; the screen."""
+        deadline = time.monotonic() + seconds
+        while not re.search(pattern, self.text()):
+            alive = self.read()
+            if time.monotonic() > deadline or not alive:
+                raise AssertionError(f"{pattern!r} is not on the screen:\n{self.text()}")
+        return self.text()
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.process.send(KEYS.get(key, key))
+
+    def press_until(self, key: str, pattern: str, seconds: float = 60.0) -> int:
+        """Press one key again and again until the screen matches; how often."""
+        deadline = time.monotonic() + seconds
+        presses = 0
+        while not re.search(pattern, self.text()):
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{pattern!r} is not on the screen after {presses} x {key}:\n{self.text()}")
+            self.press(key)
+            presses += 1
+            self.read(0.05)
+        return presses
+
+    def exit_code(self, seconds: float = 10.0) -> int | None:
+        """Wait for the end of the program; its exit code, or minus the signal that ended it."""
+        deadline = time.monotonic() + seconds
+        while self.read() and time.monotonic() < deadline:
+            pass
+        self.process.close(force=False)
+        status: int | None = self.process.exitstatus
+        return status if status is not None else -self.process.signalstatus
+
+    def kill(self) -> None:
+        """End the program without a chance to tidy up."""
+        self.process.kill(9)
+        self.process.wait()
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.process.close(force=True)

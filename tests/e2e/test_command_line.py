@@ -1,0 +1,110 @@
+"""What the command line answers, to right and to wrong input."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from legday_tui import __version__
+from tests.e2e.terminal import MODULE
+
+
+def run(*arguments: str, data_dir: Path | None = None) -> subprocess.CompletedProcess[str]:
+    where = ["--data-dir", str(data_dir)] if data_dir else []
+    return subprocess.run(
+        [*MODULE, *where, *arguments], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+    )
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").stdout == f"legday-tui {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--level", "godlike"], "no level 'godlike'"),
+        (["plan", "--level", ""], "no level ''"),
+        (["--speed", "0"], "not a number above 0"),
+        (["--speed", "nan"], "not a number above 0"),
+        (["--speed", "fast"], "not a number above 0"),
+        (["--program", "/does/not/exist.toml"], "/does/not/exist.toml"),
+        (["dance"], "dance"),
+        (["export", "--format", "xml"], "xml"),
+        (["export", "-o", "/does/not/exist/file.json"], "/does/not/exist/file.json"),
+        ([], "needs a terminal"),
+    ],
+)
+def test_wrong_input_gets_one_sentence_and_exit_code_2(
+    tmp_path: Path, arguments: list[str], says: str
+) -> None:
+    result = run(*arguments, data_dir=tmp_path)
+    assert result.returncode == 2
+    assert says in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+
+
+def test_a_data_directory_that_is_a_file_is_refused_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("mine")
+    for command in ([], ["history"], ["export"], ["plan"]):
+        result = run(*command, data_dir=file)
+        assert result.returncode == 2
+        assert result.stderr.count("\n") == 1
+        assert str(file) in result.stderr
+    assert file.read_text() == "mine"
+
+
+def test_a_broken_program_file_is_named_with_the_place(tmp_path: Path) -> None:
+    program = tmp_path / "program.toml"
+    program.write_text("schema = 1\nname = \n")
+    result = run("plan", "--program", str(program), data_dir=tmp_path)
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1
+    assert str(program) in result.stderr
+    assert "line 2" in result.stderr
+
+
+def test_the_data_directory_may_stand_before_or_after_the_command(tmp_path: Path) -> None:
+    before = subprocess.run(
+        [*MODULE, "--data-dir", str(tmp_path / "a"), "export"], capture_output=True, check=True
+    )
+    after = subprocess.run(
+        [*MODULE, "export", "--data-dir", str(tmp_path / "b")], capture_output=True, check=True
+    )
+    assert before.stdout == after.stdout
+    assert (tmp_path / "a").is_dir()
+    assert (tmp_path / "b").is_dir()
+
+
+def test_the_plan_says_sets_reps_and_phases(tmp_path: Path) -> None:
+    text = run("plan", "--level", "advanced", data_dir=tmp_path).stdout
+    for words in ("WARM-UP", "STRENGTH", "EXPLOSIVE", "FINISHER", "STRETCH"):
+        assert words in text
+    assert re.search(r"Heel Raise Squat +4 x 8–10 reps.*offered", text)
+    steps = json.loads(run("plan", "--level", "beginner", "--format", "json", data_dir=tmp_path).stdout)["steps"]
+    squats = [s for s in steps if s["exercise"] == "heel-raise-squat"]
+    assert [(s["set"], s["reps"]) for s in squats] == [(1, [12, 15]), (2, [12, 15]), (3, [12, 15])]
+
+
+def test_an_empty_history_is_no_error(tmp_path: Path) -> None:
+    assert run("history", data_dir=tmp_path).stdout == "No session yet.\n"
+    assert json.loads(run("export", data_dir=tmp_path).stdout) == {"schema": 1, "sessions": []}
+
+
+def test_export_can_be_written_to_a_file(tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    result = run("export", "-o", str(target), data_dir=tmp_path / "data")
+    assert result.returncode == 0
+    assert json.loads(target.read_text()) == {"schema": 1, "sessions": []}
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+    command = " ".join([sys.executable, "-m", "legday_tui", "plan", "--data-dir", str(tmp_path), "| head -1"])
+    result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, env=os.environ)
+    assert result.stderr == ""
