@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import App
+from textual.screen import Screen
 
 from legday_tui.day import Day
 from legday_tui.outfit import Outfit
@@ -32,8 +33,15 @@ class LegdayApp(App[None]):
 
     @work
     async def _run_day(self) -> None:
-        await Day(self.outfit, self.switch_screen).run()
+        await Day(self.outfit, self._show).run()
         self.exit()
+
+    async def _show(self, screen: Screen[None]) -> None:
+        # The blank screen that every app starts with cannot be switched away from, only covered.
+        if len(self.screen_stack) == 1:
+            await self.push_screen(screen)
+        else:
+            await self.switch_screen(screen)
 
     def action_history(self) -> None:
         from legday_tui.screens.history import HistoryScreen

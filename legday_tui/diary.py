@@ -1,7 +1,8 @@
 """The journal as the coach sees it: it writes, and says what went wrong."""
 
 from legday_tui.domain.events import Event, Undone
-from legday_tui.storage.journal import Journal, SaveFailedError
+from legday_tui.storage.errors import SaveFailedError
+from legday_tui.storage.journal import Journal
 
 
 class JournalDiary:

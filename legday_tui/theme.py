@@ -37,7 +37,7 @@ CONTRAST_THEME = Theme(
     secondary="#ffffff",
     accent="#00e5ff",
     success="#00e5ff",
-    warning="#ffb3d1",
+    warning="#ff9cf5",
     error="#ff9d9d",
     variables={
         "footer-background": "#000000",
@@ -50,6 +50,6 @@ CONTRAST_THEME = Theme(
         "text-disabled": "#b0b0b0",
     },
 )
-"""Black, white, yellow and cyan: every colour reaches 7 : 1 on the background."""
+"""Black and white with yellow, cyan and magenta: every colour reaches 7 : 1 on the background."""
 
 THEMES = (DARK_THEME, CONTRAST_THEME)

@@ -26,7 +26,9 @@ def test_a_load_is_read_as_people_write_it(text: str, load: Load) -> None:
     assert load_from_text(text, implements=2) == load
 
 
-@pytest.mark.parametrize("text", ["", "heavy", "-5", "3x8", "1e3", "nan", "8 stone", "12345", "2x", "[b]8", "٣"])
+@pytest.mark.parametrize(
+    "text", ["", "heavy", "-5", "3x8", "1e3", "nan", "8 stone", "12345", "2x", "[b]8", "٣"]
+)
 def test_what_is_not_a_load_is_refused_with_a_sentence(text: str) -> None:
     with pytest.raises(MistypedLoadError, match="kg"):
         load_from_text(text, implements=2)

@@ -99,8 +99,7 @@ class HomeScreen(Screen[None]):
         yield Line(id="notices")
         with Horizontal(id="cards"):
             for level_id, level in self.program.levels.items():
-                minutes = build_plan(self.program, level_id)
-                yield LevelCard(level_id, level, minutes)
+                yield LevelCard(level_id, level, build_plan(self.program, level_id))
         with VerticalScroll(id="today", can_focus=False):
             yield Line(id="today-text")
         yield KeyBar()

@@ -77,7 +77,7 @@ class RepsScreen(StepScreen):
         side_word = "" if side is None else side.upper()
         extra = " extra" if step.set > step.sets else ""
         self.query_one("#title", Line).show(exercise.name)
-        self.query_one("#track", Line).show(f"{side_word}   SET {step.set}/{step.sets}{extra}".strip())
+        self.show_track(f"SET {step.set}/{step.sets}{extra}", side_word)
         self._show_number()
         facts = [f"go for {step.aim}", dose(step)]
         if exercise.rack is not None:

@@ -153,7 +153,7 @@ class RestScreen(StepScreen):
         big_word = self.query_one("#word", BigText)
         big_word.mode = "paused" if view.paused else "work"
         big_word.text = word
-        self.query_one("#track", Line).show(f"{word}  {clock_time(view.low)}–{clock_time(view.high)}")
+        self.show_track(word)
         self.query_one(WindowBar).show(view.elapsed, view.low, view.high)
         if before is None or before.phase != view.phase:
             for phase in ("rest", "ready", "overdue"):

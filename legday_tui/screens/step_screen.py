@@ -22,6 +22,7 @@ from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.session_bar import SessionBar
+from legday_tui.widgets.set_track import SetMark, SetTrack
 from legday_tui.words import phase_title
 
 FLASH_S = 0.35
@@ -71,7 +72,7 @@ class StepScreen(SessionActions):
         yield Line(id="problem")
         with Horizontal(id="title-row"):
             yield Line(id="title")
-            yield Line(id="track")
+            yield SetTrack(id="track")
         with Horizontal(id="floor"):
             with Vertical(id="big"):
                 yield BigText(id="number")
@@ -91,7 +92,8 @@ class StepScreen(SessionActions):
         self._ticking = self.set_interval(self.TICK_S, self._tick)
 
     def _tick(self) -> None:
-        if not self.turn.has_ended:
+        # Whoever reads the help or the history is not carried on meanwhile.
+        if not self.turn.has_ended and self.is_current:
             self.tick()
 
     def show_all(self) -> None:
@@ -120,6 +122,19 @@ class StepScreen(SessionActions):
             [(sum(s.phase == p for s in seen), sum(s.phase == p for s in (*seen, *left))) for p in phases],
             current=phases.index(self.step.phase) if self.step.phase in phases else 0,
         )
+
+    def show_track(self, *words: str) -> None:
+        """Show the sets of the exercise as marks, beside what else is to be known of this one."""
+        place = self.step.id.rpartition(".")[0]
+        state = self.turn.coach.state
+        marks: dict[int, SetMark] = {s.set: "skipped" for s in state.skipped if s.id.startswith(f"{place}.")}
+        marks |= {d.step.set: "done" for d in state.done if d.step.id.startswith(f"{place}.")}
+        for step in state.queue:
+            if step.id.startswith(f"{place}."):
+                now = step.id == self.step.id
+                marks[step.set] = "now" if now else "offered" if step.optional else "to_come"
+        row = [marks[position] for position in sorted(marks)] if len(marks) > 1 else []
+        self.query_one(SetTrack).show(row, "   ".join(w for w in words if w))
 
     def cue_line(self, exercise: Exercise, moment: float) -> str:
         """The cue of the moment: they take turns, slowly enough to be read twice."""

@@ -173,7 +173,7 @@ class TimedScreen(StepScreen):
         side = self.run.segment.side.upper() if self.run.segment.side else ""
         place = f"SET {step.set}/{step.sets}" if step.sets > 1 else ""
         self.query_one("#title", Line).show(self.around.program.exercises[step.exercise].name)
-        self.query_one("#track", Line).show("   ".join(t for t in (word, side, place) if t))
+        self.show_track(place, side, word)
         self.show_time()
 
     # What the keys do

@@ -89,8 +89,8 @@ def rows(text: str, pixel_width: int = 1, pixel_height: int = 1, ink: str = SOLI
 def fit(text: str, columns: int, lines: int, max_pixel_height: int | None = None) -> tuple[int, int] | None:
     """The largest pixel, as (columns, rows), with which the text fits into so much room, if any does.
 
-    A terminal cell is about twice as high as wide, so a square pixel is twice as wide as high. Where that is too wide
-    the pixel gets narrower before it gets lower, because the height is what carries across the room.
+    A cell is about twice as high as wide, so a square pixel has twice as many columns as rows. Where that is
+    too wide the pixel gets narrower before it gets lower: the height is what carries across the room.
     """
     tallest = lines // HEIGHT if max_pixel_height is None else min(lines // HEIGHT, max_pixel_height)
     for pixel_height in range(tallest, 0, -1):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rich.cells import cell_len
 from textual.binding import ActiveBinding, Binding
@@ -37,24 +38,29 @@ class KeyItem:
         """What a click on this column of the item means: of several keys the one that was hit, or none."""
         if len(self.keys) == 1:
             return self.keys[0][1]
+        searched = 0
         for name, active in self.keys:
-            if 0 <= column < cell_len(name):
-                return active
-            column -= cell_len(name) + (len(self.label) > len(self.keys))
+            start = self.label.find(
+                name, searched
+            )  # what a range of digits leaves out is not there to be hit
+            if start >= 0:
+                searched = start + len(name)
+                if start <= column < searched:
+                    return active
         return None
 
 
 def items_of(active_bindings: Iterable[ActiveBinding]) -> list[KeyItem]:
     """What can be done now, once for each action, the actions of one group together.
 
-    In the order in which the bindings are written, those of the special class before those of the classes that
-    it inherits from: what a screen is for comes before what all screens can do.
+    In the order in which they are written, those of a special class before those of the classes that it
+    inherits from: what a screen is for comes before what all screens can do.
     """
     shown: dict[str, ActiveBinding] = {}
     for active in active_bindings:
         if active.enabled and active.binding.show and active.binding.action != HELP_ACTION:
             shown.setdefault(active.binding.action, active)
-    written = sorted(shown.values(), key=_place_in_classes)  # sorted() is stable
+    written = sorted(shown.values(), key=_place)  # sorted() is stable
     grouped: dict[object, list[ActiveBinding]] = {}
     for active in written:
         grouped.setdefault(active.binding.group or active.binding.action, []).append(active)
@@ -63,9 +69,7 @@ def items_of(active_bindings: Iterable[ActiveBinding]) -> list[KeyItem]:
 
 def help_item(active_bindings: Iterable[ActiveBinding]) -> KeyItem | None:
     """The key that tells all keys, where there is one."""
-    return next(
-        (_item([a]) for a in active_bindings if a.enabled and a.binding.action == HELP_ACTION), None
-    )
+    return next((_item([a]) for a in active_bindings if a.enabled and a.binding.action == HELP_ACTION), None)
 
 
 def fitting(items: Sequence[KeyItem], more: KeyItem | None, columns: int) -> list[KeyItem]:
@@ -88,14 +92,21 @@ def _item(members: list[ActiveBinding]) -> KeyItem:
     return KeyItem(tuple((key_words(active.binding), active) for active in members), words)
 
 
-def _place_in_classes(active: ActiveBinding) -> tuple[int, int]:
-    """How far the binding's class is from the node's own, the app's after those of the screen."""
+def _place(active: ActiveBinding) -> tuple[bool, tuple[int, int]]:
+    """Where the binding is written: the app's own come last, then by class, then by place in the class.
+
+    Textual's own order will not do: it puts base classes first, with the keys that are bound again.
+    """
     from textual.app import App
 
-    for distance, cls in enumerate(type(active.node).__mro__):
-        if issubclass(cls, DOMNode) and any(
-            binding.action == active.binding.action
-            for binding in Binding.make_bindings(cls.__dict__.get("BINDINGS", ()))
-        ):
-            return int(isinstance(active.node, App)), distance
-    return int(isinstance(active.node, App)), len(type(active.node).__mro__)
+    return isinstance(active.node, App), _places(type(active.node)).get(active.binding.action, (99, 0))
+
+
+@cache
+def _places(node: type[DOMNode]) -> dict[str, tuple[int, int]]:
+    """For each action of a class, how far up its binding is inherited from, and which one it is there."""
+    places: dict[str, tuple[int, int]] = {}
+    for distance, cls in enumerate(node.__mro__):
+        for index, binding in enumerate(Binding.make_bindings(cls.__dict__.get("BINDINGS", ()))):
+            places.setdefault(binding.action, (distance, index))
+    return places

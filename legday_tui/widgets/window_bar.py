@@ -1,35 +1,60 @@
-"""A rest as a window: where it opens, where it closes, and where we are."""
+"""A rest as a window: when it opens, when it closes, and how far we are."""
 
 from typing import ClassVar
 
-from rich.segment import Segment
-from textual.reactive import reactive
-from textual.strip import Strip
-from textual.widget import Widget
-
+from legday_tui.widgets.page import Page
 from legday_tui.words import clock_time
 
 REACH = 1.25
-"""How far the axis goes, in high ends: room enough to see that it is over."""
-PASSED = "█"
-BEFORE = "░"
-WINDOW = "▒"
-AFTER = "─"
-HERE = "◆"
+"""How far the axis goes, in high ends: far enough to see that it is over."""
+PASSED, HERE = "█", "◆"
+BEFORE, WINDOW, AFTER = "░", "▒", "─"
 NOTCH = "▌"
 """An end of the window that has passed: a notch in the solid bar."""
 LEAST_COLUMNS = 12
-"""With less than that for the axis there are no labels beside it."""
+"""What the axis keeps for itself before anything stands beside it."""
 
 
-class WindowBar(Widget):
-    """The axis of a rest. One row has its labels beside it, two or more have them underneath."""
+def column_of(seconds: float, high: float, columns: int) -> int:
+    """The cell of a moment on the axis; moments past its end are in the last one."""
+    return min(columns - 1, int(max(0.0, seconds) / (high * REACH) * columns)) if high > 0 else 0
+
+
+def axis_row(elapsed: float, low: float, high: float, columns: int) -> str:
+    """The axis with its window, filled up to the moment."""
+    here, opens, closes = (column_of(t, high, columns) for t in (elapsed, low, high))
+    row = [BEFORE if x < opens else WINDOW if x <= closes else AFTER for x in range(columns)]
+    row[:here] = [NOTCH if x in (opens, closes) else PASSED for x in range(here)]
+    row[here] = HERE
+    return "".join(row)
+
+
+def label_row(low: float, high: float, columns: int) -> str:
+    """The times of the window under the cells that they belong to; as one span where they would touch."""
+    opens, closes = (column_of(t, high, columns) for t in (low, high))
+    first, last = clock_time(low), clock_time(high)
+    start, end = max(0, opens - len(first) // 2), min(columns - len(last), closes - len(last) // 2)
+    if low == high or start + len(first) >= end:
+        span = window_words(low, high)
+        return (" " * max(0, min(columns - len(span), closes - len(span) + 1)) + span)[:columns].ljust(
+            columns
+        )
+    return f"{' ' * start}{first}{' ' * (end - start - len(first))}{last}".ljust(columns)
+
+
+def window_words(low: float, high: float) -> str:
+    """The window as `0:45–1:00`."""
+    return clock_time(high) if low == high else f"{clock_time(low)}–{clock_time(high)}"
+
+
+class WindowBar(Page):
+    """The axis of a rest. In one row its times stand beside it, in more they stand underneath."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "window-bar--passed",
-        "window-bar--before",
+        "window-bar--here",
+        "window-bar--ahead",
         "window-bar--window",
-        "window-bar--label",
     }
     DEFAULT_CSS: ClassVar[str] = """
     WindowBar {
@@ -37,25 +62,44 @@ class WindowBar(Widget):
         height: 1fr;
         min-height: 1;
         .window-bar--passed { color: $primary; }
-        .window-bar--before { color: $foreground 55%; }
+        .window-bar--here { color: $foreground; text-style: bold; }
+        .window-bar--ahead { color: $foreground 55%; }
         .window-bar--window { color: $success; }
-        .window-bar--label { color: $foreground 85%; }
         &.-ready .window-bar--passed { color: $success; }
         &.-overdue .window-bar--passed { color: $warning; }
     }
     """
-
-    look: reactive[tuple[tuple[str, ...], str]] = reactive(((), ""), repaint=False)
-    """The parts of the axis, cell by cell, and the text beside it: all that is seen."""
+    PARTS: ClassVar[dict[str, str]] = {
+        PASSED: "window-bar--passed",
+        NOTCH: "window-bar--passed",
+        HERE: "window-bar--here",
+        BEFORE: "window-bar--ahead",
+        WINDOW: "window-bar--window",
+        AFTER: "window-bar--ahead",
+    }
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self._times = (0.0, 0.0, 0.0)
-        self._state = ""
+        self._elapsed, self._low, self._high, self._state = 0.0, 0.0, 0.0, ""
 
     def show(self, elapsed: float, low: float, high: float, state: str = "") -> None:
-        """Show where a rest of `elapsed` seconds is in its window, and its state as a word, if wished."""
-        self._times, self._state = (elapsed, low, high), state
-        self.set_class(low <= elapsed <= high, "-ready")
-        self.set_class(elapsed > high, "-overdue")
-        self._look_again()
+        """Show a rest of `elapsed` seconds in its window, all in seconds, and its state as a word, if any."""
+        self._elapsed, self._low, self._high, self._state = elapsed, low, high, state
+        self.set_class(low <= elapsed < high, "-ready")
+        self.set_class(elapsed >= high, "-overdue")
+        self.redraw()
+
+    def draw(self, columns: int, lines: int) -> list[str]:
+        before = f"{self._state} " if self._state else ""
+        after = f" {window_words(self._low, self._high)}" if lines == 1 else ""
+        if columns - len(before) - len(after) < LEAST_COLUMNS:
+            after = ""
+        if columns - len(before) < LEAST_COLUMNS:
+            before = ""
+        width = columns - len(before) - len(after)
+        axis = axis_row(self._elapsed, self._low, self._high, width)
+        if lines == 1:
+            return [f"{before}{axis}{after}"]
+        margin = " " * len(before)
+        labels = margin + label_row(self._low, self._high, width)
+        return [f"{before}{axis}", *[f"{margin}{axis}"] * (lines - 2), labels]

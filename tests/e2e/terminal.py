@@ -85,7 +85,8 @@ class Terminal:
         presses = 0
         while not re.search(pattern, self.text()):
             if time.monotonic() > deadline:
-                raise AssertionError(f"{pattern!r} is not on the screen after {presses} x {key}:\n{self.text()}")
+                seen = f"{presses} x {key}:\n{self.text()}"
+                raise AssertionError(f"{pattern!r} is not on the screen after {seen}")
             self.press(key)
             presses += 1
             self.read(0.05)

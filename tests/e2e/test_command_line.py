@@ -1,7 +1,6 @@
 """What the command line answers, to right and to wrong input."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -87,7 +86,8 @@ def test_the_plan_says_sets_reps_and_phases(tmp_path: Path) -> None:
     for words in ("WARM-UP", "STRENGTH", "EXPLOSIVE", "FINISHER", "STRETCH"):
         assert words in text
     assert re.search(r"Heel Raise Squat +4 x 8–10 reps.*offered", text)
-    steps = json.loads(run("plan", "--level", "beginner", "--format", "json", data_dir=tmp_path).stdout)["steps"]
+    as_json = run("plan", "--level", "beginner", "--format", "json", data_dir=tmp_path).stdout
+    steps = json.loads(as_json)["steps"]
     squats = [s for s in steps if s["exercise"] == "heel-raise-squat"]
     assert [(s["set"], s["reps"]) for s in squats] == [(1, [12, 15]), (2, [12, 15]), (3, [12, 15])]
 
@@ -106,5 +106,5 @@ def test_export_can_be_written_to_a_file(tmp_path: Path) -> None:
 
 def test_a_reader_who_has_seen_enough_is_no_error(tmp_path: Path) -> None:
     command = " ".join([sys.executable, "-m", "legday_tui", "plan", "--data-dir", str(tmp_path), "| head -1"])
-    result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, env=os.environ)
+    result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert result.stderr == ""

@@ -1,0 +1,156 @@
+"""The workout in progress: one line per thing that happened, each with a checksum, only ever appended to."""
+
+import os
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from legday_tui.domain.events import Counted, Event, Held, RestPaused, RestResumed, Undone
+from legday_tui.domain.plan import Opening
+from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, SaveFailedError
+from legday_tui.storage.fs import Fs, RealFs, atomic_write
+from legday_tui.storage.quarantine import set_aside
+
+Entry = Event | Undone
+QUICK = (Counted, Held, RestPaused, RestResumed)
+"""Entries that survive the death of the program, but are not worth waiting for the disk."""
+
+
+class Line(msgspec.Struct):
+    """A line of the file: an entry, and the CRC-32 of its exact bytes."""
+
+    crc: int
+    entry: msgspec.Raw
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a journal holds."""
+
+    opening: Opening
+    entries: tuple[Entry, ...]
+
+
+class Journal:
+    """The journal file. What an entry costs does not depend on anything written before."""
+
+    def __init__(self, path: Path, fs: Fs | None = None) -> None:
+        self.path = path
+        self._fs = fs or RealFs()
+        self._descriptor: int | None = None
+        self._good = 0
+        """Bytes of the file that are known to be whole lines."""
+        self._pending = b""
+        """Lines that could not be written yet."""
+
+    def begin(self, opening: Opening) -> None:
+        """Start a new journal in the place of an old one. Raises SaveFailedError."""
+        self._close()
+        line = _line(opening)
+        try:
+            atomic_write(self._fs, self.path, line)
+        except OSError as problem:
+            raise _failed(self.path, problem) from problem
+        self._good, self._pending = len(line), b""
+
+    def append(self, entry: Entry) -> None:
+        """Write an entry; but for quick ones, wait until it is on the disk.
+
+        Raises SaveFailedError; the entry is then kept, and written with the next one.
+        """
+        self._pending += _line(entry)
+        try:
+            if self._descriptor is None:
+                self._descriptor = self._fs.open_append(self.path)
+                # What a killed program left of its last line would make the next one unreadable.
+                self._fs.truncate(self._descriptor, self._good)
+            self._fs.write(self._descriptor, self._pending)
+            if not isinstance(entry, QUICK):
+                self._fs.fsync(self._descriptor)
+        except OSError as problem:
+            # A descriptor whose fsync failed may say yes the next time without having written.
+            self._close()
+            raise _failed(self.path, problem) from problem
+        self._good += len(self._pending)
+        self._pending = b""
+
+    def read(self) -> Draft | None:
+        """What the journal holds, up to the first line that is not whole; None where there is no journal.
+
+        Raises DamagedFileError where not even the first line can be read, NewerSchemaError where a
+        newer version wrote it.
+        """
+        try:
+            data = self.path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as problem:
+            raise DamagedFileError(f"{self.path} cannot be read: {problem.strerror}") from problem
+        lines = data.splitlines(keepends=True)
+        first = _whole(lines[0]) if lines else None
+        if first is None:
+            raise DamagedFileError(f"{self.path} does not begin with a workout")
+        opening = _decoded(first, Opening, self.path)
+        good = len(lines[0])
+        entries: list[Entry] = []
+        for line in lines[1:]:
+            raw = _whole(line)
+            if raw is None:
+                break
+            entries.append(_decoded(raw, Entry, self.path))
+            good += len(line)
+        self._good = good
+        return Draft(opening, tuple(entries))
+
+    def archive(self) -> None:
+        """Put the journal of a workout that is in the history out of the way. Raises SaveFailedError."""
+        self._close()
+        try:
+            self._fs.replace(self.path, self.path.with_name("journal.last.jsonl"))
+            self._fs.fsync_dir(self.path.parent)
+        except OSError as problem:
+            raise _failed(self.path, problem) from problem
+
+    def discard(self, reason: str) -> None:
+        """Move the journal into quarantine. Raises SaveFailedError."""
+        self._close()
+        try:
+            set_aside(self._fs, self.path, reason)
+        except OSError as problem:
+            raise _failed(self.path, problem) from problem
+
+    def _close(self) -> None:
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _line(entry: Opening | Entry) -> bytes:
+    raw = msgspec.json.encode(entry)
+    return msgspec.json.encode(Line(zlib.crc32(raw), msgspec.Raw(raw))) + b"\n"
+
+
+def _whole(line: bytes) -> msgspec.Raw | None:
+    """The entry of a line, if the line is complete and its checksum right."""
+    if not line.endswith(b"\n"):
+        return None
+    try:
+        read = msgspec.json.decode(line, type=Line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return read.entry if zlib.crc32(bytes(read.entry)) == read.crc else None
+
+
+def _decoded(raw: msgspec.Raw, kind: object, path: Path):  # type: ignore[no-untyped-def]
+    try:
+        return msgspec.json.decode(raw, type=kind)
+    except msgspec.ValidationError as problem:
+        raise NewerSchemaError(
+            f"{path} was written by another version of legday-tui ({problem})"
+        ) from problem
+
+
+def _failed(path: Path, problem: OSError) -> SaveFailedError:
+    return SaveFailedError(f"{path.name} cannot be written: {problem.strerror or problem}")

@@ -1,0 +1,44 @@
+"""Where data is kept. Functions, so that tests and options have one place to steer them."""
+
+import os
+from pathlib import Path
+
+from legday_tui.storage.errors import DataDirError
+
+APP = "legday-tui"
+VARIABLE = "LEGDAY_DATA_DIR"
+PRIVATE_DIR = 0o700
+
+
+def data_dir(option: str | None = None) -> Path:
+    """The data directory, made if need be: the option, the environment, or the system's own place.
+
+    Always absolute. Raises DataDirError.
+    """
+    chosen = option if option is not None else os.environ.get(VARIABLE)
+    if option is not None and not option.strip():
+        raise DataDirError("--data-dir needs the name of a directory")
+    directory = Path(chosen).expanduser().absolute() if chosen and chosen.strip() else _own_place()
+    if directory.exists() and not directory.is_dir():
+        raise DataDirError(f"{directory} is a file, not a directory; choose another --data-dir")
+    try:
+        directory.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
+    except OSError as problem:
+        raise DataDirError(
+            f"cannot make the directory {directory}: {problem.strerror}; choose another --data-dir"
+        ) from problem
+    if not os.access(directory, os.W_OK | os.X_OK):
+        raise DataDirError(f"{directory} cannot be written to; choose another --data-dir")
+    return directory
+
+
+def _own_place() -> Path:
+    import platformdirs
+
+    try:
+        place = Path(platformdirs.user_data_dir(APP, appauthor=False))
+    except RuntimeError as problem:  # neither HOME nor an entry for the user
+        raise DataDirError(f"there is no home directory; say --data-dir or set {VARIABLE}") from problem
+    if not place.is_absolute():
+        raise DataDirError(f"there is no home directory; say --data-dir or set {VARIABLE}")
+    return place
