@@ -1,9 +1,13 @@
 """The app: wiring of theme, screens that lie over the others, and the day."""
 
+import traceback
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import work
+from textual.actions import ActionParseResult
 from textual.app import App
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from legday_tui.day import Day
@@ -22,6 +26,8 @@ class LegdayApp(App[None]):
     def __init__(self, outfit: Outfit) -> None:
         super().__init__()
         self.outfit = outfit
+        self.crash = ""
+        """What went wrong inside, for a report; empty as long as nothing did."""
         outfit.cues.connect(self.bell)
 
     def on_mount(self) -> None:
@@ -43,12 +49,25 @@ class LegdayApp(App[None]):
         else:
             await self.switch_screen(screen)
 
-    def action_history(self) -> None:
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action, unless its screen is still being put together: then it was meant for another."""
+        return self.screen.is_mounted and await super().run_action(action, default_namespace, namespaces)
+
+    def _fatal_error(self) -> None:
+        # Textual would print the traceback with all local values. It is for the file.
+        self.crash = traceback.format_exc()
+        self._close_messages_no_wait()
+
+    async def action_history(self) -> None:
         from legday_tui.screens.history import HistoryScreen
 
         memory = self.outfit.memory
-        if not isinstance(self.screen, HistoryScreen):
-            self.push_screen(HistoryScreen(self.outfit.program, memory.sessions or (), memory.notices))
+        self.push_screen(HistoryScreen(self.outfit.program, await memory.loaded(), memory.notices))
 
     def action_about(self) -> None:
         from legday_tui.screens.about import AboutScreen

@@ -94,6 +94,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except Exception as fault:  # noqa: BLE001  # whatever it is, a person gets a sentence
+        sys.stderr.write(f"legday-tui: stopped by a fault of its own ({type(fault).__name__}: {fault})\n")
+        return 1
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -110,3 +113,7 @@ def _run(arguments: argparse.Namespace) -> int:
         return {"plan": plan, "history": history, "export": export}[arguments.command](arguments)
     except (StorageError, ProgramError) as problem:
         fail(str(problem))
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        fail(f"{problem.filename or 'a file'}: {problem.strerror or problem}")

@@ -34,9 +34,15 @@ class Turn:
 
     def __init__(self, coach: "Coach") -> None:
         self.coach = coach
-        self.stage = coach.workout.stage
+        self.state = coach.state
+        """The state of the workout; from the end of the turn on as it was here, since the screen is
+        still seen for a moment."""
         self._place = _place(self.stage)
         self._ended: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+    @property
+    def stage(self) -> Stage:
+        return self.state.stage
 
     @property
     def has_ended(self) -> bool:
@@ -46,25 +52,33 @@ class Turn:
         """Something happened here."""
         if not self.has_ended:
             self.coach.record(event)
-            self._end_if_moved()
+            self._look_again()
 
     def undo(self) -> None:
         """Take back the last thing, be it from here or from the stage before."""
         if not self.has_ended:
             self.coach.undo()
-            self._end_if_moved()
+            self._look_again()
 
     def leave(self) -> None:
         """Stop coaching; the workout is kept as it is."""
         if not self.has_ended:
             self._ended.set_result(False)
 
+    def close(self) -> None:
+        """The recap was read."""
+        if not self.has_ended:
+            self._ended.set_result(True)
+
     async def ended(self) -> bool:
         """Wait for the end; whether the coaching goes on."""
         return await self._ended
 
-    def _end_if_moved(self) -> None:
-        if _place(self.coach.workout.stage) != self._place:
+    def _look_again(self) -> None:
+        now = self.coach.state
+        if _place(now.stage) == self._place:
+            self.state = now
+        else:
             self._ended.set_result(True)
 
 
@@ -101,15 +115,17 @@ class Coach:
             self.problem = self._diary.append(Undone(**self.stamp()))
             self.workout = self.workout.undo()
 
-    async def run(self, show: Show) -> None:
-        """Coach until the user leaves, which from the recap is the end."""
-        coaching = True
-        while coaching:
+    async def run(self, show: Show) -> bool:
+        """Coach until the recap was read, or the user leaves; whether the user stays."""
+        while True:
             if isinstance(self.workout.stage, Complete):
                 self.record(Finished(**self.stamp()))
             turn = Turn(self)
             await show(turn)
-            coaching = await turn.ended()
+            if not await turn.ended():
+                return False
+            if isinstance(turn.stage, Over) and isinstance(self.workout.stage, Over):
+                return True
 
 
 def _place(stage: Stage) -> tuple[str, ...]:

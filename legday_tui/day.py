@@ -33,6 +33,7 @@ class Day:
         self._show = show
         self._level = outfit.level
         self._draft = outfit.draft
+        self._trained = False
         self._keeping: asyncio.Task[str | None] | None = None
 
     async def run(self) -> None:
@@ -46,8 +47,8 @@ class Day:
             if choice.decision == "discard":
                 self._set_aside()
                 continue
-            workout = await self._workout_for(choice)
-            if workout is not None and not await self._train(workout):
+            workout = self._draft or await self._begin(choice.level)
+            if workout is not None and not await self._train(workout, ending=choice.decision == "finish"):
                 return
 
     async def _at_home(self) -> HomeChoice:
@@ -61,23 +62,15 @@ class Day:
             sessions=memory.sessions,
             draft=self._draft,
             notices=[*outfit.notices, *memory.notices],
+            settles=self._trained,
         )
         await self._show(home)
         if memory.sessions is None:
             home.know(await memory.loaded(), [*outfit.notices, *memory.notices])
         return await home.decided()
 
-    async def _workout_for(self, choice: HomeChoice) -> Workout | None:
-        """The workout that was chosen; None where it cannot begin, which home then says."""
-        if self._draft is None:
-            return await self._begin(choice.level)
-        if choice.decision == "finish":
-            ended = Finished(at=self._draft.events[-1].at, boot=self._outfit.clock.boot(), early=True)
-            self._outfit.journal.append(ended)
-            return self._draft.apply(ended)
-        return self._draft
-
     async def _begin(self, level: str) -> Workout | None:
+        """A new workout; None where it cannot begin, which home then says."""
         outfit = self._outfit
         sessions = await outfit.memory.loaded()
         plan = build_plan(
@@ -99,8 +92,8 @@ class Day:
             return None
         return Workout.begin(opening)
 
-    async def _train(self, workout: Workout) -> bool:
-        """Coach a workout; whether the day goes on afterwards."""
+    async def _train(self, workout: Workout, *, ending: bool) -> bool:
+        """Coach a workout, or only end it where it was left; whether the day goes on afterwards."""
         outfit = self._outfit
         sessions = await outfit.memory.loaded()
         around = Surroundings(
@@ -112,6 +105,10 @@ class Day:
             last_time=last_time(sessions, rehearsals=workout.opening.rehearsal),
         )
         coach = Coach(workout, clock=outfit.clock, diary=JournalDiary(outfit.journal))
+        if ending:
+            # A workout that was forgotten ended with the last thing that happened in it.
+            last = workout.events[-1].at if workout.events else workout.opening.started_at
+            coach.record(Finished(at=last, boot=outfit.clock.boot(), early=True))
 
         async def show(turn: Turn) -> None:
             if isinstance(turn.stage, Over):
@@ -119,19 +116,21 @@ class Day:
                 self._keeping = asyncio.create_task(outfit.memory.keep(session_of(coach.workout)))
             await self._show(screen_for(turn, around))
 
-        await coach.run(show)
+        stays = await coach.run(show)
         self._draft = coach.workout
-        return await self._put_away()
+        self._trained = True
+        await self._put_away()
+        return stays
 
-    async def _put_away(self) -> bool:
-        """Move a finished workout from the journal to the history; whether there was one.
+    async def _put_away(self) -> None:
+        """Move a finished workout, if there is one, from the journal to the history.
 
         The journal is let go only when the history holds the session, so that it is in one of them
         at every moment.
         """
         draft, outfit = self._draft, self._outfit
         if draft is None or not isinstance(draft.stage, Over):
-            return False
+            return
         if self._keeping is not None:
             await self._keeping
         problem = await outfit.memory.keep(session_of(draft))
@@ -140,7 +139,6 @@ class Day:
             self._draft = None
         else:
             outfit.notices = [f"The last session is not in the history yet: {problem}"]
-        return True
 
     def _set_aside(self) -> None:
         try:

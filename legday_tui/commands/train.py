@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from legday_tui.cli import fail
 from legday_tui.clock import SystemClock
@@ -13,6 +14,7 @@ from legday_tui.memory import Memory
 from legday_tui.outfit import Outfit
 from legday_tui.screens.surroundings import Preferences
 from legday_tui.storage.errors import StorageError
+from legday_tui.storage.fs import RealFs, atomic_write
 from legday_tui.storage.journal import Journal
 
 
@@ -24,8 +26,14 @@ def train(arguments: Namespace) -> int:
         fail("this needs a terminal; try `legday-tui plan` for today's plan as text")
     if not data.lock.acquire():
         fail(f"another legday-tui is using {data.directory}; close it, or choose another --data-dir")
-    clock = SystemClock(arguments.speed)
-    draft, notices = _draft(data.journal, clock)
+    draft, notices = _draft(data.journal)
+    speed = arguments.speed
+    if draft is not None and not draft.opening.rehearsal and speed != 1:
+        notices.append("The unfinished workout is no rehearsal, so the clock runs at its own speed.")
+        speed = 1.0
+    clock = SystemClock(speed)
+    if draft is not None:
+        draft = draft.rebased(clock.wall(), clock.boot())
     outfit = Outfit(
         program=program,
         clock=clock,
@@ -39,18 +47,35 @@ def train(arguments: Namespace) -> int:
     )
     from legday_tui.app import LegdayApp
 
-    LegdayApp(outfit).run()
-    return 0
+    app = LegdayApp(outfit)
+    app.run()
+    if app.crash:
+        return _crashed(data.directory / "crash.txt", app.crash)
+    return app.return_code or 0
 
 
-def _draft(journal: Journal, clock: SystemClock) -> tuple[Workout | None, list[str]]:
-    """The workout of the journal, moved to this clock; one that cannot be read is set aside."""
+def _crashed(report: Path, details: str) -> int:
+    """Say in one line what a person needs to know; the details go to a file."""
+    cause = details.strip().splitlines()[-1]
+    try:
+        atomic_write(RealFs(), report, details.encode(errors="replace"))
+        where = f"details are in {report}"
+    except OSError:
+        where = "the details could not be written down"
+    sys.stderr.write(
+        f"legday-tui: stopped by a fault of its own ({cause}); every set that was marked as done is kept, "
+        f"start again to go on; {where}\n"
+    )
+    return 1
+
+
+def _draft(journal: Journal) -> tuple[Workout | None, list[str]]:
+    """The workout of the journal; one that cannot be read is set aside."""
     try:
         found = journal.read()
         if found is None:
             return None, []
-        workout = Workout.replay(found.opening, found.entries)
-        return workout.rebased(clock.wall(), clock.boot()), []
+        return Workout.replay(found.opening, found.entries), []
     except (StorageError, ImpossibleEventError) as problem:
         journal.discard(str(problem))
         return None, [f"The unfinished workout could not be read and was set aside: {problem}"]

@@ -27,7 +27,7 @@ class GuideScreen(TimedScreen):
         exercise = program.exercises[step.exercise]
         facts = [dose(step)]
         facts += [f"or {exercise_name(program, e)}: x swaps" for e in step.alternatives]
-        coming = [s for s in self.turn.coach.state.queue if s.id != step.id and not s.optional]
+        coming = [s for s in self.turn.state.queue if s.id != step.id and not s.optional]
         if coming:
             facts.append(f"then {exercise_name(program, coming[0].exercise)}")
         self.query_one("#facts", Line).show("  ·  ".join(facts))

@@ -24,6 +24,7 @@ from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
 from legday_tui.widgets.line import Line
 
+SETTLES_S = 0.5
 STARTS_ITSELF_S = 10.0
 """How long the home screen waits for a key where the coach is followed."""
 
@@ -77,8 +78,12 @@ class HomeScreen(Screen[None]):
         sessions: Sequence[Session] | None,
         draft: Workout | None,
         notices: Sequence[str] = (),
+        settles: bool = False,
     ) -> None:
-        """`sessions` is None while they are still being read; `notices` are sentences worth knowing."""
+        """`sessions` is None while they are still being read; `notices` are sentences worth knowing.
+
+        With `settles` the key of starting is not taken at once: it was pressed for the screen before.
+        """
         super().__init__()
         self.program = program
         self.clock = clock
@@ -87,6 +92,7 @@ class HomeScreen(Screen[None]):
         self.sessions = sessions
         self.draft = draft
         self.notices = notices
+        self._settles_s = SETTLES_S * clock.speed if settles else 0.0
         self._shown_at = clock.awake()
         self._decided: asyncio.Future[HomeChoice] = asyncio.get_running_loop().create_future()
 
@@ -173,7 +179,8 @@ class HomeScreen(Screen[None]):
         self.level = levels[(levels.index(self.level) + by) % len(levels)]
 
     def action_go(self) -> None:
-        self.action_decide("start" if self.draft is None else "resume")
+        if self.clock.awake() - self._shown_at >= self._settles_s:
+            self.action_decide("start" if self.draft is None else "resume")
 
     def action_decide(self, decision: Decision) -> None:
         if not self._decided.done():

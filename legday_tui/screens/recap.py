@@ -20,6 +20,8 @@ from legday_tui.widgets.line import Line
 from legday_tui.words import mindset_line, seconds_words
 
 HARDEST = 10
+SETTLES_S = 1.0
+"""So long the key of going on is not taken: it was pressed for the set before, perhaps twice."""
 
 
 class RecapScreen(SessionActions):
@@ -41,7 +43,9 @@ class RecapScreen(SessionActions):
         ),
         Binding("down,j", "scroll(1)", "scroll", key_display="↑↓", tooltip="Scroll"),
         Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll"),
-        Binding("q,escape", "close", "close", show=False, tooltip="Close the session; it is in the history"),
+        Binding("escape", "close", "done", show=False, tooltip="Close the session; it is in the history"),
+        Binding("h", "app.history", "history", show=False, tooltip="All past sessions"),
+        Binding("q", "quit", "quit", tooltip="Close the session and quit; it is in the history"),
         *EVERYWHERE,
     ]
 
@@ -49,6 +53,7 @@ class RecapScreen(SessionActions):
         super().__init__()
         self.turn = turn
         self.around = around
+        self._shown_at = around.clock.awake()
 
     def compose(self) -> ComposeResult:
         yield Line("Recap", id="recap-title")
@@ -105,8 +110,12 @@ class RecapScreen(SessionActions):
         self.query_one("#recap", VerticalScroll).scroll_relative(y=by * 2, animate=False)
 
     def action_advance(self) -> None:
-        if self.around.takes_advance():
-            self.turn.leave()
+        clock = self.around.clock
+        if clock.awake() - self._shown_at >= SETTLES_S * clock.speed:
+            self.turn.close()
 
     def action_close(self) -> None:
+        self.turn.close()
+
+    def action_quit(self) -> None:
         self.turn.leave()

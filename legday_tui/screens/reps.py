@@ -48,8 +48,7 @@ class RepsScreen(StepScreen):
     def step(self) -> Step:
         stage = self.turn.stage
         assert isinstance(stage, Working)
-        upcoming = self.turn.coach.state.upcoming
-        return stage.step if upcoming is None or upcoming.id != stage.step.id else upcoming
+        return stage.step
 
     def compose_bar(self) -> ComposeResult:
         yield PaceBar()
@@ -64,13 +63,13 @@ class RepsScreen(StepScreen):
             case "other_side":
                 return self.step.sides != "none"
             case "less":
-                return one_less(self.step, self.turn.coach.state.tally) is not None
+                return one_less(self.step, self.turn.state.tally) is not None
         return super().check_action(action, parameters)
 
     # What is shown
 
     def show_state(self) -> None:
-        state, step = self.turn.coach.state, self.step
+        state, step = self.turn.state, self.step
         tally = state.tally
         side = None if step.sides == "none" else tally.side
         exercise = self.around.program.exercises[step.exercise]
@@ -97,7 +96,7 @@ class RepsScreen(StepScreen):
         return next((result_words(r) for r in before if r.set == self.step.set), "")
 
     def _show_number(self) -> None:
-        step, tally = self.step, self.turn.coach.state.tally
+        step, tally = self.step, self.turn.state.tally
         side = None if step.sides == "none" else tally.side
         number = self.query_one("#number", BigText)
         number.mode = "paused" if self.paused else "work"
@@ -111,7 +110,7 @@ class RepsScreen(StepScreen):
         run = self._paced
         if run is not None and not run.timed.is_done:
             return run.word
-        return "" if self.step.sides == "none" else self.turn.coach.state.tally.side.upper()
+        return "" if self.step.sides == "none" else self.turn.state.tally.side.upper()
 
     # Time
 
@@ -133,7 +132,7 @@ class RepsScreen(StepScreen):
             return
         if now.timed.segment.part != paced.timed.segment.part:
             self.cue(Cue.SWITCH if now.timed.segment.part == "switch" else Cue.GO)
-        tally = self.turn.coach.state.tally
+        tally = self.turn.state.tally
         for side, reps in now.reps_by_side():
             if reps > (tally.count(side) or 0):
                 self.record(Counted(**self.turn.coach.stamp(), side=side, reps=reps))
@@ -155,21 +154,21 @@ class RepsScreen(StepScreen):
     def _count(self, *counts: Count) -> None:
         self._typed.clear()
         for count in counts:
-            before = self.turn.coach.state.tally.side
+            before = self.turn.state.tally.side
             self.record(Counted(**self.turn.coach.stamp(), side=count.side, reps=count.reps))
-            if self.step.sides == "each" and self.turn.coach.state.tally.side != before:
+            if self.step.sides == "each" and self.turn.state.tally.side != before:
                 self.cue(Cue.SWITCH)
 
     def action_work(self) -> None:
         if self.paused:
             self.action_pause()
         else:
-            self._count(one_more(self.step, self.turn.coach.state.tally))
+            self._count(one_more(self.step, self.turn.state.tally))
 
     action_more = action_work
 
     def action_less(self) -> None:
-        count = one_less(self.step, self.turn.coach.state.tally)
+        count = one_less(self.step, self.turn.state.tally)
         if count is not None:
             self._count(count)
 
@@ -178,10 +177,10 @@ class RepsScreen(StepScreen):
         self._show_number()
 
     def _take_typed(self) -> None:
-        self._count(*typed(self.step, self.turn.coach.state.tally, self._typed.take()))
+        self._count(*typed(self.step, self.turn.state.tally, self._typed.take()))
 
     def action_other_side(self) -> None:
-        side = other(self.turn.coach.state.tally.side)
+        side = other(self.turn.state.tally.side)
         self.record(SideTaken(**self.turn.coach.stamp(), side=side))
 
     def action_advance(self) -> None:
@@ -195,7 +194,7 @@ class RepsScreen(StepScreen):
         self._complete()
 
     def _complete(self) -> None:
-        ending = completed(self.step, self.turn.coach.state.tally)
+        ending = completed(self.step, self.turn.state.tally)
         stamp = self.turn.coach.stamp()
         if isinstance(ending, Completion):
             self.record(SetDone(**stamp, reps=ending.reps, left=ending.left, right=ending.right))
@@ -205,7 +204,7 @@ class RepsScreen(StepScreen):
     def action_pace(self) -> None:
         """Switch the pace on or off."""
         if self._paced is None:
-            self._paced = PacedSet.of(self.step, self.turn.coach.state.tally, self.around.lead_in(self.step))
+            self._paced = PacedSet.of(self.step, self.turn.state.tally, self.around.lead_in(self.step))
             self._paced = self._paced.resume(self.around.clock.awake())
         else:
             self._paced = None

@@ -68,7 +68,7 @@ class RestScreen(StepScreen):
 
     @property
     def _rest(self) -> Resting:
-        stage = self.turn.coach.state.stage
+        stage = self.turn.stage
         assert isinstance(stage, Resting)
         return stage
 
@@ -131,7 +131,7 @@ class RestScreen(StepScreen):
             return "nothing, that was the last set"
         name = exercise_name(self.around.program, step.exercise)
         rack = self.around.program.exercises[step.exercise].rack
-        load = f"  {load_words(self.turn.coach.state.load_for(step))}" if rack else ""
+        load = f"  {load_words(self.turn.state.load_for(step))}" if rack else ""
         return f"{name}  {step.set}/{step.sets}  {dose(step)}{load}"
 
     def _about_next(self) -> list[str]:
@@ -140,7 +140,7 @@ class RestScreen(StepScreen):
             return []
         exercise = self.around.program.exercises[step.exercise]
         return [exercise.name, f"SET {step.set}/{step.sets}", dose(step), "", exercise.setup, "",
-                mindset_line(self.around.program, "rest", len(self.turn.coach.state.done))]  # fmt: skip
+                mindset_line(self.around.program, "rest", len(self.turn.state.done))]  # fmt: skip
 
     def tick(self) -> None:
         view = rest_view(self._rest.rest, self.around.clock.boot())

@@ -34,7 +34,7 @@ class SessionActions(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The one truth of what can be done now: footer, help and keys all ask here."""
-        state = self.turn.coach.state
+        state = self.turn.state
         upcoming = state.upcoming
         match action:
             case "undo":
@@ -51,13 +51,13 @@ class SessionActions(Screen[None]):
 
     def loaded_exercise(self) -> str | None:
         """The exercise whose load the load keys change; None where it takes none."""
-        upcoming = self.turn.coach.state.upcoming
+        upcoming = self.turn.state.upcoming
         exercise = self.around.program.exercises.get(upcoming.exercise) if upcoming else None
         return upcoming.exercise if upcoming and exercise and exercise.rack else None
 
     def current_load(self) -> Load:
         """The load that the load keys start from."""
-        state = self.turn.coach.state
+        state = self.turn.state
         return state.load_for(state.upcoming) if state.upcoming else Load()
 
     def take_load(self, load: Load) -> None:
@@ -109,7 +109,7 @@ class SessionActions(Screen[None]):
 
     @work
     async def action_swap(self) -> None:
-        upcoming = self.turn.coach.state.upcoming
+        upcoming = self.turn.state.upcoming
         if upcoming is None:
             return
         program = self.around.program
@@ -124,12 +124,12 @@ class SessionActions(Screen[None]):
 
     def _swap(self, exercise: str) -> None:
         coach = self.turn.coach
-        steps = swapped_steps(self.around.program, coach.state, exercise, self.around.last_time)
+        steps = swapped_steps(self.around.program, self.turn.state, exercise, self.around.last_time)
         self.record(ev.Swapped(**coach.stamp(), steps=steps))
 
     @work
     async def action_hurts(self) -> None:
-        state, program = self.turn.coach.state, self.around.program
+        state, program = self.turn.state, self.around.program
         upcoming = state.upcoming
         if upcoming is None:
             return
@@ -156,7 +156,7 @@ class SessionActions(Screen[None]):
     @work
     async def action_note(self) -> None:
         note = await self.app.push_screen_wait(
-            AskScreen("Note for this session", text=self.turn.coach.state.note, hint="enter keeps it")
+            AskScreen("Note for this session", text=self.turn.state.note, hint="enter keeps it")
         )
         if note is not None:
             self.record(ev.Noted(**self.turn.coach.stamp(), note=note))
@@ -167,12 +167,12 @@ class SessionActions(Screen[None]):
         choices = [
             Choice(name, level.name, level.adjustment)
             for name, level in program.levels.items()
-            if name != coach.state.level
+            if name != self.turn.state.level
         ]
         level = await self.app.push_screen_wait(PickScreen("Go on at another level", choices))
         if level is not None:
             plan = build_plan(program, level, last_time=self.around.last_time)
-            steps = steps_at_level(program, coach.state, plan, self.around.last_time)
+            steps = steps_at_level(program, self.turn.state, plan, self.around.last_time)
             self.record(ev.LevelChanged(**coach.stamp(), level=level, steps=steps))
 
     @work

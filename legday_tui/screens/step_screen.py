@@ -107,7 +107,7 @@ class StepScreen(SessionActions):
         self.refresh_bindings()
 
     def _show_where(self) -> None:
-        state, plan = self.turn.coach.state, self.turn.coach.workout.opening.plan
+        state, plan = self.turn.state, self.turn.coach.workout.opening.plan
         left = [s for s in state.queue if not s.optional]
         past = len(state.done) + len(state.skipped)
         total = past + len(left)
@@ -126,7 +126,7 @@ class StepScreen(SessionActions):
     def show_track(self, *words: str) -> None:
         """Show the sets of the exercise as marks, beside what else is to be known of this one."""
         place = self.step.id.rpartition(".")[0]
-        state = self.turn.coach.state
+        state = self.turn.state
         marks: dict[int, SetMark] = {s.set: "skipped" for s in state.skipped if s.id.startswith(f"{place}.")}
         marks |= {d.step.set: "done" for d in state.done if d.step.id.startswith(f"{place}.")}
         for step in state.queue:

@@ -51,11 +51,10 @@ class TimedScreen(StepScreen):
     def step(self) -> Step:
         stage = self.turn.stage
         assert isinstance(stage, Working)
-        upcoming = self.turn.coach.state.upcoming
-        return stage.step if upcoming is None or upcoming.id != stage.step.id else upcoming
+        return stage.step
 
     def _fresh_run(self) -> TimedSet:
-        step, tally = self.step, self.turn.coach.state.tally
+        step, tally = self.step, self.turn.state.tally
         low, high = (float(end) for end in step.seconds or (0, 0))
         preferences = self.around.preferences
         ends = inf if self._keeps_on() else low if preferences.follow_along else high

@@ -41,8 +41,7 @@ def test_enter_alone_leads_through_the_whole_leg_day(
         terminal.press("enter")
         terminal.wait("WARM-UP")
         terminal.press_until("enter", "Recap")
-        terminal.press("enter")
-        terminal.wait("LEG DAY")
+        terminal.press_until("enter", "LEG DAY")
         terminal.press("q")
         assert terminal.exit_code() == 0
 
@@ -119,8 +118,7 @@ def test_a_killed_session_goes_on_exactly_where_it_was(tmp_path: Path) -> None:
         terminal.wait(r"Bulgarian Split Squat[^\n]*SET 2/4")
         assert "left 7" in terminal.text()
         terminal.press_until("enter", "Recap")
-        terminal.press("enter")
-        terminal.wait("LEG DAY")
+        terminal.press_until("enter", "LEG DAY")
         terminal.press("h")
         terminal.wait("1 session")
         terminal.press("enter")
@@ -150,8 +148,7 @@ def test_leaving_keeps_the_workout_and_a_restart_offers_it(tmp_path: Path) -> No
         terminal.wait("UNFINISHED WORKOUT")
         terminal.press("e")
         terminal.wait("Recap")
-        terminal.press("enter")
-        terminal.wait("LEG DAY")
+        terminal.press_until("enter", "LEG DAY")
         terminal.press("q")
         assert terminal.exit_code() == 0
     (session,) = exported(tmp_path)["sessions"]
