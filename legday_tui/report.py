@@ -19,11 +19,11 @@ def headline(program: Program, session: Session) -> str:
     total = summary_of(session)
     level = program.levels[session.level].name if session.level in program.levels else session.level
     parts = [
-        f"{session.started_at:%a %d %b %Y  %H:%M}",
+        f"{session.started_at:%a %Y-%m-%d %H:%M}",
         f"{level:<12}",
         f"{round(total.duration_s / 60):>3} min",
         f"{total.sets:>2} sets",
-        f"longest hold {clock_time(total.longest_hold_s)}" if total.longest_hold_s else "",
+        f"hold {clock_time(total.longest_hold_s)}" if total.longest_hold_s else "",
         {"ended_early": "ended early", "in_progress": "in progress"}.get(session.status, ""),
         "rehearsal" if session.rehearsal else "",
     ]
@@ -47,26 +47,25 @@ def totals(session: Session) -> list[str]:
     return lines
 
 
-def set_lines(program: Program, session: Session) -> list[str]:
-    """Every exercise with its sets, under the headings of the phases."""
-    lines: list[str] = []
+def set_rows(program: Program, session: Session) -> list[tuple[str, str]]:
+    """Every exercise with its range and its sets, under the headings of the phases."""
+    rows: list[tuple[str, str]] = []
     heading = ""
     for phase, exercise, results in by_exercise(session.sets):
         if phase != heading:
-            lines.append(phase_title(program, phase))
+            rows.append((phase_title(program, phase), ""))
             heading = phase
-        name = exercise_name(program, exercise)
-        lines.append(f"  {name:<24} {_sets_words(results)}")
-    return lines
+        target = results[0].target.reps
+        goal = f" ({span(*target)})" if target and results[0].type == "working" else ""
+        rows.append((f"  {exercise_name(program, exercise)}{goal}", _sets_words(results)))
+    return rows
 
 
 def _sets_words(results: list[SetResult]) -> str:
     loads = {result_load_words(r) for r in results if r.load_kg}
     done = " | ".join(_set_words(r, with_load=len(loads) > 1) for r in results)
     suffix = f"  at {loads.pop()}" if len(loads) == 1 else ""
-    target = results[0].target.reps
-    goal = f"  ({span(*target)})" if target and results[0].type == "working" else ""
-    return f"{done}{suffix}{goal}"
+    return f"{done}{suffix}"
 
 
 def _set_words(result: SetResult, *, with_load: bool) -> str:
@@ -80,11 +79,11 @@ def _set_words(result: SetResult, *, with_load: bool) -> str:
     return f"{words} hurt" if result.pain else words
 
 
-def full_report(program: Program, session: Session) -> list[str]:
-    """Everything that is remembered of a session."""
+def summary_lines(program: Program, session: Session) -> list[str]:
+    """What a session was as a whole."""
     lines = [headline(program, session), "", *totals(session)]
     if session.session_rpe is not None:
         lines.append(f"Session effort {session.session_rpe:g} of 10")
     if session.note:
         lines.append(f"Note: {session.note}")
-    return [*lines, "", *set_lines(program, session)]
+    return lines

@@ -17,6 +17,7 @@ from legday_tui.words import (
     phase_title,
     result_load_words,
     result_words,
+    runs_words,
     whereabouts,
 )
 
@@ -40,14 +41,14 @@ def _exercise_line(program: Program, sets: Sequence[Step], before: Mapping[str, 
     load = f"at {load_words(first.load)}" if first.load != BODYWEIGHT else ""
     words = f"  {exercise_name(program, first.exercise):<22} {number}{dose(first)}"
     line = " ".join(t for t in (words, load, offered) if t)
-    return f"{line:<52}  last {last}" if (last := _last_words(before.get(first.exercise, ()))) else line
+    return f"{line:<46}  last {last}" if (last := _last_words(before.get(first.exercise, ()))) else line
 
 
 def _last_words(results: Sequence[SetResult]) -> str:
     if not results:
         return ""
     loaded = f" at {result_load_words(results[0])}" if results[0].load_kg else ""
-    return ", ".join(result_words(r) for r in results) + loaded
+    return runs_words([result_words(r) for r in results]) + loaded
 
 
 def draft_lines(program: Program, draft: Workout) -> list[str]:
@@ -69,7 +70,7 @@ def welcome_lines(program: Program) -> list[str]:
     """The first run, in three lines, and the safety notice once."""
     return [
         "Welcome. Choose a level with the arrow keys and press enter.",
-        "The coach takes you from the warm-up to the stretches: space counts, enter goes on, u takes back.",
+        "From the warm-up to the stretches: space counts, enter goes on, u takes back.",
         "Every set is kept on this machine, and next time it is here.",
         "",
         *program.safety,

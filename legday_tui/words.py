@@ -1,5 +1,8 @@
 """Numbers and states as people say them."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from legday_tui.domain.plan import Step
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import SetResult
@@ -48,14 +51,20 @@ def dose(step: Step) -> str:
 
 
 def result_words(result: SetResult) -> str:
-    """What was done in a set: `12`, `L 10  R 9`, `87.5 s`."""
+    """What was done in a set: `12`, `L 10 R 9`, `87.5 s`."""
     if result.reps_left is not None or result.reps_right is not None:
-        return f"L {result.reps_left or 0}  R {result.reps_right or 0}"
+        return f"L {result.reps_left or 0} R {result.reps_right or 0}"
     if result.seconds_left is not None or result.seconds_right is not None:
-        return f"L {seconds_words(result.seconds_left or 0)}  R {seconds_words(result.seconds_right or 0)}"
+        return f"L {seconds_words(result.seconds_left or 0)} R {seconds_words(result.seconds_right or 0)}"
     if result.seconds is not None:
         return seconds_words(result.seconds)
     return str(result.reps or 0)
+
+
+def runs_words(words: Sequence[str]) -> str:
+    """A list in which what repeats is counted: `2 x 12, 11`."""
+    runs = [(word, len(list(same))) for word, same in groupby(words)]
+    return ", ".join(f"{count} x {word}" if count > 1 else word for word, count in runs)
 
 
 def result_load_words(result: SetResult) -> str:

@@ -36,10 +36,9 @@ class KeysScreen(ModalScreen[None]):
     def _lines(self) -> list[str]:
         keys: dict[str, list[str]] = {}
         for active in self._active:
-            binding = active.binding
-            words = active.tooltip or binding.description
-            if words and not binding.system:
-                keys.setdefault(words, []).append(key_words(binding))
+            # What Textual binds by itself, to move the focus for instance, has no words of its own.
+            if active.tooltip:
+                keys.setdefault(active.tooltip, []).append(key_words(active.binding))
         lines = [f"{_joined(names):<16} {words}" for words, names in keys.items()]
         return [*lines, "", "Safety", *self._safety]
 

@@ -29,10 +29,17 @@ class PickScreen(ModalScreen[str | None]):
 
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space,pagedown,right", "choose", "choose", key_display="enter", priority=True),
-        Binding("up,k", "move(-1)", "up", key_display="↑", priority=True),
-        Binding("down,j", "move(1)", "down", key_display="↓", priority=True),
-        Binding("escape,left,pageup,q", "back", "back", key_display="esc", priority=True),
+        Binding(
+            "enter,space,pagedown,right",
+            "choose",
+            "choose",
+            key_display="enter",
+            priority=True,
+            tooltip="Take this one",
+        ),
+        Binding("up,k", "move(-1)", "up", key_display="↑", priority=True, tooltip="The one above"),
+        Binding("down,j", "move(1)", "down", key_display="↓", priority=True, tooltip="The one below"),
+        Binding("escape,left,pageup,q", "back", "back", key_display="esc", priority=True, tooltip="Back"),
     ]
 
     def __init__(self, title: str, choices: list[Choice]) -> None:

@@ -12,10 +12,11 @@ from legday_tui.domain.past import best_hold_s
 from legday_tui.domain.recording import session_of
 from legday_tui.domain.summary import summary_of
 from legday_tui.keys import EVERYWHERE, UNDO, advance, digits
-from legday_tui.report import set_lines, totals
+from legday_tui.report import set_rows, totals
 from legday_tui.screens.session_actions import SessionActions
 from legday_tui.screens.surroundings import Surroundings
 from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.ledger import Ledger
 from legday_tui.widgets.line import Line
 from legday_tui.words import mindset_line, seconds_words
 
@@ -62,7 +63,7 @@ class RecapScreen(SessionActions):
             yield Line(id="verdict")
             yield Line(id="effort")
             yield Line(id="totals")
-            yield Line(id="sets")
+            yield Ledger(id="sets")
             yield Line(id="recovery")
         yield KeyBar()
 
@@ -84,7 +85,7 @@ class RecapScreen(SessionActions):
         note = f"\nNote: {session.note}" if session.note else ""
         self.query_one("#effort", Line).show(f"Session effort: {rpe}{note}")
         self.query_one("#totals", Line).show("\n".join(totals(session)))
-        self.query_one("#sets", Line).show("\n".join(set_lines(program, session)))
+        self.query_one("#sets", Ledger).show(set_rows(program, session))
         self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in program.recovery))
         self.refresh_bindings()
 

@@ -17,7 +17,6 @@ from legday_tui.keys import LOAD, MORE_LESS, advance, digits, work
 from legday_tui.screens.number_entry import NumberEntry
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.screens.surroundings import Surroundings
-from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.pace_bar import PaceBar
 from legday_tui.words import dose, load_words, result_words, span
@@ -98,13 +97,9 @@ class RepsScreen(StepScreen):
     def _show_number(self) -> None:
         step, tally = self.step, self.turn.state.tally
         side = None if step.sides == "none" else tally.side
-        number = self.query_one("#number", BigText)
-        number.mode = "paused" if self.paused else "work"
         typed_so_far = self._typed.text
-        number.text = f"{typed_so_far}?" if typed_so_far else str(tally.count(side) or 0)
-        word = self.query_one("#word", BigText)
-        word.mode = number.mode
-        word.text = "PAUSED" if self.paused else self._word()
+        number = f"{typed_so_far}?" if typed_so_far else str(tally.count(side) or 0)
+        self.show_big(number, "PAUSED" if self.paused else self._word())
 
     def _word(self) -> str:
         run = self._paced

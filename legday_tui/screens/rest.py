@@ -17,7 +17,6 @@ from legday_tui.domain.timing import RestView, rest_view
 from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, work
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.screens.surroundings import Surroundings
-from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.window_bar import WindowBar
 from legday_tui.words import (
@@ -146,14 +145,9 @@ class RestScreen(StepScreen):
         view = rest_view(self._rest.rest, self.around.clock.boot())
         before, self._seen = self._seen, view
         word = "PAUSED" if view.paused else view.phase.upper()
-        number = self.query_one("#number", BigText)
-        number.mode = "paused" if view.paused else "rest"
         sign = "+" if view.phase == "overdue" else ""
-        number.text = f"{sign}{clock_time(view.shown)}"
-        big_word = self.query_one("#word", BigText)
-        big_word.mode = "paused" if view.paused else "work"
-        big_word.text = word
-        self.show_track(word)
+        self.show_big(f"{sign}{clock_time(view.shown)}", word, "rest")
+        self.show_track(word if self.small_word else "")
         self.query_one(WindowBar).show(view.elapsed, view.low, view.high)
         if before is None or before.phase != view.phase:
             for phase in ("rest", "ready", "overdue"):

@@ -10,8 +10,9 @@ from textual.screen import Screen
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import Session
 from legday_tui.keys import EVERYWHERE
-from legday_tui.report import full_report
+from legday_tui.report import set_rows, summary_lines
 from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.ledger import Ledger
 from legday_tui.widgets.line import Line
 
 
@@ -36,7 +37,8 @@ class SessionScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Line("History", id="history-title")
         with VerticalScroll(id="report", can_focus=False):
-            yield Line("\n".join(full_report(self._program, self._session)), id="report-text")
+            yield Line("\n".join(summary_lines(self._program, self._session)), classes="part")
+            yield Ledger(set_rows(self._program, self._session))
         yield KeyBar()
 
     def action_scroll(self, by: int) -> None:

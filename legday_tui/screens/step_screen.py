@@ -18,7 +18,7 @@ from legday_tui.domain.program import Exercise
 from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
 from legday_tui.screens.session_actions import SessionActions
 from legday_tui.screens.surroundings import Surroundings
-from legday_tui.widgets.big_text import BigText
+from legday_tui.widgets.big_text import BigText, Mode
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.session_bar import SessionBar
@@ -135,6 +135,19 @@ class StepScreen(SessionActions):
                 marks[step.set] = "now" if now else "offered" if step.optional else "to_come"
         row = [marks[position] for position in sorted(marks)] if len(marks) > 1 else []
         self.query_one(SetTrack).show(row, "   ".join(w for w in words if w))
+
+    def show_big(self, number: str, word: str, mode: Mode = "work") -> None:
+        """Show the number that matters, and under it, where there is room, what is going on."""
+        for name, text, look in (("#number", number, mode), ("#word", word, "work")):
+            big = self.query_one(name, BigText)
+            big.mode = "paused" if self.paused else look
+            big.text = text
+        self.set_class(not word, "-wordless")
+
+    @property
+    def small_word(self) -> bool:
+        """Whether there is no room for the big word, so that it has to stand somewhere else."""
+        return not self.query_one("#word").display
 
     def cue_line(self, exercise: Exercise, moment: float) -> str:
         """The cue of the moment: they take turns, slowly enough to be read twice."""

@@ -16,7 +16,6 @@ from legday_tui.keys import LONGER_SHORTER, advance, digits, work
 from legday_tui.screens.number_entry import NumberEntry
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.screens.surroundings import Surroundings
-from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.line import Line
 from legday_tui.words import clock_time
 
@@ -137,11 +136,8 @@ class TimedScreen(StepScreen):
 
     def show_time(self) -> None:
         """Show the time as it is now; cheap where nothing changed."""
-        number = self.query_one("#number", BigText)
-        word = self.query_one("#word", BigText)
-        number.mode = word.mode = "paused" if self.paused else "work"
-        number.text = f"{self._typed.text}?" if self._typed.text else clock_time(self.shown_seconds())
-        word.text = self.word()
+        number = f"{self._typed.text}?" if self._typed.text else clock_time(self.shown_seconds())
+        self.show_big(number, self.word())
 
     def shown_seconds(self) -> float:
         """Whole seconds to show: those left, as they are counted down, or what is held past the target."""

@@ -20,7 +20,7 @@ class LevelCard(Vertical):
         border: round $foreground 30%;
         padding: 0 1;
         width: 1fr;
-        height: auto;
+        height: 100%;
         color: $foreground 75%;
         &.-chosen { border: heavy $primary; color: $foreground; }
         &.-chosen #name { color: $primary; }
@@ -37,9 +37,12 @@ class LevelCard(Vertical):
     def compose(self) -> ComposeResult:
         level = self._level
         sets = span(level.sets, level.sets + level.extra_sets)
-        yield Line(level.name, id="name")
+        yield Line(id="name")
         yield Line(f"{sets} x {span(*level.reps)} reps", id="dose")
         yield Line(f"rest {minutes_span(*level.rest)}", id="rest")
         yield Line(level.equipment, id="equipment")
         yield Line(level.adjustment, id="adjustment")
-        yield Line(f"about {self._minutes} min", id="minutes")
+        yield Line(f"{self._minutes} min", id="minutes")
+
+    def on_mount(self) -> None:
+        self.query_one("#name", Line).show(self._level.name, f"{self._minutes} min")

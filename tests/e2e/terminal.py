@@ -26,6 +26,10 @@ KEYS = {
 # What pyte does not know and would print as text.
 UNKNOWN = re.compile(r"\x1b\[[<>=?][0-9;:]*[a-zA-Z$]+p?|\x1b[P_^][^\x1b]*\x1b\\")
 PARTIAL = re.compile(r"\x1b(\[[0-9;?:<>=$]*)?$|\x1b[P_^][^\x1b]*\x1b?$")
+PATIENCE_S = 0.5
+"""How long a key that seems to do nothing is waited for."""
+LONGEST_FRAME_S = 0.3
+"""A program that never pauses is taken as it is."""
 MODULE = [sys.executable, "-m", "legday_tui"]
 
 
@@ -52,19 +56,23 @@ class Terminal:
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     def read(self, seconds: float = 0.05) -> bool:
-        """Take in what the program wrote; False once it has ended."""
-        try:
-            chunk = self.process.read_nonblocking(65536, timeout=seconds)
-        except pexpect.TIMEOUT:
-            return True
-        except pexpect.EOF:
-            return False
+        """Take in what the program writes, until it pauses for so long; False once it has ended."""
+        until = time.monotonic() + LONGEST_FRAME_S
+        while time.monotonic() < until:
+            try:
+                self._take_in(self.process.read_nonblocking(65536, timeout=seconds))
+            except pexpect.TIMEOUT:
+                return True
+            except pexpect.EOF:
+                return False
+        return True
+
+    def _take_in(self, chunk: str) -> None:
         text = self._rest + chunk
         partial = PARTIAL.search(text)
         cut = partial.start() if partial else len(text)
         text, self._rest = text[:cut], text[cut:]
         self._stream.feed(UNKNOWN.sub("", text))
-        return True
 
     def wait(self, pattern: str, seconds: float = 20.0) -> str:
         """Wait until the screen matches; the screen."""
@@ -80,17 +88,26 @@ class Terminal:
             self.process.send(KEYS.get(key, key))
 
     def press_until(self, key: str, pattern: str, seconds: float = 60.0) -> int:
-        """Press one key again and again until the screen matches; how often."""
+        """Press one key again and again until the screen matches; how often.
+
+        Presses as a person does, who looks what a key has done before the next one.
+        """
         deadline = time.monotonic() + seconds
         presses = 0
         while not re.search(pattern, self.text()):
             if time.monotonic() > deadline:
                 seen = f"{presses} x {key}:\n{self.text()}"
                 raise AssertionError(f"{pattern!r} is not on the screen after {seen}")
+            before, pressed = self._words(), time.monotonic()
             self.press(key)
             presses += 1
-            self.read(0.05)
+            while self._words() == before and time.monotonic() < pressed + PATIENCE_S and self.read(0.03):
+                pass
         return presses
+
+    def _words(self) -> str:
+        """The screen without its running numbers and bars."""
+        return re.sub(r"[^A-Za-z]+", " ", self.text())
 
     def exit_code(self, seconds: float = 10.0) -> int | None:
         """Wait for the end of the program; its exit code, or minus the signal that ended it."""

@@ -96,7 +96,7 @@ def test_follow_along_needs_no_key_at_all(tmp_path: Path) -> None:
 
 
 def test_a_killed_session_goes_on_exactly_where_it_was(tmp_path: Path) -> None:
-    arguments = ["--level", "intermediate", "--speed", "100", "--no-sound"]
+    arguments = ["--level", "intermediate", "--speed", "20", "--no-sound"]
     with Terminal(arguments, data_dir=tmp_path) as terminal:
         terminal.wait("Intermediate")
         terminal.press("enter")
@@ -122,7 +122,7 @@ def test_a_killed_session_goes_on_exactly_where_it_was(tmp_path: Path) -> None:
         terminal.press("h")
         terminal.wait("1 session")
         terminal.press("enter")
-        terminal.wait("Wall Sit")
+        terminal.wait("EXPLOSIVE")
         terminal.press("escape", "escape", "q")
         assert terminal.exit_code() == 0
 
