@@ -5,6 +5,7 @@ from legday_tui.domain.record import Session, SetResult
 from legday_tui.domain.summary import by_exercise, summary_of
 from legday_tui.words import (
     clock_time,
+    counted,
     effort_word,
     exercise_name,
     phase_title,
@@ -33,7 +34,9 @@ def headline(program: Program, session: Session) -> str:
 def totals(session: Session) -> list[str]:
     """The session in numbers, a line each."""
     total = summary_of(session)
-    lines = [f"{total.sets} working sets, {total.reps} reps, {clock_time(total.duration_s)} in all"]
+    lines = [
+        f"{counted(total.sets, 'working set')}, {total.reps} reps, {clock_time(total.duration_s)} in all"
+    ]
     if total.volume_load_kg:
         lines.append(f"Volume load {total.volume_load_kg:g} kg")
     elif total.reps:

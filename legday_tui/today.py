@@ -11,6 +11,7 @@ from legday_tui.domain.record import Session, SetResult
 from legday_tui.domain.terms import BODYWEIGHT
 from legday_tui.domain.workout import Workout
 from legday_tui.words import (
+    counted,
     dose,
     exercise_name,
     load_words,
@@ -57,7 +58,7 @@ def draft_lines(program: Program, draft: Workout) -> list[str]:
     level = program.levels[state.level].name if state.level in program.levels else state.level
     return [
         "UNFINISHED WORKOUT",
-        f"{level}, started {opening.started_at:%a %d %b %H:%M}, {len(state.done)} sets done",
+        f"{level}, started {opening.started_at:%a %d %b %H:%M}, {counted(len(state.done), 'set')} done",
         whereabouts(program, state),
         "",
         "enter  go on exactly there",

@@ -28,6 +28,11 @@ def span(low: float, high: float, unit: str = "") -> str:
     return f"{number} {unit}".strip()
 
 
+def counted(count: int, thing: str) -> str:
+    """A count with its noun: `1 set`, `2 sets`."""
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
 def minutes_span(low: float, high: float) -> str:
     """A window in seconds as people say it: `60–90 s`, `2–3 min`."""
     if low % 60 == 0 and high % 60 == 0 and high > 60:

@@ -74,7 +74,7 @@ class PacedSet:
         segment = self.timed.segment
         if segment.part == "work":
             return self._beat.word
-        return "SWITCH" if segment.part == "switch" else "READY"
+        return "SWITCH" if segment.part == "switch" else "GET SET"
 
     @property
     def depth(self) -> float:

@@ -30,11 +30,9 @@ class GuideScreen(TimedScreen):
         coming = [s for s in self.turn.state.queue if s.id != step.id and not s.optional]
         if coming:
             facts.append(f"then {exercise_name(program, coming[0].exercise)}")
-        self.query_one("#facts", Line).show("  ·  ".join(facts))
-        self.query_one("#side-head", Line).show(" and ".join(exercise.primary))
-        self.query_one("#side-text", Line).show(
-            "\n".join([exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)])
-        )
+        self.show_facts(*facts)
+        about = [exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)]
+        self.show_side(" and ".join(exercise.primary), about)
 
     def show_time(self) -> None:
         super().show_time()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -16,6 +17,7 @@ from legday_tui.report import headline
 from legday_tui.screens.session import SessionScreen
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line, plain
+from legday_tui.words import counted
 
 EMPTY = "No session yet. After your first leg day it stands here,\nwith every set."
 
@@ -49,8 +51,7 @@ class HistoryScreen(Screen[None]):
         self._damaged = damaged
 
     def compose(self) -> ComposeResult:
-        count = len(self._sessions)
-        yield Line(f"History   {count} session{'' if count == 1 else 's'}", id="history-title")
+        yield Line(f"History   {counted(len(self._sessions), 'session')}", id="history-title")
         yield Line("\n".join(self._damaged), id="damaged")
         if self._sessions:
             yield OptionList(*self._options(), markup=False)
@@ -66,7 +67,8 @@ class HistoryScreen(Screen[None]):
             if heading != month:
                 options.append(Option(heading, disabled=True))
                 month = heading
-            options.append(Option(f"  {plain(headline(self._program, session))}", id=session.id))
+            line = Text(f"  {plain(headline(self._program, session))}", no_wrap=True, overflow="ellipsis")
+            options.append(Option(line, id=session.id))
         return options
 
     def on_mount(self) -> None:

@@ -33,11 +33,9 @@ class HoldScreen(TimedScreen):
         facts += [f"last time {result_words(r)}" for r in before if r.set == step.set]
         if self.run.interrupted:
             facts = ["The clock stood still for a while: space goes on, enter after typing seconds corrects"]
-        self.query_one("#facts", Line).show("  ·  ".join(facts))
-        self.query_one("#side-head", Line).show("Get ready" if self.run.segment.part != "work" else "Now")
-        self.query_one("#side-text", Line).show(
-            "\n".join([exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)])
-        )
+        self.show_facts(*facts)
+        head = "Now" if self.run.segment.part == "work" else "Get ready"
+        self.show_side(head, [exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)])
 
     def show_time(self) -> None:
         super().show_time()

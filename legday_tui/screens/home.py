@@ -23,6 +23,7 @@ from legday_tui.today import draft_lines, recovery_line, today_lines, welcome_li
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
 from legday_tui.widgets.line import Line
+from legday_tui.words import counted
 
 SETTLES_S = 0.5
 STARTS_ITSELF_S = 10.0
@@ -135,7 +136,7 @@ class HomeScreen(Screen[None]):
         if self.sessions is None:
             return follow
         weeks = weeks_in_a_row(self.sessions, self.clock.wall().date())
-        row = f"{weeks} week{'' if weeks == 1 else 's'} in a row" if weeks else ""
+        row = f"{counted(weeks, 'week')} in a row" if weeks else ""
         return "   ".join(t for t in (follow, row) if t)
 
     def _text(self) -> list[str]:

@@ -7,7 +7,9 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
-from legday_tui.widgets.key_bar import KeyBar, key_words
+from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.key_names import key_name
+from legday_tui.widgets.ledger import Ledger
 from legday_tui.widgets.line import Line
 
 
@@ -30,17 +32,17 @@ class KeysScreen(ModalScreen[None]):
         with Vertical(id="dialog"):
             yield Line("Keys", id="dialog-title")
             with VerticalScroll(id="keys", can_focus=False):
-                yield Line("\n".join(self._lines()))
+                yield Ledger(self._rows())
+                yield Line("\n".join(("", "Safety", *self._safety)))
             yield KeyBar()
 
-    def _lines(self) -> list[str]:
+    def _rows(self) -> list[tuple[str, str]]:
         keys: dict[str, list[str]] = {}
         for active in self._active:
             # What Textual binds by itself, to move the focus for instance, has no words of its own.
             if active.tooltip:
-                keys.setdefault(active.tooltip, []).append(key_words(active.binding))
-        lines = [f"{_joined(names):<16} {words}" for words, names in keys.items()]
-        return [*lines, "", "Safety", *self._safety]
+                keys.setdefault(active.tooltip, []).append(key_name(active.binding.key))
+        return [(_joined(names), words) for words, names in keys.items()]
 
     def action_scroll(self, by: int) -> None:
         self.query_one("#keys", VerticalScroll).scroll_relative(y=by * 2, animate=False)

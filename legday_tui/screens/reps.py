@@ -77,17 +77,17 @@ class RepsScreen(StepScreen):
         self.query_one("#title", Line).show(exercise.name)
         self.show_track(f"SET {step.set}/{step.sets}{extra}", side_word)
         self._show_number()
-        facts = [f"go for {step.aim}", dose(step)]
-        if exercise.rack is not None:
-            facts.append(load_words(state.load_for(step)))
-        if step.sides != "none":
-            facts.append(f"left {tally.left or 0}  right {tally.right or 0}")
-        facts += [f"last time {before}"] if (before := self._last_time()) else []
-        self.query_one("#facts", Line).show("  ·  ".join(facts))
-        depth = ["Only as deep as it feels easy"] if step.rom == "partial" else []
-        self.query_one("#side-head", Line).show(f"{span(*(step.reps or (0, 0)))} reps")
+        before = self._last_time()
+        self.show_facts(
+            f"go for {step.aim}",
+            f"left {tally.left or 0}  right {tally.right or 0}" if side else "",
+            load_words(state.load_for(step)) if exercise.rack is not None else "",
+            dose(step),
+            f"last time {before}" if before else "",
+        )
+        depth = ["Only as deep as it feels easy", ""] if step.rom == "partial" else []
         about = [*depth, exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)]
-        self.query_one("#side-text", Line).show("\n".join(about))
+        self.show_side(f"{span(*(step.reps or (0, 0)))} reps", about)
         self.tick()
 
     def _last_time(self) -> str:

@@ -113,11 +113,9 @@ class RestScreen(StepScreen):
             f"Done: {name} {done.step.set}/{done.step.sets}  "
             f"{result_words(done.result)}{landings}{load}{effort}{self._side_hint()}"
         )
-        offered = "    a: one set more first" if rest.offered else ""
-        self.query_one("#facts", Line).show(f"Next: {self._next_words()}{offered}")
+        self.show_facts(f"Next: {self._next_words()}", "a: one set more first" if rest.offered else "")
         self.query_one("#title", Line).show("Rest")
-        self.query_one("#side-head", Line).show("Next up")
-        self.query_one("#side-text", Line).show("\n".join(self._about_next()))
+        self.show_side("Next up", self._about_next())
         self._seen = None
         self.tick()
 
@@ -147,7 +145,7 @@ class RestScreen(StepScreen):
         word = "PAUSED" if view.paused else view.phase.upper()
         sign = "+" if view.phase == "overdue" else ""
         self.show_big(f"{sign}{clock_time(view.shown)}", word, "rest")
-        self.show_track(word if self.small_word else "")
+        self.show_track(word)
         self.query_one(WindowBar).show(view.elapsed, view.low, view.high)
         if before is None or before.phase != view.phase:
             for phase in ("rest", "ready", "overdue"):

@@ -1,5 +1,6 @@
 """What every screen of a running session has in common: its frame, its ticking, its pause."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -19,8 +20,10 @@ from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
 from legday_tui.screens.session_actions import SessionActions
 from legday_tui.screens.surroundings import Surroundings
 from legday_tui.widgets.big_text import BigText, Mode
+from legday_tui.widgets.facts import Facts
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
+from legday_tui.widgets.paragraphs import Paragraphs
 from legday_tui.widgets.session_bar import SessionBar
 from legday_tui.widgets.set_track import SetMark, SetTrack
 from legday_tui.words import phase_title
@@ -79,11 +82,11 @@ class StepScreen(SessionActions):
                 yield BigText(id="word")
             with Vertical(id="side"):
                 yield Line(id="side-head")
-                yield Line(id="side-text")
+                yield Paragraphs(id="side-text")
         with Vertical(id="bar"):
             yield from self.compose_bar()
         yield Line(id="cue")
-        yield Line(id="facts")
+        yield Facts(id="facts")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -136,6 +139,15 @@ class StepScreen(SessionActions):
         row = [marks[position] for position in sorted(marks)] if len(marks) > 1 else []
         self.query_one(SetTrack).show(row, "   ".join(w for w in words if w))
 
+    def show_side(self, head: str, paragraphs: Sequence[str]) -> None:
+        """Show what to know about it, where there is room beside the number."""
+        self.query_one("#side-head", Line).show(head)
+        self.query_one("#side-text", Paragraphs).show(paragraphs)
+
+    def show_facts(self, *facts: str) -> None:
+        """Show the facts of the set, the most important first."""
+        self.query_one("#facts", Facts).show(facts)
+
     def show_big(self, number: str, word: str, mode: Mode = "work") -> None:
         """Show the number that matters, and under it, where there is room, what is going on."""
         for name, text, look in (("#number", number, mode), ("#word", word, "work")):
@@ -143,11 +155,6 @@ class StepScreen(SessionActions):
             big.mode = "paused" if self.paused else look
             big.text = text
         self.set_class(not word, "-wordless")
-
-    @property
-    def small_word(self) -> bool:
-        """Whether there is no room for the big word, so that it has to stand somewhere else."""
-        return not self.query_one("#word").display
 
     def cue_line(self, exercise: Exercise, moment: float) -> str:
         """The cue of the moment: they take turns, slowly enough to be read twice."""

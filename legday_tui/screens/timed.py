@@ -157,14 +157,14 @@ class TimedScreen(StepScreen):
             return "PAUSED"
         segment = self.run.segment
         if segment.part == "lead-in":
-            return "READY"
+            return "GET SET"
         if segment.part == "switch":
             return "SWITCH"
         return segment.side.upper() if segment.side else ("HOLD" if self.step.kind == "hold" else "GO")
 
     def show_state(self) -> None:
         step = self.step
-        word = "READY" if self.run.segment.part == "lead-in" else ""
+        word = "GET SET" if self.run.segment.part == "lead-in" else ""
         side = self.run.segment.side.upper() if self.run.segment.side else ""
         place = f"SET {step.set}/{step.sets}" if step.sets > 1 else ""
         self.query_one("#title", Line).show(self.around.program.exercises[step.exercise].name)

@@ -19,9 +19,12 @@ NAMES = {
 
 def key_words(binding: Binding) -> str:
     """The key of a binding in words, as short as people write it: `space`, `esc`, `↑`, `+`, `ctrl+z`."""
-    if binding.key_display:
-        return binding.key_display
-    *modifiers, key = binding.key.split("+")
+    return binding.key_display or key_name(binding.key)
+
+
+def key_name(whole: str) -> str:
+    """A key as people write it, by its name in a binding."""
+    *modifiers, key = whole.split("+")
     if modifiers == ["shift"] and len(key) == 1:
         return key.upper()
     return "+".join([*modifiers, NAMES.get(key) or format_key(key)])

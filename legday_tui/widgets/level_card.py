@@ -11,6 +11,9 @@ from legday_tui.domain.program import Level
 from legday_tui.widgets.line import Line
 from legday_tui.words import minutes_span, span
 
+SMALL = 20
+"""Columns up to which the name leaves no room beside it."""
+
 
 class LevelCard(Vertical):
     """One level. The chosen one stands out by its frame and its mark, not by colour alone."""
@@ -25,6 +28,8 @@ class LevelCard(Vertical):
         &.-chosen { border: heavy $primary; color: $foreground; }
         &.-chosen #name { color: $primary; }
         #name { text-style: bold; }
+        #minutes { display: none; }
+        &.-small #minutes { display: block; }
     }
     """
 
@@ -44,5 +49,7 @@ class LevelCard(Vertical):
         yield Line(level.adjustment, id="adjustment")
         yield Line(f"{self._minutes} min", id="minutes")
 
-    def on_mount(self) -> None:
-        self.query_one("#name", Line).show(self._level.name, f"{self._minutes} min")
+    def on_resize(self) -> None:
+        small = self.content_size.width < SMALL
+        self.set_class(small, "-small")
+        self.query_one("#name", Line).show(self._level.name, "" if small else f"{self._minutes} min")
