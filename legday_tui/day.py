@@ -65,7 +65,7 @@ class Day:
             settles=self._trained,
         )
         await self._show(home)
-        if memory.sessions is None:
+        if home.sessions is None:
             home.know(await memory.loaded(), [*outfit.notices, *memory.notices])
         return await home.decided()
 

@@ -8,7 +8,8 @@ from legday_tui.domain.terms import BODYWEIGHT, Load
 KG_PER_LB = 0.45359237
 HEAVIEST_KG = 1000.0
 _TYPED = re.compile(
-    r"(?:(?P<count>[12])\s*[x×*]\s*)?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s*(?P<unit>kgs?|lbs?)?"
+    r"(?:(?P<count>[12])\s*[x×*]\s*)?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s*(?P<unit>kgs?|lbs?)?",
+    re.ASCII,
 )
 
 

@@ -52,7 +52,7 @@ class HomeScreen(Screen[None]):
                 tooltip="The level to the left"),
         Binding("right,pagedown,tab", "level(1)", "level", show=False, priority=True,
                 tooltip="The level to the right"),
-        Binding("enter,space,f5", "go", "start", key_display="enter", priority=True,
+        Binding("enter,space,f5", "go", "go", key_display="enter", priority=True,
                 tooltip="Start, or go on"),
         Binding("e", "decide('finish')", "finish and save",
                 tooltip="Keep what was done of the unfinished workout"),

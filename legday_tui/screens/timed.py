@@ -94,7 +94,10 @@ class TimedScreen(StepScreen):
             self._finish()
             return
         self._write_down()
-        self.show_time()
+        if self.run.index != before.index:
+            self.show_state()
+        else:
+            self.show_time()
 
     def _give_cues(self, before: TimedSet, now: TimedSet) -> None:
         """The signal for what came last: those that are late by then are dropped, not queued."""

@@ -53,9 +53,9 @@ def test_a_window_without_width_is_one_time() -> None:
 @pytest.mark.parametrize(
     ("columns", "row"),
     [
-        (8, "████▌█◆─"),
-        (40, "██████████████████▌█████▌██◆─ 0:45–1:00"),
-        (60, "ROW60"),
+        (8, "████▌█▌◆"),
+        (40, "██████████████████▌█████▌███◆─ 0:45–1:00"),
+        (60, "██████████████████████████████▌█████████▌█████◆─── 0:45–1:00"),
     ],
 )
 async def test_in_one_row_the_times_stand_beside_the_axis(

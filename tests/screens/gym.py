@@ -1,0 +1,110 @@
+"""The whole app on a stage of a given size, with a clock that a test moves, and what can be read on it."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from legday_tui.app import LegdayApp
+from legday_tui.domain.state import State
+from legday_tui.domain.workout import Workout
+from legday_tui.memory import Memory
+from legday_tui.outfit import Outfit
+from legday_tui.screens.session_actions import SessionActions
+from legday_tui.screens.step_screen import StepScreen
+from legday_tui.screens.surroundings import Preferences
+from legday_tui.storage.history import History
+from legday_tui.storage.journal import Journal
+from legday_tui.storage.program_file import load_program
+from tests.fake_clock import FakeClock
+
+SIZES = ((80, 24), (120, 40), (60, 18))
+TICK_S = 0.5
+"""Less than the gap after which a timed set pauses by itself."""
+
+
+@dataclass
+class Gym:
+    """A running app, and the ways in which a test uses it."""
+
+    app: LegdayApp
+    pilot: Pilot[None]
+    clock: FakeClock
+
+    def text(self) -> str:
+        """All that can be read on the screen."""
+        rows = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in rows)
+
+    def state(self) -> State:
+        """The workout, as the screen in front shows it."""
+        screen = self.app.screen
+        assert isinstance(screen, SessionActions)
+        return screen.turn.state
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, as far apart as fingers do."""
+        for key in keys:
+            self.clock.advance(1.0)
+            await self.pilot.press(key)
+            await self.pilot.pause()
+
+    async def wait_for(self, words: str) -> str:
+        """Wait until the words can be read; what can be read."""
+        for _ in range(200):
+            if words in self.text():
+                return self.text()
+            await asyncio.sleep(0.01)
+            await self.pilot.pause()
+        raise AssertionError(f"{words!r} cannot be read on\n{self.text()}")
+
+    async def pass_time(self, seconds: float) -> None:
+        """Let time go by in small steps, each of them seen by the screen."""
+        while seconds > 0:
+            self.clock.advance(min(TICK_S, seconds))
+            seconds -= TICK_S
+            screen = self.app.screen
+            if isinstance(screen, StepScreen) and not screen.turn.has_ended:
+                screen.tick()
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def go_to(self, words: str) -> None:
+        """Skip what comes before the exercise with this name."""
+        for _ in range(20):
+            if words in self.text().splitlines()[2] or words in self.text().splitlines()[1]:
+                return
+            await self.press("S")
+        raise AssertionError(f"{words!r} does not come in\n{self.text()}")
+
+
+@asynccontextmanager
+async def gym(
+    directory: Path,
+    size: tuple[int, int] = (80, 24),
+    *,
+    level: str = "intermediate",
+    draft: Workout | None = None,
+    preferences: Preferences | None = None,
+    notices: Sequence[str] = (),
+) -> AsyncIterator[Gym]:
+    """The app at its home screen, on the data of a directory."""
+    clock = FakeClock()
+    outfit = Outfit(
+        program=load_program(None),
+        clock=clock,
+        journal=Journal(directory / "journal.jsonl"),
+        memory=Memory(History(directory / "history.json")),
+        level=level,
+        draft=draft,
+        preferences=preferences or Preferences(),
+        notices=list(notices),
+    )
+    app = LegdayApp(outfit)
+    async with app.run_test(size=size) as pilot:
+        running = Gym(app, pilot, clock)
+        await running.wait_for("LEG DAY")
+        yield running

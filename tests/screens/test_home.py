@@ -1,0 +1,75 @@
+"""The first screen: what it offers, and what its keys do."""
+
+from pathlib import Path
+
+import pytest
+
+from legday_tui.screens.surroundings import Preferences
+from legday_tui.widgets.level_card import LevelCard
+from tests.screens.gym import SIZES, gym
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_three_levels_stand_side_by_side(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with gym(tmp_path, size) as app:
+        (names,) = [row for row in app.text().splitlines() if "Beginner" in row]
+        assert "Intermediate" in names
+        assert "Advanced" in names
+        for words in ("3 x 12–15", "4 x 10–12", "4–5 x 8–10", "60–90 s", "45–60 s", "30–45 s", "57 min"):
+            assert words in app.text()
+
+
+async def test_the_first_run_explains_itself(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        text = await app.wait_for("Welcome")
+        assert "Choose a level with the arrow keys and press enter" in text
+        assert "not medical advice" in text
+
+
+async def test_arrows_choose_a_level_all_the_way_round(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        for key, chosen in (("right", "advanced"), ("right", "beginner"), ("left", "advanced")):
+            await app.press(key)
+            assert [c.level_id for c in app.app.screen.query(LevelCard).filter(".-chosen")] == [chosen]
+
+
+@pytest.mark.parametrize("key", ["enter", "space", "f5"])
+async def test_every_key_of_going_on_starts(tmp_path: Path, key: str) -> None:
+    async with gym(tmp_path, level="beginner") as app:
+        await app.press(key)
+        assert "WARM-UP" in await app.wait_for("Leg Swings")
+
+
+async def test_q_leaves(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.press("q")
+        assert not app.app.is_running or app.app._exit
+
+
+async def test_keys_that_mean_nothing_here_do_nothing(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        before = await app.wait_for("Welcome")
+        await app.press("u", "s", "x", "plus", "1", "e", "d", "backspace", "f9")
+        assert app.text() == before
+
+
+async def test_with_follow_along_it_starts_by_itself(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
+        await app.wait_for("follow along: starts in")
+        app.clock.advance(11)
+        await app.wait_for("Leg Swings")
+        assert "follow along" in await app.wait_for("WARM-UP")
+
+
+async def test_why_legs_can_be_read_and_left(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.press("i")
+        assert "The biggest muscles you have" in await app.wait_for("Why legs")
+        await app.press("escape")
+        await app.wait_for("LEG DAY")
+
+
+async def test_a_notice_is_seen_whole(tmp_path: Path) -> None:
+    sentence = "The history could not be read and was moved to a place where nothing is lost"
+    async with gym(tmp_path, notices=[sentence]) as app:
+        assert sentence in app.text()

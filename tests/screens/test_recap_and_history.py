@@ -1,0 +1,109 @@
+"""What is seen after the last set, and later."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from legday_tui.storage.history import History
+from tests.screens.gym import SIZES, Gym, gym
+
+
+@asynccontextmanager
+async def recap(directory: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Gym]:
+    """At the recap of a session that was ended after one set."""
+    async with gym(directory, size) as app:
+        await app.press("enter")
+        await app.wait_for("WARM-UP")
+        await app.go_to("Heel Raise Squat")
+        await app.press("enter", "q")
+        await app.wait_for("Leave the workout?")
+        await app.press("down", "enter")
+        await app.wait_for("Recap")
+        yield app
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_recap_says_what_was_done(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with recap(tmp_path, size) as app:
+        text = app.text()
+        assert "1 working set, 10 reps" in text
+        assert "all kept" in text
+        assert "Session effort: not said yet" in text
+
+
+async def test_the_session_is_in_the_history_before_the_recap_is_left(tmp_path: Path) -> None:
+    async with recap(tmp_path) as app:
+        await app.pilot.pause(0.3)
+        (session,) = History(tmp_path / "history.json").load().sessions
+        assert session.status == "ended_early"
+
+
+async def test_effort_and_note_are_kept(tmp_path: Path) -> None:
+    async with recap(tmp_path) as app:
+        await app.press("8", "n")
+        await app.wait_for("Note for this session")
+        await app.press(*"good", "enter")
+        await app.wait_for("Note: good")
+        assert "8 of 10" in app.text()
+        await app.press("enter")
+        await app.wait_for("LEG DAY")
+    (session,) = History(tmp_path / "history.json").load().sessions
+    assert (session.session_rpe, session.note) == (8.0, "good")
+
+
+async def test_the_finish_can_be_taken_back(tmp_path: Path) -> None:
+    async with recap(tmp_path) as app:
+        await app.press("u")
+        assert "Done: Heel Raise Squat 1/4" in await app.wait_for("Rest")
+
+
+async def test_enter_that_was_meant_for_the_set_does_not_close_it(tmp_path: Path) -> None:
+    async with recap(tmp_path) as app:
+        app.clock.advance(-1.0)
+        await app.pilot.press("enter", "enter", "space")
+        await app.pilot.pause()
+        assert "Recap" in app.text()
+
+
+async def test_a_note_is_text_and_nothing_else(tmp_path: Path) -> None:
+    async with recap(tmp_path) as app:
+        await app.press("n")
+        await app.wait_for("Note for this session")
+        await app.press("left_square_bracket", "r", "e", "d", "right_square_bracket", "x", "enter")
+        await app.wait_for("Note: [red]x")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_history_lists_and_opens_a_session(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with recap(tmp_path, size) as app:
+        await app.press("enter")
+        await app.wait_for("LEG DAY")
+        await app.press("h")
+        text = await app.wait_for("1 session")
+        assert "November 2026" in text
+        assert "Intermediate" in text
+        await app.press("enter")
+        assert "Heel Raise Squat" in await app.wait_for("1 working set")
+        await app.press("escape", "escape")
+        await app.wait_for("LEG DAY")
+
+
+async def test_an_empty_history_says_so(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.press("h")
+        assert "No session yet" in await app.wait_for("0 sessions")
+        await app.press("enter", "down", "up", "escape")
+        await app.wait_for("LEG DAY")
+
+
+async def test_history_over_a_workout_leads_back_to_it(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.press("enter")
+        await app.wait_for("WARM-UP")
+        await app.go_to("Heel Raise Squat")
+        await app.press("space", "h")
+        await app.wait_for("History")
+        await app.press("escape")
+        assert "SET 1/4" in await app.wait_for("Heel Raise Squat")

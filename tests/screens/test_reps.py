@@ -1,0 +1,178 @@
+"""A counted set on the screen."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from legday_tui.widgets.big_text import BigText
+from tests.screens.gym import SIZES, Gym, gym
+
+
+@asynccontextmanager
+async def at_exercise(
+    directory: Path, name: str, size: tuple[int, int] = (80, 24), level: str = "intermediate"
+) -> AsyncIterator[Gym]:
+    async with gym(directory, size, level=level) as app:
+        await app.press("enter")
+        await app.wait_for("WARM-UP")
+        await app.go_to(name)
+        yield app
+
+
+def number(app: Gym) -> str:
+    return app.app.screen.query_one("#number", BigText).text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_one_needs_to_know_can_be_read(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with at_exercise(tmp_path, "Alternating Lunges", size) as app:
+        text = app.text()
+        for words in (
+            "STRENGTH",
+            "SET 1/4",
+            "LEFT",
+            "go for 8",
+            "left 0  right 0",
+            "▣",
+            "? keys",
+            "min left",
+        ):
+            assert words in text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_number_is_at_least_ten_rows_high(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat", size) as app:
+        big = app.app.screen.query_one("#number", BigText)
+        rows = [big.render_line(y).text for y in range(big.size.height)]
+        assert sum("█" in row for row in rows) >= 10
+
+
+async def test_space_counts_and_enter_completes(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        await app.press(*["space"] * 11)
+        assert number(app) == "11"
+        await app.press("enter")
+        assert "Done: Heel Raise Squat 1/4  11" in await app.wait_for("REST")
+
+
+async def test_enter_alone_records_the_target(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        await app.press("enter")
+        assert "Done: Heel Raise Squat 1/4  10" in await app.wait_for("REST")
+
+
+async def test_up_and_down_correct_and_never_go_below_zero(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        await app.press("up", "k", "up", "down", "j")
+        assert number(app) == "1"
+        await app.press("down", "down", "down")
+        assert number(app) == "0"
+
+
+async def test_sides_are_counted_apart_and_tab_changes_them(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Bulgarian Split Squat") as app:
+        await app.press("space", "space", "tab", "space")
+        assert "left 2  right 1" in app.text()
+        assert "RIGHT" in app.text()
+        await app.press("u", "u")
+        assert "left 2  right 0" in app.text()
+        assert "LEFT" in app.text()
+
+
+async def test_typed_digits_are_taken_with_enter(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        await app.pilot.press("1", "4")
+        await app.pilot.pause()
+        assert number(app) == "14?"
+        await app.press("enter")
+        assert "Done: Heel Raise Squat 1/4  14" in await app.wait_for("REST")
+
+
+async def test_typed_digits_are_taken_after_a_while_by_themselves(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        await app.pilot.press("9")
+        await app.pass_time(2)
+        assert number(app) == "9"
+
+
+async def test_load_steps_by_the_rack_and_stays_for_the_next_set(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        assert "bodyweight" in app.text()
+        await app.press("right_square_bracket", "right_square_bracket")
+        before = app.text()
+        assert "2 x 4 kg" in before
+        await app.press("enter", "enter")
+        assert "2 x 4 kg" in await app.wait_for("SET 2/4")
+
+
+async def test_a_weight_can_be_typed_and_a_wrong_one_is_answered(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        await app.press("w")
+        await app.wait_for("Weight for Heel Raise Squat")
+        await app.press(*"heavy", "enter")
+        assert "kg" in await app.wait_for("heavy")
+        await app.press(*["backspace"] * 5, *"2x8", "enter")
+        await app.wait_for("2 x 8 kg")
+
+
+async def test_pause_stops_the_counting_and_the_next_key_goes_on(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        await app.press("space", "p")
+        assert "PAUSED" in app.text()
+        await app.press("space")
+        assert "PAUSED" not in app.text()
+        assert number(app) == "1"
+
+
+async def test_the_pace_counts_by_itself(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        await app.press("t")
+        await app.pass_time(10 + 3 * 4)
+        assert int(number(app)) >= 2
+        await app.press("t")
+        counted = number(app)
+        await app.pass_time(30)
+        assert number(app) == counted
+
+
+async def test_skip_swap_and_later_change_what_comes(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        await app.press("l")
+        await app.wait_for("Alternating Lunges")
+        await app.press("u")
+        await app.wait_for("Heel Raise Squat")
+        await app.press("x")
+        await app.wait_for("Instead of Heel Raise Squat")
+        await app.press("enter")
+        await app.wait_for("Air Squats")
+        await app.press("s")
+        await app.wait_for("SET 2/4")
+
+
+async def test_what_hurts_can_be_done_less_deep(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        await app.press("exclamation_mark")
+        await app.wait_for("Heel Raise Squat hurts")
+        await app.press("enter")
+        await app.wait_for("Only as deep")
+
+
+async def test_the_level_can_change_in_the_middle(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        await app.press("v")
+        await app.wait_for("Go on at another level")
+        await app.press("enter")
+        await app.wait_for("SET 1/3")
+
+
+@pytest.mark.parametrize("size", [(40, 15), (30, 10), (20, 5), (8, 3), (1, 1), (200, 60)])
+async def test_every_size_takes_the_keys_of_a_set(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat") as app:
+        await app.pilot.resize_terminal(*size)
+        await app.pilot.pause()
+        await app.press("space", "space", "enter")
+        await app.pilot.resize_terminal(80, 24)
+        await app.wait_for("Done: Heel Raise Squat 1/4  2")

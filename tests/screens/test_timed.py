@@ -1,0 +1,147 @@
+"""Holds, jumps and guided steps on the screen."""
+
+from pathlib import Path
+
+import pytest
+
+from legday_tui.widgets.big_text import BigText
+from legday_tui.widgets.drain_bar import DrainBar
+from tests.screens.gym import SIZES, Gym, gym
+
+
+async def start(app: Gym, name: str) -> None:
+    await app.press("enter")
+    await app.wait_for("WARM-UP")
+    await app.go_to(name)
+
+
+def number(app: Gym) -> str:
+    return app.app.screen.query_one("#number", BigText).text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_wall_sit_leads_in_counts_down_and_ends_by_itself(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with gym(tmp_path, size) as app:
+        await start(app, "Wall Sit")
+        assert "GET SET" in app.text()
+        assert number(app) == "0:10"
+        await app.pass_time(10)
+        assert number(app) == "1:30"
+        await app.pass_time(45)
+        assert number(app) == "0:45"
+        assert app.app.screen.query_one(DrainBar).fraction == pytest.approx(0.5, abs=0.01)
+        await app.pass_time(46)
+        assert "Done: Wall Sit 1/3  90 s" in await app.wait_for("REST")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_time_is_at_least_ten_rows_high(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with gym(tmp_path, size) as app:
+        await start(app, "Wall Sit")
+        big = app.app.screen.query_one("#number", BigText)
+        rows = [big.render_line(y).text for y in range(big.size.height)]
+        assert sum("█" in row for row in rows) >= 10
+
+
+async def test_ending_early_records_the_true_seconds(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Wall Sit")
+        await app.press("space")
+        await app.pass_time(30)
+        await app.press("space")
+        assert "Done: Wall Sit 1/3  31 s" in await app.wait_for("REST")
+
+
+async def test_a_typed_time_counts_instead(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Wall Sit")
+        await app.press("space")
+        await app.pilot.press("6", "4", "enter")
+        assert "Done: Wall Sit 1/3  64 s" in await app.wait_for("REST")
+
+
+async def test_after_a_gap_it_pauses_at_the_last_second_that_was_seen(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Wall Sit")
+        await app.press("space")
+        await app.pass_time(20)
+        before = number(app)
+        app.clock.advance(600)
+        app.app.screen.query_one("#number")
+        await app.pilot.pause(0.2)
+        text = await app.wait_for("PAUSED")
+        assert number(app) == before
+        assert "The clock stood still" in text
+
+
+async def test_pause_holds_the_time(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Wall Sit")
+        await app.press("space")
+        await app.pass_time(10)
+        await app.press("p")
+        stopped = number(app)
+        app.clock.advance(100)
+        await app.pass_time(1)
+        assert number(app) == stopped
+        await app.press("p")
+        assert "PAUSED" not in app.text()
+
+
+async def test_the_target_moves_in_steps_of_five_seconds(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Wall Sit")
+        await app.press("minus", "minus")
+        assert "target 80 s" in app.text()
+        assert "goal line 90 s" in app.text()
+        await app.press("plus")
+        assert "target 85 s" in app.text()
+
+
+async def test_help_over_a_hold_pauses_it(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Wall Sit")
+        await app.press("space")
+        await app.pass_time(5)
+        await app.press("question_mark")
+        await app.wait_for("Keys")
+        await app.press("escape")
+        assert "PAUSED" in await app.wait_for("Wall Sit")
+
+
+async def test_the_jumps_are_timed(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Wide-Narrow Jumps")
+        await app.press("space")
+        assert number(app) == "0:30"
+        await app.pass_time(31)
+        assert "Done: Wide-Narrow Jumps 1/2  30 s" in await app.wait_for("REST")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_rolling_runs_both_sides_with_a_switch_between(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with gym(tmp_path, size) as app:
+        await start(app, "Foam Roll Quads")
+        await app.pass_time(11)
+        assert "LEFT" in app.text()
+        await app.pass_time(60)
+        assert "SWITCH" in app.text() or "RIGHT" in app.text()
+        await app.pass_time(66)
+        await app.wait_for("Foam Roll Calves")
+        result = app.state().done[-1].result
+        assert result.seconds_left == pytest.approx(60, abs=0.1)
+        assert result.seconds_right == pytest.approx(60, abs=0.1)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_window_says_when_it_is_enough(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with gym(tmp_path, size) as app:
+        await start(app, "Leg Swings")
+        await app.press("space")
+        assert "2–3 min" in app.text()
+        await app.pass_time(125)
+        assert "Enough when you feel ready" in app.text()
+        await app.pass_time(60)
+        await app.wait_for("Foam Roll Quads")

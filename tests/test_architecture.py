@@ -1,0 +1,100 @@
+"""The arrows between the pieces, and the rooms that each of them has."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "legday_tui"
+FILES = sorted(PACKAGE.rglob("*.py"))
+LONGEST = 300
+TYPICAL = 100
+
+MAY_KNOW = {
+    "domain": {"domain"},
+    "figure": {"figure", "domain"},
+    "storage": {"storage", "domain"},
+    "cues": {"cues"},
+    "widgets": {"widgets", "domain", "words"},
+    "screens": {
+        "screens", "widgets", "domain", "coach", "cues", "clock",
+        "keys", "words", "report", "today", "weights",
+    },
+    "coach": {"domain", "clock"},
+    "clock": set(),
+    "words": {"domain"},
+    "report": {"domain", "words"},
+    "today": {"domain", "words"},
+    "weights": {"domain"},
+    "keys": set(),
+    "diary": {"domain", "storage"},
+    "memory": {"domain", "storage"},
+}  # fmt: skip
+"""Which pieces of the package a piece may import; the pieces of the wiring are not listed."""
+
+
+def imports_of(file: Path) -> Iterator[str]:
+    """The full names of all modules that a file imports, also inside functions."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def piece_of(module: str) -> str:
+    """`legday_tui.domain.plan` belongs to `domain`."""
+    return module.split(".")[1] if "." in module else ""
+
+
+def test_the_training_can_be_imported_without_screen_disk_or_clock() -> None:
+    code = (
+        "import sys, importlib, pkgutil, legday_tui.domain as domain\n"
+        "for module in pkgutil.iter_modules(domain.__path__):\n"
+        "    importlib.import_module(f'legday_tui.domain.{module.name}')\n"
+        "print([name for name in ('textual', 'rich', 'tinydb', 'random', 'asyncio') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("piece", sorted(MAY_KNOW))
+def test_a_piece_imports_only_those_that_it_may_know(piece: str) -> None:
+    files = [f for f in FILES if f.relative_to(PACKAGE).with_suffix("").parts[0] == piece]
+    known = {
+        (str(file.relative_to(PACKAGE)), piece_of(module))
+        for file in files
+        for module in imports_of(file)
+        if module.startswith("legday_tui.")
+    }
+    assert {(file, other) for file, other in known if other not in MAY_KNOW[piece]} == set()
+
+
+def test_only_the_clock_asks_what_time_it_is() -> None:
+    asking = {
+        str(file.relative_to(PACKAGE))
+        for file in FILES
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if (isinstance(node, ast.Attribute) and node.attr in ("now", "today", "utcnow"))
+        or (isinstance(node, ast.Import) and any(alias.name == "time" for alias in node.names))
+        or (isinstance(node, ast.ImportFrom) and node.module == "time")
+    }
+    # The name of a file in quarantine is no training time.
+    assert asking == {"clock.py", "storage/quarantine.py"}
+
+
+def test_no_file_is_long_and_most_are_short() -> None:
+    lengths = {str(f.relative_to(PACKAGE)): len(f.read_text("utf-8").splitlines()) for f in FILES}
+    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
+    assert median(length for length in lengths.values() if length > 1) < TYPICAL
+
+
+def test_colours_come_from_the_theme_alone() -> None:
+    literal = re.compile(r"(color|background|border\w*|tint):[^;{]*(#[0-9a-fA-F]{3}|rgb\(|hsl\()")
+    sources = [*FILES, *PACKAGE.rglob("*.tcss")]
+    assert {str(f.relative_to(PACKAGE)) for f in sources if literal.search(f.read_text("utf-8"))} == set()
