@@ -1,0 +1,15 @@
+"""The pictures of the README show the app as it is."""
+
+import re
+
+import pytest
+
+from tests.screens.screenshots import FOLDER, PICTURES, taken, words_of
+
+
+@pytest.mark.parametrize("name", sorted(PICTURES))
+async def test_a_picture_says_what_the_screen_says(name: str) -> None:
+    """Where this fails the screen has changed: run `python -m tests.screens.screenshots` and look."""
+    stored = (FOLDER / f"{name}.svg").read_text("utf-8")
+    assert words_of(stored) == words_of(await taken(name))
+    assert set(re.findall(r"https?://[^/\"]*", stored)) == {"http://www.w3.org"}
