@@ -1,0 +1,68 @@
+"""Workouts and sessions for tests, made by the real planning and the real transitions."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from legday_tui.domain.counting import Completion, completed
+from legday_tui.domain.events import Event, Finished, HoldDone, RestOver, SetDone, SideTaken
+from legday_tui.domain.plan import Opening
+from legday_tui.domain.planning import build_plan
+from legday_tui.domain.record import Session
+from legday_tui.domain.recording import session_of
+from legday_tui.domain.state import Complete, Over, Resting, Working
+from legday_tui.domain.workout import Workout
+from legday_tui.storage.program_file import load_program
+from tests.fake_clock import MONDAY_EVENING
+
+
+def opening(number: int = 1, level: str = "intermediate", *, rehearsal: bool = False) -> Opening:
+    """The opening of a workout; each number has its own id and day."""
+    return Opening(
+        id=f"{number:032x}",
+        started_at=MONDAY_EVENING + timedelta(days=number),
+        rehearsal=rehearsal,
+        plan=build_plan(load_program(None), level),
+    )
+
+
+def next_event(workout: Workout, seconds: float) -> Event:
+    """What somebody who only presses enter would do next, so many seconds after the start."""
+    at = workout.opening.started_at + timedelta(seconds=seconds)
+    match workout.stage:
+        case Working(step) if step.kind == "reps":
+            ending = completed(step, workout.state.tally)
+            if isinstance(ending, Completion):
+                return SetDone(at=at, boot=seconds, reps=ending.reps, left=ending.left, right=ending.right)
+            return SideTaken(at=at, boot=seconds, side=ending)
+        case Working(step):
+            goal = float((step.seconds or (30, 30))[0])
+            if step.sides == "none":
+                return HoldDone(at=at, boot=seconds, seconds=goal)
+            return HoldDone(at=at, boot=seconds, left=goal, right=goal)
+        case Resting():
+            return RestOver(at=at, boot=seconds)
+        case Complete():
+            return Finished(at=at, boot=seconds)
+        case Over():
+            raise AssertionError("the workout is over")
+
+
+def events(workout: Workout) -> Iterator[Event]:
+    """Everything until the workout is over, 30 seconds apart."""
+    seconds = 0.0
+    while not isinstance(workout.stage, Over):
+        seconds += 30
+        event = next_event(workout, seconds)
+        workout = workout.apply(event)
+        yield event
+
+
+def finished_workout(number: int = 1, level: str = "intermediate") -> Workout:
+    """A workout from its beginning to its end."""
+    started = opening(number, level)
+    return Workout.replay(started, list(events(Workout.begin(started))))
+
+
+def session(number: int = 1, level: str = "intermediate") -> Session:
+    """A finished session."""
+    return session_of(finished_workout(number, level))

@@ -1,0 +1,136 @@
+"""The workout in progress survives whatever happens to its file."""
+
+from pathlib import Path
+
+import pytest
+
+from legday_tui.domain.events import Counted, Undone
+from legday_tui.domain.workout import Workout
+from legday_tui.storage.errors import DamagedFileError, NewerSchemaError
+from legday_tui.storage.journal import Journal
+from tests.fake_clock import MONDAY_EVENING
+from tests.sample import events, opening
+
+
+def written(path: Path, count: int = 12) -> list[object]:
+    """A journal with an opening and so many entries; the entries."""
+    started = opening()
+    journal = Journal(path)
+    journal.begin(started)
+    entries = list(events(Workout.begin(started)))[:count]
+    for entry in entries:
+        journal.append(entry)
+    return list(entries)
+
+
+def test_there_is_no_draft_where_there_is_no_journal(tmp_path: Path) -> None:
+    assert Journal(tmp_path / "journal.jsonl").read() is None
+
+
+def test_what_was_written_is_read(tmp_path: Path) -> None:
+    entries = written(tmp_path / "journal.jsonl")
+    draft = Journal(tmp_path / "journal.jsonl").read()
+    assert draft is not None
+    assert draft.opening == opening()
+    assert list(draft.entries) == entries
+
+
+def test_a_whole_workout_is_replayed_as_it_was(tmp_path: Path) -> None:
+    started = opening()
+    journal = Journal(tmp_path / "journal.jsonl")
+    journal.begin(started)
+    workout = Workout.begin(started)
+    for event in events(workout):
+        journal.append(event)
+        workout = workout.apply(event)
+    draft = Journal(tmp_path / "journal.jsonl").read()
+    assert draft is not None
+    assert Workout.replay(draft.opening, draft.entries) == workout
+
+
+def test_cut_at_any_byte_it_holds_every_whole_line(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    entries = written(path, 6)
+    data = path.read_bytes()
+    lines = data.splitlines(keepends=True)
+    for cut in range(len(lines[0]), len(data) + 1):
+        path.write_bytes(data[:cut])
+        draft = Journal(path).read()
+        assert draft is not None
+        whole = data[:cut].count(b"\n") - 1
+        assert list(draft.entries) == entries[:whole]
+
+
+@pytest.mark.parametrize("tail", [b"\0" * 4096, b"\xff\xfe", b"{", b"null\n", b'{"crc":1,"entry":{}}\n'])
+def test_what_follows_the_last_whole_line_is_left_out_and_written_over(tmp_path: Path, tail: bytes) -> None:
+    path = tmp_path / "journal.jsonl"
+    entries = written(path, 3)
+    path.write_bytes(path.read_bytes() + tail)
+    journal = Journal(path)
+    draft = journal.read()
+    assert draft is not None
+    assert list(draft.entries) == entries
+    more = Counted(at=MONDAY_EVENING, boot=1.0, side=None, reps=3)
+    journal.append(more)
+    again = Journal(path).read()
+    assert again is not None
+    assert list(again.entries) == [*entries, more]
+
+
+def test_a_changed_byte_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    entries = written(path, 3)
+    lines = path.read_bytes().splitlines(keepends=True)
+    lines[2] = lines[2].replace(b'"boot":60.0', b'"boot":61.0')
+    path.write_bytes(b"".join(lines))
+    draft = Journal(path).read()
+    assert draft is not None
+    assert list(draft.entries) == entries[:1]
+
+
+@pytest.mark.parametrize("data", [b"", b"\0" * 100, b"[]\n", b"not a journal", b"null"])
+def test_a_file_that_is_no_journal_is_said_to_be_damaged(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "journal.jsonl"
+    path.write_bytes(data)
+    with pytest.raises(DamagedFileError, match=r"journal\.jsonl"):
+        Journal(path).read()
+
+
+def test_an_event_of_a_newer_version_is_said_to_be_newer(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    written(path, 1)
+    import zlib
+
+    entry = b'{"type":"Teleported","at":"2026-11-23T18:00:00Z","boot":1.0}'
+    path.write_bytes(path.read_bytes() + b'{"crc":%d,"entry":%b}\n' % (zlib.crc32(entry), entry))
+    with pytest.raises(NewerSchemaError):
+        Journal(path).read()
+
+
+def test_discarded_it_lies_in_quarantine_with_a_reason(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    written(path, 3)
+    data = path.read_bytes()
+    Journal(path).discard("set aside by the user")
+    assert not path.exists()
+    (kept,) = (tmp_path / "quarantine").glob("*-journal.jsonl")
+    assert kept.read_bytes() == data
+    assert "set aside by the user" in kept.with_name(f"{kept.name}.reason.txt").read_text()
+
+
+def test_the_file_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    written(path, 1)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_an_undo_is_an_entry_like_any_other(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    entries = written(path, 2)
+    journal = Journal(path)
+    journal.read()
+    undone = Undone(at=MONDAY_EVENING, boot=2.0)
+    journal.append(undone)
+    draft = Journal(path).read()
+    assert draft is not None
+    assert list(draft.entries) == [*entries, undone]
