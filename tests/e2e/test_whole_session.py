@@ -123,7 +123,11 @@ def test_a_killed_session_goes_on_exactly_where_it_was(tmp_path: Path) -> None:
         terminal.wait("1 session")
         terminal.press("enter")
         terminal.wait("EXPLOSIVE")
-        terminal.press("escape", "escape", "q")
+        terminal.press("escape")
+        terminal.wait("1 session")
+        terminal.press("escape")
+        terminal.wait("LEG DAY")
+        terminal.press("q")
         assert terminal.exit_code() == 0
 
     (session,) = exported(tmp_path)["sessions"]
