@@ -47,7 +47,7 @@ class Day:
             if choice.decision == "discard":
                 self._set_aside()
                 continue
-            workout = self._draft or await self._begin(choice.level)
+            workout = await self._begin(choice.level) if self._draft is None else self._resume(self._draft)
             if workout is not None and not await self._train(workout, ending=choice.decision == "finish"):
                 return
 
@@ -91,6 +91,14 @@ class Day:
             outfit.notices = [f"Cannot start: {failure}"]
             return None
         return Workout.begin(opening)
+
+    def _resume(self, draft: Workout) -> Workout:
+        """The unfinished workout; that its journal could not be begun anew costs it nothing but times."""
+        try:
+            self._outfit.journal.begin(draft.opening, draft.events)
+        except StorageError as failure:
+            self._outfit.notices = [f"Not written down yet: {failure}"]
+        return draft
 
     async def _train(self, workout: Workout, *, ending: bool) -> bool:
         """Coach a workout, or only end it where it was left; whether the day goes on afterwards."""

@@ -36,11 +36,14 @@ class Workout:
     def rebased(self, wall: datetime, boot: float) -> "Workout":
         """The same workout for a process that starts now, whose clock may count from another moment.
 
-        How long ago an event was is then told by the wall clock; what lies in its future was just now.
+        Only how long ago the last event was is told by the wall clock; where that lies in its future,
+        it was just now. The times between the events stay what they were.
         """
-        moved = [
-            replace(event, boot=boot - max(0.0, (wall - event.at).total_seconds())) for event in self.events
-        ]
+        if not self.events:
+            return self
+        last = self.events[-1]
+        shift = boot - max(0.0, (wall - last.at).total_seconds()) - last.boot
+        moved = [replace(event, boot=event.boot + shift) for event in self.events]
         return Workout.replay(self.opening, moved)
 
     @property

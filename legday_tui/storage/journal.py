@@ -2,6 +2,7 @@
 
 import os
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,15 +46,19 @@ class Journal:
         self._pending = b""
         """Lines that could not be written yet."""
 
-    def begin(self, opening: Opening) -> None:
-        """Start a new journal in the place of an old one. Raises SaveFailedError."""
+    def begin(self, opening: Opening, entries: Sequence[Entry] = ()) -> None:
+        """Start a new journal in the place of an old one. Raises SaveFailedError.
+
+        A workout that is resumed begins anew with what has happened so far: the clocks of this process
+        do not count from where those of the last one did, and one file has one reckoning.
+        """
         self._close()
-        line = _line(opening)
+        lines = b"".join(_line(entry) for entry in (opening, *entries))
         try:
-            atomic_write(self._fs, self.path, line)
+            atomic_write(self._fs, self.path, lines)
         except OSError as problem:
             raise _failed(self.path, problem) from problem
-        self._good, self._pending = len(line), b""
+        self._good, self._pending = len(lines), b""
 
     def append(self, entry: Entry) -> None:
         """Write an entry; but for quick ones, wait until it is on the disk.
