@@ -10,10 +10,13 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from legday_tui import terminal
 from legday_tui.day import Day
 from legday_tui.outfit import Outfit
 from legday_tui.palette import KeyCommands
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
+
+HANG_UP_CHECK_S = 0.5
 
 
 class LegdayApp(App[None]):
@@ -25,6 +28,7 @@ class LegdayApp(App[None]):
 
     def __init__(self, outfit: Outfit) -> None:
         super().__init__()
+        terminal.survive_invalid_bytes()
         self.outfit = outfit
         self.crash = ""
         """What went wrong inside, for a report; empty as long as nothing did."""
@@ -34,8 +38,18 @@ class LegdayApp(App[None]):
         for theme in (DARK_THEME, CONTRAST_THEME):
             self.register_theme(theme)
         self.theme = DARK_THEME.name
+        if not self.is_headless:
+            terminal.call_on_signals(self._leave)
+            self.set_interval(HANG_UP_CHECK_S, self._check_terminal)
         self.outfit.memory.start_loading()
         self._run_day()
+
+    def _leave(self, code: int) -> None:
+        self.exit(return_code=code)
+
+    def _check_terminal(self) -> None:
+        if terminal.has_hung_up():
+            self._leave(terminal.HUNG_UP)
 
     @work
     async def _run_day(self) -> None:

@@ -17,6 +17,9 @@ class Diary(Protocol):
     def append(self, entry: Event | Undone) -> str | None:
         """Write an entry; where that failed, a sentence that says why (it is kept and tried again)."""
 
+    def retry(self) -> str | None:
+        """Write what could not be written before; where that failed again, a sentence."""
+
 
 class Stamp(TypedDict):
     """The readings of the clocks that every event carries."""
@@ -95,6 +98,12 @@ class Coach:
         self.problem: str | None = None
         """Why the last thing that happened is not on disk yet."""
         self._diary = diary
+        self._on_disk = frozenset(d.step.id for d in workout.state.done)
+
+    @property
+    def unsaved(self) -> frozenset[str]:
+        """The ids of sets that are done but not on the disk yet."""
+        return frozenset(d.step.id for d in self.state.done) - self._on_disk
 
     @property
     def state(self) -> State:
@@ -106,14 +115,26 @@ class Coach:
     def record(self, event: Event) -> None:
         """Apply an event: written down first, then shown. Raises ImpossibleEventError."""
         workout = self.workout.apply(event)
-        self.problem = self._diary.append(event)
+        problem = self._diary.append(event)
         self.workout = workout
+        self._note(problem)
 
     def undo(self) -> None:
         """Take back the last thing that the user did, if there is one."""
         if self.workout.can_undo:
-            self.problem = self._diary.append(Undone(**self.stamp()))
+            problem = self._diary.append(Undone(**self.stamp()))
             self.workout = self.workout.undo()
+            self._note(problem)
+
+    def retry(self) -> None:
+        """Try again to write what could not be written."""
+        if self.problem is not None:
+            self._note(self._diary.retry())
+
+    def _note(self, problem: str | None) -> None:
+        self.problem = problem
+        if problem is None:
+            self._on_disk = frozenset(d.step.id for d in self.state.done)
 
     async def run(self, show: Show) -> bool:
         """Coach until the recap was read, or the user leaves; whether the user stays."""

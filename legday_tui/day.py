@@ -34,11 +34,12 @@ class Day:
         self._level = outfit.level
         self._draft = outfit.draft
         self._trained = False
-        self._keeping: asyncio.Task[str | None] | None = None
+        self._keeping: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
         """Until the user leaves."""
-        await self._put_away()
+        if self._draft is not None:
+            await self._put_away()
         while True:
             choice = await self._at_home()
             self._level = choice.level
@@ -46,6 +47,7 @@ class Day:
                 return
             if choice.decision == "discard":
                 self._set_aside()
+            if choice.decision in ("discard", "refresh"):
                 continue
             workout = await self._begin(choice.level) if self._draft is None else self._resume(self._draft)
             if workout is not None and not await self._train(workout, ending=choice.decision == "finish"):
@@ -63,14 +65,24 @@ class Day:
             draft=self._draft,
             notices=[*outfit.notices, *memory.notices],
             settles=self._trained,
+            view_only=memory.view_only,
+            restore=memory.restore,
         )
         await self._show(home)
         if home.sessions is None:
-            home.know(await memory.loaded(), [*outfit.notices, *memory.notices])
+            home.know(
+                await memory.loaded(),
+                [*outfit.notices, *memory.notices],
+                view_only=memory.view_only,
+                can_restore=memory.offer is not None,
+            )
         return await home.decided()
 
     async def _begin(self, level: str) -> Workout | None:
-        """A new workout; None where it cannot begin, which home then says."""
+        """A new workout; None where it cannot begin, which home then says.
+
+        On a full disk one can train all the same: the journal is written as soon as it can be.
+        """
         outfit = self._outfit
         sessions = await outfit.memory.loaded()
         plan = build_plan(
@@ -89,7 +101,7 @@ class Day:
             outfit.journal.begin(opening)
         except StorageError as failure:
             outfit.notices = [f"Cannot start: {failure}"]
-            return None
+            return Workout.begin(opening) if outfit.journal.is_behind else None
         return Workout.begin(opening)
 
     def _resume(self, draft: Workout) -> Workout:
@@ -111,8 +123,11 @@ class Day:
             preferences=outfit.preferences,
             sessions=sessions,
             last_time=last_time(sessions, rehearsals=workout.opening.rehearsal),
+            save_elsewhere=outfit.save_elsewhere,
         )
         coach = Coach(workout, clock=outfit.clock, diary=JournalDiary(outfit.journal))
+        if outfit.journal.is_behind:
+            coach.problem = outfit.notices[-1]
         if ending:
             # A workout that was forgotten ended with the last thing that happened in it.
             last = workout.events[-1].at if workout.events else workout.opening.started_at
@@ -121,7 +136,7 @@ class Day:
         async def show(turn: Turn) -> None:
             if isinstance(turn.stage, Over):
                 # In the history before the recap is read; what is added there follows when it is closed.
-                self._keeping = asyncio.create_task(outfit.memory.keep(session_of(coach.workout)))
+                self._keeping = asyncio.create_task(self._keep_now(coach, around))
             await self._show(screen_for(turn, around))
 
         stays = await coach.run(show)
@@ -129,6 +144,9 @@ class Day:
         self._trained = True
         await self._put_away()
         return stays
+
+    async def _keep_now(self, coach: Coach, around: Surroundings) -> None:
+        around.not_kept = await self._outfit.memory.keep(session_of(coach.workout))
 
     async def _put_away(self) -> None:
         """Move a finished workout, if there is one, from the journal to the history.
@@ -142,11 +160,17 @@ class Day:
         if self._keeping is not None:
             await self._keeping
         problem = await outfit.memory.keep(session_of(draft))
-        if problem is None:
-            outfit.journal.archive()
-            self._draft = None
-        else:
+        if problem is not None:
             outfit.notices = [f"The last session is not in the history yet: {problem}"]
+            return
+        problem = await outfit.memory.back_up()
+        outfit.notices = [] if problem is None else [problem]
+        try:
+            outfit.journal.archive()
+        except StorageError as failure:
+            outfit.notices = [str(failure)]
+            return
+        self._draft = None
 
     def _set_aside(self) -> None:
         try:

@@ -12,8 +12,17 @@ class JournalDiary:
         self._journal = journal
 
     def append(self, entry: Event | Undone) -> str | None:
+        """Write an entry, and what could not be written before."""
         try:
             self._journal.append(entry)
+        except SaveFailedError as failure:
+            return str(failure)
+        return None
+
+    def retry(self) -> str | None:
+        """Write what could not be written before."""
+        try:
+            self._journal.retry()
         except SaveFailedError as failure:
             return str(failure)
         return None

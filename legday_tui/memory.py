@@ -3,19 +3,30 @@
 import asyncio
 from collections.abc import Sequence
 
+from legday_tui.clock import Clock
 from legday_tui.domain.record import Session
+from legday_tui.storage.backups import Backup, Backups
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.history import History
+from legday_tui.storage.loading import load, look, restore
 
 
 class Memory:
     """The sessions of the history, oldest first, and what was wrong with its file."""
 
-    def __init__(self, history: History) -> None:
+    def __init__(
+        self, history: History, backups: Backups, clock: Clock, *, view_only: str | None = None
+    ) -> None:
+        """`view_only` says why nothing may be written, if so."""
         self._history = history
+        self._backups = backups
+        self._clock = clock
+        self.view_only = view_only
         self.sessions: Sequence[Session] | None = None
         """None while they are still being read."""
         self.notices: list[str] = []
+        self.offer: Backup | None = None
+        """A backup that holds more than the history does."""
         self._loading: asyncio.Task[None] | None = None
 
     def start_loading(self) -> None:
@@ -29,9 +40,12 @@ class Memory:
         return self.sessions or ()
 
     async def _load(self) -> None:
-        found = await asyncio.to_thread(self._history.load)
-        self.sessions = found.sessions
-        self.notices = [damage.sentence for damage in found.damaged]
+        if self.view_only is None:
+            found = await asyncio.to_thread(load, self._history, self._backups, self._clock.wall())
+        else:
+            found = await asyncio.to_thread(look, self._history)
+        self.sessions, self.notices, self.offer = found.sessions, list(found.notices), found.offer
+        self.view_only = self.view_only or found.view_only
 
     async def keep(self, session: Session) -> str | None:
         """Write a session to the history; where that failed, a sentence that says why."""
@@ -42,3 +56,24 @@ class Memory:
             return str(failure)
         self.sessions = sorted((*others, session), key=lambda s: s.started_at)
         return None
+
+    async def back_up(self) -> str | None:
+        """Make a backup of the history as it is; where that failed, a sentence that says why."""
+        try:
+            await asyncio.to_thread(
+                self._backups.keep_file, self._history.path, len(await self.loaded()), self._clock.wall()
+            )
+        except StorageError as failure:
+            return str(failure)
+        return None
+
+    async def restore(self) -> str:
+        """Bring back what the offered backup holds; what came of it, in a sentence."""
+        if self.offer is None:
+            return "There is nothing to bring back"
+        try:
+            number = await asyncio.to_thread(restore, self._history, self._backups, self.offer)
+        except StorageError as failure:
+            return str(failure)
+        await self._load()
+        return f"{number} sessions are back"

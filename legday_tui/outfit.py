@@ -1,10 +1,12 @@
 """Everything that a day of training is given: what to train, what time it is, where things are kept."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from legday_tui.clock import Clock
 from legday_tui.cues.cue import Cues
 from legday_tui.domain.program import Program
+from legday_tui.domain.record import Session
 from legday_tui.domain.workout import Workout
 from legday_tui.memory import Memory
 from legday_tui.screens.surroundings import Preferences
@@ -22,6 +24,8 @@ class Outfit:
     level: str
     preferences: Preferences = field(default_factory=Preferences)
     cues: Cues = field(default_factory=Cues)
+    save_elsewhere: Callable[[Session, str], str] | None = None
+    """Writes a session to a file of the user's choice; what came of it, in a sentence."""
     draft: Workout | None = None
     """The workout that was not finished, or not put away, when the program ended last."""
     notices: list[str] = field(default_factory=list)

@@ -33,7 +33,8 @@ MAY_KNOW = {
     "weights": {"domain"},
     "keys": set(),
     "diary": {"domain", "storage"},
-    "memory": {"domain", "storage"},
+    "memory": {"domain", "storage", "clock"},
+    "drafts": {"domain", "storage"},
 }  # fmt: skip
 """Which pieces of the package a piece may import; the pieces of the wiring are not listed."""
 

@@ -19,6 +19,9 @@ class Notebook:
         self.entries.append(entry)
         return self.problem
 
+    def retry(self) -> str | None:
+        return self.problem
+
 
 def coach_of(workout: Workout) -> tuple[Coach, Notebook]:
     notebook = Notebook()

@@ -6,11 +6,15 @@ from pathlib import Path
 
 from legday_tui.cli import fail
 from legday_tui.domain.program import Program
+from legday_tui.storage.backups import Backups
+from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.lock import DataLock
 from legday_tui.storage.paths import data_dir
 from legday_tui.storage.program_file import load_program
+
+HISTORY, JOURNAL = "history.json", "journal.jsonl"
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,7 @@ class Data:
 
     directory: Path
     history: History
+    backups: Backups
     journal: Journal
     lock: DataLock
 
@@ -37,7 +42,8 @@ def open_data(arguments: Namespace) -> Data:
     directory = data_dir(arguments.data_dir)
     return Data(
         directory=directory,
-        history=History(directory / "history.json"),
-        journal=Journal(directory / "journal.jsonl"),
+        history=History(directory / HISTORY),
+        backups=Backups(directory, RealFs()),
+        journal=Journal(directory / JOURNAL),
         lock=DataLock(directory),
     )

@@ -17,11 +17,10 @@ from legday_tui.domain.transitions import ImpossibleEventError
 from legday_tui.domain.workout import Workout
 from legday_tui.report import headline
 from legday_tui.storage.errors import StorageError
-from legday_tui.storage.fs import RealFs, atomic_write
+from legday_tui.storage.export import as_json, write_export
+from legday_tui.storage.loading import look
 from legday_tui.today import today_lines
 from legday_tui.widgets.line import plain
-
-EXPORT_SCHEMA = 1
 
 
 def plan(arguments: Namespace) -> int:
@@ -31,7 +30,7 @@ def plan(arguments: Namespace) -> int:
     before = last_time(sessions)
     todays = build_plan(program, level, preferred=preferred_exercises(sessions), last_time=before)
     if arguments.format == "json":
-        return _print_json(todays)
+        return _print_bytes(msgspec.json.format(msgspec.json.encode(todays), indent=2) + b"\n")
     head = f"{program.name}, {program.levels[level].name}, about {minutes_of(todays.steps)} min"
     return _print([head, "", *today_lines(program, todays, before)])
 
@@ -41,19 +40,16 @@ def history(arguments: Namespace) -> int:
     program, _ = open_program(_without_level(arguments))
     sessions = _sessions(open_data(arguments))
     if arguments.format == "json":
-        return _print_json({"schema": EXPORT_SCHEMA, "sessions": sessions})
+        return _print_bytes(as_json(sessions))
     return _print([headline(program, s) for s in reversed(sessions)] or ["No session yet."])
 
 
 def export(arguments: Namespace) -> int:
     """Write all sessions as JSON, the one in progress too."""
-    document = {"schema": EXPORT_SCHEMA, "sessions": _sessions(open_data(arguments))}
+    sessions = _sessions(open_data(arguments))
     if arguments.output is None:
-        return _print_json(document)
-    target = Path(arguments.output).absolute()
-    if target.is_dir() or not target.parent.is_dir():
-        raise StorageError(f"{target} is not a file that can be written")
-    atomic_write(RealFs(), target, _json(document))
+        return _print_bytes(as_json(sessions))
+    write_export(Path(arguments.output), sessions)
     return 0
 
 
@@ -63,9 +59,9 @@ def _without_level(arguments: Namespace) -> Namespace:
 
 def _sessions(data: Data) -> Sequence[Session]:
     """The sessions of the history and the workout of the journal, oldest first; warnings go to stderr."""
-    found = data.history.load()
-    for damage in found.damaged:
-        sys.stderr.write(f"legday-tui: {damage.sentence}\n")
+    found = look(data.history)
+    for notice in found.notices:
+        sys.stderr.write(f"legday-tui: {plain(notice)}\n")
     sessions = {s.id: s for s in found.sessions}
     try:
         draft = data.journal.read()
@@ -77,12 +73,8 @@ def _sessions(data: Data) -> Sequence[Session]:
     return sorted(sessions.values(), key=lambda s: s.started_at)
 
 
-def _json(document: object) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
-
-
-def _print_json(document: object) -> int:
-    sys.stdout.buffer.write(_json(document))
+def _print_bytes(text: bytes) -> int:
+    sys.stdout.buffer.write(text)
     sys.stdout.flush()
     return 0
 

@@ -1,6 +1,6 @@
 """A workout: a plan, the events that happened to it, and the state that follows from both."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from legday_tui.domain.events import QUIET, Event, Finished, Undone
 from legday_tui.domain.plan import Opening
 from legday_tui.domain.state import Stage, State
-from legday_tui.domain.transitions import after
+from legday_tui.domain.transitions import ImpossibleEventError, after
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,17 @@ class Workout:
         for entry in entries:
             workout = workout.undo() if isinstance(entry, Undone) else workout.apply(entry)
         return workout
+
+    @classmethod
+    def replay_possible(cls, opening: Opening, entries: Sequence[Event | Undone]) -> tuple["Workout", int]:
+        """The workout up to the first entry that cannot have happened, and how many there were until then."""
+        workout = cls.begin(opening)
+        for number, entry in enumerate(entries):
+            try:
+                workout = workout.undo() if isinstance(entry, Undone) else workout.apply(entry)
+            except ImpossibleEventError:
+                return workout, number
+        return workout, len(entries)
 
     def rebased(self, wall: datetime, boot: float) -> "Workout":
         """The same workout for a process that starts now, whose clock may count from another moment.

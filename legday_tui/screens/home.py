@@ -1,7 +1,7 @@
 """The first screen: choose a level, see today, go on with what was left."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -29,7 +29,7 @@ SETTLES_S = 0.5
 STARTS_ITSELF_S = 10.0
 """How long the home screen waits for a key where the coach is followed."""
 
-Decision = Literal["start", "resume", "finish", "discard", "quit"]
+Decision = Literal["start", "resume", "finish", "discard", "refresh", "quit"]
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,8 @@ class HomeScreen(Screen[None]):
                 tooltip="Keep what was done of the unfinished workout"),
         Binding("d", "decide('discard')", "set aside",
                 tooltip="Set the unfinished workout aside; its file is kept"),
+        Binding("r", "restore", "restore backup",
+                tooltip="Bring back the sessions of the newest good backup"),
         Binding("f", "follow", "follow along", tooltip="The coach goes on by itself; again: you do"),
         Binding("h", "app.history", "history", tooltip="All past sessions"),
         Binding("i", "app.about", "why legs", tooltip="Why legs, and what you need"),
@@ -80,10 +82,13 @@ class HomeScreen(Screen[None]):
         draft: Workout | None,
         notices: Sequence[str] = (),
         settles: bool = False,
+        view_only: str | None = None,
+        restore: Callable[[], Awaitable[str]] | None = None,
     ) -> None:
         """`sessions` is None while they are still being read; `notices` are sentences worth knowing.
 
         With `settles` the key of starting is not taken at once: it was pressed for the screen before.
+        `view_only` says why one cannot train now; `restore` brings back what a backup holds.
         """
         super().__init__()
         self.program = program
@@ -93,6 +98,9 @@ class HomeScreen(Screen[None]):
         self.sessions = sessions
         self.draft = draft
         self.notices = notices
+        self.view_only = view_only
+        self.can_restore = False
+        self._restore = restore
         self._settles_s = SETTLES_S * clock.speed if settles else 0.0
         self._shown_at = clock.awake()
         self._decided: asyncio.Future[HomeChoice] = asyncio.get_running_loop().create_future()
@@ -115,9 +123,17 @@ class HomeScreen(Screen[None]):
         self.show_all()
         self.set_interval(0.25, self._count_down)
 
-    def know(self, sessions: Sequence[Session], notices: Sequence[str]) -> None:
+    def know(
+        self,
+        sessions: Sequence[Session],
+        notices: Sequence[str],
+        *,
+        view_only: str | None = None,
+        can_restore: bool = False,
+    ) -> None:
         """The past has been read."""
         self.sessions, self.notices = sessions, notices
+        self.view_only, self.can_restore = view_only, can_restore
         if self.is_mounted:
             self.show_all()
 
@@ -125,8 +141,10 @@ class HomeScreen(Screen[None]):
         for card in self.query(LevelCard):
             card.set_class(card.level_id == self.level, "-chosen")
         self.query_one("#head", Line).show("LEG DAY", self._head())
-        self.query_one("#notices", Line).show("\n".join(self.notices))
-        self.set_class(bool(self.notices), "-notices")
+        notices = [f"VIEW ONLY  {self.view_only}"] if self.view_only else []
+        notices += [notice for notice in self.notices if notice != self.view_only]
+        self.query_one("#notices", Line).show("\n".join(notices))
+        self.set_class(bool(notices), "-notices")
         self.set_class(self.draft is not None, "-draft")
         self.query_one("#today-text", Line).show("\n".join(self._text()))
         self.refresh_bindings()
@@ -171,7 +189,11 @@ class HomeScreen(Screen[None]):
         if action == "level":
             return self.draft is None
         if action == "decide" and parameters[0] != "quit":
-            return self.draft is not None
+            return self.draft is not None and self.view_only is None
+        if action in ("go", "follow"):
+            return self.view_only is None
+        if action == "restore":
+            return self.can_restore and self.view_only is None
         return True
 
     def action_level(self, by: int) -> None:
@@ -186,6 +208,12 @@ class HomeScreen(Screen[None]):
     def action_decide(self, decision: Decision) -> None:
         if not self._decided.done():
             self._decided.set_result(HomeChoice(decision, self.level))
+
+    async def action_restore(self) -> None:
+        if self._restore is not None:
+            self.can_restore = False
+            self.notify(await self._restore(), markup=False)
+            self.action_decide("refresh")
 
     def action_follow(self) -> None:
         self.preferences.follow_along = not self.preferences.follow_along

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -13,11 +14,12 @@ from legday_tui.domain.recording import session_of
 from legday_tui.domain.summary import summary_of
 from legday_tui.keys import EVERYWHERE, UNDO, advance, digits
 from legday_tui.report import set_rows, totals
+from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.session_actions import SessionActions
 from legday_tui.screens.surroundings import Surroundings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.ledger import Ledger
-from legday_tui.widgets.line import Line
+from legday_tui.widgets.line import Line, plain
 from legday_tui.words import mindset_line, seconds_words
 
 HARDEST = 10
@@ -45,6 +47,7 @@ class RecapScreen(SessionActions):
         Binding("down,j", "scroll(1)", "scroll", key_display="↑↓", tooltip="Scroll"),
         Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll"),
         Binding("escape", "close", "done", show=False, tooltip="Close the session; it is in the history"),
+        Binding("o", "save_elsewhere", "save elsewhere", tooltip="Save the session to a file of your choice"),
         Binding("h", "app.history", "history", show=False, tooltip="All past sessions"),
         Binding("q", "quit", "quit", tooltip="Close the session and quit; it is in the history"),
         *EVERYWHERE,
@@ -68,14 +71,22 @@ class RecapScreen(SessionActions):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        super().on_mount()
         self.show_all()
+        self.set_interval(1.0, self._look_again)
+
+    def _look_again(self) -> None:
+        """The history is written in the background; whether that went well is known a little later."""
+        if self.is_current and self.has_class("-problem") is (self._problem is None):
+            self.show_all()
 
     def show_all(self) -> None:
         coach, program = self.turn.coach, self.around.program
         session = session_of(coach.workout)
-        self.set_class(coach.problem is not None, "-problem")
-        saved = f"NOT SAVED YET: {coach.problem}" if coach.problem else ""
-        self.query_one("#problem", Line).show(saved)
+        self.set_class(self._problem is not None, "-problem")
+        problem = self._problem
+        words = f"NOT SAVED YET: {problem}. o saves it somewhere else" if problem else ""
+        self.query_one("#problem", Line).show(words)
         self.query_one("#verdict", Line).show("\n".join(self._verdict()))
         rpe = (
             "not said yet: press 1 to 9, or 0 for 10"
@@ -88,6 +99,24 @@ class RecapScreen(SessionActions):
         self.query_one("#sets", Ledger).show(set_rows(program, session))
         self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in program.recovery))
         self.refresh_bindings()
+
+    @property
+    def _problem(self) -> str | None:
+        return self.turn.coach.problem or self.around.not_kept
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "save_elsewhere":
+            return self._problem is not None and self.around.save_elsewhere is not None
+        return super().check_action(action, parameters)
+
+    @work
+    async def action_save_elsewhere(self) -> None:
+        save = self.around.save_elsewhere
+        path = await self.app.push_screen_wait(
+            AskScreen("Save this session to", hint="the name of a file that is not there yet")
+        )
+        if path and save is not None:
+            self.notify(plain(save(session_of(self.turn.coach.workout), path)), markup=False)
 
     def _verdict(self) -> list[str]:
         workout, program = self.turn.coach.workout, self.around.program

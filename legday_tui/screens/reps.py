@@ -121,7 +121,7 @@ class RepsScreen(StepScreen):
     def _follow_pace(self, paced: PacedSet) -> None:
         """Count what the pace has counted, and go on by itself where the coach is followed."""
         clock = self.around.clock
-        now = self._paced = paced.tick(clock.awake(), clock.speed)
+        now = self._paced = paced.tick(clock.boot(), clock.speed)
         if now.timed.interrupted:
             self.paused = True
             return
@@ -200,7 +200,7 @@ class RepsScreen(StepScreen):
         """Switch the pace on or off."""
         if self._paced is None:
             self._paced = PacedSet.of(self.step, self.turn.state.tally, self.around.lead_in(self.step))
-            self._paced = self._paced.resume(self.around.clock.awake())
+            self._paced = self._paced.resume(self.around.clock.boot())
         else:
             self._paced = None
             self.query_one(PaceBar).show("", 0.0)
@@ -208,8 +208,8 @@ class RepsScreen(StepScreen):
 
     def action_pause(self) -> None:
         if self._paced is not None:
-            awake = self.around.clock.awake()
-            self._paced = self._paced.resume(awake) if self.paused else self._paced.pause()
+            now = self.around.clock.boot()
+            self._paced = self._paced.resume(now) if self.paused else self._paced.pause()
         super().action_pause()
 
     def action_follow(self) -> None:

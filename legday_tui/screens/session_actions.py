@@ -15,6 +15,9 @@ from legday_tui.screens.surroundings import Surroundings
 from legday_tui.weights import MistypedLoadError, load_from_text, stepped
 from legday_tui.words import exercise_name, load_words
 
+RETRY_S = 3.0
+"""How often what could not be written is tried again."""
+
 
 class SessionActions(Screen[None]):
     """The actions behind the keys that mean the same on every screen of a session."""
@@ -25,6 +28,15 @@ class SessionActions(Screen[None]):
     def show_all(self) -> None:
         """Show the workout as it is now."""
         raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.set_interval(RETRY_S, self._retry)
+
+    def _retry(self) -> None:
+        coach = self.turn.coach
+        if coach.problem is not None and self.is_current and not self.turn.has_ended:
+            coach.retry()
+            self.show_all()
 
     def record(self, event: ev.Event) -> None:
         """Something happened: write it down, then show it."""

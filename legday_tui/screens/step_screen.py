@@ -90,6 +90,7 @@ class StepScreen(SessionActions):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        super().on_mount()
         self._fit()
         self.show_all()
         self._ticking = self.set_interval(self.TICK_S, self._tick)
@@ -131,7 +132,12 @@ class StepScreen(SessionActions):
         place = self.step.id.rpartition(".")[0]
         state = self.turn.state
         marks: dict[int, SetMark] = {s.set: "skipped" for s in state.skipped if s.id.startswith(f"{place}.")}
-        marks |= {d.step.set: "done" for d in state.done if d.step.id.startswith(f"{place}.")}
+        unsaved = self.turn.coach.unsaved
+        marks |= {
+            d.step.set: "unsaved" if d.step.id in unsaved else "done"
+            for d in state.done
+            if d.step.id.startswith(f"{place}.")
+        }
         for step in state.queue:
             if step.id.startswith(f"{place}."):
                 now = step.id == self.step.id

@@ -1,6 +1,6 @@
 """What the screens of a session work with, besides the workout itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from legday_tui.clock import Clock
@@ -32,6 +32,10 @@ class Surroundings:
     sessions: Sequence[Session] = ()
     """Past sessions, oldest first."""
     last_time: Mapping[str, Sequence[SetResult]] = field(default_factory=dict)
+    save_elsewhere: Callable[[Session, str], str] | None = None
+    """Writes a session to a file of the user's choice; what came of it, in a sentence."""
+    not_kept: str | None = None
+    """Why the finished session is not in the history yet, if so."""
     last_advance: float = float("-inf")
     """When the key of going on was last taken, on the awake clock."""
 

@@ -43,7 +43,7 @@ class TimedScreen(StepScreen):
     def __init__(self, turn: Turn, around: Surroundings) -> None:
         super().__init__(turn, around)
         self._typed = NumberEntry(around.clock)
-        self.run = self._fresh_run().resume(around.clock.awake())
+        self.run = self._fresh_run().resume(around.clock.boot())
         self._written = 0.0
 
     @property
@@ -82,9 +82,10 @@ class TimedScreen(StepScreen):
             self._finish()
 
     def tick(self) -> None:
+        # By the clock that counts through suspend, so that a closed lid is seen as the gap that it is.
         clock = self.around.clock
         before = self.run
-        self.run = before.tick(clock.awake(), MAX_GAP_S * clock.speed)
+        self.run = before.tick(clock.boot(), MAX_GAP_S * clock.speed)
         if self.run.interrupted:
             self.paused = True
         if self._typed.text and self._typed.is_stale:
@@ -181,8 +182,8 @@ class TimedScreen(StepScreen):
             self.action_pause()
 
     def action_pause(self) -> None:
-        awake = self.around.clock.awake()
-        self.run = self.run.resume(awake) if self.paused else self.run.tick(awake, inf).pause()
+        now = self.around.clock.boot()
+        self.run = self.run.resume(now) if self.paused else self.run.tick(now, inf).pause()
         super().action_pause()
 
     def action_work(self) -> None:
@@ -199,7 +200,7 @@ class TimedScreen(StepScreen):
         if self.paused:
             self.action_pause()
             return
-        run = self.run.tick(self.around.clock.awake(), MAX_GAP_S * self.around.clock.speed)
+        run = self.run.tick(self.around.clock.boot(), MAX_GAP_S * self.around.clock.speed)
         if run.segment.part == "work" and run.held_on(run.segment.side) < LEAST_S:
             return
         self.run = run.advance()

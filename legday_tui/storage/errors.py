@@ -17,5 +17,9 @@ class NewerSchemaError(StorageError):
     """A file was written by a newer version of the program."""
 
 
+class ChangedOnDiskError(StorageError):
+    """A file was changed by another program since it was read."""
+
+
 class SaveFailedError(StorageError):
     """Something could not be written; what is on disk is what was there before."""

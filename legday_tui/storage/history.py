@@ -1,36 +1,26 @@
 """Finished sessions, in a TinyDB file."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from legday_tui.domain.record import Session
-from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, SaveFailedError
+from legday_tui.storage.errors import ChangedOnDiskError, SaveFailedError
 from legday_tui.storage.fs import Fs, RealFs
-from legday_tui.storage.quarantine import set_aside
+from legday_tui.storage.schema import META, SCHEMA, SESSIONS, Tables, refuse_newer
 
 if TYPE_CHECKING:
     from tinydb import TinyDB
 
-SCHEMA = 1
+    from legday_tui.storage.safe_json import SafeJSONStorage
 
-
-@dataclass(frozen=True)
-class Damage:
-    """Something that could not be read, in a sentence."""
-
-    sentence: str
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """What the history holds: sessions oldest first, and what could not be read of it."""
-
-    sessions: tuple[Session, ...]
-    damaged: tuple[Damage, ...] = ()
+TRIES = 3
+"""How often a change begins anew because another program wrote in between."""
+Document = dict[str, Any]
+Choice = Callable[[Document, Document], Document]
+"""Of a stored session and another one with its id, what is to be stored."""
 
 
 class History:
@@ -38,70 +28,99 @@ class History:
 
     def __init__(self, path: Path, fs: Fs | None = None) -> None:
         self.path = path
-        self._fs = fs or RealFs()
+        self.fs = fs or RealFs()
         self._opened: TinyDB | None = None
 
-    def load(self) -> Loaded:
-        """All sessions. A file that cannot be read is set aside; a session that cannot costs no other."""
+    def tables(self) -> Tables:
+        """The file as it is. Raises DamagedFileError."""
+        return self._storage.read() or {}
+
+    def documents(self) -> list[Document]:
+        """All sessions as they are stored, in no order. Raises DamagedFileError."""
+        return list(self.tables().get(SESSIONS, {}).values())
+
+    def replace(self, tables: Tables) -> None:
+        """Put other tables in the place of all. Raises SaveFailedError."""
         try:
-            documents = self._documents()
-        except DamagedFileError as damage:
-            try:
-                where = set_aside(self._fs, self.path, str(damage))
-            except OSError:
-                return Loaded((), (Damage(str(damage)),))
-            self._opened = None
-            return Loaded((), (Damage(f"The history could not be read and was moved to {where}"),))
-        sessions: list[Session] = []
-        damaged: list[Damage] = []
-        for key, document in documents:
-            try:
-                sessions.append(msgspec.convert(document, Session))
-            except msgspec.ValidationError as problem:
-                damaged.append(Damage(f"Session {key} of {self.path.name} cannot be read: {problem}"))
-        return Loaded(tuple(sorted(sessions, key=lambda s: s.started_at)), tuple(damaged))
+            self._storage.write(tables)
+        except (OSError, ChangedOnDiskError) as problem:
+            raise _failed(self.path, problem) from problem
 
     def upsert(self, session: Session) -> None:
-        """Keep a session, in the place of the one with its id. Raises SaveFailedError, NewerSchemaError."""
-        from tinydb import Query
+        """Keep a session, in the place of the one with its id.
 
-        database = self._database()
-        self._check_schema(database)
-        document = msgspec.to_builtins(session)
-        table = database.table("sessions", cache_size=0)
-        known = table.get(Query().id == session.id)
-        try:
-            if database.table("meta", cache_size=0).get(doc_id=1) is None:
-                database.table("meta", cache_size=0).insert({"schema": SCHEMA})
-            if known is None:
-                table.insert(document)
-            else:
-                table.update(_merged(known, document), doc_ids=[known.doc_id])
-        except OSError as problem:
-            raise SaveFailedError(
-                f"{self.path.name} cannot be written: {problem.strerror or problem}"
-            ) from problem
+        Raises SaveFailedError, NewerSchemaError or DamagedFileError; nothing was changed then.
+        """
+        self._take([msgspec.to_builtins(session)], _newer_facts)
 
-    def _documents(self) -> Sequence[tuple[int, dict[str, Any]]]:
-        database = self._database()
-        return [(d.doc_id, dict(d)) for d in database.table("sessions", cache_size=0).all()]
+    def merge(self, documents: Sequence[Document]) -> tuple[int, int]:
+        """Take in sessions from elsewhere: how many are new, how many were fuller than those here.
 
-    def _check_schema(self, database: "TinyDB") -> None:
-        meta = database.table("meta", cache_size=0).get(doc_id=1)
-        if meta is not None and meta.get("schema") != SCHEMA:
-            raise NewerSchemaError(f"{self.path} was written by a newer legday-tui and is left as it is")
+        Raises as upsert does.
+        """
+        return self._take(documents, _fuller)
 
+    def _take(self, documents: Sequence[Document], choose: Choice) -> tuple[int, int]:
+        for _ in range(TRIES):
+            try:
+                return self._take_once(documents, choose)
+            except ChangedOnDiskError as change:
+                changed = change
+            except OSError as problem:
+                raise _failed(self.path, problem) from problem
+        raise _failed(self.path, changed)
+
+    def _take_once(self, documents: Sequence[Document], choose: Choice) -> tuple[int, int]:
+        from tinydb import where
+
+        refuse_newer(self.tables(), self.path.name)
+        meta = self._database.table(META, cache_size=0)
+        table = self._database.table(SESSIONS, cache_size=0)
+        known = {document["id"]: dict(document) for document in table.all() if "id" in document}
+        new = [d for d in documents if d["id"] not in known]
+        chosen = [choose(known[d["id"]], d) for d in documents if d["id"] in known]
+        changed = [d for d in chosen if d != known[d["id"]]]
+        if meta.get(doc_id=1) is None:
+            meta.insert({"schema": SCHEMA})
+        if new:
+            table.insert_multiple(new)
+        if changed:
+            table.update_multiple([(d, where("id") == d["id"]) for d in changed])
+        return len(new), len(changed)
+
+    @property
     def _database(self) -> "TinyDB":
         if self._opened is None:
             from tinydb import TinyDB
 
             from legday_tui.storage.safe_json import SafeJSONStorage
 
-            self._opened = TinyDB(self.path, self._fs, storage=SafeJSONStorage)
+            self._opened = TinyDB(self.path, self.fs, storage=SafeJSONStorage)
         return self._opened
 
+    @property
+    def _storage(self) -> "SafeJSONStorage":
+        from legday_tui.storage.safe_json import SafeJSONStorage
 
-def _merged(known: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]:
-    """The new document with the fields of the old one that this version does not know."""
-    unknown = {k: v for k, v in known.items() if k not in Session.__struct_fields__}
-    return {**unknown, **document}
+        storage = self._database.storage
+        assert isinstance(storage, SafeJSONStorage)
+        return storage
+
+
+def _newer_facts(known: Document, document: Document) -> Document:
+    """The new facts, and of the old ones the fields that this version does not know."""
+    return {**{k: v for k, v in known.items() if k not in Session.__struct_fields__}, **document}
+
+
+def _fuller(known: Document, document: Document) -> Document:
+    """The one that knows more: more sets, or the same sets and an end."""
+
+    def worth(of: Document) -> tuple[int, bool]:
+        return len(of.get("sets", ())), of.get("finished_at") is not None
+
+    return {**known, **document} if worth(document) > worth(known) else known
+
+
+def _failed(path: Path, problem: Exception) -> SaveFailedError:
+    reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+    return SaveFailedError(f"{path.name} cannot be written: {reason}")

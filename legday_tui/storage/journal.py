@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -12,9 +13,12 @@ from legday_tui.domain.events import Counted, Event, Held, RestPaused, RestResum
 from legday_tui.domain.plan import Opening
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, SaveFailedError
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
-from legday_tui.storage.quarantine import set_aside
+from legday_tui.storage.quarantine import copy_aside, set_aside
 
 Entry = Event | Undone
+OPENINGS = msgspec.json.Decoder(Opening)
+ENTRIES: msgspec.json.Decoder[Entry] = msgspec.json.Decoder(Entry)
+T = TypeVar("T")
 QUICK = (Counted, Held, RestPaused, RestResumed)
 """Entries that survive the death of the program, but are not worth waiting for the disk."""
 
@@ -57,8 +61,15 @@ class Journal:
         try:
             atomic_write(self._fs, self.path, lines)
         except OSError as problem:
+            if not self.path.exists():
+                self._good, self._pending = 0, lines
             raise _failed(self.path, problem) from problem
         self._good, self._pending = len(lines), b""
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something is kept in memory that could not be written yet."""
+        return bool(self._pending)
 
     def append(self, entry: Entry) -> None:
         """Write an entry; but for quick ones, wait until it is on the disk.
@@ -66,13 +77,21 @@ class Journal:
         Raises SaveFailedError; the entry is then kept, and written with the next one.
         """
         self._pending += _line(entry)
+        self._write(wait=not isinstance(entry, QUICK))
+
+    def retry(self) -> None:
+        """Write what could not be written so far. Raises SaveFailedError."""
+        if self._pending:
+            self._write(wait=True)
+
+    def _write(self, *, wait: bool) -> None:
         try:
             if self._descriptor is None:
                 self._descriptor = self._fs.open_append(self.path)
                 # What a killed program left of its last line would make the next one unreadable.
                 self._fs.truncate(self._descriptor, self._good)
             self._fs.write(self._descriptor, self._pending)
-            if not isinstance(entry, QUICK):
+            if wait:
                 self._fs.fsync(self._descriptor)
         except OSError as problem:
             # A descriptor whose fsync failed may say yes the next time without having written.
@@ -97,14 +116,14 @@ class Journal:
         first = _whole(lines[0]) if lines else None
         if first is None:
             raise DamagedFileError(f"{self.path} does not begin with a workout")
-        opening = _decoded(first, Opening, self.path)
+        opening = _decoded(first, OPENINGS, self.path)
         good = len(lines[0])
         entries: list[Entry] = []
         for line in lines[1:]:
             raw = _whole(line)
             if raw is None:
                 break
-            entries.append(_decoded(raw, Entry, self.path))
+            entries.append(_decoded(raw, ENTRIES, self.path))
             good += len(line)
         self._good = good
         return Draft(opening, tuple(entries))
@@ -118,11 +137,18 @@ class Journal:
         except OSError as problem:
             raise _failed(self.path, problem) from problem
 
-    def discard(self, reason: str) -> None:
-        """Move the journal into quarantine. Raises SaveFailedError."""
+    def discard(self, reason: str) -> Path:
+        """Move the journal into quarantine; where it lies now. Raises SaveFailedError."""
         self._close()
         try:
-            set_aside(self._fs, self.path, reason)
+            return set_aside(self._fs, self.path, reason)
+        except OSError as problem:
+            raise _failed(self.path, problem) from problem
+
+    def copy_aside(self, reason: str) -> Path:
+        """Keep a copy of the journal in quarantine; where. Raises SaveFailedError."""
+        try:
+            return copy_aside(self._fs, self.path, reason)
         except OSError as problem:
             raise _failed(self.path, problem) from problem
 
@@ -148,9 +174,9 @@ def _whole(line: bytes) -> msgspec.Raw | None:
     return read.entry if zlib.crc32(bytes(read.entry)) == read.crc else None
 
 
-def _decoded(raw: msgspec.Raw, kind: object, path: Path):  # type: ignore[no-untyped-def]
+def _decoded(raw: msgspec.Raw, decoder: msgspec.json.Decoder[T], path: Path) -> T:
     try:
-        return msgspec.json.decode(raw, type=kind)
+        return decoder.decode(raw)
     except msgspec.ValidationError as problem:
         raise NewerSchemaError(
             f"{path} was written by another version of legday-tui ({problem})"

@@ -8,9 +8,16 @@ from textual.geometry import Size
 
 from legday_tui.widgets.page import Page
 
-SetMark = Literal["done", "now", "to_come", "skipped", "offered"]
+SetMark = Literal["done", "unsaved", "now", "to_come", "skipped", "offered"]
 
-GLYPHS: dict[SetMark, str] = {"done": "■", "now": "▣", "to_come": "□", "skipped": "╳", "offered": "◇"}
+GLYPHS: dict[SetMark, str] = {
+    "done": "■",
+    "unsaved": "◫",
+    "now": "▣",
+    "to_come": "□",
+    "skipped": "╳",
+    "offered": "◇",
+}
 
 
 def track_text(marks: Sequence[SetMark], text: str, columns: int) -> str:
@@ -40,6 +47,7 @@ class SetTrack(Page):
     """
     PARTS: ClassVar[dict[str, str]] = {
         GLYPHS["done"]: "set-track--done",
+        GLYPHS["unsaved"]: "set-track--to-come",
         GLYPHS["now"]: "set-track--now",
         GLYPHS["to_come"]: "set-track--to-come",
         GLYPHS["skipped"]: "set-track--to-come",

@@ -16,6 +16,8 @@ from legday_tui.outfit import Outfit
 from legday_tui.screens.session_actions import SessionActions
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.screens.surroundings import Preferences
+from legday_tui.storage.backups import Backups
+from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.program_file import load_program
@@ -97,7 +99,7 @@ async def gym(
         program=load_program(None),
         clock=clock,
         journal=Journal(directory / "journal.jsonl"),
-        memory=Memory(History(directory / "history.json")),
+        memory=Memory(History(directory / "history.json"), Backups(directory, RealFs()), clock),
         level=level,
         draft=draft,
         preferences=preferences or Preferences(),

@@ -1,0 +1,41 @@
+"""Sessions as the JSON document that the program exports, in a file or on the way to a pipe."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from legday_tui.domain.record import Session
+from legday_tui.storage.errors import SaveFailedError
+from legday_tui.storage.fs import RealFs, atomic_write
+
+EXPORT_SCHEMA = 1
+
+
+def as_json(sessions: Sequence[Session]) -> bytes:
+    """The document, for people to read."""
+    document = {"schema": EXPORT_SCHEMA, "sessions": sessions}
+    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+
+
+def write_export(path: Path, sessions: Sequence[Session]) -> None:
+    """Put the document into a file, whole or not at all. Raises SaveFailedError."""
+    target = path.expanduser().absolute()
+    if target.is_dir() or not target.parent.is_dir():
+        raise SaveFailedError(f"{target} is not a file that can be written")
+    try:
+        atomic_write(RealFs(), target, as_json(sessions))
+    except OSError as problem:
+        raise SaveFailedError(f"{target} cannot be written: {problem.strerror or problem}") from problem
+
+
+def save_elsewhere(session: Session, text: str) -> str:
+    """Write one session to a file that a user named, and never over another; what came of it."""
+    path = Path(text.strip()).expanduser().absolute()
+    if path.exists():
+        return f"{path} is there already; choose another name"
+    try:
+        write_export(path, [session])
+    except SaveFailedError as failure:
+        return str(failure)
+    return f"Saved to {path}"

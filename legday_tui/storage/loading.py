@@ -1,0 +1,132 @@
+"""Opening the history at the start: whatever state its file is in, nothing that is whole is lost."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from legday_tui.domain.record import Session
+from legday_tui.storage.backups import FOLDER, Backup, Backups
+from legday_tui.storage.conflicts import conflict_copies
+from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, StorageError
+from legday_tui.storage.foreign import documents_of
+from legday_tui.storage.fs import atomic_write
+from legday_tui.storage.history import Document, History
+from legday_tui.storage.quarantine import copy_aside, set_aside
+from legday_tui.storage.salvage import whole_sessions
+from legday_tui.storage.schema import SCHEMA, SESSIONS, refuse_newer, upgraded, version_of
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What the history holds: sessions oldest first, what is worth knowing, and what can be brought back."""
+
+    sessions: tuple[Session, ...]
+    notices: tuple[str, ...] = ()
+    offer: Backup | None = None
+    """A backup that holds more than the history does."""
+    view_only: str | None = None
+    """Why the history must not be written, if so."""
+
+
+def look(history: History) -> Loaded:
+    """All sessions, and nothing is changed: for programs that do not own the directory."""
+    try:
+        tables = history.tables()
+    except DamagedFileError as damage:
+        return Loaded(_still_whole(history), (str(damage),))
+    sessions, notices = _checked(list(tables.get(SESSIONS, {}).values()), history.path.name)
+    return Loaded(sessions, tuple(notices))
+
+
+def load(history: History, backups: Backups, now: datetime) -> Loaded:
+    """All sessions, after what can be mended has been mended. For the one program that owns the directory."""
+    notices: list[str] = []
+    try:
+        _mend(history, now, notices)
+        refuse_newer(history.tables(), history.path.name)
+    except NewerSchemaError as newer:
+        return Loaded(look(history).sessions, (str(newer),), view_only=str(newer))
+    except (StorageError, OSError) as problem:
+        notices.append(str(problem))
+    found = look(history)
+    offer = backups.newest_good(more_than=len(found.sessions))
+    if offer is not None:
+        notices.append(
+            f"A backup of {offer.made_at.astimezone():%d %b %Y} holds {offer.sessions} sessions, "
+            f"the history {len(found.sessions)}: r brings them back"
+        )
+    return Loaded(found.sessions, (*notices, *found.notices), offer)
+
+
+def restore(history: History, backups: Backups, backup: Backup) -> int:
+    """Bring back the sessions of a backup that are not in the history; how many. Raises StorageError."""
+    data = backups.read(backup)
+    if data is None:
+        raise DamagedFileError(f"the backup {backup.path.name} cannot be read any more")
+    return history.merge(whole_sessions(data))[0]
+
+
+def _mend(history: History, now: datetime, notices: list[str]) -> None:
+    for leftover in history.path.parent.glob(f".{history.path.name}.*.tmp"):
+        history.fs.unlink(leftover)  # what a write that was killed had begun
+    try:
+        tables = history.tables()
+    except DamagedFileError as damage:
+        notices.append(_rescue(history, damage))
+        tables = history.tables()
+    refuse_newer(tables, history.path.name)
+    if tables and version_of(tables) < SCHEMA:
+        stamp = f"{now:%Y%m%dT%H%M%S}"
+        folder = history.path.parent / FOLDER
+        folder.mkdir(mode=0o700, exist_ok=True)
+        copy = folder / f"schema-{version_of(tables)}-{stamp}.json"
+        atomic_write(history.fs, copy, history.path.read_bytes())
+        history.replace(upgraded(tables))
+    for copy in conflict_copies(history.path):
+        notices.append(_merge_copy(history, copy))
+
+
+def _rescue(history: History, damage: DamagedFileError) -> str:
+    """Keep a damaged file, and put what is whole in it in its place; what happened, in a sentence."""
+    saved = whole_sessions(history.path.read_bytes())
+    where = copy_aside(history.fs, history.path, str(damage))
+    history.replace(upgraded({SESSIONS: {str(n): session for n, session in enumerate(saved, start=1)}}))
+    kept = f"{len(saved)} whole sessions were saved from it" if saved else "no session in it was whole"
+    return f"The history was damaged and is kept as {where}; {kept}"
+
+
+def _merge_copy(history: History, copy: Path) -> str:
+    """Take in what another machine wrote at the same time; the copy goes where nobody merges it again."""
+    try:
+        new, fuller = history.merge(documents_of(copy))
+    except (DamagedFileError, NewerSchemaError) as problem:
+        where = set_aside(history.fs, copy, str(problem))
+        return f"A copy of the history from another machine could not be read and is kept as {where}"
+    set_aside(history.fs, copy, "merged into the history")
+    return f"Merged {copy.name}: {new} new sessions, {fuller} fuller ones"
+
+
+def _still_whole(history: History) -> tuple[Session, ...]:
+    try:
+        data = history.path.read_bytes()
+    except OSError:
+        return ()
+    return _checked(whole_sessions(data), history.path.name)[0]
+
+
+def _checked(documents: list[Document], name: str) -> tuple[tuple[Session, ...], list[str]]:
+    """The sessions that are valid, oldest first, and a sentence for each one that is not."""
+    sessions: dict[str, Session] = {}
+    notices = []
+    for document in documents:
+        try:
+            session = msgspec.convert(document, Session)
+        except msgspec.ValidationError as problem:
+            notices.append(f"A session in {name} cannot be read, and is left as it is: {problem}")
+            continue
+        known = sessions.get(session.id)
+        if known is None or len(session.sets) > len(known.sets):
+            sessions[session.id] = session
+    return tuple(sorted(sessions.values(), key=lambda s: s.started_at)), notices

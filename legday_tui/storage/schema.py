@@ -1,0 +1,40 @@
+"""The version of the history file, and the steps from older ones to the present one."""
+
+from collections.abc import Callable
+from typing import Any
+
+from legday_tui.storage.errors import NewerSchemaError
+
+SCHEMA = 1
+META, SESSIONS = "meta", "sessions"
+Tables = dict[str, dict[str, Any]]
+
+
+def version_of(tables: Tables) -> int:
+    """The version that a file says it has; 0 where it says nothing."""
+    found = tables.get(META, {}).get("1", {}).get("schema", 0)
+    return found if isinstance(found, int) and not isinstance(found, bool) and found >= 0 else 0
+
+
+def refuse_newer(tables: Tables, name: str) -> None:
+    """Raises NewerSchemaError where the file belongs to a version to come."""
+    if version_of(tables) > SCHEMA:
+        raise NewerSchemaError(
+            f"{name} was written by a newer legday-tui: it can be read here, but not trained with"
+        )
+
+
+def upgraded(tables: Tables) -> Tables:
+    """The same data in the present version; nothing in it is dropped."""
+    for version in range(version_of(tables), SCHEMA):
+        tables = STEPS[version](tables)
+    return tables
+
+
+def _named_its_version(tables: Tables) -> Tables:
+    """A bare TinyDB file of sessions, such as one that was put together by hand."""
+    return {SESSIONS: {}, **tables, META: {"1": {"schema": 1}}}
+
+
+STEPS: dict[int, Callable[[Tables], Tables]] = {0: _named_its_version}
+"""From each version to the next one."""
