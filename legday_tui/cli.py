@@ -17,6 +17,8 @@ examples:
   legday-tui plan --level advanced       today's plan as text
   legday-tui history                     all past sessions
   legday-tui export --format json -o my-sessions.json
+  legday-tui merge other/history.json    take in what another machine knows
+  legday-tui doctor                      look at every file, change nothing
 """
 FASTEST = 10_000.0
 
@@ -30,7 +32,9 @@ class OneLineParser(argparse.ArgumentParser):
 
 def fail(sentence: str) -> NoReturn:
     """End with one line on stderr, and the exit code for wrong input."""
-    sys.stderr.write(f"legday-tui: {' '.join(sentence.split())}\n")
+    from legday_tui.domain.plain_text import plain
+
+    sys.stderr.write(f"legday-tui: {plain(' '.join(sentence.split()))}\n")
     raise SystemExit(2)
 
 
@@ -80,11 +84,14 @@ def parser() -> OneLineParser:
     export = commands.add_parser("export", parents=after, help="write all sessions, the one in progress too")
     export.add_argument("--format", choices=["json"], default="json")
     export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the screen")
+    merge = commands.add_parser("merge", parents=after, help="take in another machine's history or export")
+    merge.add_argument("files", metavar="FILE", nargs="+")
+    commands.add_parser("doctor", parents=after, help="look at every file, and change nothing")
     return main_parser
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command line; the exit code: 0 done, 2 for what could not be understood or opened."""
+    """Run a command line; the exit code: 0 done, 1 for a finding of the doctor, 2 for wrong input."""
     arguments = parser().parse_args(argv)
     try:
         return _run(arguments)
@@ -108,6 +115,10 @@ def _run(arguments: argparse.Namespace) -> int:
             from legday_tui.commands.train import train
 
             return train(arguments)
+        if arguments.command in ("doctor", "merge"):
+            from legday_tui.commands.mend import doctor, merge
+
+            return {"doctor": doctor, "merge": merge}[arguments.command](arguments)
         from legday_tui.commands.tell import export, history, plan
 
         return {"plan": plan, "history": history, "export": export}[arguments.command](arguments)

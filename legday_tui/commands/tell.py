@@ -10,6 +10,7 @@ import msgspec
 from legday_tui.commands.opening import Data, open_data, open_program
 from legday_tui.domain.estimate import minutes_of
 from legday_tui.domain.past import last_time, preferred_exercises
+from legday_tui.domain.plain_text import plain
 from legday_tui.domain.planning import build_plan
 from legday_tui.domain.record import Session
 from legday_tui.domain.recording import session_of
@@ -20,7 +21,6 @@ from legday_tui.storage.errors import StorageError
 from legday_tui.storage.export import as_json, write_export
 from legday_tui.storage.loading import look
 from legday_tui.today import today_lines
-from legday_tui.widgets.line import plain
 
 
 def plan(arguments: Namespace) -> int:

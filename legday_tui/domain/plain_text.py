@@ -17,6 +17,11 @@ def mistake_in_text(text: str) -> str | None:
     )
 
 
+def plain(text: str) -> str:
+    """The text with a blank for everything that could steer a terminal; lines stay lines."""
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+
+
 def without_control(text: str) -> str:
     """The text with every character that could steer the terminal written out, as in `\\x1b`."""
     return "".join(c.encode("unicode_escape").decode("ascii") if _steers(c) else c for c in text)

@@ -10,13 +10,14 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from legday_tui.domain.plain_text import plain
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import Session
 from legday_tui.keys import EVERYWHERE
 from legday_tui.report import headline
 from legday_tui.screens.session import SessionScreen
 from legday_tui.widgets.key_bar import KeyBar
-from legday_tui.widgets.line import Line, plain
+from legday_tui.widgets.line import Line
 from legday_tui.words import counted
 
 EMPTY = "No session yet. After your first leg day it stands here,\nwith every set."

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from legday_tui.coach import Turn
 from legday_tui.domain.events import Rated
 from legday_tui.domain.past import best_hold_s
+from legday_tui.domain.plain_text import plain
 from legday_tui.domain.recording import session_of
 from legday_tui.domain.summary import summary_of
 from legday_tui.keys import EVERYWHERE, UNDO, advance, digits
@@ -19,7 +20,7 @@ from legday_tui.screens.session_actions import SessionActions
 from legday_tui.screens.surroundings import Surroundings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.ledger import Ledger
-from legday_tui.widgets.line import Line, plain
+from legday_tui.widgets.line import Line
 from legday_tui.words import mindset_line, seconds_words
 
 HARDEST = 10

@@ -46,7 +46,6 @@ class Journal:
         self._fs = fs or RealFs()
         self._descriptor: int | None = None
         self._good = 0
-        """Bytes of the file that are known to be whole lines."""
         self._pending = b""
         """Lines that could not be written yet."""
 
@@ -65,6 +64,11 @@ class Journal:
                 self._good, self._pending = 0, lines
             raise _failed(self.path, problem) from problem
         self._good, self._pending = len(lines), b""
+
+    @property
+    def whole_bytes(self) -> int:
+        """How many bytes of the file are known to be whole lines."""
+        return self._good
 
     @property
     def is_behind(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.widgets import Static
 
-from legday_tui.widgets.line import plain
+from legday_tui.domain.plain_text import plain
 
 BETWEEN = "  ·  "
 

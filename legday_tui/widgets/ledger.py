@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 from textual.widgets import Static
 
-from legday_tui.widgets.line import plain
+from legday_tui.domain.plain_text import plain
 
 GAP = 2
 

@@ -3,10 +3,7 @@
 from rich.cells import cell_len
 from textual.widgets import Static
 
-
-def plain(text: str) -> str:
-    """The text without anything that could steer a terminal."""
-    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+from legday_tui.domain.plain_text import plain
 
 
 class Line(Static):

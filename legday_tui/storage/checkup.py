@@ -1,0 +1,109 @@
+"""A look at every file of a data directory. Nothing is changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from legday_tui.domain.workout import Workout
+from legday_tui.storage.backups import Backups
+from legday_tui.storage.conflicts import conflict_copies
+from legday_tui.storage.errors import StorageError
+from legday_tui.storage.fs import RealFs
+from legday_tui.storage.history import History
+from legday_tui.storage.journal import Journal
+from legday_tui.storage.loading import look
+from legday_tui.storage.quarantine import FOLDER as QUARANTINE
+from legday_tui.storage.schema import refuse_newer
+
+Weight = Literal["ok", "note", "PROBLEM"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was found about one thing, in a sentence."""
+
+    weight: Weight
+    sentence: str
+
+
+def check_up(directory: Path, history: History, journal: Journal) -> Iterator[Finding]:
+    """One finding for each thing that there is."""
+    yield from _directory(directory)
+    yield from _history(history)
+    yield from _journal(journal)
+    yield from _backups(directory, len(look(history).sessions))
+    yield from _leftovers(directory, history.path, journal.path)
+
+
+def _directory(directory: Path) -> Iterator[Finding]:
+    mode = directory.stat().st_mode & 0o777
+    if mode & 0o077:
+        yield Finding("note", f"{directory} can be read by others (mode {mode:o}); chmod 700 closes it")
+    else:
+        yield Finding("ok", f"{directory} is yours alone")
+
+
+def _history(history: History) -> Iterator[Finding]:
+    name = history.path.name
+    if not history.path.exists():
+        yield Finding("ok", f"{name}: not there yet")
+        return
+    found = look(history)
+    for notice in found.notices:
+        yield Finding("PROBLEM", f"{name}: {notice}")
+    try:
+        refuse_newer(history.tables(), name)
+    except StorageError as problem:
+        if str(problem) not in found.notices:
+            yield Finding("PROBLEM", str(problem))
+    if not found.notices:
+        yield Finding("ok", f"{name}: {len(found.sessions)} sessions, all readable")
+
+
+def _journal(journal: Journal) -> Iterator[Finding]:
+    name = journal.path.name
+    try:
+        draft = journal.read()
+    except StorageError as problem:
+        yield Finding("PROBLEM", f"{name}: {problem}")
+        return
+    if draft is None:
+        yield Finding("ok", f"{name}: no unfinished workout")
+        return
+    workout, count = Workout.replay_possible(draft.opening, draft.entries)
+    if count < len(draft.entries):
+        yield Finding("PROBLEM", f"{name}: entry {count + 1} does not fit what was before it")
+    elif journal.path.stat().st_size > journal.whole_bytes:
+        yield Finding("note", f"{name}: the last line was not written to its end and is left out")
+    yield Finding("ok", f"{name}: an unfinished workout with {len(workout.state.done)} sets done")
+
+
+def _backups(directory: Path, sessions: int) -> Iterator[Finding]:
+    backups = Backups(directory, RealFs())
+    known = backups.all()
+    bad = [b for b in known if backups.read(b) is None]
+    for backup in bad:
+        yield Finding("PROBLEM", f"backups/{backup.path.name} cannot be read")
+    yield Finding("ok", f"backups: {len(known) - len(bad)} good ones")
+    offer = backups.newest_good(more_than=sessions)
+    if offer is not None:
+        yield Finding(
+            "PROBLEM",
+            f"backups/{offer.path.name} holds {offer.sessions} sessions, the history {sessions}; "
+            "legday-tui offers to bring them back",
+        )
+
+
+def _leftovers(directory: Path, history: Path, journal: Path) -> Iterator[Finding]:
+    for copy in conflict_copies(history):
+        yield Finding("PROBLEM", f"{copy.name}: from another machine; legday-tui merges it at the start")
+    for copy in conflict_copies(journal):
+        yield Finding("note", f"{copy.name}: an unfinished workout of another machine, left as it is")
+    for temporary in sorted(directory.glob(".*.tmp")):
+        yield Finding(
+            "note", f"{temporary.name}: begun by a write that was interrupted; it counts for nothing"
+        )
+    aside = [p for p in (directory / QUARANTINE).glob("*") if not p.name.endswith(".reason.txt")]
+    if aside:
+        yield Finding("note", f"{QUARANTINE}: {len(aside)} files that were set aside, with their reasons")
