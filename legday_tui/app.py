@@ -8,6 +8,7 @@ from textual import work
 from textual.actions import ActionParseResult
 from textual.app import App
 from textual.dom import DOMNode
+from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
 from legday_tui import terminal
@@ -32,6 +33,7 @@ class LegdayApp(App[None]):
         self.outfit = outfit
         self.crash = ""
         """What went wrong inside, for a report; empty as long as nothing did."""
+        self._is_leaving = False
         outfit.cues.connect(self.bell)
 
     def on_mount(self) -> None:
@@ -45,7 +47,13 @@ class LegdayApp(App[None]):
         self._run_day()
 
     def _leave(self, code: int) -> None:
+        self._is_leaving = True
         self.exit(return_code=code)
+
+    async def on_event(self, event: Event) -> None:
+        # A paste of a megabyte that is still in the queue must not hold up the end.
+        if not (self._is_leaving and isinstance(event, Key | Paste)):
+            await super().on_event(event)
 
     def _check_terminal(self) -> None:
         if terminal.has_hung_up():

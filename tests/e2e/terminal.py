@@ -3,10 +3,12 @@
 import os
 import re
 import sys
+import termios
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pexpect
 import pyte
@@ -28,6 +30,8 @@ UNKNOWN = re.compile(r"\x1b\[[<>=?][0-9;:]*[a-zA-Z$]+p?|\x1b[P_^][^\x1b]*\x1b\\"
 PARTIAL = re.compile(r"\x1b(\[[0-9;?:<>=$]*)?$|\x1b[P_^][^\x1b]*\x1b?$")
 PATIENCE_S = 0.5
 """How long a key that seems to do nothing is waited for."""
+STILL_S = 0.12
+"""So long the words stand still when a screen is complete."""
 LONGEST_FRAME_S = 0.3
 """A program that never pauses is taken as it is."""
 MODULE = [sys.executable, "-m", "legday_tui"]
@@ -41,6 +45,8 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self._screen)
         self._rest = ""
+        self.raw = ""
+        """All that the program wrote."""
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         self.process = pexpect.spawn(
             MODULE[0],
@@ -50,6 +56,8 @@ class Terminal:
             encoding="utf-8",
             codec_errors="replace",
         )
+        self.settings_at_start = termios.tcgetattr(self.process.child_fd)
+        self.settings_at_end: list[Any] = []
 
     def text(self) -> str:
         """The screen as it is now."""
@@ -68,6 +76,7 @@ class Terminal:
         return True
 
     def _take_in(self, chunk: str) -> None:
+        self.raw += chunk
         text = self._rest + chunk
         partial = PARTIAL.search(text)
         cut = partial.start() if partial else len(text)
@@ -103,7 +112,15 @@ class Terminal:
             presses += 1
             while self._words() == before and time.monotonic() < pressed + PATIENCE_S and self.read(0.03):
                 pass
+            self._settle()
         return presses
+
+    def _settle(self) -> None:
+        """Wait until the words stand still: a frame comes in parts."""
+        before, since = self._words(), time.monotonic()
+        while time.monotonic() < since + STILL_S and self.read(0.02):
+            if (now := self._words()) != before:
+                before, since = now, time.monotonic()
 
     def _words(self) -> str:
         """The screen without its running numbers and bars."""
@@ -114,9 +131,21 @@ class Terminal:
         deadline = time.monotonic() + seconds
         while self.read() and time.monotonic() < deadline:
             pass
+        self.settings_at_end = termios.tcgetattr(self.process.child_fd)
         self.process.close(force=False)
         status: int | None = self.process.exitstatus
         return status if status is not None else -self.process.signalstatus
+
+    def close_window(self, seconds: float = 5.0) -> int:
+        """Take the terminal away from the program, and wait for its end; the exit code."""
+        self.process.ptyproc.fileobj.close()
+        self.process.closed = self.process.ptyproc.closed = True
+        deadline = time.monotonic() + seconds
+        while self.process.isalive():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"the program still runs after {seconds} s")
+            time.sleep(0.02)
+        return int(self.process.exitstatus)
 
     def kill(self) -> None:
         """End the program without a chance to tidy up."""

@@ -1,0 +1,90 @@
+"""Signals, closed terminals, nonsense bytes and any size: the program ends well, or goes on."""
+
+import os
+import random
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.terminal import Terminal
+from tests.e2e.test_whole_session import exported
+
+ARGUMENTS = ["--level", "beginner", "--no-sound"]
+
+
+def training(directory: Path) -> Terminal:
+    """A running program with one set done."""
+    terminal = Terminal(ARGUMENTS, data_dir=directory)
+    terminal.wait("Beginner")
+    terminal.press("enter")
+    terminal.wait("WARM-UP")
+    terminal.press_until("S", "Heel Raise Squat")
+    time.sleep(0.5)  # longer than a clicker bounces
+    terminal.press("enter")
+    terminal.wait("Done: Heel Raise Squat 1/3")
+    return terminal
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_told_to_end_it_ends_well(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    with training(tmp_path) as terminal:
+        terminal.process.kill(number)
+        started = time.monotonic()
+        assert terminal.exit_code() == code
+        assert time.monotonic() - started < 2
+        assert "\x1b[?1049l" in terminal.raw
+        assert terminal.settings_at_end == terminal.settings_at_start
+    (session,) = exported(tmp_path)["sessions"]
+    assert [s["exercise"] for s in session["sets"]] == ["heel-raise-squat"]
+
+
+def test_a_closed_terminal_ends_it(tmp_path: Path) -> None:
+    with training(tmp_path) as terminal:
+        assert terminal.close_window() == 129
+    assert len(exported(tmp_path)["sessions"][0]["sets"]) == 1
+
+
+def test_nonsense_from_the_terminal_changes_nothing_that_was_saved(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    with training(tmp_path) as terminal:
+        os.write(terminal.process.fileno(), b"\xff\xfe\xc3\x28\xf0\x28\x8c\x28")
+        os.write(terminal.process.fileno(), b"\x1b[200~" + b"x" * 100_000 + b"\x1b[201~")
+        os.write(terminal.process.fileno(), bytes(chance.randrange(128, 256) for _ in range(2000)))
+        terminal.press("?")
+        terminal.wait("REST|READY|OVERDUE|Keys")
+        terminal.process.kill(signal.SIGTERM)
+        assert terminal.exit_code() == 143
+    assert len(exported(tmp_path)["sessions"][0]["sets"]) >= 1
+
+
+def test_a_storm_of_sizes_is_weathered(tmp_path: Path) -> None:
+    chance = random.Random(11)
+    with training(tmp_path) as terminal:
+        for _ in range(60):
+            sizes = [1, 2, 5, 15, 24, 40, 80, 200, 500]
+            terminal.process.setwinsize(chance.choice(sizes), chance.choice(sizes))
+            terminal.read(0.01)
+        terminal.process.setwinsize(24, 80)
+        terminal.wait("Done: Heel Raise Squat 1/3")
+
+
+def test_a_second_one_looks_and_does_not_train(tmp_path: Path) -> None:
+    with training(tmp_path), Terminal(ARGUMENTS, data_dir=tmp_path) as second:
+        second.wait("VIEW ONLY")
+        second.press("enter")
+        second.press("h")
+        second.wait("History")
+        second.press("escape")
+        second.wait("VIEW ONLY")
+        second.press("q")
+        assert second.exit_code() == 0
+    assert len(exported(tmp_path)["sessions"]) == 1
+
+
+def test_the_lock_does_not_outlive_its_process(tmp_path: Path) -> None:
+    with training(tmp_path) as terminal:
+        terminal.kill()
+    with Terminal(ARGUMENTS, data_dir=tmp_path) as again:
+        assert "VIEW ONLY" not in again.wait("UNFINISHED WORKOUT")

@@ -1,0 +1,140 @@
+"""Sets, undo, pauses, kills, restarts, finishes in any order, against a plain model of what must be there."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from legday_tui.coach import Coach
+from legday_tui.diary import JournalDiary
+from legday_tui.domain.events import Finished, RestPaused, RestResumed
+from legday_tui.domain.record import SetResult
+from legday_tui.domain.recording import session_of
+from legday_tui.domain.state import Complete, Over, Resting
+from legday_tui.domain.workout import Workout
+from legday_tui.drafts import unfinished
+from legday_tui.storage.backups import Backups
+from legday_tui.storage.fs import RealFs
+from legday_tui.storage.history import History
+from legday_tui.storage.journal import Journal
+from legday_tui.storage.loading import load
+from tests.fake_clock import FakeClock
+from tests.sample import next_event, opening
+
+
+class WorkoutMachine(RuleBasedStateMachine):
+    """The model: the ids of the sets that are done, and how many sets each finished session has."""
+
+    @initialize()
+    def start(self) -> None:
+        self.directory = Path(tempfile.mkdtemp())
+        self.clock = FakeClock()
+        self.number = 0
+        self.done: list[str] = []
+        self.finished: dict[str, int] = {}
+        self._restart()
+        self.begin()
+
+    def begin(self) -> None:
+        self.number += 1
+        started = opening(self.number)
+        self.journal.begin(started)
+        self._coach(Workout.begin(started))
+        self.done = []
+
+    def _coach(self, workout: Workout) -> None:
+        self.coach = Coach(workout, clock=self.clock, diary=JournalDiary(self.journal))
+
+    def _restart(self) -> None:
+        self.history = History(self.directory / "history.json")
+        self.backups = Backups(self.directory, RealFs())
+        self.journal = Journal(self.directory / "journal.jsonl")
+
+    @rule(seconds=st.floats(0.5, 500), times=st.integers(1, 8))
+    def train(self, seconds: float, times: int) -> None:
+        """Press enter a few times."""
+        for _ in range(times):
+            if isinstance(self.coach.workout.stage, Complete | Over):
+                return
+            self.clock.advance(seconds)
+            self.coach.record(next_event(self.coach.workout, self.clock.boot()))
+            self.done = [d.step.id for d in self.coach.state.done]
+
+    @rule()
+    def undo(self) -> None:
+        could, before = self.coach.workout.can_undo, len(self.done)
+        self.coach.undo()
+        self.done = [d.step.id for d in self.coach.state.done]
+        assert len(self.done) in ((before, before - 1) if could else (before,))
+
+    @precondition(lambda self: isinstance(self.coach.workout.stage, Resting))
+    @rule(seconds=st.floats(0, 100))
+    def pause_and_go_on(self, seconds: float) -> None:
+        stage = self.coach.workout.stage
+        assert isinstance(stage, Resting)
+        if stage.rest.paused_at is None:
+            self.coach.record(RestPaused(**self.coach.stamp()))
+        self.clock.sleep(seconds)
+        self.coach.record(RestResumed(**self.coach.stamp()))
+
+    @rule(seconds=st.floats(0, 100_000), resume=st.booleans())
+    def kill_and_start_again(self, seconds: float, resume: bool) -> None:
+        """The process is gone without a word; a new one starts later, with clocks of its own."""
+        self._restart()
+        self.clock = FakeClock(self.clock.wall())
+        self.clock.sleep(seconds)
+        load(self.history, self.backups, self.clock.wall())
+        found = unfinished(self.journal)
+        assert found.view_only is None
+        assert found.notice == ""
+        assert found.workout is not None
+        assert [d.step.id for d in found.workout.state.done] == self.done
+        workout = found.workout.rebased(self.clock.wall(), self.clock.boot())
+        assert _results(workout) == _results(found.workout)
+        if resume:
+            self.journal.begin(workout.opening, workout.events)
+        self._coach(workout)
+
+    @rule(early=st.booleans(), interrupted=st.booleans())
+    def finish(self, early: bool, interrupted: bool) -> None:
+        """End here; the program may die between the history and the archive, and does it all again."""
+        complete = isinstance(self.coach.workout.stage, Complete)
+        if not complete and not early:
+            return
+        if not isinstance(self.coach.workout.stage, Over):
+            self.coach.record(Finished(**self.coach.stamp(), early=not complete))
+        session = session_of(self.coach.workout)
+        self.history.upsert(session)
+        if interrupted:
+            self._restart()
+            self.history.upsert(session)
+        self.backups.keep_file(self.history.path, len(self.finished) + 1, self.clock.wall())
+        self.journal.archive()
+        self.finished[session.id] = len(self.done)
+        self.begin()
+
+    @invariant()
+    def everything_is_there(self) -> None:
+        if not hasattr(self, "coach"):
+            return
+        found = load(History(self.history.path), self.backups, self.clock.wall())
+        assert {s.id: len(s.sets) for s in found.sessions} == self.finished
+        assert found.notices == ()
+        draft = Journal(self.journal.path).read()
+        assert draft is not None
+        assert [d.step.id for d in Workout.replay(draft.opening, draft.entries).state.done] == self.done
+
+    def teardown(self) -> None:
+        if hasattr(self, "directory"):
+            shutil.rmtree(self.directory)
+
+
+def _results(workout: Workout) -> list[SetResult]:
+    return [done.result for done in workout.state.done]
+
+
+WorkoutMachine.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+TestWorkout = WorkoutMachine.TestCase
