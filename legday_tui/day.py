@@ -66,7 +66,7 @@ class Day:
             notices=[*outfit.notices, *memory.notices],
             settles=self._trained,
             view_only=memory.view_only,
-            restore=memory.restore,
+            restore=self._restore,
         )
         await self._show(home)
         if home.sessions is None:
@@ -77,6 +77,9 @@ class Day:
                 can_restore=memory.offer is not None,
             )
         return await home.decided()
+
+    async def _restore(self) -> None:
+        self._outfit.notices = [await self._outfit.memory.restore()]
 
     async def _begin(self, level: str) -> Workout | None:
         """A new workout; None where it cannot begin, which home then says.

@@ -76,4 +76,4 @@ class Memory:
         except StorageError as failure:
             return str(failure)
         await self._load()
-        return f"{number} sessions are back"
+        return f"{number} sessions are back in the history"

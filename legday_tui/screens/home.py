@@ -83,7 +83,7 @@ class HomeScreen(Screen[None]):
         notices: Sequence[str] = (),
         settles: bool = False,
         view_only: str | None = None,
-        restore: Callable[[], Awaitable[str]] | None = None,
+        restore: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         """`sessions` is None while they are still being read; `notices` are sentences worth knowing.
 
@@ -212,7 +212,7 @@ class HomeScreen(Screen[None]):
     async def action_restore(self) -> None:
         if self._restore is not None:
             self.can_restore = False
-            self.notify(await self._restore(), markup=False)
+            await self._restore()
             self.action_decide("refresh")
 
     def action_follow(self) -> None:

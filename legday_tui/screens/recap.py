@@ -124,9 +124,12 @@ class RecapScreen(SessionActions):
         session = session_of(workout)
         done, planned = len(session.sets), sum(not s.optional for s in workout.opening.plan.steps)
         early = session.status == "ended_early"
-        lines = [
-            f"Ended here: {done} of {planned} sets, all kept." if early else "The whole leg day is done."
-        ]
+        if early:
+            lines = [f"Ended here: {done} of {planned} sets, all kept."]
+        elif done < planned:
+            lines = [f"Done, with {done} of {planned} sets; the others were skipped."]
+        else:
+            lines = ["The whole leg day is done."]
         best = best_hold_s(self.around.sessions, "wall-sit")
         longest = summary_of(session).longest_hold_s
         if best is not None and longest > best and not session.rehearsal:

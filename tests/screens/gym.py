@@ -17,7 +17,8 @@ from legday_tui.screens.session_actions import SessionActions
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.screens.surroundings import Preferences
 from legday_tui.storage.backups import Backups
-from legday_tui.storage.fs import RealFs
+from legday_tui.storage.export import save_elsewhere
+from legday_tui.storage.fs import Fs, RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.program_file import load_program
@@ -77,7 +78,7 @@ class Gym:
     async def go_to(self, words: str) -> None:
         """Skip what comes before the exercise with this name."""
         for _ in range(20):
-            if words in self.text().splitlines()[2] or words in self.text().splitlines()[1]:
+            if any(words in row for row in self.text().splitlines()[1:5]):
                 return
             await self.press("S")
         raise AssertionError(f"{words!r} does not come in\n{self.text()}")
@@ -92,18 +93,22 @@ async def gym(
     draft: Workout | None = None,
     preferences: Preferences | None = None,
     notices: Sequence[str] = (),
+    fs: Fs | None = None,
+    view_only: str | None = None,
 ) -> AsyncIterator[Gym]:
     """The app at its home screen, on the data of a directory."""
-    clock = FakeClock()
+    clock, disk = FakeClock(), fs or RealFs()
+    history, backups = History(directory / "history.json", disk), Backups(directory, disk)
     outfit = Outfit(
         program=load_program(None),
         clock=clock,
-        journal=Journal(directory / "journal.jsonl"),
-        memory=Memory(History(directory / "history.json"), Backups(directory, RealFs()), clock),
+        journal=Journal(directory / "journal.jsonl", disk),
+        memory=Memory(history, backups, clock, view_only=view_only),
         level=level,
         draft=draft,
         preferences=preferences or Preferences(),
         notices=list(notices),
+        save_elsewhere=save_elsewhere,
     )
     app = LegdayApp(outfit)
     async with app.run_test(size=size) as pilot:

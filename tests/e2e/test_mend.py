@@ -1,0 +1,90 @@
+"""`doctor` and `merge` on the command line."""
+
+import json
+from pathlib import Path
+
+from legday_tui.storage.history import History
+from tests.e2e.test_command_line import run
+from tests.sample import session
+from tests.storage.chores import fill
+
+
+def files(directory: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(directory)): p.read_bytes() for p in directory.rglob("*") if p.is_file()}
+
+
+def test_a_healthy_directory_has_no_problem(tmp_path: Path) -> None:
+    tmp_path.chmod(0o700)
+    fill(tmp_path)
+    before = files(tmp_path)
+    result = run("doctor", data_dir=tmp_path)
+    assert result.returncode == 0
+    assert "history.json: 3 sessions, all readable" in result.stdout
+    assert "an unfinished workout with" in result.stdout
+    assert "PROBLEM" not in result.stdout
+    assert files(tmp_path) == before
+
+
+def test_an_empty_directory_has_no_problem(tmp_path: Path) -> None:
+    assert run("doctor", data_dir=tmp_path).returncode == 0
+
+
+def test_every_damage_is_found_and_nothing_is_changed(tmp_path: Path) -> None:
+    fill(tmp_path)
+    tables = json.loads((tmp_path / "history.json").read_text())
+    tables["sessions"]["2"]["sets"] = 5
+    (tmp_path / "history.json").write_text(json.dumps(tables))
+    (tmp_path / "journal.jsonl").write_bytes(b"\0\0\0")
+    (tmp_path / "backups").mkdir()
+    (tmp_path / "backups" / "history-20261101T000000Z-3.json").write_bytes(b"{")
+    (tmp_path / "history.sync-conflict-1.json").write_bytes(b"{}")
+    before = files(tmp_path)
+    result = run("doctor", data_dir=tmp_path)
+    assert result.returncode == 1
+    problems = [line for line in result.stdout.splitlines() if line.startswith("PROBLEM")]
+    for name in ("history.json:", "journal.jsonl", "history-20261101T000000Z-3.json", "sync-conflict-1"):
+        assert any(name in line for line in problems), name
+    assert files(tmp_path) == before
+
+
+def test_a_torn_last_line_is_a_note_and_no_problem(tmp_path: Path) -> None:
+    fill(tmp_path)
+    path = tmp_path / "journal.jsonl"
+    path.write_bytes(path.read_bytes() + b'{"crc":12,"ent')
+    result = run("doctor", data_dir=tmp_path)
+    assert result.returncode == 0
+    assert "not written to its end" in result.stdout
+
+
+def test_merge_takes_in_histories_and_exports_and_does_it_once(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    there.mkdir()
+    History(here / "history.json").upsert(session(1))
+    for number in (1, 2, 3):
+        History(there / "history.json").upsert(session(number))
+    export = tmp_path / "export.json"
+    assert run("export", "-o", str(export), data_dir=there).returncode == 0
+    first = run("merge", str(there / "history.json"), data_dir=here)
+    assert "2 new sessions, 0 fuller ones, 1 that were here" in first.stdout
+    assert "0 new sessions" in run("merge", str(export), data_dir=here).stdout
+    assert len(json.loads(run("export", data_dir=here).stdout)["sessions"]) == 3
+
+
+def test_merge_takes_all_files_or_none(tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    History(good).upsert(session(1))
+    bad.write_text('{"schema": 1, "sessions": [{"id": 5}]}')
+    result = run("merge", str(good), str(bad), data_dir=here)
+    assert result.returncode == 2
+    assert "session 1 cannot be read" in result.stderr
+    assert json.loads(run("export", data_dir=here).stdout)["sessions"] == []
+
+
+def test_a_name_with_control_characters_reaches_no_terminal(tmp_path: Path) -> None:
+    result = run("merge", "a\x1b[31mred\n.json", data_dir=tmp_path)
+    assert result.returncode == 2
+    assert "\x1b" not in result.stderr
+    assert result.stderr.count("\n") == 1

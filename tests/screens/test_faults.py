@@ -1,0 +1,177 @@
+"""What is seen when files fail, and when time does odd things."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from legday_tui.storage.backups import Backups
+from legday_tui.storage.fs import RealFs
+from legday_tui.storage.history import History
+from legday_tui.storage.journal import Journal
+from legday_tui.storage.loading import look
+from legday_tui.widgets.big_text import BigText
+from tests.screens.gym import SIZES, Gym, gym
+from tests.storage.chores import NOW, fill
+
+
+class FullDisk(RealFs):
+    """Nothing can be written while it is full."""
+
+    def __init__(self) -> None:
+        self.full = False
+
+    def write(self, descriptor: int, data: bytes) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+        super().write(descriptor, data)
+
+
+async def start(app: Gym, name: str) -> None:
+    await app.press("enter")
+    await app.wait_for("WARM-UP")
+    await app.go_to(name)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_full_disk_is_said_and_costs_nothing(tmp_path: Path, size: tuple[int, int]) -> None:
+    disk = FullDisk()
+    async with gym(tmp_path, size, fs=disk) as app:
+        await start(app, "Heel Raise Squat")
+        disk.full = True
+        await app.press("enter")
+        text = await app.wait_for("NOT SAVED YET")
+        assert "No space left" in " ".join(text.split())
+        assert "◫" in text
+        assert "■" not in text.splitlines()[3]
+        disk.full = False
+        await app.press("up")
+        text = await app.wait_for("■")
+        assert "NOT SAVED YET" not in text
+    draft = Journal(tmp_path / "journal.jsonl").read()
+    assert draft is not None
+    assert len(draft.entries) == 6
+
+
+async def test_what_could_not_be_saved_is_tried_again_without_a_key(tmp_path: Path) -> None:
+    disk = FullDisk()
+    async with gym(tmp_path, fs=disk) as app:
+        await start(app, "Heel Raise Squat")
+        disk.full = True
+        await app.press("enter")
+        await app.wait_for("NOT SAVED YET")
+        disk.full = False
+        for _ in range(40):
+            await app.pilot.pause(0.1)
+            if "NOT SAVED YET" not in app.text():
+                break
+        assert "NOT SAVED YET" not in app.text()
+
+
+async def test_on_a_full_disk_one_can_train_and_save_elsewhere(tmp_path: Path) -> None:
+    disk = FullDisk()
+    disk.full = True
+    elsewhere = tmp_path / "stick.json"
+    async with gym(tmp_path, fs=disk) as app:
+        await app.wait_for("Welcome")
+        await start(app, "Heel Raise Squat")
+        await app.wait_for("NOT SAVED YET")
+        await app.press("enter", "q")
+        await app.wait_for("Leave the workout?")
+        await app.press("down", "enter")
+        assert "o saves it somewhere else" in " ".join((await app.wait_for("Recap")).split())
+        await app.press("o")
+        await app.wait_for("Save this session to")
+        await app.press(*str(elsewhere), "enter")
+        await app.wait_for("Saved to")
+    (session,) = json.loads(elsewhere.read_bytes())["sessions"]
+    assert [s["exercise"] for s in session["sets"]] == ["heel-raise-squat"]
+
+
+async def test_a_session_that_could_not_be_kept_is_kept_later(tmp_path: Path) -> None:
+    disk = FullDisk()
+    async with gym(tmp_path, fs=disk) as app:
+        await start(app, "Heel Raise Squat")
+        await app.press("enter", "q")
+        await app.wait_for("Leave the workout?")
+        disk.full = True
+        await app.press("down", "enter")
+        await app.wait_for("NOT SAVED YET")
+        await app.press("enter")
+        await app.wait_for("not in the history yet")
+        disk.full = False
+        await app.press("enter")
+        await app.wait_for("Recap")
+        await app.press("enter")
+        await app.wait_for("LEG DAY")
+        await app.pilot.pause(0.2)
+    assert len(look(History(tmp_path / "history.json")).sessions) == 1
+    assert not (tmp_path / "journal.jsonl").exists()
+
+
+async def test_a_lost_history_is_offered_and_brought_back(tmp_path: Path) -> None:
+    fill(tmp_path)
+    (tmp_path / "journal.jsonl").unlink()
+    Backups(tmp_path, RealFs()).keep_file(tmp_path / "history.json", 3, NOW)
+    (tmp_path / "history.json").write_bytes(b"")
+    async with gym(tmp_path) as app:
+        text = await app.wait_for("r brings them back")
+        assert "The history was damaged and is kept as" in text
+        assert "restore backup" in text
+        await app.press("r")
+        await app.wait_for("3 sessions are back")
+        await app.press("h")
+        await app.wait_for("3 sessions")
+
+
+async def test_view_only_shows_everything_and_starts_nothing(tmp_path: Path) -> None:
+    fill(tmp_path)
+    before = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    async with gym(tmp_path, view_only="Another legday-tui is training") as app:
+        assert "enter" not in (await app.wait_for("VIEW ONLY")).splitlines()[-1]
+        await app.press("enter", "space", "f", "e", "d", "r")
+        assert "VIEW ONLY" in app.text()
+        await app.press("h")
+        await app.wait_for("3 sessions")
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
+
+
+async def test_a_closed_lid_pauses_a_hold_and_asks(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Wall Sit")
+        await app.press("space")
+        await app.pass_time(20)
+        before = app.app.screen.query_one("#number", BigText).text
+        app.clock.sleep(3600)
+        assert "The clock stood still" in await app.wait_for("PAUSED")
+        assert app.app.screen.query_one("#number", BigText).text == before
+        assert len(app.state().done) == 0
+        await app.press("space")
+        await app.pass_time(75)
+        assert "90 s" in await app.wait_for("Done: Wall Sit")
+
+
+async def test_after_a_closed_lid_a_rest_is_simply_over(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Heel Raise Squat")
+        await app.press("enter")
+        await app.wait_for("REST")
+        app.clock.sleep(3600)
+        await app.wait_for("OVERDUE")
+        assert "Done: Heel Raise Squat 1/4  10" in app.text()
+
+
+async def test_a_session_belongs_to_the_day_on_which_it_began(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Heel Raise Squat")
+        app.clock.sleep(6 * 3600)
+        await app.press("enter", "q")
+        await app.wait_for("Leave the workout?")
+        await app.press("down", "enter")
+        await app.wait_for("Recap")
+        await app.press("enter")
+        await app.wait_for("LEG DAY")
+    (session,) = look(History(tmp_path / "history.json")).sessions
+    assert session.started_at.date().isoformat() == "2026-11-23"
+    assert session.finished_at is not None
+    assert session.finished_at.date().isoformat() == "2026-11-24"
