@@ -111,7 +111,7 @@ async def gym(
         save_elsewhere=save_elsewhere,
     )
     app = LegdayApp(outfit)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         running = Gym(app, pilot, clock)
         await running.wait_for("LEG DAY")
         yield running
