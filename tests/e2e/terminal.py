@@ -116,9 +116,10 @@ class Terminal:
         return presses
 
     def _settle(self) -> None:
-        """Wait until the words stand still: a frame comes in parts."""
+        """Wait until the words stand still, since a frame comes in parts; on a fast clock they never do."""
         before, since = self._words(), time.monotonic()
-        while time.monotonic() < since + STILL_S and self.read(0.02):
+        until = since + LONGEST_FRAME_S
+        while time.monotonic() < min(since + STILL_S, until) and self.read(0.02):
             if (now := self._words()) != before:
                 before, since = now, time.monotonic()
 
