@@ -28,6 +28,10 @@ class FakeClock:
         self._awake += seconds
         self.sleep(seconds)
 
+    def set_wall(self, hours: float) -> None:
+        """Somebody, or summer time, or a journey, sets the clock on the wall."""
+        self._wall += timedelta(hours=hours)
+
     def sleep(self, seconds: float) -> None:
         """The lid is closed for a while."""
         self._boot += seconds

@@ -88,3 +88,16 @@ def test_a_name_with_control_characters_reaches_no_terminal(tmp_path: Path) -> N
     assert result.returncode == 2
     assert "\x1b" not in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_export_works_on_damaged_data(tmp_path: Path) -> None:
+    fill(tmp_path)
+    path = tmp_path / "history.json"
+    path.write_bytes(path.read_bytes()[:-500])
+    before = files(tmp_path)
+    result = run("export", data_dir=tmp_path)
+    assert result.returncode == 0
+    ids = {s["id"] for s in json.loads(result.stdout)["sessions"]}
+    assert {f"{1:032x}", f"{2:032x}"} <= ids
+    assert "cannot be read" in result.stderr
+    assert files(tmp_path) == before

@@ -175,3 +175,40 @@ async def test_a_session_belongs_to_the_day_on_which_it_began(tmp_path: Path) ->
     assert session.started_at.date().isoformat() == "2026-11-23"
     assert session.finished_at is not None
     assert session.finished_at.date().isoformat() == "2026-11-24"
+
+
+@pytest.mark.parametrize("hours", [-26, -1, 1, 30])
+async def test_a_clock_that_is_set_changes_no_duration_and_no_order(tmp_path: Path, hours: float) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Heel Raise Squat")
+        await app.press("enter")
+        await app.wait_for("REST")
+        await app.pass_time(20)
+        shown = app.app.screen.query_one("#number", BigText).text
+        app.clock.set_wall(hours)
+        await app.pass_time(0.4)
+        assert app.app.screen.query_one("#number", BigText).text == shown
+        assert "REST" in app.text()
+        await app.pass_time(30)
+        await app.press("enter")
+        await app.wait_for("SET 2/4")
+        assert app.state().done[0].result.rest_s == pytest.approx(51.4, abs=0.2)
+
+
+async def test_text_from_files_is_text(tmp_path: Path) -> None:
+    fill(tmp_path)
+    (tmp_path / "journal.jsonl").unlink()
+    path = tmp_path / "history.json"
+    tables = json.loads(path.read_text())
+    for document in tables["sessions"].values():
+        document["note"] = "[bold red]\x1b[2J\x07 \u202eevil[/] $(rm -rf)"
+        document["level"] = "[@click=app.quit]\x1b]0;x\x07"
+        document["sets"][4]["exercise"] = "squat\x1b[31m[link=x]"
+    path.write_text(json.dumps(tables))
+    async with gym(tmp_path) as app:
+        await app.wait_for("last")
+        await app.press("h")
+        assert "[@click=app.quit]" in await app.wait_for("3 sessions")
+        await app.press("enter")
+        assert "[bold red]" in await app.wait_for("Note:")
+        assert not any(ord(c) < 32 or c == "\u202e" for c in app.text().replace("\n", ""))
