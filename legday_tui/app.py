@@ -17,7 +17,8 @@ from legday_tui.outfit import Outfit
 from legday_tui.palette import KeyCommands
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 
-HANG_UP_CHECK_S = 0.5
+LOOK_S = 0.5
+"""How often to look whether the terminal is still there."""
 
 
 class LegdayApp(App[None]):
@@ -41,23 +42,19 @@ class LegdayApp(App[None]):
             self.register_theme(theme)
         self.theme = DARK_THEME.name
         if not self.is_headless:
-            terminal.call_on_signals(self._leave)
-            self.set_interval(HANG_UP_CHECK_S, self._check_terminal)
+            self.set_interval(LOOK_S, terminal.Watch(self._leave).look)
         self.outfit.memory.start_loading()
         self._run_day()
 
     def _leave(self, code: int) -> None:
-        self._is_leaving = True
-        self.exit(return_code=code)
+        if not self._is_leaving:
+            self._is_leaving = True
+            self.exit(return_code=code)
 
     async def on_event(self, event: Event) -> None:
         # A paste of a megabyte that is still in the queue must not hold up the end.
         if not (self._is_leaving and isinstance(event, Key | Paste)):
             await super().on_event(event)
-
-    def _check_terminal(self) -> None:
-        if terminal.has_hung_up():
-            self._leave(terminal.HUNG_UP)
 
     @work
     async def _run_day(self) -> None:

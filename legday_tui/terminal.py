@@ -14,19 +14,33 @@ TERMINATED, HUNG_UP = 143, 129
 """Exit codes, as shells know them: 128 and the number of the signal."""
 
 
-def call_on_signals(leave: Callable[[int], None]) -> None:
-    """Have `leave` called with the exit code when the program is told to end, where there are signals."""
-    loop = asyncio.get_running_loop()
-    for name, code in (("SIGTERM", TERMINATED), ("SIGHUP", HUNG_UP)):
-        if hasattr(signal, name):
-            try:
-                loop.add_signal_handler(getattr(signal, name), leave, code)
-            except (NotImplementedError, RuntimeError):  # Windows; not the main thread
-                return
+class Watch:
+    """Notices that the program is told to end, or that its terminal is gone."""
+
+    def __init__(self, leave: Callable[[int], None]) -> None:
+        """`leave` is called with the exit code, as often as one looks."""
+        self._leave = leave
+        self._code: int | None = None
+        loop = asyncio.get_running_loop()
+        for name, code in (("SIGTERM", TERMINATED), ("SIGHUP", HUNG_UP)):
+            if hasattr(signal, name):
+                # Not loop.add_signal_handler: it learns of signals through a pipe, and loses them
+                # when a large paste has filled that pipe.
+                signal.signal(getattr(signal, name), partial(self._told, loop, code))
+
+    def _told(self, loop: asyncio.AbstractEventLoop, code: int, _number: int, _frame: object) -> None:
+        self._code = code
+        loop.call_soon_threadsafe(self.look)
+
+    def look(self) -> None:
+        """Look now; to be called every half second, since a window that closes need not send a signal."""
+        if self._code is None and _has_hung_up():
+            self._code = HUNG_UP
+        if self._code is not None:
+            self._leave(self._code)
 
 
-def has_hung_up() -> bool:
-    """Whether the terminal is gone. A closed window sends no signal to a program that is not its child."""
+def _has_hung_up() -> bool:
     if not hasattr(select, "poll"):
         return False
     poll = select.poll()

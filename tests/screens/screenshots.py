@@ -41,6 +41,7 @@ async def taken(name: str) -> str:
     with tempfile.TemporaryDirectory() as directory:
         async with gym(Path(directory)) as app:
             await PICTURES[name](app)
+            await app.pilot.pause(0.3)  # until the scrollbar knows its size
             return ADDRESSES.sub("", app.app.export_screenshot(title="legday-tui"))
 
 

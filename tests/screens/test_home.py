@@ -48,7 +48,9 @@ async def test_q_leaves(tmp_path: Path) -> None:
 
 async def test_keys_that_mean_nothing_here_do_nothing(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        before = await app.wait_for("Welcome")
+        await app.wait_for("Welcome")
+        await app.pilot.pause(0.3)
+        before = app.text()
         await app.press("u", "s", "x", "plus", "1", "e", "d", "backspace", "f9")
         assert app.text() == before
 
