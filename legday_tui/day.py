@@ -126,6 +126,7 @@ class Day:
             preferences=outfit.preferences,
             sessions=sessions,
             last_time=last_time(sessions, rehearsals=workout.opening.rehearsal),
+            figure_of=outfit.figure_of,
             save_elsewhere=outfit.save_elsewhere,
         )
         coach = Coach(workout, clock=outfit.clock, diary=JournalDiary(outfit.journal))

@@ -8,8 +8,10 @@ from legday_tui.cues.cue import Cues
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import Session
 from legday_tui.domain.workout import Workout
+from legday_tui.figure.keyframes import Figure
 from legday_tui.memory import Memory
 from legday_tui.screens.surroundings import Preferences
+from legday_tui.storage.figure_files import figure_of
 from legday_tui.storage.journal import Journal
 
 
@@ -24,6 +26,8 @@ class Outfit:
     level: str
     preferences: Preferences = field(default_factory=Preferences)
     cues: Cues = field(default_factory=Cues)
+    figure_of: Callable[[str], Figure | None] = figure_of
+    """The figure of an exercise, where it has one."""
     save_elsewhere: Callable[[Session, str], str] | None = None
     """Writes a session to a file of the user's choice; what came of it, in a sentence."""
     draft: Workout | None = None

@@ -37,6 +37,8 @@ class GuideScreen(TimedScreen):
     def show_time(self) -> None:
         super().show_time()
         run, segment = self.run, self.run.segment
+        if not self.paused:
+            self.show_figure(self.step.exercise, None, right=segment.side == "right")
         exercise = self.around.program.exercises[self.step.exercise]
         low, high = self.step.seconds or (0, 0)
         if segment.part == "work":

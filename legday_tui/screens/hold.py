@@ -41,6 +41,7 @@ class HoldScreen(TimedScreen):
         super().show_time()
         run, segment = self.run, self.run.segment
         exercise = self.around.program.exercises[self.step.exercise]
+        self._move_figure()
         if segment.part == "work":
             self.query_one(DrainBar).fraction = max(0.0, 1 - run.elapsed / segment.ready_s)
             breath = self._breath(run.elapsed) if self.step.kind == "hold" else ""
@@ -49,6 +50,20 @@ class HoldScreen(TimedScreen):
         else:
             self.query_one(DrainBar).fraction = 1.0 - (run.left / segment.ends_s if segment.ends_s else 0.0)
             self.query_one("#cue", Line).show(exercise.setup)
+
+    def _move_figure(self) -> None:
+        """A hold is taken during the lead-in, and trembles more and more; an interval is shown going on."""
+        run, segment = self.run, self.run.segment
+        if self.paused:
+            return
+        if self.step.kind != "hold":
+            self.show_figure(self.step.exercise, None)
+        elif segment.part == "work":
+            self.show_figure(
+                self.step.exercise, 1.0, effort=min(1.0, run.elapsed / max(1.0, segment.ready_s))
+            )
+        else:
+            self.show_figure(self.step.exercise, run.elapsed / max(0.1, segment.ends_s))
 
     def _breath(self, elapsed: float) -> str:
         """The breathing cue: holding the breath drives the blood pressure up in a wall sit."""

@@ -117,6 +117,15 @@ class RepsScreen(StepScreen):
             self._take_typed()
         if self._paced is not None and not self.paused:
             self._follow_pace(self._paced)
+        self._move_figure()
+
+    def _move_figure(self) -> None:
+        """The figure keeps the pace; where there is none it shows how it is done."""
+        step, paced = self.step, self._paced
+        if not self.paused:
+            right = step.sides != "none" and self.turn.state.tally.side == "right"
+            depth = None if paced is None else paced.depth
+            self.show_figure(step.exercise, depth, right=right, partial=step.rom == "partial")
 
     def _follow_pace(self, paced: PacedSet) -> None:
         """Count what the pace has counted, and go on by itself where the coach is followed."""

@@ -59,6 +59,8 @@ class RestScreen(StepScreen):
                 tooltip="Rest 15 s shorter"),
     ]  # fmt: skip
 
+    TICK_S: ClassVar[float] = 0.1
+
     def __init__(self, turn: Turn, around: Surroundings) -> None:
         super().__init__(turn, around)
         self._side: Side = "left"
@@ -115,7 +117,7 @@ class RestScreen(StepScreen):
         )
         self.show_facts(f"Next: {self._next_words()}", "a: one set more first" if rest.offered else "")
         self.query_one("#title", Line).show("Rest")
-        self.show_side("Next up", self._about_next())
+        self.show_side("Next up" if self._rest.next else "", self._about_next())
         self._seen = None
         self.tick()
 
@@ -152,6 +154,8 @@ class RestScreen(StepScreen):
                 self.set_class(view.phase == phase, f"-{phase}")
         if before is not None:
             self._give_cues(before, view)
+        if self._rest.next is not None and not view.paused:
+            self.show_figure(self._rest.next.exercise, None, partial=self._rest.next.rom == "partial")
         if (
             self.around.preferences.follow_along
             and not view.paused

@@ -16,11 +16,13 @@ from legday_tui.cues.cue import Cue
 from legday_tui.domain.estimate import minutes_of
 from legday_tui.domain.plan import Step
 from legday_tui.domain.program import Exercise
+from legday_tui.figure.motion import depth_in_cycle
 from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
 from legday_tui.screens.session_actions import SessionActions
 from legday_tui.screens.surroundings import Surroundings
 from legday_tui.widgets.big_text import BigText, Mode
 from legday_tui.widgets.facts import Facts
+from legday_tui.widgets.figure import FigureView
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.paragraphs import Paragraphs
@@ -82,6 +84,7 @@ class StepScreen(SessionActions):
                 yield BigText(id="word")
             with Vertical(id="side"):
                 yield Line(id="side-head")
+                yield FigureView(id="figure")
                 yield Paragraphs(id="side-text")
         with Vertical(id="bar"):
             yield from self.compose_bar()
@@ -149,6 +152,27 @@ class StepScreen(SessionActions):
         """Show what to know about it, where there is room beside the number."""
         self.query_one("#side-head", Line).show(head)
         self.query_one("#side-text", Paragraphs).show(paragraphs)
+
+    def show_figure(
+        self,
+        exercise: str,
+        depth: float | None,
+        *,
+        right: bool = False,
+        partial: bool = False,
+        effort: float = 0.0,
+    ) -> None:
+        """Show how the exercise is done: at a depth of 0 to 1, or, without one, as it goes on and on."""
+        view, t = self.query_one(FigureView), self.around.clock.awake()
+        figure = self.around.figure_of(exercise)
+        self.set_class(figure is None, "-no-figure")
+        if figure is None or not view.display or view.size.height == 0:
+            return
+        if self.app.animation_level == "none":
+            depth, effort = 1.0, 0.0
+        elif depth is None:
+            depth = depth_in_cycle(figure, t)
+        view.show(figure, depth, right=right, partial=partial, effort=effort, t=t)
 
     def show_facts(self, *facts: str) -> None:
         """Show the facts of the set, the most important first."""

@@ -8,6 +8,7 @@ from legday_tui.cues.cue import Cues
 from legday_tui.domain.plan import Step
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import Session, SetResult
+from legday_tui.figure.keyframes import Figure
 
 
 @dataclass
@@ -21,6 +22,10 @@ class Preferences:
     """Seconds to get into position, where the user wants others than the program."""
 
 
+def _no_figure(_: str) -> Figure | None:
+    return None
+
+
 @dataclass
 class Surroundings:
     """Passed to every screen of a session by its maker, so that no screen reaches through the app."""
@@ -32,6 +37,8 @@ class Surroundings:
     sessions: Sequence[Session] = ()
     """Past sessions, oldest first."""
     last_time: Mapping[str, Sequence[SetResult]] = field(default_factory=dict)
+    figure_of: Callable[[str], Figure | None] = _no_figure
+    """The figure of an exercise, where it has one."""
     save_elsewhere: Callable[[Session, str], str] | None = None
     """Writes a session to a file of the user's choice; what came of it, in a sentence."""
     not_kept: str | None = None

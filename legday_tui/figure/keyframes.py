@@ -1,0 +1,88 @@
+"""What a figure file says: how the body stands at a few depths of a repetition. Metres and degrees."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+Metres = Annotated[float, Meta(ge=-3, le=3)]
+Degrees = Annotated[float, Meta(ge=-360, le=360)]
+Point = tuple[Metres, Metres]
+View = Literal["side", "front"]
+Muscle = Literal["front-thigh", "back-thigh", "calf", "glutes", "hip"]
+Legs = Literal["near", "far", "both"]
+
+
+class Foot(Struct, frozen=True, forbid_unknown_fields=True):
+    """The ball of a foot, and how far the heel is lifted around it."""
+
+    at: Point
+    heel: Degrees = 0.0
+    """Degrees between the sole and the ground; negative lifts the toes, and turns the whole foot."""
+
+
+class Hand(Struct, frozen=True, forbid_unknown_fields=True):
+    """A hand: at a place, or hanging from its shoulder."""
+
+    at: Point | None = None
+    from_shoulder: Point = (0.04, -0.53)
+
+
+class Keyframe(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole body at one depth. It faces to the right; the ground is at 0."""
+
+    depth: Annotated[float, Meta(ge=0, le=1)]
+    hip: Point
+    lean: Degrees
+    """The trunk from upright, forward if positive."""
+    near: Foot
+    far: Foot
+    nod: Degrees = 0.0
+    """The head from the line of the trunk."""
+    near_hand: Hand = Hand()
+    far_hand: Hand = Hand()
+
+
+class Prop(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that stands still: a polygon's corners, or the middle and radius of a roller."""
+
+    points: tuple[Point, ...] = ()
+    roller: Point | None = None
+    radius: Annotated[float, Meta(gt=0, le=1)] = 0.08
+    follows_hip: Point | None = None
+    """For a roller under the body: where it is beside the hip, as the body rolls over it."""
+
+
+class Figure(Struct, frozen=True, forbid_unknown_fields=True):
+    """How one exercise looks, from its top (depth 0) to its bottom (depth 1)."""
+
+    left: Metres
+    right: Metres
+    top: Metres
+    keyframes: Annotated[tuple[Keyframe, ...], Meta(min_length=2)]
+    view: View = "side"
+    muscles: tuple[Muscle, ...] = ()
+    working: Legs = "both"
+    weights: bool = False
+    """Whether the hands hold something."""
+    props: tuple[Prop, ...] = ()
+    cycle_s: Annotated[float, Meta(gt=0, le=60)] = 4.0
+    """Seconds of a repetition where nobody sets the pace."""
+    holds: bool = False
+    """Whether it is a position that is taken and held."""
+
+
+def mistakes_in(figure: Figure) -> Iterator[tuple[str, str]]:
+    """Places of a figure that cannot be drawn, each with a sentence."""
+    if figure.left >= figure.right:
+        yield "right", "expected a place to the right of `left`"
+    if figure.top <= 0:
+        yield "top", "expected a height above the ground"
+    depths = [keyframe.depth for keyframe in figure.keyframes]
+    if depths != sorted(set(depths)):
+        yield "keyframes", "expected depths that increase"
+    if (depths[0], depths[-1]) != (0, 1):
+        yield "keyframes", "expected the first at depth 0 and the last at depth 1"
+    for number, prop in enumerate(figure.props):
+        if (len(prop.points) < 2) == (prop.roller is None and prop.follows_hip is None):
+            yield f"props[{number}]", "expected either two or more points, or a roller"

@@ -1,0 +1,97 @@
+"""A pose as thick lines, each belonging to a part that has its own colour."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import hypot
+from typing import Literal
+
+from legday_tui.figure.keyframes import Figure, Muscle, Point
+from legday_tui.figure.skeleton import HEAD, Arm, Leg, Pose
+
+Part = Literal["ground", "prop", "far", "body", "muscle"]
+"""From behind to the front: where two meet in a cell, the later one is seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line with round ends; `radius` in metres."""
+
+    start: Point
+    end: Point
+    radius: float
+    part: Part
+
+
+def strokes_of(figure: Figure, pose: Pose) -> Iterator[Stroke]:
+    """Everything that is to be drawn."""
+    yield Stroke((figure.left, -0.02), (figure.right, -0.02), 0.0, "ground")
+    yield from _props(figure, pose)
+    front = figure.view == "front"
+    yield from _leg(pose.far_leg, "body" if front else "far")
+    yield from _arm(pose.far_arm, "body" if front else "far", weights=figure.weights)
+    if front:
+        left, right = pose.near_arm.shoulder, pose.far_arm.shoulder
+        yield Stroke(left, right, 0.05, "body")
+        for top, bottom in ((left, pose.near_leg.hip), (right, pose.far_leg.hip)):
+            yield Stroke(top, bottom, 0.06, "body")
+    yield Stroke(pose.hip, pose.shoulder, 0.075, "body")
+    yield Stroke(pose.shoulder, pose.head, 0.035, "body")
+    yield Stroke(pose.head, pose.head, HEAD, "body")
+    yield from _leg(pose.near_leg, "body")
+    yield from _arm(pose.near_arm, "body", weights=figure.weights)
+    legs = {"near": (pose.near_leg,), "far": (pose.far_leg,), "both": (pose.far_leg, pose.near_leg)}
+    for leg in legs[figure.working]:
+        for muscle in figure.muscles:
+            yield from _muscle(muscle, leg)
+
+
+def _leg(leg: Leg, part: Part) -> Iterator[Stroke]:
+    thick = 0.055 if part == "body" else 0.03
+    yield Stroke(leg.hip, leg.knee, thick, part)
+    yield Stroke(leg.knee, leg.ankle, thick * 0.8, part)
+    yield Stroke(leg.ankle, leg.heel, thick * 0.5, part)
+    yield Stroke(leg.ankle, leg.ball, thick * 0.5, part)
+    yield Stroke(leg.heel, leg.toes, thick * 0.5, part)
+
+
+def _arm(arm: Arm, part: Part, *, weights: bool) -> Iterator[Stroke]:
+    thick = 0.036 if part == "body" else 0.022
+    yield Stroke(arm.shoulder, arm.elbow, thick, part)
+    yield Stroke(arm.elbow, arm.hand, thick * 0.85, part)
+    if weights:
+        x, y = arm.hand
+        yield Stroke((x - 0.07, y), (x + 0.07, y), 0.035, "prop")
+
+
+def _muscle(muscle: Muscle, leg: Leg) -> Iterator[Stroke]:
+    match muscle:
+        case "front-thigh":
+            yield _beside(leg.hip, leg.knee, 0.035, 0.15, 0.92, 0.045)
+        case "back-thigh":
+            yield _beside(leg.hip, leg.knee, -0.035, 0.15, 0.9, 0.045)
+        case "calf":
+            yield _beside(leg.knee, leg.ankle, -0.03, 0.08, 0.6, 0.045)
+        case "glutes":
+            yield _beside(leg.hip, leg.knee, -0.06, -0.08, 0.15, 0.075)
+        case "hip":
+            yield _beside(leg.hip, leg.knee, 0.04, -0.05, 0.3, 0.05)
+
+
+def _beside(top: Point, bottom: Point, aside: float, first: float, last: float, radius: float) -> Stroke:
+    """A stroke along a bone, so far in front of it (or behind, if negative), over a share of its length."""
+    dx, dy = bottom[0] - top[0], bottom[1] - top[1]
+    length = hypot(dx, dy) or 1.0
+    ox, oy = -dy / length * aside, dx / length * aside
+    ends = ((top[0] + dx * share + ox, top[1] + dy * share + oy) for share in (first, last))
+    return Stroke(next(ends), next(ends), radius, "muscle")
+
+
+def _props(figure: Figure, pose: Pose) -> Iterator[Stroke]:
+    for prop in figure.props:
+        for start, end in zip(prop.points, prop.points[1:], strict=False):
+            yield Stroke(start, end, 0.015, "prop")
+        place = prop.roller
+        if prop.follows_hip is not None:
+            place = (pose.hip[0] + prop.follows_hip[0], prop.radius)
+        if place is not None:
+            yield Stroke(place, place, prop.radius, "prop")

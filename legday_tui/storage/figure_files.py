@@ -1,0 +1,38 @@
+"""The figures beside the program: one file for each exercise that has one."""
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from legday_tui.figure.keyframes import Figure, mistakes_in
+from legday_tui.storage.assets_dir import bundled_assets
+from legday_tui.storage.errors import DamagedFileError
+
+FOLDER = "figures"
+
+
+def figure_names() -> list[str]:
+    """The exercises that have a figure."""
+    return sorted(path.stem for path in (bundled_assets() / FOLDER).glob("*.toml"))
+
+
+@cache
+def figure_of(exercise: str) -> Figure | None:
+    """The figure of an exercise; None for one that has none, such as a user's own.
+
+    Raises DamagedFileError.
+    """
+    path = bundled_assets() / FOLDER / f"{exercise}.toml"
+    return read_figure(path) if exercise in figure_names() else None
+
+
+def read_figure(path: Path) -> Figure:
+    """The figure of a file. Raises DamagedFileError with the place of the mistake."""
+    try:
+        figure = msgspec.toml.decode(path.read_bytes(), type=Figure)
+    except (OSError, UnicodeDecodeError, msgspec.DecodeError) as problem:
+        raise DamagedFileError(f"{path}: {problem}") from problem
+    for place, sentence in mistakes_in(figure):
+        raise DamagedFileError(f"{path}: {place}: {sentence}")
+    return figure

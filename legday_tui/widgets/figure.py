@@ -1,0 +1,122 @@
+"""The athlete who shows how it is done."""
+
+from itertools import groupby
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from legday_tui.figure.keyframes import Figure
+from legday_tui.figure.motion import pose_at
+from legday_tui.figure.raster import Frame, Window, drawn
+from legday_tui.figure.strokes import strokes_of
+from legday_tui.widgets.page import changed
+
+FLOOR = -0.06
+WARM, HOT = 0.4, 0.8
+"""From which share of the effort on the working muscles look warm, and hot."""
+
+
+class FigureView(Widget):
+    """Draws a figure as large as its room allows; empty where an exercise has none."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "figure--ground",
+        "figure--prop",
+        "figure--far",
+        "figure--body",
+        "figure--muscle",
+        "figure--muscle-warm",
+        "figure--muscle-hot",
+    }
+    DEFAULT_CSS: ClassVar[str] = """
+    FigureView {
+        width: 1fr;
+        height: 1fr;
+        .figure--ground { color: $foreground 40%; }
+        .figure--prop { color: $secondary; }
+        .figure--far { color: $foreground 60%; }
+        .figure--body { color: $foreground; }
+        .figure--muscle { color: $primary; }
+        .figure--muscle-warm { color: $warning; }
+        .figure--muscle-hot { color: $error; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._figure: Figure | None = None
+        self._depth, self._right, self._partial = 0.0, False, False
+        self._effort, self._t = 0.0, 0.0
+        self._frame = Frame((), ())
+        self._muscle = "muscle"
+
+    def show(
+        self,
+        figure: Figure | None,
+        depth: float,
+        *,
+        right: bool = False,
+        partial: bool = False,
+        effort: float = 0.0,
+        t: float = 0.0,
+    ) -> None:
+        """Show a pose. `effort`, 0 to 1, makes the figure tremble and its muscles glow; `t` is in seconds."""
+        self._figure, self._depth, self._right, self._partial = figure, depth, right, partial
+        self._effort, self._t = effort, t
+        muscle = "muscle-hot" if effort >= HOT else "muscle-warm" if effort >= WARM else "muscle"
+        before, self._frame = self._frame, self._drawn()
+        if muscle != self._muscle or len(before.glyphs) != len(self._frame.glyphs):
+            self._muscle = muscle
+            self.refresh()
+        elif before != self._frame:
+            self._refresh_changed(before)
+
+    def _refresh_changed(self, before: Frame) -> None:
+        if [len(row) for row in before.glyphs] != [len(row) for row in self._frame.glyphs]:
+            self.refresh()
+            return
+        regions = (
+            changed(list(before.glyphs), list(self._frame.glyphs)),
+            changed(list(before.marks), list(self._frame.marks)),
+        )
+        for region in regions:
+            if region is not None:
+                self.refresh(region)
+
+    def _drawn(self) -> Frame:
+        figure, (columns, lines) = self._figure, self.size
+        if figure is None or columns == 0 or lines == 0:
+            return Frame((), ())
+        pose = pose_at(
+            figure,
+            self._depth,
+            right=self._right,
+            partial=self._partial,
+            tremble=self._effort,
+            t=self._t,
+        )
+        window = Window(figure.left, figure.right, FLOOR, figure.top)
+        return drawn(strokes_of(figure, pose), window, columns, lines)
+
+    def render_line(self, y: int) -> Strip:
+        columns, lines = self.size
+        if len(self._frame.glyphs) != lines or (lines and len(self._frame.glyphs[0]) != columns):
+            self._frame = self._drawn()
+        if y >= len(self._frame.glyphs):
+            return Strip.blank(columns, self.rich_style)
+        glyphs, position = self._frame.glyphs[y], 0
+        segments = []
+        for mark, run in groupby(self._frame.marks[y]):
+            length = len(list(run))
+            text = glyphs[position : position + length]
+            segments.append(Segment(text, self._style_of(mark)))
+            position += length
+        return Strip(segments, columns)
+
+    def _style_of(self, mark: str) -> Style:
+        names = {"g": "ground", "p": "prop", "f": "far", "b": "body", "m": self._muscle}
+        name = names.get(mark)
+        return self.get_component_rich_style(f"figure--{name}") if name else self.rich_style
