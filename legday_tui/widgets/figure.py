@@ -1,5 +1,6 @@
 """The athlete who shows how it is done."""
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
@@ -17,6 +18,35 @@ from legday_tui.widgets.page import changed
 FLOOR = -0.06
 WARM, HOT = 0.4, 0.8
 """From which share of the effort on the working muscles look warm, and hot."""
+STEPS_A_ROW = 4
+"""A row has four dots: finer steps of the depth would not be seen."""
+SHAKES_A_S = 15
+MOST_FRAMES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Posture:
+    """All that decides how a figure looks."""
+
+    depth: float
+    right: bool = False
+    partial: bool = False
+    effort: float = 0.0
+    beat: int = 0
+    """Which of the tremors of a second it is."""
+
+    def frame_of(self, figure: Figure, columns: int, lines: int) -> Frame:
+        """Draw it."""
+        pose = pose_at(
+            figure,
+            self.depth,
+            right=self.right,
+            partial=self.partial,
+            tremble=self.effort,
+            t=self.beat / SHAKES_A_S,
+        )
+        window = Window(figure.left, figure.right, FLOOR, figure.top)
+        return drawn(strokes_of(figure, pose), window, columns, lines)
 
 
 class FigureView(Widget):
@@ -48,10 +78,11 @@ class FigureView(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._figure: Figure | None = None
-        self._depth, self._right, self._partial = 0.0, False, False
-        self._effort, self._t = 0.0, 0.0
+        self._pose = Posture(0.0)
         self._frame = Frame((), ())
         self._muscle = "muscle"
+        self._known: dict[tuple[Posture, int, int], Frame] = {}
+        """Frames by posture and room: a movement that repeats is drawn once."""
 
     def show(
         self,
@@ -64,8 +95,12 @@ class FigureView(Widget):
         t: float = 0.0,
     ) -> None:
         """Show a pose. `effort`, 0 to 1, makes the figure tremble and its muscles glow; `t` is in seconds."""
-        self._figure, self._depth, self._right, self._partial = figure, depth, right, partial
-        self._effort, self._t = effort, t
+        if figure is not self._figure:
+            self._figure = figure
+            self._known.clear()
+        steps = self.size.height * STEPS_A_ROW or 1
+        beat = int(t * SHAKES_A_S) % SHAKES_A_S if effort else 0
+        self._pose = Posture(round(depth * steps) / steps, right, partial, round(effort, 1), beat)
         muscle = "muscle-hot" if effort >= HOT else "muscle-warm" if effort >= WARM else "muscle"
         before, self._frame = self._frame, self._drawn()
         if muscle != self._muscle or len(before.glyphs) != len(self._frame.glyphs):
@@ -90,16 +125,12 @@ class FigureView(Widget):
         figure, (columns, lines) = self._figure, self.size
         if figure is None or columns == 0 or lines == 0:
             return Frame((), ())
-        pose = pose_at(
-            figure,
-            self._depth,
-            right=self._right,
-            partial=self._partial,
-            tremble=self._effort,
-            t=self._t,
-        )
-        window = Window(figure.left, figure.right, FLOOR, figure.top)
-        return drawn(strokes_of(figure, pose), window, columns, lines)
+        key = self._pose, columns, lines
+        if key not in self._known:
+            if len(self._known) >= MOST_FRAMES:
+                self._known.clear()
+            self._known[key] = self._pose.frame_of(figure, columns, lines)
+        return self._known[key]
 
     def render_line(self, y: int) -> Strip:
         columns, lines = self.size
