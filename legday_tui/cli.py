@@ -73,6 +73,12 @@ def parser() -> OneLineParser:
         "--speed", type=_speed, default=1.0, metavar="N", help="a clock that runs N times faster: a rehearsal"
     )
     main_parser.add_argument("--follow-along", action="store_true", help="the session goes on by itself")
+    main_parser.add_argument(
+        "--plain", action="store_true", help="one line per event instead of a full screen"
+    )
+    main_parser.add_argument(
+        "--new", action="store_true", help="with --plain: set an unfinished workout aside and start afresh"
+    )
     main_parser.add_argument("--no-sound", action="store_true", help="no bell")
     after = [_shared(argparse.SUPPRESS)]
     commands = main_parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)

@@ -33,6 +33,7 @@ MAY_KNOW = {
     "weights": {"domain"},
     "keys": set(),
     "diary": {"domain", "storage"},
+    "plain": {"plain", "domain", "coach", "screens", "words", "report"},
     "memory": {"domain", "storage", "clock"},
     "drafts": {"domain", "storage"},
 }  # fmt: skip

@@ -20,8 +20,8 @@ def train(arguments: Namespace) -> int:
     """Run the app; the exit code."""
     program, level = open_program(arguments)
     data = open_data(arguments)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        fail("this needs a terminal; try `legday-tui plan` for today's plan as text")
+    if not arguments.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        fail("this needs a terminal; --plain does without, and `legday-tui plan` prints today's plan")
     if data.lock.acquire():
         found = unfinished(data.journal)
     else:
@@ -44,6 +44,10 @@ def train(arguments: Namespace) -> int:
         notices=notices,
         save_elsewhere=save_elsewhere,
     )
+    if arguments.plain:
+        from legday_tui.commands.plain import coach_in_lines
+
+        return coach_in_lines(outfit, new=arguments.new)
     from legday_tui.app import LegdayApp
 
     app = LegdayApp(outfit)

@@ -56,7 +56,9 @@ class PacedSet:
             yield "left", (done + 1) // 2
             yield "right", done // 2
             return
-        worked = {side for side, _ in self.timed.held} | {self.timed.segment.side}
+        segment = self.timed.segment
+        worked = {side for side, _ in self.timed.held}
+        worked |= {segment.side} if segment.part == "work" else set()
         for side in sorted(worked, key=str):
             yield side, self._reps(side)
 

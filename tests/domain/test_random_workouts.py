@@ -14,11 +14,12 @@ from legday_tui.domain.tally import Tally
 from legday_tui.domain.transitions import ImpossibleEventError
 from legday_tui.domain.workout import Workout
 from legday_tui.storage.journal import ENTRIES
-from tests.domain.strategies import LEVELS, Turn, stories
+from tests.domain.random_events import LEVELS
+from tests.domain.strategies import Turn, stories
 from tests.sample import opening
 
 KNOWN_STEPS = {step.id for level in LEVELS for step in opening(level=level).plan.steps}
-often = settings(max_examples=200, deadline=None)
+often = settings(max_examples=150, deadline=None)
 
 
 def last(turns: list[Turn]) -> Workout:

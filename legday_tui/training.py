@@ -1,0 +1,132 @@
+"""One training from its beginning to the history, whatever shows it."""
+
+import asyncio
+import uuid
+from collections.abc import Awaitable, Callable
+
+from legday_tui.coach import Coach, Turn
+from legday_tui.diary import JournalDiary
+from legday_tui.domain.events import Finished
+from legday_tui.domain.past import last_time, preferred_exercises
+from legday_tui.domain.plan import Opening
+from legday_tui.domain.planning import build_plan
+from legday_tui.domain.recording import session_of
+from legday_tui.domain.state import Over
+from legday_tui.domain.workout import Workout
+from legday_tui.outfit import Outfit
+from legday_tui.screens.surroundings import Surroundings
+from legday_tui.storage.errors import StorageError
+
+Show = Callable[[Turn, Surroundings], Awaitable[object]]
+"""Shows a turn, on a screen or as lines."""
+
+
+class Training:
+    """The workout of the moment: begun or resumed, coached, put away."""
+
+    def __init__(self, outfit: Outfit) -> None:
+        self._outfit = outfit
+        self.draft = outfit.draft
+        """The workout that is not in the history yet, if there is one."""
+        self._keeping: asyncio.Task[None] | None = None
+
+    async def begin(self, level: str) -> Workout | None:
+        """A new workout; None where it cannot begin, of which the outfit's notices then tell.
+
+        On a full disk one can train all the same: the journal is written as soon as it can be.
+        """
+        outfit = self._outfit
+        sessions = await outfit.memory.loaded()
+        if outfit.memory.view_only is not None:
+            return None
+        rehearsal = outfit.clock.speed != 1
+        plan = build_plan(
+            outfit.program,
+            level,
+            preferred=preferred_exercises(sessions),
+            last_time=last_time(sessions, rehearsals=rehearsal),
+        )
+        opening = Opening(id=uuid.uuid4().hex, started_at=outfit.clock.wall(), rehearsal=rehearsal, plan=plan)
+        try:
+            outfit.journal.begin(opening)
+        except StorageError as failure:
+            outfit.notices = [f"Cannot start: {failure}"]
+            return Workout.begin(opening) if outfit.journal.is_behind else None
+        return Workout.begin(opening)
+
+    def resume(self, draft: Workout) -> Workout:
+        """The unfinished workout; that its journal could not be begun anew costs it nothing but times."""
+        try:
+            self._outfit.journal.begin(draft.opening, draft.events)
+        except StorageError as failure:
+            self._outfit.notices = [f"Not written down yet: {failure}"]
+        return draft
+
+    async def train(self, workout: Workout, show: Show, *, ending: bool = False) -> bool:
+        """Coach a workout, or only end it where it was left; whether the user stays afterwards."""
+        outfit = self._outfit
+        sessions = await outfit.memory.loaded()
+        around = Surroundings(
+            program=outfit.program,
+            clock=outfit.clock,
+            cues=outfit.cues,
+            preferences=outfit.preferences,
+            sessions=sessions,
+            last_time=last_time(sessions, rehearsals=workout.opening.rehearsal),
+            figure_of=outfit.figure_of,
+            save_elsewhere=outfit.save_elsewhere,
+        )
+        coach = Coach(workout, clock=outfit.clock, diary=JournalDiary(outfit.journal))
+        if outfit.journal.is_behind:
+            coach.problem = outfit.notices[-1]
+        if ending:
+            # A workout that was forgotten ended with the last thing that happened in it.
+            last = workout.events[-1].at if workout.events else workout.opening.started_at
+            coach.record(Finished(at=last, boot=outfit.clock.boot(), early=True))
+
+        async def shown(turn: Turn) -> None:
+            if isinstance(turn.stage, Over):
+                # In the history before the recap is read; what is added there follows when it is closed.
+                self._keeping = asyncio.create_task(self._keep_now(coach, around))
+            await show(turn, around)
+
+        stays = await coach.run(shown)
+        self.draft = coach.workout
+        await self.put_away()
+        return stays
+
+    async def put_away(self) -> None:
+        """Move a finished workout, if there is one, from the journal to the history.
+
+        The journal is let go only when the history holds the session, so that it is in one of them
+        at every moment.
+        """
+        draft, outfit = self.draft, self._outfit
+        if draft is None or not isinstance(draft.stage, Over):
+            return
+        if self._keeping is not None:
+            await self._keeping
+        problem = await outfit.memory.keep(session_of(draft))
+        if problem is not None:
+            outfit.notices = [f"The last session is not in the history yet: {problem}"]
+            return
+        problem = await outfit.memory.back_up()
+        outfit.notices = [] if problem is None else [problem]
+        try:
+            outfit.journal.archive()
+        except StorageError as failure:
+            outfit.notices = [str(failure)]
+            return
+        self.draft = None
+
+    def set_aside(self) -> None:
+        """Put the unfinished workout into quarantine."""
+        try:
+            self._outfit.journal.discard("set aside by the user")
+        except StorageError as failure:
+            self._outfit.notices = [f"Cannot set it aside: {failure}"]
+        else:
+            self.draft = None
+
+    async def _keep_now(self, coach: Coach, around: Surroundings) -> None:
+        around.not_kept = await self._outfit.memory.keep(session_of(coach.workout))

@@ -1,0 +1,70 @@
+"""Random events of each kind, with numbers that fit the set they are about."""
+
+from datetime import datetime
+from typing import TypedDict
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from legday_tui.domain import events as ev
+from legday_tui.domain.plan import Step
+from legday_tui.domain.terms import Load, Side
+
+LEVELS = ("beginner", "intermediate", "advanced")
+REPS = st.integers(0, 30)
+SECONDS = st.floats(0, 200)
+SIDES: SearchStrategy[Side] = st.sampled_from(("left", "right"))
+LOADS = st.builds(Load, each_kg=st.floats(0, 60), implements=st.integers(0, 2))
+RATINGS = st.floats(0, 10)
+
+
+class Stamp(TypedDict):
+    """When it happened, as every event says it."""
+
+    at: datetime
+    boot: float
+
+
+def event_about(draw: DrawFn, kind: type[ev.Event], stamp: Stamp, step: Step, past: Step) -> ev.Event:
+    """An event of this kind about a set that is to come, or about one that may be done."""
+    sided = step.sides != "none"
+    match kind:
+        case ev.Counted:
+            return ev.Counted(**stamp, reps=draw(REPS), side=draw(SIDES) if sided else None)
+        case ev.SideTaken:
+            return ev.SideTaken(**stamp, side=draw(SIDES))
+        case ev.Held:
+            return ev.Held(**stamp, seconds=draw(SECONDS), side=draw(SIDES) if sided else None)
+        case ev.SetDone if sided:
+            return ev.SetDone(**stamp, left=draw(REPS), right=draw(st.none() | REPS))
+        case ev.SetDone:
+            return ev.SetDone(**stamp, reps=draw(REPS))
+        case ev.HoldDone if sided:
+            return ev.HoldDone(**stamp, left=draw(SECONDS), right=draw(SECONDS))
+        case ev.HoldDone:
+            return ev.HoldDone(**stamp, seconds=draw(SECONDS))
+        case ev.SetEdited if past.sides != "none":
+            return ev.SetEdited(**stamp, step=past.id, left=draw(REPS), rpe=draw(RATINGS))
+        case ev.SetEdited if past.kind == "reps":
+            return ev.SetEdited(**stamp, step=past.id, reps=draw(REPS), load=draw(st.none() | LOADS))
+        case ev.SetEdited:
+            return ev.SetEdited(**stamp, step=past.id, seconds=draw(SECONDS), contacts=draw(REPS))
+        case ev.LoadChosen:
+            return ev.LoadChosen(**stamp, exercise=step.exercise, load=draw(LOADS))
+        case ev.HoldTargetMoved | ev.RestAdjusted:
+            return kind(**stamp, seconds=draw(st.integers(-60, 60)))
+        case ev.Skipped:
+            return ev.Skipped(**stamp, whole_exercise=draw(st.booleans()))
+        case ev.Swapped:
+            return ev.Swapped(**stamp, steps=(step,))
+        case ev.LevelChanged:
+            return ev.LevelChanged(**stamp, level=draw(st.sampled_from(LEVELS)), steps=(step,))
+        case ev.Hurt:
+            return ev.Hurt(**stamp, exercise=step.exercise, less_depth=draw(st.booleans()))
+        case ev.Finished:
+            return ev.Finished(**stamp, early=draw(st.booleans()))
+        case ev.Rated:
+            return ev.Rated(**stamp, rpe=draw(RATINGS))
+        case ev.Noted:
+            return ev.Noted(**stamp, note=draw(st.text(max_size=20)))
+    return kind(**stamp)  # type: ignore[call-arg]  # the rest say nothing but that they happened
