@@ -58,6 +58,11 @@ SESSION = [
     Binding("q", "leave", "leave", tooltip="Leave; the workout is kept"),
 ]  # fmt: skip
 
+SCROLL = [
+    Binding("down,j", "scroll(1)", "scroll", key_display="↑↓", tooltip="Scroll down"),
+    Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll up"),
+]
+
 EVERYWHERE = [
     Binding("m", "app.mute", "sound on/off", show=False, tooltip="Sound on or off"),
     Binding("c", "app.contrast", "contrast", show=False, tooltip="High contrast on or off"),

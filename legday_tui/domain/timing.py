@@ -94,6 +94,14 @@ class TimedSet:
         )
         return replace(self, segments=segments)
 
+    def ending_at(self, seconds: float) -> "TimedSet":
+        """The same set, whose work that is not over ends by itself after so many seconds, or never (inf)."""
+        segments = tuple(
+            replace(s, ends_s=max(seconds, s.ready_s)) if s.part == "work" and i >= self.index else s
+            for i, s in enumerate(self.segments)
+        )
+        return replace(self, segments=segments)
+
     def _next(self, carried: float, lasted: float) -> "TimedSet":
         segment = self.segment
         held = (*self.held, (segment.side, lasted)) if segment.part == "work" else self.held

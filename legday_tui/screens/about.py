@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from legday_tui.domain.program import Program
+from legday_tui.keys import SCROLL
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
@@ -17,8 +18,7 @@ class AboutScreen(Screen[None]):
 
     CSS_PATH = "history.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "scroll(1)", "scroll", key_display="↑↓", tooltip="Scroll"),
-        Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll"),
+        *SCROLL,
         Binding("escape,left,pageup,q,enter,space,i", "back", "back", key_display="esc", tooltip="Back"),
     ]
 

@@ -1,19 +1,42 @@
 """The hold and the timed work: huge digits, a bar that empties smoothly, the best so far."""
 
+from math import inf
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 
 from legday_tui.domain.past import best_hold_s
+from legday_tui.domain.program import Exercise
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
 from legday_tui.widgets.line import Line
-from legday_tui.words import result_words, seconds_words
+from legday_tui.words import mindset_line, result_words, seconds_words
 
+HARD = (0.55, 0.68)
+"""Where a hold gets hard, as shares of its target."""
 GOAL_S = 90
 """The article's goal line for the wall sit."""
 
 
 class HoldScreen(TimedScreen):
     """Holds and intervals: the wall sit, the jumps."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "keep_holding", "keep going", tooltip="Hold on past the target; again: end at it"),
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "keep_holding":
+            return self.step.kind == "hold"
+        return super().check_action(action, parameters)
+
+    def action_keep_holding(self) -> None:
+        preferences = self.around.preferences
+        preferences.keep_holding = not preferences.keep_holding
+        goal = float((self.step.seconds or (0, 0))[0])
+        self.run = self.run.ending_at(inf if preferences.keep_holding else goal)
+        self.show_all()
 
     def compose_bar(self) -> ComposeResult:
         yield DrainBar(marks=(0.5,))
@@ -23,7 +46,8 @@ class HoldScreen(TimedScreen):
         step, around = self.step, self.around
         exercise = around.program.exercises[step.exercise]
         goal = (step.seconds or (0, 0))[0]
-        facts = [f"target {seconds_words(goal)}"]
+        keeps_on = self.around.preferences.keep_holding and step.kind == "hold"
+        facts = [f"target {seconds_words(goal)}{', and on' if keeps_on else ''}"]
         if step.kind == "hold":
             best = best_hold_s(around.sessions, step.exercise)
             facts.append(f"best so far {seconds_words(best)}" if best else "best so far: this one")
@@ -45,11 +69,18 @@ class HoldScreen(TimedScreen):
         if segment.part == "work":
             self.query_one(DrainBar).fraction = max(0.0, 1 - run.elapsed / segment.ready_s)
             breath = self._breath(run.elapsed) if self.step.kind == "hold" else ""
-            cue = self.cue_line(exercise, run.elapsed)
+            cue = self._words(exercise)
             self.query_one("#cue", Line).show(f"{breath}  ·  {cue}" if breath else cue)
         else:
             self.query_one(DrainBar).fraction = 1.0 - (run.left / segment.ends_s if segment.ends_s else 0.0)
             self.query_one("#cue", Line).show(exercise.setup)
+
+    def _words(self, exercise: Exercise) -> str:
+        """The cue of the moment; where a hold gets hard, a line for the head."""
+        share = self.run.elapsed / self.run.segment.ready_s if self.run.segment.ready_s else 0.0
+        if self.step.kind == "hold" and HARD[0] <= share <= HARD[1]:
+            return mindset_line(self.around.program, "hold", self.step.set)
+        return self.cue_line(exercise, self.run.elapsed)
 
     def _move_figure(self) -> None:
         """A hold is taken during the lead-in, and trembles more and more; an interval is shown going on."""

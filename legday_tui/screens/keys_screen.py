@@ -7,6 +7,7 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
+from legday_tui.keys import SCROLL
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.key_names import key_name
 from legday_tui.widgets.ledger import Ledger
@@ -18,9 +19,15 @@ class KeysScreen(ModalScreen[None]):
 
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "scroll(1)", "scroll", key_display="↑↓", tooltip="Scroll"),
-        Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll"),
-        Binding("escape,question_mark,q,enter,space", "back", "back", key_display="esc", priority=True),
+        *SCROLL,
+        Binding(
+            "escape,question_mark,q,enter,space",
+            "back",
+            "back",
+            key_display="esc",
+            priority=True,
+            tooltip="Back",
+        ),
     ]
 
     def __init__(self, bindings: list[ActiveBinding], safety: tuple[str, ...]) -> None:

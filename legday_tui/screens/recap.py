@@ -13,7 +13,7 @@ from legday_tui.domain.past import best_hold_s
 from legday_tui.domain.plain_text import plain
 from legday_tui.domain.recording import session_of
 from legday_tui.domain.summary import summary_of
-from legday_tui.keys import EVERYWHERE, UNDO, advance, digits
+from legday_tui.keys import EVERYWHERE, SCROLL, UNDO, advance, digits
 from legday_tui.report import set_rows, totals
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.session_actions import SessionActions
@@ -45,8 +45,7 @@ class RecapScreen(SessionActions):
             key_display="u",
             tooltip="Take back the last thing: rating, note, finish",
         ),
-        Binding("down,j", "scroll(1)", "scroll", key_display="↑↓", tooltip="Scroll"),
-        Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll"),
+        *SCROLL,
         Binding("escape", "close", "done", show=False, tooltip="Close the session; it is in the history"),
         Binding("o", "save_elsewhere", "save elsewhere", tooltip="Save the session to a file of your choice"),
         Binding("h", "app.history", "history", show=False, tooltip="All past sessions"),

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import Session
-from legday_tui.keys import EVERYWHERE
+from legday_tui.keys import EVERYWHERE, SCROLL
 from legday_tui.report import set_rows, summary_lines
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.ledger import Ledger
@@ -21,8 +21,7 @@ class SessionScreen(Screen[None]):
 
     CSS_PATH = "history.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "scroll(1)", "scroll", key_display="↑↓", tooltip="Scroll"),
-        Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll"),
+        *SCROLL,
         Binding(
             "escape,left,pageup,q,enter,space", "back", "back", key_display="esc", tooltip="Back to the list"
         ),

@@ -145,3 +145,32 @@ async def test_a_window_says_when_it_is_enough(tmp_path: Path, size: tuple[int, 
         assert "Enough when you feel ready" in app.text()
         await app.pass_time(60)
         await app.wait_for("Foam Roll Quads")
+
+
+async def test_keep_going_counts_up_past_the_target(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Wall Sit")
+        await app.press("space", "g")
+        assert "and on" in app.text()
+        await app.pass_time(95)
+        assert number(app).startswith("1:3")
+        await app.pass_time(10)
+        await app.press("space")
+        assert app.state().done[-1].result.seconds == pytest.approx(107, abs=1)
+
+
+async def test_keep_going_can_be_taken_back_in_the_middle(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Wall Sit")
+        await app.press("space", "g", "g")
+        await app.pass_time(95)
+        assert "Done: Wall Sit 1/3  90 s" in await app.wait_for("REST")
+
+
+async def test_where_a_hold_gets_hard_there_is_a_line_for_the_head(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await start(app, "Wall Sit")
+        await app.press("space")
+        await app.pass_time(54)
+        assert "Shaking is the muscle at work" in app.text()
+        assert "breathe" in app.text()
