@@ -80,6 +80,7 @@ class RepsScreen(StepScreen):
         before = self._last_time()
         self.show_facts(
             f"go for {step.aim}",
+            "less depth" if step.rom == "partial" else "",
             f"left {tally.left or 0}  right {tally.right or 0}" if side else "",
             load_words(state.load_for(step)) if exercise.rack is not None else "",
             dose(step),

@@ -11,7 +11,7 @@ from hypothesis.strategies import DrawFn
 from legday_tui.domain import events as ev
 from legday_tui.domain.planning import build_plan
 from legday_tui.domain.replanning import steps_at_level, swapped_steps, swaps_for
-from legday_tui.domain.state import Complete, Over, Resting, Working
+from legday_tui.domain.state import Complete, Over, Resting, State, Working
 from legday_tui.domain.transitions import ImpossibleEventError
 from legday_tui.domain.workout import Workout
 from legday_tui.storage.program_file import load_program
@@ -21,14 +21,18 @@ from tests.sample import events, opening
 PROGRAM = load_program(None)
 Kinds = tuple[type[ev.Event], ...]
 ANYTHING: Kinds = get_args(ev.Event)
-COUNTING: Kinds = (ev.Counted, ev.SideTaken, ev.Held, ev.HoldTargetMoved)
-ENDING: Kinds = (ev.SetDone, ev.HoldDone)
-RESTING: Kinds = (ev.RestAdjusted, ev.RestPaused, ev.RestResumed)
-GOING_ON: Kinds = (ev.RestOver, ev.ExtraTaken)
+COUNTING: Kinds = (ev.Counted, ev.SideTaken, *[ev.SetDone] * 4)
+TIMED: dict[type[ev.Event], type[ev.Event]] = {
+    ev.Counted: ev.Held,
+    ev.SetDone: ev.HoldDone,
+    ev.SideTaken: ev.HoldTargetMoved,
+}
+"""What happens to a set against the clock where a counted one has the other."""
+RESTING: Kinds = (ev.RestAdjusted, ev.RestPaused, ev.RestOver, *[ev.ExtraTaken] * 3)
 CHANGING: Kinds = (ev.Skipped, ev.Deferred, ev.Swapped, ev.LevelChanged, ev.Hurt, ev.LoadChosen, ev.SetEdited)
 LIKELY: dict[type, Kinds] = {
-    Working: (*COUNTING, *ENDING * 3, *CHANGING),
-    Resting: (*RESTING, *GOING_ON * 3, *CHANGING),
+    Working: (*COUNTING, *CHANGING),
+    Resting: (*RESTING, *CHANGING),
     Complete: (ev.Finished, ev.SetEdited, ev.Noted),
     Over: (ev.Rated, ev.Noted, ev.SetEdited),
 }
@@ -53,7 +57,7 @@ def _way_through(level: str) -> tuple[Workout, ...]:
 
 
 @st.composite
-def stories(draw: DrawFn, most: int = 25) -> list[Turn]:
+def stories(draw: DrawFn, most: int = 20) -> list[Turn]:
     """What somebody tries in a row, from anywhere in a workout; at least one thing."""
     workout = draw(st.sampled_from(_way_through(draw(st.sampled_from(LEVELS)))))
     turns: list[Turn] = []
@@ -79,8 +83,8 @@ def _happening(draw: DrawFn, workout: Workout) -> ev.Event:
     step = some_step or state.upcoming or workout.opening.plan.steps[0]
     past = some_step or (draw(st.sampled_from(state.done)).step if state.done else step)
     kind = draw(st.sampled_from(ANYTHING if misfit else LIKELY[type(stage)]))
-    if not misfit and kind in ENDING:
-        kind = ev.SetDone if step.kind == "reps" else ev.HoldDone
+    if not misfit:
+        kind = _fitting(kind, state)
     if kind is ev.ExtraTaken:
         offered = stage.offered if isinstance(stage, Resting) else None
         return ev.ExtraTaken(**stamp, step=(some_step or offered or step).id)
@@ -92,3 +96,17 @@ def _happening(draw: DrawFn, workout: Workout) -> ev.Event:
         steps = steps_at_level(PROGRAM, state, build_plan(PROGRAM, level), {})
         return ev.LevelChanged(**stamp, level=level, steps=steps)
     return event_about(draw, kind, stamp, step, past)
+
+
+def _fitting(kind: type[ev.Event], state: State) -> type[ev.Event]:
+    """The kind itself, or its counterpart where only that one can happen now."""
+    stage = state.stage
+    if isinstance(stage, Working):
+        counterparts = TIMED if stage.step.kind != "reps" else {v: k for k, v in TIMED.items()}
+        return counterparts.get(kind, kind)
+    if isinstance(stage, Resting):
+        if kind is ev.RestPaused and stage.rest.paused_at is not None:
+            return ev.RestResumed
+        if kind is ev.ExtraTaken and stage.offered is None:
+            return ev.RestOver
+    return kind

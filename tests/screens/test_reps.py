@@ -157,7 +157,7 @@ async def test_what_hurts_can_be_done_less_deep(tmp_path: Path) -> None:
         await app.press("exclamation_mark")
         await app.wait_for("Heel Raise Squat hurts")
         await app.press("enter")
-        await app.wait_for("Only as deep")
+        await app.wait_for("go for 10  ·  less depth")
 
 
 async def test_the_level_can_change_in_the_middle(tmp_path: Path) -> None:
