@@ -12,6 +12,7 @@ from legday_tui.drafts import Unfinished, unfinished
 from legday_tui.memory import Memory
 from legday_tui.outfit import Outfit
 from legday_tui.screens.surroundings import Preferences
+from legday_tui.storage.assets_dir import bundled_assets
 from legday_tui.storage.export import save_elsewhere
 from legday_tui.storage.fs import RealFs, atomic_write
 
@@ -39,7 +40,7 @@ def train(arguments: Namespace) -> int:
         memory=Memory(data.history, data.backups, clock, view_only=found.view_only),
         level=level,
         preferences=Preferences(follow_along=arguments.follow_along),
-        cues=Cues(sound=not arguments.no_sound),
+        cues=_cues(arguments),
         draft=draft.rebased(clock.wall(), clock.boot()) if draft is not None else None,
         notices=notices,
         save_elsewhere=save_elsewhere,
@@ -55,6 +56,15 @@ def train(arguments: Namespace) -> int:
     if app.crash:
         return _crashed(data.directory / "crash.txt", app.crash)
     return app.return_code or 0
+
+
+def _cues(arguments: Namespace) -> Cues:
+    """The signals; no player is even looked for where there is to be no sound."""
+    if arguments.no_sound or arguments.plain:
+        return Cues(sound=False)
+    from legday_tui.cues.player import Player
+
+    return Cues(play=Player(bundled_assets() / "sounds").play)
 
 
 def _crashed(report: Path, details: str) -> int:

@@ -21,8 +21,10 @@ class Cue(Enum):
 class Cues:
     """Gives signals through the outputs that are connected, unless the sound is off."""
 
-    def __init__(self, *, sound: bool = True) -> None:
+    def __init__(self, *, sound: bool = True, play: Callable[[Cue], bool] | None = None) -> None:
+        """`play` plays a cue's own sound, and says whether it can; without it the bell rings."""
         self.sound = sound
+        self._play = play
         self._ring: Callable[[], None] | None = None
 
     def connect(self, ring: Callable[[], None]) -> None:
@@ -30,6 +32,8 @@ class Cues:
         self._ring = ring
 
     def give(self, cue: Cue) -> None:
-        """Give a signal now. Halfway stays silent: one bell can say only one thing."""
-        if self.sound and self._ring is not None and cue is not Cue.HALF:
+        """Give a signal now: by its own tune, or else by the bell, for what one must not miss."""
+        if not self.sound or (self._play is not None and self._play(cue)):
+            return
+        if self._ring is not None and cue is not Cue.HALF:
             self._ring()

@@ -28,6 +28,7 @@ def test_the_wheel_holds_what_the_program_needs_and_nothing_else(wheel: Path) ->
     names = zipfile.ZipFile(wheel).namelist()
     assert "legday_tui/assets/program.toml" in names
     assert "legday_tui/assets/figures/wall-sit.toml" in names
+    assert "legday_tui/assets/sounds/go.wav" in names
     assert "legday_tui/py.typed" in names
     missing = [
         str(file.relative_to(CHECKOUT))

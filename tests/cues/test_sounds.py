@@ -1,0 +1,92 @@
+"""Each cue has a sound of its own, and a machine without a player costs nobody a set."""
+
+import io
+import threading
+import time
+import wave
+from pathlib import Path
+
+import pytest
+
+from legday_tui.cues.cue import Cue, Cues
+from legday_tui.cues.player import Player, file_of
+from tests.cues.make_sounds import FOLDER, NOTES, wav
+
+
+def test_every_cue_has_its_own_tune() -> None:
+    assert set(NOTES) == set(Cue)
+    assert len(set(NOTES.values())) == len(NOTES)
+    for notes in NOTES.values():
+        assert sum(seconds for _, seconds in notes) >= 0.25
+        assert all(800 <= hertz <= 2000 for hertz, _ in notes)
+
+
+def frames(data: bytes) -> bytes:
+    """The samples of a WAV file of one channel and eight bits."""
+    with wave.open(io.BytesIO(data)) as sound:
+        assert (sound.getnchannels(), sound.getsampwidth()) == (1, 1)
+        return bytes(sound.readframes(sound.getnframes()))
+
+
+@pytest.mark.parametrize("cue", Cue)
+def test_the_stored_sound_is_the_one_that_the_notes_make(cue: Cue) -> None:
+    stored, made = (frames(data) for data in ((FOLDER / file_of(cue)).read_bytes(), wav(NOTES[cue])))
+    assert len(stored) == len(made)
+    # Machines may round a sine differently in the last place.
+    assert max(abs(a - b) for a, b in zip(stored, made, strict=True)) <= 1
+    assert max(stored) > 200
+
+
+def test_what_can_be_played_does_not_ring() -> None:
+    played: list[Cue] = []
+    rung: list[int] = []
+
+    def play(cue: Cue) -> bool:
+        played.append(cue)
+        return True
+
+    cues = Cues(play=play)
+    cues.connect(lambda: rung.append(1))
+    cues.give(Cue.GO)
+    assert (played, rung) == ([Cue.GO], [])
+
+
+def test_without_a_player_the_bell_rings_for_what_must_not_be_missed() -> None:
+    rung: list[int] = []
+    cues = Cues(play=lambda _: False)
+    cues.connect(lambda: rung.append(1))
+    for cue in (Cue.GO, Cue.HALF, Cue.REST_OVER):
+        cues.give(cue)
+    assert len(rung) == 2
+
+
+def test_muted_is_silent() -> None:
+    rung: list[int] = []
+
+    def play(_: Cue) -> bool:
+        rung.append(1)
+        return True
+
+    cues = Cues(sound=False, play=play)
+    cues.connect(lambda: rung.append(2))
+    cues.give(Cue.GO)
+    assert rung == []
+
+
+def test_a_sound_that_cannot_be_played_is_a_problem_and_no_error(tmp_path: Path) -> None:
+    player = Player(tmp_path / "there is no such folder")
+    player.play(Cue.GO)
+    deadline = time.monotonic() + 10
+    while player.problem is None and time.monotonic() < deadline:
+        threading.Event().wait(0.02)
+    assert player.problem is not None
+    assert player.play(Cue.GO) is False
+
+
+def test_over_a_remote_connection_nothing_plays_on_the_wrong_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 22 10.0.0.2 22")
+    player = Player(FOLDER)
+    assert player.play(Cue.GO) is False
+    assert player.problem is not None
