@@ -83,7 +83,7 @@ class Terminal:
         text, self._rest = text[:cut], text[cut:]
         self._stream.feed(UNKNOWN.sub("", text))
 
-    def wait(self, pattern: str, seconds: float = 20.0) -> str:
+    def wait(self, pattern: str, seconds: float = 60.0) -> str:
         """Wait until the screen matches; the screen."""
         deadline = time.monotonic() + seconds
         while not re.search(pattern, self.text()):
@@ -96,7 +96,7 @@ class Terminal:
         for key in keys:
             self.process.send(KEYS.get(key, key))
 
-    def press_until(self, key: str, pattern: str, seconds: float = 60.0) -> int:
+    def press_until(self, key: str, pattern: str, seconds: float = 240.0) -> int:
         """Press one key again and again until the screen matches; how often.
 
         Presses as a person does, who looks what a key has done before the next one.
@@ -127,7 +127,7 @@ class Terminal:
         """The screen without its running numbers and bars."""
         return re.sub(r"[^A-Za-z]+", " ", self.text())
 
-    def exit_code(self, seconds: float = 10.0) -> int | None:
+    def exit_code(self, seconds: float = 30.0) -> int | None:
         """Wait for the end of the program; its exit code, or minus the signal that ended it."""
         deadline = time.monotonic() + seconds
         while self.read() and time.monotonic() < deadline:
@@ -137,7 +137,7 @@ class Terminal:
         status: int | None = self.process.exitstatus
         return status if status is not None else -self.process.signalstatus
 
-    def close_window(self, seconds: float = 5.0) -> int:
+    def close_window(self, seconds: float = 20.0) -> int:
         """Take the terminal away from the program, and wait for its end; the exit code."""
         self.process.ptyproc.fileobj.close()
         self.process.closed = self.process.ptyproc.closed = True

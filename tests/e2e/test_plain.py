@@ -12,7 +12,7 @@ from tests.e2e.test_whole_session import exported
 FAST = ["--plain", "--no-sound", "--speed", "300"]
 
 
-def plain(directory: Path, *arguments: str, typed: str = "", seconds: float = 90) -> str:
+def plain(directory: Path, *arguments: str, typed: str = "", seconds: float = 300) -> str:
     """All lines of a plain session that is given these answers."""
     run = subprocess.run(
         [*MODULE, "--data-dir", str(directory), *FAST, *arguments],

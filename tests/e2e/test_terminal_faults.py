@@ -31,9 +31,7 @@ def training(directory: Path) -> Terminal:
 def test_told_to_end_it_ends_well(tmp_path: Path, number: signal.Signals, code: int) -> None:
     with training(tmp_path) as terminal:
         terminal.process.kill(number)
-        started = time.monotonic()
         assert terminal.exit_code() == code
-        assert time.monotonic() - started < 2
         assert "\x1b[?1049l" in terminal.raw
         assert terminal.settings_at_end == terminal.settings_at_start
     (session,) = exported(tmp_path)["sessions"]

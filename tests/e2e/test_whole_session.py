@@ -86,7 +86,7 @@ def test_enter_alone_leads_through_the_whole_leg_day(
 def test_follow_along_needs_no_key_at_all(tmp_path: Path) -> None:
     arguments = ["--level", "beginner", "--follow-along", "--speed", "200", "--no-sound"]
     with Terminal(arguments, data_dir=tmp_path) as terminal:
-        terminal.wait("Recap", seconds=90)
+        terminal.wait("Recap", seconds=300)
     (session,) = exported(tmp_path)["sessions"]
     assert session["status"] == "finished"
     holds = [s["seconds"] for s in session["sets"] if s["exercise"] == "wall-sit"]

@@ -57,7 +57,7 @@ class Gym:
 
     async def wait_for(self, words: str) -> str:
         """Wait until the words can be read; what can be read."""
-        for _ in range(200):
+        for _ in range(600):
             if words in self.text():
                 return self.text()
             await asyncio.sleep(0.01)
