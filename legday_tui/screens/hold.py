@@ -23,7 +23,9 @@ class HoldScreen(TimedScreen):
     """Holds and intervals: the wall sit, the jumps."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "keep_holding", "keep going", tooltip="Hold on past the target; again: end at it"),
+        Binding(
+            "g", "keep_holding", "keep going", show=False, tooltip="Hold on past the target; again: end at it"
+        ),
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

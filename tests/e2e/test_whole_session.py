@@ -83,8 +83,11 @@ def test_enter_alone_leads_through_the_whole_leg_day(
             assert 0 < result["seconds"] <= 30
 
 
-def test_follow_along_needs_no_key_at_all(tmp_path: Path) -> None:
-    arguments = ["--level", "beginner", "--follow-along", "--speed", "200", "--no-sound"]
+@pytest.mark.parametrize(
+    ("level", "lunges"), [("beginner", [12] * 3), ("intermediate", [8] * 4), ("advanced", [8] * 4)]
+)
+def test_follow_along_needs_no_key_at_all(tmp_path: Path, level: str, lunges: list[int]) -> None:
+    arguments = ["--level", level, "--follow-along", "--speed", "200", "--no-sound"]
     with Terminal(arguments, data_dir=tmp_path) as terminal:
         terminal.wait("Recap", seconds=300)
     (session,) = exported(tmp_path)["sessions"]
@@ -92,7 +95,8 @@ def test_follow_along_needs_no_key_at_all(tmp_path: Path) -> None:
     holds = [s["seconds"] for s in session["sets"] if s["exercise"] == "wall-sit"]
     assert holds == [90.0, 90.0, 90.0]
     counted = [s for s in session["sets"] if s["exercise"] == "alternating-lunge"]
-    assert [(s["reps_left"], s["reps_right"]) for s in counted] == [(12, 12)] * 3
+    assert [s["reps_left"] for s in counted] == lunges
+    assert [s["reps_right"] for s in counted] == lunges
 
 
 def test_a_killed_session_goes_on_exactly_where_it_was(tmp_path: Path) -> None:
