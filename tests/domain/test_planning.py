@@ -1,5 +1,7 @@
 """The plan of a leg day is the article's table, at every level."""
 
+from itertools import pairwise
+
 import pytest
 
 from legday_tui.domain.plan import Step
@@ -108,7 +110,7 @@ def test_the_phases_follow_each_other(program: Program, level: str) -> None:
     phases = [s.phase for s in build_plan(program, level).steps]
 
     assert list(dict.fromkeys(phases)) == ["warm-up", "strength", "explosive", "finisher", "stretch"]
-    assert sum(a != b for a, b in zip(phases, phases[1:], strict=False)) == 4
+    assert sum(a != b for a, b in pairwise(phases)) == 4
 
 
 def test_the_adjustment_is_kept_with_the_plan(program: Program) -> None:

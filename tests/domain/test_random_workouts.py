@@ -19,7 +19,7 @@ from tests.domain.strategies import Turn, stories
 from tests.sample import opening
 
 KNOWN_STEPS = {step.id for level in LEVELS for step in opening(level=level).plan.steps}
-often = settings(max_examples=150, deadline=None)
+often = settings(max_examples=200, deadline=None)
 
 
 def last(turns: list[Turn]) -> Workout:

@@ -1,5 +1,7 @@
 """Straight sets, pairs and circuits come in turn, and the rest comes after the round."""
 
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 
@@ -17,7 +19,7 @@ def order_and_rests(*blocks: list[Step]) -> str:
     """The sets as `S1 L1 |`: the first letter of the exercise, the set, and a line for each rest."""
     steps = list(rotated(blocks))
     words = [f"{step.exercise[0].upper()}{step.set}" for step in steps]
-    rests = [rests_between(a, b) for a, b in zip(steps, steps[1:], strict=False)]
+    rests = [rests_between(a, b) for a, b in pairwise(steps)]
     return words[0] + "".join(
         f"{' |' if rest else ''} {word}" for rest, word in zip(rests, words[1:], strict=True)
     )
