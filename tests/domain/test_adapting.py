@@ -4,7 +4,6 @@ import pytest
 
 from legday_tui.domain import events as ev
 from legday_tui.domain.state import Working
-from legday_tui.domain.transitions import SHORTEST_HOLD_S
 from tests.domain.places import gone_on, resting_after, stamp, working_on
 
 
@@ -23,7 +22,7 @@ def test_what_hurts_is_flagged_from_now_on_and_goes_less_deep_if_wished() -> Non
     }
 
 
-@pytest.mark.parametrize(("by", "target"), [(5, 95), (-5, 85), (-600, SHORTEST_HOLD_S)])
+@pytest.mark.parametrize(("by", "target"), [(5, 95), (-5, 85), (-600, 5)])
 def test_another_target_holds_for_the_sets_left_and_keeps_what_was_held(by: int, target: int) -> None:
     workout = working_on("explosive.1.2")
     workout = workout.apply(ev.Held(**stamp(workout), seconds=20.0))

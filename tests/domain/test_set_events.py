@@ -44,6 +44,7 @@ def counted(workout: Workout, *counts: tuple[Side | None, int]) -> Workout:
         (LUNGE, [("left", 1)], Tally(side="right", left=1)),
         (LUNGE, [("left", 1), ("right", 1)], Tally(side="left", left=1, right=1)),
         (LUNGE, [("left", 2), ("left", 1)], Tally(side="left", left=1)),
+        (LUNGE, [("left", 2), ("left", 2)], Tally(side="left", left=2)),
         (SPLIT, [("left", 9)], Tally(side="left", left=9)),
         (SPLIT, [("left", 10)], Tally(side="right", left=10)),
         (SPLIT, [("left", 10), ("right", 10)], Tally(side="right", left=10, right=10)),
