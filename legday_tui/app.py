@@ -4,7 +4,7 @@ import traceback
 from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import work
+from textual import constants, work
 from textual.actions import ActionParseResult
 from textual.app import App
 from textual.dom import DOMNode
@@ -35,16 +35,31 @@ class LegdayApp(App[None]):
         self.crash = ""
         """What went wrong inside, for a report; empty as long as nothing did."""
         self._is_leaving = False
-        outfit.cues.connect(self.bell)
+        self._window_title = terminal.WindowTitle(self._write)
+        outfit.cues.connect(self.bell, self._window_title.show)
+        outfit.settings.observe(self._apply_settings)
 
     def on_mount(self) -> None:
         for theme in (DARK_THEME, CONTRAST_THEME):
             self.register_theme(theme)
-        self.theme = DARK_THEME.name
+        self._apply_settings()
         if not self.is_headless:
             self.set_interval(LOOK_S, terminal.Watch(self._leave).look)
         self.outfit.memory.start_loading()
         self._run_day()
+
+    def on_unmount(self) -> None:
+        self._window_title.give_back()
+
+    def _apply_settings(self) -> None:
+        now = self.outfit.settings.current
+        self.theme = (CONTRAST_THEME if now.high_contrast else DARK_THEME).name
+        self.animation_level = constants.TEXTUAL_ANIMATIONS if now.motion else "none"
+        self.set_keymap(now.keys)
+
+    def _write(self, text: str) -> None:
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(text)
 
     def _leave(self, code: int) -> None:
         if not self._is_leaving:
@@ -100,10 +115,13 @@ class LegdayApp(App[None]):
         self.push_screen(KeysScreen(bindings, self.outfit.program.safety))
 
     def action_mute(self) -> None:
-        cues = self.outfit.cues
-        cues.sound = not cues.sound
-        self.notify("Sound on" if cues.sound else "Sound off", timeout=2)
+        sound = self.outfit.settings.toggle("sound")
+        self.notify("Sound on" if sound else "Sound off", timeout=2)
 
     def action_contrast(self) -> None:
-        other = CONTRAST_THEME if self.theme == DARK_THEME.name else DARK_THEME
-        self.theme = other.name
+        self.outfit.settings.toggle("high_contrast")
+
+    def action_settings(self) -> None:
+        from legday_tui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen(self.outfit.settings, self.outfit.cues))

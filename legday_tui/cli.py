@@ -114,7 +114,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     from legday_tui.storage.errors import StorageError
-    from legday_tui.storage.program_file import ProgramError
+    from legday_tui.storage.toml_file import TomlError
 
     try:
         if arguments.command is None:
@@ -128,7 +128,7 @@ def _run(arguments: argparse.Namespace) -> int:
         from legday_tui.commands.tell import export, history, plan
 
         return {"plan": plan, "history": history, "export": export}[arguments.command](arguments)
-    except (StorageError, ProgramError) as problem:
+    except (StorageError, TomlError) as problem:
         fail(str(problem))
     except BrokenPipeError:
         raise

@@ -32,7 +32,9 @@ class Day:
             await training.put_away()
         while True:
             choice = await self._at_home()
-            self._level = choice.level
+            if choice.level != self._level:
+                self._level = choice.level
+                self._outfit.settings.change("level", choice.level)
             if choice.decision == "quit":
                 return
             if choice.decision == "discard":
@@ -57,7 +59,7 @@ class Day:
         home = HomeScreen(
             outfit.program,
             outfit.clock,
-            outfit.preferences,
+            outfit.settings,
             level=self._level,
             sessions=memory.sessions,
             draft=self._training.draft,
@@ -66,6 +68,7 @@ class Day:
             view_only=memory.view_only,
             restore=self._restore,
         )
+        outfit.cues.entitle(outfit.program.name)
         await self._show(home)
         if home.sessions is None:
             home.know(

@@ -1,4 +1,7 @@
-"""Every key and what it does, in words: the one source of footer, help and command palette."""
+"""Every key and what it does, in words: the one source of footer, help and command palette.
+
+A binding's id is its name in the settings, by which people give it other keys.
+"""
 
 from textual.binding import Binding
 
@@ -11,16 +14,18 @@ ADVANCE = "enter,pagedown,right"
 """The keys of going on; page keys are what presenter clickers send."""
 UNDO = "u,ctrl+z,pageup,left"
 PAUSE = "p,b,full_stop,f5,escape"
+WORK = "space"
 
 
-def advance(description: str, tooltip: str) -> Binding:
+def advance(description: str, tooltip: str, action: str = "advance") -> Binding:
     """The key of going on. It has priority: a focused list or button would eat it otherwise."""
-    return Binding(ADVANCE, "advance", description, tooltip=tooltip, key_display="enter", priority=True)
+    return Binding(ADVANCE, action, description, tooltip=tooltip, key_display="enter", priority=True,
+                   id="advance")  # fmt: skip
 
 
-def work(description: str, tooltip: str) -> Binding:
+def work(description: str, tooltip: str, action: str = "work") -> Binding:
     """The big key, for whatever the work of the moment is."""
-    return Binding("space", "work", description, tooltip=tooltip, priority=True)
+    return Binding(WORK, action, description, tooltip=tooltip, priority=True, id="work")
 
 
 def digits(tooltip: str, last: int = 9, first: int = 0) -> list[Binding]:
@@ -33,29 +38,32 @@ def digits(tooltip: str, last: int = 9, first: int = 0) -> list[Binding]:
 
 LOAD = [
     Binding("left_square_bracket", "load_step(-1)", "less load", key_display="[", group=LOAD_STEP,
-            tooltip="One load step less, for this and the coming sets"),
+            id="less-load", tooltip="One load step less, for this and the coming sets"),
     Binding("right_square_bracket", "load_step(1)", "more load", key_display="]", group=LOAD_STEP,
-            tooltip="One load step more, for this and the coming sets"),
-    Binding("w", "load", "weight", show=False, tooltip="Type the weight: 16, 2x8, 35 lb; 0: bodyweight"),
+            id="more-load", tooltip="One load step more, for this and the coming sets"),
+    Binding("w", "load", "weight", show=False, id="weight",
+            tooltip="Type the weight: 16, 2x8, 35 lb; 0: bodyweight"),
 ]  # fmt: skip
 
-UNDO_KEY = Binding(UNDO, "undo", "undo", key_display="u", tooltip="Take back the last thing")
+UNDO_KEY = Binding(UNDO, "undo", "undo", key_display="u", id="undo", tooltip="Take back the last thing")
 
 SESSION = [
-    Binding(PAUSE, "pause", "pause", key_display="p", tooltip="Pause, and go on where it was"),
-    Binding("s", "skip", "skip", tooltip="Skip this set"),
-    Binding("S,shift+s", "skip(True)", "skip exercise", show=False, key_display="S",
+    Binding(PAUSE, "pause", "pause", key_display="p", id="pause", tooltip="Pause, and go on where it was"),
+    Binding("s", "skip", "skip", id="skip", tooltip="Skip this set"),
+    Binding("S,shift+s", "skip(True)", "skip exercise", show=False, key_display="S", id="skip-exercise",
             tooltip="Skip all sets left of this exercise"),
-    Binding("l", "later", "later", tooltip="Do this exercise later in its phase"),
-    Binding("x", "swap", "swap", tooltip="Do another exercise instead"),
-    Binding("exclamation_mark", "hurts", "hurts", key_display="!",
+    Binding("l", "later", "later", id="later", tooltip="Do this exercise later in its phase"),
+    Binding("x", "swap", "swap", id="swap", tooltip="Do another exercise instead"),
+    Binding("exclamation_mark", "hurts", "hurts", key_display="!", id="hurts",
             tooltip="It hurts: less depth, another exercise, or skip it"),
-    Binding("n", "note", "note", show=False, tooltip="Write a note for this session"),
-    Binding("f", "follow", "follow along", show=False, tooltip="The coach goes on by itself; again: you do"),
-    Binding("v", "level", "level", show=False, tooltip="Go on at another level"),
-    Binding("z", "digits_only", "digits only", show=False, tooltip="Only the number that matters"),
-    Binding("h", "app.history", "history", show=False, tooltip="All past sessions"),
-    Binding("q", "leave", "leave", tooltip="Leave; the workout is kept"),
+    Binding("n", "note", "note", show=False, id="note", tooltip="Write a note for this session"),
+    Binding("f", "follow", "follow along", show=False, id="follow",
+            tooltip="The coach goes on by itself; again: you do"),
+    Binding("v", "level", "level", show=False, id="level", tooltip="Go on at another level"),
+    Binding("z", "digits_only", "digits only", show=False, id="digits-only",
+            tooltip="Only the number that matters"),
+    Binding("h", "app.history", "history", show=False, id="history", tooltip="All past sessions"),
+    Binding("q", "leave", "leave", id="leave", tooltip="Leave; the workout is kept"),
 ]  # fmt: skip
 
 SCROLL = [
@@ -63,10 +71,14 @@ SCROLL = [
     Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll up"),
 ]
 
+SETTINGS = Binding("comma", "app.settings", "settings", id="settings", key_display=",",
+                   tooltip="Settings: signals, clicker, screen")  # fmt: skip
+
 EVERYWHERE = [
-    Binding("m", "app.mute", "sound on/off", show=False, tooltip="Sound on or off"),
-    Binding("c", "app.contrast", "contrast", show=False, tooltip="High contrast on or off"),
-    Binding(
-        "question_mark", "app.keys", "keys", key_display="?", tooltip="All keys of this screen", show=False
-    ),
-]
+    Binding("m", "app.mute", "sound on/off", show=False, id="mute", tooltip="Sound on or off"),
+    Binding("c", "app.contrast", "contrast", show=False, id="contrast",
+            tooltip="High contrast on or off"),
+    SETTINGS,
+    Binding("question_mark", "app.keys", "keys", key_display="?", show=False, id="keys",
+            tooltip="All keys of this screen"),
+]  # fmt: skip

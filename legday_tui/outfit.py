@@ -10,7 +10,7 @@ from legday_tui.domain.record import Session
 from legday_tui.domain.workout import Workout
 from legday_tui.figure.keyframes import Figure
 from legday_tui.memory import Memory
-from legday_tui.screens.surroundings import Preferences
+from legday_tui.settings import Settings
 from legday_tui.storage.figure_files import figure_of
 from legday_tui.storage.journal import Journal
 
@@ -24,7 +24,7 @@ class Outfit:
     journal: Journal
     memory: Memory
     level: str
-    preferences: Preferences = field(default_factory=Preferences)
+    settings: Settings = field(default_factory=Settings)
     cues: Cues = field(default_factory=Cues)
     figure_of: Callable[[str], Figure | None] = figure_of
     """The figure of an exercise, where it has one."""

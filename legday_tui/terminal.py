@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
+from legday_tui.domain.plain_text import plain
+
 DECODER = "getincrementaldecoder"
 """The name by which the driver finds its decoder."""
 TERMINATED, HUNG_UP = 143, 129
@@ -62,3 +64,24 @@ def survive_invalid_bytes() -> None:
 
 def _lenient(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
     return partial(codecs.getincrementaldecoder(encoding), errors="replace")
+
+
+class WindowTitle:
+    """The title of the terminal's window. In the end it is again what it was before."""
+
+    def __init__(self, write: Callable[[str], None]) -> None:
+        self._write = write
+        self._shown = ""
+
+    def show(self, title: str) -> None:
+        """Show a title; cheap where it is shown already."""
+        if title != self._shown:
+            push = "" if self._shown else "\x1b[22;2t"
+            self._write(f"{push}\x1b]2;{plain(title)}\x07")
+            self._shown = title
+
+    def give_back(self) -> None:
+        """Show again what was there before."""
+        if self._shown:
+            self._write("\x1b]2;\x07\x1b[23;2t")
+            self._shown = ""

@@ -70,7 +70,7 @@ class Training:
             program=outfit.program,
             clock=outfit.clock,
             cues=outfit.cues,
-            preferences=outfit.preferences,
+            settings=outfit.settings,
             sessions=sessions,
             last_time=last_time(sessions, rehearsals=workout.opening.rehearsal),
             figure_of=outfit.figure_of,

@@ -6,13 +6,15 @@ from pathlib import Path
 
 from legday_tui.cli import fail
 from legday_tui.domain.program import Program
+from legday_tui.settings import Settings
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.lock import DataLock
-from legday_tui.storage.paths import data_dir
+from legday_tui.storage.paths import config_dir, data_dir
 from legday_tui.storage.program_file import load_program
+from legday_tui.storage.settings_file import NAME, SettingsFile
 
 HISTORY, JOURNAL = "history.json", "journal.jsonl"
 
@@ -28,13 +30,29 @@ class Data:
     lock: DataLock
 
 
-def open_program(arguments: Namespace) -> tuple[Program, str]:
-    """The program and the level that were asked for. Ends with a sentence where there is none."""
+def open_program(arguments: Namespace, usual_level: str | None = None) -> tuple[Program, str]:
+    """The program and the level that were asked for, or else the usual one.
+
+    Ends with a sentence where there is no such level.
+    """
     program = load_program(Path(arguments.program) if arguments.program else None)
-    level = program.default_level if arguments.level is None else arguments.level.strip().lower()
-    if level not in program.levels:
+    usual = usual_level if usual_level in program.levels else program.default_level
+    level = usual if arguments.level is None else arguments.level.strip().lower()
+    if level is None or level not in program.levels:
         fail(f"there is no level '{arguments.level}'; choose one of {', '.join(program.levels)}")
     return program, level
+
+
+def open_settings() -> Settings:
+    """The settings of the user, which keep what is changed."""
+    directory = config_dir()
+    if directory is None:
+        return Settings()
+    file = SettingsFile(directory / NAME)
+    preferences, trouble = file.read()
+    return Settings(
+        preferences, file.keep, place=str(file.path), trouble=trouble, problem=lambda: file.problem
+    )
 
 
 def open_data(arguments: Namespace) -> Data:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from legday_tui.commands.opening import Data, open_data, open_program
+from legday_tui.commands.opening import Data, open_data, open_program, open_settings
 from legday_tui.domain.estimate import minutes_of
 from legday_tui.domain.past import last_time, preferred_exercises
 from legday_tui.domain.plain_text import plain
@@ -25,7 +25,7 @@ from legday_tui.today import today_lines
 
 def plan(arguments: Namespace) -> int:
     """Print today's plan."""
-    program, level = open_program(arguments)
+    program, level = open_program(arguments, open_settings().current.level)
     sessions = _sessions(open_data(arguments))
     before = last_time(sessions)
     todays = build_plan(program, level, preferred=preferred_exercises(sessions), last_time=before)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from legday_tui.cli import fail
 from legday_tui.clock import SystemClock
-from legday_tui.commands.opening import open_data, open_program
+from legday_tui.commands.opening import open_data, open_program, open_settings
 from legday_tui.cues.cue import Cues
 from legday_tui.drafts import Unfinished, unfinished
 from legday_tui.memory import Memory
 from legday_tui.outfit import Outfit
-from legday_tui.screens.surroundings import Preferences
+from legday_tui.preferences import Preferences
 from legday_tui.storage.assets_dir import bundled_assets
 from legday_tui.storage.export import save_elsewhere
 from legday_tui.storage.fs import RealFs, atomic_write
@@ -19,7 +19,8 @@ from legday_tui.storage.fs import RealFs, atomic_write
 
 def train(arguments: Namespace) -> int:
     """Run the app; the exit code."""
-    program, level = open_program(arguments)
+    settings = open_settings()
+    program, level = open_program(arguments, settings.current.level)
     data = open_data(arguments)
     if not arguments.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         fail("this needs a terminal; --plain does without, and `legday-tui plan` prints today's plan")
@@ -28,7 +29,10 @@ def train(arguments: Namespace) -> int:
     else:
         busy = f"Another legday-tui is using {data.directory}: here you can look, but not train"
         found = Unfinished(view_only=busy)
-    draft, speed, notices = found.workout, arguments.speed, [found.notice] if found.notice else []
+    settings.current.follow_along |= arguments.follow_along
+    settings.current.sound &= not arguments.no_sound
+    notices = [*settings.trouble, *([found.notice] if found.notice else [])]
+    draft, speed = found.workout, arguments.speed
     if draft is not None and not draft.opening.rehearsal and speed != 1:
         notices.append("The unfinished workout is no rehearsal, so the clock runs at its own speed.")
         speed = 1.0
@@ -39,8 +43,8 @@ def train(arguments: Namespace) -> int:
         journal=data.journal,
         memory=Memory(data.history, data.backups, clock, view_only=found.view_only),
         level=level,
-        preferences=Preferences(follow_along=arguments.follow_along),
-        cues=_cues(arguments),
+        settings=settings,
+        cues=_cues(settings.current, silent=arguments.plain),
         draft=draft.rebased(clock.wall(), clock.boot()) if draft is not None else None,
         notices=notices,
         save_elsewhere=save_elsewhere,
@@ -58,13 +62,20 @@ def train(arguments: Namespace) -> int:
     return app.return_code or 0
 
 
-def _cues(arguments: Namespace) -> Cues:
-    """The signals; no player is even looked for where there is to be no sound."""
-    if arguments.no_sound or arguments.plain:
-        return Cues(sound=False)
+def _cues(preferences: Preferences, *, silent: bool) -> Cues:
+    """The signals; no player is even looked for where there is nothing to ring."""
+    if silent:
+        return Cues(preferences)
     from legday_tui.cues.player import Player
+    from legday_tui.cues.voice import Voice
 
-    return Cues(play=Player(bundled_assets() / "sounds").play)
+    player, voice = Player(bundled_assets() / "sounds"), Voice()
+    return Cues(
+        preferences,
+        play=player.play,
+        speak=voice.say,
+        problems=lambda: {"sound": player.problem, "voice": voice.problem},
+    )
 
 
 def _crashed(report: Path, details: str) -> int:

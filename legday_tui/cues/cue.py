@@ -1,7 +1,9 @@
 """What a cue means, and where it goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum
+
+from legday_tui.preferences import Preferences
 
 
 class Cue(Enum):
@@ -18,22 +20,55 @@ class Cue(Enum):
     DONE = "done"
 
 
+Play = Callable[[Cue], bool]
+"""Plays a cue's own tune, and says whether it can."""
+Speak = Callable[[str], None]
+"""Says words aloud, where there is a voice."""
+
+
 class Cues:
-    """Gives signals through the outputs that are connected, unless the sound is off."""
+    """Gives signals through the outputs that there are, as far as the user wants them."""
 
-    def __init__(self, *, sound: bool = True, play: Callable[[Cue], bool] | None = None) -> None:
-        """`play` plays a cue's own sound, and says whether it can; without it the bell rings."""
-        self.sound = sound
+    def __init__(
+        self,
+        preferences: Preferences | None = None,
+        *,
+        play: Play | None = None,
+        speak: Speak | None = None,
+        problems: Callable[[], Mapping[str, str | None]] = dict,
+    ) -> None:
+        """Without `play` the bell rings; `problems` says why sound and voice fail, once that is known."""
+        self.preferences = preferences or Preferences()
+        self.problems = problems
         self._play = play
+        self._speak = speak
         self._ring: Callable[[], None] | None = None
+        self._entitle: Callable[[str], None] | None = None
 
-    def connect(self, ring: Callable[[], None]) -> None:
-        """From now on signals ring this bell."""
-        self._ring = ring
+    def connect(self, ring: Callable[[], None], entitle: Callable[[str], None] | None = None) -> None:
+        """From now on signals ring this bell, and the window is entitled so."""
+        self._ring, self._entitle = ring, entitle
 
-    def give(self, cue: Cue) -> None:
-        """Give a signal now: by its own tune, or else by the bell, for what one must not miss."""
-        if not self.sound or (self._play is not None and self._play(cue)):
+    def wants(self, cue: Cue) -> bool:
+        """Whether the user wants a signal at such a moment."""
+        return bool(getattr(self.preferences, f"on_{cue.name.lower()}"))
+
+    def give(self, cue: Cue, words: str = "") -> None:
+        """Give a signal now: by its tune, or else by the bell, for what one must not miss; and in words."""
+        if not self.wants(cue):
+            return
+        self.say(words)
+        if not self.preferences.sound or (self._play is not None and self._play(cue)):
             return
         if self._ring is not None and cue is not Cue.HALF:
             self._ring()
+
+    def say(self, words: str) -> None:
+        """Say something aloud, for those who want a voice."""
+        if words and self.preferences.voice and self.preferences.sound and self._speak is not None:
+            self._speak(words)
+
+    def entitle(self, title: str) -> None:
+        """Give the window a title, for those who look at another one."""
+        if self._entitle is not None:
+            self._entitle(title if self.preferences.window_title else "legday-tui")

@@ -34,10 +34,9 @@ class HoldScreen(TimedScreen):
         return super().check_action(action, parameters)
 
     def action_keep_holding(self) -> None:
-        preferences = self.around.preferences
-        preferences.keep_holding = not preferences.keep_holding
+        keeps_on = self.around.settings.toggle("keep_holding")
         goal = float((self.step.seconds or (0, 0))[0])
-        self.run = self.run.ending_at(inf if preferences.keep_holding else goal)
+        self.run = self.run.ending_at(inf if keeps_on else goal)
         self.show_all()
 
     def compose_bar(self) -> ComposeResult:

@@ -17,8 +17,8 @@ from legday_tui.domain.planning import build_plan
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import Session
 from legday_tui.domain.workout import Workout
-from legday_tui.keys import EVERYWHERE
-from legday_tui.screens.surroundings import Preferences
+from legday_tui.keys import EVERYWHERE, SETTINGS, work
+from legday_tui.settings import Settings
 from legday_tui.today import draft_lines, recovery_line, today_lines, welcome_lines
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
@@ -52,8 +52,9 @@ class HomeScreen(Screen[None]):
                 tooltip="The level to the left"),
         Binding("right,pagedown,tab", "level(1)", "level", show=False, priority=True,
                 tooltip="The level to the right"),
-        Binding("enter,space,f5", "go", "go", key_display="enter", priority=True,
+        Binding("enter,f5", "go", "go", key_display="enter", priority=True, id="start",
                 tooltip="Start, or go on"),
+        work("go", "Start, or go on", action="go"),
         Binding("e", "decide('finish')", "finish and save",
                 tooltip="Keep what was done of the unfinished workout"),
         Binding("d", "decide('discard')", "set aside",
@@ -62,11 +63,12 @@ class HomeScreen(Screen[None]):
                 tooltip="Bring back the sessions of the newest good backup"),
         Binding("f", "follow", "follow along", tooltip="The coach goes on by itself; again: you do"),
         Binding("h", "app.history", "history", tooltip="All past sessions"),
-        Binding("i", "app.about", "why legs", tooltip="Why legs, and what you need"),
+        SETTINGS,
         Binding("down,j", "scroll(1)", "scroll", show=False, tooltip="Scroll today's plan"),
         Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll today's plan"),
         Binding("q,ctrl+q", "decide('quit')", "quit", key_display="q", tooltip="Quit"),
-        *EVERYWHERE,
+        Binding("i", "app.about", "why legs", tooltip="Why legs, and what you need"),
+        *(b for b in EVERYWHERE if b is not SETTINGS),
     ]  # fmt: skip
 
     level = var("", init=False)
@@ -75,7 +77,7 @@ class HomeScreen(Screen[None]):
         self,
         program: Program,
         clock: Clock,
-        preferences: Preferences,
+        settings: Settings,
         *,
         level: str,
         sessions: Sequence[Session] | None,
@@ -93,7 +95,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self.program = program
         self.clock = clock
-        self.preferences = preferences
+        self.settings = settings
         self.set_reactive(HomeScreen.level, level)
         self.sessions = sessions
         self.draft = draft
@@ -150,7 +152,7 @@ class HomeScreen(Screen[None]):
         self.refresh_bindings()
 
     def _head(self) -> str:
-        follow = "follow along" if self.preferences.follow_along else ""
+        follow = "follow along" if self.settings.current.follow_along else ""
         if self.sessions is None:
             return follow
         weeks = weeks_in_a_row(self.sessions, self.clock.wall().date())
@@ -175,7 +177,7 @@ class HomeScreen(Screen[None]):
 
     def _count_down(self) -> None:
         """With follow along on, nobody has to press anything."""
-        if self.preferences.follow_along and not self._decided.done() and self.app.screen is self:
+        if self.settings.current.follow_along and not self._decided.done() and self.app.screen is self:
             left = STARTS_ITSELF_S - (self.clock.awake() - self._shown_at)
             self.query_one("#head", Line).show("LEG DAY", f"follow along: starts in {max(0, round(left))} s")
             if left <= 0:
@@ -216,7 +218,7 @@ class HomeScreen(Screen[None]):
             self.action_decide("refresh")
 
     def action_follow(self) -> None:
-        self.preferences.follow_along = not self.preferences.follow_along
+        self.settings.toggle("follow_along")
         self._shown_at = self.clock.awake()
         self.show_all()
 

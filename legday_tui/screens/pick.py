@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from legday_tui.domain.plain_text import plain
+from legday_tui.keys import advance, work
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
@@ -30,14 +31,8 @@ class PickScreen(ModalScreen[str | None]):
 
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter,space,pagedown,right",
-            "choose",
-            "choose",
-            key_display="enter",
-            priority=True,
-            tooltip="Take this one",
-        ),
+        advance("choose", "Take this one", action="choose"),
+        work("choose", "Take this one", action="choose"),
         Binding("up,k", "move(-1)", "up", key_display="↑", priority=True, tooltip="The one above"),
         Binding("down,j", "move(1)", "down", key_display="↓", priority=True, tooltip="The one below"),
         Binding("escape,left,pageup,q", "back", "back", key_display="esc", priority=True, tooltip="Back"),

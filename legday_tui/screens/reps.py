@@ -65,6 +65,10 @@ class RepsScreen(StepScreen):
                 return one_less(self.step, self.turn.state.tally) is not None
         return super().check_action(action, parameters)
 
+    def mode(self) -> str:
+        taken_over = self.around.preferences.follow_along and self._paced is None
+        return "YOUR PACE  f: follow along" if taken_over else super().mode()
+
     # What is shown
 
     def show_state(self) -> None:
@@ -136,17 +140,19 @@ class RepsScreen(StepScreen):
             self.paused = True
             return
         if now.timed.segment.part != paced.timed.segment.part:
-            self.cue(Cue.SWITCH if now.timed.segment.part == "switch" else Cue.GO)
+            going = now.timed.segment.part != "switch"
+            words = "go" if going else f"switch, {other(self.turn.state.tally.side)}"
+            self.cue(Cue.GO if going else Cue.SWITCH, words)
         tally = self.turn.state.tally
         for side, reps in now.reps_by_side():
             if reps > (tally.count(side) or 0):
                 self.record(Counted(**self.turn.coach.stamp(), side=side, reps=reps))
+                self.around.cues.say(str(reps))
         self.query_one(PaceBar).show(now.word, now.depth)
         self._show_number()
         if now.timed.is_done:
-            self._paced = None
-            self.query_one(PaceBar).show("", 0.0)
-            self.cue(Cue.SET_DONE)
+            self._stop_pace()
+            self.cue(Cue.SET_DONE, "done")
             if self.around.preferences.follow_along:
                 self._complete()
 
@@ -157,12 +163,14 @@ class RepsScreen(StepScreen):
     # What the keys do
 
     def _count(self, *counts: Count) -> None:
+        """Counted by hand: whoever counts sets the pace from now on."""
         self._typed.clear()
+        self._stop_pace()
         for count in counts:
             before = self.turn.state.tally.side
             self.record(Counted(**self.turn.coach.stamp(), side=count.side, reps=count.reps))
             if self.step.sides == "each" and self.turn.state.tally.side != before:
-                self.cue(Cue.SWITCH)
+                self.cue(Cue.SWITCH, f"switch, {self.turn.state.tally.side}")
 
     def action_work(self) -> None:
         if self.paused:
@@ -212,9 +220,12 @@ class RepsScreen(StepScreen):
             self._paced = PacedSet.of(self.step, self.turn.state.tally, self.around.lead_in(self.step))
             self._paced = self._paced.resume(self.around.clock.boot())
         else:
-            self._paced = None
-            self.query_one(PaceBar).show("", 0.0)
-        self._show_number()
+            self._stop_pace()
+        self.show_all()
+
+    def _stop_pace(self) -> None:
+        self._paced = None
+        self.query_one(PaceBar).show("", 0.0)
 
     def action_pause(self) -> None:
         if self._paced is not None:
@@ -223,6 +234,8 @@ class RepsScreen(StepScreen):
         super().action_pause()
 
     def action_follow(self) -> None:
-        super().action_follow()
+        gives_back = self.around.preferences.follow_along and self._paced is None
+        if not gives_back:
+            super().action_follow()
         if self.around.preferences.follow_along and self._paced is None:
             self.action_pace()

@@ -102,6 +102,9 @@ class RestScreen(StepScreen):
     def take_load(self, load: Load) -> None:
         self.record(SetEdited(**self.turn.coach.stamp(), step=self._rest.after.step.id, load=load))
 
+    def announcement(self) -> str:
+        return f"rest. next: {super().announcement()}" if self._rest.next else "rest"
+
     # What is shown
 
     def show_state(self) -> None:
@@ -165,13 +168,11 @@ class RestScreen(StepScreen):
 
     def _give_cues(self, before: RestView, now: RestView) -> None:
         if before.phase == "rest" and now.phase != "rest":
-            self.cue(Cue.READY)
+            self.cue(Cue.READY, "ready")
         elif before.phase == "ready" and now.phase == "overdue":
-            self.cue(Cue.REST_OVER)
-        elif now.phase == "rest" and any(
-            now.low - before.elapsed > mark >= now.low - now.elapsed for mark in (3, 2, 1)
-        ):
-            self.cue(Cue.TICK)
+            self.cue(Cue.REST_OVER, "the rest is over")
+        elif now.phase == "rest":
+            self.tick_down(now.low - before.elapsed, now.low - now.elapsed)
 
     # What the keys do
 

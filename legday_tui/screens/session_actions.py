@@ -201,11 +201,9 @@ class SessionActions(Screen[None]):
             self.record(ev.Finished(**self.turn.coach.stamp(), early=True))
 
     def action_follow(self) -> None:
-        preferences = self.around.preferences
-        preferences.follow_along = not preferences.follow_along
+        self.around.settings.toggle("follow_along")
         self.show_all()
 
     def action_digits_only(self) -> None:
-        preferences = self.around.preferences
-        preferences.digits_only = not preferences.digits_only
+        self.around.settings.toggle("digits_only")
         self.show_all()

@@ -28,7 +28,7 @@ from legday_tui.widgets.line import Line
 from legday_tui.widgets.paragraphs import Paragraphs
 from legday_tui.widgets.session_bar import SessionBar
 from legday_tui.widgets.set_track import SetMark, SetTrack
-from legday_tui.words import phase_title
+from legday_tui.words import exercise_name, phase_title
 
 FLASH_S = 0.35
 """How long a cue lights up the frame: at most three a second, so that it never flickers."""
@@ -69,6 +69,16 @@ class StepScreen(SessionActions):
     def tick(self) -> None:
         """Show how late it is; called often, and must be cheap when nothing changed."""
 
+    def announcement(self) -> str:
+        """What a voice says when it begins."""
+        step = self.step
+        place = f", set {step.set} of {step.sets}" if step.sets > 1 else ""
+        return f"{exercise_name(self.around.program, step.exercise)}{place}"
+
+    def mode(self) -> str:
+        """Who goes on, if it is not the user who always does."""
+        return "follow along" if self.around.preferences.follow_along else ""
+
     # The frame
 
     def compose(self) -> ComposeResult:
@@ -96,6 +106,7 @@ class StepScreen(SessionActions):
         super().on_mount()
         self._fit()
         self.show_all()
+        self.around.cues.say(self.announcement())
         self._ticking = self.set_interval(self.TICK_S, self._tick)
 
     def _tick(self) -> None:
@@ -118,8 +129,11 @@ class StepScreen(SessionActions):
         left = [s for s in state.queue if not s.optional]
         past = len(state.done) + len(state.skipped)
         total = past + len(left)
-        mode = "follow along" if self.around.preferences.follow_along else ""
-        marks = [phase_title(self.around.program, self.step.phase), mode, "PAUSED" if self.paused else ""]
+        marks = [
+            phase_title(self.around.program, self.step.phase),
+            self.mode(),
+            "PAUSED" if self.paused else "",
+        ]
         self.query_one("#where", Line).show(
             "   ".join(m for m in marks if m), f"{past}/{total} sets  about {minutes_of(left)} min left"
         )
@@ -185,17 +199,28 @@ class StepScreen(SessionActions):
             big.mode = "paused" if self.paused else look
             big.text = text
         self.set_class(not word, "-wordless")
+        step = self.step
+        name = exercise_name(self.around.program, step.exercise)
+        self.around.cues.entitle(f"{number} {word} - {name} {step.set}/{step.sets}".replace("  ", " "))
 
     def cue_line(self, exercise: Exercise, moment: float) -> str:
         """The cue of the moment: they take turns, slowly enough to be read twice."""
         return exercise.cues[int(moment // CUE_TURN_S) % len(exercise.cues)]
 
-    def cue(self, cue: Cue) -> None:
-        """Give a signal that can be heard and seen."""
-        self.around.cues.give(cue)
-        if self.app.animation_level != "none" and not self.has_class("-flash"):
+    def cue(self, cue: Cue, words: str = "") -> None:
+        """Give a signal that can be heard and seen; a voice says the words."""
+        cues = self.around.cues
+        cues.give(cue, words)
+        flashes = self.around.preferences.flash and cues.wants(cue) and self.app.animation_level != "none"
+        if flashes and not self.has_class("-flash"):
             self.add_class("-flash")
             self.set_timer(FLASH_S, lambda: self.remove_class("-flash"))
+
+    def tick_down(self, left_before: float, left: float) -> None:
+        """Give the signals of the last three seconds."""
+        mark = next((mark for mark in (1, 2, 3) if left_before > mark >= left), None)
+        if mark is not None:
+            self.cue(Cue.TICK, str(mark))
 
     # Pause
 

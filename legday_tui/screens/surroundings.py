@@ -9,17 +9,8 @@ from legday_tui.domain.plan import Step
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import Session, SetResult
 from legday_tui.figure.keyframes import Figure
-
-
-@dataclass
-class Preferences:
-    """How the user wants to be coached; changed by keys while it goes on."""
-
-    follow_along: bool = False
-    digits_only: bool = False
-    keep_holding: bool = False
-    lead_in_s: int | None = None
-    """Seconds to get into position, where the user wants others than the program."""
+from legday_tui.preferences import Preferences
+from legday_tui.settings import Settings
 
 
 def _no_figure(_: str) -> Figure | None:
@@ -33,7 +24,7 @@ class Surroundings:
     program: Program
     clock: Clock
     cues: Cues
-    preferences: Preferences = field(default_factory=Preferences)
+    settings: Settings = field(default_factory=Settings)
     sessions: Sequence[Session] = ()
     """Past sessions, oldest first."""
     last_time: Mapping[str, Sequence[SetResult]] = field(default_factory=dict)
@@ -45,6 +36,11 @@ class Surroundings:
     """Why the finished session is not in the history yet, if so."""
     last_advance: float = float("-inf")
     """When the key of going on was last taken, on the awake clock."""
+
+    @property
+    def preferences(self) -> Preferences:
+        """How the user wants to be coached now."""
+        return self.settings.current
 
     def lead_in(self, step: Step) -> float:
         """Seconds to get into position: more the first time."""

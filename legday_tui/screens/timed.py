@@ -94,31 +94,45 @@ class TimedScreen(StepScreen):
         if self.run.is_done:
             self._finish()
             return
+        self._look_again_in_time()
         self._write_down()
         if self.run.index != before.index:
             self.show_state()
         else:
             self.show_time()
 
+    def _look_again_in_time(self) -> None:
+        """Between two ticks the part would end unseen, and up to a tick late."""
+        left = self.run.left / self.around.clock.speed
+        if 0 < left < self.TICK_S:
+            self.set_timer(left, self._tick)
+
     def _give_cues(self, before: TimedSet, now: TimedSet) -> None:
         """The signal for what came last: those that are late by then are dropped, not queued."""
         if now.is_done:
-            self.cue(Cue.SET_DONE)
+            self.cue(Cue.SET_DONE, "done")
         elif now.index != before.index:
-            self.cue(Cue.GO if now.segment.part == "work" else Cue.SWITCH)
+            self._cue_next()
         elif now.segment.part != "work":
-            if any(before.left > mark >= now.left for mark in (3, 2, 1)):
-                self.cue(Cue.TICK)
+            self.tick_down(before.left, now.left)
         elif now.segment.ready_s < inf:
             left_before, left = (now.segment.ready_s - run.elapsed for run in (before, now))
             if left_before > now.segment.ready_s / 2 >= left:
-                self.cue(Cue.HALF)
+                self.cue(Cue.HALF, "halfway")
             elif left_before > 10 >= left and now.segment.ready_s > 20:
-                self.cue(Cue.TEN_LEFT)
-            elif any(left_before > mark >= left for mark in (3, 2, 1)):
-                self.cue(Cue.TICK)
+                self.cue(Cue.TEN_LEFT, "ten seconds")
             elif left_before > 0 >= left:
-                self.cue(Cue.READY)
+                self.cue(Cue.READY, "enough")
+            else:
+                self.tick_down(left_before, left)
+
+    def _cue_next(self) -> None:
+        """The work begins, or the side changes."""
+        segment = self.run.segment
+        if segment.part == "work":
+            self.cue(Cue.GO, segment.side or ("hold" if self.step.kind == "hold" else "go"))
+        else:
+            self.cue(Cue.SWITCH, f"switch, {segment.side}")
 
     def _write_down(self) -> None:
         segment = self.run.segment
@@ -205,10 +219,10 @@ class TimedScreen(StepScreen):
             return
         self.run = run.advance()
         if self.run.is_done:
-            self.cue(Cue.SET_DONE)
+            self.cue(Cue.SET_DONE, "done")
             self._finish()
         else:
-            self.cue(Cue.GO if self.run.segment.part == "work" else Cue.SWITCH)
+            self._cue_next()
             self.show_all()
 
     def _finish_with(self, seconds: float) -> None:

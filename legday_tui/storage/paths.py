@@ -32,6 +32,17 @@ def data_dir(option: str | None = None) -> Path:
     return directory
 
 
+def config_dir() -> Path | None:
+    """Where settings and an own program are looked for; it need not exist. None without a home directory."""
+    import platformdirs
+
+    try:
+        place = Path(platformdirs.user_config_dir(APP, appauthor=False))
+    except RuntimeError:
+        return None
+    return place if place.is_absolute() else None
+
+
 def _own_place() -> Path:
     import platformdirs
 

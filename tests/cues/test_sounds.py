@@ -10,6 +10,7 @@ import pytest
 
 from legday_tui.cues.cue import Cue, Cues
 from legday_tui.cues.player import Player, file_of
+from legday_tui.preferences import Preferences
 from tests.cues.make_sounds import FOLDER, NOTES, wav
 
 
@@ -67,7 +68,7 @@ def test_muted_is_silent() -> None:
         rung.append(1)
         return True
 
-    cues = Cues(sound=False, play=play)
+    cues = Cues(Preferences(sound=False), play=play)
     cues.connect(lambda: rung.append(2))
     cues.give(Cue.GO)
     assert rung == []

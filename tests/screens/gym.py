@@ -9,13 +9,15 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from legday_tui.app import LegdayApp
+from legday_tui.cues.cue import Cues
 from legday_tui.domain.state import State
 from legday_tui.domain.workout import Workout
 from legday_tui.memory import Memory
 from legday_tui.outfit import Outfit
+from legday_tui.preferences import Preferences
 from legday_tui.screens.session_actions import SessionActions
 from legday_tui.screens.step_screen import StepScreen
-from legday_tui.screens.surroundings import Preferences
+from legday_tui.settings import Settings
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.export import save_elsewhere
 from legday_tui.storage.fs import Fs, RealFs
@@ -92,12 +94,13 @@ async def gym(
     level: str = "intermediate",
     draft: Workout | None = None,
     preferences: Preferences | None = None,
+    cues: Cues | None = None,
     notices: Sequence[str] = (),
     fs: Fs | None = None,
     view_only: str | None = None,
 ) -> AsyncIterator[Gym]:
     """The app at its home screen, on the data of a directory."""
-    clock, disk = FakeClock(), fs or RealFs()
+    clock, disk, settings = FakeClock(), fs or RealFs(), Settings(preferences)
     history, backups = History(directory / "history.json", disk), Backups(directory, disk)
     outfit = Outfit(
         program=load_program(None),
@@ -106,7 +109,8 @@ async def gym(
         memory=Memory(history, backups, clock, view_only=view_only),
         level=level,
         draft=draft,
-        preferences=preferences or Preferences(),
+        settings=settings,
+        cues=cues or Cues(settings.current),
         notices=list(notices),
         save_elsewhere=save_elsewhere,
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.screens.surroundings import Preferences
+from legday_tui.preferences import Preferences
 from legday_tui.widgets.level_card import LevelCard
 from tests.screens.gym import SIZES, gym
 

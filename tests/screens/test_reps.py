@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from legday_tui.preferences import Preferences
 from legday_tui.widgets.big_text import BigText
 from tests.screens.gym import SIZES, Gym, gym
 
@@ -176,3 +177,22 @@ async def test_every_size_takes_the_keys_of_a_set(tmp_path: Path, size: tuple[in
         await app.press("space", "space", "enter")
         await app.pilot.resize_terminal(80, 24)
         await app.wait_for("Done: Heel Raise Squat 1/4  2")
+
+
+async def test_in_follow_along_any_key_takes_over_and_f_gives_back(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
+        await app.press("enter")
+        await app.wait_for("WARM-UP")
+        await app.go_to("Heel Raise Squat")
+        await app.pass_time(16)
+        before = app.state().tally.reps
+        assert before
+        await app.press("space")
+        assert app.state().tally.reps == before + 1
+        counted = app.state().tally.reps
+        await app.pass_time(20)
+        assert app.state().tally.reps == counted
+        assert "YOUR PACE" in app.text()
+        await app.press("f")
+        await app.pass_time(20)
+        assert (app.state().tally.reps or 0) > (counted or 0)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from legday_tui.storage.assets_dir import bundled_assets
-from legday_tui.storage.program_file import LARGEST_BYTES, ProgramError, load_program
+from legday_tui.storage.program_file import load_program
+from legday_tui.storage.toml_file import LARGEST_BYTES, TomlError
 
 BUNDLED = (bundled_assets() / "program.toml").read_text(encoding="utf-8")
 
@@ -28,7 +29,7 @@ def write(tmp_path: Path) -> Write:
 
 def refusal(path: Path) -> str:
     """The sentence with which a file is refused, without the file's name, that must lead it."""
-    with pytest.raises(ProgramError) as caught:
+    with pytest.raises(TomlError) as caught:
         load_program(path)
     sentence = str(caught.value)
     assert sentence.startswith(f"{path}: ")
@@ -74,7 +75,7 @@ def test_a_path_through_a_file_is_refused(write: Write) -> None:
 
 
 def test_a_name_that_no_file_can_have_is_refused() -> None:
-    with pytest.raises(ProgramError, match="there is no such file"):
+    with pytest.raises(TomlError, match="there is no such file"):
         load_program(Path("a\0b"))
 
 
@@ -94,7 +95,7 @@ BROKEN: list[tuple[str | bytes, str]] = [
     ("schema = 1\nschema = 2\n", "line 2: this key is given a second time"),
     ("[levels.a]\n[levels.a]\n", "line 2: Cannot declare ('levels', 'a') twice"),
     ("schema = 1\nname = '''x\n\n", "line 2: Expected \"'''\""),
-    ("x = " + "[" * 50_000, "expected a program, found brackets nested without end"),
+    ("x = " + "[" * 50_000, "expected values, found brackets nested without end"),
     ("schema = " + "9" * 5000, "expected numbers that mean something"),
     ('{"schema": 1}\n', "line 1: expected `key = value`"),
 ]
@@ -179,7 +180,7 @@ def test_the_first_of_several_mistakes_is_told_and_the_others_counted(write: Wri
 
 
 def test_a_file_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
-    with pytest.raises(ProgramError) as caught:
+    with pytest.raises(TomlError) as caught:
         load_program(tmp_path / "a\x1b[2J.toml")
 
     assert str(caught.value).endswith("a\\x1b[2J.toml: there is no such file")
@@ -199,7 +200,7 @@ def test_every_line_of_the_bundled_program_can_be_lost_without_a_traceback(write
         path = write("".join(lines[:number] + lines[number + 1 :]))
         try:
             load_program(path)
-        except ProgramError as error:
+        except TomlError as error:
             refused += 1
             assert str(error).isprintable()  # noqa: PT017
     assert refused > len(lines) // 12

@@ -1,0 +1,72 @@
+"""Reading a TOML file that a person writes, so that a mistake in it is one clear sentence."""
+
+import re
+import stat
+from pathlib import Path
+
+import msgspec
+
+from legday_tui.domain.plain_text import without_control
+
+LARGEST_BYTES = 1_000_000
+"""Such files are a few kilobytes; what is larger than this is another file, given by mistake."""
+
+_POSITION = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+_PLAINER = {
+    "Illegal character '\\n'": "a quoted text must end on its own line",
+    "Illegal character '\\r\\n'": "a quoted text must end on its own line",
+    "Invalid statement": 'expected `key = value` or a heading like "[levels.beginner]"',
+    "Invalid value": "expected a value: text in quotes, a number, true, false or a list",
+    "Cannot overwrite a value": "this key is given a second time",
+}
+
+
+class TomlError(ValueError):
+    """A file that cannot be used; the message names the file, the place and what is expected."""
+
+    def __init__(self, path: Path, sentence: str, place: str = "") -> None:
+        super().__init__(without_control(": ".join(p for p in (str(path), place, sentence) if p)))
+
+
+def text_of(path: Path, kind: str) -> str:
+    """The text of a file of this kind, without the mark that some editors put at its beginning.
+
+    Raises TomlError.
+    """
+    if "\0" in str(path):
+        raise TomlError(path, "there is no such file")
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise TomlError(path, f"expected a {kind} file, found a folder")
+        if not stat.S_ISREG(mode):  # a pipe or a device could keep the start waiting for ever
+            raise TomlError(path, f"expected a {kind} file, found a pipe or a device")
+        with path.open("rb") as file:
+            content = file.read(LARGEST_BYTES + 1)
+    except FileNotFoundError:
+        raise TomlError(path, "there is no such file") from None
+    except OSError as error:
+        raise TomlError(path, f"cannot be read: {error.strerror or error}") from None
+    if len(content) > LARGEST_BYTES:
+        raise TomlError(path, f"expected a {kind} file, found more than 1 MB")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise TomlError(path, "expected text in UTF-8", f"line {line}") from None
+
+
+def document_of(path: Path, text: str) -> dict[str, object]:
+    """The TOML document as plain values, not yet checked. Raises TomlError."""
+    try:
+        document: dict[str, object] = msgspec.toml.decode(text)
+    except msgspec.DecodeError as error:
+        what, line = str(error), text.rstrip().count("\n") + 1
+        if match := _POSITION.search(what):
+            what, line = what[: match.start()], int(match["line"] or line)
+        raise TomlError(path, _PLAINER.get(what, what), f"line {line}") from None
+    except RecursionError:
+        raise TomlError(path, "expected values, found brackets nested without end") from None
+    except ValueError:  # Python refuses to convert a number of more than 4300 digits
+        raise TomlError(path, "expected numbers that mean something, found thousands of digits") from None
+    return document

@@ -1,0 +1,87 @@
+"""The voice speaks through the program that there is, the newest words only, and not to another room."""
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from legday_tui.cues.cue import Cue, Cues
+from legday_tui.cues.voice import VOICES, Voice
+from legday_tui.preferences import Preferences
+
+
+def speaker(folder: Path, *, lasts: float = 0.0) -> tuple[Path, Path]:
+    """A program that writes down what it is to say, and how it ended; and where it does."""
+    program, log = folder / "speaker", folder / "said"
+    program.write_text(f'#!/bin/sh\necho "$@" >> "{log}"\nsleep {lasts}\necho end >> "{log}"\n')
+    program.chmod(0o755)
+    return program, log
+
+
+def wait_for(log: Path, words: str) -> str:
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        if log.exists() and words in log.read_text():
+            return log.read_text()
+        threading.Event().wait(0.02)
+    raise AssertionError(f"{words!r} was not said")
+
+
+@pytest.mark.parametrize("name", [n for n in VOICES if n != "powershell"])
+def test_words_go_to_the_program_that_there_is(tmp_path: Path, name: str) -> None:
+    program, log = speaker(tmp_path)
+    voice = Voice(lambda asked: str(program) if asked == name else None)
+    voice.say("-- Wall Sit; rm")
+    assert wait_for(log, "end").splitlines()[0] == " ".join([*VOICES[name], "-- Wall Sit; rm"])
+
+
+def test_new_words_cut_the_old_ones_short(tmp_path: Path) -> None:
+    program, log = speaker(tmp_path, lasts=30)
+    voice = Voice(lambda _: str(program))
+    voice.say("first")
+    wait_for(log, "first")
+    voice.say("second")
+    assert "end" not in wait_for(log, "second")
+
+
+def test_without_a_program_that_speaks_it_is_said_why() -> None:
+    voice = Voice(lambda _: None)
+    voice.say("go")
+    deadline = time.monotonic() + 10
+    while voice.problem is None and time.monotonic() < deadline:
+        threading.Event().wait(0.02)
+    assert voice.problem == "no voice found; one of say, spd-say, espeak-ng, espeak, powershell would do"
+
+
+def test_over_a_remote_connection_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 22 10.0.0.2 22")
+    voice = Voice(lambda _: "/bin/true")
+    assert voice.problem is not None
+    assert voice.want("go") is False
+
+
+@pytest.mark.parametrize(
+    ("preferences", "said"),
+    [
+        (Preferences(voice=True), ["halfway"]),
+        (Preferences(voice=False), []),
+        (Preferences(voice=True, sound=False), []),
+        (Preferences(voice=True, on_half=False), []),
+    ],
+)
+def test_only_those_who_want_a_voice_hear_one(preferences: Preferences, said: list[str]) -> None:
+    heard: list[str] = []
+    Cues(preferences, play=lambda _: True, speak=heard.append).give(Cue.HALF, "halfway")
+    assert heard == said
+
+
+def test_the_window_has_a_title_unless_it_is_not_wanted() -> None:
+    titles: list[str] = []
+    preferences = Preferences()
+    cues = Cues(preferences)
+    cues.connect(lambda: None, titles.append)
+    cues.entitle("0:23 REST - Wall Sit 2/3")
+    preferences.window_title = False
+    cues.entitle("0:22 REST - Wall Sit 2/3")
+    assert titles == ["0:23 REST - Wall Sit 2/3", "legday-tui"]

@@ -1,0 +1,103 @@
+"""What is around the screen: the window's title, the environment, the settings that last."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.terminal import Terminal
+
+COLOUR = re.compile(r"\x1b\[[0-9;]*(?:38;[25]|48;[25]|[;\[]3[1-7]|[;\[]9[1-7])[0-9;]*m")
+TITLE = re.compile(r"\x1b\]2;([^\x07]*)\x07")
+
+
+def test_the_window_tells_the_time_and_gets_its_own_title_back(tmp_path: Path) -> None:
+    with Terminal(["--level", "beginner", "--no-sound"], data_dir=tmp_path) as terminal:
+        terminal.wait("Beginner")
+        terminal.press("enter")
+        terminal.wait("WARM-UP")
+        terminal.press_until("S", "Wall Sit")
+        terminal.press("space")
+        terminal.wait("breathe")
+        while "1:28 HOLD" not in terminal.raw:
+            assert terminal.read()
+        terminal.press("space")
+        terminal.wait("REST")
+        terminal.press("q")
+        terminal.wait("Leave the workout")
+        terminal.press("enter")
+        assert terminal.exit_code() == 0
+        titles = TITLE.findall(terminal.raw)
+    assert titles[0] == "Leg Day"
+    assert any(re.fullmatch(r"1:(30|2\d) HOLD - Wall Sit 1/3", title) for title in titles)
+    assert any(re.fullmatch(r"\d:\d\d REST - Wall Sit 2/3", title) for title in titles)
+    assert terminal.raw.count("\x1b[22;2t") == terminal.raw.count("\x1b[23;2t") == 1
+    assert terminal.raw.rindex("\x1b[23;2t") > terminal.raw.rindex("REST")
+
+
+def test_without_colour_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Terminal(["--no-sound"], data_dir=tmp_path) as terminal:
+        terminal.wait("Intermediate")
+        assert COLOUR.search(terminal.raw)
+    monkeypatch.setenv("NO_COLOR", "1")
+    with Terminal(["--no-sound"], data_dir=tmp_path / "grey") as terminal:
+        terminal.wait("Intermediate")
+        terminal.press("enter")
+        terminal.wait("WARM-UP")
+        grey = all(len(set(rgb)) == 1 for rgb in re.findall(r"[34]8;2;(\d+);(\d+);(\d+)", terminal.raw))
+        assert grey
+
+
+def test_without_animations_nothing_flashes_and_the_figure_stands_still(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    with Terminal(["--no-sound"], data_dir=tmp_path, size=(100, 30)) as terminal:
+        terminal.wait("Intermediate")
+        terminal.press("enter")
+        terminal.wait("WARM-UP")
+        terminal.press_until("S", "Heel Raise Squat")
+
+        def figures() -> set[str]:
+            seen = set()
+            for _ in range(10):
+                terminal.read(0.2)
+                seen.add("".join(c for c in terminal.text() if "\u2800" <= c <= "\u28ff"))
+            return seen
+
+        still = figures()
+        assert len(still) == 1
+        assert max(len(figure) for figure in still) > 20
+
+
+def test_the_chosen_level_and_the_settings_are_there_next_time(tmp_path: Path) -> None:
+    with Terminal(["--no-sound"], data_dir=tmp_path) as terminal:
+        terminal.wait("Intermediate")
+        terminal.press("right")
+        terminal.press(",")
+        terminal.wait("SETTINGS")
+        terminal.press("space")
+        terminal.wait("Follow along +on")
+        terminal.press("escape")
+        terminal.wait("follow along: starts in")
+        terminal.press("enter")
+        terminal.wait("WARM-UP")
+        terminal.press("q")
+        terminal.wait("Leave the workout")
+        terminal.press("enter")
+        assert terminal.exit_code() == 0
+    with Terminal(["--no-sound", "--plain", "--new"], data_dir=tmp_path) as terminal:
+        terminal.wait("Leg Day, Advanced")
+        terminal.wait("get set")
+
+
+def test_a_mistake_in_the_settings_is_told_and_keeps_nobody_from_training(
+    tmp_path: Path, own_home: Path
+) -> None:
+    folder = own_home / ".config" / "legday-tui"
+    folder.mkdir(parents=True)
+    (folder / "settings.toml").write_text("sound = maybe\n")
+    with Terminal([], data_dir=tmp_path, size=(120, 40)) as terminal:
+        terminal.wait("line 1: expected a value")
+        terminal.press("enter")
+        terminal.wait("WARM-UP")
