@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import ceil
 
 from legday_tui.domain.plan import Step
 from legday_tui.domain.tally import Tally
@@ -77,6 +78,12 @@ class PacedSet:
         if segment.part == "work":
             return self._beat.word
         return "SWITCH" if segment.part == "switch" else "GET SET"
+
+    @property
+    def countdown(self) -> str:
+        """The word, and the whole seconds left of what is no repetition."""
+        working = self.timed.segment.part == "work"
+        return self.word if working else f"{self.word} {ceil(self.timed.left)}"
 
     @property
     def depth(self) -> float:

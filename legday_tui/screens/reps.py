@@ -143,12 +143,14 @@ class RepsScreen(StepScreen):
             going = now.timed.segment.part != "switch"
             words = "go" if going else f"switch, {other(self.turn.state.tally.side)}"
             self.cue(Cue.GO if going else Cue.SWITCH, words)
+        elif now.timed.segment.part != "work":
+            self.tick_down(paced.timed.left, now.timed.left)
         tally = self.turn.state.tally
         for side, reps in now.reps_by_side():
             if reps > (tally.count(side) or 0):
                 self.record(Counted(**self.turn.coach.stamp(), side=side, reps=reps))
                 self.around.cues.say(str(reps))
-        self.query_one(PaceBar).show(now.word, now.depth)
+        self.query_one(PaceBar).show(now.countdown, now.depth)
         self._show_number()
         if now.timed.is_done:
             self._stop_pace()

@@ -183,6 +183,7 @@ class TimedScreen(StepScreen):
     def show_state(self) -> None:
         step = self.step
         word = "GET SET" if self.run.segment.part == "lead-in" else ""
+        self.set_class(self.run.segment.part != "work", "-getting-set")
         side = self.run.segment.side.upper() if self.run.segment.side else ""
         place = f"SET {step.set}/{step.sets}" if step.sets > 1 else ""
         self.query_one("#title", Line).show(self.around.program.exercises[step.exercise].name)

@@ -15,7 +15,7 @@ class PaceBar(Horizontal):
     DEFAULT_CSS: ClassVar[str] = """
     PaceBar {
         height: 1;
-        Line { width: 8; text-style: bold; }
+        Line { width: 11; text-style: bold; }
         DrainBar { width: 1fr; }
         &.-off { visibility: hidden; }
     }

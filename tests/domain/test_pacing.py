@@ -147,3 +147,10 @@ def test_the_count_never_falls_and_the_depth_is_a_share(step: Step, tempo: str, 
         assert 0.0 <= run.depth <= 1.0
         assert run.depth == 0.0 or run.timed.segment.part == "work"
         before = reps
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(0.5, "GET SET 2"), (1.5, "GET SET 1"), (3, "DOWN"), (14.5, "SWITCH 3")]
+)
+def test_what_is_no_repetition_says_how_long_it_lasts(seconds: float, words: str) -> None:
+    assert paced(ONE_SIDE_FIRST, seconds).countdown == words
