@@ -64,6 +64,8 @@ class LegdayApp(App[None]):
     def _leave(self, code: int) -> None:
         if not self._is_leaving:
             self._is_leaving = True
+            if code == terminal.HUNG_UP:
+                terminal.let_go(self._driver)
             self.exit(return_code=code)
 
     async def on_event(self, event: Event) -> None:

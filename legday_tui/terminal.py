@@ -5,8 +5,12 @@ import codecs
 import select
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from functools import partial
+from queue import Queue
+
+from textual.drivers._writer_thread import WriterThread
 
 from legday_tui.domain.plain_text import plain
 
@@ -64,6 +68,22 @@ def survive_invalid_bytes() -> None:
 
 def _lenient(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
     return partial(codecs.getincrementaldecoder(encoding), errors="replace")
+
+
+def let_go(driver: object) -> None:
+    """Let nobody wait for a terminal that is gone: the thread that wrote to it has died with it.
+
+    In a thread, since the queue's lock may be held by whoever was interrupted by the signal.
+    """
+    writer = getattr(driver, "_writer_thread", None)
+    if isinstance(writer, WriterThread):
+        threading.Thread(target=_widen, args=(writer._queue,), daemon=True).start()
+
+
+def _widen(waiting: "Queue[str | None]") -> None:
+    with waiting.mutex:
+        waiting.maxsize = 0
+        waiting.not_full.notify_all()
 
 
 class WindowTitle:

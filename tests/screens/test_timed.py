@@ -40,6 +40,7 @@ async def test_the_wall_sit_leads_in_counts_down_and_ends_by_itself(
 async def test_the_time_is_at_least_ten_rows_high(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size) as app:
         await start(app, "Wall Sit")
+        await app.press("space")
         big = app.app.screen.query_one("#number", BigText)
         rows = [big.render_line(y).text for y in range(big.size.height)]
         assert sum("█" in row for row in rows) >= 10
