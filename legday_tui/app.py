@@ -103,7 +103,7 @@ class LegdayApp(App[None]):
         from legday_tui.screens.history import HistoryScreen
 
         memory = self.outfit.memory
-        self.push_screen(HistoryScreen(self.outfit.program, await memory.loaded(), memory.notices))
+        self.push_screen(HistoryScreen(self.outfit.program, (await memory.loaded()).sessions, memory.notices))
 
     def action_about(self) -> None:
         from legday_tui.screens.about import AboutScreen

@@ -21,6 +21,7 @@ examples:
   legday-tui doctor                      look at every file, change nothing
 """
 FASTEST = 10_000.0
+WAY_HELP = "how to train at the level: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
 
 
 class OneLineParser(argparse.ArgumentParser):
@@ -69,6 +70,7 @@ def parser() -> OneLineParser:
     )
     main_parser.add_argument("--version", action="version", version=f"legday-tui {__version__}")
     main_parser.add_argument("--level", metavar="LEVEL", help="beginner, intermediate or advanced")
+    main_parser.add_argument("--adjustment", metavar="WAY", help=WAY_HELP)
     main_parser.add_argument(
         "--speed", type=_speed, default=1.0, metavar="N", help="a clock that runs N times faster: a rehearsal"
     )
@@ -84,6 +86,7 @@ def parser() -> OneLineParser:
     commands = main_parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
     plan = commands.add_parser("plan", parents=after, help="print today's plan")
     plan.add_argument("--level", metavar="LEVEL", default=argparse.SUPPRESS)
+    plan.add_argument("--adjustment", metavar="WAY", default=argparse.SUPPRESS)
     plan.add_argument("--format", choices=["text", "json"], default="text")
     history = commands.add_parser("history", parents=after, help="print all past sessions")
     history.add_argument("--format", choices=["text", "json"], default="text")

@@ -7,7 +7,7 @@ from typing import Protocol, TypedDict
 
 from legday_tui.clock import Clock
 from legday_tui.domain.events import Event, Finished, Undone
-from legday_tui.domain.state import Complete, Over, Resting, Stage, State, Working
+from legday_tui.domain.state import Checking, Complete, Over, Resting, Stage, State, Working
 from legday_tui.domain.workout import Workout
 
 
@@ -154,6 +154,8 @@ def _place(stage: Stage) -> tuple[str, ...]:
     match stage:
         case Working(step):
             return "working", step.id, step.exercise
+        case Checking(step):
+            return "checking", step.id, step.exercise
         case Resting(done):
             return "resting", done.step.id
         case Over() | Complete():

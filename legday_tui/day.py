@@ -61,7 +61,7 @@ class Day:
             outfit.clock,
             outfit.settings,
             level=self._level,
-            sessions=memory.sessions,
+            past=memory.past,
             draft=self._training.draft,
             notices=[*outfit.notices, *memory.notices],
             settles=self._trained,
@@ -70,7 +70,7 @@ class Day:
         )
         outfit.cues.entitle(outfit.program.name)
         await self._show(home)
-        if home.sessions is None:
+        if home.past is None:
             home.know(
                 await memory.loaded(),
                 [*outfit.notices, *memory.notices],

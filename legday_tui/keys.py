@@ -59,7 +59,7 @@ SESSION = [
     Binding("n", "note", "note", show=False, id="note", tooltip="Write a note for this session"),
     Binding("f", "follow", "follow along", show=False, id="follow",
             tooltip="The coach goes on by itself; again: you do"),
-    Binding("v", "level", "level", show=False, id="level", tooltip="Go on at another level"),
+    Binding("v", "level", "way", show=False, id="level", tooltip="Go on another way, or at another level"),
     Binding("z", "digits_only", "digits only", show=False, id="digits-only",
             tooltip="Only the number that matters"),
     Binding("h", "app.history", "history", show=False, id="history", tooltip="All past sessions"),

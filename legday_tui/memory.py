@@ -1,9 +1,10 @@
 """Past sessions as the program knows them: read once in the background, then kept in memory."""
 
 import asyncio
-from collections.abc import Sequence
 
 from legday_tui.clock import Clock
+from legday_tui.domain.bests import Bests
+from legday_tui.domain.past import Past
 from legday_tui.domain.record import Session
 from legday_tui.storage.backups import Backup, Backups
 from legday_tui.storage.errors import StorageError
@@ -22,8 +23,10 @@ class Memory:
         self._backups = backups
         self._clock = clock
         self.view_only = view_only
-        self.sessions: Sequence[Session] | None = None
-        """None while they are still being read."""
+        self.past: Past | None = None
+        """What was trained before; None while it is still being read."""
+        self.bests = Bests()
+        """The records so far."""
         self.notices: list[str] = []
         self.offer: Backup | None = None
         """A backup that holds more than the history does."""
@@ -33,35 +36,40 @@ class Memory:
         """Read the history away from the keys; nothing on the first screen waits for it."""
         self._loading = asyncio.create_task(self._load())
 
-    async def loaded(self) -> Sequence[Session]:
+    async def loaded(self) -> Past:
         """All sessions, once they are read."""
         if self._loading is not None:
             await self._loading
-        return self.sessions or ()
+        return self.past or Past()
 
     async def _load(self) -> None:
         if self.view_only is None:
             found = await asyncio.to_thread(load, self._history, self._backups, self._clock.wall())
         else:
             found = await asyncio.to_thread(look, self._history)
-        self.sessions, self.notices, self.offer = found.sessions, list(found.notices), found.offer
+        self.past, self.notices, self.offer = Past(found.sessions), list(found.notices), found.offer
+        self.bests = await asyncio.to_thread(_bests_of, self.past)
         self.view_only = self.view_only or found.view_only
 
     async def keep(self, session: Session) -> str | None:
         """Write a session to the history; where that failed, a sentence that says why."""
-        others = [s for s in await self.loaded() if s.id != session.id]
+        past = await self.loaded()
         try:
             await asyncio.to_thread(self._history.upsert, session)
         except StorageError as failure:
             return str(failure)
-        self.sessions = sorted((*others, session), key=lambda s: s.started_at)
+        self.past = past.with_session(session)
+        self.bests = await asyncio.to_thread(_bests_of, self.past)
         return None
 
     async def back_up(self) -> str | None:
         """Make a backup of the history as it is; where that failed, a sentence that says why."""
         try:
             await asyncio.to_thread(
-                self._backups.keep_file, self._history.path, len(await self.loaded()), self._clock.wall()
+                self._backups.keep_file,
+                self._history.path,
+                len((await self.loaded()).sessions),
+                self._clock.wall(),
             )
         except StorageError as failure:
             return str(failure)
@@ -77,3 +85,7 @@ class Memory:
             return str(failure)
         await self._load()
         return f"{number} sessions are back in the history"
+
+
+def _bests_of(past: Past) -> Bests:
+    return Bests(past.all_bouts())

@@ -6,7 +6,10 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct
 
+from legday_tui.domain.terms import Adjustment
+
 Value = bool | int | str | None
+Unit = Literal["kg", "lb"]
 
 
 def _about(group: str, title: str, description: str, **limits: Any) -> Meta:
@@ -14,6 +17,12 @@ def _about(group: str, title: str, description: str, **limits: Any) -> Meta:
 
 
 COACHING, SIGNALS, MOMENTS, SCREEN = "Coaching", "Signals", "When to signal", "Screen"
+LeadIn = Annotated[
+    int, _about(COACHING, "Lead-in", "Seconds to get into position the first time", ge=3, le=60)
+]
+HoldTarget = Annotated[
+    int, _about(COACHING, "Hold target", "Seconds to hold; else as your last holds suggest", ge=15, le=300)
+]
 
 
 class Preferences(Struct, kw_only=True):
@@ -21,6 +30,10 @@ class Preferences(Struct, kw_only=True):
 
     level: Annotated[str, Meta(max_length=60)] | None = None
     """The level that was trained last; None until one was chosen."""
+    ways: dict[Annotated[str, Meta(max_length=60)], Adjustment] = {}
+    """How to train at each level, where that was chosen."""
+    racks: dict[Annotated[str, Meta(max_length=60)], Annotated[str, Meta(max_length=400)]] = {}
+    """The loads at hand for an exercise, as `2 x 4, 6, 8`, in the unit of the user."""
 
     follow_along: Annotated[
         bool, _about(COACHING, "Follow along", "The session goes on by itself, no key needed")
@@ -28,12 +41,9 @@ class Preferences(Struct, kw_only=True):
     keep_holding: Annotated[
         bool, _about(COACHING, "Keep holding", "A hold goes on past its target until you end it")
     ] = False
-    lead_in_s: (
-        Annotated[
-            int, _about(COACHING, "Lead-in", "Seconds to get into position the first time", ge=3, le=60)
-        ]
-        | None
-    ) = None
+    lead_in_s: LeadIn | None = None
+    hold_target_s: HoldTarget | None = None
+    unit: Annotated[Unit, _about(COACHING, "Unit", "What weights are shown and typed in")] = "kg"
 
     sound: Annotated[bool, _about(SIGNALS, "Sound", "A tune for each moment, or else the bell")] = True
     voice: Annotated[bool, _about(SIGNALS, "Voice", "Says what to do, through the machine's own voice")] = (
@@ -56,6 +66,7 @@ class Preferences(Struct, kw_only=True):
         True
     )
     on_switch: Annotated[bool, _about(MOMENTS, "Switch side", "The other side is next")] = True
+    on_record: Annotated[bool, _about(MOMENTS, "Record", "A best of yours was beaten")] = True
     on_done: Annotated[bool, _about(MOMENTS, "All done", "The last set is done")] = True
 
     high_contrast: Annotated[

@@ -47,10 +47,11 @@ class Settings:
         self._tell()
         return value
 
-    def change_keys(self, action: str, keys: str) -> None:
-        """Let an action have these keys, a list with commas, and keep it."""
-        self.current.keys = {**self.current.keys, action: keys}
-        self._kept("keys", self.current.keys)
+    def change_in(self, table: str, key: str, value: str) -> None:
+        """Set an entry of a table of preferences, such as the keys of an action, and keep it."""
+        entries = {**getattr(self.current, table), key: value}
+        setattr(self.current, table, entries)
+        self._kept(table, entries)
 
     def _kept(self, name: str, value: Value | dict[str, str]) -> None:
         if self._keep is not None:

@@ -1,55 +1,83 @@
 """Today in words: the plan with last time's results, the unfinished workout, the day after."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from legday_tui.domain.past import counting
+from legday_tui.domain.past import Past, counting
 from legday_tui.domain.plan import Plan, Step
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import Session, SetResult
-from legday_tui.domain.terms import BODYWEIGHT
 from legday_tui.domain.workout import Workout
+from legday_tui.preferences import Unit
+from legday_tui.why import reason_words
 from legday_tui.words import (
     counted,
     dose,
     exercise_name,
     load_words,
     phase_title,
-    result_load_words,
     result_words,
     runs_words,
     whereabouts,
 )
 
 NEXT_DAY = timedelta(hours=48)
+SLOW = "3-1-1-0"
 
 
-def today_lines(program: Program, plan: Plan, before: Mapping[str, Sequence[SetResult]]) -> list[str]:
-    """The plan, an exercise a line, with what was done last time."""
+def today_lines(
+    program: Program, plan: Plan, past: Past, unit: Unit = "kg", *, brief: bool = False
+) -> list[str]:
+    """The plan, an exercise a line, with what to go for and why; those done in turn are joined by a `+`.
+
+    In brief, phases without work are a line each.
+    """
     lines: list[str] = []
-    for phase, steps in groupby(plan.steps, key=lambda s: s.phase):
+    for phase, group in groupby(plan.steps, key=lambda s: s.phase):
+        steps = list(group)
+        if brief and all(s.type == "warmup" for s in steps):
+            names = dict.fromkeys(exercise_name(program, s.exercise) for s in steps)
+            lines.append(f"{phase_title(program, phase):<10} {', '.join(names)}")
+            continue
         lines.append(phase_title(program, phase))
-        for _, sets in groupby(steps, key=lambda s: s.rotation):
-            lines.append(_exercise_line(program, list(sets), before))
+        for _, turn in groupby(steps, key=lambda s: s.rotation):
+            by_place: dict[str, list[Step]] = {}
+            for step in turn:
+                by_place.setdefault(step.place, []).append(step)
+            for number, sets in enumerate(by_place.values()):
+                lines += _exercise_lines(program, sets, past, unit, joined=number > 0)
     return lines
 
 
-def _exercise_line(program: Program, sets: Sequence[Step], before: Mapping[str, Sequence[SetResult]]) -> str:
+def _exercise_lines(
+    program: Program, sets: Sequence[Step], past: Past, unit: Unit, *, joined: bool
+) -> list[str]:
     first = sets[0]
-    offered = f"(+{extra} offered)" if (extra := sum(s.optional for s in sets)) else ""
+    extra = sum(s.optional for s in sets)
     number = f"{first.sets} x " if first.sets > 1 else ""
-    load = f"at {load_words(first.load)}" if first.load != BODYWEIGHT else ""
-    words = f"  {exercise_name(program, first.exercise):<22} {number}{dose(first)}"
-    line = " ".join(t for t in (words, load, offered) if t)
-    return f"{line:<46}  last {last}" if (last := _last_words(before.get(first.exercise, ()))) else line
+    parts = [
+        f"{'+' if joined else ' '} {exercise_name(program, first.exercise):<22} {number}{dose(first)}",
+        f"at {load_words(first.load, unit)}" if first.load.total_kg else "",
+        f"tempo {first.tempo}" if first.type == "working" and first.tempo == SLOW else "",
+        *_children_words(sets),
+        f"(+{extra} offered)" if extra else "",
+    ]
+    line = " ".join(part for part in parts if part)
+    if first.reason is not None and first.reason.verdict != "first":
+        return [line, f"      {reason_words(first.reason, unit)}"]
+    last = _last_words(past.last_sets(first.exercise)) if first.type == "working" else ""
+    return [f"{line:<46}  last {last}"] if last else [line]
+
+
+def _children_words(sets: Sequence[Step]) -> list[str]:
+    pulses = next((s.reps[1] for s in sets if s.type == "pulse" and s.reps), 0)
+    drops = sum(s.type == "drop" for s in sets)
+    return [f"+ {counted(n, thing)}" for n, thing in ((pulses, "pulse"), (drops, "drop")) if n]
 
 
 def _last_words(results: Sequence[SetResult]) -> str:
-    if not results:
-        return ""
-    loaded = f" at {result_load_words(results[0])}" if results[0].load_kg else ""
-    return runs_words([result_words(r) for r in results]) + loaded
+    return runs_words([result_words(r) for r in results])
 
 
 def draft_lines(program: Program, draft: Workout) -> list[str]:

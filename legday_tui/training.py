@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 
 from legday_tui.coach import Coach, Turn
 from legday_tui.diary import JournalDiary
+from legday_tui.domain.advice import todays_plan
 from legday_tui.domain.events import Finished
-from legday_tui.domain.past import last_time, preferred_exercises
+from legday_tui.domain.past import Past
 from legday_tui.domain.plan import Opening
-from legday_tui.domain.planning import build_plan
 from legday_tui.domain.recording import session_of
 from legday_tui.domain.state import Over
 from legday_tui.domain.workout import Workout
@@ -36,15 +36,17 @@ class Training:
         On a full disk one can train all the same: the journal is written as soon as it can be.
         """
         outfit = self._outfit
-        sessions = await outfit.memory.loaded()
+        past = await outfit.memory.loaded()
         if outfit.memory.view_only is not None:
             return None
         rehearsal = outfit.clock.speed != 1
-        plan = build_plan(
+        preferences = outfit.settings.current
+        plan = todays_plan(
             outfit.program,
             level,
-            preferred=preferred_exercises(sessions),
-            last_time=last_time(sessions, rehearsals=rehearsal),
+            Past(past.sessions, rehearsals=True) if rehearsal else past,
+            adjustment=preferences.ways.get(level),
+            hold_target_s=preferences.hold_target_s,
         )
         opening = Opening(id=uuid.uuid4().hex, started_at=outfit.clock.wall(), rehearsal=rehearsal, plan=plan)
         try:
@@ -65,14 +67,14 @@ class Training:
     async def train(self, workout: Workout, show: Show, *, ending: bool = False) -> bool:
         """Coach a workout, or only end it where it was left; whether the user stays afterwards."""
         outfit = self._outfit
-        sessions = await outfit.memory.loaded()
+        past = await outfit.memory.loaded()
         around = Surroundings(
+            bests=outfit.memory.bests,
             program=outfit.program,
             clock=outfit.clock,
             cues=outfit.cues,
             settings=outfit.settings,
-            sessions=sessions,
-            last_time=last_time(sessions, rehearsals=workout.opening.rehearsal),
+            past=Past(past.sessions, rehearsals=True) if workout.opening.rehearsal else past,
             figure_of=outfit.figure_of,
             save_elsewhere=outfit.save_elsewhere,
         )

@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from legday_tui.domain.past import load_of
 from legday_tui.domain.plan import Step
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import SetResult
-from legday_tui.domain.state import Complete, Over, Resting, State
-from legday_tui.domain.terms import Load
+from legday_tui.domain.state import Checking, Complete, Over, Resting, State
+from legday_tui.domain.terms import KG_PER_LB, Load
+from legday_tui.preferences import Unit
+
+CHILDREN = {"pulse": "PULSES", "drop": "DROP"}
+"""What belongs to a set, as a word on the screen."""
 
 
 def clock_time(seconds: float) -> str:
@@ -40,11 +45,18 @@ def minutes_span(low: float, high: float) -> str:
     return span(low, high, "s")
 
 
-def load_words(load: Load) -> str:
-    """A load as `2 x 8 kg`, `16 kg` or `bodyweight`."""
+def load_words(load: Load, unit: Unit = "kg") -> str:
+    """A load as `2 x 8 kg`, `35 lb` or `bodyweight`."""
     if not load.total_kg:
         return "bodyweight"
-    return f"{load.implements} x {load.each_kg:g} kg" if load.implements > 1 else f"{load.each_kg:g} kg"
+    each = weight_words(load.each_kg, unit)
+    return f"{load.implements} x {each}" if load.implements > 1 else each
+
+
+def weight_words(kilograms: float, unit: Unit = "kg") -> str:
+    """A weight as `17.5 kg` or `35 lb`."""
+    number = kilograms if unit == "kg" else kilograms / KG_PER_LB
+    return f"{round(number, 1 if unit == 'lb' else 2):g} {unit}"
 
 
 def dose(step: Step) -> str:
@@ -72,11 +84,9 @@ def runs_words(words: Sequence[str]) -> str:
     return ", ".join(f"{count} x {word}" if count > 1 else word for word, count in runs)
 
 
-def result_load_words(result: SetResult) -> str:
+def result_load_words(result: SetResult, unit: Unit = "kg") -> str:
     """The load of a set as it was done."""
-    if not result.load_kg:
-        return "bodyweight"
-    return load_words(Load(result.load_each_kg or result.load_kg, result.implements or 1))
+    return load_words(load_of(result), unit)
 
 
 def exercise_name(program: Program, exercise: str) -> str:
@@ -101,6 +111,8 @@ def whereabouts(program: Program, state: State) -> str:
     place = f"{exercise_name(program, step.exercise)}, set {step.set}"
     if isinstance(stage, Resting):
         return f"rest before {place}"
+    if isinstance(stage, Checking):
+        return f"form check before {place}"
     counted = _counted_words(step, state)
     return f"{place}, {counted}" if counted else place
 

@@ -42,7 +42,7 @@ def test_a_change_is_told_and_kept() -> None:
     settings = Settings(keep=lambda name, value: kept.append((name, value)))
     settings.observe(lambda: told.append(settings.current.sound))
     settings.change("sound", False)
-    settings.change_keys("work", "space,f9")
+    settings.change_in("keys", "work", "space,f9")
     assert kept == [("sound", False), ("keys", {"work": "space,f9"})]
     assert told == [False, False]
     assert settings.current.keys == {"work": "space,f9"}
@@ -57,5 +57,5 @@ def test_what_is_toggled_lasts_until_the_program_ends() -> None:
 
 
 def test_no_two_people_share_their_keys() -> None:
-    Settings().change_keys("work", "f9")
+    Settings().change_in("keys", "work", "f9")
     assert Settings().current.keys == {}

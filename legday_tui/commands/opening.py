@@ -6,6 +6,7 @@ from pathlib import Path
 
 from legday_tui.cli import fail
 from legday_tui.domain.program import Program
+from legday_tui.domain.terms import Adjustment
 from legday_tui.settings import Settings
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
@@ -15,6 +16,7 @@ from legday_tui.storage.lock import DataLock
 from legday_tui.storage.paths import config_dir, data_dir
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.settings_file import NAME, SettingsFile
+from legday_tui.ways import ways_of
 
 HISTORY, JOURNAL = "history.json", "journal.jsonl"
 
@@ -41,6 +43,19 @@ def open_program(arguments: Namespace, usual_level: str | None = None) -> tuple[
     if level is None or level not in program.levels:
         fail(f"there is no level '{arguments.level}'; choose one of {', '.join(program.levels)}")
     return program, level
+
+
+def way_asked_for(arguments: Namespace, program: Program, level: str) -> Adjustment | None:
+    """The way to train that was asked for, if any. Ends with a sentence where the level has no such way."""
+    if arguments.adjustment is None:
+        return None
+    ways = ways_of(program, program.levels[level])
+    asked = arguments.adjustment.strip().lower().replace("-", "_")
+    way = next((w for w in ways if w == asked), None)
+    if way is None:
+        names = ", ".join(w.replace("_", "-") for w in ways)
+        fail(f"there is no adjustment '{arguments.adjustment}' at this level; choose one of {names}")
+    return way
 
 
 def open_settings() -> Settings:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import msgspec
 
-from legday_tui.commands.opening import Data, open_data, open_program, open_settings
+from legday_tui.commands.opening import Data, open_data, open_program, open_settings, way_asked_for
+from legday_tui.domain.advice import todays_plan
 from legday_tui.domain.estimate import minutes_of
-from legday_tui.domain.past import last_time, preferred_exercises
+from legday_tui.domain.past import Past
 from legday_tui.domain.plain_text import plain
-from legday_tui.domain.planning import build_plan
 from legday_tui.domain.record import Session
 from legday_tui.domain.recording import session_of
 from legday_tui.domain.transitions import ImpossibleEventError
@@ -21,18 +21,27 @@ from legday_tui.storage.errors import StorageError
 from legday_tui.storage.export import as_json, write_export
 from legday_tui.storage.loading import look
 from legday_tui.today import today_lines
+from legday_tui.ways import way_name
 
 
 def plan(arguments: Namespace) -> int:
     """Print today's plan."""
-    program, level = open_program(arguments, open_settings().current.level)
-    sessions = _sessions(open_data(arguments))
-    before = last_time(sessions)
-    todays = build_plan(program, level, preferred=preferred_exercises(sessions), last_time=before)
+    preferences = open_settings().current
+    program, level = open_program(arguments, preferences.level)
+    past = Past(_sessions(open_data(arguments)))
+    todays = todays_plan(
+        program,
+        level,
+        past,
+        adjustment=way_asked_for(arguments, program, level) or preferences.ways.get(level),
+        hold_target_s=preferences.hold_target_s,
+    )
     if arguments.format == "json":
         return _print_bytes(msgspec.json.format(msgspec.json.encode(todays), indent=2) + b"\n")
-    head = f"{program.name}, {program.levels[level].name}, about {minutes_of(todays.steps)} min"
-    return _print([head, "", *today_lines(program, todays, before)])
+    way = way_name(todays.adjustment).lower()
+    minutes = minutes_of(todays.steps, past.pace)
+    head = f"{program.name}, {program.levels[level].name}, {way}, about {minutes} min"
+    return _print([head, "", *today_lines(program, todays, past, preferences.unit)])
 
 
 def history(arguments: Namespace) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from legday_tui.cli import fail
 from legday_tui.clock import SystemClock
-from legday_tui.commands.opening import open_data, open_program, open_settings
+from legday_tui.commands.opening import open_data, open_program, open_settings, way_asked_for
 from legday_tui.cues.cue import Cues
 from legday_tui.drafts import Unfinished, unfinished
 from legday_tui.memory import Memory
@@ -21,6 +21,9 @@ def train(arguments: Namespace) -> int:
     """Run the app; the exit code."""
     settings = open_settings()
     program, level = open_program(arguments, settings.current.level)
+    way = way_asked_for(arguments, program, level)
+    if way is not None:
+        settings.current.ways = {**settings.current.ways, level: way}
     data = open_data(arguments)
     if not arguments.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         fail("this needs a terminal; --plain does without, and `legday-tui plan` prints today's plan")

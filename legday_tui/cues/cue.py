@@ -17,6 +17,7 @@ class Cue(Enum):
     READY = "ready"
     REST_OVER = "rest over"
     SWITCH = "switch side"
+    RECORD = "record"
     DONE = "done"
 
 

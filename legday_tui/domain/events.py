@@ -6,7 +6,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from legday_tui.domain.plan import Step
-from legday_tui.domain.terms import LevelId, Load, Reps, Seconds, Side
+from legday_tui.domain.terms import Adjustment, LevelId, Load, Reps, Seconds, Side
 
 
 class Happening(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event"):
@@ -108,10 +108,12 @@ class Swapped(Happening, frozen=True, tag="swapped"):
 
 
 class LevelChanged(Happening, frozen=True, tag="level"):
-    """The rest of the workout follows another level: these steps replace all that were left."""
+    """The rest of the workout follows another level or way: these steps replace all that were left."""
 
     level: LevelId
     steps: tuple[Step, ...]
+    adjustment: Adjustment | None = None
+    """The way to train; None leaves it as it was."""
 
 
 class ExtraTaken(Happening, frozen=True, tag="extra"):
@@ -125,6 +127,13 @@ class Hurt(Happening, frozen=True, tag="hurt"):
 
     exercise: str
     less_depth: bool = False
+
+
+class FormChecked(Happening, frozen=True, tag="form"):
+    """The form of an exercise was gone through; good, or still to be worked on."""
+
+    exercise: str
+    good: bool
 
 
 class Finished(Happening, frozen=True, tag="finished"):
@@ -170,6 +179,7 @@ Event = (
     | LevelChanged
     | ExtraTaken
     | Hurt
+    | FormChecked
     | Finished
     | Rated
     | Noted

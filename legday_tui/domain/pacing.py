@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from legday_tui.domain.plan import Step
-from legday_tui.domain.tally import Tally
+from legday_tui.domain.tally import Tally, other, sides_in_order
 from legday_tui.domain.tempo import Beat, Pace, beat_at, pace_of
 from legday_tui.domain.terms import Side
 from legday_tui.domain.timing import MAX_GAP_S, TimedSet, timed_set
@@ -20,6 +20,7 @@ class PacedSet:
     pace: Pace
     alternating: bool
     timed: TimedSet
+    first: Side = "left"
 
     @classmethod
     def of(cls, step: Step, tally: Tally, lead_in: float, switch: float = SWITCH_S) -> "PacedSet":
@@ -31,14 +32,14 @@ class PacedSet:
                 "left": (tally.left or 0) * pace.rep_s,
                 "right": (tally.right or 0) * pace.rep_s,
             }
-            sides: tuple[Side, ...] = ("left", "right")
+            sides: tuple[Side, ...] = sides_in_order(step)
         else:
             counted = (tally.left or 0) + (tally.right or 0) + (tally.reps or 0)
             already, sides = {None: counted * pace.rep_s}, ()
         rounds = reps * 2 if step.sides == "alternating" else reps
         ends = rounds * pace.rep_s
         timed = timed_set(lead_in=lead_in, ready=ends, ends=ends, sides=sides, switch=switch, already=already)
-        return cls(pace, step.sides == "alternating", timed)
+        return cls(pace, step.sides == "alternating", timed, step.first)
 
     def tick(self, awake: float, speed: float) -> "PacedSet":
         """The set at this reading of the awake clock, which runs so many times faster than real time."""
@@ -54,8 +55,8 @@ class PacedSet:
         """The repetitions finished so far, in the order in which they are to be counted."""
         if self.alternating:
             done = self._reps(None)
-            yield "left", (done + 1) // 2
-            yield "right", done // 2
+            yield self.first, (done + 1) // 2
+            yield other(self.first), done // 2
             return
         segment = self.timed.segment
         worked = {side for side, _ in self.timed.held}

@@ -1,32 +1,134 @@
-"""What past sessions say about today: last time's sets, the best hold, weeks in a row."""
+"""What past sessions say about today: bouts of each exercise, the best hold, weeks in a row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+from itertools import chain
 
+from legday_tui.domain.estimate import pace_of_user
 from legday_tui.domain.record import Session, SetResult
+from legday_tui.domain.terms import BODYWEIGHT, Load, Side, Tempo
+
+
+@dataclass(frozen=True, slots=True)
+class Bout:
+    """One exercise in one session: its working sets, in order."""
+
+    session: Session
+    sets: tuple[SetResult, ...]
+    has_pulses: bool = False
+
+    @property
+    def exercise(self) -> str:
+        return self.sets[0].exercise
+
+    @property
+    def load(self) -> Load:
+        """What was lifted in every set: the lightest of them."""
+        return min((load_of(r) for r in self.sets), key=lambda load: load.total_kg)
+
+    @property
+    def reps(self) -> tuple[int, ...]:
+        """Reps of each set; with two sides those of the weaker one."""
+        return tuple(weaker_reps(r) for r in self.sets)
+
+    @property
+    def seconds(self) -> tuple[float, ...]:
+        """Seconds of each set; with two sides those of the weaker one."""
+        return tuple(weaker_seconds(r) for r in self.sets)
+
+    @property
+    def tempo(self) -> Tempo | None:
+        return self.sets[-1].tempo
+
+    @property
+    def weaker_side(self) -> Side:
+        """The side that did less, which is to go first next time; the left one where they are even."""
+        left = sum((r.reps_left or 0) + (r.seconds_left or 0.0) for r in self.sets)
+        right = sum((r.reps_right or 0) + (r.seconds_right or 0.0) for r in self.sets)
+        return "right" if right < left else "left"
+
+
+def load_of(result: SetResult) -> Load:
+    """The load with which a set was done."""
+    if not result.load_kg or result.load_each_kg is None:
+        return BODYWEIGHT if not result.load_kg else Load(result.load_kg, 1)
+    return Load(result.load_each_kg, result.implements if result.implements is not None else 1)
+
+
+def weaker_reps(result: SetResult) -> int:
+    """Reps of a set, or of its weaker side."""
+    counted = [n for n in (result.reps, result.reps_left, result.reps_right) if n is not None]
+    return min(counted, default=0)
+
+
+def weaker_seconds(result: SetResult) -> float:
+    """Seconds of a set, or of its weaker side."""
+    held = [s for s in (result.seconds, result.seconds_left, result.seconds_right) if s is not None]
+    return min(held, default=0.0)
+
+
+class Past:
+    """Sessions, oldest first, and what is asked of them, each looked up once."""
+
+    def __init__(self, sessions: Sequence[Session] = (), *, rehearsals: bool = False) -> None:
+        """Rehearsals count for nothing, but for other rehearsals."""
+        self.sessions = sessions
+        self._rehearsals = rehearsals
+
+    @cached_property
+    def bouts(self) -> Mapping[str, Sequence[Bout]]:
+        """The bouts of each exercise, oldest first."""
+        found: dict[str, list[Bout]] = {}
+        for session in self.sessions if self._rehearsals else counting(self.sessions):
+            working: dict[str, list[SetResult]] = {}
+            pulsed = set()
+            for result in session.sets:
+                if result.type == "working":
+                    working.setdefault(result.exercise, []).append(result)
+                elif result.type == "pulse":
+                    pulsed.add(result.exercise)
+            for exercise, results in working.items():
+                found.setdefault(exercise, []).append(Bout(session, tuple(results), exercise in pulsed))
+        return found
+
+    def all_bouts(self) -> Iterator[Bout]:
+        """Every bout there is; those of one exercise oldest first."""
+        return chain.from_iterable(self.bouts.values())
+
+    def of(self, exercise: str) -> Sequence[Bout]:
+        """The bouts of an exercise, oldest first."""
+        return self.bouts.get(exercise, ())
+
+    def last_sets(self, exercise: str) -> Sequence[SetResult]:
+        """The working sets of an exercise in the last session that had it."""
+        bouts = self.of(exercise)
+        return bouts[-1].sets if bouts else ()
+
+    def best_hold_s(self, exercise: str) -> float | None:
+        """The longest hold of an exercise, in seconds; None if there was none."""
+        return max((r.total_seconds for bout in self.of(exercise) for r in bout.sets), default=None)
+
+    def with_session(self, session: Session) -> "Past":
+        """The past with one session more, or with this one in the place of what is known of it."""
+        others = [s for s in self.sessions if s.id != session.id]
+        return Past(sorted((*others, session), key=lambda s: s.started_at), rehearsals=self._rehearsals)
+
+    @cached_property
+    def pace(self) -> float:
+        """How much longer the user takes than the sets ask for."""
+        return pace_of_user(self.sessions)
+
+    @cached_property
+    def preferred(self) -> frozenset[str]:
+        """The exercises of the last session: where the user has a choice, it is taken again."""
+        return frozenset(r.exercise for r in self.sessions[-1].sets) if self.sessions else frozenset()
 
 
 def counting(sessions: Iterable[Session]) -> tuple[Session, ...]:
     """The sessions that count for progress: rehearsals do not."""
     return tuple(s for s in sessions if not s.rehearsal)
-
-
-def last_time(sessions: Sequence[Session], *, rehearsals: bool = False) -> dict[str, tuple[SetResult, ...]]:
-    """The working sets of each exercise in the last session that had it; sessions are oldest first."""
-    found: dict[str, tuple[SetResult, ...]] = {}
-    for session in sessions if rehearsals else counting(sessions):
-        by_exercise: dict[str, list[SetResult]] = {}
-        for result in session.sets:
-            if result.type == "working":
-                by_exercise.setdefault(result.exercise, []).append(result)
-        found.update({exercise: tuple(results) for exercise, results in by_exercise.items()})
-    return found
-
-
-def best_hold_s(sessions: Iterable[Session], exercise: str) -> float | None:
-    """The longest hold of an exercise, in seconds; None if there was none."""
-    holds = (r.total_seconds for s in counting(sessions) for r in s.sets if r.exercise == exercise)
-    return max(holds, default=None)
 
 
 def weeks_in_a_row(sessions: Iterable[Session], today: date) -> int:
@@ -44,8 +146,3 @@ def weeks_in_a_row(sessions: Iterable[Session], today: date) -> int:
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def preferred_exercises(sessions: Sequence[Session]) -> frozenset[str]:
-    """The exercises of the last session: where the user has a choice, it is taken again."""
-    return frozenset(r.exercise for r in sessions[-1].sets) if sessions else frozenset()

@@ -1,12 +1,46 @@
 """What will be trained today: a flat tuple of steps, each complete in itself."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
 from legday_tui.domain.program import RepRange, Window
-from legday_tui.domain.terms import BODYWEIGHT, Adjustment, Kind, LevelId, Load, Rom, SetType, Sides, Tempo
+from legday_tui.domain.terms import (
+    BODYWEIGHT,
+    Adjustment,
+    Kind,
+    LevelId,
+    Load,
+    Rom,
+    SetType,
+    Side,
+    Sides,
+    Tempo,
+)
+
+CHILD = "+"
+"""What stands in an id between a set and the pulses or drops that belong to it."""
+
+Verdict = Literal[
+    "first", "first-like-this", "up", "heavier-once-more", "top-of-rack", "slower", "pulses", "add-load",
+    "rep-more", "sets-missing", "missed", "deload", "easier", "all-out", "pain", "form",
+    "longer", "goal", "not-yet", "shorter",
+]  # fmt: skip
+
+
+class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Why a set asks for what it asks: the verdict on last time, with the numbers that it is about."""
+
+    verdict: Verdict
+    did: tuple[float, ...] = ()
+    """Reps or seconds of each set last time, of the weaker side."""
+    at: Load = BODYWEIGHT
+    """The load last time."""
+    next: Load = BODYWEIGHT
+    """The load that the verdict is about."""
+    goal: float = 0.0
+    """Reps or seconds that the verdict is about."""
 
 
 class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -38,6 +72,25 @@ class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Offered, not imposed: it is done only when taken."""
     alternatives: tuple[str, ...] = ()
     """The user's other choices for this place."""
+    first: Side = "left"
+    """The side to begin with."""
+    form_check: bool = False
+    """Whether its exercise's form is gone through before it."""
+    share: float = 1.0
+    """The share of the exercise's load that is taken: less for a drop."""
+    rungs: tuple[float, ...] = ()
+    """What each implement can weigh, for a share of the load, in kilograms."""
+    reason: Reason | None = None
+
+    @property
+    def place(self) -> str:
+        """The prescription that it belongs to: its id without the set."""
+        return self.id.rpartition(".")[0]
+
+    @property
+    def parent(self) -> str:
+        """The id of the set that it belongs to: its own, but for pulses and drops."""
+        return self.id.partition(CHILD)[0]
 
 
 class Plan(Struct, frozen=True):

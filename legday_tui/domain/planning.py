@@ -1,99 +1,136 @@
-"""From a program, a level and what was done last time to the plan for today."""
+"""From a program, a level and its adjustment to the plan for today."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
+from legday_tui.domain.arranging import Slot, arranged
 from legday_tui.domain.plan import Plan, Step
-from legday_tui.domain.program import Level, Phase, Prescription, Program
-from legday_tui.domain.record import SetResult
+from legday_tui.domain.program import Exercise, Level, Prescription, Program, RepRange
+from legday_tui.domain.progression import Suggestion, Wanted, suggest
 from legday_tui.domain.rotation import rotated
-from legday_tui.domain.terms import BODYWEIGHT, Adjustment, LevelId, Load
+from legday_tui.domain.techniques import with_children
+from legday_tui.domain.terms import Adjustment, LevelId, Rom, Tempo
 
-LastTime = Mapping[str, Sequence[SetResult]]
-"""The working sets of each exercise in the last session that had it."""
+Advise = Callable[[Wanted], Suggestion]
+"""What to go for in an exercise, by what was done before."""
+
+
+IN_PAIRS = ("superset", "compound_set")
+"""Ways that touch exercises besides those that follow the level."""
+
+
+def without_past(wanted: Wanted) -> Suggestion:
+    """What to go for where nothing is known."""
+    return suggest(wanted, ())
+
+
+def default_adjustment(level: Level) -> Adjustment:
+    """Form first where the level offers it; the others are there to be chosen."""
+    return "form_first" if "form_first" in level.adjustments else "none"
 
 
 def build_plan(
     program: Program,
     level_id: LevelId,
     *,
-    adjustment: Adjustment = "none",
+    adjustment: Adjustment | None = None,
     preferred: Collection[str] = (),
-    last_time: LastTime | None = None,
+    advise: Advise = without_past,
 ) -> Plan:
     """The plan for a level; where the user has the choice, a preferred exercise or else the first.
 
-    Raises KeyError for a level that the program does not have.
+    `adjustment` None is the level's default. Raises KeyError for a level that the program does not have.
     """
     level = program.levels[level_id]
+    way = default_adjustment(level) if adjustment is None else adjustment
+    planner = Planner(program, level_id, way, advise)
     steps: list[Step] = []
-    for phase in program.phases:
-        for number, prescription in enumerate(phase.steps, start=1):
-            block = _sets(program, level, phase, number, prescription, preferred, last_time or {})
-            steps.extend(rotated([block]))
-    return Plan(level_id, adjustment, tuple(steps))
+    for rotation in arranged(program, level, way, preferred):
+        steps.extend(rotated([planner.sets(slot, slot.chosen(preferred)) for slot in rotation]))
+    return Plan(level_id, way, tuple(steps))
 
 
-def _sets(
-    program: Program,
-    level: Level,
-    phase: Phase,
-    number: int,
-    prescription: Prescription,
-    preferred: Collection[str],
-    last_time: LastTime,
-) -> list[Step]:
-    """All sets of one prescription, those offered after the last one included."""
-    own_dose = prescription.follows_level and level.dose == "level"
-    sets = level.sets if own_dose else prescription.sets
-    extra = level.extra_sets if prescription.follows_level else 0
-    reps = level.reps if own_dose else prescription.reps
-    chosen = next((e for e in prescription.exercises if e in preferred), prescription.exercises[0])
-    exercise = program.exercises[chosen]
-    before = last_time.get(chosen, ()) if prescription.type == "working" else ()
-    return [
-        Step(
-            id=f"{phase.id}.{number}.{position}",
-            phase=phase.id,
-            exercise=chosen,
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Plans the sets of an exercise at a level."""
+
+    program: Program
+    level_id: LevelId
+    adjustment: Adjustment
+    advise: Advise
+
+    @property
+    def level(self) -> Level:
+        return self.program.levels[self.level_id]
+
+    def sets(self, slot: Slot, exercise_id: str) -> list[Step]:
+        """All sets of a slot, those offered after the last one included, and what belongs to them."""
+        level, prescription = self.level, slot.prescription
+        follows = prescription.follows_level
+        own_dose = follows and level.dose == "level"
+        sets = level.sets if own_dose else prescription.sets
+        drops = self.adjustment == "drop_set" and follows
+        extra = level.extra_sets if follows and not drops else 0
+        reps = level.reps if own_dose else prescription.reps
+        exercise = self.program.exercises[exercise_id]
+        wanted = Wanted(
+            exercise=exercise_id,
             kind=exercise.kind,
-            type=prescription.type,
-            set=position,
+            level=self.level_id,
+            adjustment=self.adjustment if follows or self.adjustment in IN_PAIRS else None,
             sets=sets,
-            rotation=f"{phase.id}.{number}",
-            sides=exercise.sides,
             reps=reps,
-            aim=aim(reps, before, position),
             seconds=prescription.seconds,
-            rest=level.rest if prescription.rest else None,
-            load=load_of(before, position),
-            tempo=level.tempo if prescription.follows_level else exercise.tempo,
-            rom=level.rom if prescription.follows_level else "full",
-            optional=position > sets,
-            alternatives=tuple(e for e in prescription.exercises if e != chosen),
+            tempo=self._tempo(prescription, exercise),
+            slow_tempo=self.program.techniques.slow_tempo,
+            rom=self._rom() if follows else "full",
+            rack=exercise.rack,
         )
-        for position in range(1, sets + extra + 1)
-    ]
+        advice = self.advise(wanted) if prescription.type == "working" else Suggestion()
+        checked = self.adjustment == "form_first" and follows and bool(exercise.checklist)
+        steps = [
+            Step(
+                id=f"{slot.place}.{position}",
+                phase=slot.phase,
+                exercise=exercise_id,
+                kind=exercise.kind,
+                type=prescription.type,
+                set=position,
+                sets=sets,
+                rotation=slot.place,
+                sides=exercise.sides,
+                reps=reps,
+                aim=aim_of(reps, advice, position),
+                seconds=advice.seconds or prescription.seconds,
+                rest=level.rest if prescription.rest else None,
+                load=advice.load,
+                tempo=advice.tempo or wanted.tempo,
+                rom=wanted.rom,
+                optional=position > sets,
+                alternatives=tuple(e for e in prescription.exercises if e != exercise_id),
+                first=advice.first,
+                form_check=checked and position == 1,
+                reason=advice.reason,
+            )
+            for position in range(1, sets + extra + 1)
+        ]
+        pulses = advice.pulses or (self.adjustment == "pulses" and follows)
+        return with_children(steps, self.program.techniques, exercise.rack, pulses=pulses, drops=drops)
+
+    def _tempo(self, prescription: Prescription, exercise: Exercise) -> Tempo:
+        if not prescription.follows_level:
+            return exercise.tempo
+        slow = self.adjustment == "slow_drop"
+        return self.program.techniques.slow_tempo if slow else self.level.tempo
+
+    def _rom(self) -> Rom:
+        """Less depth belongs to form first, where the level offers that."""
+        declined = "form_first" in self.level.adjustments and self.adjustment != "form_first"
+        return "parallel" if declined else self.level.rom
 
 
-def _same_set(before: Sequence[SetResult], position: int) -> SetResult | None:
-    return next((r for r in before if r.set == position), before[-1] if before else None)
-
-
-def aim(reps: tuple[int, int] | None, before: Sequence[SetResult], position: int) -> int | None:
-    """The reps to go for: those of the same set last time, kept inside the range; at first its low end."""
+def aim_of(reps: RepRange | None, advice: Suggestion, position: int) -> int | None:
+    """The reps to go for in a set; the low end of the range where there is no advice for it."""
     if reps is None:
         return None
-    low, high = reps
-    result = _same_set(before, position)
-    if result is None:
-        return low
-    counted = [n for n in (result.reps, result.reps_left, result.reps_right) if n is not None]
-    return min(max(min(counted, default=low), low), high)
-
-
-def load_of(before: Sequence[SetResult], position: int) -> Load:
-    """The load of the same set last time; bodyweight if there was none."""
-    result = _same_set(before, position)
-    if result is None or result.load_each_kg is None:
-        return BODYWEIGHT
-    return Load(result.load_each_kg, result.implements if result.implements is not None else 1)
+    return advice.aims[position - 1] if position <= len(advice.aims) else reps[0]

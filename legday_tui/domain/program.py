@@ -109,6 +109,29 @@ class Prescription(ProgramPart, frozen=True, kw_only=True):
     note: Line | None = None
 
 
+class Pair(ProgramPart, frozen=True, kw_only=True):
+    """Two exercises that are done in turn, with the rest after both."""
+
+    kind: Literal["superset", "compound_set"]
+    """Opposite muscles, or the same ones."""
+    exercises: tuple[Identifier, Identifier]
+    """The second one moves up to the first, from wherever it is."""
+    why: Line
+
+
+class Techniques(ProgramPart, frozen=True, kw_only=True):
+    """What the adjustments are made of."""
+
+    slow_tempo: Tempo = "3-1-1-0"
+    pulses: Annotated[int, Meta(ge=1, le=20)] = 3
+    pulse_tempo: Tempo = "1-0-1-0"
+    drops: Annotated[int, Meta(ge=1, le=3)] = 1
+    drop_share: Annotated[float, Meta(gt=0, lt=1)] = 0.8
+    """The share of the load that is left after a drop."""
+    drop_change_s: WindowSeconds = 15
+    """Seconds to change the load."""
+
+
 class Phase(ProgramPart, frozen=True, kw_only=True):
     """A part of the leg day under one heading."""
 
@@ -141,6 +164,8 @@ class Program(ProgramPart, frozen=True, kw_only=True):
     default_level: LevelId
     exercises: Annotated[dict[Identifier, Exercise], Meta(min_length=1)]
     phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]
+    pairs: tuple[Pair, ...] = ()
+    techniques: Techniques = Techniques()
     equipment: tuple[Line, ...]
     """The checklist before the session starts."""
     core_values: tuple[CoreValue, ...]

@@ -40,7 +40,11 @@ def find_mistakes(program: Program) -> list[Mistake]:
     document = to_builtins(program)
     found: dict[Path, str] = {}
     for path, sentence in chain(
-        _in_texts(document, ()), _in_levels(program), _in_exercises(program), _in_phases(program)
+        _in_texts(document, ()),
+        _in_levels(program),
+        _in_exercises(program),
+        _in_phases(program),
+        _in_pairs(program),
     ):
         found.setdefault(path, sentence)
     return [Mistake(place_of(document, path), sentence) for path, sentence in found.items()]
@@ -94,6 +98,20 @@ def _in_exercises(program: Program) -> Iterator[Finding]:
         yield from _in_muscles(exercise, path)
         yield from _in_rack(exercise, path)
         yield from _in_swaps(program, exercise_id, path)
+
+
+def _in_pairs(program: Program) -> Iterator[Finding]:
+    for position, pair in enumerate(program.pairs):
+        for number, exercise_id in enumerate(pair.exercises):
+            path: Path = ("pairs", position, "exercises", number)
+            exercise = program.exercises.get(exercise_id)
+            if exercise is None:
+                hint = suggestion(exercise_id, program.exercises)
+                yield path, f'"{exercise_id}" is not an exercise of this program{hint}'
+            elif exercise.kind != "reps":
+                yield path, f'expected an exercise that is counted, found a "{exercise.kind}"'
+        if pair.exercises[0] == pair.exercises[1]:
+            yield ("pairs", position, "exercises", 1), "expected another exercise than the first one"
 
 
 def _in_muscles(exercise: Exercise, path: Path) -> Iterator[Finding]:

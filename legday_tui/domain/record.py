@@ -44,6 +44,8 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
     rom: Rom | None = None
     tempo: Tempo | None = None
     pain: bool = False
+    form_ok: bool | None = None
+    """Whether the form was found good, where it was gone through before the set."""
     rest_s: Seconds | None = None
     """The rest that followed the set."""
     done_at: Moment | None = None

@@ -1,10 +1,14 @@
-"""Changing what is left of a workout: another exercise, another level."""
+"""Changing what is left of a workout: another exercise, another level, another way."""
+
+from collections.abc import Iterator
+from dataclasses import replace as replace_state
 
 from msgspec.structs import replace
 
 from legday_tui.domain.plan import Plan, Step
-from legday_tui.domain.planning import LastTime, aim, load_of
+from legday_tui.domain.planning import Advise, aim_of, without_past
 from legday_tui.domain.program import Exercise, Program, Swap
+from legday_tui.domain.progression import Suggestion, Wanted
 from legday_tui.domain.state import State
 
 
@@ -18,20 +22,44 @@ def swaps_for(program: Program, step: Step) -> tuple[Swap, ...]:
     return alternatives + tuple(s for s in (exercise.swaps if exercise else ()) if s.exercise not in listed)
 
 
-def swapped_steps(program: Program, state: State, exercise_id: str, last_time: LastTime) -> tuple[Step, ...]:
+def swapped_steps(
+    program: Program, state: State, exercise_id: str, advise: Advise = without_past
+) -> tuple[Step, ...]:
     """The sets left of the upcoming exercise, done with another one. Raises KeyError if it is unknown."""
     step = state.upcoming
     if step is None:
         return ()
+    left = [s for s in state.queue if s.phase == step.phase and s.exercise == step.exercise]
+    return tuple(as_exercise(program, state, left, exercise_id, advise))
+
+
+def as_exercise(
+    program: Program, state: State, left: list[Step], exercise_id: str, advise: Advise
+) -> Iterator[Step]:
+    """The sets of one exercise, and what belongs to them, with another exercise in its place."""
     exercise = program.exercises[exercise_id]
-    left = (s for s in state.queue if s.phase == step.phase and s.exercise == step.exercise)
-    return tuple(_as_exercise(s, exercise_id, exercise, last_time) for s in left)
+    for step in left:
+        if step.parent == step.id or exercise.kind == step.kind:
+            yield _in_its_place(state, step, exercise_id, exercise, advise)
 
 
-def _as_exercise(step: Step, exercise_id: str, exercise: Exercise, last_time: LastTime) -> Step:
+def _in_its_place(state: State, step: Step, exercise_id: str, exercise: Exercise, advise: Advise) -> Step:
     same_kind = exercise.kind == step.kind
-    before = last_time.get(exercise_id, ()) if step.type == "working" else ()
     reps = step.reps if same_kind else exercise.reps
+    seconds = step.seconds if same_kind else exercise.seconds
+    wanted = Wanted(
+        exercise=exercise_id,
+        kind=exercise.kind,
+        level=state.level,
+        adjustment=state.adjustment,
+        sets=step.sets,
+        reps=reps,
+        seconds=seconds,
+        tempo=step.tempo,
+        rom=step.rom,
+        rack=exercise.rack,
+    )
+    advice = advise(wanted) if step.type == "working" else Suggestion()
     others = tuple(e for e in (*step.alternatives, step.exercise) if e != exercise_id)
     return replace(
         step,
@@ -39,31 +67,43 @@ def _as_exercise(step: Step, exercise_id: str, exercise: Exercise, last_time: La
         kind=exercise.kind,
         sides=exercise.sides,
         reps=reps,
-        aim=aim(reps, before, step.set),
-        seconds=step.seconds if same_kind else exercise.seconds,
-        load=load_of(before, step.set),
+        aim=aim_of(reps, advice, step.set) if step.type == "working" else step.aim,
+        seconds=advice.seconds or seconds,
+        load=advice.load,
         alternatives=others if step.alternatives else (),
+        first=advice.first,
+        form_check=step.form_check and bool(exercise.checklist),
+        rungs=exercise.rack.each_kg if step.type == "drop" and exercise.rack else (),
+        reason=advice.reason,
     )
 
 
-def steps_at_level(program: Program, state: State, plan: Plan, last_time: LastTime) -> tuple[Step, ...]:
-    """What is left, by the plan for another level: in the order, and with the exercises, that stand now.
+def steps_at_level(
+    program: Program, state: State, plan: Plan, advise: Advise = without_past
+) -> tuple[Step, ...]:
+    """What is left, by the plan for another level or way, in the order and with the exercises that stand now.
 
     Exercises that are finished stay finished, also where the other level asks for a set more.
     """
-    past = {d.step.id for d in state.done} | {s.id for s in state.skipped}
-    places = {_place(s): s.exercise for s in reversed(state.queue)}
-    order = {place: i for i, place in enumerate(dict.fromkeys(_place(s) for s in state.queue))}
-    left = [s for s in plan.steps if _place(s) in places and s.id not in past]
-    kept = [
-        s
-        if s.exercise == places[_place(s)]
-        else _as_exercise(s, places[_place(s)], program.exercises[places[_place(s)]], last_time)
-        for s in left
-    ]
-    return tuple(sorted(kept, key=lambda s: order[_place(s)]))
-
-
-def _place(step: Step) -> str:
-    """The prescription that the step belongs to: its id without the set."""
-    return step.id.rpartition(".")[0]
+    past = {d.step.parent for d in state.done} | {s.id for s in state.skipped}
+    exercises = {s.place: s.exercise for s in reversed(state.queue)}
+    finished = {s.place for s in (*(d.step for d in state.done), *state.skipped)} - exercises.keys()
+    left = [s for s in plan.steps if s.place not in finished and s.parent not in past]
+    there = replace_state(state, level=plan.level, adjustment=plan.adjustment)
+    phases = {s.place: s.phase for s in state.queue}
+    leads = {s.place for s in left}
+    kept: list[Step] = []
+    for planned in left:
+        # Whoever was to move up to an exercise that is finished stays where it was.
+        left_alone = planned.rotation not in leads
+        step = (
+            replace(planned, rotation=planned.place, phase=phases.get(planned.place, planned.phase))
+            if left_alone
+            else planned
+        )
+        exercise = exercises.get(step.place, step.exercise)
+        alike = step.exercise == exercise
+        kept += [step] if alike else as_exercise(program, there, [step], exercise, advise)
+    order = {place: i for i, place in enumerate(dict.fromkeys(s.place for s in state.queue))}
+    turns = {s.rotation: order[s.place] for s in reversed(kept) if s.place in order}
+    return tuple(sorted(kept, key=lambda s: turns.get(s.rotation, len(order))))

@@ -5,12 +5,13 @@ from msgspec.structs import replace
 from legday_tui.domain.events import HoldDone, SetDone, SetEdited
 from legday_tui.domain.plan import Step
 from legday_tui.domain.record import SetResult, Target
+from legday_tui.domain.state import State
 from legday_tui.domain.terms import Load
 
 
-def result_of(step: Step, event: SetDone | HoldDone, load: Load, *, pain: bool) -> SetResult:
+def result_of(state: State, step: Step, event: SetDone | HoldDone) -> SetResult:
     """The result of a set that just ended."""
-    work = step.type == "working"
+    lifted = step.type != "warmup" and step.kind == "reps"
     blank = SetResult(
         phase=step.phase,
         exercise=step.exercise,
@@ -20,9 +21,10 @@ def result_of(step: Step, event: SetDone | HoldDone, load: Load, *, pain: bool) 
         target=Target(reps=step.reps)
         if step.kind == "reps"
         else Target(seconds=float((step.seconds or (0, 0))[0])),
-        rom=step.rom if work and step.kind == "reps" else None,
-        tempo=step.tempo if work and step.kind == "reps" else None,
-        pain=pain,
+        rom=state.rom_for(step) if lifted else None,
+        tempo=step.tempo if lifted else None,
+        pain=step.exercise in state.hurt,
+        form_ok=state.form.get(step.exercise) if lifted else None,
         done_at=event.at,
     )
     measured = (
@@ -35,7 +37,7 @@ def result_of(step: Step, event: SetDone | HoldDone, load: Load, *, pain: bool) 
             seconds_right=_tenths(event.right),
         )
     )
-    return with_load(measured, load)
+    return with_load(measured, state.load_for(step))
 
 
 def _tenths(seconds: float | None) -> float | None:

@@ -24,6 +24,11 @@ def rotated(blocks: Sequence[Sequence[Step]]) -> Iterator[Step]:
 
 
 def rests_between(done: Step, following: Step) -> bool:
-    """Whether a rest stands between two sets: after the pair or round, not inside it, only around work."""
+    """Whether a rest stands between two sets: after the pair or round, not inside it, only around work.
+
+    Before a drop it is the time to change the load.
+    """
     inside_a_round = done.rotation == following.rotation and done.set == following.set
-    return done.rest is not None and following.rest is not None and not inside_a_round
+    changes_load = following.type == "drop"
+    both_work = done.rest is not None and following.rest is not None
+    return both_work and (changes_load or not inside_a_round)

@@ -8,7 +8,7 @@ from legday_tui.domain.plan import Step
 from legday_tui.domain.program import Window
 from legday_tui.domain.record import SetResult, Status
 from legday_tui.domain.tally import Tally
-from legday_tui.domain.terms import LevelId, Load
+from legday_tui.domain.terms import Adjustment, LevelId, Load, Rom
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,13 @@ class Working:
 
 
 @dataclass(frozen=True, slots=True)
+class Checking:
+    """The form is gone through before the first set of an exercise."""
+
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
 class Resting:
     """Between two sets."""
 
@@ -61,7 +68,7 @@ class Over:
     early: bool
 
 
-Stage = Working | Resting | Complete | Over
+Stage = Working | Checking | Resting | Complete | Over
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,9 @@ class State:
     loads: Mapping[str, Load] = field(default_factory=dict)
     """Loads chosen today, by exercise."""
     hurt: frozenset[str] = frozenset()
+    form: Mapping[str, bool] = field(default_factory=dict)
+    """Whether the form of an exercise was found good today."""
+    adjustment: Adjustment = "none"
     status: Status = "in_progress"
     ended_at: datetime | None = None
     session_rpe: float | None = None
@@ -96,11 +106,18 @@ class State:
             offered = self.queue[0] if self.queue and self.queue[0].optional else None
             return Resting(self.done[-1], self.rest, self.upcoming, offered)
         step = self.upcoming
-        return Complete() if step is None else Working(step)
+        if step is None:
+            return Complete()
+        return Checking(step) if step.form_check and step.exercise not in self.form else Working(step)
 
     def load_for(self, step: Step) -> Load:
-        """The load for a set: what was chosen today, else what the plan says."""
-        return self.loads.get(step.exercise, step.load)
+        """The load for a set: what was chosen today, else the plan's; for a drop its share of that."""
+        load = self.loads.get(step.exercise, step.load)
+        return load.share(step.share, step.rungs) if step.type == "drop" else load
+
+    def rom_for(self, step: Step) -> Rom:
+        """How deep a set goes; a drop without load gets easier by going less deep."""
+        return "partial" if step.type == "drop" and not self.load_for(step).total_kg else step.rom
 
     def finished(self, step_id: str) -> Done | None:
         """The set with this id, if it was done."""

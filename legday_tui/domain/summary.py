@@ -8,7 +8,7 @@ from legday_tui.domain.record import Session, SetResult
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Totals of a session; only working sets count as sets, reps and volume."""
+    """Totals of a session; only working sets count as sets and reps, drops as volume, too."""
 
     sets: int
     reps: int
@@ -37,7 +37,7 @@ def summary_of(session: Session) -> Summary:
         reps=sum(r.total_reps for r in work),
         left=sum(r.reps_left or 0 for r in work),
         right=sum(r.reps_right or 0 for r in work),
-        volume_load_kg=sum(r.volume_load_kg for r in work),
+        volume_load_kg=sum(r.volume_load_kg for r in session.sets if r.type in ("working", "drop")),
         hold_s=sum(holds),
         longest_hold_s=max(holds, default=0.0),
         duration_s=max(0.0, (ended - session.started_at).total_seconds()),

@@ -10,6 +10,11 @@ def other(side: Side) -> Side:
     return "right" if side == "left" else "left"
 
 
+def sides_in_order(step: Step) -> tuple[Side, ...]:
+    """The sides of a set that has them, the one to begin with first."""
+    return () if step.sides == "none" else (step.first, other(step.first))
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What was counted or held so far. None: not counted yet, which is not the same as zero."""
@@ -21,6 +26,11 @@ class Tally:
     held: float = 0.0
     held_left: float = 0.0
     held_right: float = 0.0
+
+    @classmethod
+    def before(cls, step: Step | None) -> "Tally":
+        """The counter before a set: on the side that it begins with."""
+        return cls(side=step.first) if step is not None else cls()
 
     def count(self, side: Side | None) -> int | None:
         """Reps of a side, or of the set where it has no sides."""

@@ -1,5 +1,6 @@
 """The field's words as types, shared by the plan, the events and the record."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -13,7 +14,10 @@ Sides = Literal["none", "each", "alternating"]
 
 Side = Literal["left", "right"]
 Rom = Literal["partial", "parallel", "full"]
-Adjustment = Literal["none", "slow_drop", "pulses", "superset", "drop_set", "form_first"]
+Adjustment = Literal[
+    "none", "form_first", "slow_drop", "pulses", "superset", "compound_set", "drop_set", "circuit"
+]
+"""How the strength exercises are done: the key adjustments of the levels, or all of them in turn."""
 LevelId = str
 
 Reps = Annotated[int, Meta(ge=0, le=1000)]
@@ -30,10 +34,18 @@ class Load(Struct, frozen=True, omit_defaults=True):
     each_kg: Kilograms = 0.0
     implements: Annotated[int, Meta(ge=0, le=2)] = 0
 
+    def share(self, share: float, rungs: Sequence[float]) -> "Load":
+        """A share of it, rounded down to what is on the rack; nothing where that holds nothing so light."""
+        each = max((kg for kg in rungs if kg <= self.each_kg * share + HAIR_KG), default=0.0)
+        return Load(each, self.implements) if each else Load()
+
     @property
     def total_kg(self) -> float:
         """All implements together, in kilograms; 0 for bodyweight."""
         return self.each_kg * self.implements
 
 
+KG_PER_LB = 0.45359237
+HAIR_KG = 1e-6
+"""Products of fractions may fall short of the number that is meant."""
 BODYWEIGHT = Load()

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from legday_tui.domain.effort import rest_aim
+from legday_tui.domain.record import SetResult
 from legday_tui.domain.state import Rest
 from legday_tui.domain.terms import Side
 
@@ -151,6 +153,9 @@ class RestView:
     low: float
     high: float
     paused: bool
+    aim: float
+    """How long to rest, by how hard the set was; it ends by itself then where the coach is followed."""
+    extended_s: int = 0
 
     @property
     def shown(self) -> float:
@@ -160,10 +165,13 @@ class RestView:
         return self.high - self.elapsed if self.phase == "ready" else self.elapsed - self.high
 
 
-def rest_view(rest: Rest, boot: float) -> RestView:
-    """The rest at this reading of the clock that counts through suspend."""
+def rest_view(rest: Rest, boot: float, after: SetResult | None = None) -> RestView:
+    """The rest after a set at this reading of the clock that counts through suspend."""
+    wanted = rest_aim(rest.window, after)
     now = boot if rest.paused_at is None else rest.paused_at
     elapsed = max(0.0, now - rest.since - rest.paused_for)
-    low, high = (max(0.0, end + rest.moved) for end in rest.window)
+    moved = rest.moved + wanted.extended_s
+    low, high = (max(0.0, end + moved) for end in rest.window)
     phase: RestPhase = "rest" if elapsed < low else "ready" if elapsed < high else "overdue"
-    return RestView(phase, elapsed, low, high, rest.paused_at is not None)
+    aim = max(0.0, wanted.seconds + rest.moved)
+    return RestView(phase, elapsed, low, high, rest.paused_at is not None, aim, wanted.extended_s)

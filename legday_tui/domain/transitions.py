@@ -10,10 +10,12 @@ from legday_tui.domain.plan import Step
 from legday_tui.domain.record import Status
 from legday_tui.domain.results import edited, result_of
 from legday_tui.domain.rotation import rests_between
-from legday_tui.domain.state import Complete, Done, Over, Rest, Resting, State, Working
+from legday_tui.domain.state import Checking, Complete, Done, Over, Rest, Resting, State, Working
 from legday_tui.domain.tally import Tally
 
 SHORTEST_HOLD_S = 5
+LATER = "-later"
+"""What is added to the name of a rotation for an exercise that left it."""
 
 
 class ImpossibleEventError(ValueError):
@@ -60,7 +62,8 @@ def _settled(state: State) -> State:
     queue = state.queue
     while queue and queue[0].optional:
         queue = queue[1:]
-    return replace(state, queue=queue, rest=None, tally=Tally())
+    settled = replace(state, queue=queue, rest=None)
+    return replace(settled, tally=Tally.before(settled.upcoming))
 
 
 def _moved_on(state: State, queue: tuple[Step, ...]) -> State:
@@ -102,13 +105,13 @@ def _ended(state: State, event: ev.SetDone | ev.HoldDone) -> State:
     if step.sides != "none" and None in (event.left, event.right):
         raise ImpossibleEventError("a side is missing")
     _check_sides(step, whole=whole, per_side=(event.left, event.right) != (None, None))
-    result = result_of(step, event, state.load_for(step), pain=step.exercise in state.hurt)
+    result = result_of(state, step, event)
     queue = tuple(s for s in state.queue if s.id != step.id)
     ended = replace(state, queue=queue, done=(*state.done, Done(step, result)))
     following = ended.upcoming
     offered = bool(queue) and queue[0].optional
     if step.rest is not None and (offered or (following is not None and rests_between(step, following))):
-        return replace(ended, rest=Rest(step.rest, since=event.boot), tally=Tally())
+        return replace(ended, rest=Rest(step.rest, since=event.boot), tally=Tally.before(following))
     return _settled(ended)
 
 
@@ -182,7 +185,8 @@ def _skipped(state: State, event: ev.Skipped) -> State:
     gone = tuple(
         s
         for s in state.queue
-        if s.id == step.id or (event.whole_exercise and s.phase == step.phase and s.exercise == step.exercise)
+        if step.id in (s.id, s.parent)
+        or (event.whole_exercise and s.phase == step.phase and s.exercise == step.exercise)
     )
     queue = tuple(s for s in state.queue if s not in gone)
     return _moved_on(replace(state, skipped=state.skipped + gone), queue)
@@ -192,17 +196,24 @@ def _deferred(state: State, _: ev.Deferred) -> State:
     step = _upcoming(state)
     if not can_defer(state):
         raise ImpossibleEventError("nothing else is left in this phase")
-    later = tuple(s for s in state.queue if s.rotation == step.rotation)
-    ahead = tuple(s for s in state.queue if s.phase == step.phase and s.rotation != step.rotation)
-    rest = tuple(s for s in state.queue if s not in later and s not in ahead)
-    return _moved_on(state, (*ahead, *later, *rest))
+    phase = [s for s in state.queue if s.phase == step.phase]
+    if any(s.rotation != step.rotation and not s.optional for s in phase):
+        later = [s for s in phase if s.rotation == step.rotation]
+    else:
+        # Inside a pair or a circuit the exercise leaves the others, and comes alone after them.
+        later = [s for s in phase if s.place == step.place]
+    ahead = [s for s in phase if s not in later]
+    alone = any(s.rotation == step.rotation for s in ahead)
+    moved = [structs.replace(s, rotation=f"{s.place}{LATER}") for s in later] if alone else later
+    rest = [s for s in state.queue if s not in phase]
+    return _moved_on(state, (*ahead, *moved, *rest))
 
 
 def can_defer(state: State) -> bool:
     """Whether the phase has something else left to do first."""
     step = state.upcoming
     return step is not None and any(
-        s.phase == step.phase and s.rotation != step.rotation and not s.optional for s in state.queue
+        s.phase == step.phase and s.place != step.place and not s.optional for s in state.queue
     )
 
 
@@ -210,14 +221,17 @@ def _swapped(state: State, event: ev.Swapped) -> State:
     new = {s.id: s for s in event.steps}
     if not new or not new.keys() <= {s.id for s in state.queue}:
         raise ImpossibleEventError("those sets are not left to do")
-    return _moved_on(state, tuple(new.get(s.id, s) for s in state.queue))
+    # Pulses and drops belong to the exercise that is swapped, unless the other one has them as well.
+    kept = [s for s in state.queue if s.id in new or s.parent == s.id or s.parent not in new]
+    return _moved_on(state, tuple(new.get(s.id, s) for s in kept))
 
 
 def _level_changed(state: State, event: ev.LevelChanged) -> State:
     past = {d.step.id for d in state.done} | {s.id for s in state.skipped}
     if any(s.id in past for s in event.steps):
         raise ImpossibleEventError("those sets are done")
-    return _moved_on(replace(state, level=event.level), event.steps)
+    adjustment = event.adjustment or state.adjustment
+    return _moved_on(replace(state, level=event.level, adjustment=adjustment), event.steps)
 
 
 def _extra_taken(state: State, event: ev.ExtraTaken) -> State:
@@ -233,6 +247,13 @@ def _hurt(state: State, event: ev.Hurt) -> State:
     if event.less_depth:
         queue = tuple(structs.replace(s, rom="partial") if s.exercise == event.exercise else s for s in queue)
     return replace(state, hurt=state.hurt | {event.exercise}, queue=queue)
+
+
+def _form_checked(state: State, event: ev.FormChecked) -> State:
+    stage = state.stage
+    if not isinstance(stage, Checking) or stage.step.exercise != event.exercise:
+        raise ImpossibleEventError("the form of that exercise is not gone through now")
+    return replace(state, form={**state.form, event.exercise: event.good})
 
 
 def _finished(state: State, event: ev.Finished) -> State:
@@ -271,6 +292,7 @@ _TRANSITIONS: dict[type, Callable[..., State]] = {
     ev.LevelChanged: _level_changed,
     ev.ExtraTaken: _extra_taken,
     ev.Hurt: _hurt,
+    ev.FormChecked: _form_checked,
     ev.Finished: _finished,
     ev.Rated: _rated,
     ev.Noted: _noted,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from dataclasses import replace as replace_state
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from legday_tui.domain.events import QUIET, Event, Finished, Undone
 from legday_tui.domain.plan import Opening
 from legday_tui.domain.state import Stage, State
+from legday_tui.domain.tally import Tally
 from legday_tui.domain.transitions import ImpossibleEventError, after
 
 
@@ -23,7 +25,9 @@ class Workout:
     @classmethod
     def begin(cls, opening: Opening) -> "Workout":
         """The workout before anything happened."""
-        return cls(opening, state=State(level=opening.plan.level, queue=opening.plan.steps))
+        plan = opening.plan
+        state = State(level=plan.level, adjustment=plan.adjustment, queue=plan.steps)
+        return cls(opening, state=replace_state(state, tally=Tally.before(state.upcoming)))
 
     @classmethod
     def replay(cls, opening: Opening, entries: Iterable[Event | Undone]) -> "Workout":

@@ -4,21 +4,32 @@ from collections.abc import Callable
 
 from legday_tui.coach import Turn
 from legday_tui.domain.counting import Completion, completed, typed
-from legday_tui.domain.events import Counted, Finished, HoldDone, RestOver, SetDone, SideTaken, Skipped
+from legday_tui.domain.events import (
+    Counted,
+    Finished,
+    FormChecked,
+    HoldDone,
+    RestOver,
+    SetDone,
+    SideTaken,
+    Skipped,
+)
 from legday_tui.domain.pacing import PacedSet
 from legday_tui.domain.plain_text import plain
 from legday_tui.domain.plan import Step
 from legday_tui.domain.recording import session_of
-from legday_tui.domain.state import Resting, Working
+from legday_tui.domain.state import Checking, Resting, Working
+from legday_tui.domain.tally import sides_in_order
 from legday_tui.domain.timing import MAX_GAP_S, TimedSet, rest_view, timed_set
 from legday_tui.plain.lines import Lines
 from legday_tui.report import totals
 from legday_tui.screens.surroundings import Surroundings
+from legday_tui.why import reason_words
 from legday_tui.words import (
+    CHILDREN,
     clock_time,
     dose,
     exercise_name,
-    load_words,
     minutes_span,
     phase_title,
     result_words,
@@ -52,6 +63,8 @@ class PlainSession:
                     await self._reps(turn, step)
                 else:
                     await self._timed(turn, step)
+            case Checking(step):
+                await self._check_form(turn, step)
             case Resting():
                 await self._rest(turn)
             case _:
@@ -67,12 +80,35 @@ class PlainSession:
     def _announce(self, turn: Turn, step: Step) -> None:
         program = self._around.program
         exercise = program.exercises[step.exercise]
-        load = load_words(turn.state.load_for(step)) if exercise.rack is not None else ""
+        load = self._around.load_words(turn.state.load_for(step)) if exercise.rack is not None else ""
         goal = f"go for {step.aim}" if step.aim else ""
         place = f"SET {step.set}/{step.sets}"
-        self._say(phase_title(program, step.phase), exercise.name, place, dose(step), goal, load)
-        if step.set == 1:
+        kind = CHILDREN.get(step.type, "")
+        self._say(phase_title(program, step.phase), exercise.name, place, kind, dose(step), goal, load)
+        if step.set == 1 and not kind:
             self._note(exercise.setup)
+            if step.reason is not None:
+                self._note(reason_words(step.reason, self._around.preferences.unit))
+
+    async def _check_form(self, turn: Turn, step: Step) -> None:
+        """Go through the form; where nobody answers it stays to be confirmed."""
+        exercise = self._around.program.exercises[step.exercise]
+        self._say("FORM CHECK", exercise.name)
+        for point in exercise.checklist:
+            self._note(point)
+        alone = self._around.preferences.follow_along
+        if not alone:
+            self._note("enter: the form is good, -: not yet")
+        while not turn.has_ended:
+            answer = await self._lines.next(LOOK_S)
+            if answer in ("", "-"):
+                turn.record(FormChecked(**turn.coach.stamp(), exercise=step.exercise, good=answer == ""))
+            elif answer is not None:
+                self._answer(turn, answer)
+            elif alone:
+                turn.record(FormChecked(**turn.coach.stamp(), exercise=step.exercise, good=False))
+            elif self._lines.has_ended:
+                turn.leave()
 
     async def _reps(self, turn: Turn, step: Step) -> None:
         paced = None
@@ -122,7 +158,7 @@ class PlainSession:
             lead_in=around.lead_in(step),
             ready=low,
             ends=low if around.preferences.follow_along else high,
-            sides=() if step.sides == "none" else ("left", "right"),
+            sides=sides_in_order(step),
             switch=float(around.program.side_switch_s),
         ).resume(clock.boot())
         self._note(f"get set, {clock_time(run.left)}")
@@ -170,12 +206,12 @@ class PlainSession:
                 turn.record(RestOver(**turn.coach.stamp()))
             elif answer is not None:
                 self._answer(turn, answer)
-            view = rest_view(stage.rest, self._around.clock.boot())
+            view = rest_view(stage.rest, self._around.clock.boot(), stage.after.result)
             if view.phase != phase and not turn.has_ended:
                 phase = view.phase
                 self._say(phase.upper())
             waits = not self._around.preferences.follow_along and not self._lines.has_ended
-            if not waits and view.elapsed >= (view.low + view.high) / 2:
+            if not waits and view.elapsed >= view.aim:
                 turn.record(RestOver(**turn.coach.stamp()))
 
     def _answer(self, turn: Turn, answer: str) -> None:

@@ -81,8 +81,8 @@ class ClickerScreen(ModalScreen[None]):
         for other in JOBS:
             keys = self._keys_of(other)
             if other != job and key in keys:
-                self._settings.change_keys(other, ",".join(k for k in keys if k != key))
-        self._settings.change_keys(job, ",".join(dict.fromkeys([*self._keys_of(job), key])))
+                self._settings.change_in("keys", other, ",".join(k for k in keys if k != key))
+        self._settings.change_in("keys", job, ",".join(dict.fromkeys([*self._keys_of(job), key])))
         self._show(f"{key_name(key)} arrived", f"From now on it means: {JOBS[job][0]}.")
 
     def action_back(self) -> None:

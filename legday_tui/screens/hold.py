@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from legday_tui.domain.past import best_hold_s
 from legday_tui.domain.program import Exercise
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
@@ -50,11 +49,11 @@ class HoldScreen(TimedScreen):
         keeps_on = self.around.preferences.keep_holding and step.kind == "hold"
         facts = [f"target {seconds_words(goal)}{', and on' if keeps_on else ''}"]
         if step.kind == "hold":
-            best = best_hold_s(around.sessions, step.exercise)
+            best = around.past.best_hold_s(step.exercise)
             facts.append(f"best so far {seconds_words(best)}" if best else "best so far: this one")
             if goal != GOAL_S:
                 facts.append(f"goal line {GOAL_S} s")
-        before = around.last_time.get(step.exercise, ())
+        before = around.past.last_sets(step.exercise)
         facts += [f"last time {result_words(r)}" for r in before if r.set == step.set]
         if self.run.interrupted:
             facts = ["The clock stood still for a while: space goes on, enter after typing seconds corrects"]

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from textual import work as in_background
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -12,14 +13,17 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from legday_tui.clock import Clock
-from legday_tui.domain.past import last_time, preferred_exercises, weeks_in_a_row
-from legday_tui.domain.planning import build_plan
+from legday_tui.domain.advice import todays_plan
+from legday_tui.domain.past import Past, weeks_in_a_row
+from legday_tui.domain.planning import build_plan, default_adjustment
 from legday_tui.domain.program import Program
-from legday_tui.domain.record import Session
+from legday_tui.domain.terms import Adjustment
 from legday_tui.domain.workout import Workout
 from legday_tui.keys import EVERYWHERE, SETTINGS, work
+from legday_tui.screens.pick import Choice, PickScreen
 from legday_tui.settings import Settings
 from legday_tui.today import draft_lines, recovery_line, today_lines, welcome_lines
+from legday_tui.ways import WAYS, way_name, ways_of
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
 from legday_tui.widgets.line import Line
@@ -61,12 +65,13 @@ class HomeScreen(Screen[None]):
                 tooltip="Keep what was done of the unfinished workout"),
         Binding("d", "decide('discard')", "set aside",
                 tooltip="Set the unfinished workout aside; its file is kept"),
+        Binding("v", "way", "way", id="way", tooltip="Choose how to train: straight, pulses, supersets..."),
         Binding("f", "follow", "follow along", tooltip="The coach goes on by itself; again: you do"),
         Binding("h", "app.history", "history", tooltip="All past sessions"),
-        SETTINGS,
         Binding("down,j", "scroll(1)", "scroll", show=False, tooltip="Scroll today's plan"),
         Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll today's plan"),
         Binding("q,ctrl+q", "decide('quit')", "quit", key_display="q", tooltip="Quit"),
+        SETTINGS,
         Binding("i", "app.about", "why legs", tooltip="Why legs, and what you need"),
         *(b for b in EVERYWHERE if b is not SETTINGS),
     ]  # fmt: skip
@@ -80,14 +85,14 @@ class HomeScreen(Screen[None]):
         settings: Settings,
         *,
         level: str,
-        sessions: Sequence[Session] | None,
+        past: Past | None,
         draft: Workout | None,
         notices: Sequence[str] = (),
         settles: bool = False,
         view_only: str | None = None,
         restore: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
-        """`sessions` is None while they are still being read; `notices` are sentences worth knowing.
+        """`past` is None while it is still being read; `notices` are sentences worth knowing.
 
         With `settles` the key of starting is not taken at once: it was pressed for the screen before.
         `view_only` says why one cannot train now; `restore` brings back what a backup holds.
@@ -97,7 +102,7 @@ class HomeScreen(Screen[None]):
         self.clock = clock
         self.settings = settings
         self.set_reactive(HomeScreen.level, level)
-        self.sessions = sessions
+        self.past = past
         self.draft = draft
         self.notices = notices
         self.view_only = view_only
@@ -127,14 +132,14 @@ class HomeScreen(Screen[None]):
 
     def know(
         self,
-        sessions: Sequence[Session],
+        past: Past,
         notices: Sequence[str],
         *,
         view_only: str | None = None,
         can_restore: bool = False,
     ) -> None:
         """The past has been read."""
-        self.sessions, self.notices = sessions, notices
+        self.past, self.notices = past, notices
         self.view_only, self.can_restore = view_only, can_restore
         if self.is_mounted:
             self.show_all()
@@ -153,27 +158,40 @@ class HomeScreen(Screen[None]):
 
     def _head(self) -> str:
         follow = "follow along" if self.settings.current.follow_along else ""
-        if self.sessions is None:
-            return follow
-        weeks = weeks_in_a_row(self.sessions, self.clock.wall().date())
+        level = self.program.levels[self.level]
+        way = self.settings.current.ways.get(self.level, default_adjustment(level))
+        marks = [follow, "" if self.draft else way_name(way).lower()]
+        if self.past is None:
+            return "   ".join(m for m in marks if m)
+        weeks = weeks_in_a_row(self.past.sessions, self.clock.wall().date())
         row = f"{counted(weeks, 'week')} in a row" if weeks else ""
-        return "   ".join(t for t in (follow, row) if t)
+        return "   ".join(mark for mark in (*marks, row) if mark)
 
     def _text(self) -> list[str]:
         if self.draft is not None:
             return draft_lines(self.program, self.draft)
-        sessions = self.sessions or ()
-        plan = build_plan(
+        past, preferences = self.past or Past(), self.settings.current
+        plan = todays_plan(
             self.program,
             self.level,
-            preferred=preferred_exercises(sessions),
-            last_time=last_time(sessions),
+            past,
+            adjustment=preferences.ways.get(self.level),
+            hold_target_s=preferences.hold_target_s,
         )
-        lines = today_lines(self.program, plan, last_time(sessions))
-        if self.sessions is not None and not sessions:
+        lines = [
+            self._way_line(plan.adjustment),
+            "",
+            *today_lines(self.program, plan, past, preferences.unit, brief=True),
+        ]
+        if self.past is not None and not past.sessions:
             return [*welcome_lines(self.program), "", *lines]
-        tip = recovery_line(self.program, sessions, self.clock.wall())
+        tip = recovery_line(self.program, past.sessions, self.clock.wall())
         return [tip, "", *lines] if tip else lines
+
+    def _way_line(self, way: Adjustment) -> str:
+        """How it is done today, and how to change that."""
+        name, about = WAYS[way]
+        return f"{name}: {about}  (v: change)"
 
     def _count_down(self) -> None:
         """With follow along on, nobody has to press anything."""
@@ -188,7 +206,7 @@ class HomeScreen(Screen[None]):
             self.show_all()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "level":
+        if action in ("level", "way"):
             return self.draft is None
         if action == "decide" and parameters[0] != "quit":
             return self.draft is not None and self.view_only is None
@@ -202,6 +220,16 @@ class HomeScreen(Screen[None]):
         levels = list(self.program.levels)
         self._shown_at = self.clock.awake()
         self.level = levels[(levels.index(self.level) + by) % len(levels)]
+
+    @in_background
+    async def action_way(self) -> None:
+        ways = ways_of(self.program, self.program.levels[self.level])
+        choices = [Choice(way, *WAYS[way]) for way in ways]
+        way = await self.app.push_screen_wait(PickScreen("How to train", choices))
+        if way is not None:
+            self.settings.change_in("ways", self.level, way)
+            self._shown_at = self.clock.awake()
+            self.show_all()
 
     def action_go(self) -> None:
         if self.clock.awake() - self._shown_at >= self._settles_s:

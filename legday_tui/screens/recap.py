@@ -9,11 +9,10 @@ from textual.containers import VerticalScroll
 
 from legday_tui.coach import Turn
 from legday_tui.domain.events import Rated
-from legday_tui.domain.past import best_hold_s
 from legday_tui.domain.plain_text import plain
 from legday_tui.domain.recording import session_of
-from legday_tui.domain.summary import summary_of
 from legday_tui.keys import EVERYWHERE, SCROLL, UNDO, advance, digits
+from legday_tui.outlook import next_time_lines, record_lines
 from legday_tui.report import set_rows, totals
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.session_actions import SessionActions
@@ -21,7 +20,7 @@ from legday_tui.screens.surroundings import Surroundings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.ledger import Ledger
 from legday_tui.widgets.line import Line
-from legday_tui.words import mindset_line, seconds_words
+from legday_tui.words import mindset_line
 
 HARDEST = 10
 SETTLES_S = 1.0
@@ -66,6 +65,7 @@ class RecapScreen(SessionActions):
             yield Line(id="verdict")
             yield Line(id="effort")
             yield Line(id="totals")
+            yield Line(id="next-time")
             yield Ledger(id="sets")
             yield Line(id="recovery")
         yield KeyBar()
@@ -96,6 +96,9 @@ class RecapScreen(SessionActions):
         note = f"\nNote: {session.note}" if session.note else ""
         self.query_one("#effort", Line).show(f"Session effort: {rpe}{note}")
         self.query_one("#totals", Line).show("\n".join(totals(session)))
+        coming = next_time_lines(program, session, self.around.past, self.around.preferences.unit)
+        self.query_one("#next-time", Line).show("\n".join(["NEXT TIME", *(f"  {line}" for line in coming)]))
+        self.query_one("#next-time").display = bool(coming)
         self.query_one("#sets", Ledger).show(set_rows(program, session))
         self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in program.recovery))
         self.refresh_bindings()
@@ -129,10 +132,9 @@ class RecapScreen(SessionActions):
             lines = [f"Done, with {done} of {planned} sets; the others were skipped."]
         else:
             lines = ["The whole leg day is done."]
-        best = best_hold_s(self.around.sessions, "wall-sit")
-        longest = summary_of(session).longest_hold_s
-        if best is not None and longest > best and not session.rehearsal:
-            lines.append(f"RECORD  longest hold {seconds_words(longest)}, before {seconds_words(best)}")
+        if not session.rehearsal:
+            unit = self.around.preferences.unit
+            lines += record_lines(program, self.around.bests, session.sets, unit)
         mindset = mindset_line(program, "early" if early else "recap", done)
         return [*lines, mindset] if mindset else lines
 

@@ -17,9 +17,10 @@ from legday_tui.keys import LOAD, MORE_LESS, advance, digits, work
 from legday_tui.screens.number_entry import NumberEntry
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.screens.surroundings import Surroundings
+from legday_tui.why import reason_words
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.pace_bar import PaceBar
-from legday_tui.words import dose, load_words, result_words, span
+from legday_tui.words import CHILDREN, dose, result_words, span
 
 
 class RepsScreen(StepScreen):
@@ -78,25 +79,27 @@ class RepsScreen(StepScreen):
         exercise = self.around.program.exercises[step.exercise]
         side_word = "" if side is None else side.upper()
         extra = " extra" if step.set > step.sets else ""
+        child = CHILDREN.get(step.type, "")
         self.query_one("#title", Line).show(exercise.name)
-        self.show_track(f"SET {step.set}/{step.sets}{extra}", side_word)
+        self.show_track(f"SET {step.set}/{step.sets}{extra}", child, side_word)
         self._show_number()
         before = self._last_time()
         self.show_facts(
             f"go for {step.aim}",
-            "less depth" if step.rom == "partial" else "",
+            "less depth" if state.rom_for(step) == "partial" else "",
             f"left {tally.left or 0}  right {tally.right or 0}" if side else "",
-            load_words(state.load_for(step)) if exercise.rack is not None else "",
+            self.around.load_words(state.load_for(step)) if exercise.rack is not None else "",
             dose(step),
-            f"last time {before}" if before else "",
+            *([f"last time {before}"] if before and not child else []),
         )
         depth = ["Only as deep as it feels easy", ""] if step.rom == "partial" else []
-        about = [*depth, exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)]
+        why = [reason_words(step.reason, self.around.preferences.unit), ""] if step.reason else []
+        about = [*depth, *why, exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)]
         self.show_side(f"{span(*(step.reps or (0, 0)))} reps", about)
         self.tick()
 
     def _last_time(self) -> str:
-        before = self.around.last_time.get(self.step.exercise, ())
+        before = self.around.past.last_sets(self.step.exercise)
         return next((result_words(r) for r in before if r.set == self.step.set), "")
 
     def _show_number(self) -> None:
@@ -205,7 +208,10 @@ class RepsScreen(StepScreen):
             self.action_pause()
             return
         if self._typed.text:
+            before = self.turn.state.tally.side
             self._take_typed()
+            if self.step.sides == "each" and self.turn.state.tally.side != before:
+                return  # the side is full: the other one is next, not the end
         self._complete()
 
     def _complete(self) -> None:

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from legday_tui.coach import Turn
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.correcting import correction
+from legday_tui.domain.effort import ALL_OUT, EASY, GOOD, HARD
 from legday_tui.domain.events import ExtraTaken, RestAdjusted, RestOver, RestPaused, RestResumed, SetEdited
 from legday_tui.domain.plan import Step
 from legday_tui.domain.state import Resting
@@ -15,23 +16,24 @@ from legday_tui.domain.tally import other
 from legday_tui.domain.terms import Load, Side
 from legday_tui.domain.timing import RestView, rest_view
 from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, work
+from legday_tui.outlook import record_words
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.screens.surroundings import Surroundings
+from legday_tui.why import reason_words
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.window_bar import WindowBar
 from legday_tui.words import (
+    CHILDREN,
     clock_time,
     dose,
     effort_word,
     exercise_name,
-    load_words,
     mindset_line,
     result_words,
 )
 
 REST_STEP_S = 15
-EFFORTS = {1: 6.0, 2: 7.5, 3: 9.0, 4: 10.0}
-"""Easy, good, hard, all out, as RPE."""
+EFFORTS = {1: EASY, 2: GOOD, 3: HARD, 4: ALL_OUT}
 EFFORT = Binding.Group("effort")
 
 
@@ -65,7 +67,13 @@ class RestScreen(StepScreen):
         super().__init__(turn, around)
         self._side: Side = "left"
         self._seen: RestView | None = None
+        self._records: list[str] = self._broken()
         self.set_reactive(StepScreen.paused, self._rest.rest.paused_at is not None)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        if self._records:
+            self.cue(Cue.RECORD, "a record")
 
     @property
     def _rest(self) -> Resting:
@@ -113,16 +121,27 @@ class RestScreen(StepScreen):
         name = exercise_name(program, done.step.exercise)
         effort = f"  {effort_word(done.result.rpe)}" if done.result.rpe is not None else ""
         landings = f"  {done.result.contacts} landings" if done.result.contacts else ""
-        load = f"  {load_words(self.current_load())}" if self.loaded_exercise() else ""
+        load = f"  {self.around.load_words(self.current_load())}" if self.loaded_exercise() else ""
         self.query_one("#cue", Line).show(
             f"Done: {name} {done.step.set}/{done.step.sets}  "
             f"{result_words(done.result)}{landings}{load}{effort}{self._side_hint()}"
         )
-        self.show_facts(f"Next: {self._next_words()}", "a: one set more first" if rest.offered else "")
-        self.query_one("#title", Line).show("Rest")
+        records = [f"RECORD  {words}" for words in self._records]
+        offer = "a: one set more first" if rest.offered else ""
+        self.show_facts(*records, f"Next: {self._next_words()}", offer)
+        drops = rest.next is not None and rest.next.type == "drop"
+        self.query_one("#title", Line).show("Change the load" if drops else "Rest")
         self.show_side("Next up" if self._rest.next else "", self._about_next())
         self._seen = None
         self.tick()
+
+    def _broken(self) -> list[str]:
+        """The records that fell with the last set."""
+        if self.turn.coach.workout.opening.rehearsal:
+            return []
+        sets = [done.result for done in self.turn.state.done]
+        records = self.around.bests.newly_broken(sets)
+        return [record_words(self.around.program, r, self.around.preferences.unit) for r in records]
 
     def _side_hint(self) -> str:
         return f"  (tab: {other(self._side)})" if self._rest.after.step.sides != "none" else ""
@@ -132,8 +151,10 @@ class RestScreen(StepScreen):
         if step is None:
             return "nothing, that was the last set"
         name = exercise_name(self.around.program, step.exercise)
+        child = CHILDREN.get(step.type, "")
+        name = f"{name}  {child}" if child else name
         rack = self.around.program.exercises[step.exercise].rack
-        load = f"  {load_words(self.turn.state.load_for(step))}" if rack else ""
+        load = f"  {self.around.load_words(self.turn.state.load_for(step))}" if rack else ""
         return f"{name}  {step.set}/{step.sets}  {dose(step)}{load}"
 
     def _about_next(self) -> list[str]:
@@ -141,17 +162,19 @@ class RestScreen(StepScreen):
         if step is None:
             return []
         exercise = self.around.program.exercises[step.exercise]
-        return [exercise.name, f"SET {step.set}/{step.sets}", dose(step), "", exercise.setup, "",
-                mindset_line(self.around.program, "rest", len(self.turn.state.done))]  # fmt: skip
+        why = reason_words(step.reason, self.around.preferences.unit) if step.reason else ""
+        head = mindset_line(self.around.program, "rest", len(self.turn.state.done))
+        place = f"SET {step.set}/{step.sets}  {CHILDREN.get(step.type, '')}"
+        return [exercise.name, place, dose(step), "", why or exercise.setup, "", head]
 
     def tick(self) -> None:
-        view = rest_view(self._rest.rest, self.around.clock.boot())
+        view = rest_view(self._rest.rest, self.around.clock.boot(), self._rest.after.result)
         before, self._seen = self._seen, view
         word = "PAUSED" if view.paused else view.phase.upper()
         sign = "+" if view.phase == "overdue" else ""
         self.show_big(f"{sign}{clock_time(view.shown)}", word, "rest")
-        self.show_track(word)
-        self.query_one(WindowBar).show(view.elapsed, view.low, view.high)
+        self.show_track(f"EXTENDED {view.extended_s} s" if view.extended_s else "", word)
+        self.query_one(WindowBar).show(view.elapsed, view.low, view.high, aim=view.aim)
         if before is None or before.phase != view.phase:
             for phase in ("rest", "ready", "overdue"):
                 self.set_class(view.phase == phase, f"-{phase}")
@@ -159,11 +182,7 @@ class RestScreen(StepScreen):
             self._give_cues(before, view)
         if self._rest.next is not None and not view.paused:
             self.show_figure(self._rest.next.exercise, None, partial=self._rest.next.rom == "partial")
-        if (
-            self.around.preferences.follow_along
-            and not view.paused
-            and view.elapsed >= (view.low + view.high) / 2
-        ):
+        if self.around.preferences.follow_along and not view.paused and view.elapsed >= view.aim:
             self._go()
 
     def _give_cues(self, before: RestView, now: RestView) -> None:

@@ -12,8 +12,9 @@ from legday_tui.domain.transitions import can_defer
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.pick import Choice, PickScreen
 from legday_tui.screens.surroundings import Surroundings
+from legday_tui.ways import WAYS, ways_of
 from legday_tui.weights import MistypedLoadError, load_from_text, stepped
-from legday_tui.words import exercise_name, load_words
+from legday_tui.words import exercise_name
 
 RETRY_S = 3.0
 """How often what could not be written is tried again."""
@@ -101,10 +102,11 @@ class SessionActions(Screen[None]):
         rack = self.around.program.exercises[exercise].rack if exercise else None
         if exercise is None or rack is None:
             return
+        unit, now = self.around.preferences.unit, self.around.load_words(self.current_load())
 
         def problem(text: str) -> str | None:
             try:
-                load_from_text(text, rack.implements)
+                load_from_text(text, rack.implements, unit)
             except MistypedLoadError as mistake:
                 return str(mistake)
             return None
@@ -112,12 +114,12 @@ class SessionActions(Screen[None]):
         text = await self.app.push_screen_wait(
             AskScreen(
                 f"Weight for {exercise_name(self.around.program, exercise)}",
-                hint=f"now {load_words(self.current_load())}; type 16, 2x8, 35 lb, or 0 for bodyweight",
+                hint=f"now {now}; type 16, 2x8, 35 lb, or 0 for bodyweight",
                 problem=problem,
             )
         )
         if text is not None:
-            self.take_load(load_from_text(text, rack.implements))
+            self.take_load(load_from_text(text, rack.implements, unit))
 
     @work
     async def action_swap(self) -> None:
@@ -136,7 +138,7 @@ class SessionActions(Screen[None]):
 
     def _swap(self, exercise: str) -> None:
         coach = self.turn.coach
-        steps = swapped_steps(self.around.program, self.turn.state, exercise, self.around.last_time)
+        steps = swapped_steps(self.around.program, self.turn.state, exercise, self.around.advise)
         self.record(ev.Swapped(**coach.stamp(), steps=steps))
 
     @work
@@ -175,17 +177,24 @@ class SessionActions(Screen[None]):
 
     @work
     async def action_level(self) -> None:
-        coach, program = self.turn.coach, self.around.program
+        state, program, around = self.turn.state, self.around.program, self.around
+        here = program.levels.get(state.level)
+        ways = [way for way in (ways_of(program, here) if here else []) if way != state.adjustment]
+        levels = {name: level for name, level in program.levels.items() if name != state.level}
         choices = [
-            Choice(name, level.name, level.adjustment)
-            for name, level in program.levels.items()
-            if name != self.turn.state.level
+            *(Choice(way, *WAYS[way]) for way in ways),
+            *(Choice(name, f"{level.name} level", level.adjustment) for name, level in levels.items()),
         ]
-        level = await self.app.push_screen_wait(PickScreen("Go on at another level", choices))
-        if level is not None:
-            plan = build_plan(program, level, last_time=self.around.last_time)
-            steps = steps_at_level(program, self.turn.state, plan, self.around.last_time)
-            self.record(ev.LevelChanged(**coach.stamp(), level=level, steps=steps))
+        choice = await self.app.push_screen_wait(PickScreen("Go on another way", choices))
+        if choice is None:
+            return
+        level = choice if choice in levels else state.level
+        way = next((way for way in ways if way == choice), around.preferences.ways.get(level))
+        chosen = {s.exercise for s in state.queue}
+        plan = build_plan(program, level, adjustment=way, preferred=chosen, advise=around.advise)
+        steps = steps_at_level(program, self.turn.state, plan, around.advise)
+        stamp = self.turn.coach.stamp()
+        self.record(ev.LevelChanged(**stamp, level=level, adjustment=plan.adjustment, steps=steps))
 
     @work
     async def action_leave(self) -> None:

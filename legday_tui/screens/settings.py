@@ -126,7 +126,7 @@ class SettingsScreen(Screen[None]):
 def value_words(entry: Entry, value: Value) -> str:
     """What a setting is set to, in words."""
     if value is None:
-        return "as the program says"
+        return "as suggested" if entry.name == "hold_target_s" else "as the program says"
     if isinstance(value, bool):
         return "on" if value else "off"
     return f"{value} s" if entry.name.endswith("_s") else str(value)

@@ -1,7 +1,8 @@
 """Which screen a stage of the workout is shown on."""
 
 from legday_tui.coach import Turn
-from legday_tui.domain.state import Resting, Working
+from legday_tui.domain.state import Checking, Resting, Working
+from legday_tui.screens.form import FormScreen
 from legday_tui.screens.guide import GuideScreen
 from legday_tui.screens.hold import HoldScreen
 from legday_tui.screens.recap import RecapScreen
@@ -20,6 +21,8 @@ def screen_for(turn: Turn, around: Surroundings) -> SessionActions:
             return HoldScreen(turn, around)
         case Working():
             return GuideScreen(turn, around)
+        case Checking():
+            return FormScreen(turn, around)
         case Resting():
             return RestScreen(turn, around)
         case _:

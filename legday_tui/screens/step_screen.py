@@ -51,6 +51,7 @@ class StepScreen(SessionActions):
         self.turn = turn
         self.around = around
         self._ticking: Timer | None = None
+        self._entitled = "", ""
 
     # What subclasses say
 
@@ -58,6 +59,11 @@ class StepScreen(SessionActions):
     def step(self) -> Step:
         """The set that the screen is about."""
         raise NotImplementedError
+
+    def compose_big(self) -> ComposeResult:
+        """What can be read from across the room."""
+        yield BigText(id="number")
+        yield BigText(id="word")
 
     def compose_bar(self) -> ComposeResult:
         """The bar under the number, if there is one."""
@@ -90,8 +96,7 @@ class StepScreen(SessionActions):
             yield SetTrack(id="track")
         with Horizontal(id="floor"):
             with Vertical(id="big"):
-                yield BigText(id="number")
-                yield BigText(id="word")
+                yield from self.compose_big()
             with Vertical(id="side"):
                 yield Line(id="side-head")
                 yield FigureView(id="figure")
@@ -135,7 +140,8 @@ class StepScreen(SessionActions):
             "PAUSED" if self.paused else "",
         ]
         self.query_one("#where", Line).show(
-            "   ".join(m for m in marks if m), f"{past}/{total} sets  about {minutes_of(left)} min left"
+            "   ".join(m for m in marks if m),
+            f"{past}/{total} sets  about {minutes_of(left, self.around.past.pace)} min left",
         )
         phases = list(dict.fromkeys(s.phase for s in plan.steps))
         seen = [*(d.step for d in state.done), *state.skipped]
@@ -146,18 +152,18 @@ class StepScreen(SessionActions):
 
     def show_track(self, *words: str) -> None:
         """Show the sets of the exercise as marks, beside what else is to be known of this one."""
-        place = self.step.id.rpartition(".")[0]
+        place = self.step.place
         state = self.turn.state
-        marks: dict[int, SetMark] = {s.set: "skipped" for s in state.skipped if s.id.startswith(f"{place}.")}
+        marks: dict[int, SetMark] = {s.set: "skipped" for s in state.skipped if s.place == place}
         unsaved = self.turn.coach.unsaved
         marks |= {
             d.step.set: "unsaved" if d.step.id in unsaved else "done"
             for d in state.done
-            if d.step.id.startswith(f"{place}.")
+            if d.step.place == place and d.step.parent == d.step.id
         }
         for step in state.queue:
-            if step.id.startswith(f"{place}."):
-                now = step.id == self.step.id
+            if step.place == place and step.parent == step.id:
+                now = step.id == self.step.parent
                 marks[step.set] = "now" if now else "offered" if step.optional else "to_come"
         row = [marks[position] for position in sorted(marks)] if len(marks) > 1 else []
         self.query_one(SetTrack).show(row, "   ".join(w for w in words if w))
@@ -199,9 +205,11 @@ class StepScreen(SessionActions):
             big.mode = "paused" if self.paused else look
             big.text = text
         self.set_class(not word, "-wordless")
-        step = self.step
-        name = exercise_name(self.around.program, step.exercise)
-        self.around.cues.entitle(f"{number} {word} - {name} {step.set}/{step.sets}".replace("  ", " "))
+        if (number, word) != self._entitled:
+            self._entitled = number, word
+            step = self.step
+            name = exercise_name(self.around.program, step.exercise)
+            self.around.cues.entitle(f"{number} {word} - {name} {step.set}/{step.sets}".replace("  ", " "))
 
     def cue_line(self, exercise: Exercise, moment: float) -> str:
         """The cue of the moment: they take turns, slowly enough to be read twice."""

@@ -1,16 +1,22 @@
 """What the screens of a session work with, besides the workout itself."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from legday_tui.clock import Clock
 from legday_tui.cues.cue import Cues
+from legday_tui.domain.advice import advice_from
+from legday_tui.domain.bests import Bests
+from legday_tui.domain.past import Past
 from legday_tui.domain.plan import Step
+from legday_tui.domain.planning import Advise
 from legday_tui.domain.program import Program
-from legday_tui.domain.record import Session, SetResult
+from legday_tui.domain.record import Session
+from legday_tui.domain.terms import Load
 from legday_tui.figure.keyframes import Figure
 from legday_tui.preferences import Preferences
 from legday_tui.settings import Settings
+from legday_tui.words import load_words
 
 
 def _no_figure(_: str) -> Figure | None:
@@ -25,9 +31,10 @@ class Surroundings:
     clock: Clock
     cues: Cues
     settings: Settings = field(default_factory=Settings)
-    sessions: Sequence[Session] = ()
-    """Past sessions, oldest first."""
-    last_time: Mapping[str, Sequence[SetResult]] = field(default_factory=dict)
+    past: Past = field(default_factory=Past)
+    """What was trained before."""
+    bests: Bests = field(default_factory=Bests)
+    """The records before this session."""
     figure_of: Callable[[str], Figure | None] = _no_figure
     """The figure of an exercise, where it has one."""
     save_elsewhere: Callable[[Session, str], str] | None = None
@@ -41,6 +48,15 @@ class Surroundings:
     def preferences(self) -> Preferences:
         """How the user wants to be coached now."""
         return self.settings.current
+
+    @property
+    def advise(self) -> Advise:
+        """What to go for in an exercise, by what was done before."""
+        return advice_from(self.past, hold_target_s=self.preferences.hold_target_s)
+
+    def load_words(self, load: Load) -> str:
+        """A load in the user's unit."""
+        return load_words(load, self.preferences.unit)
 
     def lead_in(self, step: Step) -> float:
         """Seconds to get into position: more the first time."""

@@ -10,6 +10,7 @@ from legday_tui.cues.cue import Cue
 from legday_tui.domain.events import Held, HoldDone, HoldTargetMoved
 from legday_tui.domain.plan import Step
 from legday_tui.domain.state import Working
+from legday_tui.domain.tally import sides_in_order
 from legday_tui.domain.terms import Side
 from legday_tui.domain.timing import MAX_GAP_S, TimedSet, timed_set
 from legday_tui.keys import LONGER_SHORTER, advance, digits, work
@@ -66,7 +67,7 @@ class TimedScreen(StepScreen):
             lead_in=self.around.lead_in(step),
             ready=low,
             ends=ends,
-            sides=() if step.sides == "none" else ("left", "right"),
+            sides=sides_in_order(step),
             switch=float(self.around.program.side_switch_s),
             already=already,
         )

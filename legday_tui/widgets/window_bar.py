@@ -7,7 +7,7 @@ from legday_tui.words import clock_time
 
 REACH = 1.25
 """How far the axis goes, in high ends: far enough to see that it is over."""
-PASSED, HERE = "█", "◆"
+PASSED, HERE, AIM = "█", "◆", "◇"
 BEFORE, WINDOW, AFTER = "░", "▒", "─"
 NOTCH = "▌"
 """An end of the window that has passed: a notch in the solid bar."""
@@ -20,11 +20,13 @@ def column_of(seconds: float, high: float, columns: int) -> int:
     return min(columns - 1, int(max(0.0, seconds) / (high * REACH) * columns)) if high > 0 else 0
 
 
-def axis_row(elapsed: float, low: float, high: float, columns: int) -> str:
-    """The axis with its window, filled up to the moment."""
+def axis_row(elapsed: float, low: float, high: float, columns: int, aim: float | None = None) -> str:
+    """The axis with its window, filled up to the moment; how long to rest is a mark on it."""
     here, opens, closes = (column_of(t, high, columns) for t in (elapsed, low, high))
     row = [BEFORE if x < opens else WINDOW if x <= closes else AFTER for x in range(columns)]
     row[:here] = [NOTCH if x in (opens, closes) else PASSED for x in range(here)]
+    if aim is not None and low < high:
+        row[column_of(aim, high, columns)] = AIM
     row[here] = HERE
     return "".join(row)
 
@@ -73,6 +75,7 @@ class WindowBar(Page):
         PASSED: "window-bar--passed",
         NOTCH: "window-bar--passed",
         HERE: "window-bar--here",
+        AIM: "window-bar--here",
         BEFORE: "window-bar--ahead",
         WINDOW: "window-bar--window",
         AFTER: "window-bar--ahead",
@@ -81,9 +84,13 @@ class WindowBar(Page):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._elapsed, self._low, self._high, self._state = 0.0, 0.0, 0.0, ""
+        self._aim: float | None = None
 
-    def show(self, elapsed: float, low: float, high: float, state: str = "") -> None:
+    def show(
+        self, elapsed: float, low: float, high: float, state: str = "", aim: float | None = None
+    ) -> None:
         """Show a rest of `elapsed` seconds in its window, all in seconds, and its state as a word, if any."""
+        self._aim = aim
         self._elapsed, self._low, self._high, self._state = elapsed, low, high, state
         self.set_class(low <= elapsed < high, "-ready")
         self.set_class(elapsed >= high, "-overdue")
@@ -97,7 +104,7 @@ class WindowBar(Page):
         if columns - len(before) < LEAST_COLUMNS:
             before = ""
         width = columns - len(before) - len(after)
-        axis = axis_row(self._elapsed, self._low, self._high, width)
+        axis = axis_row(self._elapsed, self._low, self._high, width, self._aim)
         if lines == 1:
             return [f"{before}{axis}{after}"]
         margin = " " * len(before)

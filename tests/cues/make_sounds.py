@@ -24,6 +24,7 @@ NOTES: dict[Cue, tuple[tuple[float, float], ...]] = {
     Cue.READY: ((900, 0.16), (1350, 0.24)),
     Cue.REST_OVER: ((1350, 0.14), (1350, 0.14), (1800, 0.22)),
     Cue.SWITCH: ((1600, 0.16), (1000, 0.16)),
+    Cue.RECORD: ((1200, 0.12), (1600, 0.12), (2000, 0.30)),
     Cue.DONE: ((1000, 0.14), (1250, 0.14), (1500, 0.14), (2000, 0.40)),
 }
 """Hertz and seconds. Each meaning is told from the others by its tune; all lie above what music drowns."""

@@ -206,7 +206,7 @@ async def test_text_from_files_is_text(tmp_path: Path) -> None:
         document["sets"][4]["exercise"] = "squat\x1b[31m[link=x]"
     path.write_text(json.dumps(tables))
     async with gym(tmp_path) as app:
-        await app.wait_for("last")
+        await app.wait_for("in a row")
         await app.press("h")
         assert "[@click=app.quit]" in await app.wait_for("3 sessions")
         await app.press("enter")

@@ -164,7 +164,9 @@ async def test_what_hurts_can_be_done_less_deep(tmp_path: Path) -> None:
 async def test_the_level_can_change_in_the_middle(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.press("v")
-        await app.wait_for("Go on at another level")
+        await app.wait_for("Go on another way")
+        await app.press("down", "down", "down", "enter")
+        await app.wait_for("FORM CHECK")
         await app.press("enter")
         await app.wait_for("SET 1/3")
 

@@ -1,0 +1,123 @@
+"""Each way to train, followed along in a real terminal and checked set by set in the export."""
+
+import subprocess
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.terminal import MODULE, Terminal
+from tests.e2e.test_whole_session import exported
+
+FAST = ["--follow-along", "--speed", "300", "--no-sound"]
+SQUAT, LUNGE, SPLIT = "heel-raise-squat", "alternating-lunge", "bulgarian-split-squat"
+BRIDGE, CALF = "hamstring-bridge", "calf-raise"
+
+
+def trained(directory: Path, level: str, way: str) -> list[dict[str, Any]]:
+    """The counted sets of a whole session that was followed along."""
+    arguments = [*FAST, "--level", level, "--adjustment", way]
+    with Terminal(arguments, data_dir=directory) as terminal:
+        terminal.wait("Recap", seconds=300)
+    session = exported(directory)["sessions"][-1]
+    assert (session["status"], session["level"]) == ("finished", level)
+    assert session["adjustment"] == way.replace("-", "_")
+    return [s for s in session["sets"] if s["kind"] == "reps" and s["type"] != "warmup"]
+
+
+def order(sets: list[dict[str, Any]]) -> list[tuple[str, int, str]]:
+    return [(s["exercise"], s["set"], s["type"]) for s in sets]
+
+
+def test_advanced_supersets_come_in_turn_with_the_rest_after_the_pair(tmp_path: Path) -> None:
+    sets = trained(tmp_path, "advanced", "superset")
+    pairs = [
+        (exercise, n, "working")
+        for first, second in ((SQUAT, BRIDGE), (SPLIT, CALF))
+        for n in (1, 2, 3, 4)
+        for exercise in (first, second)
+    ]
+    lunges = [(LUNGE, n, "working") for n in (1, 2, 3, 4)]
+    assert order(sets) == [*pairs[:8], *lunges, *pairs[8:]]
+    for result in sets:
+        rested = result.get("rest_s")
+        if result["exercise"] in (SQUAT, SPLIT):
+            assert rested is None
+        else:
+            assert rested is not None
+            assert rested >= 30
+    assert all(s["target"]["reps"] == [8, 10] for s in sets if s["exercise"] in (SQUAT, LUNGE, SPLIT))
+
+
+def test_advanced_drop_sets_go_on_with_less(tmp_path: Path) -> None:
+    sets = trained(tmp_path, "advanced", "drop-set")
+    strength = [s for s in sets if s["phase"] == "strength"]
+    assert order(strength) == [
+        (exercise, n, kind)
+        for exercise in (SQUAT, LUNGE, SPLIT)
+        for n, kind in ((1, "working"), (2, "working"), (3, "working"), (4, "working"), (4, "drop"))
+    ]
+    for exercise, group in groupby(strength, key=lambda s: str(s["exercise"])):
+        *_, last, drop = group
+        assert last["rest_s"] >= 15, exercise  # the time to change the load
+        assert drop["rom"] == "partial", exercise  # without load it goes less deep
+
+
+def test_intermediate_pulses_follow_each_set_and_are_counted_apart(tmp_path: Path) -> None:
+    sets = trained(tmp_path, "intermediate", "pulses")
+    strength = [s for s in sets if s["phase"] == "strength"]
+    assert order(strength) == [
+        (exercise, n, kind)
+        for exercise in (SQUAT, LUNGE, SPLIT)
+        for n in (1, 2, 3, 4)
+        for kind in ("working", "pulse")
+    ]
+    for result in strength:
+        if result["type"] == "pulse":
+            counted = [result[key] for key in ("reps", "reps_left", "reps_right") if key in result]
+            assert set(counted) == {3}
+            assert result["rom"] == "partial"
+        else:
+            assert "rest_s" not in result  # no rest before the pulses
+
+
+def test_intermediate_slow_drops_take_their_time(tmp_path: Path) -> None:
+    sets = trained(tmp_path, "intermediate", "slow-drop")
+    assert {s["tempo"] for s in sets if s["phase"] == "strength"} == {"3-1-1-0"}
+
+
+def test_beginners_go_less_deep_and_think_of_form_first(tmp_path: Path) -> None:
+    sets = trained(tmp_path, "beginner", "form-first")
+    strength = [s for s in sets if s["phase"] == "strength"]
+    assert order(strength) == [(e, n, "working") for e in (SQUAT, LUNGE, SPLIT) for n in (1, 2, 3)]
+    assert {s["rom"] for s in strength} == {"partial"}
+    assert {s["form_ok"] for s in strength} == {False}  # nobody confirmed it
+
+
+def test_a_circuit_goes_round(tmp_path: Path) -> None:
+    sets = trained(tmp_path, "beginner", "circuit")
+    strength = [s for s in sets if s["phase"] == "strength"]
+    assert order(strength) == [(e, n, "working") for n in (1, 2, 3) for e in (SQUAT, LUNGE, SPLIT)]
+    assert [("rest_s" in s) for s in strength] == [False, False, True] * 3
+
+
+def test_the_second_session_asks_for_what_the_first_one_says(tmp_path: Path) -> None:
+    first = trained(tmp_path, "intermediate", "none")
+    assert [s["reps"] for s in first if s["exercise"] == SQUAT] == [10, 10, 10, 10]
+    second = trained(tmp_path, "intermediate", "none")
+    assert [s["reps"] for s in second if s["exercise"] == SQUAT] == [11, 10, 10, 10]
+    assert [s["reps_left"] for s in second if s["exercise"] == LUNGE] == [9, 8, 8, 8]
+
+
+@pytest.mark.parametrize("command", [["plan"], []])
+def test_a_way_that_the_level_does_not_have_is_told(tmp_path: Path, command: list[str]) -> None:
+    run = subprocess.run(
+        [*MODULE, *command, "--level", "beginner", "--adjustment", "superset", "--data-dir", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 2
+    assert "choose one of none, form-first, circuit" in run.stderr
+    assert len(run.stderr.splitlines()) == 1

@@ -1,0 +1,216 @@
+"""The ways to train on the screen: chosen on home, changed in the middle, and what they show."""
+
+from pathlib import Path
+
+import pytest
+
+from legday_tui.domain.record import Session
+from legday_tui.preferences import Preferences
+from legday_tui.storage.history import History
+from tests.sample import session
+from tests.screens.gym import SIZES, Gym, gym
+
+WAYS = Preferences(ways={"intermediate": "pulses", "advanced": "drop_set"})
+
+
+async def at(app: Gym, name: str) -> None:
+    """Start, and skip what comes before."""
+    await app.press("enter")
+    await app.wait_for("WARM-UP")
+    await app.go_to(name)
+
+
+def remember(directory: Path, *sessions: Session) -> None:
+    history = History(directory / "history.json")
+    for one in sessions:
+        history.upsert(one)
+
+
+async def test_the_way_is_chosen_on_home_and_remembered(tmp_path: Path) -> None:
+    async with gym(tmp_path, level="advanced") as app:
+        assert "straight sets" in await app.wait_for("straight sets")
+        await app.press("v")
+        await app.wait_for("How to train")
+        for words in ("Supersets", "Drop sets", "Compound sets", "Circuit"):
+            assert words in app.text()
+        await app.press("down", "enter")
+        await app.wait_for("supersets")
+        assert app.app.outfit.settings.current.ways == {"advanced": "superset"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_form_is_gone_through_before_the_first_set(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with gym(tmp_path, size, level="beginner") as app:
+        await at(app, "Heel Raise Squat")
+        text = await app.wait_for("FORM CHECK")
+        assert "The block does not slip or tip" in text
+        assert "□" in text
+        await app.press("enter")
+        assert "less depth" in await app.wait_for("SET 1/3")
+        assert app.state().form == {"heel-raise-squat": True}
+
+
+async def test_the_form_can_wait(tmp_path: Path) -> None:
+    async with gym(tmp_path, level="beginner") as app:
+        await at(app, "Heel Raise Squat")
+        await app.wait_for("FORM CHECK")
+        await app.press("minus")
+        await app.wait_for("SET 1/3")
+        await app.press("enter")
+        await app.wait_for("REST")
+        assert app.state().done[-1].result.form_ok is False
+
+
+async def test_in_follow_along_the_form_is_read_and_passes(tmp_path: Path) -> None:
+    async with gym(tmp_path, level="beginner", preferences=Preferences(follow_along=True)) as app:
+        await at(app, "Heel Raise Squat")
+        await app.wait_for("Goes on in")
+        await app.pass_time(17)
+        await app.wait_for("SET 1/3")
+        assert app.state().form == {"heel-raise-squat": False}
+
+
+async def test_pulses_come_after_the_set_without_a_rest(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=WAYS) as app:
+        await at(app, "Heel Raise Squat")
+        await app.press("enter")
+        text = await app.wait_for("PULSES")
+        assert "SET 1/4" in text
+        assert "3 reps" in text
+        await app.press("space", "space", "enter")
+        await app.wait_for("REST")
+        assert [d.result.type for d in app.state().done[-2:]] == ["working", "pulse"]
+        assert app.state().done[-1].result.reps == 2
+
+
+async def test_the_pace_of_pulses_is_short(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=WAYS) as app:
+        await at(app, "Heel Raise Squat")
+        await app.press("enter")
+        await app.wait_for("PULSES")
+        await app.press("t")
+        await app.pass_time(5 + 3 * 2 + 6)
+        assert app.state().tally.reps == 3
+
+
+async def test_a_drop_comes_after_the_last_set_with_time_to_change(tmp_path: Path) -> None:
+    async with gym(tmp_path, level="advanced", preferences=WAYS) as app:
+        await at(app, "Heel Raise Squat")
+        await app.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
+        for _ in range(4):
+            await app.press("enter")
+            await app.wait_for("REST")
+            if "Change the load" not in app.text():
+                await app.press("enter")
+                await app.wait_for("SET")
+        text = app.text()
+        assert "0:15" in text or "0:14" in text
+        assert "DROP" in text
+        assert "2 x 4 kg" in text  # 80 % of 6 kg, rounded down to the rack
+        await app.press("enter")
+        await app.wait_for("DROP")
+        await app.press("enter")
+        await app.wait_for("Next: Alternating Lunges")
+        assert app.state().done[-1].result.load_kg == 8
+
+
+async def test_effort_moves_the_rest_and_all_out_extends_it(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await at(app, "Heel Raise Squat")
+        await app.press("enter")
+        await app.wait_for("REST")
+        await app.press("4")
+        text = await app.wait_for("EXTENDED 30 s")
+        assert "1:15–1:30" in text or "1:30" in text
+        assert "all out" in text
+        await app.press("2")
+        assert "EXTENDED" not in app.text()
+
+
+async def test_missed_reps_extend_the_rest(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await at(app, "Heel Raise Squat")
+        await app.press("7", "enter")
+        assert "EXTENDED 15 s" in await app.wait_for("EXTENDED")
+
+
+async def test_the_way_changes_in_the_middle(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await at(app, "Heel Raise Squat")
+        await app.press("enter")
+        await app.wait_for("REST")
+        await app.press("v")
+        await app.wait_for("Go on another way")
+        await app.press("enter")
+        await app.press("enter")
+        await app.wait_for("SET 2/4")
+        await app.press("enter")
+        await app.wait_for("PULSES")
+        assert app.state().adjustment == "pulses"
+
+
+async def test_a_record_is_announced_when_it_falls_and_listed_on_the_recap(tmp_path: Path) -> None:
+    remember(tmp_path, session(1))
+    async with gym(tmp_path) as app:
+        await app.wait_for("in a row")
+        await at(app, "Heel Raise Squat")
+        await app.press("1", "2", "enter")
+        assert "RECORD  Heel Raise Squat: 12 reps at bodyweight, before 10" in await app.wait_for("RECORD")
+        await app.press("q")
+        await app.wait_for("Leave the workout")
+        await app.press("down", "enter")
+        text = await app.wait_for("Recap")
+        assert "RECORD  Heel Raise Squat: 12 reps at bodyweight, before 10" in text
+
+
+async def test_the_first_session_breaks_no_record(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await at(app, "Heel Raise Squat")
+        await app.press("1", "2", "enter")
+        await app.wait_for("REST")
+        assert "RECORD" not in app.text()
+
+
+async def test_targets_and_reasons_are_shown_where_they_are_needed(tmp_path: Path) -> None:
+    remember(tmp_path, session(1))
+    async with gym(tmp_path, (120, 40)) as app:
+        await app.wait_for("in a row")
+        why = "4 x 10: one rep more on the lowest set; all at 12, and it gets harder"
+        assert why in " ".join(app.text().split())
+        await at(app, "Heel Raise Squat")
+        assert "go for 11" in app.text()
+        assert "4 x 10: one rep more" in app.text()
+        await app.press("enter")
+        await app.wait_for("REST")
+        await app.press("q")
+        await app.wait_for("Leave the workout")
+        await app.press("down", "enter")
+        assert "NEXT TIME" in await app.wait_for("Recap")
+
+
+async def test_the_weaker_side_goes_first_next_time(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await at(app, "Bulgarian Split Squat")
+        await app.press("1", "0", "enter", "8", "enter")
+        await app.wait_for("REST")
+        await app.press("q")
+        await app.wait_for("Leave the workout")
+        await app.press("down", "enter")
+        await app.wait_for("Recap")
+        await app.pilot.pause()
+        app.clock.advance(5)
+        await app.press("enter")
+        await app.wait_for("LEG DAY")
+        app.clock.advance(5)
+        await at(app, "Bulgarian Split Squat")
+        assert app.state().tally.side == "right"
+        assert "RIGHT" in app.text()
+
+
+async def test_pounds_are_shown_and_typed(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=Preferences(unit="lb")) as app:
+        await at(app, "Heel Raise Squat")
+        await app.press("w")
+        await app.wait_for("Weight for")
+        await app.pilot.press(*"2x20", "enter")
+        assert "2 x 20 lb" in await app.wait_for("20 lb")
