@@ -15,6 +15,7 @@ from legday_tui import terminal
 from legday_tui.day import Day
 from legday_tui.outfit import Outfit
 from legday_tui.palette import KeyCommands
+from legday_tui.racks import with_racks
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 
 LOOK_S = 0.5
@@ -32,6 +33,8 @@ class LegdayApp(App[None]):
         super().__init__()
         terminal.survive_invalid_bytes()
         self.outfit = outfit
+        self._program = outfit.program
+        """As it is in its file, without the user's racks."""
         self.crash = ""
         """What went wrong inside, for a report; empty as long as nothing did."""
         self._is_leaving = False
@@ -56,6 +59,7 @@ class LegdayApp(App[None]):
         self.theme = (CONTRAST_THEME if now.high_contrast else DARK_THEME).name
         self.animation_level = constants.TEXTUAL_ANIMATIONS if now.motion else "none"
         self.set_keymap(now.keys)
+        self.outfit.program, _ = with_racks(self._program, now.racks, now.unit)
 
     def _write(self, text: str) -> None:
         if self._driver is not None and not self.is_headless:
@@ -126,4 +130,4 @@ class LegdayApp(App[None]):
     def action_settings(self) -> None:
         from legday_tui.screens.settings import SettingsScreen
 
-        self.push_screen(SettingsScreen(self.outfit.settings, self.outfit.cues))
+        self.push_screen(SettingsScreen(self.outfit.settings, self.outfit.cues, self.outfit.program))

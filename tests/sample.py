@@ -4,24 +4,31 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from legday_tui.domain.counting import Completion, completed
-from legday_tui.domain.events import Event, Finished, HoldDone, RestOver, SetDone, SideTaken
+from legday_tui.domain.events import Event, Finished, FormChecked, HoldDone, RestOver, SetDone, SideTaken
 from legday_tui.domain.plan import Opening
 from legday_tui.domain.planning import build_plan
 from legday_tui.domain.record import Session
 from legday_tui.domain.recording import session_of
-from legday_tui.domain.state import Complete, Over, Resting, Working
+from legday_tui.domain.state import Checking, Complete, Over, Resting, Working
+from legday_tui.domain.terms import Adjustment
 from legday_tui.domain.workout import Workout
 from legday_tui.storage.program_file import load_program
 from tests.fake_clock import MONDAY_EVENING
 
 
-def opening(number: int = 1, level: str = "intermediate", *, rehearsal: bool = False) -> Opening:
+def opening(
+    number: int = 1,
+    level: str = "intermediate",
+    *,
+    adjustment: Adjustment | None = None,
+    rehearsal: bool = False,
+) -> Opening:
     """The opening of a workout; each number has its own id and day."""
     return Opening(
         id=f"{number:032x}",
         started_at=MONDAY_EVENING + timedelta(days=number),
         rehearsal=rehearsal,
-        plan=build_plan(load_program(None), level),
+        plan=build_plan(load_program(None), level, adjustment=adjustment),
     )
 
 
@@ -29,6 +36,8 @@ def next_event(workout: Workout, seconds: float) -> Event:
     """What somebody who only presses enter would do next, so many seconds after the start."""
     at = workout.opening.started_at + timedelta(seconds=seconds)
     match workout.stage:
+        case Checking(step):
+            return FormChecked(at=at, boot=seconds, exercise=step.exercise, good=True)
         case Working(step) if step.kind == "reps":
             ending = completed(step, workout.state.tally)
             if isinstance(ending, Completion):

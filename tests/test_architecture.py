@@ -26,7 +26,7 @@ MAY_KNOW = {
     "screens": {
         "screens", "widgets", "domain", "coach", "cues", "clock",
         "keys", "words", "report", "today", "weights", "figure", "preferences", "settings",
-        "why", "ways", "outlook",
+        "why", "ways", "outlook", "racks",
     },
     "coach": {"domain", "clock"},
     "clock": set(),
@@ -37,6 +37,7 @@ MAY_KNOW = {
     "report": {"domain", "words"},
     "today": {"domain", "words", "why", "preferences"},
     "weights": {"domain", "preferences"},
+    "racks": {"domain", "preferences"},
     "keys": set(),
     "diary": {"domain", "storage"},
     "plain": {"plain", "domain", "coach", "screens", "words", "why", "report"},

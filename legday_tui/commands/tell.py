@@ -16,6 +16,7 @@ from legday_tui.domain.record import Session
 from legday_tui.domain.recording import session_of
 from legday_tui.domain.transitions import ImpossibleEventError
 from legday_tui.domain.workout import Workout
+from legday_tui.racks import with_racks
 from legday_tui.report import headline
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.export import as_json, write_export
@@ -28,6 +29,7 @@ def plan(arguments: Namespace) -> int:
     """Print today's plan."""
     preferences = open_settings().current
     program, level = open_program(arguments, preferences.level)
+    program, _ = with_racks(program, preferences.racks, preferences.unit)
     past = Past(_sessions(open_data(arguments)))
     todays = todays_plan(
         program,

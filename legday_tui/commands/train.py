@@ -12,6 +12,7 @@ from legday_tui.drafts import Unfinished, unfinished
 from legday_tui.memory import Memory
 from legday_tui.outfit import Outfit
 from legday_tui.preferences import Preferences
+from legday_tui.racks import with_racks
 from legday_tui.storage.assets_dir import bundled_assets
 from legday_tui.storage.export import save_elsewhere
 from legday_tui.storage.fs import RealFs, atomic_write
@@ -34,7 +35,8 @@ def train(arguments: Namespace) -> int:
         found = Unfinished(view_only=busy)
     settings.current.follow_along |= arguments.follow_along
     settings.current.sound &= not arguments.no_sound
-    notices = [*settings.trouble, *([found.notice] if found.notice else [])]
+    _, racks_trouble = with_racks(program, settings.current.racks, settings.current.unit)
+    notices = [*settings.trouble, *racks_trouble, *([found.notice] if found.notice else [])]
     draft, speed = found.workout, arguments.speed
     if draft is not None and not draft.opening.rehearsal and speed != 1:
         notices.append("The unfinished workout is no rehearsal, so the clock runs at its own speed.")

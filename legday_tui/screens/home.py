@@ -14,8 +14,10 @@ from textual.screen import Screen
 
 from legday_tui.clock import Clock
 from legday_tui.domain.advice import todays_plan
+from legday_tui.domain.estimate import minutes_of
 from legday_tui.domain.past import Past, weeks_in_a_row
-from legday_tui.domain.planning import build_plan, default_adjustment
+from legday_tui.domain.plan import Plan
+from legday_tui.domain.planning import default_adjustment
 from legday_tui.domain.program import Program
 from legday_tui.domain.terms import Adjustment
 from legday_tui.domain.workout import Workout
@@ -121,7 +123,7 @@ class HomeScreen(Screen[None]):
         yield Line(id="notices")
         with Horizontal(id="cards"):
             for level_id, level in self.program.levels.items():
-                yield LevelCard(level_id, level, build_plan(self.program, level_id))
+                yield LevelCard(level_id, level)
         with VerticalScroll(id="today", can_focus=False):
             yield Line(id="today-text")
         yield KeyBar()
@@ -147,6 +149,7 @@ class HomeScreen(Screen[None]):
     def show_all(self) -> None:
         for card in self.query(LevelCard):
             card.set_class(card.level_id == self.level, "-chosen")
+            card.minutes = minutes_of(self._plan(card.level_id).steps, (self.past or Past()).pace)
         self.query_one("#head", Line).show("LEG DAY", self._head())
         notices = [f"VIEW ONLY  {self.view_only}"] if self.view_only else []
         notices += [notice for notice in self.notices if notice != self.view_only]
@@ -171,13 +174,7 @@ class HomeScreen(Screen[None]):
         if self.draft is not None:
             return draft_lines(self.program, self.draft)
         past, preferences = self.past or Past(), self.settings.current
-        plan = todays_plan(
-            self.program,
-            self.level,
-            past,
-            adjustment=preferences.ways.get(self.level),
-            hold_target_s=preferences.hold_target_s,
-        )
+        plan = self._plan(self.level)
         lines = [
             self._way_line(plan.adjustment),
             "",
@@ -187,6 +184,17 @@ class HomeScreen(Screen[None]):
             return [*welcome_lines(self.program), "", *lines]
         tip = recovery_line(self.program, past.sessions, self.clock.wall())
         return [tip, "", *lines] if tip else lines
+
+    def _plan(self, level: str) -> Plan:
+        """Today's plan at a level."""
+        preferences = self.settings.current
+        return todays_plan(
+            self.program,
+            level,
+            self.past or Past(),
+            adjustment=preferences.ways.get(level),
+            hold_target_s=preferences.hold_target_s,
+        )
 
     def _way_line(self, way: Adjustment) -> str:
         """How it is done today, and how to change that."""

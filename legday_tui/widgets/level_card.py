@@ -4,9 +4,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.reactive import var
 
-from legday_tui.domain.estimate import minutes_of
-from legday_tui.domain.plan import Plan
 from legday_tui.domain.program import Level
 from legday_tui.widgets.line import Line
 from legday_tui.words import minutes_span, span
@@ -33,11 +32,13 @@ class LevelCard(Vertical):
     }
     """
 
-    def __init__(self, level_id: str, level: Level, plan: Plan) -> None:
+    minutes = var(0, init=False)
+    """How long a session at this level takes."""
+
+    def __init__(self, level_id: str, level: Level) -> None:
         super().__init__()
         self.level_id = level_id
         self._level = level
-        self._minutes = minutes_of(plan.steps)
 
     def compose(self) -> ComposeResult:
         level = self._level
@@ -47,9 +48,17 @@ class LevelCard(Vertical):
         yield Line(f"rest {minutes_span(*level.rest)}", id="rest")
         yield Line(level.equipment, id="equipment")
         yield Line(level.adjustment, id="adjustment")
-        yield Line(f"{self._minutes} min", id="minutes")
+        yield Line(id="minutes")
+
+    def watch_minutes(self) -> None:
+        self._show_name()
 
     def on_resize(self) -> None:
+        self._show_name()
+
+    def _show_name(self) -> None:
+        minutes = f"{self.minutes} min"
         small = self.content_size.width < SMALL
         self.set_class(small, "-small")
-        self.query_one("#name", Line).show(self._level.name, "" if small else f"{self._minutes} min")
+        self.query_one("#name", Line).show(self._level.name, "" if small else minutes)
+        self.query_one("#minutes", Line).show(minutes)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import get_args
 
 from hypothesis import strategies as st
 
@@ -11,7 +12,7 @@ from legday_tui.domain.plan import Opening
 from legday_tui.domain.planning import build_plan
 from legday_tui.domain.replanning import steps_at_level, swapped_steps, swaps_for
 from legday_tui.domain.state import Over, Resting
-from legday_tui.domain.terms import Load, Side
+from legday_tui.domain.terms import Adjustment, LevelId, Load, Side
 from legday_tui.domain.transitions import ImpossibleEventError
 from legday_tui.domain.workout import Workout
 from legday_tui.storage.program_file import load_program
@@ -19,7 +20,8 @@ from tests.fake_clock import MONDAY_EVENING
 from tests.sample import next_event
 
 PROGRAM = load_program(None)
-PLANS = {level: build_plan(PROGRAM, level) for level in PROGRAM.levels}
+WAYS: tuple[Adjustment, ...] = get_args(Adjustment)
+PLANS = {(level, way): build_plan(PROGRAM, level, adjustment=way) for level in PROGRAM.levels for way in WAYS}
 SIDES: tuple[Side | None, ...] = (None, "left", "right")
 
 
@@ -97,25 +99,27 @@ def event_of(workout: Workout, tried: Attempt) -> ev.Event:
         case 20:
             return ev.Noted(at=at, boot=boot, note="n" * b)
         case 21 if state.upcoming is not None and (swaps := swaps_for(PROGRAM, state.upcoming)):
-            steps = swapped_steps(PROGRAM, state, swaps[a % len(swaps)].exercise, {})
+            steps = swapped_steps(PROGRAM, state, swaps[a % len(swaps)].exercise)
             return ev.Swapped(at=at, boot=boot, steps=steps)
         case 22 if state.upcoming is not None:
-            level = sorted(PLANS)[a % len(PLANS)]
-            steps = steps_at_level(PROGRAM, state, PLANS[level], {})
-            return ev.LevelChanged(at=at, boot=boot, level=level, steps=steps)
+            level, way = sorted(PLANS)[a % len(PLANS)]
+            steps = steps_at_level(PROGRAM, state, PLANS[level, way])
+            return ev.LevelChanged(at=at, boot=boot, level=level, adjustment=way, steps=steps)
         case 23 if state.upcoming is not None:
             return ev.Hurt(at=at, boot=boot, exercise=state.upcoming.exercise, less_depth=bool(b % 2))
         case 24 if isinstance(workout.stage, Resting) and workout.stage.offered is not None:
             return ev.ExtraTaken(at=at, boot=boot, step=workout.stage.offered.id)
+        case 25 if state.upcoming is not None:
+            return ev.FormChecked(at=at, boot=boot, exercise=state.upcoming.exercise, good=bool(b % 2))
         case _ if isinstance(workout.stage, Over):
             return ev.Noted(at=at, boot=boot, note="")
         case _:
             return next_event(workout, boot)
 
 
-def happened(level: str, tried: Sequence[Attempt]) -> Workout:
+def happened(way: tuple[LevelId, Adjustment], tried: Sequence[Attempt]) -> Workout:
     """The workout after all attempts that were possible."""
-    opening = Opening(id=f"{1:032x}", started_at=MONDAY_EVENING, rehearsal=False, plan=PLANS[level])
+    opening = Opening(id=f"{1:032x}", started_at=MONDAY_EVENING, rehearsal=False, plan=PLANS[way])
     workout = Workout.begin(opening)
     for attempt in tried:
         try:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from legday_tui.domain.state import Complete, Resting, Working
+from legday_tui.domain.state import Checking, Complete, Resting, Working
+from legday_tui.domain.terms import Adjustment
 from legday_tui.domain.workout import Workout
 from tests.domain.random_events import Stamp
 from tests.sample import next_event, opening
@@ -25,18 +26,30 @@ def gone_on(workout: Workout, there: Callable[[Workout], bool]) -> Workout:
     return workout
 
 
-def working_on(step_id: str, level: str = "intermediate") -> Workout:
+def working_on(
+    step_id: str, level: str = "intermediate", *, adjustment: Adjustment | None = None
+) -> Workout:
     """About to do this set."""
     return gone_on(
-        Workout.begin(opening(level=level)),
+        Workout.begin(opening(level=level, adjustment=adjustment)),
         lambda w: isinstance(w.stage, Working) and w.stage.step.id == step_id,
     )
 
 
-def resting_after(step_id: str, level: str = "intermediate") -> Workout:
+def checking_before(step_id: str, level: str = "beginner") -> Workout:
+    """Going through the form before this set."""
+    return gone_on(
+        Workout.begin(opening(level=level, adjustment="form_first")),
+        lambda w: isinstance(w.stage, Checking) and w.stage.step.id == step_id,
+    )
+
+
+def resting_after(
+    step_id: str, level: str = "intermediate", *, adjustment: Adjustment | None = None
+) -> Workout:
     """In the rest after this set."""
     return gone_on(
-        Workout.begin(opening(level=level)),
+        Workout.begin(opening(level=level, adjustment=adjustment)),
         lambda w: isinstance(w.stage, Resting) and w.stage.after.step.id == step_id,
     )
 

@@ -1,16 +1,17 @@
 """Random events of each kind, with numbers that fit the set they are about."""
 
 from datetime import datetime
-from typing import TypedDict
+from typing import TypedDict, get_args
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from legday_tui.domain import events as ev
 from legday_tui.domain.plan import Step
-from legday_tui.domain.terms import Load, Side
+from legday_tui.domain.terms import Adjustment, Load, Side
 
 LEVELS = ("beginner", "intermediate", "advanced")
+ADJUSTMENTS: tuple[Adjustment, ...] = get_args(Adjustment)
 REPS = st.integers(0, 30)
 SECONDS = st.floats(0, 200)
 SIDES: SearchStrategy[Side] = st.sampled_from(("left", "right"))
@@ -58,9 +59,12 @@ def event_about(draw: DrawFn, kind: type[ev.Event], stamp: Stamp, step: Step, pa
         case ev.Swapped:
             return ev.Swapped(**stamp, steps=(step,))
         case ev.LevelChanged:
-            return ev.LevelChanged(**stamp, level=draw(st.sampled_from(LEVELS)), steps=(step,))
+            level, way = draw(st.sampled_from(LEVELS)), draw(st.none() | st.sampled_from(ADJUSTMENTS))
+            return ev.LevelChanged(**stamp, level=level, adjustment=way, steps=(step,))
         case ev.Hurt:
             return ev.Hurt(**stamp, exercise=step.exercise, less_depth=draw(st.booleans()))
+        case ev.FormChecked:
+            return ev.FormChecked(**stamp, exercise=step.exercise, good=draw(st.booleans()))
         case ev.Finished:
             return ev.Finished(**stamp, early=draw(st.booleans()))
         case ev.Rated:

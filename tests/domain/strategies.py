@@ -11,11 +11,12 @@ from hypothesis.strategies import DrawFn
 from legday_tui.domain import events as ev
 from legday_tui.domain.planning import build_plan
 from legday_tui.domain.replanning import steps_at_level, swapped_steps, swaps_for
-from legday_tui.domain.state import Complete, Over, Resting, State, Working
+from legday_tui.domain.state import Checking, Complete, Over, Resting, State, Working
+from legday_tui.domain.terms import Adjustment
 from legday_tui.domain.transitions import ImpossibleEventError
 from legday_tui.domain.workout import Workout
 from legday_tui.storage.program_file import load_program
-from tests.domain.random_events import LEVELS, Stamp, event_about
+from tests.domain.random_events import ADJUSTMENTS, LEVELS, Stamp, event_about
 from tests.sample import events, opening
 
 PROGRAM = load_program(None)
@@ -31,6 +32,7 @@ TIMED: dict[type[ev.Event], type[ev.Event]] = {
 RESTING: Kinds = (ev.RestAdjusted, ev.RestPaused, ev.RestOver, *[ev.ExtraTaken] * 3)
 CHANGING: Kinds = (ev.Skipped, ev.Deferred, ev.Swapped, ev.LevelChanged, ev.Hurt, ev.LoadChosen, ev.SetEdited)
 LIKELY: dict[type, Kinds] = {
+    Checking: (*[ev.FormChecked] * 7, *CHANGING),
     Working: (*COUNTING, *CHANGING),
     Resting: (*RESTING, *CHANGING),
     Complete: (ev.Finished, ev.SetEdited, ev.Noted),
@@ -48,9 +50,9 @@ class Turn:
 
 
 @cache
-def _way_through(level: str) -> tuple[Workout, ...]:
+def _way_through(level: str, adjustment: Adjustment) -> tuple[Workout, ...]:
     """The places that somebody passes who only presses enter."""
-    way = [Workout.begin(opening(level=level))]
+    way = [Workout.begin(opening(level=level, adjustment=adjustment))]
     for event in events(way[0]):
         way.append(way[-1].apply(event))
     return tuple(way)
@@ -59,7 +61,8 @@ def _way_through(level: str) -> tuple[Workout, ...]:
 @st.composite
 def stories(draw: DrawFn, most: int = 20) -> list[Turn]:
     """What somebody tries in a row, from anywhere in a workout; at least one thing."""
-    workout = draw(st.sampled_from(_way_through(draw(st.sampled_from(LEVELS)))))
+    level, adjustment = draw(st.sampled_from(LEVELS)), draw(st.sampled_from(ADJUSTMENTS))
+    workout = draw(st.sampled_from(_way_through(level, adjustment)))
     turns: list[Turn] = []
     for _ in range(draw(st.integers(1, most))):
         event = _happening(draw, workout)
@@ -90,11 +93,12 @@ def _happening(draw: DrawFn, workout: Workout) -> ev.Event:
         return ev.ExtraTaken(**stamp, step=(some_step or offered or step).id)
     if kind is ev.Swapped and not misfit and (swaps := swaps_for(PROGRAM, step)):
         other = draw(st.sampled_from(swaps)).exercise
-        return ev.Swapped(**stamp, steps=swapped_steps(PROGRAM, state, other, {}))
+        return ev.Swapped(**stamp, steps=swapped_steps(PROGRAM, state, other))
     if kind is ev.LevelChanged and not misfit:
         level = draw(st.sampled_from(LEVELS))
-        steps = steps_at_level(PROGRAM, state, build_plan(PROGRAM, level), {})
-        return ev.LevelChanged(**stamp, level=level, steps=steps)
+        plan = build_plan(PROGRAM, level, adjustment=draw(st.none() | st.sampled_from(ADJUSTMENTS)))
+        steps = steps_at_level(PROGRAM, state, plan)
+        return ev.LevelChanged(**stamp, level=level, adjustment=plan.adjustment, steps=steps)
     return event_about(draw, kind, stamp, step, past)
 
 
