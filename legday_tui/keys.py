@@ -23,9 +23,9 @@ def advance(description: str, tooltip: str, action: str = "advance") -> Binding:
                    id="advance")  # fmt: skip
 
 
-def work(description: str, tooltip: str, action: str = "work") -> Binding:
+def work(description: str, tooltip: str, action: str = "work", *, show: bool = True) -> Binding:
     """The big key, for whatever the work of the moment is."""
-    return Binding(WORK, action, description, tooltip=tooltip, priority=True, id="work")
+    return Binding(WORK, action, description, tooltip=tooltip, show=show, priority=True, id="work")
 
 
 def digits(tooltip: str, last: int = 9, first: int = 0) -> list[Binding]:

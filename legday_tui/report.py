@@ -44,7 +44,9 @@ def totals(session: Session) -> list[str]:
     if total.hold_s:
         lines.append(f"Held {clock_time(total.hold_s)}, longest {clock_time(total.longest_hold_s)}")
     if total.left or total.right:
-        lines.append(f"Left {total.left} reps, right {total.right} reps")
+        weaker = "" if total.left == total.right else "left" if total.left < total.right else "right"
+        hint = f"; the {weaker} side goes first next time" if weaker else ""
+        lines.append(f"Left {total.left} reps, right {total.right} reps{hint}")
     if total.rest_s:
         lines.append(f"Work : rest  {clock_time(total.work_s)} : {clock_time(total.rest_s)}")
     return lines

@@ -64,7 +64,7 @@ def _exercise_lines(
         f"(+{extra} offered)" if extra else "",
     ]
     line = " ".join(part for part in parts if part)
-    if first.reason is not None and first.reason.verdict != "first":
+    if first.reason is not None and first.reason.verdict not in ("first", "first-hold"):
         return [line, f"      {reason_words(first.reason, unit)}"]
     last = _last_words(past.last_sets(first.exercise)) if first.type == "working" else ""
     return [f"{line:<46}  last {last}"] if last else [line]

@@ -3,7 +3,7 @@
 import re
 
 from legday_tui.domain.program import Rack
-from legday_tui.domain.terms import BODYWEIGHT, KG_PER_LB, Load
+from legday_tui.domain.terms import BODYWEIGHT, HAIR_KG, KG_PER_LB, Load
 from legday_tui.preferences import Unit
 
 HEAVIEST_KG = 1000.0
@@ -28,7 +28,7 @@ def load_from_text(text: str, implements: int, unit: Unit = "kg") -> Load:
         raise MistypedLoadError("a weight is like 16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight")
     each = float(match["number"].replace(",", "."))
     if (match["unit"] or unit).startswith("lb"):
-        each = round(each * KG_PER_LB, 2)
+        each = round(each * KG_PER_LB, 3)
     if each > HEAVIEST_KG:
         raise MistypedLoadError(f"{each:g} kg is more than anybody lifts")
     return Load(each, int(match["count"] or implements)) if each else BODYWEIGHT
@@ -38,9 +38,9 @@ def stepped(rack: Rack, load: Load, steps: int) -> Load:
     """The load so many steps up or down the rack; below its lightest stands bodyweight."""
     rungs = (0.0, *rack.each_kg)
     if steps > 0:
-        heavier = [kg for kg in rungs if kg > load.each_kg][:steps]
+        heavier = [kg for kg in rungs if kg > load.each_kg + HAIR_KG][:steps]
         each = heavier[-1] if heavier else load.each_kg
     else:
-        lighter = [kg for kg in rungs if kg < load.each_kg][steps:]
+        lighter = [kg for kg in rungs if kg < load.each_kg - HAIR_KG][steps:]
         each = lighter[0] if lighter else 0.0
     return Load(each, load.implements or rack.implements) if each else BODYWEIGHT

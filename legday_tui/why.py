@@ -13,6 +13,8 @@ def reason_words(reason: Reason, unit: Unit = "kg") -> str:
     match reason.verdict:
         case "first":
             return f"First time: {goal} is the goal, as light as you like"
+        case "first-hold":
+            return f"First time: {goal} s is the goal line, and stopping earlier counts"
         case "first-like-this":
             start = f"the {load} of last time" if reason.at.total_kg else "as light as you like"
             return f"First time this way: {goal} reps, {start}"

@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legday_tui.domain.program import Program, Rack
+from legday_tui.preferences import Unit
 from legday_tui.racks import MistypedRackError, rack_from_text, rack_words, with_racks
+
+UNITS: tuple[Unit, ...] = ("kg", "lb")
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,7 @@ def test_a_rack_is_read_as_it_is_written(text: str, implements: int, weights: tu
     "text", ["", "x", "2 x", "3 x 4", "4, banana", "10-2 by 2", "2-4 by 0", "0-4000 by 1", "0", "9999", "٤"]
 )
 def test_what_is_no_rack_is_told(text: str) -> None:
-    with pytest.raises(MistypedRackError, match="rack|weights"):
+    with pytest.raises(MistypedRackError, match=r"rack|weights"):
         rack_from_text(text, 2)
 
 
@@ -42,14 +45,12 @@ def test_pounds_are_kept_in_kilograms_and_shown_in_pounds() -> None:
 @given(
     st.integers(1, 2),
     st.lists(st.integers(1, 400), min_size=1, max_size=30, unique=True),
-    st.sampled_from(("kg", "lb")),
+    st.sampled_from(UNITS),
 )
-def test_what_is_shown_can_be_typed_again(implements: int, weights: list[int], unit: str) -> None:
+def test_what_is_shown_can_be_typed_again(implements: int, weights: list[int], unit: Unit) -> None:
     text = f"{implements} x {', '.join(map(str, sorted(weights)))}"
-    rack = rack_from_text(text, 1, "lb" if unit == "lb" else "kg")
-    again = rack_from_text(
-        rack_words(rack, "lb" if unit == "lb" else "kg"), 1, "lb" if unit == "lb" else "kg"
-    )
+    rack = rack_from_text(text, 1, unit)
+    again = rack_from_text(rack_words(rack, unit), 1, unit)
     assert again.implements == implements
     assert again.each_kg == pytest.approx(rack.each_kg, abs=0.05)
 

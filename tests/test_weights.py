@@ -17,7 +17,7 @@ RACK = Rack(implements=2, each_kg=(4.0, 8.0, 12.0))
         ("1 x 24", Load(24.0, 1)),
         ("17,5 kg", Load(17.5, 2)),
         (" 10 KG ", Load(10.0, 2)),
-        ("35 lb", Load(15.88, 2)),
+        ("35 lb", Load(15.876, 2)),
         ("0", BODYWEIGHT),
         ("0.0", BODYWEIGHT),
     ],

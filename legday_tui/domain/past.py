@@ -43,6 +43,11 @@ class Bout:
         return self.sets[-1].tempo
 
     @property
+    def hurt(self) -> bool:
+        """Whether it hurt that day, in what belongs to the sets as well."""
+        return any(r.pain for r in self.session.sets if r.exercise == self.exercise)
+
+    @property
     def weaker_side(self) -> Side:
         """The side that did less, which is to go first next time; the left one where they are even."""
         left = sum((r.reps_left or 0) + (r.seconds_left or 0.0) for r in self.sets)

@@ -1,7 +1,7 @@
 """Double progression: what to ask for next, and why. Sources: ACSM 2009, Baechle & Earle, StrongLifts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legday_tui.domain.past import Bout
 from legday_tui.domain.plan import Reason
@@ -103,25 +103,24 @@ def _of_reps(wanted: Wanted, reps: RepRange, bouts: Sequence[Bout]) -> Suggestio
         first=first,
     )
 
-    def same(verdict: Reason, *, aims: tuple[int, ...] = again.aims) -> Suggestion:
-        return Suggestion(
-            reason=verdict, load=load, aims=aims, tempo=again.tempo, pulses=again.pulses, first=first
-        )
+    def same(verdict: Reason) -> Suggestion:
+        return replace(again, reason=verdict)
 
-    if any(r.pain for r in last.sets):
+    if bouts[-1].hurt or last.hurt:
         return same(Reason(verdict="pain", did=did, at=load))
     if min(did) < low:
         return _after_a_miss(wanted, alike, reps, same)
     if len(did) < wanted.sets:
         return same(Reason(verdict="sets-missing", did=did, at=load, goal=wanted.sets))
     if min(did) < high:
-        return same(Reason(verdict="rep-more", did=did, at=load, goal=high), aims=_one_more(again.aims, high))
+        reason = Reason(verdict="rep-more", did=did, at=load, goal=high)
+        return replace(again, reason=reason, aims=_one_more(again.aims, high))
     if (last.sets[-1].rpe or 0.0) >= ALL_OUT:
         return same(Reason(verdict="all-out", did=did, at=load))
     if any(r.form_ok is False for r in last.sets):
         return same(Reason(verdict="form", did=did, at=load))
     if not load.total_kg:
-        return _harder_without_load(wanted, rung, did, lows, first)
+        return _harder_without_load(wanted, rung, did, same, Suggestion(aims=lows, first=first))
     return _heavier(wanted, alike, high, same, Suggestion(aims=lows, first=first))
 
 
@@ -138,20 +137,17 @@ def _rung(wanted: Wanted, bout: Bout) -> int:
 
 
 def _harder_without_load(
-    wanted: Wanted, rung: int, did: tuple[float, ...], lows: tuple[int, ...], first: Side
+    wanted: Wanted, rung: int, did: tuple[float, ...], same: Same, fresh: Suggestion
 ) -> Suggestion:
     """Reps are at the top: first slower, then with pulses, then with load."""
     if rung == 0 and wanted.tempo != wanted.slow_tempo:
-        reason = Reason(verdict="slower", did=did)
-        return Suggestion(reason=reason, aims=lows, tempo=wanted.slow_tempo, first=first)
+        return replace(fresh, reason=Reason(verdict="slower", did=did), tempo=wanted.slow_tempo)
     if rung < 2 and wanted.adjustment != "pulses":
-        return Suggestion(reason=Reason(verdict="pulses", did=did), aims=lows, pulses=True, first=first)
+        return replace(fresh, reason=Reason(verdict="pulses", did=did), pulses=True)
     if wanted.rack is None:
-        top = Reason(verdict="top-of-rack", did=did)
-        return Suggestion(reason=top, aims=tuple(int(n) for n in did), pulses=rung == 2, first=first)
+        return same(Reason(verdict="top-of-rack", did=did))
     lightest = Load(wanted.rack.each_kg[0], wanted.rack.implements)
-    reason = Reason(verdict="add-load", did=did, next=lightest)
-    return Suggestion(reason=reason, load=lightest, aims=lows, first=first)
+    return replace(fresh, reason=Reason(verdict="add-load", did=did, next=lightest), load=lightest)
 
 
 def _heavier(wanted: Wanted, alike: Sequence[Bout], high: int, same: Same, fresh: Suggestion) -> Suggestion:
@@ -167,7 +163,7 @@ def _heavier(wanted: Wanted, alike: Sequence[Bout], high: int, same: Same, fresh
     if each - load.each_kg > BIG_STEP * load.each_kg + HAIR_KG and not twice:
         return same(Reason(verdict="heavier-once-more", did=did, at=load, next=heavier))
     reason = Reason(verdict="up", did=did, at=load, next=heavier)
-    return Suggestion(reason=reason, load=heavier, aims=fresh.aims, first=fresh.first)
+    return replace(fresh, reason=reason, load=heavier)
 
 
 def _reached(bout: Bout, sets: int, high: int) -> bool:
@@ -175,7 +171,8 @@ def _reached(bout: Bout, sets: int, high: int) -> bool:
     return (
         len(bout.sets) >= sets
         and min(bout.reps) >= high
-        and not any(r.pain or r.form_ok is False for r in bout.sets)
+        and not bout.hurt
+        and not any(r.form_ok is False for r in bout.sets)
         and (bout.sets[-1].rpe or 0.0) < ALL_OUT
     )
 
@@ -215,15 +212,15 @@ def _of_hold(wanted: Wanted, dose: Window, bouts: Sequence[Bout]) -> Suggestion:
     goal = dose[1]
     alike = [b for b in bouts if b.session.level == wanted.level] or list(bouts)
     if not alike:
-        return Suggestion(reason=Reason(verdict="first", goal=goal), seconds=dose)
+        return Suggestion(reason=Reason(verdict="first-hold", goal=goal), seconds=dose)
     last = alike[-1]
-    asked = min(int(last.sets[-1].target.seconds or goal), goal) if dose[0] == dose[1] else goal
+    asked = min(int(last.sets[-1].target.seconds or goal), goal)
     did, first = last.seconds, last.weaker_side
 
     def ask(verdict: Reason, seconds: int) -> Suggestion:
         return Suggestion(reason=verdict, seconds=(seconds, seconds), first=first)
 
-    if any(r.pain for r in last.sets):
+    if bouts[-1].hurt or last.hurt:
         return ask(Reason(verdict="pain", did=did, goal=asked), asked)
     if min(did) >= asked and len(did) >= wanted.sets:
         if asked >= goal:
@@ -232,10 +229,10 @@ def _of_hold(wanted: Wanted, dose: Window, bouts: Sequence[Bout]) -> Suggestion:
         return ask(Reason(verdict="longer", did=did, goal=longer), longer)
     misses = 0
     for bout in reversed(alike):
-        if int(bout.sets[-1].target.seconds or goal) != asked or min(bout.seconds) >= asked:
+        if min(int(bout.sets[-1].target.seconds or goal), goal) != asked or min(bout.seconds) >= asked:
             break
         misses += 1
     if misses < MISSES:
         return ask(Reason(verdict="not-yet", did=did, goal=asked), asked)
-    shorter = max(SHORTEST_S, asked - SHORTER_S)
+    shorter = min(max(SHORTEST_S, asked - SHORTER_S), asked)
     return ask(Reason(verdict="shorter", did=did, goal=shorter), shorter)

@@ -17,6 +17,8 @@ from legday_tui.widgets.paragraphs import Paragraphs
 
 READING_S = 4.0
 """For each line, where the coach goes on by itself."""
+ROOMY = 22
+"""Rows from which the points stand apart."""
 
 
 class FormScreen(StepScreen):
@@ -24,7 +26,7 @@ class FormScreen(StepScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         advance("form is good", "The form is good: on to the set"),
-        work("form is good", "The form is good: on to the set"),
+        work("form is good", "The form is good: on to the set", show=False),
         Binding("minus", "not_yet", "not yet", key_display="-", id="form-not-yet",
                 tooltip="Not yet: on to the set, and no more load next time"),
     ]  # fmt: skip
@@ -49,8 +51,9 @@ class FormScreen(StepScreen):
         exercise = self.around.program.exercises[self.step.exercise]
         self.query_one("#title", Line).show(exercise.name)
         self.show_track("FORM CHECK")
-        lines = [exercise.setup, "", *(line for point in exercise.checklist for line in (f"□ {point}", ""))]
-        self.query_one("#checklist", Paragraphs).show(lines)
+        gap = [""] if self.size.height >= ROOMY else []
+        points = [line for point in exercise.checklist for line in (*gap, f"□ {point}")]
+        self.query_one("#checklist", Paragraphs).show([exercise.setup, *([] if gap else [""]), *points])
         self.show_side("", [])
         self.show_facts("Form first: less depth, and no more load before the form is good")
         self.around.cues.entitle(f"FORM CHECK - {exercise.name}")

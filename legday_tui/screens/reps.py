@@ -1,5 +1,6 @@
 """A set that is counted."""
 
+from string import ascii_uppercase
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -21,6 +22,8 @@ from legday_tui.why import reason_words
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.pace_bar import PaceBar
 from legday_tui.words import CHILDREN, dose, result_words, span
+
+LESS_DEPTH = "less depth"
 
 
 class RepsScreen(StepScreen):
@@ -81,22 +84,34 @@ class RepsScreen(StepScreen):
         extra = " extra" if step.set > step.sets else ""
         child = CHILDREN.get(step.type, "")
         self.query_one("#title", Line).show(exercise.name)
-        self.show_track(f"SET {step.set}/{step.sets}{extra}", child, side_word)
+        self.show_track(self._turn_mark(), f"SET {step.set}/{step.sets}{extra}", child, side_word)
         self._show_number()
         before = self._last_time()
         self.show_facts(
             f"go for {step.aim}",
-            "less depth" if state.rom_for(step) == "partial" else "",
+            self._depth_words(),
             f"left {tally.left or 0}  right {tally.right or 0}" if side else "",
             self.around.load_words(state.load_for(step)) if exercise.rack is not None else "",
             dose(step),
             *([f"last time {before}"] if before and not child else []),
         )
-        depth = ["Only as deep as it feels easy", ""] if step.rom == "partial" else []
+        depth = ["Only as deep as it feels easy", ""] if self._depth_words() == LESS_DEPTH else []
         why = [reason_words(step.reason, self.around.preferences.unit), ""] if step.reason else []
         about = [*depth, *why, exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)]
         self.show_side(f"{span(*(step.reps or (0, 0)))} reps", about)
         self.tick()
+
+    def _depth_words(self) -> str:
+        if self.step.type == "pulse":
+            return "short, at the bottom"
+        return LESS_DEPTH if self.turn.state.rom_for(self.step) == "partial" else ""
+
+    def _turn_mark(self) -> str:
+        """`B2` for the second set of the second exercise of those that are done in turn."""
+        step, workout = self.step, self.turn.coach.workout
+        steps = (*workout.opening.plan.steps, *workout.state.queue)
+        places = list(dict.fromkeys(s.place for s in steps if s.rotation == step.rotation))
+        return f"{ascii_uppercase[places.index(step.place)]}{step.set}" if len(places) > 1 else ""
 
     def _last_time(self) -> str:
         before = self.around.past.last_sets(self.step.exercise)
@@ -133,7 +148,9 @@ class RepsScreen(StepScreen):
         if not self.paused:
             right = step.sides != "none" and self.turn.state.tally.side == "right"
             depth = None if paced is None else paced.depth
-            self.show_figure(step.exercise, depth, right=right, partial=step.rom == "partial")
+            pulses = step.type == "pulse"
+            partial = not pulses and self.turn.state.rom_for(step) == "partial"
+            self.show_figure(step.exercise, depth, right=right, partial=partial, bottom=pulses)
 
     def _follow_pace(self, paced: PacedSet) -> None:
         """Count what the pace has counted, and go on by itself where the coach is followed."""

@@ -180,9 +180,13 @@ class StepScreen(SessionActions):
         *,
         right: bool = False,
         partial: bool = False,
+        bottom: bool = False,
         effort: float = 0.0,
     ) -> None:
-        """Show how the exercise is done: at a depth of 0 to 1, or, without one, as it goes on and on."""
+        """Show how the exercise is done: at a depth of 0 to 1, or, without one, as it goes on and on.
+
+        With `bottom` only the lowest part of the way is gone.
+        """
         view, t = self.query_one(FigureView), self.around.clock.awake()
         figure = self.around.figure_of(exercise)
         self.set_class(figure is None, "-no-figure")
@@ -192,6 +196,8 @@ class StepScreen(SessionActions):
             depth, effort = 1.0, 0.0
         elif depth is None:
             depth = depth_in_cycle(figure, t)
+        if bottom:
+            depth = BOTTOM + (1 - BOTTOM) * depth
         view.show(figure, depth, right=right, partial=partial, effort=effort, t=t)
 
     def show_facts(self, *facts: str) -> None:
@@ -257,3 +263,5 @@ class StepScreen(SessionActions):
 
 
 CUE_TURN_S = 6.0
+BOTTOM = 0.7
+"""The depth from which pulses are done."""

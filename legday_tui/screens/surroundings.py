@@ -59,7 +59,9 @@ class Surroundings:
         return load_words(load, self.preferences.unit)
 
     def lead_in(self, step: Step) -> float:
-        """Seconds to get into position: more the first time."""
+        """Seconds to get into position: more the first time, none for pulses, where one is in it already."""
+        if step.type == "pulse":
+            return 0.0
         if step.set > 1:
             return float(self.program.lead_in_again_s)
         return float(

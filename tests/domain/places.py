@@ -26,9 +26,7 @@ def gone_on(workout: Workout, there: Callable[[Workout], bool]) -> Workout:
     return workout
 
 
-def working_on(
-    step_id: str, level: str = "intermediate", *, adjustment: Adjustment | None = None
-) -> Workout:
+def working_on(step_id: str, level: str = "intermediate", *, adjustment: Adjustment | None = None) -> Workout:
     """About to do this set."""
     return gone_on(
         Workout.begin(opening(level=level, adjustment=adjustment)),

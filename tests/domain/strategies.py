@@ -7,6 +7,7 @@ from typing import get_args
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 from legday_tui.domain import events as ev
 from legday_tui.domain.planning import build_plan
@@ -40,13 +41,26 @@ LIKELY: dict[type, Kinds] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Turn:
     """Something that was tried, and the workout after it: None where it could not happen."""
 
     before: Workout
     event: ev.Event
     after: Workout | None
+
+    def _repr_pretty_(self, printer: RepresentationPrinter, _cycle: bool) -> None:
+        """Short enough for a story that fails to be read."""
+        state = self.before.state
+        place = state.upcoming.id if state.upcoming else "the end"
+        details = {
+            name: [s.id for s in value] if name == "steps" else value
+            for name in self.event.__struct_fields__
+            if name not in ("at", "boot") and (value := getattr(self.event, name)) is not None
+        }
+        tried = "" if self.after else " (impossible)"
+        what = f"{type(self.event).__name__} {details}{tried}"
+        printer.text(f"{state.level}/{state.adjustment} at {place}: {what}")
 
 
 @cache
@@ -94,7 +108,7 @@ def _happening(draw: DrawFn, workout: Workout) -> ev.Event:
     if kind is ev.Swapped and not misfit and (swaps := swaps_for(PROGRAM, step)):
         other = draw(st.sampled_from(swaps)).exercise
         return ev.Swapped(**stamp, steps=swapped_steps(PROGRAM, state, other))
-    if kind is ev.LevelChanged and not misfit:
+    if kind is ev.LevelChanged:
         level = draw(st.sampled_from(LEVELS))
         plan = build_plan(PROGRAM, level, adjustment=draw(st.none() | st.sampled_from(ADJUSTMENTS)))
         steps = steps_at_level(PROGRAM, state, plan)

@@ -15,12 +15,12 @@ from tests.domain.places import left, resting_after, stamp, working_on
 
 
 def swapped(program: Program, workout: Workout, exercise: str) -> Workout:
-    steps = swapped_steps(program, workout.state, exercise, {})
+    steps = swapped_steps(program, workout.state, exercise)
     return workout.apply(ev.Swapped(**stamp(workout), steps=steps))
 
 
 def at_level(program: Program, workout: Workout, level: str) -> Workout:
-    steps = steps_at_level(program, workout.state, build_plan(program, level), {})
+    steps = steps_at_level(program, workout.state, build_plan(program, level))
     return workout.apply(ev.LevelChanged(**stamp(workout), level=level, steps=steps))
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from msgspec.structs import replace
 
-from legday_tui.domain.past import best_hold_s, counting, last_time, preferred_exercises, weeks_in_a_row
+from legday_tui.domain.past import Past, counting, weeks_in_a_row
 from legday_tui.domain.record import Session
 from tests.domain.samples import LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
 
@@ -26,16 +26,21 @@ def test_last_time_is_the_last_session_that_had_the_exercise() -> None:
     squats = [replace(result(SQUAT), reps=reps) for reps in (12, 11, 10)]
     lunges = replace(result(LUNGE), reps_left=9, reps_right=9)
 
-    found = last_time([session(squats[0], lunges), session(squats[1], squats[2]), session()])
+    past = Past([session(squats[0], lunges), session(squats[1], squats[2]), session()])
 
-    assert found == {"heel-raise-squat": (squats[1], squats[2]), "alternating-lunge": (lunges,)}
+    assert past.last_sets("heel-raise-squat") == (squats[1], squats[2])
+    assert past.last_sets("alternating-lunge") == (lunges,)
+    assert past.last_sets("wall-sit") == ()
 
 
 def test_warming_up_and_stretching_are_no_last_time() -> None:
     warm = replace(result(SQUAT), type="warmup", reps=20)
     work = replace(result(SQUAT), reps=10)
 
-    assert last_time([session(warm, work, result(STRETCH))]) == {"heel-raise-squat": (work,)}
+    past = Past([session(warm, work, result(STRETCH))])
+
+    assert past.last_sets("heel-raise-squat") == (work,)
+    assert past.last_sets("stretch-quads") == ()
 
 
 def test_rehearsals_count_only_where_they_are_asked_for() -> None:
@@ -43,8 +48,19 @@ def test_rehearsals_count_only_where_they_are_asked_for() -> None:
     sessions = [session(real), session(rehearsed, rehearsal=True)]
 
     assert counting(sessions) == (sessions[0],)
-    assert last_time(sessions) == {"heel-raise-squat": (real,)}
-    assert last_time(sessions, rehearsals=True) == {"heel-raise-squat": (rehearsed,)}
+    assert Past(sessions).last_sets("heel-raise-squat") == (real,)
+    assert Past(sessions, rehearsals=True).last_sets("heel-raise-squat") == (rehearsed,)
+
+
+def test_a_session_that_is_corrected_takes_the_place_of_what_was_known_of_it() -> None:
+    first = session(replace(result(SQUAT), reps=10))
+    later = first.started_at + timedelta(days=7)
+    second = replace(session(replace(result(SQUAT), reps=11), started_at=later), id=f"{2:032x}")
+
+    past = Past([first, second]).with_session(replace(first, sets=()))
+
+    assert [s.id for s in past.sessions] == [first.id, second.id]
+    assert [bout.session.id for bout in past.of("heel-raise-squat")] == [second.id]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +75,7 @@ def test_rehearsals_count_only_where_they_are_asked_for() -> None:
     ],
 )
 def test_the_best_hold_is_the_longest_that_was_real(sessions: list[Session], best: float | None) -> None:
-    assert best_hold_s(sessions, "wall-sit") == best
+    assert Past(sessions).best_hold_s("wall-sit") == best
 
 
 WEEKS: list[tuple[str, list[Session], int]] = [
@@ -113,4 +129,4 @@ def test_a_session_belongs_to_the_day_on_which_it_started_there() -> None:
     ],
 )
 def test_what_was_chosen_last_is_preferred(sessions: list[Session], expected: set[str]) -> None:
-    assert preferred_exercises(sessions) == expected
+    assert Past(sessions).preferred == expected

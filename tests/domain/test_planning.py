@@ -7,7 +7,7 @@ import pytest
 from legday_tui.domain.plan import Step
 from legday_tui.domain.planning import build_plan
 from legday_tui.domain.program import Program
-from legday_tui.domain.terms import Rom, Sides
+from legday_tui.domain.terms import Adjustment, Rom, Sides
 
 Pair = tuple[int, int]
 
@@ -102,7 +102,7 @@ def test_every_set_has_a_place_of_its_own(program: Program, level: str) -> None:
     ids = [s.id for s in plan.steps]
     assert len(set(ids)) == len(ids)
     assert all(s.id == f"{s.rotation}.{s.set}" for s in plan.steps)
-    assert (plan.level, plan.adjustment) == (level, "none")
+    assert plan.level == level
 
 
 @every_level
@@ -111,6 +111,13 @@ def test_the_phases_follow_each_other(program: Program, level: str) -> None:
 
     assert list(dict.fromkeys(phases)) == ["warm-up", "strength", "explosive", "finisher", "stretch"]
     assert sum(a != b for a, b in pairwise(phases)) == 4
+
+
+@pytest.mark.parametrize(
+    ("level", "way"), [("beginner", "form_first"), ("intermediate", "none"), ("advanced", "none")]
+)
+def test_each_level_begins_with_its_own_way(program: Program, level: str, way: Adjustment) -> None:
+    assert build_plan(program, level).adjustment == way
 
 
 def test_the_adjustment_is_kept_with_the_plan(program: Program) -> None:

@@ -66,7 +66,7 @@ def test_ended_early_it_keeps_what_was_done() -> None:
 
 def test_it_bears_the_level_at_which_it_went_on(program: Program) -> None:
     workout = working_on("strength.1.2")
-    steps = steps_at_level(program, workout.state, opening(level="beginner").plan, {})
+    steps = steps_at_level(program, workout.state, opening(level="beginner").plan)
     workout = workout.apply(ev.LevelChanged(**stamp(workout), level="beginner", steps=steps))
 
     assert session_of(workout).level == "beginner"

@@ -6,8 +6,10 @@ from msgspec.structs import replace
 
 from legday_tui.domain.events import HoldDone, SetDone, SetEdited
 from legday_tui.domain.plan import Step
+from legday_tui.domain.program import Rack
 from legday_tui.domain.record import SetResult, Target
 from legday_tui.domain.results import edited, result_of, with_load
+from legday_tui.domain.state import State
 from legday_tui.domain.terms import BODYWEIGHT, Load
 from tests.domain.samples import JUMPS, LUNGE, SQUAT, STRETCH, WALL_SIT, result
 from tests.fake_clock import MONDAY_EVENING
@@ -55,7 +57,7 @@ CASES: list[tuple[Step, SetDone | HoldDone, SetResult]] = [
 def test_a_set_is_remembered_in_what_it_is_measured_in(
     step: Step, event: SetDone | HoldDone, expected: SetResult
 ) -> None:
-    remembered = result_of(step, event, BODYWEIGHT, pain=False)
+    remembered = result_of(State(level="intermediate", queue=(step,)), step, event)
 
     assert remembered == replace(expected, done_at=MONDAY_EVENING)
 
@@ -63,13 +65,46 @@ def test_a_set_is_remembered_in_what_it_is_measured_in(
 def test_of_a_window_the_low_end_is_the_target() -> None:
     swings = replace(JUMPS, seconds=(120, 180))
 
-    assert result_of(swings, hold_done(seconds=150.0), BODYWEIGHT, pain=False).target == Target(seconds=120.0)
+    remembered = result_of(State(level="intermediate", queue=()), swings, hold_done(seconds=150.0))
+
+    assert remembered.target == Target(seconds=120.0)
 
 
-def test_depth_and_pain_are_those_of_the_set() -> None:
-    remembered = result_of(replace(SQUAT, rom="partial"), set_done(reps=8), BODYWEIGHT, pain=True)
+def test_depth_pain_and_form_are_those_of_the_set() -> None:
+    state = State(level="beginner", queue=(), hurt=frozenset({SQUAT.exercise}), form={SQUAT.exercise: False})
 
-    assert (remembered.rom, remembered.pain) == ("partial", True)
+    remembered = result_of(state, replace(SQUAT, rom="partial"), set_done(reps=8))
+
+    assert (remembered.rom, remembered.pain, remembered.form_ok) == ("partial", True, False)
+
+
+def test_the_form_of_what_warms_up_is_not_judged() -> None:
+    state = State(level="beginner", queue=(), form={AIR_SQUAT.exercise: True})
+
+    assert result_of(state, AIR_SQUAT, set_done(reps=20)).form_ok is None
+
+
+DUMBBELLS = Rack(implements=2, each_kg=(4, 8, 12, 16, 20))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "share", "total", "rom"),
+    [
+        (Load(20.0, 2), 0.8, 32.0, "parallel"),
+        (Load(16.0, 2), 0.8, 24.0, "parallel"),
+        (Load(4.0, 2), 0.8, None, "partial"),
+        (BODYWEIGHT, 0.8, None, "partial"),
+    ],
+)
+def test_a_drop_is_done_with_its_share_of_the_load_or_else_with_less_depth(
+    chosen: Load, share: float, total: float | None, rom: str
+) -> None:
+    drop = replace(SQUAT, id="strength.1.4+drop1", type="drop", share=share, rungs=DUMBBELLS.each_kg)
+    state = State(level="advanced", queue=(drop,), loads={SQUAT.exercise: chosen})
+
+    remembered = result_of(state, drop, set_done(reps=8))
+
+    assert (remembered.type, remembered.load_kg, remembered.rom) == ("drop", total, rom)
 
 
 @pytest.mark.parametrize(

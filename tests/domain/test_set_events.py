@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from legday_tui.domain import events as ev
-from legday_tui.domain.state import Complete, Over, Resting, Working
+from legday_tui.domain.state import Checking, Complete, Over, Resting, Working
 from legday_tui.domain.tally import Tally
 from legday_tui.domain.terms import BODYWEIGHT, Load, Side
 from legday_tui.domain.transitions import ImpossibleEventError
@@ -23,6 +23,8 @@ def now(workout: Workout) -> str:
     match workout.stage:
         case Working(step):
             return f"working {step.id}"
+        case Checking(step):
+            return f"checking {step.id}"
         case Resting(after, _, following, _):
             return f"resting {after.step.id} -> {following.id if following else 'nothing'}"
         case Complete():

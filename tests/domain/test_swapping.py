@@ -4,6 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain import events as ev
+from legday_tui.domain.advice import advice_from
+from legday_tui.domain.past import Past
 from legday_tui.domain.plan import Step
 from legday_tui.domain.program import Program
 from legday_tui.domain.replanning import swapped_steps, swaps_for
@@ -11,12 +13,12 @@ from legday_tui.domain.tally import Tally
 from legday_tui.domain.terms import Load
 from legday_tui.domain.transitions import ImpossibleEventError
 from legday_tui.domain.workout import Workout
-from tests.domain.places import stamp, with_all_done, working_on
-from tests.domain.samples import JUMPS, SPLIT_SQUAT, SQUAT, result
+from tests.domain.places import left, stamp, with_all_done, working_on
+from tests.domain.samples import JUMPS, SPLIT_SQUAT, SQUAT, result, session
 
 
 def swapped(program: Program, workout: Workout, exercise: str) -> Workout:
-    steps = swapped_steps(program, workout.state, exercise, {})
+    steps = swapped_steps(program, workout.state, exercise)
     return workout.apply(ev.Swapped(**stamp(workout), steps=steps))
 
 
@@ -66,16 +68,39 @@ def test_a_swap_to_another_kind_takes_the_dose_of_the_other_exercise(program: Pr
     assert (squat.kind, squat.reps, squat.aim, squat.seconds) == ("reps", (12, 20), 12, None)
 
 
-def test_a_swap_brings_the_sides_and_the_last_time_of_the_other_exercise(program: Program) -> None:
+def test_a_swap_brings_the_sides_and_the_past_of_the_other_exercise(program: Program) -> None:
     done = replace(
         result(SPLIT_SQUAT), reps_left=10, reps_right=9, load_each_kg=8.0, implements=2, load_kg=16.0
     )
+    advise = advice_from(Past([session(done)]))
 
-    steps = swapped_steps(
-        program, working_on("strength.2.1").state, "bulgarian-split-squat", {"bulgarian-split-squat": [done]}
-    )
+    steps = swapped_steps(program, working_on("strength.2.1").state, "bulgarian-split-squat", advise)
 
-    assert [(s.sides, s.aim, s.load) for s in steps] == [("each", 9, Load(8.0, 2))] * 4
+    assert [(s.sides, s.aim, s.load, s.first) for s in steps] == [
+        ("each", aim, Load(8.0, 2), "right") for aim in (9, 8, 8, 8)
+    ]
+    assert {s.reason.verdict for s in steps if s.reason} == {"sets-missing"}
+
+
+def test_a_swap_leaves_the_other_exercise_of_a_pair_in_its_place(program: Program) -> None:
+    before = working_on("strength.1.2", "advanced", adjustment="superset")
+
+    after = swapped(program, before, "air-squat")
+
+    assert left(after) == left(before)
+    assert [s.exercise for s in after.state.queue[:4]] == ["air-squat", "hamstring-bridge"] * 2
+    assert {s.rotation for s in after.state.queue[:4]} == {"strength.1"}
+
+
+@pytest.mark.parametrize(("exercise", "children"), [("air-squat", 4), ("wall-sit", 0)])
+def test_pulses_stay_where_the_other_exercise_is_counted_as_well(
+    program: Program, exercise: str, children: int
+) -> None:
+    workout = swapped(program, working_on("strength.1.1", adjustment="pulses"), exercise)
+
+    strength = [s for s in workout.state.queue if s.place == "strength.1"]
+    assert sum(s.type == "pulse" for s in strength) == children
+    assert {s.exercise for s in strength} == {exercise}
 
 
 def test_a_swap_can_be_swapped_back(program: Program) -> None:
@@ -103,4 +128,4 @@ def test_sets_that_are_not_left_cannot_be_swapped() -> None:
 
 
 def test_with_nothing_left_there_is_nothing_to_swap(program: Program) -> None:
-    assert swapped_steps(program, with_all_done().state, "air-squat", {}) == ()
+    assert swapped_steps(program, with_all_done().state, "air-squat") == ()
