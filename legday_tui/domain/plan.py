@@ -23,8 +23,8 @@ CHILD = "+"
 """What stands in an id between a set and the pulses or drops that belong to it."""
 
 Verdict = Literal[
-    "first", "first-like-this", "first-hold", "up", "heavier-once-more", "top-of-rack", "slower", "pulses", "add-load",
-    "rep-more", "sets-missing", "missed", "deload", "easier", "all-out", "pain", "form",
+    "first", "first-like-this", "first-hold", "up", "heavier-once-more", "top-of-rack", "slower", "pulses",
+    "add-load", "rep-more", "sets-missing", "missed", "deload", "easier", "all-out", "pain", "form",
     "longer", "goal", "not-yet", "shorter",
 ]  # fmt: skip
 

@@ -175,7 +175,8 @@ def _rest_resumed(state: State, event: ev.RestResumed) -> State:
 def _rest_over(state: State, event: ev.RestOver) -> State:
     rest = _resting(state)
     last = state.done[-1]
-    rested = round(min(max(0.0, event.boot - rest.since), 86_400.0), 1)
+    # Milliseconds first: another origin of the clock after a restart must not tip a tenth.
+    rested = round(round(min(max(0.0, event.boot - rest.since), 86_400.0), 3), 1)
     done = (*state.done[:-1], Done(last.step, structs.replace(last.result, rest_s=rested)))
     return _settled(replace(state, done=done))
 

@@ -20,7 +20,7 @@ WARM, HOT = 0.4, 0.8
 """From which share of the effort on the working muscles look warm, and hot."""
 STEPS_A_ROW = 4
 """A row has four dots: finer steps of the depth would not be seen."""
-SHAKES_A_S = 8
+SHAKES_A_S = 6
 MOST_FRAMES = 500
 
 

@@ -26,4 +26,6 @@ class Line(Static):
     def _lay_out(self) -> None:
         left, right = (plain(text) for text in self._texts)
         gap = self.content_size.width - cell_len(left) - cell_len(right)
-        self.update(f"{left}{' ' * gap}{right}" if right and gap > 1 else left)
+        text = f"{left}{' ' * gap}{right}" if right and gap > 1 else left
+        # A line of a fixed size does not move its neighbours.
+        self.update(text, layout=self.styles.auto_dimensions)

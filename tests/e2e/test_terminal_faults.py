@@ -11,7 +11,7 @@ import pytest
 from tests.e2e.terminal import Terminal
 from tests.e2e.test_whole_session import exported
 
-ARGUMENTS = ["--level", "beginner", "--no-sound"]
+ARGUMENTS = ["--level", "beginner", "--adjustment", "none", "--no-sound"]
 
 
 def training(directory: Path) -> Terminal:
