@@ -66,8 +66,8 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
         return (self.load_kg or 0.0) * self.total_reps
 
 
-class Session(Struct, frozen=True, kw_only=True):
-    """One leg day. It belongs to the local date on which it started."""
+class Head(Struct, frozen=True, kw_only=True):
+    """What is known of a leg day without its sets. It belongs to the local date on which it started."""
 
     id: Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
     started_at: Moment
@@ -79,4 +79,14 @@ class Session(Struct, frozen=True, kw_only=True):
     """Trained against a clock that ran faster: never counts for progress, records or weeks in a row."""
     session_rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
     note: Annotated[str, Meta(max_length=2000)] = ""
+
+
+class Session(Head, frozen=True, kw_only=True):
+    """One leg day."""
+
     sets: tuple[SetResult, ...] = ()
+
+    @property
+    def head(self) -> Head:
+        """The session without its sets."""
+        return Head(**{name: getattr(self, name) for name in Head.__struct_fields__})
