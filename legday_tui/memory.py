@@ -1,15 +1,17 @@
 """Past sessions as the program knows them: read once in the background, then kept in memory."""
 
 import asyncio
+from collections.abc import Callable
 
 from legday_tui.clock import Clock
-from legday_tui.domain.bests import Bests
+from legday_tui.domain.chronicle import Chronicle
 from legday_tui.domain.past import Past
 from legday_tui.domain.record import Session
 from legday_tui.storage.backups import Backup, Backups
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.history import History
-from legday_tui.storage.loading import load, look, restore
+from legday_tui.storage.loading import go_through, load, look, restore
+from legday_tui.storage.sessions import StoredSessions
 
 
 class Memory:
@@ -23,53 +25,88 @@ class Memory:
         self._backups = backups
         self._clock = clock
         self.view_only = view_only
+        self.sessions = StoredSessions()
         self.past: Past | None = None
         """What was trained before; None while it is still being read."""
-        self.bests = Bests()
-        """The records so far."""
         self.notices: list[str] = []
         self.offer: Backup | None = None
         """A backup that holds more than the history does."""
         self._loading: asyncio.Task[None] | None = None
+        self._chronicling: asyncio.Task[Chronicle] | None = None
 
     def start_loading(self) -> None:
         """Read the history away from the keys; nothing on the first screen waits for it."""
         self._loading = asyncio.create_task(self._load())
 
     async def loaded(self) -> Past:
-        """All sessions, once they are read."""
+        """What was trained before, once it is read."""
         if self._loading is not None:
             await self._loading
         return self.past or Past()
+
+    async def chronicled(self) -> Chronicle:
+        """All that is known of all sessions, once they are gone through."""
+        await self.loaded()
+        while self._chronicling is not None:
+            latest = self._chronicling
+            chronicle = await latest
+            if latest is self._chronicling:
+                return chronicle
+        return Chronicle()
 
     async def _load(self) -> None:
         if self.view_only is None:
             found = await asyncio.to_thread(load, self._history, self._backups, self._clock.wall())
         else:
             found = await asyncio.to_thread(look, self._history)
-        self.past, self.notices, self.offer = Past(found.sessions), list(found.notices), found.offer
-        self.bests = await asyncio.to_thread(_bests_of, self.past)
+        self.notices, self.offer = list(found.notices), found.offer
         self.view_only = self.view_only or found.view_only
+        self._know(found.sessions)
+
+    def _know(self, sessions: StoredSessions) -> None:
+        self.sessions, self.past = sessions, Past(sessions, heads=sessions.heads)
+        self._chronicling = asyncio.create_task(self._go_through(sessions))
+
+    async def _go_through(self, sessions: StoredSessions) -> Chronicle:
+        sound, chronicle, notices = await asyncio.to_thread(go_through, sessions, self._history.path.name)
+        if notices and self.sessions is sessions:
+            self.notices += notices
+            self.sessions, self.past = sound, Past(sound, heads=sound.heads)
+        return chronicle
 
     async def keep(self, session: Session) -> str | None:
         """Write a session to the history; where that failed, a sentence that says why."""
-        past = await self.loaded()
+        return await self._change(
+            lambda: self._history.upsert(session), lambda: self.sessions.with_session(session)
+        )
+
+    async def forget(self, session: Session) -> str | None:
+        """Delete a session from the history; where that failed, a sentence that says why."""
+        return await self._change(
+            lambda: self._history.remove(session.id), lambda: self.sessions.without([session.id])
+        )
+
+    async def bring_back(self, session: Session) -> str | None:
+        """Write a session to the history that was deleted; where that failed, a sentence that says why."""
+        return await self._change(
+            lambda: self._history.bring_back(session), lambda: self.sessions.with_session(session)
+        )
+
+    async def _change(self, write: Callable[[], None], changed: Callable[[], StoredSessions]) -> str | None:
+        await self.loaded()
         try:
-            await asyncio.to_thread(self._history.upsert, session)
+            await asyncio.to_thread(write)
         except StorageError as failure:
             return str(failure)
-        self.past = past.with_session(session)
-        self.bests = await asyncio.to_thread(_bests_of, self.past)
+        self._know(changed())
         return None
 
     async def back_up(self) -> str | None:
         """Make a backup of the history as it is; where that failed, a sentence that says why."""
+        await self.loaded()
         try:
             await asyncio.to_thread(
-                self._backups.keep_file,
-                self._history.path,
-                len((await self.loaded()).sessions),
-                self._clock.wall(),
+                self._backups.keep_file, self._history.path, len(self.sessions), self._clock.wall()
             )
         except StorageError as failure:
             return str(failure)
@@ -85,7 +122,3 @@ class Memory:
             return str(failure)
         await self._load()
         return f"{number} sessions are back in the history"
-
-
-def _bests_of(past: Past) -> Bests:
-    return Bests(past.all_bouts())

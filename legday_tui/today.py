@@ -7,7 +7,7 @@ from itertools import groupby
 from legday_tui.domain.past import Past, counting
 from legday_tui.domain.plan import Plan, Step
 from legday_tui.domain.program import Program
-from legday_tui.domain.record import Session, SetResult
+from legday_tui.domain.record import Head, SetResult
 from legday_tui.domain.workout import Workout
 from legday_tui.preferences import Unit
 from legday_tui.why import reason_words
@@ -106,7 +106,7 @@ def welcome_lines(program: Program) -> list[str]:
     ]
 
 
-def recovery_line(program: Program, sessions: Sequence[Session], now: datetime) -> str:
+def recovery_line(program: Program, sessions: Sequence[Head], now: datetime) -> str:
     """The tip for the day after; nothing once that is past."""
     real = counting(sessions)
     recent = bool(real) and timedelta(0) <= now - real[-1].started_at < NEXT_DAY

@@ -69,7 +69,7 @@ class Training:
         outfit = self._outfit
         past = await outfit.memory.loaded()
         around = Surroundings(
-            bests=outfit.memory.bests,
+            bests=(await outfit.memory.chronicled()).bests,
             program=outfit.program,
             clock=outfit.clock,
             cues=outfit.cues,

@@ -20,7 +20,7 @@ from legday_tui.racks import with_racks
 from legday_tui.report import headline
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.export import as_json, write_export
-from legday_tui.storage.loading import look
+from legday_tui.storage.loading import go_through, look
 from legday_tui.today import today_lines
 from legday_tui.ways import way_name
 
@@ -71,9 +71,10 @@ def _without_level(arguments: Namespace) -> Namespace:
 def _sessions(data: Data) -> Sequence[Session]:
     """The sessions of the history and the workout of the journal, oldest first; warnings go to stderr."""
     found = look(data.history)
-    for notice in found.notices:
+    sound, _, more = go_through(found.sessions, data.history.path.name)
+    for notice in (*found.notices, *more):
         sys.stderr.write(f"legday-tui: {plain(notice)}\n")
-    sessions = {s.id: s for s in found.sessions}
+    sessions = {s.id: s for s in sound}
     try:
         draft = data.journal.read()
         if draft is not None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from legday_tui.domain.past import Bout, load_of, weaker_reps
-from legday_tui.domain.record import SetResult
+from legday_tui.domain.past import counting, load_of, weaker_reps
+from legday_tui.domain.record import Session, SetResult
 from legday_tui.domain.terms import Load
 
 BestKind = Literal["load", "reps", "hold", "contacts", "volume", "e1rm"]
@@ -89,14 +89,24 @@ def _values(sets: Sequence[SetResult]) -> Mapping[Key, float]:
 class Bests:
     """The best of each kind so far."""
 
-    def __init__(self, bouts: Iterable[Bout] = ()) -> None:
+    def __init__(self, sessions: Iterable[Session] = ()) -> None:
+        """Of sessions oldest first; rehearsals hold no records."""
         self._best: dict[Key, Best] = {}
-        for bout in bouts:
-            for key, value in _values(bout.sets).items():
-                known = self._best.get(key)
-                if known is None or value > known.value:
-                    before = known.value if known else None
-                    self._best[key] = Best(value, bout.session.started_at, before)
+        for session in counting(sessions):
+            self.take(session)
+
+    def take(self, session: Session) -> None:
+        """Take in what a session reached that came after all others."""
+        for key, value in _values(session.sets).items():
+            known = self._best.get(key)
+            if known is None or value > known.value:
+                before = known.value if known else None
+                self._best[key] = Best(value, session.started_at, before)
+
+    def longest_hold_s(self, exercise: str) -> float | None:
+        """The longest hold of an exercise, in seconds; None if there was none."""
+        best = self._best.get(Key("hold", exercise))
+        return best.value if best else None
 
     def all(self) -> Mapping[Key, Best]:
         """Every best there is."""

@@ -1,14 +1,18 @@
-"""What past sessions say about today: bouts of each exercise, the best hold, weeks in a row."""
+"""What past sessions say about today: bouts of each exercise, the pace, weeks in a row."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import chain
+from typing import TypeVar
 
 from legday_tui.domain.estimate import pace_of_user
-from legday_tui.domain.record import Session, SetResult
+from legday_tui.domain.record import Head, Session, SetResult
 from legday_tui.domain.terms import BODYWEIGHT, Load, Side, Tempo
+
+H = TypeVar("H", bound=Head)
+RECENT = 200
+"""So many sessions are looked at for what to do today: more than a year of leg days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +81,31 @@ def weaker_seconds(result: SetResult) -> float:
 class Past:
     """Sessions, oldest first, and what is asked of them, each looked up once."""
 
-    def __init__(self, sessions: Sequence[Session] = (), *, rehearsals: bool = False) -> None:
-        """Rehearsals count for nothing, but for other rehearsals."""
+    def __init__(
+        self,
+        sessions: Sequence[Session] = (),
+        *,
+        heads: Sequence[Head] | None = None,
+        rehearsals: bool = False,
+    ) -> None:
+        """Rehearsals count for nothing, but for other rehearsals.
+
+        `heads` are those of the sessions, where they cost less than the sessions do.
+        """
         self.sessions = sessions
+        self.heads: Sequence[Head] = sessions if heads is None else heads
         self._rehearsals = rehearsals
 
     @cached_property
+    def recent(self) -> Sequence[Session]:
+        """The last sessions; what was longer ago says nothing about today."""
+        return self.sessions[-RECENT:]
+
+    @cached_property
     def bouts(self) -> Mapping[str, Sequence[Bout]]:
-        """The bouts of each exercise, oldest first."""
+        """The bouts of each exercise in the last sessions, oldest first."""
         found: dict[str, list[Bout]] = {}
-        for session in self.sessions if self._rehearsals else counting(self.sessions):
+        for session in self.recent if self._rehearsals else counting(self.recent):
             working: dict[str, list[SetResult]] = {}
             pulsed = set()
             for result in session.sets:
@@ -98,10 +117,6 @@ class Past:
                 found.setdefault(exercise, []).append(Bout(session, tuple(results), exercise in pulsed))
         return found
 
-    def all_bouts(self) -> Iterator[Bout]:
-        """Every bout there is; those of one exercise oldest first."""
-        return chain.from_iterable(self.bouts.values())
-
     def of(self, exercise: str) -> Sequence[Bout]:
         """The bouts of an exercise, oldest first."""
         return self.bouts.get(exercise, ())
@@ -111,32 +126,28 @@ class Past:
         bouts = self.of(exercise)
         return bouts[-1].sets if bouts else ()
 
-    def best_hold_s(self, exercise: str) -> float | None:
-        """The longest hold of an exercise, in seconds; None if there was none."""
-        return max((r.total_seconds for bout in self.of(exercise) for r in bout.sets), default=None)
-
     def with_session(self, session: Session) -> "Past":
-        """The past with one session more, or with this one in the place of what is known of it."""
-        others = [s for s in self.sessions if s.id != session.id]
+        """The last sessions and one more, or with this one in the place of what is known of it."""
+        others = [s for s in self.recent if s.id != session.id]
         return Past(sorted((*others, session), key=lambda s: s.started_at), rehearsals=self._rehearsals)
 
     @cached_property
     def pace(self) -> float:
         """How much longer the user takes than the sets ask for."""
-        return pace_of_user(self.sessions)
+        return pace_of_user(self.recent)
 
     @cached_property
     def preferred(self) -> frozenset[str]:
         """The exercises of the last session: where the user has a choice, it is taken again."""
-        return frozenset(r.exercise for r in self.sessions[-1].sets) if self.sessions else frozenset()
+        return frozenset(r.exercise for r in self.recent[-1].sets) if self.recent else frozenset()
 
 
-def counting(sessions: Iterable[Session]) -> tuple[Session, ...]:
+def counting(sessions: Iterable[H]) -> tuple[H, ...]:
     """The sessions that count for progress: rehearsals do not."""
     return tuple(s for s in sessions if not s.rehearsal)
 
 
-def weeks_in_a_row(sessions: Iterable[Session], today: date) -> int:
+def weeks_in_a_row(sessions: Iterable[Head], today: date) -> int:
     """Weeks with a leg day, counted back from this one; this week may still be without."""
     weeks = {_monday(s.started_at.date()) for s in counting(sessions) if s.status != "in_progress"}
     week = _monday(today)

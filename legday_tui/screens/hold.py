@@ -49,7 +49,7 @@ class HoldScreen(TimedScreen):
         keeps_on = self.around.preferences.keep_holding and step.kind == "hold"
         facts = [f"target {seconds_words(goal)}{', and on' if keeps_on else ''}"]
         if step.kind == "hold":
-            best = around.past.best_hold_s(step.exercise)
+            best = around.bests.longest_hold_s(step.exercise)
             facts.append(f"best so far {seconds_words(best)}" if best else "best so far: this one")
             if goal != GOAL_S:
                 facts.append(f"goal line {GOAL_S} s")

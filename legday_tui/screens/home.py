@@ -166,7 +166,7 @@ class HomeScreen(Screen[None]):
         marks = [follow, "" if self.draft else way_name(way).lower()]
         if self.past is None:
             return "   ".join(m for m in marks if m)
-        weeks = weeks_in_a_row(self.past.sessions, self.clock.wall().date())
+        weeks = weeks_in_a_row(self.past.heads, self.clock.wall().date())
         row = f"{counted(weeks, 'week')} in a row" if weeks else ""
         return "   ".join(mark for mark in (*marks, row) if mark)
 
@@ -182,7 +182,7 @@ class HomeScreen(Screen[None]):
         ]
         if self.past is not None and not past.sessions:
             return [*welcome_lines(self.program), "", *lines]
-        tip = recovery_line(self.program, past.sessions, self.clock.wall())
+        tip = recovery_line(self.program, past.heads, self.clock.wall())
         return [tip, "", *lines] if tip else lines
 
     def _plan(self, level: str) -> Plan:

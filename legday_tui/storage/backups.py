@@ -8,7 +8,8 @@ from itertools import count
 from pathlib import Path
 
 from legday_tui.storage.errors import DamagedFileError, SaveFailedError
-from legday_tui.storage.fs import Fs, atomic_write
+from legday_tui.storage.fingerprint import fingerprint_of, pieces_of
+from legday_tui.storage.fs import Fs, atomic_write_all
 from legday_tui.storage.safe_json import tables_of
 
 FOLDER = "backups"
@@ -44,33 +45,28 @@ class Backups:
         return sorted(found, key=lambda b: (b.made_at, b.path.name), reverse=True)
 
     def keep_file(self, path: Path, sessions: int, now: datetime) -> None:
-        """Keep a history file as it is. Raises SaveFailedError."""
-        try:
-            data = path.read_bytes()
-        except OSError as problem:
-            raise SaveFailedError(f"no backup could be made: {problem}") from problem
-        self.keep(data, sessions, now)
-
-    def keep(self, data: bytes, sessions: int, now: datetime) -> None:
-        """Keep the bytes of a history, unless the newest backup holds them already; then thin out.
+        """Keep a history file as it is, unless the newest backup is the same; then thin out.
 
         Raises SaveFailedError; no older backup is gone then.
         """
         known = self.all()
         try:
-            if known and known[0].path.read_bytes() == data:
+            seen = fingerprint_of(path)
+            if known and fingerprint_of(known[0].path).crc == seen.crc:
                 return
             self._folder.mkdir(mode=0o700, exist_ok=True)
             stamp = now.astimezone(UTC).strftime(STAMP)
             names = (f"history-{stamp}{'' if n == 0 else f'-{n}'}-{sessions}.json" for n in count())
-            path = next(p for p in (self._folder / name for name in names) if not p.exists())
-            atomic_write(self._fs, path, data)
-            tables_of(path.read_bytes(), path)
+            copy = next(p for p in (self._folder / name for name in names) if not p.exists())
+            with path.open("rb") as file:
+                atomic_write_all(self._fs, copy, pieces_of(file))
+            if fingerprint_of(copy).crc != seen.crc:
+                raise SaveFailedError("no backup could be made: the copy is not what was copied")
             kept = set(kept_of(self.all()))
             for old in known:
                 if old not in kept:
                     self._fs.unlink(old.path)
-        except (OSError, DamagedFileError) as problem:
+        except OSError as problem:
             raise SaveFailedError(f"no backup could be made: {problem}") from problem
 
     def newest_good(self, more_than: int) -> Backup | None:

@@ -32,7 +32,8 @@ def check_up(directory: Path, history: History, journal: Journal) -> Iterator[Fi
     yield from _directory(directory)
     yield from _history(history)
     yield from _journal(journal)
-    yield from _backups(directory, len(look(history).sessions))
+    found = look(history)
+    yield from _backups(directory, len(found.sessions) + found.deleted)
     yield from _leftovers(directory, history.path, journal.path)
 
 

@@ -2,8 +2,12 @@
 
 import os
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
+
+PIECE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -20,8 +24,27 @@ def read_with_fingerprint(path: Path) -> tuple[bytes, Fingerprint]:
     """The bytes of a file and what it looked like while they were read. Raises OSError."""
     with path.open("rb") as file:
         data = file.read()
-        seen = os.fstat(file.fileno())
-    return data, Fingerprint(seen.st_ino, seen.st_size, seen.st_mtime_ns, zlib.crc32(data))
+        return data, _seen(file, zlib.crc32(data))
+
+
+def fingerprint_of(path: Path) -> Fingerprint:
+    """What a file looks like, without holding it in memory. Raises OSError."""
+    with path.open("rb") as file:
+        crc = 0
+        for piece in pieces_of(file):
+            crc = zlib.crc32(piece, crc)
+        return _seen(file, crc)
+
+
+def pieces_of(file: BinaryIO) -> Iterator[bytes]:
+    """The rest of a file, a piece at a time."""
+    while piece := file.read(PIECE):
+        yield piece
+
+
+def _seen(file: BinaryIO, crc: int) -> Fingerprint:
+    stat = os.fstat(file.fileno())
+    return Fingerprint(stat.st_ino, stat.st_size, stat.st_mtime_ns, crc)
 
 
 def is_unchanged(path: Path, before: Fingerprint | None) -> bool:
@@ -34,4 +57,4 @@ def is_unchanged(path: Path, before: Fingerprint | None) -> bool:
         return False
     if (now.st_ino, now.st_size, now.st_mtime_ns) == (before.inode, before.size, before.mtime_ns):
         return True
-    return now.st_size == before.size and zlib.crc32(path.read_bytes()) == before.crc
+    return now.st_size == before.size and fingerprint_of(path).crc == before.crc

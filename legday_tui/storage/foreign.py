@@ -29,7 +29,7 @@ def documents_of(path: Path) -> list[dict[str, Any]]:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         tables = tables_of(data, path)
         refuse_newer(tables, str(path))
-        documents = list(tables.get(SESSIONS, {}).values())
+        documents = [dict(document) for document in tables.get(SESSIONS, {}).values()]
     for number, document in enumerate(documents, start=1):
         try:
             msgspec.convert(document, Session)

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -75,7 +76,12 @@ class RealFs:
 
 
 def atomic_write(fs: Fs, path: Path, data: bytes) -> None:
-    """Put data into a file so that it always holds all of the old or all of the new. Raises OSError.
+    """Put data into a file so that it always holds all of the old or all of the new. Raises OSError."""
+    atomic_write_all(fs, path, [data])
+
+
+def atomic_write_all(fs: Fs, path: Path, pieces: Iterable[bytes]) -> None:
+    """The same, for data that comes in pieces and need not be in memory as a whole.
 
     A symbolic link stays one: what it points to is replaced.
     """
@@ -83,7 +89,8 @@ def atomic_write(fs: Fs, path: Path, data: bytes) -> None:
     descriptor, temporary = fs.create(target.parent, f".{target.name}.")
     try:
         try:
-            fs.write(descriptor, data)
+            for piece in pieces:
+                fs.write(descriptor, piece)
             fs.fsync(descriptor)
         finally:
             os.close(descriptor)

@@ -1,21 +1,25 @@
 """Finished sessions, in a TinyDB file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, MutableMapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from legday_tui.domain.record import Session
 from legday_tui.storage.errors import ChangedOnDiskError, SaveFailedError
 from legday_tui.storage.fs import Fs, RealFs
-from legday_tui.storage.schema import META, SCHEMA, SESSIONS, Tables, refuse_newer
+from legday_tui.storage.schema import DELETED, META, SCHEMA, SESSIONS, Tables, refuse_newer
+from legday_tui.storage.stored import StoredDocument
 
 if TYPE_CHECKING:
     from tinydb import TinyDB
+    from tinydb.queries import QueryLike
+    from tinydb.table import Table
 
     from legday_tui.storage.safe_json import SafeJSONStorage
 
+T = TypeVar("T")
 TRIES = 3
 """How often a change begins anew because another program wrote in between."""
 Document = dict[str, Any]
@@ -35,10 +39,6 @@ class History:
         """The file as it is. Raises DamagedFileError."""
         return self._storage.read() or {}
 
-    def documents(self) -> list[Document]:
-        """All sessions as they are stored, in no order. Raises DamagedFileError."""
-        return list(self.tables().get(SESSIONS, {}).values())
-
     def replace(self, tables: Tables) -> None:
         """Put other tables in the place of all. Raises SaveFailedError."""
         try:
@@ -51,42 +51,70 @@ class History:
 
         Raises SaveFailedError, NewerSchemaError or DamagedFileError; nothing was changed then.
         """
-        self._take([msgspec.to_builtins(session)], _newer_facts)
+        self._try(lambda: self._take([msgspec.to_builtins(session)], _newer_facts))
 
     def merge(self, documents: Sequence[Document]) -> tuple[int, int]:
         """Take in sessions from elsewhere: how many are new, how many were fuller than those here.
 
-        Raises as upsert does.
+        Those that were deleted here stay so. Raises as upsert does.
         """
-        return self._take(documents, _fuller)
+        deleted = self.deleted()
+        return self._try(lambda: self._take([d for d in documents if d["id"] not in deleted], _fuller))
 
-    def _take(self, documents: Sequence[Document], choose: Choice) -> tuple[int, int]:
+    def remove(self, session_id: str) -> None:
+        """Delete a session, and remember that, so that no copy brings it back. Raises as upsert does."""
+        self._try(lambda: self._remove(session_id))
+
+    def bring_back(self, session: Session) -> None:
+        """Keep a session that was deleted. Raises as upsert does."""
+        self.upsert(session)
+        self._try(lambda: self._undelete(session.id))
+
+    def deleted(self) -> frozenset[str]:
+        """The ids of the sessions that were deleted. Raises DamagedFileError."""
+        return frozenset(document.id for document in self.tables().get(DELETED, {}).values())
+
+    def _try(self, change: Callable[[], T]) -> T:
+        """Change the file; anew, where another program wrote in between."""
         for _ in range(TRIES):
             try:
-                return self._take_once(documents, choose)
-            except ChangedOnDiskError as change:
-                changed = change
+                refuse_newer(self.tables(), self.path.name)
+                return change()
+            except ChangedOnDiskError as met:
+                changed = met
             except OSError as problem:
                 raise _failed(self.path, problem) from problem
         raise _failed(self.path, changed)
 
-    def _take_once(self, documents: Sequence[Document], choose: Choice) -> tuple[int, int]:
-        from tinydb import where
-
-        refuse_newer(self.tables(), self.path.name)
-        meta = self._database.table(META, cache_size=0)
-        table = self._database.table(SESSIONS, cache_size=0)
-        known = {document["id"]: dict(document) for document in table.all() if "id" in document}
+    def _take(self, documents: Sequence[Document], choose: Choice) -> tuple[int, int]:
+        known = {document.id: document for document in self.tables().get(SESSIONS, {}).values()}
         new = [d for d in documents if d["id"] not in known]
-        chosen = [choose(known[d["id"]], d) for d in documents if d["id"] in known]
-        changed = [d for d in chosen if d != known[d["id"]]]
-        if meta.get(doc_id=1) is None:
-            meta.insert({"schema": SCHEMA})
+        chosen = {d["id"]: choose(dict(known[d["id"]]), d) for d in documents if d["id"] in known}
+        changed = {id_: document for id_, document in chosen.items() if document != known[id_]}
+
+        def put(document: MutableMapping[str, Any]) -> None:
+            fields = changed[document["id"]]
+            document.clear()
+            document.update(fields)
+
+        if self._table(META).get(doc_id=1) is None:
+            self._table(META).insert({"schema": SCHEMA})
         if new:
-            table.insert_multiple(new)
+            self._table(SESSIONS).insert_multiple(new)
         if changed:
-            table.update_multiple([(d, where("id") == d["id"]) for d in changed])
+            self._table(SESSIONS).update(put, _one_of(changed))
         return len(new), len(changed)
+
+    def _remove(self, session_id: str) -> None:
+        if session_id not in self.deleted():
+            self._table(DELETED).insert({"id": session_id})
+        self._table(SESSIONS).remove(_one_of({session_id}))
+
+    def _undelete(self, session_id: str) -> None:
+        self._table(DELETED).remove(_one_of({session_id}))
+
+    def _table(self, name: str) -> "Table":
+        return self._database.table(name, cache_size=0)
 
     @property
     def _database(self) -> "TinyDB":
@@ -105,6 +133,11 @@ class History:
         storage = self._database.storage
         assert isinstance(storage, SafeJSONStorage)
         return storage
+
+
+def _one_of(ids: Container[str]) -> "QueryLike":
+    """The query for documents with one of these ids, which decodes none of the others."""
+    return lambda document: isinstance(document, StoredDocument) and document.id in ids
 
 
 def _newer_facts(known: Document, document: Document) -> Document:

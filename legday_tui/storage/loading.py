@@ -1,33 +1,39 @@
 """Opening the history at the start: whatever state its file is in, nothing that is whole is lost."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
-from legday_tui.domain.record import Session
+from legday_tui.domain.chronicle import Chronicle
+from legday_tui.domain.past import RECENT
 from legday_tui.storage.backups import FOLDER, Backup, Backups
 from legday_tui.storage.conflicts import conflict_copies
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, StorageError
 from legday_tui.storage.foreign import documents_of
 from legday_tui.storage.fs import atomic_write
-from legday_tui.storage.history import Document, History
+from legday_tui.storage.history import History
 from legday_tui.storage.quarantine import copy_aside, set_aside
 from legday_tui.storage.salvage import whole_sessions
-from legday_tui.storage.schema import SCHEMA, SESSIONS, refuse_newer, upgraded, version_of
+from legday_tui.storage.schema import DELETED, SCHEMA, SESSIONS, refuse_newer, upgraded, version_of
+from legday_tui.storage.sessions import Stored, StoredSessions, stored_of
+from legday_tui.storage.stored import StoredDocument
 
 
 @dataclass(frozen=True)
 class Loaded:
     """What the history holds: sessions oldest first, what is worth knowing, and what can be brought back."""
 
-    sessions: tuple[Session, ...]
+    sessions: StoredSessions
     notices: tuple[str, ...] = ()
     offer: Backup | None = None
     """A backup that holds more than the history does."""
     view_only: str | None = None
     """Why the history must not be written, if so."""
+    deleted: int = 0
+    """How many sessions the user deleted."""
 
 
 def look(history: History) -> Loaded:
@@ -36,8 +42,8 @@ def look(history: History) -> Loaded:
         tables = history.tables()
     except DamagedFileError as damage:
         return Loaded(_still_whole(history), (str(damage),))
-    sessions, notices = _checked(list(tables.get(SESSIONS, {}).values()), history.path.name)
-    return Loaded(sessions, tuple(notices))
+    sessions, notices = _readable(tables.get(SESSIONS, {}).values(), history.path.name)
+    return Loaded(sessions, tuple(notices), deleted=len(tables.get(DELETED, {})))
 
 
 def load(history: History, backups: Backups, now: datetime) -> Loaded:
@@ -47,17 +53,17 @@ def load(history: History, backups: Backups, now: datetime) -> Loaded:
         _mend(history, now, notices)
         refuse_newer(history.tables(), history.path.name)
     except NewerSchemaError as newer:
-        return Loaded(look(history).sessions, (str(newer),), view_only=str(newer))
+        return replace(look(history), notices=(str(newer),), view_only=str(newer))
     except (StorageError, OSError) as problem:
         notices.append(str(problem))
     found = look(history)
-    offer = backups.newest_good(more_than=len(found.sessions))
+    offer = backups.newest_good(more_than=len(found.sessions) + found.deleted)
     if offer is not None:
         notices.append(
             f"A backup of {offer.made_at.astimezone():%d %b %Y} holds {offer.sessions} sessions, "
             f"the history {len(found.sessions)}: r brings them back"
         )
-    return Loaded(found.sessions, (*notices, *found.notices), offer)
+    return replace(found, notices=(*notices, *found.notices), offer=offer)
 
 
 def restore(history: History, backups: Backups, backup: Backup) -> int:
@@ -92,7 +98,8 @@ def _rescue(history: History, damage: DamagedFileError) -> str:
     """Keep a damaged file, and put what is whole in it in its place; what happened, in a sentence."""
     saved = whole_sessions(history.path.read_bytes())
     where = copy_aside(history.fs, history.path, str(damage))
-    history.replace(upgraded({SESSIONS: {str(n): session for n, session in enumerate(saved, start=1)}}))
+    numbered = {str(n): StoredDocument.of(session) for n, session in enumerate(saved, start=1)}
+    history.replace(upgraded({SESSIONS: numbered}))
     kept = f"{len(saved)} whole sessions were saved from it" if saved else "no session in it was whole"
     return f"The history was damaged and is kept as {where}; {kept}"
 
@@ -108,25 +115,53 @@ def _merge_copy(history: History, copy: Path) -> str:
     return f"Merged {copy.name}: {new} new sessions, {fuller} fuller ones"
 
 
-def _still_whole(history: History) -> tuple[Session, ...]:
+def _still_whole(history: History) -> StoredSessions:
     try:
         data = history.path.read_bytes()
     except OSError:
-        return ()
-    return _checked(whole_sessions(data), history.path.name)[0]
+        return StoredSessions()
+    return _readable(map(StoredDocument.of, whole_sessions(data)), history.path.name)[0]
 
 
-def _checked(documents: list[Document], name: str) -> tuple[tuple[Session, ...], list[str]]:
-    """The sessions that are valid, oldest first, and a sentence for each one that is not."""
-    sessions: dict[str, Session] = {}
+def _readable(documents: Iterable[StoredDocument], name: str) -> tuple[StoredSessions, list[str]]:
+    """The sessions, and a sentence for each document that is none.
+
+    Of the older ones only the heads are looked at, so that nobody waits for them: see go_through.
+    """
+    found: dict[str, Stored] = {}
     notices = []
     for document in documents:
         try:
-            session = msgspec.convert(document, Session)
-        except msgspec.ValidationError as problem:
-            notices.append(f"A session in {name} cannot be read, and is left as it is: {problem}")
+            stored = stored_of(document.raw)
+        except msgspec.DecodeError as problem:
+            notices.append(_unreadable(name, problem))
             continue
-        known = sessions.get(session.id)
-        if known is None or len(session.sets) > len(known.sets):
-            sessions[session.id] = session
-    return tuple(sorted(sessions.values(), key=lambda s: s.started_at)), notices
+        known = found.get(stored.head.id)
+        if known is None or len(memoryview(stored.raw)) > len(memoryview(known.raw)):
+            found[stored.head.id] = stored
+    sessions = StoredSessions(found.values())
+    bad: dict[str, str] = {}
+    for place in range(max(0, len(sessions) - RECENT), len(sessions)):
+        try:
+            sessions[place]
+        except msgspec.DecodeError as problem:
+            bad[sessions.heads[place].id] = _unreadable(name, problem)
+    return sessions.without(bad), [*notices, *bad.values()]
+
+
+def go_through(sessions: StoredSessions, name: str) -> tuple[StoredSessions, Chronicle, list[str]]:
+    """The sessions whose sets are valid, all that is known of them, and a sentence for each other one."""
+    chronicle = Chronicle()
+    bad: dict[str, str] = {}
+    for place, head in enumerate(sessions.heads):
+        try:
+            session = sessions[place]
+        except msgspec.DecodeError as problem:
+            bad[head.id] = _unreadable(name, problem)
+        else:
+            chronicle.add(session)
+    return (sessions.without(bad) if bad else sessions), chronicle, list(bad.values())
+
+
+def _unreadable(name: str, problem: Exception) -> str:
+    return f"A session in {name} cannot be read, and is left as it is: {problem}"

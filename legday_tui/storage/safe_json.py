@@ -1,17 +1,24 @@
 """The file behind TinyDB: replaced as a whole or not at all, and never over what somebody else wrote."""
 
-from collections.abc import Mapping
-from copy import deepcopy
+import zlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from tinydb import Storage
 
 from legday_tui.storage.errors import ChangedOnDiskError, DamagedFileError
-from legday_tui.storage.fingerprint import Fingerprint, is_unchanged, read_with_fingerprint
-from legday_tui.storage.fs import Fs, atomic_write
+from legday_tui.storage.fingerprint import (
+    PIECE,
+    Fingerprint,
+    fingerprint_of,
+    is_unchanged,
+    read_with_fingerprint,
+)
+from legday_tui.storage.fs import Fs, atomic_write_all
 from legday_tui.storage.schema import Tables
+from legday_tui.storage.stored import StoredDocument
 
 BOM = b"\xef\xbb\xbf"
 
@@ -28,8 +35,7 @@ class SafeJSONStorage(Storage):
     def read(self) -> Tables | None:
         """All tables; None for a file that is not there. Raises DamagedFileError.
 
-        TinyDB changes what it is given before it writes it, so it gets a copy of the tables' own
-        dictionaries; the documents in them it replaces whole.
+        TinyDB changes what it is given before it writes it, so it gets copies.
         """
         if self._tables is None:
             try:
@@ -39,7 +45,10 @@ class SafeJSONStorage(Storage):
             except OSError as problem:
                 raise DamagedFileError(f"{self._path} cannot be read: {problem.strerror}") from problem
             self._tables = tables_of(data, self._path)
-        return {name: dict(table) for name, table in self._tables.items()}
+        return {
+            name: {key: document.copy() for key, document in table.items()}
+            for name, table in self._tables.items()
+        }
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
         """Replace the file, and read it back. Raises OSError.
@@ -50,27 +59,75 @@ class SafeJSONStorage(Storage):
         if not is_unchanged(self._path, self._seen):
             self.forget()
             raise ChangedOnDiskError(f"{self._path} was changed by another program")
-        tables = {name: {str(key): dict(doc) for key, doc in table.items()} for name, table in data.items()}
-        written = msgspec.json.encode(tables) + b"\n"
-        atomic_write(self._fs, self._path, written)
-        found, self._seen = read_with_fingerprint(self._path)
-        if found != written:
+        tables = {
+            name: {str(key): _settled(document) for key, document in table.items()}
+            for name, table in data.items()
+        }
+        crc = size = 0
+
+        def counted() -> Iterator[bytes]:
+            nonlocal crc, size
+            for piece in _pieces(tables):
+                crc, size = zlib.crc32(piece, crc), size + len(piece)
+                yield piece
+
+        atomic_write_all(self._fs, self._path, counted())
+        self._seen = fingerprint_of(self._path)
+        if (self._seen.crc, self._seen.size) != (crc, size):
             self.forget()
             raise OSError(f"what was written to {self._path.name} is not what is there now")
-        self._tables = deepcopy(tables)
+        self._tables = tables
 
     def forget(self) -> None:
         """Read the file again the next time."""
         self._tables, self._seen = None, None
 
 
+def _settled(document: Mapping[str, Any]) -> StoredDocument:
+    return document.copy() if isinstance(document, StoredDocument) else StoredDocument.of(dict(document))
+
+
+def _pieces(tables: Tables) -> Iterator[bytes]:
+    """The JSON of all tables, in pieces of about a megabyte."""
+    parts: list[bytes | memoryview] = []
+    size = 0
+    for part in _parts(tables):
+        parts.append(part)
+        size += len(part)
+        if size >= PIECE:
+            yield b"".join(parts)
+            parts, size = [], 0
+    yield b"".join(parts)
+
+
+def _parts(tables: Tables) -> Iterator[bytes | memoryview]:
+    opening = b"{"
+    for name, table in tables.items():
+        yield opening + msgspec.json.encode(name) + b":{"
+        comma = b""
+        for key, document in table.items():
+            yield comma + msgspec.json.encode(key) + b":"
+            yield memoryview(document.raw)
+            comma = b","
+        yield b"}"
+        opening = b","
+    yield b"}\n" if tables else b"{}\n"
+
+
 def tables_of(data: bytes, path: Path) -> Tables:
-    """The tables of a TinyDB file. Raises DamagedFileError."""
+    """The tables of a TinyDB file, their documents not decoded yet. Raises DamagedFileError."""
     try:
-        tables = msgspec.json.decode(data.removeprefix(BOM), type=dict[str, dict[str, dict[str, Any]]])
+        found = msgspec.json.decode(data.removeprefix(BOM), type=dict[str, dict[str, msgspec.Raw]])
+        ascii_only = data.isascii()
+        for table in found.values():
+            for key, raw in table.items():
+                if not key.isdecimal():
+                    raise DamagedFileError(f"{path} cannot be read: {key!r} is no number of a document")
+                text = memoryview(raw)
+                if text[:1].tobytes() != b"{":
+                    raise DamagedFileError(f"{path} cannot be read: document {key} is none")
+                if not ascii_only:  # which is not looked into where a document is only carried
+                    str(text, "utf-8")
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise DamagedFileError(f"{path} cannot be read: {problem}") from problem
-    strange = next((key for table in tables.values() for key in table if not key.isdecimal()), None)
-    if strange is not None:
-        raise DamagedFileError(f"{path} cannot be read: {strange!r} is no number of a document")
-    return cast("Tables", tables)
+    return {name: {key: StoredDocument(raw) for key, raw in table.items()} for name, table in found.items()}

@@ -1,18 +1,26 @@
 """The version of the history file, and the steps from older ones to the present one."""
 
 from collections.abc import Callable
-from typing import Any
+
+import msgspec
 
 from legday_tui.storage.errors import NewerSchemaError
+from legday_tui.storage.stored import StoredDocument
 
 SCHEMA = 1
 META, SESSIONS = "meta", "sessions"
-Tables = dict[str, dict[str, Any]]
+DELETED = "deleted"
+"""The ids of sessions that the user deleted, so that no copy of them brings them back."""
+Tables = dict[str, dict[str, StoredDocument]]
 
 
 def version_of(tables: Tables) -> int:
     """The version that a file says it has; 0 where it says nothing."""
-    found = tables.get(META, {}).get("1", {}).get("schema", 0)
+    named = tables.get(META, {}).get("1")
+    try:
+        found = 0 if named is None else named.get("schema", 0)
+    except msgspec.DecodeError:
+        return 0
     return found if isinstance(found, int) and not isinstance(found, bool) and found >= 0 else 0
 
 
@@ -33,7 +41,7 @@ def upgraded(tables: Tables) -> Tables:
 
 def _named_its_version(tables: Tables) -> Tables:
     """A bare TinyDB file of sessions, such as one that was put together by hand."""
-    return {SESSIONS: {}, **tables, META: {"1": {"schema": 1}}}
+    return {SESSIONS: {}, **tables, META: {"1": StoredDocument.of({"schema": 1})}}
 
 
 STEPS: dict[int, Callable[[Tables], Tables]] = {0: _named_its_version}

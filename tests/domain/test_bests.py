@@ -6,7 +6,6 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.bests import BestKind, Bests, Key, Record, e1rm_kg
-from legday_tui.domain.past import Past
 from legday_tui.domain.record import Session, SetResult
 from legday_tui.domain.results import with_load
 from legday_tui.domain.terms import BODYWEIGHT, Load
@@ -35,7 +34,7 @@ def days(*of: list[SetResult]) -> list[Session]:
 
 
 def bests(*of: list[SetResult]) -> Bests:
-    return Bests(Past(days(*of)).all_bouts())
+    return Bests(days(*of))
 
 
 def beaten(record: Record) -> tuple[BestKind, float, float]:
@@ -85,7 +84,7 @@ def test_what_hurt_and_what_is_no_working_set_is_none(done: SetResult) -> None:
 def test_rehearsals_hold_no_records() -> None:
     rehearsed = session(squats(30), rehearsal=True)
 
-    assert Bests(Past([rehearsed]).all_bouts()).all() == {}
+    assert Bests([rehearsed]).all() == {}
 
 
 def test_a_best_knows_its_day_and_what_it_beat() -> None:

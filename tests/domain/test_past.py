@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from msgspec.structs import replace
 
+from legday_tui.domain.bests import Bests
 from legday_tui.domain.past import Past, counting, weeks_in_a_row
 from legday_tui.domain.record import Session
 from tests.domain.samples import LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
@@ -75,7 +76,7 @@ def test_a_session_that_is_corrected_takes_the_place_of_what_was_known_of_it() -
     ],
 )
 def test_the_best_hold_is_the_longest_that_was_real(sessions: list[Session], best: float | None) -> None:
-    assert Past(sessions).best_hold_s("wall-sit") == best
+    assert Bests(sessions).longest_hold_s("wall-sit") == best
 
 
 WEEKS: list[tuple[str, list[Session], int]] = [

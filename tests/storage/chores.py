@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -82,13 +82,20 @@ def open_history(directory: Path, fs: Fs) -> None:
     load(History(directory / "history.json", fs), Backups(directory, fs), NOW)
 
 
+def keep_bytes(backups: Backups, directory: Path, data: bytes, sessions: int, now: datetime) -> None:
+    """A backup of a history with these bytes."""
+    path = directory / "to-keep.json"
+    path.write_bytes(data)
+    backups.keep_file(path, sessions, now)
+
+
 def rotate(directory: Path, fs: Fs) -> None:
     """Make backups until old ones go."""
     backups = Backups(directory, fs)
     for day in range(14):
         data = msgspec.json.encode({"sessions": {"1": {"day": day}}})
         try:
-            backups.keep(data, 1, NOW + timedelta(hours=day))
+            keep_bytes(backups, directory, data, 1, NOW + timedelta(hours=day))
         except StorageError:
             continue
 

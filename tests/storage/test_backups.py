@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from legday_tui.storage.backups import DAYS, NEWEST, WEEKS, Backup, Backups, kept_of
 from legday_tui.storage.fs import RealFs
 from tests.fake_clock import MONDAY_EVENING
+from tests.storage.chores import keep_bytes
 
 
 def made(*days: float) -> list[Backup]:
@@ -21,21 +22,21 @@ def test_four_workouts_leave_at_least_three_older_generations(tmp_path: Path) ->
     backups = Backups(tmp_path, RealFs())
     for workout in range(4):
         data = b'{"sessions":{"%d":{}}}' % workout
-        backups.keep(data, workout + 1, MONDAY_EVENING + timedelta(days=7 * workout))
+        keep_bytes(backups, tmp_path, data, workout + 1, MONDAY_EVENING + timedelta(days=7 * workout))
     assert [b.sessions for b in backups.all()] == [4, 3, 2, 1]
 
 
 def test_the_same_bytes_are_kept_once(tmp_path: Path) -> None:
     backups = Backups(tmp_path, RealFs())
     for hour in range(5):
-        backups.keep(b'{"sessions":{}}', 0, MONDAY_EVENING + timedelta(hours=hour))
+        keep_bytes(backups, tmp_path, b'{"sessions":{}}', 0, MONDAY_EVENING + timedelta(hours=hour))
     assert len(backups.all()) == 1
 
 
 def test_two_in_the_same_second_are_both_kept(tmp_path: Path) -> None:
     backups = Backups(tmp_path, RealFs())
     for number in range(3):
-        backups.keep(b'{"sessions":{"%d":{}}}' % number, number, MONDAY_EVENING)
+        keep_bytes(backups, tmp_path, b'{"sessions":{"%d":{}}}' % number, number, MONDAY_EVENING)
     assert len(backups.all()) == 3
 
 
@@ -63,14 +64,14 @@ def test_other_files_are_left_alone(tmp_path: Path, name: str) -> None:
     backups = Backups(tmp_path, RealFs())
     for number in range(30):
         data = b'{"sessions":{"%d":{}}}' % number
-        backups.keep(data, number, MONDAY_EVENING + timedelta(minutes=number))
+        keep_bytes(backups, tmp_path, data, number, MONDAY_EVENING + timedelta(minutes=number))
     assert (folder / name).read_text() == "mine"
     assert len(backups.all()) == NEWEST
 
 
 def test_the_names_tell_when_and_how_many(tmp_path: Path) -> None:
     backups = Backups(tmp_path, RealFs())
-    backups.keep(b'{"sessions":{}}', 12, MONDAY_EVENING)
+    keep_bytes(backups, tmp_path, b'{"sessions":{}}', 12, MONDAY_EVENING)
     (backup,) = backups.all()
     assert backup.path.name == "history-20261123T180411Z-12.json"
     assert (backup.made_at, backup.sessions) == (MONDAY_EVENING.replace(microsecond=0), 12)
