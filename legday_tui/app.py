@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from legday_tui import terminal
 from legday_tui.day import Day
+from legday_tui.domain.record import Session
 from legday_tui.outfit import Outfit
 from legday_tui.palette import KeyCommands
 from legday_tui.racks import with_racks
@@ -38,6 +39,7 @@ class LegdayApp(App[None]):
         self.crash = ""
         """What went wrong inside, for a report; empty as long as nothing did."""
         self._is_leaving = False
+        self._day = Day(outfit, self._show)
         self._window_title = terminal.WindowTitle(self._write)
         outfit.cues.connect(self.bell, self._window_title.show)
         outfit.settings.observe(self._apply_settings)
@@ -79,7 +81,7 @@ class LegdayApp(App[None]):
 
     @work
     async def _run_day(self) -> None:
-        await Day(self.outfit, self._show).run()
+        await self._day.run()
         self.exit()
 
     async def _show(self, screen: Screen[None]) -> None:
@@ -106,8 +108,15 @@ class LegdayApp(App[None]):
     async def action_history(self) -> None:
         from legday_tui.screens.history import HistoryScreen
 
-        memory = self.outfit.memory
-        self.push_screen(HistoryScreen(self.outfit.program, (await memory.loaded()).sessions, memory.notices))
+        outfit = self.outfit
+        await outfit.memory.loaded()
+        today = outfit.clock.wall().date()
+        screen = HistoryScreen(outfit.program, outfit.archive, outfit.settings, today, outfit.save_text)
+        self.push_screen(screen, self._take_up)
+
+    def _take_up(self, session: Session | None) -> None:
+        if session is not None and (problem := self._day.take_up(session)):
+            self.notify(problem, markup=False)
 
     def action_about(self) -> None:
         from legday_tui.screens.about import AboutScreen

@@ -15,7 +15,8 @@ examples:
   legday-tui --level beginner            with the level chosen
   legday-tui --follow-along              the session goes on by itself, no key needed
   legday-tui plan --level advanced       today's plan as text
-  legday-tui history                     all past sessions
+  legday-tui history                     all past sessions, and the records
+  legday-tui history last                the last one, set by set
   legday-tui export --format json -o my-sessions.json
   legday-tui merge other/history.json    take in what another machine knows
   legday-tui doctor                      look at every file, change nothing
@@ -89,6 +90,9 @@ def parser() -> OneLineParser:
     plan.add_argument("--adjustment", metavar="WAY", default=argparse.SUPPRESS)
     plan.add_argument("--format", choices=["text", "json"], default="text")
     history = commands.add_parser("history", parents=after, help="print all past sessions")
+    history.add_argument(
+        "session", nargs="?", metavar="DAY", help="one session set by set: a day such as 2026-11-23, or last"
+    )
     history.add_argument("--format", choices=["text", "json"], default="text")
     export = commands.add_parser("export", parents=after, help="write all sessions, the one in progress too")
     export.add_argument("--format", choices=["json"], default="json")
@@ -128,9 +132,13 @@ def _run(arguments: argparse.Namespace) -> int:
             from legday_tui.commands.mend import doctor, merge
 
             return {"doctor": doctor, "merge": merge}[arguments.command](arguments)
-        from legday_tui.commands.tell import export, history, plan
+        if arguments.command == "history":
+            from legday_tui.commands.history import history
 
-        return {"plan": plan, "history": history, "export": export}[arguments.command](arguments)
+            return history(arguments)
+        from legday_tui.commands.tell import export, plan
+
+        return {"plan": plan, "export": export}[arguments.command](arguments)
     except (StorageError, TomlError) as problem:
         fail(str(problem))
     except BrokenPipeError:

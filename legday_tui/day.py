@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from textual.screen import Screen
 
 from legday_tui.coach import Turn
+from legday_tui.domain.record import Session
 from legday_tui.outfit import Outfit
 from legday_tui.screens.home import HomeChoice, HomeScreen
 from legday_tui.screens.staging import screen_for
@@ -24,6 +25,7 @@ class Day:
         self._level = outfit.level
         self._training = Training(outfit)
         self._trained = False
+        self._home: HomeScreen | None = None
 
     async def run(self) -> None:
         """Until the user leaves."""
@@ -50,6 +52,13 @@ class Day:
                 return
             self._trained = True
 
+    def take_up(self, session: Session) -> str | None:
+        """Offer a finished session as the unfinished one; where that failed, a sentence that says why."""
+        problem = self._training.take_up(session)
+        if problem is None and self._home is not None:
+            self._home.action_decide("refresh")
+        return problem
+
     async def _show_turn(self, turn: Turn, around: Surroundings) -> None:
         await self._show(screen_for(turn, around))
 
@@ -69,6 +78,8 @@ class Day:
             restore=self._restore,
         )
         outfit.cues.entitle(outfit.program.name)
+        self._home = home
+        outfit.archive.last_finished = self._training.last_finished()
         await self._show(home)
         if home.past is None:
             home.know(
@@ -77,7 +88,9 @@ class Day:
                 view_only=memory.view_only,
                 can_restore=memory.offer is not None,
             )
-        return await home.decided()
+        choice = await home.decided()
+        outfit.archive.last_finished = None
+        return choice
 
     async def _restore(self) -> None:
         self._outfit.notices = [await self._outfit.memory.restore()]

@@ -47,6 +47,9 @@ LOAD = [
 
 UNDO_KEY = Binding(UNDO, "undo", "undo", key_display="u", id="undo", tooltip="Take back the last thing")
 
+UNDO_CHANGE = Binding("u,ctrl+z", "undo", "undo", key_display="u", id="undo-change",
+                      tooltip="Take back the last change to a past session")  # fmt: skip
+
 SESSION = [
     Binding(PAUSE, "pause", "pause", key_display="p", id="pause", tooltip="Pause, and go on where it was"),
     Binding("s", "skip", "skip", id="skip", tooltip="Skip this set"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from legday_tui.archive import Archive
 from legday_tui.clock import Clock
 from legday_tui.cues.cue import Cues
 from legday_tui.domain.program import Program
@@ -30,7 +31,14 @@ class Outfit:
     """The figure of an exercise, where it has one."""
     save_elsewhere: Callable[[Session, str], str] | None = None
     """Writes a session to a file of the user's choice; what came of it, in a sentence."""
+    save_text: Callable[[str, str], str] | None = None
+    """Writes a text to a file of the user's choice; what came of it, in a sentence."""
+    archive: Archive = field(init=False)
+    """The past, for the screens that look at it."""
     draft: Workout | None = None
     """The workout that was not finished, or not put away, when the program ended last."""
     notices: list[str] = field(default_factory=list)
     """Sentences that the home screen is to show."""
+
+    def __post_init__(self) -> None:
+        self.archive = Archive(self.memory)

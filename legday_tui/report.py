@@ -1,9 +1,16 @@
 """A session as lines of text: on the recap, in the history, on the command line."""
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from legday_tui.domain.digest import Digest, digest_of
 from legday_tui.domain.program import Program
-from legday_tui.domain.record import Session, SetResult
-from legday_tui.domain.summary import by_exercise, summary_of
+from legday_tui.domain.record import Head, Session, SetResult
+from legday_tui.domain.summary import Summary, by_exercise, summary_of
+from legday_tui.preferences import Unit
 from legday_tui.words import (
+    CHILDREN,
     clock_time,
     counted,
     effort_word,
@@ -11,36 +18,49 @@ from legday_tui.words import (
     phase_title,
     result_load_words,
     result_words,
+    seconds_words,
     span,
+    weight_words,
 )
 
+STATES = {"ended_early": "ended early", "in_progress": "in progress"}
 
-def headline(program: Program, session: Session) -> str:
+
+def level_name(program: Program, level: str) -> str:
+    """The name of a level; for one that the program no longer has, its id."""
+    return program.levels[level].name if level in program.levels else level
+
+
+def headline(program: Program, digest: Digest) -> str:
     """One line for a list: date, level, how long, how much."""
-    total = summary_of(session)
-    level = program.levels[session.level].name if session.level in program.levels else session.level
+    head, total = digest.head, digest.summary
     parts = [
-        f"{session.started_at:%a %Y-%m-%d %H:%M}",
-        f"{level:<12}",
+        f"{head.started_at:%a %Y-%m-%d %H:%M}",
+        f"{level_name(program, head.level):<12}",
         f"{round(total.duration_s / 60):>3} min",
         f"{total.sets:>2} sets",
         f"hold {clock_time(total.longest_hold_s)}" if total.longest_hold_s else "",
-        {"ended_early": "ended early", "in_progress": "in progress"}.get(session.status, ""),
-        "rehearsal" if session.rehearsal else "",
+        *head_marks(head),
+        f'"{head.note}"' if head.note else "",
     ]
     return "  ".join(p for p in parts if p)
 
 
-def totals(session: Session) -> list[str]:
-    """The session in numbers, a line each."""
+def head_marks(head: Head) -> list[str]:
+    """What is out of the ordinary about a session."""
+    return [m for m in (STATES.get(head.status, ""), "rehearsal" if head.rehearsal else "") if m]
+
+
+def totals(session: Session, unit: Unit = "kg", like: Digest | None = None) -> list[str]:
+    """The session in numbers, a line each; compared with the last one like it."""
     total = summary_of(session)
     lines = [
         f"{counted(total.sets, 'working set')}, {total.reps} reps, {clock_time(total.duration_s)} in all"
     ]
     if total.volume_load_kg:
-        lines.append(f"Volume load {total.volume_load_kg:g} kg")
+        lines.append(f"Volume load {weight_words(total.volume_load_kg, unit)}{_compared(total, like, unit)}")
     elif total.reps:
-        lines.append("Volume load 0 kg: bodyweight counts no external load")
+        lines.append("Volume load 0: bodyweight counts no external load")
     if total.hold_s:
         lines.append(f"Held {clock_time(total.hold_s)}, longest {clock_time(total.longest_hold_s)}")
     if total.left or total.right:
@@ -52,7 +72,42 @@ def totals(session: Session) -> list[str]:
     return lines
 
 
-def set_rows(program: Program, session: Session) -> list[tuple[str, str]]:
+def _compared(total: Summary, like: Digest | None, unit: Unit) -> str:
+    if like is None or not like.summary.volume_load_kg:
+        return ""
+    more = total.volume_load_kg - like.summary.volume_load_kg
+    day = f"on {like.day:%a %d %b}, the last session like it"
+    if abs(more) < 0.05:
+        return f", as much as {day}"
+    return f", {weight_words(abs(more), unit)} {'more' if more > 0 else 'less'} than {day}"
+
+
+def effort_line(session: Session) -> str:
+    """How hard the session was, and its load by Foster: effort times minutes."""
+    if session.session_rpe is None:
+        return "Session effort: not said"
+    minutes = round(summary_of(session).duration_s / 60)
+    rpe = session.session_rpe
+    return f"Session effort {rpe:g} of 10, load {rpe:g} x {minutes} min = {rpe * minutes:g}"
+
+
+def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
+    """One set in a row of a list: what was planned and what was done."""
+    reps, seconds = result.target.reps, result.target.seconds
+    planned = span(*reps) if reps else seconds_words(seconds) if seconds else ""
+    parts = [
+        f"{exercise_name(program, result.exercise):<22}",
+        f"{result.set:>2}",
+        f"{CHILDREN.get(result.type, '').lower():<6}",
+        f"{set_words(result):<15}",
+        f"of {planned:<6}" if planned else " " * 9,
+        f"{result_load_words(result, unit):<11}" if result.load_kg else " " * 11,
+        f"rest {clock_time(result.rest_s)}" if result.rest_s else "",
+    ]
+    return " ".join(parts).rstrip()
+
+
+def set_rows(program: Program, session: Session, unit: Unit = "kg") -> list[tuple[str, str]]:
     """Every exercise with its range and its sets, under the headings of the phases."""
     rows: list[tuple[str, str]] = []
     heading = ""
@@ -62,33 +117,36 @@ def set_rows(program: Program, session: Session) -> list[tuple[str, str]]:
             heading = phase
         target = results[0].target.reps
         goal = f" ({span(*target)})" if target and results[0].type == "working" else ""
-        rows.append((f"  {exercise_name(program, exercise)}{goal}", _sets_words(results)))
+        rows.append((f"  {exercise_name(program, exercise)}{goal}", _sets_words(results, unit)))
     return rows
 
 
-def _sets_words(results: list[SetResult]) -> str:
-    loads = {result_load_words(r) for r in results if r.load_kg}
-    done = " | ".join(_set_words(r, with_load=len(loads) > 1) for r in results)
+def _sets_words(results: list[SetResult], unit: Unit) -> str:
+    loads = {result_load_words(r, unit) for r in results if r.load_kg}
+    several = len(loads) > 1
+    done = " | ".join(
+        f"{set_words(r)} at {result_load_words(r, unit)}" if several and r.load_kg else set_words(r)
+        for r in results
+    )
     suffix = f"  at {loads.pop()}" if len(loads) == 1 else ""
     return f"{done}{suffix}"
 
 
-def _set_words(result: SetResult, *, with_load: bool) -> str:
+def set_words(result: SetResult) -> str:
+    """What was done in a set, and how it was."""
     words = result_words(result)
     if result.contacts:
         words += f" {result.contacts} landings"
-    if with_load and result.load_kg:
-        words += f" at {result_load_words(result)}"
     if result.rpe is not None:
         words += f" {effort_word(result.rpe)}"
     return f"{words} hurt" if result.pain else words
 
 
-def summary_lines(program: Program, session: Session) -> list[str]:
-    """What a session was as a whole."""
-    lines = [headline(program, session), "", *totals(session)]
-    if session.session_rpe is not None:
-        lines.append(f"Session effort {session.session_rpe:g} of 10")
-    if session.note:
-        lines.append(f"Note: {session.note}")
-    return lines
+def text_lines(
+    program: Program, session: Session, records: Sequence[str] = (), unit: Unit = "kg"
+) -> list[str]:
+    """A whole session as text, to be kept or sent."""
+    note = [f"Note: {session.note}"] if session.note else []
+    rows = [f"{label}: {text}" if text else label for label, text in set_rows(program, session, unit)]
+    head = headline(program, digest_of(replace(session, note="")))
+    return [head, "", *records, *totals(session, unit), effort_line(session), *note, "", *rows]

@@ -23,6 +23,8 @@ from legday_tui.words import (
 )
 
 NEXT_DAY = timedelta(hours=48)
+FEW = 20
+"""Among so many last sessions is one that was no rehearsal."""
 SLOW = "3-1-1-0"
 
 
@@ -106,8 +108,14 @@ def welcome_lines(program: Program) -> list[str]:
     ]
 
 
-def recovery_line(program: Program, sessions: Sequence[Head], now: datetime) -> str:
-    """The tip for the day after; nothing once that is past."""
-    real = counting(sessions)
-    recent = bool(real) and timedelta(0) <= now - real[-1].started_at < NEXT_DAY
-    return program.next_day if recent else ""
+def recovery_lines(program: Program, heads: Sequence[Head], now: datetime) -> list[str]:
+    """The tip for the day after, and a hint where the last leg day was yesterday or today; later nothing."""
+    real = counting(heads[-FEW:])
+    if not real or not timedelta(0) <= now - real[-1].started_at < NEXT_DAY:
+        return []
+    days = (now.date() - real[-1].started_at.date()).days
+    hints = {
+        0: "You trained legs today already: rest is part of it.",
+        1: "The last leg day was yesterday: legs grow in the rest, 48 hours are a good one.",
+    }
+    return [hint for hint in (hints.get(days, ""), program.next_day) if hint]

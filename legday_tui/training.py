@@ -7,9 +7,10 @@ from collections.abc import Awaitable, Callable
 from legday_tui.coach import Coach, Turn
 from legday_tui.diary import JournalDiary
 from legday_tui.domain.advice import todays_plan
-from legday_tui.domain.events import Finished
+from legday_tui.domain.events import Finished, Rated
 from legday_tui.domain.past import Past
 from legday_tui.domain.plan import Opening
+from legday_tui.domain.record import Session
 from legday_tui.domain.recording import session_of
 from legday_tui.domain.state import Over
 from legday_tui.domain.workout import Workout
@@ -69,7 +70,7 @@ class Training:
         outfit = self._outfit
         past = await outfit.memory.loaded()
         around = Surroundings(
-            bests=(await outfit.memory.chronicled()).bests,
+            chronicle=await outfit.memory.chronicled(),
             program=outfit.program,
             clock=outfit.clock,
             cues=outfit.cues,
@@ -77,6 +78,7 @@ class Training:
             past=Past(past.sessions, rehearsals=True) if workout.opening.rehearsal else past,
             figure_of=outfit.figure_of,
             save_elsewhere=outfit.save_elsewhere,
+            save_text=outfit.save_text,
         )
         coach = Coach(workout, clock=outfit.clock, diary=JournalDiary(outfit.journal))
         if outfit.journal.is_behind:
@@ -120,6 +122,33 @@ class Training:
             outfit.notices = [str(failure)]
             return
         self.draft = None
+
+    def last_finished(self) -> str | None:
+        """The id of the last finished workout, as long as its journal is there and nothing is in progress."""
+        try:
+            last = self._outfit.journal.last() if self.draft is None else None
+        except StorageError:
+            return None
+        return last.opening.id if last is not None else None
+
+    def take_up(self, session: Session) -> str | None:
+        """Make the last finished workout the one in progress; where that failed, a sentence that says why."""
+        try:
+            last = self._outfit.journal.last() if self.draft is None else None
+        except StorageError as problem:
+            return str(problem)
+        if last is None or last.opening.id != session.id:
+            return "Only the last session can be gone on with"
+        finished, _ = Workout.replay_possible(last.opening, last.entries)
+        going_on = [e for e in finished.events if not isinstance(e, Finished | Rated)]
+        workout = Workout.replay(last.opening, going_on)
+        if session_of(workout).sets != session.sets:
+            return "This session was changed since it was finished, so it cannot be gone on with"
+        if workout.state.upcoming is None:
+            return "Every set of this session is done"
+        clock = self._outfit.clock
+        self.draft = workout.rebased(clock.wall(), clock.boot())
+        return None
 
     def set_aside(self) -> None:
         """Put the unfinished workout into quarantine."""

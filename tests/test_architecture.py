@@ -26,7 +26,8 @@ MAY_KNOW = {
     "screens": {
         "screens", "widgets", "domain", "coach", "cues", "clock",
         "keys", "words", "report", "today", "weights", "figure", "preferences", "settings",
-        "why", "ways", "outlook", "racks",
+        "why", "ways", "outlook", "racks", "corrections", "finding", "past_words", "record_words",
+        "trend_words", "balance_words",
     },
     "coach": {"domain", "clock"},
     "clock": set(),
@@ -34,7 +35,11 @@ MAY_KNOW = {
     "why": {"domain", "preferences", "words"},
     "ways": {"domain"},
     "outlook": {"domain", "preferences", "why", "words"},
-    "report": {"domain", "words"},
+    "report": {"domain", "words", "preferences"},
+    "corrections": {"domain"},
+    "finding": {"domain", "report", "ways", "words"},
+    "record_words": {"domain", "preferences", "words"},
+    "past_words": {"domain", "outlook", "preferences", "report", "ways", "words"},
     "today": {"domain", "words", "why", "preferences"},
     "weights": {"domain", "preferences"},
     "racks": {"domain", "preferences"},
@@ -42,6 +47,7 @@ MAY_KNOW = {
     "diary": {"domain", "storage"},
     "plain": {"plain", "domain", "coach", "screens", "words", "why", "report"},
     "memory": {"domain", "storage", "clock"},
+    "archive": {"domain", "memory"},
     "drafts": {"domain", "storage"},
 }  # fmt: skip
 """Which pieces of the package a piece may import; the pieces of the wiring are not listed."""

@@ -14,7 +14,7 @@ from legday_tui.outfit import Outfit
 from legday_tui.preferences import Preferences
 from legday_tui.racks import with_racks
 from legday_tui.storage.assets_dir import bundled_assets
-from legday_tui.storage.export import save_elsewhere
+from legday_tui.storage.export import save_elsewhere, save_text
 from legday_tui.storage.fs import RealFs, atomic_write
 
 
@@ -53,6 +53,7 @@ def train(arguments: Namespace) -> int:
         draft=draft.rebased(clock.wall(), clock.boot()) if draft is not None else None,
         notices=notices,
         save_elsewhere=save_elsewhere,
+        save_text=save_text,
     )
     if arguments.plain:
         from legday_tui.commands.plain import coach_in_lines

@@ -1,5 +1,6 @@
 """A session as lists and charts want it: in numbers, without its sets."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,3 +27,18 @@ def digest_of(session: Session) -> Digest:
     """The numbers of a session."""
     exercises = dict.fromkeys(r.exercise for r in session.sets if r.type == "working")
     return Digest(session.head, summary_of(session), tuple(exercises))
+
+
+def last_like(digests: Sequence[Digest], head: Head) -> Digest | None:
+    """The last session before this one at the same level, done the same way."""
+    return next(
+        (
+            d
+            for d in reversed(digests)
+            if d.head.started_at < head.started_at
+            and d.head.id != head.id
+            and not d.head.rehearsal
+            and (d.head.level, d.head.adjustment) == (head.level, head.adjustment)
+        ),
+        None,
+    )

@@ -1,100 +1,230 @@
 """All past sessions, newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from datetime import date
 from typing import ClassVar
 
-from rich.text import Text
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
+from textual.widgets import Input
 
-from legday_tui.domain.plain_text import plain
+from legday_tui.domain.calendar_weeks import weeks_until
+from legday_tui.domain.chronicle import Chronicle
+from legday_tui.domain.digest import Digest, digest_of
+from legday_tui.domain.past import weeks_in_a_row
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import Session
-from legday_tui.keys import EVERYWHERE
+from legday_tui.finding import about, found
+from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
 from legday_tui.report import headline
+from legday_tui.screens.pages import BALANCE, PROGRESS, RECORDS, SESSIONS, TURN, page_line
+from legday_tui.screens.past_sessions import PastSessions
 from legday_tui.screens.session import SessionScreen
+from legday_tui.settings import Settings
+from legday_tui.widgets.entry_list import Entry, EntryList
+from legday_tui.widgets.heat_map import HeatMap
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 from legday_tui.words import counted
 
-EMPTY = "No session yet. After your first leg day it stands here,\nwith every set."
+EMPTY = """No session yet. After your first leg day it stands here, with every set.
+The squares above fill up, a column for each week.
+Go back with escape, choose a level, and press enter."""
+ROOMY = 20
+"""Rows from which the weeks have a row for each day."""
+SaveText = Callable[[str, str], str]
 
 
-class HistoryScreen(Screen[None]):
-    """A list by month; one of them opens with everything that is remembered of it."""
+class HistoryScreen(Screen[Session | None]):
+    """The weeks, and a list by month that can be searched; ends with a session that is to be gone on with."""
 
     CSS_PATH = "history.tcss"
+    AUTO_FOCUS = "EntryList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter,space,right,pagedown",
-            "open",
-            "open",
-            key_display="enter",
-            priority=True,
-            tooltip="Open the session",
-        ),
-        Binding("down,j", "move(1)", "down", key_display="↓", priority=True, tooltip="The one before"),
-        Binding("up,k", "move(-1)", "up", key_display="↑", priority=True, tooltip="The one after"),
-        Binding(
-            "escape,left,pageup,h,q", "back", "back", key_display="esc", tooltip="Back to where you were"
-        ),
+        Binding("enter,space,right", "open", "open", key_display="enter", tooltip="Open the session"),
+        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="The one before"),
+        Binding("up,k", "move(-1)", "move", show=False, tooltip="The one after"),
+        Binding("pagedown", "page_move(1)", "page", show=False, tooltip="A page down"),
+        Binding("pageup", "page_move(-1)", "page", show=False, tooltip="A page up"),
+        Binding("home", "edge(True)", "newest", show=False, tooltip="The newest session"),
+        Binding("end", "edge(False)", "oldest", show=False, tooltip="The oldest session"),
+        Binding("slash", "search", "find", key_display="/", id="find",
+                tooltip="Find by level, exercise, note, month"),
+        UNDO_CHANGE,
+        Binding("escape,left,h,q", "back", "back", key_display="esc", tooltip="Back to where you were"),
+        *TURN,
         *EVERYWHERE,
-    ]
+    ]  # fmt: skip
 
-    def __init__(self, program: Program, sessions: Sequence[Session], damaged: Sequence[str] = ()) -> None:
-        """Sessions oldest first; `damaged` says in a sentence each what could not be read."""
+    def __init__(
+        self,
+        program: Program,
+        sessions: PastSessions,
+        settings: Settings,
+        today: date,
+        save_text: SaveText | None = None,
+    ) -> None:
         super().__init__()
         self._program = program
-        self._sessions = {s.id: s for s in reversed(sessions)}
-        self._damaged = damaged
+        self._sessions = sessions
+        self._settings = settings
+        self._today = today
+        self._save_text = save_text
+        self._digests: dict[str, Digest] = {}
+        self._texts: list[tuple[str, str]] = []
 
     def compose(self) -> ComposeResult:
-        yield Line(f"History   {counted(len(self._sessions), 'session')}", id="history-title")
-        yield Line("\n".join(self._damaged), id="damaged")
-        if self._sessions:
-            yield OptionList(*self._options(), markup=False)
-        else:
-            yield Line(EMPTY, id="empty")
+        yield Line(page_line(SESSIONS), id="history-title")
+        yield Line(id="damaged")
+        yield HeatMap()
+        yield Line(id="found")
+        yield Input(placeholder="level, exercise, note, month", id="wanted")
+        yield Line(EMPTY, id="empty")
+        yield EntryList(self._words)
         yield KeyBar()
 
-    def _options(self) -> list[Option]:
-        options: list[Option] = []
-        month = ""
-        for session in self._sessions.values():
-            heading = f"{session.started_at:%B %Y}"
-            if heading != month:
-                options.append(Option(heading, disabled=True))
-                month = heading
-            line = Text(f"  {plain(headline(self._program, session))}", no_wrap=True, overflow="ellipsis")
-            options.append(Option(line, id=session.id))
-        return options
-
     def on_mount(self) -> None:
-        self.set_class(bool(self._damaged), "-damaged")
-        if self._sessions:
-            self.query_one(OptionList).highlighted = 1
+        self.show_all()
+        self._know()
+
+    def on_resize(self) -> None:
+        self.set_class(self.size.height < ROOMY, "-flat")
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted and len(self._texts) != len(self._sessions.heads):
+            self.show_all()
+
+    @work(exclusive=True)
+    async def _know(self) -> None:
+        """The exercises of all sessions are known a moment after their dates."""
+        self._take(await self._sessions.chronicle())
+
+    def _take(self, chronicle: Chronicle) -> None:
+        self._digests = {d.head.id: d for d in chronicle.digests}
+        self.show_all()
+
+    def show_all(self) -> None:
+        heads = self._sessions.heads
+        notices = self._sessions.notices
+        self.query_one("#damaged", Line).show("\n".join(notices))
+        self.set_class(bool(notices), "-damaged")
+        self.set_class(not heads, "-empty")
+        self.query_one(HeatMap).show(weeks_until(heads, self._today))
+        self._texts = [(h.id, about(self._program, h, self._digests.get(h.id))) for h in reversed(heads)]
+        self._show_list()
+
+    def _show_list(self) -> None:
+        heads = {h.id: h for h in self._sessions.heads}
+        wanted = self.query_one(Input).value
+        keys = found(self._texts, wanted)
+        entries = [Entry(key, f"{heads[key].started_at:%B %Y}") for key in keys]
+        self.query_one(EntryList).show(entries)
+        weeks = weeks_in_a_row(heads.values(), self._today)
+        of = f"{len(keys)} of {counted(len(heads), 'session')}" if wanted else counted(len(heads), "session")
+        row = f"{counted(weeks, 'week')} in a row" if weeks else ""
+        self.query_one("#found", Line).show(of, row)
+        self.refresh_bindings()
+
+    def _words(self, session_id: str) -> str:
+        digest = self._digests.get(session_id)
+        if digest is None:
+            session = self._sessions.find(session_id)
+            if session is None:
+                return ""
+            digest = digest_of(session)
+        return headline(self._program, digest)
+
+    # Finding
+
+    def action_search(self) -> None:
+        self.add_class("-searching")
+        self.query_one(Input).focus()
+
+    def on_input_changed(self) -> None:
+        self._show_list()
+
+    def on_input_submitted(self) -> None:
+        self.query_one(EntryList).focus()
+
+    def key_down(self) -> None:
+        self.query_one(EntryList).focus()
+
+    def _stop_searching(self) -> None:
+        self.query_one(Input).value = ""
+        self.remove_class("-searching")
+        self.query_one(EntryList).focus()
+
+    # What the keys do
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return bool(self._sessions) if action in ("open", "move") else True
+        if action in ("open", "move", "search", "page_move", "edge"):
+            return bool(self._sessions.heads)
+        return self._sessions.undoes is not None if action == "undo" else True
 
     def action_move(self, by: int) -> None:
-        options = self.query_one(OptionList)
-        options.action_cursor_down() if by > 0 else options.action_cursor_up()
+        self.query_one(EntryList).move(by)
+
+    def action_page_move(self, by: int) -> None:
+        self.query_one(EntryList).move_page(by)
+
+    def action_edge(self, newest: bool) -> None:
+        entries = self.query_one(EntryList)
+        entries.to_top() if newest else entries.to_bottom()
 
     def action_open(self) -> None:
-        options = self.query_one(OptionList)
-        if options.highlighted is not None:
-            self._open(options.get_option_at_index(options.highlighted).id)
+        if (key := self.query_one(EntryList).highlighted) is not None:
+            self._open(key)
 
-    def on_option_list_option_selected(self, selected: OptionList.OptionSelected) -> None:
-        self._open(selected.option_id)
+    def on_entry_list_opened(self, opened: EntryList.Opened) -> None:
+        self._open(opened.key)
 
-    def _open(self, session_id: str | None) -> None:
-        if session_id is not None:
-            self.app.push_screen(SessionScreen(self._program, self._sessions[session_id]))
+    @work
+    async def _open(self, session_id: str) -> None:
+        session = self._sessions.find(session_id)
+        if session is None:
+            return
+        screen = SessionScreen(self._program, session, self._sessions, self._settings, self._save_text)
+        taken_up = await self.app.push_screen_wait(screen)
+        if taken_up is not None:
+            self.dismiss(taken_up)
+        else:
+            self.show_all()
+            self._know()
+
+    @work
+    async def action_undo(self) -> None:
+        words = self._sessions.undoes
+        problem = await self._sessions.undo()
+        self.notify(problem or f"Taken back: {words}", markup=False)
+        self.show_all()
+        self._know()
+
+    @work
+    async def action_page(self, page: int | None) -> None:
+        while page not in (None, SESSIONS):
+            page = await self.app.push_screen_wait(await self._page(page))
+
+    async def _page(self, page: int | None) -> "Screen[int | None]":
+        chronicle = await self._sessions.chronicle()
+        unit, past = self._settings.current.unit, self._sessions.past
+        if page == PROGRESS:
+            # The charts are loaded by those who look at them.
+            from legday_tui.screens.progress import ProgressScreen
+
+            return ProgressScreen(self._program, chronicle.digests, past, self._today, unit)
+        if page == BALANCE:
+            from legday_tui.screens.balance import BalanceScreen
+
+            return BalanceScreen(self._program, past.recent, self._today)
+        assert page == RECORDS
+        from legday_tui.screens.records import RecordsScreen
+
+        return RecordsScreen(self._program, chronicle.bests, unit)
 
     def action_back(self) -> None:
-        self.dismiss(None)
+        if self.has_class("-searching"):
+            self._stop_searching()
+        else:
+            self.dismiss(None)

@@ -24,7 +24,7 @@ from legday_tui.domain.workout import Workout
 from legday_tui.keys import EVERYWHERE, SETTINGS, work
 from legday_tui.screens.pick import Choice, PickScreen
 from legday_tui.settings import Settings
-from legday_tui.today import draft_lines, recovery_line, today_lines, welcome_lines
+from legday_tui.today import draft_lines, recovery_lines, today_lines, welcome_lines
 from legday_tui.ways import WAYS, way_name, ways_of
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
@@ -182,8 +182,8 @@ class HomeScreen(Screen[None]):
         ]
         if self.past is not None and not past.sessions:
             return [*welcome_lines(self.program), "", *lines]
-        tip = recovery_line(self.program, past.heads, self.clock.wall())
-        return [tip, "", *lines] if tip else lines
+        tips = recovery_lines(self.program, past.heads, self.clock.wall())
+        return [*tips, "", *lines] if tips else lines
 
     def _plan(self, level: str) -> Plan:
         """Today's plan at a level."""

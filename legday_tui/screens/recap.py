@@ -8,12 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from legday_tui.coach import Turn
+from legday_tui.domain.digest import last_like
 from legday_tui.domain.events import Rated
 from legday_tui.domain.plain_text import plain
+from legday_tui.domain.record import Session
 from legday_tui.domain.recording import session_of
 from legday_tui.keys import EVERYWHERE, SCROLL, UNDO, advance, digits
 from legday_tui.outlook import next_time_lines, record_lines
-from legday_tui.report import set_rows, totals
+from legday_tui.report import effort_line, set_rows, text_lines, totals
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.session_actions import SessionActions
 from legday_tui.screens.surroundings import Surroundings
@@ -23,6 +25,7 @@ from legday_tui.widgets.line import Line
 from legday_tui.words import mindset_line
 
 HARDEST = 10
+EFFORT_ASKED = "Session effort: not said yet: press 1 to 9, or 0 for 10"
 SETTLES_S = 1.0
 """So long the key of going on is not taken: it was pressed for the set before, perhaps twice."""
 
@@ -47,6 +50,7 @@ class RecapScreen(SessionActions):
         *SCROLL,
         Binding("escape", "close", "done", show=False, tooltip="Close the session; it is in the history"),
         Binding("o", "save_elsewhere", "save elsewhere", tooltip="Save the session to a file of your choice"),
+        Binding("e", "save_text", "export", tooltip="Write this session to a text file"),
         Binding("h", "app.history", "history", show=False, tooltip="All past sessions"),
         Binding("q", "quit", "quit", tooltip="Close the session and quit; it is in the history"),
         *EVERYWHERE,
@@ -88,18 +92,16 @@ class RecapScreen(SessionActions):
         words = f"NOT SAVED YET: {problem}. o saves it somewhere else" if problem else ""
         self.query_one("#problem", Line).show(words)
         self.query_one("#verdict", Line).show("\n".join(self._verdict()))
-        rpe = (
-            "not said yet: press 1 to 9, or 0 for 10"
-            if session.session_rpe is None
-            else f"{session.session_rpe:g} of 10"
-        )
+        unit = self.around.preferences.unit
+        rpe = effort_line(session) if session.session_rpe is not None else EFFORT_ASKED
         note = f"\nNote: {session.note}" if session.note else ""
-        self.query_one("#effort", Line).show(f"Session effort: {rpe}{note}")
-        self.query_one("#totals", Line).show("\n".join(totals(session)))
-        coming = next_time_lines(program, session, self.around.past, self.around.preferences.unit)
+        self.query_one("#effort", Line).show(f"{rpe}{note}")
+        like = last_like(self.around.chronicle.digests, session)
+        self.query_one("#totals", Line).show("\n".join(totals(session, unit, like)))
+        coming = next_time_lines(program, session, self.around.past, unit)
         self.query_one("#next-time", Line).show("\n".join(["NEXT TIME", *(f"  {line}" for line in coming)]))
         self.query_one("#next-time").display = bool(coming)
-        self.query_one("#sets", Ledger).show(set_rows(program, session))
+        self.query_one("#sets", Ledger).show(set_rows(program, session, unit))
         self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in program.recovery))
         self.refresh_bindings()
 
@@ -110,6 +112,8 @@ class RecapScreen(SessionActions):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "save_elsewhere":
             return self._problem is not None and self.around.save_elsewhere is not None
+        if action == "save_text":
+            return self._problem is None and self.around.save_text is not None
         return super().check_action(action, parameters)
 
     @work
@@ -120,6 +124,19 @@ class RecapScreen(SessionActions):
         )
         if path and save is not None:
             self.notify(plain(save(session_of(self.turn.coach.workout), path)), markup=False)
+
+    @work
+    async def action_save_text(self) -> None:
+        session, save = session_of(self.turn.coach.workout), self.around.save_text
+        name = f"legday-{session.started_at:%Y-%m-%d}.txt"
+        path = await self.app.push_screen_wait(AskScreen("Write this session to", text=name))
+        if path and save is not None:
+            self.notify(plain(save(self._text_of(session), path)), markup=False)
+
+    def _text_of(self, session: Session) -> str:
+        program, unit = self.around.program, self.around.preferences.unit
+        records = record_lines(program, self.around.bests, session.sets, unit)
+        return "\n".join(text_lines(program, session, records, unit)) + "\n"
 
     def _verdict(self) -> list[str]:
         workout, program = self.turn.coach.workout, self.around.program

@@ -7,6 +7,7 @@ from legday_tui.clock import Clock
 from legday_tui.cues.cue import Cues
 from legday_tui.domain.advice import advice_from
 from legday_tui.domain.bests import Bests
+from legday_tui.domain.chronicle import Chronicle
 from legday_tui.domain.past import Past
 from legday_tui.domain.plan import Step
 from legday_tui.domain.planning import Advise
@@ -33,12 +34,14 @@ class Surroundings:
     settings: Settings = field(default_factory=Settings)
     past: Past = field(default_factory=Past)
     """What was trained before."""
-    bests: Bests = field(default_factory=Bests)
-    """The records before this session."""
+    chronicle: Chronicle = field(default_factory=Chronicle)
+    """All that is known of the sessions before this one."""
     figure_of: Callable[[str], Figure | None] = _no_figure
     """The figure of an exercise, where it has one."""
     save_elsewhere: Callable[[Session, str], str] | None = None
     """Writes a session to a file of the user's choice; what came of it, in a sentence."""
+    save_text: Callable[[str, str], str] | None = None
+    """Writes a text to a file of the user's choice; what came of it, in a sentence."""
     not_kept: str | None = None
     """Why the finished session is not in the history yet, if so."""
     last_advance: float = float("-inf")
@@ -48,6 +51,11 @@ class Surroundings:
     def preferences(self) -> Preferences:
         """How the user wants to be coached now."""
         return self.settings.current
+
+    @property
+    def bests(self) -> Bests:
+        """The records before this session."""
+        return self.chronicle.bests
 
     @property
     def advise(self) -> Advise:

@@ -39,3 +39,15 @@ def save_elsewhere(session: Session, text: str) -> str:
     except SaveFailedError as failure:
         return str(failure)
     return f"Saved to {path}"
+
+
+def save_text(text: str, name: str) -> str:
+    """Write a text to a file that a user named, and never over another; what came of it."""
+    path = Path(name.strip()).expanduser().absolute()
+    if path.exists():
+        return f"{path} is there already; choose another name"
+    try:
+        atomic_write(RealFs(), path, text.encode(errors="replace"))
+    except OSError as problem:
+        return f"{path} cannot be written: {problem.strerror or problem}"
+    return f"Saved to {path}"

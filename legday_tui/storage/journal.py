@@ -110,33 +110,29 @@ class Journal:
         Raises DamagedFileError where not even the first line can be read, NewerSchemaError where a
         newer version wrote it.
         """
-        try:
-            data = self.path.read_bytes()
-        except FileNotFoundError:
+        found = _read(self.path)
+        if found is None:
             return None
-        except OSError as problem:
-            raise DamagedFileError(f"{self.path} cannot be read: {problem.strerror}") from problem
-        lines = data.splitlines(keepends=True)
-        first = _whole(lines[0]) if lines else None
-        if first is None:
-            raise DamagedFileError(f"{self.path} does not begin with a workout")
-        opening = _decoded(first, OPENINGS, self.path)
-        good = len(lines[0])
-        entries: list[Entry] = []
-        for line in lines[1:]:
-            raw = _whole(line)
-            if raw is None:
-                break
-            entries.append(_decoded(raw, ENTRIES, self.path))
-            good += len(line)
-        self._good = good
-        return Draft(opening, tuple(entries))
+        draft, self._good = found
+        return draft
+
+    def last(self) -> Draft | None:
+        """What the journal before this one held, which is in the history; None where there is none.
+
+        Raises as read does.
+        """
+        found = _read(self._archived)
+        return None if found is None else found[0]
+
+    @property
+    def _archived(self) -> Path:
+        return self.path.with_name("journal.last.jsonl")
 
     def archive(self) -> None:
         """Put the journal of a workout that is in the history out of the way. Raises SaveFailedError."""
         self._close()
         try:
-            self._fs.replace(self.path, self.path.with_name("journal.last.jsonl"))
+            self._fs.replace(self.path, self._archived)
             self._fs.fsync_dir(self.path.parent)
         except OSError as problem:
             raise _failed(self.path, problem) from problem
@@ -160,6 +156,30 @@ class Journal:
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
             os.close(descriptor)
+
+
+def _read(path: Path) -> tuple[Draft, int] | None:
+    """A journal, and how many bytes of it are whole lines."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as problem:
+        raise DamagedFileError(f"{path} cannot be read: {problem.strerror}") from problem
+    lines = data.splitlines(keepends=True)
+    first = _whole(lines[0]) if lines else None
+    if first is None:
+        raise DamagedFileError(f"{path} does not begin with a workout")
+    opening = _decoded(first, OPENINGS, path)
+    good = len(lines[0])
+    entries: list[Entry] = []
+    for line in lines[1:]:
+        raw = _whole(line)
+        if raw is None:
+            break
+        entries.append(_decoded(raw, ENTRIES, path))
+        good += len(line)
+    return Draft(opening, tuple(entries)), good
 
 
 def _line(entry: Opening | Entry) -> bytes:

@@ -1,0 +1,79 @@
+"""Past sessions for those who look at them and put them right; each change can be taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from legday_tui.domain.chronicle import Chronicle
+from legday_tui.domain.past import Past
+from legday_tui.domain.record import Head, Session
+from legday_tui.memory import Memory
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """What a change is called, and the session before it; whether it was deleted."""
+
+    words: str
+    before: Session
+    deleted: bool
+
+
+class Archive:
+    """Keeps each change in the history at once, and what was there before until the program ends."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._done: list[Amendment] = []
+        self.last_finished: str | None = None
+        """The id of the session that could be gone on with, while nothing else is in progress."""
+
+    @property
+    def heads(self) -> Sequence[Head]:
+        return self._memory.sessions.heads
+
+    @property
+    def past(self) -> Past:
+        return self._memory.past or Past()
+
+    @property
+    def notices(self) -> Sequence[str]:
+        return self._memory.notices
+
+    @property
+    def refusal(self) -> str | None:
+        return self._memory.view_only
+
+    @property
+    def undoes(self) -> str | None:
+        return self._done[-1].words if self._done else None
+
+    def find(self, session_id: str) -> Session | None:
+        return self._memory.sessions.find(session_id)
+
+    async def chronicle(self) -> Chronicle:
+        return await self._memory.chronicled()
+
+    async def change(self, before: Session, after: Session, words: str) -> str | None:
+        problem = self.refusal or await self._memory.keep(after)
+        if problem is None:
+            self._done.append(Amendment(words, before, deleted=False))
+        return problem
+
+    async def delete(self, session: Session, words: str) -> str | None:
+        problem = self.refusal or await self._memory.forget(session)
+        if problem is None:
+            self._done.append(Amendment(words, session, deleted=True))
+        return problem
+
+    async def undo(self) -> str | None:
+        if not self._done:
+            return "There is nothing to take back"
+        last = self._done[-1]
+        back = self._memory.bring_back if last.deleted else self._memory.keep
+        problem = self.refusal or await back(last.before)
+        if problem is None:
+            self._done.remove(last)
+        return problem
+
+    def can_take_up(self, session: Session) -> bool:
+        return session.id == self.last_finished and self.refusal is None

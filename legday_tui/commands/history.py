@@ -1,0 +1,79 @@
+"""`legday-tui history`: the past without a full screen."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+import msgspec
+
+from legday_tui.cli import fail
+from legday_tui.clock import SystemClock
+from legday_tui.commands.opening import open_data, open_program, open_settings
+from legday_tui.commands.reading import read_sessions
+from legday_tui.commands.tell import print_bytes, print_lines, without_level
+from legday_tui.domain.chronicle import Chronicle
+from legday_tui.domain.past import weeks_in_a_row
+from legday_tui.domain.program import Program
+from legday_tui.domain.record import Session
+from legday_tui.outlook import record_lines
+from legday_tui.preferences import Unit
+from legday_tui.record_words import best_rows
+from legday_tui.report import headline, text_lines
+from legday_tui.storage.export import EXPORT_SCHEMA, as_json
+from legday_tui.words import counted
+
+NONE = "No session yet. After your first leg day it stands here, with every set."
+
+
+def history(arguments: Namespace) -> int:
+    """Print all past sessions, newest first, and the records; or one session, set by set."""
+    program, _ = open_program(without_level(arguments))
+    unit = open_settings().current.unit
+    sessions = read_sessions(open_data(arguments))
+    if arguments.session is not None:
+        return _one_session(program, sessions, arguments, unit)
+    today = SystemClock().wall().date()
+    if arguments.format == "json":
+        return print_bytes(_document(sessions, today))
+    return print_lines(_lines(program, sessions, today, unit))
+
+
+def _one_session(program: Program, sessions: Sequence[Session], arguments: Namespace, unit: Unit) -> int:
+    """The last session, or the last one of a day."""
+    wanted: str = arguments.session
+    found = [s for s in sessions if wanted in ("last", f"{s.started_at:%Y-%m-%d}", s.id)]
+    if not found:
+        fail(f"there is no session {wanted}; give a day such as 2026-11-23, or the word last")
+    session = found[-1]
+    if arguments.format == "json":
+        return print_bytes(as_json([session]))
+    before = Chronicle(s for s in sessions if s.started_at < session.started_at)
+    return print_lines(
+        text_lines(program, session, record_lines(program, before.bests, session.sets, unit), unit)
+    )
+
+
+def _document(sessions: Sequence[Session], today: date) -> bytes:
+    """The sessions as they are exported, and what follows from them."""
+    bests = Chronicle(sessions).bests.all()
+    document = {
+        "schema": EXPORT_SCHEMA,
+        "weeks_in_a_row": weeks_in_a_row(sessions, today),
+        "records": [{"of": key, "best": best} for key, best in bests.items()],
+        "sessions": sessions,
+    }
+    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+
+
+def _lines(program: Program, sessions: Sequence[Session], today: date, unit: Unit) -> list[str]:
+    if not sessions:
+        return [NONE]
+    chronicle = Chronicle(sessions)
+    weeks = weeks_in_a_row(sessions, today)
+    lines = [f"{counted(len(sessions), 'session')}, {counted(weeks, 'week')} in a row"]
+    for month, digests in groupby(reversed(chronicle.digests), key=lambda d: f"{d.day:%B %Y}"):
+        lines += ["", month, *(f"  {headline(program, digest)}" for digest in digests)]
+    rows = best_rows(program, chronicle.bests, unit)
+    records = [f"{label:<34} {words}" if words else label for label, words in rows]
+    return [*lines, "", "RECORDS", *records] if records else lines

@@ -1,0 +1,30 @@
+"""All sessions there are, for the commands that only read."""
+
+import sys
+from collections.abc import Sequence
+
+from legday_tui.commands.opening import Data
+from legday_tui.domain.plain_text import plain
+from legday_tui.domain.record import Session
+from legday_tui.domain.recording import session_of
+from legday_tui.domain.transitions import ImpossibleEventError
+from legday_tui.domain.workout import Workout
+from legday_tui.storage.errors import StorageError
+from legday_tui.storage.loading import go_through, look
+
+
+def read_sessions(data: Data) -> Sequence[Session]:
+    """The sessions of the history and the workout of the journal, oldest first; warnings go to stderr."""
+    found = look(data.history)
+    sound, _, more = go_through(found.sessions, data.history.path.name)
+    for notice in (*found.notices, *more):
+        sys.stderr.write(f"legday-tui: {plain(notice)}\n")
+    sessions = {s.id: s for s in sound}
+    try:
+        draft = data.journal.read()
+        if draft is not None:
+            current = session_of(Workout.replay(draft.opening, draft.entries))
+            sessions[current.id] = current
+    except (StorageError, ImpossibleEventError) as problem:
+        sys.stderr.write(f"legday-tui: the workout in progress cannot be read: {problem}\n")
+    return sorted(sessions.values(), key=lambda s: s.started_at)

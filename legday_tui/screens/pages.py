@@ -1,0 +1,38 @@
+"""The pages of the history, and the keys that turn them."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from legday_tui.keys import EVERYWHERE
+
+SESSIONS, PROGRESS, BALANCE, RECORDS = 1, 2, 3, 4
+NAMES = {SESSIONS: "sessions", PROGRESS: "progress", BALANCE: "balance", RECORDS: "records"}
+
+TURN: list[BindingType] = [
+    Binding(str(number), f"page({number})", name, show=False, tooltip=f"History: {name}")
+    for number, name in NAMES.items()
+]
+
+
+def page_line(page: int) -> str:
+    """The heading of a page: all of them by key, and this one in capitals."""
+    names = (f"{n} {name.upper() if n == page else name}" for n, name in NAMES.items())
+    return "   ".join(["History", *names])
+
+
+class PageScreen(Screen[int | None]):
+    """A page of the history; it ends with the page that was turned to, or with None to go back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *TURN,
+        Binding("escape,q,h", "back", "back", key_display="esc", tooltip="Back to the list"),
+        *EVERYWHERE,
+    ]
+
+    def action_page(self, page: int) -> None:
+        self.dismiss(page)
+
+    def action_back(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,50 @@
+"""What the screens of the history ask of whoever keeps the past."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from legday_tui.domain.chronicle import Chronicle
+from legday_tui.domain.past import Past
+from legday_tui.domain.record import Head, Session
+
+
+class PastSessions(Protocol):
+    """Past sessions, and changes to them. A change that fails is told in a sentence, and changes nothing."""
+
+    @property
+    def heads(self) -> Sequence[Head]:
+        """All sessions without their sets, oldest first."""
+
+    @property
+    def past(self) -> Past:
+        """What they say about today."""
+
+    @property
+    def notices(self) -> Sequence[str]:
+        """What could not be read, in a sentence each."""
+
+    @property
+    def refusal(self) -> str | None:
+        """Why nothing may be changed now, if so."""
+
+    @property
+    def undoes(self) -> str | None:
+        """What undo would take back, in words."""
+
+    def find(self, session_id: str) -> Session | None:
+        """The session with this id."""
+
+    async def chronicle(self) -> Chronicle:
+        """All that is known of all sessions, once they are gone through."""
+
+    async def change(self, before: Session, after: Session, words: str) -> str | None:
+        """Keep a changed session."""
+
+    async def delete(self, session: Session, words: str) -> str | None:
+        """Delete a session."""
+
+    async def undo(self) -> str | None:
+        """Take back the last change."""
+
+    def can_take_up(self, session: Session) -> bool:
+        """Whether a finished session can be gone on with."""
