@@ -7,6 +7,7 @@ from legday_tui.domain.chronicle import Chronicle
 from legday_tui.domain.past import Past
 from legday_tui.domain.record import Head, Session
 from legday_tui.memory import Memory
+from legday_tui.storage.legs_file import legs_picture
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,10 @@ class Archive:
     @property
     def undoes(self) -> str | None:
         return self._done[-1].words if self._done else None
+
+    @property
+    def legs(self) -> Sequence[str]:
+        return legs_picture()
 
     def find(self, session_id: str) -> Session | None:
         return self._memory.sessions.find(session_id)

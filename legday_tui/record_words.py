@@ -6,28 +6,36 @@ from legday_tui.preferences import Unit
 from legday_tui.words import exercise_name, load_words, seconds_words, weight_words
 
 
-def best_rows(program: Program, bests: Bests, unit: Unit = "kg") -> list[tuple[str, str]]:
-    """All bests under the names of their exercises: what, how much, when, and what it beat."""
-    rows: list[tuple[str, str]] = []
-    ordered = sorted(
-        bests.all().items(), key=lambda item: (_place(program, item[0].exercise), _order(item[0]))
-    )
-    heading = ""
-    for key, best in ordered:
-        if key.exercise != heading:
-            rows.append((exercise_name(program, key.exercise), ""))
-            heading = key.exercise
-        before = (
-            f", before {value_words(key, best.before, unit)}" if best.before is not None else ", the first"
-        )
-        day = f"{best.at:%a %d %b %Y}"
-        rows.append((f"  {kind_words(key, unit)}", f"{value_words(key, best.value, unit)}  {day}{before}"))
-    return rows
+def best_lines(program: Program, bests: Bests, unit: Unit = "kg") -> list[tuple[str, str]]:
+    """All bests: within what each is compared, and what, how much, when, and what it beat.
+
+    Of the reps at a load only those that beat something, so that each new load is no row.
+    """
+    known = bests.all()
+    told = [key for key, best in known.items() if key.kind != "reps" or not _loaded(key) or best.before]
+    lines: list[tuple[str, str]] = []
+    for key in sorted(told, key=lambda key: (_place(program, key.exercise), _order(key))):
+        best = known[key]
+        beat = "the first" if best.before is None else f"before {value_words(key, best.before, unit)}"
+        value = value_words(key, best.value, unit)
+        words = f"{kind_words(key, unit):<17} {value:<8} {best.at:%d %b %Y}, {beat}"
+        lines.append((_about(program, key), words))
+    return lines
+
+
+def _loaded(key: Key) -> bool:
+    return key.load is not None and key.load.total_kg > 0
+
+
+def _about(program: Program, key: Key) -> str:
+    """Within what a best is compared: `Heel Raise Squat, tempo 3-1-1-0, less depth`."""
+    how = [f"tempo {key.tempo}" if key.tempo else "", "less depth" if key.rom == "partial" else ""]
+    return ", ".join(part for part in (exercise_name(program, key.exercise), *how) if part)
 
 
 def kind_words(key: Key, unit: Unit = "kg") -> str:
-    """What a best is about: `reps at 2 x 8 kg, slow`."""
-    kind = {
+    """What a best is of: `reps at 2 x 8 kg`."""
+    return {
         "load": "load",
         "reps": f"reps at {load_words(key.load, unit)}" if key.load else "reps",
         "hold": "hold",
@@ -35,8 +43,6 @@ def kind_words(key: Key, unit: Unit = "kg") -> str:
         "volume": "volume of a day",
         "e1rm": "estimated maximum",
     }[key.kind]
-    how = [f"tempo {key.tempo}" if key.tempo else "", "less depth" if key.rom == "partial" else ""]
-    return ", ".join(part for part in (kind, *how) if part)
 
 
 def value_words(key: Key, value: float, unit: Unit = "kg") -> str:

@@ -18,7 +18,6 @@ from legday_tui.words import (
     phase_title,
     result_load_words,
     result_words,
-    seconds_words,
     span,
     weight_words,
 )
@@ -31,11 +30,11 @@ def level_name(program: Program, level: str) -> str:
     return program.levels[level].name if level in program.levels else level
 
 
-def headline(program: Program, digest: Digest) -> str:
-    """One line for a list: date, level, how long, how much."""
+def headline(program: Program, digest: Digest, day: str = "%a %Y-%m-%d %H:%M") -> str:
+    """One line for a list: date, level, how long, how much. Under a heading the day needs no month."""
     head, total = digest.head, digest.summary
     parts = [
-        f"{head.started_at:%a %Y-%m-%d %H:%M}",
+        f"{head.started_at:{day}}",
         f"{level_name(program, head.level):<12}",
         f"{round(total.duration_s / 60):>3} min",
         f"{total.sets:>2} sets",
@@ -76,10 +75,9 @@ def _compared(total: Summary, like: Digest | None, unit: Unit) -> str:
     if like is None or not like.summary.volume_load_kg:
         return ""
     more = total.volume_load_kg - like.summary.volume_load_kg
-    day = f"on {like.day:%a %d %b}, the last session like it"
     if abs(more) < 0.05:
-        return f", as much as {day}"
-    return f", {weight_words(abs(more), unit)} {'more' if more > 0 else 'less'} than {day}"
+        return f", as on {like.day:%a %d %b}"
+    return f", {weight_words(abs(more), unit)} {'more' if more > 0 else 'less'} than on {like.day:%a %d %b}"
 
 
 def effort_line(session: Session) -> str:
@@ -92,19 +90,22 @@ def effort_line(session: Session) -> str:
 
 
 def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
-    """One set in a row of a list: what was planned and what was done."""
+    """One set in a row of a list: done of planned, load, effort, and the rest after it."""
     reps, seconds = result.target.reps, result.target.seconds
-    planned = span(*reps) if reps else seconds_words(seconds) if seconds else ""
+    planned = span(*reps) if reps else f"{seconds:g}" if seconds else ""
+    done = f"{result_words(result)} of {planned}" if planned else result_words(result)
     parts = [
-        f"{exercise_name(program, result.exercise):<22}",
-        f"{result.set:>2}",
-        f"{CHILDREN.get(result.type, '').lower():<6}",
-        f"{set_words(result):<15}",
-        f"of {planned:<6}" if planned else " " * 9,
-        f"{result_load_words(result, unit):<11}" if result.load_kg else " " * 11,
-        f"rest {clock_time(result.rest_s)}" if result.rest_s else "",
+        f"{exercise_name(program, result.exercise):<21}",
+        f"{result.set:<2}",
+        f"{done:<17}",
+        f"{result_load_words(result, unit) if result.load_kg else '':<10}",
+        f"{effort_word(result.rpe) if result.rpe is not None else '':<7}",
+        clock_time(result.rest_s) if result.rest_s else "",
+        CHILDREN.get(result.type, "").lower(),
+        f"{result.contacts} landings" if result.contacts else "",
+        "hurt" if result.pain else "",
     ]
-    return " ".join(parts).rstrip()
+    return " ".join(part for part in parts if part).rstrip()
 
 
 def set_rows(program: Program, session: Session, unit: Unit = "kg") -> list[tuple[str, str]]:

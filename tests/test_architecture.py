@@ -47,7 +47,9 @@ MAY_KNOW = {
     "diary": {"domain", "storage"},
     "plain": {"plain", "domain", "coach", "screens", "words", "why", "report"},
     "memory": {"domain", "storage", "clock"},
-    "archive": {"domain", "memory"},
+    "archive": {"domain", "memory", "storage"},
+    "trend_words": {"domain", "preferences", "words"},
+    "balance_words": {"domain"},
     "drafts": {"domain", "storage"},
 }  # fmt: skip
 """Which pieces of the package a piece may import; the pieces of the wiring are not listed."""

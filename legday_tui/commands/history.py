@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 
 import msgspec
 
@@ -18,7 +19,7 @@ from legday_tui.domain.program import Program
 from legday_tui.domain.record import Session
 from legday_tui.outlook import record_lines
 from legday_tui.preferences import Unit
-from legday_tui.record_words import best_rows
+from legday_tui.record_words import best_lines
 from legday_tui.report import headline, text_lines
 from legday_tui.storage.export import EXPORT_SCHEMA, as_json
 from legday_tui.words import counted
@@ -74,6 +75,7 @@ def _lines(program: Program, sessions: Sequence[Session], today: date, unit: Uni
     lines = [f"{counted(len(sessions), 'session')}, {counted(weeks, 'week')} in a row"]
     for month, digests in groupby(reversed(chronicle.digests), key=lambda d: f"{d.day:%B %Y}"):
         lines += ["", month, *(f"  {headline(program, digest)}" for digest in digests)]
-    rows = best_rows(program, chronicle.bests, unit)
-    records = [f"{label:<34} {words}" if words else label for label, words in rows]
-    return [*lines, "", "RECORDS", *records] if records else lines
+    bests = groupby(best_lines(program, chronicle.bests, unit), key=itemgetter(0))
+    for heading, records in bests:
+        lines += ["", f"RECORDS  {heading}", *(f"  {words}" for _, words in records)]
+    return lines

@@ -45,6 +45,8 @@ class Load(Struct, frozen=True, omit_defaults=True):
         return self.each_kg * self.implements
 
 
+GOAL_HOLD_S = 90
+"""The goal line of the wall sit."""
 KG_PER_LB = 0.45359237
 HAIR_KG = 1e-6
 """Products of fractions may fall short of the number that is meant."""

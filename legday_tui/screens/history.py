@@ -32,6 +32,7 @@ from legday_tui.words import counted
 EMPTY = """No session yet. After your first leg day it stands here, with every set.
 The squares above fill up, a column for each week.
 Go back with escape, choose a level, and press enter."""
+DAY = "%a %d %H:%M"
 ROOMY = 20
 """Rows from which the weeks have a row for each day."""
 SaveText = Callable[[str, str], str]
@@ -111,7 +112,7 @@ class HistoryScreen(Screen[Session | None]):
         self.query_one("#damaged", Line).show("\n".join(notices))
         self.set_class(bool(notices), "-damaged")
         self.set_class(not heads, "-empty")
-        self.query_one(HeatMap).show(weeks_until(heads, self._today))
+        self.query_one(HeatMap).show(weeks_until(heads, self._today), self._today)
         self._texts = [(h.id, about(self._program, h, self._digests.get(h.id))) for h in reversed(heads)]
         self._show_list()
 
@@ -134,7 +135,7 @@ class HistoryScreen(Screen[Session | None]):
             if session is None:
                 return ""
             digest = digest_of(session)
-        return headline(self._program, digest)
+        return headline(self._program, digest, DAY)
 
     # Finding
 
@@ -217,7 +218,7 @@ class HistoryScreen(Screen[Session | None]):
         if page == BALANCE:
             from legday_tui.screens.balance import BalanceScreen
 
-            return BalanceScreen(self._program, past.recent, self._today)
+            return BalanceScreen(self._program, past.recent, self._today, self._sessions.legs)
         assert page == RECORDS
         from legday_tui.screens.records import RecordsScreen
 

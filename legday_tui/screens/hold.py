@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from legday_tui.domain.program import Exercise
+from legday_tui.domain.terms import GOAL_HOLD_S
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
 from legday_tui.widgets.line import Line
@@ -14,8 +15,6 @@ from legday_tui.words import mindset_line, result_words, seconds_words
 
 HARD = (0.55, 0.68)
 """Where a hold gets hard, as shares of its target."""
-GOAL_S = 90
-"""The article's goal line for the wall sit."""
 
 
 class HoldScreen(TimedScreen):
@@ -51,8 +50,8 @@ class HoldScreen(TimedScreen):
         if step.kind == "hold":
             best = around.bests.longest_hold_s(step.exercise)
             facts.append(f"best so far {seconds_words(best)}" if best else "best so far: this one")
-            if goal != GOAL_S:
-                facts.append(f"goal line {GOAL_S} s")
+            if goal != GOAL_HOLD_S:
+                facts.append(f"goal line {GOAL_HOLD_S} s")
         before = around.past.last_sets(step.exercise)
         facts += [f"last time {result_words(r)}" for r in before if r.set == step.set]
         if self.run.interrupted:

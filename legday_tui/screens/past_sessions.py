@@ -31,6 +31,10 @@ class PastSessions(Protocol):
     def undoes(self) -> str | None:
         """What undo would take back, in words."""
 
+    @property
+    def legs(self) -> Sequence[str]:
+        """The picture of the legs."""
+
     def find(self, session_id: str) -> Session | None:
         """The session with this id."""
 

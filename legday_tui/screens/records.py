@@ -3,17 +3,15 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.binding import Binding, BindingType
 
 from legday_tui.domain.bests import Bests
 from legday_tui.domain.program import Program
-from legday_tui.keys import SCROLL
 from legday_tui.preferences import Unit
-from legday_tui.record_words import best_rows
+from legday_tui.record_words import best_lines
 from legday_tui.screens.pages import RECORDS, PageScreen, page_line
+from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.key_bar import KeyBar
-from legday_tui.widgets.ledger import Ledger
 from legday_tui.widgets.line import Line
 
 EMPTY = """No record yet: a first session sets the marks, the next one can beat them.
@@ -25,20 +23,34 @@ class RecordsScreen(PageScreen):
     """The bests, an exercise after the other."""
 
     CSS_PATH = "history.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*SCROLL]
+    AUTO_FOCUS = "EntryList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="The next record"),
+        Binding("up,k", "move(-1)", "move", show=False, tooltip="The record before"),
+        Binding("pagedown", "move_page(1)", "page", show=False, tooltip="A page down"),
+        Binding("pageup", "move_page(-1)", "page", show=False, tooltip="A page up"),
+    ]
 
     def __init__(self, program: Program, bests: Bests, unit: Unit) -> None:
         super().__init__()
-        self._rows = best_rows(program, bests, unit)
+        self._lines = best_lines(program, bests, unit)
 
     def compose(self) -> ComposeResult:
         yield Line(page_line(RECORDS), id="history-title")
-        with VerticalScroll(id="report", can_focus=False):
-            if self._rows:
-                yield Ledger(self._rows)
-            else:
-                yield Line(EMPTY, classes="part")
+        yield Line(EMPTY, id="empty")
+        yield EntryList(lambda key: self._lines[int(key)][1])
         yield KeyBar()
 
-    def action_scroll(self, by: int) -> None:
-        self.query_one("#report", VerticalScroll).scroll_relative(y=by * 2, animate=False)
+    def on_mount(self) -> None:
+        self.set_class(not self._lines, "-empty")
+        entries = [Entry(str(place), heading) for place, (heading, _) in enumerate(self._lines)]
+        self.query_one(EntryList).show(entries)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self._lines) if action in ("move", "move_page") else True
+
+    def action_move(self, by: int) -> None:
+        self.query_one(EntryList).move(by)
+
+    def action_move_page(self, by: int) -> None:
+        self.query_one(EntryList).move_page(by)

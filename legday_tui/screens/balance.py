@@ -1,0 +1,84 @@
+"""What worked in the last days: the legs from both sides, and the numbers."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+
+from legday_tui.balance_words import reading_words
+from legday_tui.domain.balance import SPANS, balance_of
+from legday_tui.domain.program import Program
+from legday_tui.domain.record import Session
+from legday_tui.keys import SCROLL
+from legday_tui.screens.pages import BALANCE, PageScreen, page_line
+from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.legs import MUSCLES, SHADES, Legs, shade_of
+from legday_tui.widgets.line import Line
+
+NARROW, LOW = 78, 14
+"""Below so many columns or rows the numbers need the room of the picture."""
+ORDER = ("quadriceps", "hamstrings", "glutes", "calves", "adductors", "abductors")
+assert set(ORDER) == set(MUSCLES.values())
+
+
+class BalanceScreen(PageScreen):
+    """Shaded by the last 7 or 28 days, of which both stand in the table."""
+
+    CSS_PATH = "balance.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab,space,enter", "other_span", "7 / 28 days", key_display="tab", id="other-span",
+                tooltip="Shade by the last 7 or the last 28 days"),
+        *SCROLL,
+    ]  # fmt: skip
+
+    def __init__(
+        self, program: Program, sessions: Sequence[Session], today: date, picture: Sequence[str]
+    ) -> None:
+        super().__init__()
+        self._balances = [balance_of(program, sessions, today, days) for days in SPANS]
+        self._picture = picture
+        self._shaded = len(SPANS) - 1
+
+    def compose(self) -> ComposeResult:
+        yield Line(page_line(BALANCE), id="balance-title")
+        with Horizontal():
+            yield Legs(self._picture)
+            with VerticalScroll(id="numbers", can_focus=False):
+                yield Line(id="table")
+                yield Line(id="reading")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def on_resize(self) -> None:
+        self.set_class(self.size.width < NARROW or self.size.height < LOW, "-narrow")
+
+    def _show(self) -> None:
+        balance = self._balances[self._shaded]
+        self.query_one(Legs).show(balance.sets)
+        self.query_one("#table", Line).show("\n".join(self._table()))
+        unknown = f"\n\n{balance.unknown} sets are of exercises that are not in the program any more."
+        self.query_one("#reading", Line).show(reading_words(balance) + (unknown if balance.unknown else ""))
+
+    def _table(self) -> list[str]:
+        shaded = self._balances[self._shaded]
+        others = sorted({m for balance in self._balances for m in balance.sets} - set(ORDER))
+        most = max((shaded.sets.get(muscle, 0.0) for muscle in ORDER), default=0.0)
+        days = [f"[{b.days} days]" if b is shaded else f"{b.days} days" for b in self._balances]
+        rows = [f"{'SETS':<8}{days[0]:>9}{days[1]:>10}"]
+        for muscle in (*ORDER, *others):
+            week, month = (b.sets.get(muscle, 0.0) for b in self._balances)
+            shade = shade_of(shaded.sets.get(muscle, 0.0), most) if muscle in ORDER else " "
+            rows.append(f"{muscle:<12}{week:>5g}{month:>9g} {shade * 2}")
+        return [*rows, "", f"A helping muscle counts half. Shades: {SHADES[0]} none, {SHADES[1:]} up to most"]
+
+    def action_other_span(self) -> None:
+        self._shaded = (self._shaded + 1) % len(SPANS)
+        self._show()
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one("#numbers", VerticalScroll).scroll_relative(y=by, animate=False)

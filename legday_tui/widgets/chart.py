@@ -1,0 +1,65 @@
+"""A chart over time, drawn with plotext. Imported by those who look at one."""
+
+from collections.abc import Sequence
+from datetime import date
+from math import ceil, floor, log10
+
+from textual.color import Color
+from textual_plotext import PlotextPlot
+
+DAY = "%d %b %y"
+DAY_COLUMNS = 14
+"""So many columns a date at the axis takes, with the air beside it."""
+ROWS_A_TICK = 3
+
+
+def round_ticks(low: float, high: float, most: int) -> list[float]:
+    """Round numbers from at most the low value to at least the high one: steps of 1, 2 or 5 times a ten."""
+    step = 1.0
+    while True:
+        rough = max(high - low, step) / max(1, most - 1)
+        tens = 10.0 ** floor(log10(rough))
+        step = next(tens * factor for factor in (1, 2, 5, 10) if tens * factor >= rough)
+        first, last = floor(low / step), ceil(high / step)
+        if last - first < most or most <= 2:
+            return [number * step for number in range(first, last + 1)]
+        most -= 1
+
+
+class Chart(PlotextPlot):
+    """A line, or bars, with a goal line on wish; in the colours of the theme."""
+
+    def draw_points(
+        self, points: Sequence[tuple[date, float]], *, bars: bool = False, goal: float | None = None
+    ) -> None:
+        """Draw these points, at least one; what was drawn before is gone."""
+        plot = self.plt
+        plot.clear_figure()
+        days, values = [day.toordinal() for day, _ in points], [value for _, value in points]
+        if bars:
+            plot.bar(days, values, width=0.6, color=self._theme_colour("primary"))
+        elif len(points) > 1:
+            plot.plot(days, values, marker="braille", color=self._theme_colour("primary"))
+        else:
+            plot.scatter(days, values, marker="●", color=self._theme_colour("primary"))
+        ends = [days[0], days[-1]] if len(days) > 1 else [days[0] - 1, days[0] + 1]
+        if goal is not None:
+            label = f"goal {goal:g}"
+            plot.plot(ends, [goal] * 2, marker="-", label=label, color=self._theme_colour("warning"))
+        low = 0.0 if bars or len(values) == 1 else min(values)
+        ticks = round_ticks(low, max(*values, goal or 0.0, low + 1), max(3, self.size.height // ROWS_A_TICK))
+        plot.ylim(ticks[0], ticks[-1])
+        plot.yticks(ticks, [f"{tick:g}" for tick in ticks])
+        marks = _spread(days, self.size.width // DAY_COLUMNS)
+        plot.xticks([float(mark) for mark in marks], [f"{date.fromordinal(m):{DAY}}" for m in marks])
+        self.refresh()
+
+    def _theme_colour(self, name: str) -> tuple[int, int, int]:
+        return Color.parse(self.app.theme_variables[name]).rgb
+
+
+def _spread(days: Sequence[int], most: int) -> list[int]:
+    """The first and the last day, and some between them, evenly."""
+    first, last = days[0], days[-1]
+    count = max(2, min(most, 6))
+    return sorted({round(first + (last - first) * n / (count - 1)) for n in range(count)})

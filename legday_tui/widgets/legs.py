@@ -1,0 +1,67 @@
+"""The legs from the front and from the back, shaded by what worked."""
+
+from collections.abc import Mapping, Sequence
+from math import ceil
+from typing import ClassVar
+
+from legday_tui.widgets.page import Page
+
+MUSCLES = {
+    "q": "quadriceps",
+    "a": "adductors",
+    "b": "abductors",
+    "g": "glutes",
+    "h": "hamstrings",
+    "c": "calves",
+}
+"""What the letters of the picture stand for; a point is skin."""
+SKIN = "."
+SHADES = "·░▒▓█"
+"""Not trained, and up to a quarter, half, three quarters, all of what the most trained muscle has."""
+
+
+def shade_of(sets: float, most: float) -> str:
+    """The glyph for so many sets, beside the most that a muscle has."""
+    return SHADES[ceil(sets / most * (len(SHADES) - 1))] if most and sets else SHADES[0]
+
+
+class Legs(Page):
+    """A picture of letters, each drawn as the shade of its muscle; in little room every second row."""
+
+    PARTS: ClassVar[dict[str, str]] = {
+        "·": "legs--rest",
+        "░": "legs--little",
+        "▒": "legs--some",
+        "▓": "legs--much",
+        "█": "legs--most",
+    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(PARTS.values())
+    DEFAULT_CSS: ClassVar[str] = """
+    Legs {
+        .legs--rest { color: $foreground 60%; }
+        .legs--little { color: $secondary 70%; }
+        .legs--some { color: $secondary; }
+        .legs--much { color: $primary; }
+        .legs--most { color: $primary; text-style: bold; }
+    }
+    """
+
+    def __init__(self, picture: Sequence[str], *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._picture = picture
+        self._sets: Mapping[str, float] = {}
+
+    def show(self, sets: Mapping[str, float]) -> None:
+        """Shade the muscles by these sets."""
+        self._sets = sets
+        self.redraw()
+
+    def draw(self, columns: int, lines: int) -> list[str]:
+        most = max((self._sets.get(muscle, 0.0) for muscle in MUSCLES.values()), default=0.0)
+        shades = {letter: shade_of(self._sets.get(name, 0.0), most) for letter, name in MUSCLES.items()}
+        shades[SKIN] = SHADES[0]
+        picture = self._picture if lines > len(self._picture) else self._picture[::2]
+        width = len(self._picture[0])
+        heading = "FRONT".center(width // 2) + "BACK".center(width - width // 2)
+        rows = [heading, *("".join(shades.get(cell, cell) for cell in row) for row in picture)]
+        return [row[:columns].ljust(columns) for row in rows[:lines]] + [" " * columns] * (lines - len(rows))

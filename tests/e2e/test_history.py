@@ -1,0 +1,189 @@
+"""A person looks at the past in a real terminal, finds sessions, and puts them right."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.bench.many_sessions import write_history
+from tests.e2e.terminal import MODULE, Terminal
+from tests.e2e.test_whole_session import exported
+
+TWELVE = 12
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    """Twelve sessions, four of each level, the newest of them advanced."""
+    write_history(tmp_path, TWELVE)
+    return tmp_path
+
+
+def opened(data_dir: Path, size: tuple[int, int] = (80, 24)) -> Terminal:
+    """The history on the screen."""
+    terminal = Terminal(["--no-sound"], data_dir=data_dir, size=size)
+    terminal.wait("h history")
+    terminal.press("h")
+    terminal.wait("12 sessions")
+    return terminal
+
+
+def stop(terminal: Terminal) -> None:
+    """Back to the first screen, and out."""
+    terminal.press_until("escape", "LEG DAY")
+    terminal.press("q")
+    assert terminal.exit_code() == 0
+
+
+def test_a_set_is_put_right_and_taken_back_after_leaving_the_screen(data_dir: Path) -> None:
+    before = exported(data_dir)["sessions"]
+    with opened(data_dir) as terminal:
+        terminal.press("enter")
+        terminal.wait("Volume load")
+        terminal.press_until("j", r"> Heel Raise Squat +1 ")
+        terminal.press("enter")
+        terminal.wait("reps: 12")
+        terminal.press(*["\x7f"] * 3, "many", "enter")
+        terminal.wait("Heel Raise Squat, set 1")  # still asked: that is no number
+        terminal.press(*["\x7f"] * 4, "15", "enter")
+        terminal.wait(r"> Heel Raise Squat +1 +15")
+        terminal.press("escape")
+        terminal.wait("12 sessions")
+        edited = exported(data_dir)["sessions"]
+        assert [s["reps"] for s in edited[-1]["sets"] if s["exercise"] == "heel-raise-squat"][0] == 15
+        assert edited[:-1] == before[:-1]
+        terminal.press("u")
+        terminal.wait("Taken back: Heel Raise Squat 1")
+        stop(terminal)
+    assert exported(data_dir)["sessions"] == before
+
+
+def test_a_session_is_deleted_brought_back_and_deleted_for_good(data_dir: Path) -> None:
+    before = exported(data_dir)["sessions"]
+    with opened(data_dir) as terminal:
+        terminal.press("enter")
+        terminal.wait("Volume load")
+        terminal.press("d")
+        terminal.wait("11 sessions")
+        assert exported(data_dir)["sessions"] == before[:-1]
+        terminal.press("u")
+        terminal.wait("12 sessions")
+        assert exported(data_dir)["sessions"] == before
+        terminal.press("j")
+        terminal.press("enter")
+        terminal.wait("Volume load")
+        terminal.press("d")
+        terminal.wait("11 sessions")
+        stop(terminal)
+    assert exported(data_dir)["sessions"] == [*before[:-2], before[-1]]
+    with Terminal(["--no-sound"], data_dir=data_dir) as terminal:
+        terminal.wait("Intermediate")
+        terminal.press("h")
+        terminal.wait("11 sessions")
+        assert "brings them back" not in terminal.text()
+
+
+def test_finding_as_one_types(data_dir: Path) -> None:
+    with opened(data_dir) as terminal:
+        terminal.press("/")
+        terminal.press(*"beginner")
+        terminal.wait("4 of 12 sessions")
+        terminal.press(*" lunge")
+        terminal.wait("4 of 12 sessions")
+        terminal.press(*" xyz")
+        terminal.wait("0 of 12 sessions")
+        terminal.press(*["\x7f"] * 4)
+        terminal.wait("4 of 12 sessions")
+        terminal.press("enter", "enter")
+        terminal.wait("Beginner")
+        terminal.press("escape")
+        terminal.wait("4 of 12 sessions")
+        terminal.press("escape")
+        terminal.wait(r"(?<!of )12 sessions")
+        stop(terminal)
+
+
+def test_note_and_effort_are_kept(data_dir: Path) -> None:
+    with opened(data_dir) as terminal:
+        terminal.press("enter")
+        terminal.wait("Volume load")
+        terminal.press("n")
+        terminal.wait("What is worth knowing")
+        terminal.press(*"[b]knees[/b] fine", "enter")
+        terminal.wait(r"Note: \[b\]knees\[/b\] fine")
+        terminal.press("e")
+        terminal.wait("10: all out")
+        terminal.press("9", "enter")
+        terminal.wait("effort 9 of 10")
+        stop(terminal)
+    newest = exported(data_dir)["sessions"][-1]
+    assert (newest["note"], newest["session_rpe"]) == ("[b]knees[/b] fine", 9.0)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 18), (40, 15)])
+def test_every_page_opens_and_leads_back(data_dir: Path, size: tuple[int, int]) -> None:
+    with opened(data_dir, size) as terminal:
+        terminal.press("2")
+        terminal.wait("PROGRESS")
+        terminal.press("3")
+        terminal.wait("BALANCE")
+        terminal.press("4")
+        terminal.wait("RECORDS")
+        terminal.press("escape")
+        terminal.wait("12 sessions")
+        stop(terminal)
+
+
+def test_a_session_that_was_finished_by_mistake_goes_on(tmp_path: Path) -> None:
+    arguments = ["--level", "intermediate", "--speed", "20", "--no-sound"]
+    with Terminal(arguments, data_dir=tmp_path) as terminal:
+        terminal.wait("Intermediate")
+        terminal.press("enter")
+        terminal.wait("WARM-UP")
+        terminal.press_until("S", "Heel Raise Squat")
+        terminal.press_until("enter", "Done: Heel Raise Squat 1/4")
+        terminal.press("q")
+        terminal.wait("Leave the workout")
+        terminal.press("enter")
+        assert terminal.exit_code() == 0
+    with Terminal(arguments, data_dir=tmp_path) as terminal:
+        terminal.wait("UNFINISHED WORKOUT")
+        terminal.press("e")
+        terminal.wait("Recap")
+        terminal.press_until("enter", "LEG DAY")
+        terminal.press("h")
+        terminal.wait("1 session")
+        terminal.press("enter")
+        terminal.wait("go on")
+        terminal.press("g")
+        terminal.wait("UNFINISHED WORKOUT")
+        terminal.press_until("enter", r"Heel Raise Squat[^\n]*SET 2/4")
+        terminal.kill()
+    (session,) = exported(tmp_path)["sessions"]
+    assert session["status"] == "in_progress"
+    assert [s["exercise"] for s in session["sets"]] == ["heel-raise-squat"]
+
+
+def test_the_command_line_tells_the_same(data_dir: Path) -> None:
+    def run(*arguments: str) -> str:
+        command = [*MODULE, "history", *arguments, "--data-dir", str(data_dir)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    text, last = run(), run("last")
+    assert text.startswith("12 sessions, ")
+    assert "RECORDS" in text
+    assert "Volume load" in last
+    assert "Wall Sit: " in last
+    document = json.loads(run("--format", "json"))
+    assert document["sessions"] == exported(data_dir)["sessions"]
+    assert document["weeks_in_a_row"] >= 4
+    assert {"of", "best"} == set(document["records"][0])
+    missing = subprocess.run(
+        [*MODULE, "history", "1999-01-01", "--data-dir", str(data_dir)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (missing.returncode, missing.stdout) == (2, "")
+    assert "there is no session 1999-01-01" in missing.stderr
