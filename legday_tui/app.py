@@ -50,7 +50,6 @@ class LegdayApp(App[None]):
         self._apply_settings()
         if not self.is_headless:
             self.set_interval(LOOK_S, terminal.Watch(self._leave).look)
-        self.outfit.memory.start_loading()
         self._run_day()
 
     def on_unmount(self) -> None:

@@ -1,13 +1,19 @@
 """Past sessions for those who look at them and put them right; each change can be taken back."""
 
+import asyncio
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from legday_tui.domain.chronicle import Chronicle
 from legday_tui.domain.past import Past
+from legday_tui.domain.program import Program
 from legday_tui.domain.record import Head, Session
+from legday_tui.listing import Listing
 from legday_tui.memory import Memory
 from legday_tui.storage.legs_file import legs_picture
+from legday_tui.storage.sessions import StoredSessions
 
 
 @dataclass(frozen=True)
@@ -22,8 +28,10 @@ class Amendment:
 class Archive:
     """Keeps each change in the history at once, and what was there before until the program ends."""
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: Memory, program: Program) -> None:
         self._memory = memory
+        self._program = program
+        self._listing: tuple[tuple[StoredSessions, Chronicle | None, date], Listing] | None = None
         self._done: list[Amendment] = []
         self.last_finished: str | None = None
         """The id of the session that could be gone on with, while nothing else is in progress."""
@@ -47,6 +55,23 @@ class Archive:
     @property
     def undoes(self) -> str | None:
         return self._done[-1].words if self._done else None
+
+    async def listing(self, today: date) -> Listing:
+        """The list of all sessions; made anew only after something changed."""
+        key = (self._memory.sessions, self._memory.known_chronicle, today)
+        if self._listing is None or self._listing[0] != key:
+            digests = key[1].digests if key[1] is not None else ()
+            made = await asyncio.to_thread(Listing, self._program, key[0].heads, digests, today)
+            self._listing = (key, made)
+        return self._listing[1]
+
+    async def prepare(self, today: date) -> None:
+        """Make the list before somebody wants to see it: at once by dates, then by exercises as well."""
+        await self.listing(today)
+        await self.chronicle()
+        await self.listing(today)
+        # All of this stays as long as the program runs: looking through it for garbage would hold up keys.
+        gc.freeze()
 
     @property
     def legs(self) -> Sequence[str]:

@@ -1,5 +1,6 @@
 """A day at the gym: home, a session with its recap, home again."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from textual.screen import Screen
@@ -26,6 +27,7 @@ class Day:
         self._training = Training(outfit)
         self._trained = False
         self._home: HomeScreen | None = None
+        self._preparing: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
         """Until the user leaves."""
@@ -81,6 +83,7 @@ class Day:
         self._home = home
         outfit.archive.last_finished = self._training.last_finished()
         await self._show(home)
+        await home.painted()  # nothing is read before there is something to look at
         if home.past is None:
             home.know(
                 await memory.loaded(),
@@ -88,6 +91,8 @@ class Day:
                 view_only=memory.view_only,
                 can_restore=memory.offer is not None,
             )
+            await home.painted()
+        self._preparing = asyncio.create_task(outfit.archive.prepare(outfit.clock.wall().date()))
         choice = await home.decided()
         outfit.archive.last_finished = None
         return choice

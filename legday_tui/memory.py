@@ -34,25 +34,29 @@ class Memory:
         self._loading: asyncio.Task[None] | None = None
         self._chronicling: asyncio.Task[Chronicle] | None = None
 
-    def start_loading(self) -> None:
-        """Read the history away from the keys; nothing on the first screen waits for it."""
-        self._loading = asyncio.create_task(self._load())
-
     async def loaded(self) -> Past:
-        """What was trained before, once it is read."""
-        if self._loading is not None:
-            await self._loading
+        """What was trained before, once it is read: away from the keys, when it is first asked for."""
+        if self._loading is None:
+            self._loading = asyncio.create_task(self._load())
+        await self._loading
         return self.past or Past()
 
     async def chronicled(self) -> Chronicle:
-        """All that is known of all sessions, once they are gone through."""
+        """All that is known of all sessions: they are gone through when it is first asked for."""
         await self.loaded()
-        while self._chronicling is not None:
-            latest = self._chronicling
-            chronicle = await latest
-            if latest is self._chronicling:
+        while True:
+            sessions = self.sessions
+            if self._chronicling is None:
+                self._chronicling = asyncio.create_task(self._go_through(sessions))
+            chronicle = await self._chronicling
+            if self.sessions is sessions:
                 return chronicle
-        return Chronicle()
+
+    @property
+    def known_chronicle(self) -> Chronicle | None:
+        """All that is known of all sessions, if they are gone through already."""
+        task = self._chronicling
+        return task.result() if task is not None and task.done() and not task.exception() else None
 
     async def _load(self) -> None:
         if self.view_only is None:
@@ -65,7 +69,7 @@ class Memory:
 
     def _know(self, sessions: StoredSessions) -> None:
         self.sessions, self.past = sessions, Past(sessions, heads=sessions.heads)
-        self._chronicling = asyncio.create_task(self._go_through(sessions))
+        self._chronicling = None
 
     async def _go_through(self, sessions: StoredSessions) -> Chronicle:
         sound, chronicle, notices = await asyncio.to_thread(go_through, sessions, self._history.path.name)

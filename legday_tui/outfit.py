@@ -41,4 +41,4 @@ class Outfit:
     """Sentences that the home screen is to show."""
 
     def __post_init__(self) -> None:
-        self.archive = Archive(self.memory)
+        self.archive = Archive(self.memory, self.program)

@@ -26,7 +26,7 @@ MAY_KNOW = {
     "screens": {
         "screens", "widgets", "domain", "coach", "cues", "clock",
         "keys", "words", "report", "today", "weights", "figure", "preferences", "settings",
-        "why", "ways", "outlook", "racks", "corrections", "finding", "past_words", "record_words",
+        "why", "ways", "outlook", "racks", "corrections", "listing", "past_words", "record_words",
         "trend_words", "balance_words",
     },
     "coach": {"domain", "clock"},
@@ -47,7 +47,8 @@ MAY_KNOW = {
     "diary": {"domain", "storage"},
     "plain": {"plain", "domain", "coach", "screens", "words", "why", "report"},
     "memory": {"domain", "storage", "clock"},
-    "archive": {"domain", "memory", "storage"},
+    "archive": {"domain", "listing", "memory", "storage"},
+    "listing": {"domain", "finding"},
     "trend_words": {"domain", "preferences", "words"},
     "balance_words": {"domain"},
     "drafts": {"domain", "storage"},

@@ -24,7 +24,6 @@ def _say(line: str) -> None:
 
 
 async def _coach(outfit: Outfit, *, new: bool) -> int:
-    outfit.memory.start_loading()
     training = Training(outfit)
     await outfit.memory.loaded()
     await training.put_away()

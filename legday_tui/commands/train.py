@@ -1,5 +1,6 @@
 """`legday-tui`: the coach on the whole screen."""
 
+import gc
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -61,6 +62,9 @@ def train(arguments: Namespace) -> int:
         return coach_in_lines(outfit, new=arguments.new)
     from legday_tui.app import LegdayApp
 
+    # Whoever reads the history in the background gives way to the keys five times sooner than usual.
+    sys.setswitchinterval(0.001)
+    gc.freeze()  # what was imported stays, and need not be looked through again and again
     app = LegdayApp(outfit)
     app.run()
     if app.crash:

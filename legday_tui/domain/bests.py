@@ -95,13 +95,17 @@ class Bests:
         for session in counting(sessions):
             self.take(session)
 
-    def take(self, session: Session) -> None:
-        """Take in what a session reached that came after all others."""
+    def take(self, session: Session) -> Sequence[Record]:
+        """Take in what a session reached that came after all others; what it beat."""
+        broken = []
         for key, value in _values(session.sets).items():
             known = self._best.get(key)
             if known is None or value > known.value:
                 before = known.value if known else None
                 self._best[key] = Best(value, session.started_at, before)
+                if before is not None:
+                    broken.append(Record(key, value, before))
+        return broken
 
     def longest_hold_s(self, exercise: str) -> float | None:
         """The longest hold of an exercise, in seconds; None if there was none."""

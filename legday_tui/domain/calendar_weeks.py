@@ -1,31 +1,38 @@
 """The last half year as weeks of days, by how long legs were trained."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 
 from legday_tui.domain.record import Head
 
 WEEKS = 26
 STEPS_MIN = (15, 30, 45)
-"""Up to so many minutes a day is of the first, second, third step; longer is of the fourth. Ours."""
+"""Up to so many minutes a day is of the first, second, third step; longer is of the fourth.
+
+A convention of ours. A session without an end adds no minutes: alone it is of the first step."""
 
 Week = tuple[int | None, ...]
 """Monday to Sunday: 0 without a leg day, else the step 1 to 4; None for days that are still to come."""
 
 
-def weeks_until(heads: Sequence[Head], today: date, count: int = WEEKS) -> list[Week]:
-    """The weeks up to the one of today, oldest first, from sessions given oldest first.
+def weeks_until(heads: Iterable[Head], today: date, count: int = WEEKS) -> list[Week]:
+    """The weeks up to the one of today, oldest first. Rehearsals and sessions in progress count for nothing.
 
-    Rehearsals and sessions in progress count for nothing.
+    A sequence has to be sorted, oldest first: of it only these weeks are looked at. All else is gone through
+    once, in any order.
     """
     monday = today - timedelta(days=today.weekday())
     begin = monday - timedelta(weeks=count - 1)
+    recent = heads
+    if isinstance(heads, Sequence):
+        # Clocks at the two ends of the world differ by more than a day.
+        eldest = begin - timedelta(days=2)
+        recent = takewhile(lambda head: head.started_at.date() >= eldest, reversed(heads))
     minutes: dict[date, float] = {}
-    for head in reversed(heads):
-        day = head.started_at.date()
-        if day < begin - timedelta(days=1):  # one day more, since clocks of two places may differ by one
-            break
+    for head in recent:
         if not head.rehearsal and head.status != "in_progress":
+            day = head.started_at.date()
             minutes[day] = minutes.get(day, 0.0) + _minutes(head)
     days = [begin + timedelta(days=n) for n in range(7 * count)]
     steps = [None if day > today else _step(minutes.get(day)) for day in days]

@@ -22,9 +22,8 @@ class Chronicle:
         self.digests.append(digest_of(session))
         if session.rehearsal:
             return
-        if broken := self.bests.broken_by(session.sets):
+        if broken := self.bests.take(session):
             self._records[session.id] = broken
-        self.bests.take(session)
 
     def records_of(self, session_id: str) -> Sequence[Record]:
         """What a session broke of what was known before it."""

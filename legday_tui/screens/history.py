@@ -11,13 +11,11 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from legday_tui.domain.calendar_weeks import weeks_until
-from legday_tui.domain.chronicle import Chronicle
 from legday_tui.domain.digest import Digest, digest_of
-from legday_tui.domain.past import weeks_in_a_row
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import Session
-from legday_tui.finding import about, found
 from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
+from legday_tui.listing import Listing
 from legday_tui.report import headline
 from legday_tui.screens.pages import BALANCE, PROGRESS, RECORDS, SESSIONS, TURN, page_line
 from legday_tui.screens.past_sessions import PastSessions
@@ -74,7 +72,7 @@ class HistoryScreen(Screen[Session | None]):
         self._today = today
         self._save_text = save_text
         self._digests: dict[str, Digest] = {}
-        self._texts: list[tuple[str, str]] = []
+        self._listing: Listing | None = None
 
     def compose(self) -> ComposeResult:
         yield Line(page_line(SESSIONS), id="history-title")
@@ -88,22 +86,21 @@ class HistoryScreen(Screen[Session | None]):
 
     def on_mount(self) -> None:
         self.show_all()
-        self._know()
 
     def on_resize(self) -> None:
         self.set_class(self.size.height < ROOMY, "-flat")
 
     def on_screen_resume(self) -> None:
-        if self.is_mounted and len(self._texts) != len(self._sessions.heads):
-            self.show_all()
+        if self.is_mounted:
+            self._know()
 
-    @work(exclusive=True)
+    @work(exclusive=True, group="list")
     async def _know(self) -> None:
-        """The exercises of all sessions are known a moment after their dates."""
-        self._take(await self._sessions.chronicle())
-
-    def _take(self, chronicle: Chronicle) -> None:
-        self._digests = {d.head.id: d for d in chronicle.digests}
+        """The list, and a moment later what exercises the sessions had."""
+        self._listing = await self._sessions.listing(self._today)
+        self.show_all()
+        self._digests = {d.head.id: d for d in (await self._sessions.chronicle()).digests}
+        self._listing = await self._sessions.listing(self._today)
         self.show_all()
 
     def show_all(self) -> None:
@@ -113,19 +110,18 @@ class HistoryScreen(Screen[Session | None]):
         self.set_class(bool(notices), "-damaged")
         self.set_class(not heads, "-empty")
         self.query_one(HeatMap).show(weeks_until(heads, self._today), self._today)
-        self._texts = [(h.id, about(self._program, h, self._digests.get(h.id))) for h in reversed(heads)]
         self._show_list()
 
     def _show_list(self) -> None:
-        heads = {h.id: h for h in self._sessions.heads}
-        wanted = self.query_one(Input).value
-        keys = found(self._texts, wanted)
-        entries = [Entry(key, f"{heads[key].started_at:%B %Y}") for key in keys]
-        self.query_one(EntryList).show(entries)
-        weeks = weeks_in_a_row(heads.values(), self._today)
-        of = f"{len(keys)} of {counted(len(heads), 'session')}" if wanted else counted(len(heads), "session")
-        row = f"{counted(weeks, 'week')} in a row" if weeks else ""
-        self.query_one("#found", Line).show(of, row)
+        listing, wanted = self._listing, self.query_one(Input).value
+        if listing is None:
+            return
+        keys = listing.found(wanted)
+        entries = self.query_one(EntryList)
+        entries.show([Entry(key, listing.months[key]) for key in keys], entries.highlighted)
+        all_of_them = counted(len(listing.months), "session")
+        row = f"{counted(listing.weeks, 'week')} in a row" if listing.weeks else ""
+        self.query_one("#found", Line).show(f"{len(keys)} of {all_of_them}" if wanted else all_of_them, row)
         self.refresh_bindings()
 
     def _words(self, session_id: str) -> str:
@@ -190,16 +186,12 @@ class HistoryScreen(Screen[Session | None]):
         taken_up = await self.app.push_screen_wait(screen)
         if taken_up is not None:
             self.dismiss(taken_up)
-        else:
-            self.show_all()
-            self._know()
 
     @work
     async def action_undo(self) -> None:
         words = self._sessions.undoes
         problem = await self._sessions.undo()
         self.notify(problem or f"Taken back: {words}", markup=False)
-        self.show_all()
         self._know()
 
     @work

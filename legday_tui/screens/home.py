@@ -112,11 +112,17 @@ class HomeScreen(Screen[None]):
         self._restore = restore
         self._settles_s = SETTLES_S * clock.speed if settles else 0.0
         self._shown_at = clock.awake()
+        self._painted = asyncio.Event()
+        self._weeks = 0
         self._decided: asyncio.Future[HomeChoice] = asyncio.get_running_loop().create_future()
 
     async def decided(self) -> HomeChoice:
         """Wait for the user."""
         return await self._decided
+
+    async def painted(self) -> None:
+        """Wait until what it shows now has been seen."""
+        await self._painted.wait()
 
     def compose(self) -> ComposeResult:
         yield Line(id="head")
@@ -129,7 +135,10 @@ class HomeScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self._count_weeks()
         self.show_all()
+        # The first refresh lays out, the second one paints.
+        self.call_after_refresh(self.call_after_refresh, self._painted.set)
         self.set_interval(0.25, self._count_down)
 
     def know(
@@ -142,9 +151,15 @@ class HomeScreen(Screen[None]):
     ) -> None:
         """The past has been read."""
         self.past, self.notices = past, notices
+        self._count_weeks()
         self.view_only, self.can_restore = view_only, can_restore
         if self.is_mounted:
+            self._painted.clear()
             self.show_all()
+            self.call_after_refresh(self._painted.set)
+
+    def _count_weeks(self) -> None:
+        self._weeks = weeks_in_a_row(self.past.heads, self.clock.wall().date()) if self.past else 0
 
     def show_all(self) -> None:
         for card in self.query(LevelCard):
@@ -166,8 +181,7 @@ class HomeScreen(Screen[None]):
         marks = [follow, "" if self.draft else way_name(way).lower()]
         if self.past is None:
             return "   ".join(m for m in marks if m)
-        weeks = weeks_in_a_row(self.past.heads, self.clock.wall().date())
-        row = f"{counted(weeks, 'week')} in a row" if weeks else ""
+        row = f"{counted(self._weeks, 'week')} in a row" if self._weeks else ""
         return "   ".join(mark for mark in (*marks, row) if mark)
 
     def _text(self) -> list[str]:

@@ -17,9 +17,9 @@ TURN: list[BindingType] = [
 
 
 def page_line(page: int) -> str:
-    """The heading of a page: all of them by key, and this one in capitals."""
-    names = (f"{n} {name.upper() if n == page else name}" for n, name in NAMES.items())
-    return "   ".join(["History", *names])
+    """The heading of a page: this one in capitals, then the others by their keys."""
+    others = (f"{n} {name}" for n, name in NAMES.items() if n != page)
+    return "   ".join([f"History  {NAMES[page].upper()}", *others])
 
 
 class PageScreen(Screen[int | None]):

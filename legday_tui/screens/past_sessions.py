@@ -1,11 +1,13 @@
 """What the screens of the history ask of whoever keeps the past."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from legday_tui.domain.chronicle import Chronicle
 from legday_tui.domain.past import Past
 from legday_tui.domain.record import Head, Session
+from legday_tui.listing import Listing
 
 
 class PastSessions(Protocol):
@@ -37,6 +39,9 @@ class PastSessions(Protocol):
 
     def find(self, session_id: str) -> Session | None:
         """The session with this id."""
+
+    async def listing(self, today: date) -> Listing:
+        """The list of all sessions."""
 
     async def chronicle(self) -> Chronicle:
         """All that is known of all sessions, once they are gone through."""

@@ -62,7 +62,7 @@ class ProgressScreen(PageScreen):
     def _show(self) -> None:
         trend = self._trends[self._place]
         name = trend_name(self._program, trend, self._unit)
-        self.query_one("#chart-name", Line).show(f"‹ {name} ›", f"{self._place + 1} of {len(self._trends)}")
+        self.query_one("#chart-name", Line).show(f"‹ {self._place + 1} of {len(self._trends)} ›  {name}")
         self.query_one("#chart-words", Line).show("\n".join(trend_lines(trend, self._weeks, self._unit)))
         chart = self.query_one(Chart)
         chart.display = bool(trend.points) and self.size.width >= ROOM[0] and self.size.height >= ROOM[1]

@@ -81,7 +81,7 @@ class SessionScreen(Screen[Session | None]):
     def on_mount(self) -> None:
         self._show()
 
-    @work(exclusive=True)
+    @work(exclusive=True, group="lines")
     async def _show(self) -> None:
         chronicle = await self._sessions.chronicle()
         unit = self._settings.current.unit

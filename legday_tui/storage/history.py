@@ -36,8 +36,8 @@ class History:
         self._opened: TinyDB | None = None
 
     def tables(self) -> Tables:
-        """The file as it is. Raises DamagedFileError."""
-        return self._storage.read() or {}
+        """The file as it is, to be looked at. Raises DamagedFileError."""
+        return self._storage.peek()
 
     def replace(self, tables: Tables) -> None:
         """Put other tables in the place of all. Raises SaveFailedError."""

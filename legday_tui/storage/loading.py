@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import msgspec
 
@@ -20,6 +21,9 @@ from legday_tui.storage.salvage import whole_sessions
 from legday_tui.storage.schema import DELETED, SCHEMA, SESSIONS, refuse_newer, upgraded, version_of
 from legday_tui.storage.sessions import Stored, StoredSessions, stored_of
 from legday_tui.storage.stored import StoredDocument
+
+BATCH, REST_S = 16, 0.003
+"""After so many sessions so many seconds are left to others."""
 
 
 @dataclass(frozen=True)
@@ -150,10 +154,16 @@ def _readable(documents: Iterable[StoredDocument], name: str) -> tuple[StoredSes
 
 
 def go_through(sessions: StoredSessions, name: str) -> tuple[StoredSessions, Chronicle, list[str]]:
-    """The sessions whose sets are valid, all that is known of them, and a sentence for each other one."""
+    """The sessions whose sets are valid, all that is known of them, and a sentence for each other one.
+
+    Takes its time, in a thread of its own: who presses keys meanwhile has the processor most of the time.
+    """
     chronicle = Chronicle()
     bad: dict[str, str] = {}
+    nobody_calls = Event()
     for place, head in enumerate(sessions.heads):
+        if place % BATCH == BATCH - 1:
+            nobody_calls.wait(REST_S)
         try:
             session = sessions[place]
         except msgspec.DecodeError as problem:

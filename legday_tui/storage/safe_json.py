@@ -37,18 +37,22 @@ class SafeJSONStorage(Storage):
 
         TinyDB changes what it is given before it writes it, so it gets copies.
         """
+        return {
+            name: {key: document.copy() for key, document in table.items()}
+            for name, table in self.peek().items()
+        } or None
+
+    def peek(self) -> Tables:
+        """All tables as they are kept: nobody may change them. Raises DamagedFileError."""
         if self._tables is None:
             try:
                 data, self._seen = read_with_fingerprint(self._path)
             except FileNotFoundError:
-                return None
+                return {}
             except OSError as problem:
                 raise DamagedFileError(f"{self._path} cannot be read: {problem.strerror}") from problem
             self._tables = tables_of(data, self._path)
-        return {
-            name: {key: document.copy() for key, document in table.items()}
-            for name, table in self._tables.items()
-        }
+        return self._tables
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
         """Replace the file, and read it back. Raises OSError.

@@ -1,11 +1,13 @@
 """A list under headings, of which only the rows that are seen cost anything."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
@@ -15,6 +17,8 @@ from textual.strip import Strip
 from legday_tui.domain.plain_text import plain
 
 MARK, NO_MARK = "> ", "  "
+MORE_ABOVE = "↑"
+"""Stands beside the heading of entries that are out of sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,12 @@ class Entry:
     heading: str
 
 
-class EntryList(ScrollView, can_focus=True):
-    """Shows an entry a row; one of them is highlighted, by a mark as well as by colour."""
+class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
+    """An entry a row. One is highlighted, by a mark as well as by colour.
+
+    The first row always tells under which heading the rows below it stand. The keys are the screen's: those
+    of a scroll view would scroll, and leave the highlight behind.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"entry-list--heading", "entry-list--highlighted"}
     DEFAULT_CSS: ClassVar[str] = """
@@ -34,13 +42,13 @@ class EntryList(ScrollView, can_focus=True):
         height: 1fr;
         scrollbar-size-vertical: 1;
         .entry-list--heading { color: $primary; text-style: bold; }
-        .entry-list--highlighted { background: $surface; text-style: bold; }
+        .entry-list--highlighted { background: $primary 25%; text-style: bold; }
     }
     """
 
     @dataclass
     class Opened(Message):
-        """An entry was clicked that was highlighted already."""
+        """An entry was clicked, which highlights it as well."""
 
         key: str
 
@@ -48,89 +56,123 @@ class EntryList(ScrollView, can_focus=True):
         """`words` gives the text of an entry by its key; it is asked only when a row is painted."""
         super().__init__(id=id)
         self._words = words
-        self._rows: list[tuple[str | None, str]] = []
-        """For each row the key of its entry, or None for a heading, and the heading."""
+        self._entries: Sequence[Entry] = ()
+        self._rows: list[int | None] = []
+        """For each row the place of its entry; None for a heading, which is that of the next row."""
+        self._row_of: list[int] = []
+        """For each entry its row."""
         self._place: int | None = None
 
     def show(self, entries: Sequence[Entry], keep: str | None = None) -> None:
-        """Show these entries, with the highlight on the one to keep, if it is among them."""
-        rows: list[tuple[str | None, str]] = []
+        """Show these entries, with the highlight on the one to keep, else where it was, else on the first."""
+        kept = self.highlighted if keep is None else keep
+        place = 0 if entries else None
+        rows: list[int | None] = []
+        row_of = []
         heading = None
-        place = None
-        for entry in entries:
+        for at, entry in enumerate(entries):
             if entry.heading != heading:
                 heading = entry.heading
-                rows.append((None, heading))
-            if entry.key == keep:
-                place = len(rows)
-            rows.append((entry.key, entry.heading))
-        self._rows = rows
-        self._place = place if place is not None else (1 if rows else None)
+                rows.append(None)
+            if entry.key == kept:
+                place = at
+            row_of.append(len(rows))
+            rows.append(at)
+        self._entries, self._rows, self._row_of, self._place = tuple(entries), rows, row_of, place
         self.virtual_size = Size(0, len(rows))
         self._follow()
         self.refresh()
 
     @property
     def highlighted(self) -> str | None:
-        """The key of the entry that is highlighted."""
-        return None if self._place is None else self._rows[self._place][0]
+        """The key of the entry that is highlighted; None for an empty list."""
+        return None if self._place is None else self._entries[self._place].key
 
     def move(self, by: int) -> None:
-        """Highlight another entry, so many further down; headings are passed over."""
-        if self._place is None:
-            return
-        entries = [row for row, (key, _) in enumerate(self._rows) if key is not None]
-        now = entries.index(self._place)
-        self._highlight(entries[max(0, min(len(entries) - 1, now + by))])
+        """Highlight the entry so many further down, or the last one; headings are passed over."""
+        if self._place is not None:
+            self._highlight(self._place + by)
 
     def move_page(self, by: int) -> None:
-        """Highlight an entry so many screens further down."""
-        self.move(by * max(1, self.size.height - 1))
+        """Highlight the entry so many screens further down: by rows, so that none is passed unseen."""
+        if self._place is None or by == 0:
+            return
+        row = self._row_of[self._place] + by * max(1, self.size.height - 1)
+        if by > 0:
+            self._highlight(max(self._place + 1, bisect_right(self._row_of, row) - 1))
+        else:
+            self._highlight(min(self._place - 1, bisect_left(self._row_of, row)))
 
     def to_top(self) -> None:
-        self.move(-len(self._rows))
+        """Highlight the first entry."""
+        self.move(-len(self._entries))
 
     def to_bottom(self) -> None:
-        self.move(len(self._rows))
+        """Highlight the last entry."""
+        self.move(len(self._entries))
 
-    def _highlight(self, row: int) -> None:
-        self._place = row
+    def _highlight(self, place: int) -> None:
+        """Highlight the entry at a place, or the nearest there is, and paint what it changes."""
+        if self._place is not None:
+            self.refresh_line(self._row_of[self._place])
+        self._place = max(0, min(len(self._entries) - 1, place))
+        self.refresh_line(self._row_of[self._place])
         self._follow()
-        self.refresh()
+
+    @property
+    def _above(self) -> int:
+        """Rows at the top that are kept for a heading."""
+        return 1 if self.size.height > 1 else 0
 
     def _follow(self) -> None:
-        """Scroll so that the highlighted row is seen, and the heading above the first entry with it."""
-        if self._place is None:
-            return
-        top = self._place - 1 if self._rows[self._place - 1][0] is None else self._place
+        """Scroll so that the highlighted row is seen under its heading."""
         height, offset = self.size.height, self.scroll_offset.y
+        if self._place is None or height == 0:
+            return
+        row = self._row_of[self._place]
+        top = row - self._above
         if top < offset:
-            self.scroll_to(y=top, animate=False, immediate=True)
-        elif height and self._place >= offset + height:
-            self.scroll_to(y=self._place - height + 1, animate=False, immediate=True)
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        elif row >= offset + height:
+            self.scroll_to(y=row - height + 1, animate=False, immediate=True, force=True)
 
     def on_resize(self) -> None:
         self._follow()
 
     def on_click(self, click: Click) -> None:
-        row = click.y + self.scroll_offset.y
-        if 0 <= row < len(self._rows) and (key := self._rows[row][0]) is not None:
-            again = row == self._place
-            self._highlight(row)
-            if again:
-                self.post_message(self.Opened(key))
+        spot = click.get_content_offset(self)
+        if spot is None or spot.y < self._above:
+            return
+        row = spot.y + self.scroll_offset.y
+        place = self._rows[row] if row < len(self._rows) else None
+        if place is not None:
+            self._highlight(place)
+            self.post_message(self.Opened(self._entries[place].key))
 
     def render_line(self, y: int) -> Strip:
-        width, row = self.size.width, y + self.scroll_offset.y
+        # The scroll bar is part of the size, and what lies under it is not seen.
+        width, row = self.scrollable_content_region.width, y + self.scroll_offset.y
         if row >= len(self._rows):
             return Strip.blank(width, self.rich_style)
-        key, heading = self._rows[row]
-        if y == 0 and key is not None and row != self._place:
-            key = None  # under which heading the first row stands is always told
-        if key is None:
-            style, text = self.get_component_rich_style("entry-list--heading"), heading
-        elif row == self._place:
-            style, text = self.get_component_rich_style("entry-list--highlighted"), MARK + self._words(key)
+        place = self._rows[row]
+        if place is None:
+            style, text = self._heading_style, self._heading_at(row + 1)
+        elif y < self._above:
+            style, text = self._heading_style, f"{self._heading_at(row)} {MORE_ABOVE}"
+        elif place == self._place:
+            style = self.get_component_rich_style("entry-list--highlighted")
+            text = MARK + self._words(self._entries[place].key)
         else:
-            style, text = self.rich_style, NO_MARK + self._words(key)
-        return Strip([Segment(set_cell_size(plain(text), width), style)], width)
+            style, text = self.rich_style, NO_MARK + self._words(self._entries[place].key)
+        # Lines of a text would be lines of the screen.
+        one_line = plain(text).replace("\n", " ")
+        return Strip([Segment(set_cell_size(one_line, width), style)], width)
+
+    @property
+    def _heading_style(self) -> Style:
+        return self.get_component_rich_style("entry-list--heading")
+
+    def _heading_at(self, row: int) -> str:
+        """The heading of the entry in a row."""
+        place = self._rows[row]
+        return "" if place is None else self._entries[place].heading

@@ -23,7 +23,7 @@ def data_dir(tmp_path: Path) -> Path:
 def opened(data_dir: Path, size: tuple[int, int] = (80, 24)) -> Terminal:
     """The history on the screen."""
     terminal = Terminal(["--no-sound"], data_dir=data_dir, size=size)
-    terminal.wait("h history")
+    terminal.wait(r"\? keys")
     terminal.press("h")
     terminal.wait("12 sessions")
     return terminal
@@ -41,7 +41,7 @@ def test_a_set_is_put_right_and_taken_back_after_leaving_the_screen(data_dir: Pa
     with opened(data_dir) as terminal:
         terminal.press("enter")
         terminal.wait("Volume load")
-        terminal.press_until("j", r"> Heel Raise Squat +1 ")
+        terminal.press_until("down", r"> Heel Raise Squat +1 ")
         terminal.press("enter")
         terminal.wait("reps: 12")
         terminal.press(*["\x7f"] * 3, "many", "enter")
@@ -51,7 +51,8 @@ def test_a_set_is_put_right_and_taken_back_after_leaving_the_screen(data_dir: Pa
         terminal.press("escape")
         terminal.wait("12 sessions")
         edited = exported(data_dir)["sessions"]
-        assert [s["reps"] for s in edited[-1]["sets"] if s["exercise"] == "heel-raise-squat"][0] == 15
+        first = next(s for s in edited[-1]["sets"] if s["exercise"] == "heel-raise-squat")
+        assert first["reps"] == 15
         assert edited[:-1] == before[:-1]
         terminal.press("u")
         terminal.wait("Taken back: Heel Raise Squat 1")
@@ -70,7 +71,8 @@ def test_a_session_is_deleted_brought_back_and_deleted_for_good(data_dir: Path) 
         terminal.press("u")
         terminal.wait("12 sessions")
         assert exported(data_dir)["sessions"] == before
-        terminal.press("j")
+        terminal.press("\x1b[H")
+        terminal.press("down")
         terminal.press("enter")
         terminal.wait("Volume load")
         terminal.press("d")

@@ -1,43 +1,133 @@
 """The weeks as a picture of glyphs."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from legday_tui.widgets.heat_map import LEGEND, HeatMap
+import pytest
+
+from legday_tui.domain.calendar_weeks import Week
+from legday_tui.widgets.heat_map import FLAT_LEGENDS, LEGENDS, STEPS, HeatMap, month_row
+from tests.widgets.conftest import Reading, Stage
 
 WEDNESDAY = date(2026, 11, 25)
-EMPTY = (0,) * 7
+EMPTY: Week = (0,) * 7
+LAST: Week = (1, 2, 3, 4, 0, 0, 0)
+NOW: Week = (0, 4, 0, None, None, None, None)
 
 
-def drawn(columns: int, lines: int, weeks: int = 26) -> list[str]:
+def shown(weeks: int = 26, now: Week = NOW) -> HeatMap:
     heat_map = HeatMap()
-    heat_map._weeks = [*[EMPTY] * (weeks - 2), (1, 2, 3, 4, 0, 0, 0), (0, 4, 0, None, None, None, None)]
-    heat_map._today = WEDNESDAY
-    return heat_map.draw(columns, lines)
+    heat_map.show([*[EMPTY] * (weeks - 2), LAST, now], WEDNESDAY)
+    return heat_map
+
+
+def drawn(columns: int, lines: int) -> list[str]:
+    return shown().draw(columns, lines)
 
 
 def test_every_row_fills_its_room() -> None:
-    for columns in (5, 20, 56, 60, 200):
-        for lines in (1, 2, 8, 9, 12):
-            rows = drawn(columns, lines)
-            assert [len(row) for row in rows] == [columns] * lines
+    for columns in (1, 3, 5, 6, 20, 56, 60, 200):
+        for lines in (1, 2, 7, 8, 9, 12):
+            for heat_map in (shown(), HeatMap()):
+                rows = heat_map.draw(columns, lines)
+                assert [len(row) for row in rows] == [columns] * lines
 
 
 def test_a_column_is_a_week_and_a_row_a_day() -> None:
     months, *days = drawn(60, 9)
 
-    assert [row.rstrip()[-3:] for row in days[:4]] == ["░ ·", "▒ █", "▓ ·", "· █"]
-    assert [row[:3] for row in days[:7]] == ["Mon", "   ", "Wed", "   ", "Fri", "   ", "Sun"]
+    assert [row[50:].rstrip() for row in days[:4]] == ["· ░ ·", "· ▒ █", "· ▓[·]", "· █"]
+    assert [row[:4].strip() for row in days[:7]] == ["Mon", "", "Wed", "", "Fri", "", ""]
     assert months.split() == ["Jun", "Jul", "Aug", "Sep", "Oct", "Nov"]
-    assert LEGEND in days[7]
+    assert days[7].strip() == LEGENDS[0]
+
+
+def test_half_a_year_finds_room_in_sixty_columns_less_a_margin() -> None:
+    _, monday, *_ = drawn(56, 9)
+
+    assert sum(monday.count(step) for step in STEPS) == 26
+
+
+def test_today_is_marked_by_shape_in_whatever_row_it_is() -> None:
+    for day in range(7):
+        heat_map = HeatMap()
+        heat_map.show(
+            [EMPTY, (0,) * (day + 1) + (None,) * (6 - day)], date(2026, 11, 23) + timedelta(days=day)
+        )
+        rows = heat_map.draw(60, 8)
+        assert [row.rstrip().endswith("·[·]") for row in rows[1:]] == [n == day for n in range(7)]
 
 
 def test_in_little_room_the_newest_weeks_stay() -> None:
-    _, monday, *_ = drawn(14, 9)
+    _, monday, *_, legend = drawn(14, 9)
 
     assert monday == "Mon · · · ░ · "
+    assert legend.strip() == STEPS
 
 
-def test_in_one_row_a_glyph_is_a_week() -> None:
-    (row,) = drawn(60, 1)
+@pytest.mark.parametrize("lines", [1, 2])
+def test_in_one_row_a_glyph_is_a_week(lines: int) -> None:
+    row, *below = drawn(60, lines)
 
     assert row.rstrip() == "26 weeks  " + "·" * 24 + "█░"
+    assert [other.strip() for other in below] == [FLAT_LEGENDS[0]][: lines - 1]
+
+
+def test_in_one_narrow_row_the_newest_weeks_stay() -> None:
+    (row,) = drawn(20, 1)
+
+    assert row == "10 weeks  " + "·" * 8 + "█░"
+
+
+@pytest.mark.parametrize(
+    ("today", "columns", "months"),
+    [
+        (date(2026, 12, 31), 20, "        Dec"),  # the Tuesday of the fifth week is the first
+        (date(2027, 1, 3), 20, "        Dec     Jan"),
+        (date(2027, 1, 3), 18, "        Dec"),  # no room for the name over the last column
+        (date(2027, 1, 10), 18, "      Dec     Jan"),
+        (date(2026, 3, 7), 18, "      Feb     Mar"),  # both begin on a Sunday
+    ],
+)
+def test_a_month_stands_over_the_week_in_which_it_begins(today: date, columns: int, months: str) -> None:
+    assert month_row(today, 9, columns) == months
+
+
+def test_no_month_is_named_twice() -> None:
+    for n in range(400):
+        names = month_row(WEDNESDAY + timedelta(days=n), 26, 56).split()
+        assert len(names) == len(set(names))
+        assert len(names) in (5, 6, 7)
+
+
+async def test_what_is_shown_is_painted_and_again_when_it_changes(stage: Stage, read: Reading) -> None:
+    heat_map = shown()
+    async with stage(heat_map, 60, 10) as pilot:
+        before = read(heat_map)
+        assert before[1].endswith("░ ·")
+        heat_map.show([EMPTY, (4, 0, 0, None, None, None, None)], WEDNESDAY)
+        await pilot.pause()
+        assert read(heat_map)[1] == "Mon · █"
+
+
+async def test_what_stays_the_same_is_not_painted_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heat_map = shown()
+    async with stage(heat_map, 60, 10) as pilot:
+        regions: list[object] = []
+        monkeypatch.setattr(heat_map, "refresh", lambda *given: regions.extend(given))
+        heat_map.show([*[EMPTY] * 24, LAST, NOW], WEDNESDAY)
+        assert regions == []
+        heat_map.show([*[EMPTY] * 24, LAST, (1, *NOW[1:])], WEDNESDAY)
+        assert [str(region) for region in regions] == ["Region(x=54, y=1, width=1, height=1)"]
+        monkeypatch.undo()
+        await pilot.pause()
+
+
+async def test_each_step_has_its_colour(stage: Stage) -> None:
+    heat_map = shown()
+    async with stage(heat_map, 60, 10):
+        legend = heat_map.render_line(8)
+        colours = {s.text: (s.style.color, s.style.bold) for s in legend if s.style and s.text in STEPS}
+        assert set(colours) == set(STEPS)
+        assert len(set(map(str, colours.values()))) == len(STEPS)

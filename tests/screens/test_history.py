@@ -1,0 +1,134 @@
+"""The pages of the history, with none, one and many sessions, in every room."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from legday_tui.preferences import Preferences
+from legday_tui.widgets.entry_list import EntryList
+from tests.bench.many_sessions import write_history
+from tests.screens.gym import gym
+
+SIZES = [(40, 15), (60, 18), (80, 24), (120, 40), (200, 60)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", [0, 1, 12, 300])
+async def test_every_page_can_be_read(tmp_path: Path, count: int, size: tuple[int, int]) -> None:
+    write_history(tmp_path, count)
+    async with gym(tmp_path, size) as app:
+        await app.pilot.press("h")
+        listed = {0: "No session yet.", 1: "1 session "}.get(count, f"{count} sessions")
+        await app.wait_for(listed)
+        for key, page, words in (
+            ("2", "PROGRESS", "Volume load" if count else "No load yet."),
+            ("3", "BALANCE", "quadriceps"),
+            ("4", "RECORDS", "Heel Raise Squat" if count else "No record yet"),
+        ):
+            await app.pilot.press(key)
+            assert words in await app.wait_for(page)
+        await app.pilot.press("1")
+        await app.wait_for(listed)
+        if count:
+            await app.pilot.press("enter")
+            await app.wait_for("working sets")
+            await app.pilot.press("j", "k", "pagedown", "pageup", "escape")
+            await app.wait_for(listed)
+        await app.pilot.press("escape")
+        await app.wait_for("LEG DAY")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_chart_can_be_turned_to(tmp_path: Path, size: tuple[int, int]) -> None:
+    write_history(tmp_path, 12)
+    async with gym(tmp_path, size, preferences=Preferences(unit="lb")) as app:
+        await app.pilot.press("h")
+        await app.wait_for("12 sessions")
+        await app.pilot.press("2")
+        await app.wait_for("1 of 12")
+        for place in range(2, 13):
+            await app.pilot.press("right")
+            assert " kg" not in await app.wait_for(f"{place} of 12")
+        await app.pilot.press("right", "left")
+        await app.wait_for("12 of 12")
+
+
+async def test_the_balance_is_shaded_by_the_other_days(tmp_path: Path) -> None:
+    write_history(tmp_path, 12)
+    async with gym(tmp_path) as app:
+        await app.pilot.press("h")
+        await app.wait_for("12 sessions")
+        await app.pilot.press("3")
+        await app.wait_for("[28 days]")
+        await app.pilot.press("tab")
+        await app.wait_for("[7 days]")
+
+
+async def test_sessions_that_cannot_be_read_are_told_and_stay(tmp_path: Path) -> None:
+    write_history(tmp_path, 300)
+    path = tmp_path / "history.json"
+    tables = msgspec.json.decode(path.read_bytes())
+    tables["sessions"]["1"]["sets"][0]["set"] = "first"
+    tables["sessions"]["300"]["started_at"] = "yesterday"
+    before = msgspec.json.encode(tables)
+    path.write_bytes(before)
+    async with gym(tmp_path) as app:
+        await app.pilot.press("h")
+        text = await app.wait_for("298 sessions")
+        assert "cannot be read" in text
+        assert len([line for line in text.splitlines() if line.startswith("> ")]) <= 1
+    assert path.read_bytes() == before
+
+
+async def test_an_exercise_and_a_level_of_another_program_are_still_told(tmp_path: Path) -> None:
+    write_history(tmp_path, 3)
+    path = tmp_path / "history.json"
+    path.write_bytes(
+        path.read_bytes().replace(b"bulgarian-split-squat", b"leg-press").replace(b'"advanced"', b'"[b]mine"')
+    )
+    async with gym(tmp_path, (120, 40)) as app:
+        await app.pilot.press("h")
+        assert "[b]mine" in await app.wait_for("3 sessions")
+        await app.pilot.press("enter")
+        await app.wait_for("Leg Press")
+        await app.pilot.press("escape")
+        await app.wait_for("3 sessions")
+        await app.pilot.press("3")
+        await app.wait_for("are of exercises that are not in the program any more")
+
+
+async def test_a_set_is_corrected_with_weight_and_effort(tmp_path: Path) -> None:
+    write_history(tmp_path, 2)
+    async with gym(tmp_path, (120, 40)) as app:
+        await app.pilot.press("h")
+        await app.wait_for("2 sessions")
+        await app.pilot.press("enter")
+        await app.wait_for("working sets")
+        entries = app.app.screen.query_one(EntryList)
+        while "Heel Raise Squat" not in next(line for line in app.text().splitlines() if "> " in line):
+            await app.pilot.press("j")
+        assert entries.highlighted is not None
+        await app.pilot.press("4")
+        await app.wait_for("all out")
+        await app.pilot.press("w")
+        await app.wait_for("0 is bodyweight")
+        await app.pilot.press(*["backspace"] * 12, *"2x12", "enter")
+        await app.wait_for("2 x 12 kg")
+        await app.pilot.press("u")
+        await app.wait_for("Taken back")
+        await app.pilot.press("u")
+        await app.pilot.pause()
+        assert "all out" not in app.text()
+
+
+async def test_where_nothing_may_be_written_nothing_is_offered(tmp_path: Path) -> None:
+    write_history(tmp_path, 2)
+    async with gym(tmp_path, view_only="Another legday-tui is using it") as app:
+        await app.pilot.press("h")
+        await app.wait_for("2 sessions")
+        await app.pilot.press("enter")
+        text = await app.wait_for("working sets")
+        assert "delete" not in text
+        await app.pilot.press("d", "n", "e", "escape")
+        await app.wait_for("2 sessions")
