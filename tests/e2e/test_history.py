@@ -24,8 +24,7 @@ def opened(data_dir: Path, size: tuple[int, int] = (80, 24)) -> Terminal:
     """The history on the screen."""
     terminal = Terminal(["--no-sound"], data_dir=data_dir, size=size)
     terminal.wait(r"\? keys")
-    terminal.press("h")
-    terminal.wait("12 sessions")
+    terminal.press_until("h", "12 sessions")
     return terminal
 
 
@@ -81,8 +80,7 @@ def test_a_session_is_deleted_brought_back_and_deleted_for_good(data_dir: Path) 
     assert exported(data_dir)["sessions"] == [*before[:-2], before[-1]]
     with Terminal(["--no-sound"], data_dir=data_dir) as terminal:
         terminal.wait("Intermediate")
-        terminal.press("h")
-        terminal.wait("11 sessions")
+        terminal.press_until("h", "11 sessions")
         assert "brings them back" not in terminal.text()
 
 
