@@ -47,7 +47,9 @@ class Terminal:
         self._rest = ""
         self.raw = ""
         """All that the program wrote."""
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+        # The size is that of the pseudo-terminal, whatever a runner of tests says of its own.
+        inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+        environment = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         self.process = pexpect.spawn(
             MODULE[0],
             [*MODULE[1:], "--data-dir", str(data_dir), *arguments],
