@@ -126,7 +126,7 @@ def test_a_killed_session_goes_on_exactly_where_it_was(tmp_path: Path) -> None:
         terminal.press("h")
         terminal.wait("1 session")
         terminal.press("enter")
-        terminal.wait("EXPLOSIVE")
+        terminal.press_until("pagedown", "EXPLOSIVE")
         terminal.press("escape")
         terminal.wait("1 session")
         terminal.press("escape")

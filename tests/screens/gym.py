@@ -19,7 +19,7 @@ from legday_tui.screens.session_actions import SessionActions
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.settings import Settings
 from legday_tui.storage.backups import Backups
-from legday_tui.storage.export import save_elsewhere
+from legday_tui.storage.export import save_elsewhere, save_text
 from legday_tui.storage.fs import Fs, RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
@@ -113,6 +113,7 @@ async def gym(
         cues=cues or Cues(settings.current),
         notices=list(notices),
         save_elsewhere=save_elsewhere,
+        save_text=save_text,
     )
     app = LegdayApp(outfit)
     async with app.run_test(size=size, notifications=True) as pilot:

@@ -108,3 +108,26 @@ async def test_history_over_a_workout_leads_back_to_it(tmp_path: Path) -> None:
         await app.wait_for("History")
         await app.press("escape")
         assert "SET 1/4" in await app.wait_for("Heel Raise Squat")
+
+
+async def test_a_session_is_written_to_a_text_file_and_never_over_another(tmp_path: Path) -> None:
+    path = tmp_path / "mine.txt"
+    async with recap(tmp_path) as app:
+        for said in ("Saved to", "is there already"):
+            await app.press("e")
+            await app.wait_for("Write this session to")
+            await app.press(*["backspace"] * 40, *str(path), "enter")
+            assert said in await app.wait_for(said)
+        await app.press("enter")
+        await app.wait_for("LEG DAY")
+        await app.press("h")
+        await app.wait_for("1 session")
+        await app.press("enter")
+        await app.wait_for("1 working set")
+        await app.press("o")
+        await app.wait_for("Write this session to")
+        await app.press("escape")
+        await app.wait_for("1 working set")
+    text = path.read_text()
+    assert "1 working set, 10 reps" in text
+    assert "Heel Raise Squat (10–12): 10" in text
