@@ -153,7 +153,7 @@ class HomeScreen(Screen[None]):
         self.past, self.notices = past, notices
         self._count_weeks()
         self.view_only, self.can_restore = view_only, can_restore
-        if self.is_mounted:
+        if self.is_mounted and self.is_attached:  # not where the user left in the meantime
             self._painted.clear()
             self.show_all()
             self.call_after_refresh(self._painted.set)

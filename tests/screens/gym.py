@@ -120,3 +120,5 @@ async def gym(
         running = Gym(app, pilot, clock)
         await running.wait_for("LEG DAY")
         yield running
+        if app.return_code is None:
+            app.exit()

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from legday_tui.domain.past import Past
 from legday_tui.preferences import Preferences
+from legday_tui.screens.home import HomeScreen
 from legday_tui.widgets.level_card import LevelCard
 from tests.screens.gym import SIZES, gym
 
@@ -38,6 +40,13 @@ async def test_every_key_of_going_on_starts(tmp_path: Path, key: str) -> None:
     async with gym(tmp_path, level="beginner") as app:
         await app.press(key)
         assert "WARM-UP" in await app.wait_for("Leg Swings")
+
+
+async def test_a_history_that_is_read_when_the_user_has_left_comes_too_late(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        home = app.app.screen
+        assert isinstance(home, HomeScreen)
+    home.know(Past(), [])
 
 
 async def test_q_leaves(tmp_path: Path) -> None:
