@@ -19,6 +19,7 @@ examples:
   legday-tui history last                the last one, set by set
   legday-tui export --format json -o my-sessions.json
   legday-tui merge other/history.json    take in what another machine knows
+  legday-tui program init                a copy of the leg day, to make it yours
   legday-tui doctor                      look at every file, change nothing
 """
 FASTEST = 10_000.0
@@ -99,6 +100,9 @@ def parser() -> OneLineParser:
     export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the screen")
     merge = commands.add_parser("merge", parents=after, help="take in another machine's history or export")
     merge.add_argument("files", metavar="FILE", nargs="+")
+    program = commands.add_parser("program", parents=after, help="a leg day of your own")
+    program.add_argument("what", choices=["init", "check"], help="write a copy to edit; or look it through")
+    program.add_argument("file", nargs="?", metavar="FILE", help="another file than the one in your settings")
     commands.add_parser("doctor", parents=after, help="look at every file, and change nothing")
     return main_parser
 
@@ -136,6 +140,10 @@ def _run(arguments: argparse.Namespace) -> int:
             from legday_tui.commands.history import history
 
             return history(arguments)
+        if arguments.command == "program":
+            from legday_tui.commands.program import program
+
+            return program(arguments)
         from legday_tui.commands.tell import export, plan
 
         return {"plan": plan, "export": export}[arguments.command](arguments)

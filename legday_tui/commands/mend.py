@@ -5,17 +5,20 @@ from argparse import Namespace
 from pathlib import Path
 
 from legday_tui.cli import fail
-from legday_tui.commands.opening import open_data, open_program
+from legday_tui.commands.opening import open_data, open_settings, program_asked_for
 from legday_tui.domain.plain_text import plain
-from legday_tui.storage.checkup import check_up
+from legday_tui.storage.checkup import Finding, check_program, check_up
 from legday_tui.storage.foreign import documents_of
 
 
 def doctor(arguments: Namespace) -> int:
     """Print a line for everything that was looked at; 1 where something is wrong."""
-    open_program(Namespace(**{**vars(arguments), "level": None}))
     data = open_data(arguments)
-    findings = list(check_up(data.directory, data.history, data.journal))
+    findings = [
+        *check_program(program_asked_for(arguments)),
+        *(Finding("PROBLEM", mistake) for mistake in open_settings().trouble),
+        *check_up(data.directory, data.history, data.journal),
+    ]
     for finding in findings:
         sys.stdout.write(f"{finding.weight:<8} {plain(finding.sentence)}\n")
     return int(any(finding.weight == "PROBLEM" for finding in findings))

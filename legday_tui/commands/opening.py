@@ -13,7 +13,7 @@ from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.lock import DataLock
-from legday_tui.storage.paths import config_dir, data_dir
+from legday_tui.storage.paths import config_dir, data_dir, own_program
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.settings_file import NAME, SettingsFile
 from legday_tui.ways import ways_of
@@ -37,12 +37,17 @@ def open_program(arguments: Namespace, usual_level: str | None = None) -> tuple[
 
     Ends with a sentence where there is no such level.
     """
-    program = load_program(Path(arguments.program) if arguments.program else None)
+    program = load_program(program_asked_for(arguments))
     usual = usual_level if usual_level in program.levels else program.default_level
     level = usual if arguments.level is None else arguments.level.strip().lower()
     if level is None or level not in program.levels:
         fail(f"there is no level '{arguments.level}'; choose one of {', '.join(program.levels)}")
     return program, level
+
+
+def program_asked_for(arguments: Namespace) -> Path | None:
+    """The program file that was asked for, else the user's own; None for the bundled one."""
+    return own_program() if arguments.program is None else Path(arguments.program)
 
 
 def way_asked_for(arguments: Namespace, program: Program, level: str) -> Adjustment | None:

@@ -27,6 +27,8 @@ class Mistake:
 
     place: str
     sentence: str
+    path: Path = ()
+    """The same place as keys and positions."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.sentence}"
@@ -47,7 +49,7 @@ def find_mistakes(program: Program) -> list[Mistake]:
         _in_pairs(program),
     ):
         found.setdefault(path, sentence)
-    return [Mistake(place_of(document, path), sentence) for path, sentence in found.items()]
+    return [Mistake(place_of(document, path), sentence, path) for path, sentence in found.items()]
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -13,8 +13,10 @@ from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.loading import look
+from legday_tui.storage.program_file import load_program
 from legday_tui.storage.quarantine import FOLDER as QUARANTINE
 from legday_tui.storage.schema import refuse_newer
+from legday_tui.storage.toml_file import TomlError
 
 Weight = Literal["ok", "note", "PROBLEM"]
 
@@ -35,6 +37,17 @@ def check_up(directory: Path, history: History, journal: Journal) -> Iterator[Fi
     found = look(history)
     yield from _backups(directory, len(found.sessions) + found.deleted)
     yield from _leftovers(directory, history.path, journal.path)
+
+
+def check_program(path: Path | None) -> Iterator[Finding]:
+    """Whether one can train by a program file; None is the bundled one."""
+    try:
+        program = load_program(path)
+    except TomlError as mistake:
+        yield Finding("PROBLEM", str(mistake))
+        return
+    name = "the bundled program" if path is None else str(path)
+    yield Finding("ok", f"{name}: {len(program.exercises)} exercises, {len(program.levels)} levels")
 
 
 def _directory(directory: Path) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Struct, ValidationError, convert
 
-from legday_tui.domain.place import Path, inside, place_of
+from legday_tui.domain.place import Path, inside
 from legday_tui.domain.program_check import suggestion
 from legday_tui.domain.terms import Identifier, Tempo
 
@@ -30,25 +30,25 @@ _PATTERNS = {
 }
 
 
-def departure(document: object, wanted: Any, error: ValidationError) -> tuple[str, str]:
-    """The place, empty for the whole document, and a sentence, for what `convert` reported of a document.
+def departure(document: object, wanted: Any, error: ValidationError) -> tuple[Path, str]:
+    """The path, empty for the whole document, and a sentence, for what `convert` reported of a document.
 
     msgspec leaves out the keys of tables like `exercises`: they are found by converting entry by entry.
     """
     what, _, tail = str(error).rpartition(" - at `")
     if not what:
-        return "", _sentence(str(error), wanted, document)
+        return (), _sentence(str(error), wanted, document)
     in_key, _, steps = tail.rpartition("` in `")
     try:
         path, value, wanted = _follow(document, wanted, steps.removesuffix("`"))
     except (KeyError, IndexError, TypeError):  # a key in the document that itself reads like a place
-        return "", _sentence(str(error), wanted, document)
+        return (), _sentence(str(error), wanted, document)
     if in_key:
         key_type = get_args(_bare(wanted))[0]
         value = next((k for k in (value if isinstance(value, dict) else ()) if not _fits(k, key_type)), None)
         path = (*path, str(value))
         wanted = key_type
-    return place_of(document, path), _sentence(what, wanted, value)
+    return path, _sentence(what, wanted, value)
 
 
 def _follow(document: object, wanted: Any, steps: str) -> tuple[Path, object, Any]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from legday_tui.storage.errors import DataDirError
 
 APP = "legday-tui"
+PROGRAM = "program.toml"
 VARIABLE = "LEGDAY_DATA_DIR"
 PRIVATE_DIR = 0o700
 
@@ -41,6 +42,13 @@ def config_dir() -> Path | None:
     except RuntimeError:
         return None
     return place if place.is_absolute() else None
+
+
+def own_program() -> Path | None:
+    """Where the user's own program is; None where there is none."""
+    directory = config_dir()
+    path = directory / PROGRAM if directory is not None else None
+    return path if path is not None and path.exists() else None
 
 
 def _own_place() -> Path:

@@ -4,16 +4,21 @@ from pathlib import Path
 
 import msgspec
 
+from legday_tui.domain.place import place_of
 from legday_tui.domain.program import Program
 from legday_tui.domain.program_check import find_mistakes
 from legday_tui.storage.assets_dir import bundled_assets
 from legday_tui.storage.departure import departure
+from legday_tui.storage.paths import PROGRAM
 from legday_tui.storage.toml_file import TomlError, document_of, text_of
+from legday_tui.storage.toml_lines import line_of
+
+BUNDLED = bundled_assets() / PROGRAM
 
 
 def load_program(path: Path | None) -> Program:
     """The program in a file, or the bundled one for None, checked. Raises TomlError."""
-    path = bundled_assets() / "program.toml" if path is None else path
+    path = BUNDLED if path is None else path
     text = text_of(path, "program")
     if not text.strip():
         raise TomlError(path, "expected a program, found an empty file")
@@ -23,9 +28,10 @@ def load_program(path: Path | None) -> Program:
     try:
         program = msgspec.convert(document, Program, str_keys=True)
     except msgspec.ValidationError as error:
-        place, sentence = departure(document, Program, error)
-        raise TomlError(path, sentence, place) from None
+        where, sentence = departure(document, Program, error)
+        raise TomlError(path, sentence, place_of(document, where), line_of(text, where)) from None
     if mistakes := find_mistakes(program):
-        more = f" (and {len(mistakes) - 1} more)" if len(mistakes) > 1 else ""
-        raise TomlError(path, mistakes[0].sentence + more, mistakes[0].place)
+        first, *others = mistakes
+        more = f" (and {len(others)} more)" if others else ""
+        raise TomlError(path, first.sentence + more, first.place, line_of(text, first.path))
     return program

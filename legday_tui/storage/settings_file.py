@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
+from legday_tui.domain.place import place_of
 from legday_tui.domain.plain_text import without_control
 from legday_tui.domain.program_check import suggestion
 from legday_tui.preferences import Preferences, Value
@@ -86,5 +87,5 @@ def _checked(document: dict[str, object]) -> Iterator[tuple[str, Any, str]]:
         try:
             yield name, msgspec.convert(found, wanted[name]), ""
         except msgspec.ValidationError as error:
-            place, sentence = departure(found, wanted[name], error)
-            yield name, None, f"{'.'.join(p for p in (name, place) if p)}: {sentence}"
+            where, sentence = departure(found, wanted[name], error)
+            yield name, None, f"{place_of(document, (name, *where))}: {sentence}"

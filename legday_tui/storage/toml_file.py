@@ -24,8 +24,9 @@ _PLAINER = {
 class TomlError(ValueError):
     """A file that cannot be used; the message names the file, the place and what is expected."""
 
-    def __init__(self, path: Path, sentence: str, place: str = "") -> None:
-        super().__init__(without_control(": ".join(p for p in (str(path), place, sentence) if p)))
+    def __init__(self, path: Path, sentence: str, place: str = "", line: int | None = None) -> None:
+        where = "" if line is None else f"line {line}"
+        super().__init__(without_control(": ".join(p for p in (str(path), where, place, sentence) if p)))
 
 
 def text_of(path: Path, kind: str) -> str:
@@ -53,7 +54,7 @@ def text_of(path: Path, kind: str) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise TomlError(path, "expected text in UTF-8", f"line {line}") from None
+        raise TomlError(path, "expected text in UTF-8", line=line) from None
 
 
 def document_of(path: Path, text: str) -> dict[str, object]:
@@ -64,7 +65,7 @@ def document_of(path: Path, text: str) -> dict[str, object]:
         what, line = str(error), text.rstrip().count("\n") + 1
         if match := _POSITION.search(what):
             what, line = what[: match.start()], int(match["line"] or line)
-        raise TomlError(path, _PLAINER.get(what, what), f"line {line}") from None
+        raise TomlError(path, _PLAINER.get(what, what), line=line) from None
     except RecursionError:
         raise TomlError(path, "expected values, found brackets nested without end") from None
     except ValueError:  # Python refuses to convert a number of more than 4300 digits

@@ -1,6 +1,7 @@
 """What the command line answers, to right and to wrong input."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -9,13 +10,17 @@ from pathlib import Path
 import pytest
 
 from legday_tui import __version__
+from legday_tui.storage.program_file import BUNDLED
 from tests.e2e.terminal import MODULE
 
 
-def run(*arguments: str, data_dir: Path | None = None) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, data_dir: Path | None = None, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     where = ["--data-dir", str(data_dir)] if data_dir else []
+    command = [*MODULE, *where, *arguments]
     return subprocess.run(
-        [*MODULE, *where, *arguments], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, env=env
     )
 
 
@@ -90,6 +95,30 @@ def test_the_plan_says_sets_reps_and_phases(tmp_path: Path) -> None:
     steps = json.loads(as_json)["steps"]
     squats = [s for s in steps if s["exercise"] == "heel-raise-squat"]
     assert [(s["set"], s["reps"]) for s in squats] == [(1, [12, 15]), (2, [12, 15]), (3, [12, 15])]
+
+
+def test_a_program_of_ones_own_is_begun_edited_and_trained_by(tmp_path: Path) -> None:
+    home = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    begun = run("program", "init", data_dir=tmp_path, env=home).stdout
+    own = tmp_path / "config" / "legday-tui" / "program.toml"
+    assert begun.startswith(f"{own} is yours to edit")
+    assert own.read_bytes() == BUNDLED.read_bytes()
+
+    own.write_text(own.read_text(encoding="utf-8").replace('"Wall Sit"', '"Horse Stance"'), encoding="utf-8")
+    assert "Horse Stance" in run("plan", data_dir=tmp_path, env=home).stdout
+    assert str(own) in run("program", "check", env=home).stdout
+    again = run("program", "init", data_dir=tmp_path, env=home)
+    assert again.returncode == 2
+    assert "is there already" in again.stderr
+    assert "Horse Stance" in own.read_text(encoding="utf-8")
+
+    own.write_text(own.read_text(encoding="utf-8").replace("lead_in_s = 10", "lead_in_s = 0"))
+    line = 1 + next(n for n, text in enumerate(own.open(encoding="utf-8")) if "lead_in_s" in text)
+    for command in (["plan"], ["program", "check"], []):
+        refused = run(*command, data_dir=tmp_path, env=home)
+        assert refused.returncode == 2
+        assert f"{own}: line {line}: lead_in_s: expected a whole number, at least 1" in refused.stderr
+    assert "PROBLEM" in run("doctor", data_dir=tmp_path, env=home).stdout
 
 
 def test_an_empty_history_is_no_error(tmp_path: Path) -> None:

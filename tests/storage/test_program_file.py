@@ -175,7 +175,7 @@ def test_the_first_of_several_mistakes_is_told_and_the_others_counted(write: Wri
 
     assert (
         refusal(write(text))
-        == "levels.beginner.rest: expected the low end first, found 90 to 60 (and 1 more)"
+        == "line 145: levels.beginner.rest: expected the low end first, found 90 to 60 (and 1 more)"
     )
 
 

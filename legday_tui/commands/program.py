@@ -1,0 +1,47 @@
+"""`legday-tui program`: a leg day of the user's own."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from legday_tui.cli import fail
+from legday_tui.commands.opening import program_asked_for
+from legday_tui.domain.plain_text import plain
+from legday_tui.storage.named_file import write_named_file
+from legday_tui.storage.paths import PRIVATE_DIR, PROGRAM, config_dir
+from legday_tui.storage.program_file import BUNDLED, load_program
+from legday_tui.words import counted
+
+
+def program(arguments: Namespace) -> int:
+    """Write a copy to edit, or look whether one can train by it."""
+    return _init(arguments) if arguments.what == "init" else _check(arguments)
+
+
+def _init(arguments: Namespace) -> int:
+    """Write the bundled program, with its comments, where the next start finds it; never over another."""
+    if arguments.file is not None:
+        path, how = Path(arguments.file), "train by it with --program"
+    elif (directory := config_dir()) is not None:
+        directory.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
+        path, how = directory / PROGRAM, "from now on legday-tui trains by it"
+    else:
+        fail("there is no home directory; name the file to write")
+    written = plain(str(write_named_file(path, BUNDLED.read_bytes(), new=True)))
+    sys.stdout.write(
+        f"{written} is yours to edit; {how}.\n`legday-tui program check` tells whether it can be read.\n"
+    )
+    return 0
+
+
+def _check(arguments: Namespace) -> int:
+    """Say what is in the program, or what is wrong with it."""
+    path = program_asked_for(arguments) if arguments.file is None else Path(arguments.file)
+    found = load_program(path)
+    place = "the bundled program" if path is None else plain(str(path))
+    levels = ", ".join(level.name for level in found.levels.values())
+    sys.stdout.write(
+        f"{place}: {found.name}, {counted(len(found.exercises), 'exercise')}, "
+        f"{counted(len(found.phases), 'phase')}, levels {levels}\n"
+    )
+    return 0

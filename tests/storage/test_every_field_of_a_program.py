@@ -1,0 +1,91 @@
+"""A mistake in any field of a program is one sentence: the file, the line, the place, what is expected."""
+
+import re
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+import tomlkit
+
+from legday_tui.domain.place import Path as Place
+from legday_tui.domain.place import place_of
+from legday_tui.storage.assets_dir import bundled_assets
+from legday_tui.storage.program_file import load_program
+from legday_tui.storage.toml_file import TomlError
+
+DOCUMENT: dict[str, Any] = msgspec.toml.decode((bundled_assets() / "program.toml").read_bytes())
+DOCUMENT["techniques"] |= {"drop_change_s": 20}
+FREE = {"levels", "exercises"}
+"""Tables whose keys are names of the user's own."""
+
+
+def fields(value: object, path: Place = ()) -> Iterator[tuple[Place, Place]]:
+    """Each field with its shape, in which names and positions that may be any are left out."""
+    entries: Iterable[tuple[str | int, object]] = ()
+    if isinstance(value, dict):
+        entries = value.items()
+    elif isinstance(value, list):
+        entries = enumerate(value)
+    for part, inner in entries:
+        here = (*path, part)
+        free = {1} if here[0] in FREE else set()
+        shape = tuple("any" if isinstance(p, int) or n in free else p for n, p in enumerate(here))
+        yield shape, here
+        yield from fields(inner, here)
+
+
+ONE_OF_EACH: dict[Place, Place] = {}
+for kind, found in fields(DOCUMENT):
+    ONE_OF_EACH.setdefault(kind, found)
+
+
+def refusal(document: dict[str, Any], file: Path) -> tuple[str, str]:
+    """The text of the line that is named, and the sentence."""
+    file.write_text(tomlkit.dumps(document))
+    with pytest.raises(TomlError) as caught:
+        load_program(file)
+    match = re.fullmatch(rf"{re.escape(str(file))}: (?:line (\d+): )?(.+)", str(caught.value))
+    assert match, str(caught.value)
+    return file.read_text().split("\n")[int(match[1] or 0) - 1], match[2]
+
+
+def table_at(document: Any, path: Place) -> Any:
+    """What stands under a path."""
+    for part in path:
+        document = document[part]
+    return document
+
+
+@pytest.mark.parametrize("path", ONE_OF_EACH.values(), ids=lambda path: place_of(DOCUMENT, path))
+def test_a_value_of_another_kind_is_refused(path: Place, tmp_path: Path) -> None:
+    document = deepcopy(DOCUMENT)
+    table = table_at(document, path[:-1])
+    table[path[-1]] = 1.5 if isinstance(table[path[-1]], str | list | dict | bool) else "wrong"
+
+    line, sentence = refusal(document, tmp_path / "mine.toml")
+
+    place = place_of(document, path)
+    assert sentence.startswith(place + ": expected "), sentence
+    key = next(str(part) for part in reversed(path) if isinstance(part, str))
+    assert key in line
+
+
+TABLES = [path for path in ((), *ONE_OF_EACH.values()) if isinstance(table_at(DOCUMENT, path), dict)]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in TABLES if path[-1:] not in (("levels",), ("exercises",))],
+    ids=lambda path: place_of(DOCUMENT, path) or "the program",
+)
+def test_a_key_that_is_misspelt_is_named(path: Place, tmp_path: Path) -> None:
+    document = deepcopy(DOCUMENT)
+    table_at(document, path)["mispelt"] = 1
+
+    _, sentence = refusal(document, tmp_path / "mine.toml")
+
+    assert '"mispelt" is not a key here' in sentence
+    assert sentence.startswith(place_of(document, path))
