@@ -113,7 +113,9 @@ def test_a_program_of_ones_own_is_begun_edited_and_trained_by(tmp_path: Path) ->
     assert "Horse Stance" in own.read_text(encoding="utf-8")
 
     own.write_text(own.read_text(encoding="utf-8").replace("lead_in_s = 10", "lead_in_s = 0"))
-    line = 1 + next(n for n, text in enumerate(own.open(encoding="utf-8")) if "lead_in_s" in text)
+    line = 1 + next(
+        n for n, text in enumerate(own.read_text(encoding="utf-8").splitlines()) if "lead_in_s" in text
+    )
     for command in (["plan"], ["program", "check"], []):
         refused = run(*command, data_dir=tmp_path, env=home)
         assert refused.returncode == 2
