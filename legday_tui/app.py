@@ -1,7 +1,8 @@
 """The app: wiring of theme, screens that lie over the others, and the day."""
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from copy import copy
 from typing import ClassVar
 
 from textual import constants, work
@@ -13,7 +14,9 @@ from textual.screen import Screen
 
 from legday_tui import terminal
 from legday_tui.day import Day
+from legday_tui.domain.program_check import suggestion
 from legday_tui.domain.record import Session
+from legday_tui.keys import names_of
 from legday_tui.outfit import Outfit
 from legday_tui.palette import KeyCommands
 from legday_tui.racks import with_racks
@@ -48,18 +51,30 @@ class LegdayApp(App[None]):
         for theme in (DARK_THEME, CONTRAST_THEME):
             self.register_theme(theme)
         self._apply_settings()
+        self.outfit.notices += self._mistakes()
         if not self.is_headless:
             self.set_interval(LOOK_S, terminal.Watch(self._leave).look)
         self._run_day()
+
+    def _mistakes(self) -> Iterator[str]:
+        """What in the settings cannot be used, as far as only the app can tell."""
+        now = self.outfit.settings.current
+        if now.theme not in self.available_themes:
+            yield f'There is no theme "{now.theme[:60]}"{suggestion(now.theme, self.available_themes)}'
+        if now.keys:
+            from legday_tui.screens.key_conflicts import key_mistakes
+
+            yield from key_mistakes(now.keys)
 
     def on_unmount(self) -> None:
         self._window_title.give_back()
 
     def _apply_settings(self) -> None:
         now = self.outfit.settings.current
-        self.theme = (CONTRAST_THEME if now.high_contrast else DARK_THEME).name
+        chosen = now.theme if now.theme in self.available_themes else DARK_THEME.name
+        self.theme = CONTRAST_THEME.name if now.high_contrast else chosen
         self.animation_level = constants.TEXTUAL_ANIMATIONS if now.motion else "none"
-        self.set_keymap(now.keys)
+        self.set_keymap({action: ",".join(names_of(keys)) for action, keys in now.keys.items()})
         self.outfit.program, _ = with_racks(self._program, now.racks, now.unit)
 
     def _write(self, text: str) -> None:
@@ -104,13 +119,15 @@ class LegdayApp(App[None]):
         self.crash = traceback.format_exc()
         self._close_messages_no_wait()
 
-    async def action_history(self) -> None:
+    async def action_history(self, page: int = 1) -> None:
         from legday_tui.screens.history import HistoryScreen
 
         outfit = self.outfit
         await outfit.memory.loaded()
         today = outfit.clock.wall().date()
-        screen = HistoryScreen(outfit.program, outfit.archive, outfit.settings, today, outfit.save_text)
+        screen = HistoryScreen(
+            outfit.program, outfit.archive, outfit.settings, today, outfit.save_text, page=page
+        )
         self.push_screen(screen, self._take_up)
 
     def _take_up(self, session: Session | None) -> None:
@@ -135,7 +152,30 @@ class LegdayApp(App[None]):
     def action_contrast(self) -> None:
         self.outfit.settings.toggle("high_contrast")
 
+    def action_theme(self, theme: str) -> None:
+        self.outfit.settings.change("theme", theme)
+
+    def action_rebind(self) -> None:
+        from legday_tui.screens.rebind import RebindScreen
+
+        self.push_screen(RebindScreen(self.outfit.settings))
+
+    def action_clicker(self) -> None:
+        from legday_tui.screens.clicker import ClickerScreen
+
+        self.push_screen(ClickerScreen(self.outfit.settings))
+
     def action_settings(self) -> None:
+        from legday_tui.places import places
         from legday_tui.screens.settings import SettingsScreen
 
-        self.push_screen(SettingsScreen(self.outfit.settings, self.outfit.cues, self.outfit.program))
+        outfit = self.outfit
+        before = copy(outfit.settings.current)
+
+        def left(_: None) -> None:
+            if outfit.settings.current != before:
+                self._day.settings_changed()
+
+        found = places(outfit.memory, outfit.settings.place, outfit.program_file)
+        themes = [*self.available_themes]
+        self.push_screen(SettingsScreen(outfit.settings, outfit.cues, outfit.program, themes, found), left)

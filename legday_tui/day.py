@@ -24,6 +24,7 @@ class Day:
         self._outfit = outfit
         self._show = show
         self._level = outfit.level
+        self._usual = outfit.settings.current.level
         self._training = Training(outfit)
         self._trained = False
         self._home: HomeScreen | None = None
@@ -36,14 +37,16 @@ class Day:
             await training.put_away()
         while True:
             choice = await self._at_home()
-            if choice.level != self._level:
+            if choice.decision == "refresh":
                 self._level = choice.level
+                continue
+            if choice.level != self._level:
+                self._level = self._usual = choice.level
                 self._outfit.settings.change("level", choice.level)
             if choice.decision == "quit":
                 return
             if choice.decision == "discard":
                 training.set_aside()
-            if choice.decision in ("discard", "refresh"):
                 continue
             draft = training.draft
             workout = await training.begin(choice.level) if draft is None else training.resume(draft)
@@ -60,6 +63,15 @@ class Day:
         if problem is None and self._home is not None:
             self._home.action_decide("refresh")
         return problem
+
+    def settings_changed(self) -> None:
+        """What the first screen shows may be another thing now."""
+        home, usual = self._home, self._outfit.settings.current.level
+        if home is None:
+            return
+        if usual is not None and usual in self._outfit.program.levels and usual != self._usual:
+            home.level = self._usual = usual
+        home.action_decide("refresh")
 
     async def _show_turn(self, turn: Turn, around: Surroundings) -> None:
         await self._show(screen_for(turn, around))
@@ -92,10 +104,22 @@ class Day:
                 can_restore=memory.offer is not None,
             )
             await home.painted()
+        if outfit.is_first_run and not (memory.view_only or self._training.draft or memory.sessions):
+            await self._welcome(home)
         self._preparing = asyncio.create_task(outfit.archive.prepare(outfit.clock.wall().date()))
         choice = await home.decided()
         outfit.archive.last_finished = None
         return choice
+
+    async def _welcome(self, home: HomeScreen) -> None:
+        """The cards of the first run, unless somebody has started already, or has seen them before."""
+        outfit = self._outfit
+        if not outfit.settings.current.welcomed and home.is_current:
+            from legday_tui.screens.welcome import WelcomeScreen
+
+            await home.app.push_screen_wait(WelcomeScreen(outfit.program, outfit.settings, outfit.cues))
+            outfit.settings.change("welcomed", True)
+            self.settings_changed()
 
     async def _restore(self) -> None:
         self._outfit.notices = [await self._outfit.memory.restore()]

@@ -77,11 +77,69 @@ SCROLL = [
 SETTINGS = Binding("comma", "app.settings", "settings", id="settings", key_display=",",
                    tooltip="Settings: signals, clicker, screen")  # fmt: skip
 
+KEYS_HELP = Binding("question_mark", "app.keys", "keys", key_display="?", show=False, id="keys",
+                    tooltip="All keys of this screen")  # fmt: skip
+
 EVERYWHERE = [
     Binding("m", "app.mute", "sound on/off", show=False, id="mute", tooltip="Sound on or off"),
     Binding("c", "app.contrast", "contrast", show=False, id="contrast",
             tooltip="High contrast on or off"),
     SETTINGS,
-    Binding("question_mark", "app.keys", "keys", key_display="?", show=False, id="keys",
-            tooltip="All keys of this screen"),
+    KEYS_HELP,
 ]  # fmt: skip
+
+ACTIONS = {
+    "work": "Count; start or end a timed step; on rest go now",
+    "advance": "Complete, and go on",
+    "undo": "Take back the last thing",
+    "pause": "Pause, and go on where it was",
+    "more": "One more, of this set or of the one before",
+    "less": "One less",
+    "other-side": "The other side",
+    "longer": "Rest or target longer",
+    "shorter": "Rest or target shorter",
+    "less-load": "One load step less",
+    "more-load": "One load step more",
+    "weight": "Type the weight",
+    "skip": "Skip the set",
+    "skip-exercise": "Skip the exercise",
+    "later": "Do it later",
+    "swap": "Do another exercise instead",
+    "hurts": "It hurts",
+    "extra": "Take the set that is offered",
+    "form-not-yet": "The form is not good yet",
+    "pace": "The coach sets the pace",
+    "follow": "Follow along",
+    "keep-holding": "Keep holding past the target",
+    "level": "Another way to train, or another level",
+    "note": "Write a note",
+    "digits-only": "Only the number that matters",
+    "leave": "Leave the workout; it is kept",
+    "start": "Start, or go on",
+    "finish": "Finish the workout that was left",
+    "set-aside": "Set the workout that was left aside",
+    "restore": "Bring the newest good backup back",
+    "history": "All past sessions",
+    "find": "Find in the history",
+    "undo-change": "Take back a change to the past",
+    "rate": "How hard a past session was",
+    "delete": "Delete a past session",
+    "go-on": "Go on with a finished session",
+    "other-span": "The other span of the balance",
+    "export": "Write a session to a text file",
+    "save-elsewhere": "Save a session to another file",
+    "mute": "Sound on or off",
+    "contrast": "High contrast on or off",
+    "settings": "Settings",
+    "about": "Why legs",
+    "keys": "All keys of the screen",
+    "quit": "Quit",
+}
+"""What can have other keys: the ids of the bindings, with words that fit on every screen."""
+
+
+def names_of(keys: str) -> list[str]:
+    """The keys of a list with commas, by the names that Textual gives them: `?` is `question_mark`."""
+    stripped = (key.strip() for key in keys.split(","))
+    wanted = ",".join(key if len(key) == 1 else key.lower() for key in stripped if key)
+    return [b.key for b in Binding.make_bindings([(wanted, "", "")])] if wanted else []

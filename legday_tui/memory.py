@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 
 from legday_tui.clock import Clock
 from legday_tui.domain.chronicle import Chronicle
@@ -33,6 +34,15 @@ class Memory:
         """A backup that holds more than the history does."""
         self._loading: asyncio.Task[None] | None = None
         self._chronicling: asyncio.Task[Chronicle] | None = None
+
+    @property
+    def directory(self) -> Path:
+        """Where the history is kept."""
+        return self._history.path.parent
+
+    def last_backup(self) -> Backup | None:
+        """The newest backup of the history."""
+        return next(iter(self._backups.all()), None)
 
     async def loaded(self) -> Past:
         """What was trained before, once it is read: away from the keys, when it is first asked for."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from legday_tui.archive import Archive
 from legday_tui.clock import Clock
@@ -37,6 +38,10 @@ class Outfit:
     """The past, for the screens that look at it."""
     draft: Workout | None = None
     """The workout that was not finished, or not put away, when the program ended last."""
+    program_file: Path | None = None
+    """Where the program was read from; None for the bundled one."""
+    is_first_run: bool = False
+    """Whether somebody who may never have been here starts with nothing asked for."""
     notices: list[str] = field(default_factory=list)
     """Sentences that the home screen is to show."""
 

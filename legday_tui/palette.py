@@ -1,33 +1,53 @@
-"""The command palette: every action of the screen, in the words of its keys."""
+"""The command palette: every action of the screen in the words of its keys, and what is never far."""
 
 from collections.abc import Awaitable, Callable, Iterator
 
-from textual.binding import ActiveBinding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.dom import DOMNode
+
+ANYWHERE = {
+    "All past sessions": "app.history(1)",
+    "Progress: charts of volume, holds, loads": "app.history(2)",
+    "Balance of the muscles": "app.history(3)",
+    "Records": "app.history(4)",
+    "Settings": "app.settings",
+    "Change the keys": "app.rebind",
+    "Test your clicker": "app.clicker",
+    "Why legs, and what you need": "app.about",
+}
+BASE = 2
+"""So many screens there are where nothing was opened over the first screen or the workout."""
 
 
 class KeyCommands(Provider):
-    """Offers what the keys of the screen do, as far as it can be done now."""
+    """Offers what the keys of the screen do, as far as it can be done now; then the pages and the themes."""
 
-    def _active(self) -> Iterator[ActiveBinding]:
+    def _commands(self) -> Iterator[tuple[str, str, DOMNode]]:
+        """Words, action, and the node whose action it is."""
         seen: set[str] = set()
         for active in self.screen.active_bindings.values():
             if active.enabled and active.tooltip and active.tooltip not in seen:
                 seen.add(active.tooltip)
-                yield active
+                yield active.tooltip, active.binding.action, active.node
+        if self.screen in self.app.screen_stack[:BASE]:  # a page is not opened over itself
+            for words, action in ANYWHERE.items():
+                if words not in seen:
+                    yield words, action, self.app
+        for theme in self.app.available_themes:
+            yield f"Theme: {theme}", f"app.theme({theme!r})", self.app
 
     async def discover(self) -> Hits:
-        for active in self._active():
-            yield DiscoveryHit(active.tooltip, self._runner(active))
+        for words, action, node in self._commands():
+            yield DiscoveryHit(words, self._runner(action, node))
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for active in self._active():
-            if (score := matcher.match(active.tooltip)) > 0:
-                yield Hit(score, matcher.highlight(active.tooltip), self._runner(active))
+        for words, action, node in self._commands():
+            if (score := matcher.match(words)) > 0:
+                yield Hit(score, matcher.highlight(words), self._runner(action, node))
 
-    def _runner(self, active: ActiveBinding) -> Callable[[], Awaitable[None]]:
+    def _runner(self, action: str, node: DOMNode) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
-            await self.app.run_action(active.binding.action, active.node)
+            await self.app.run_action(action, node)
 
         return run

@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 
 from legday_tui.domain.terms import Adjustment
 
+DEFAULT_THEME = "legday-dark"
 Value = bool | int | str | None
 Unit = Literal["kg", "lb"]
 
@@ -29,7 +30,9 @@ class Preferences(Struct, kw_only=True):
     """All preferences. Those without a number of their own go by the program."""
 
     level: Annotated[str, Meta(max_length=60)] | None = None
-    """The level that was trained last; None until one was chosen."""
+    """The level that was trained last, or chosen in the settings; None until then."""
+    welcomed: bool = False
+    """Whether the cards of the first run were seen, or skipped."""
     ways: dict[Annotated[str, Meta(max_length=60)], Adjustment] = {}
     """How to train at each level, where that was chosen."""
     racks: dict[Annotated[str, Meta(max_length=60)], Annotated[str, Meta(max_length=400)]] = {}
@@ -41,6 +44,9 @@ class Preferences(Struct, kw_only=True):
     keep_holding: Annotated[
         bool, _about(COACHING, "Keep holding", "A hold goes on past its target until you end it")
     ] = False
+    rest_starts: Annotated[
+        bool, _about(COACHING, "Rest starts", "A rest begins by itself after the set; off, it waits for p")
+    ] = True
     lead_in_s: LeadIn | None = None
     hold_target_s: HoldTarget | None = None
     unit: Annotated[Unit, _about(COACHING, "Unit", "What weights are shown and typed in")] = "kg"
@@ -69,8 +75,12 @@ class Preferences(Struct, kw_only=True):
     on_record: Annotated[bool, _about(MOMENTS, "Record", "A best of yours was beaten")] = True
     on_done: Annotated[bool, _about(MOMENTS, "All done", "The last set is done")] = True
 
+    theme: Annotated[str, _about(SCREEN, "Theme", "The colours of everything")] = DEFAULT_THEME
     high_contrast: Annotated[
-        bool, _about(SCREEN, "High contrast", "Black and white, with yellow, cyan and magenta")
+        bool,
+        _about(
+            SCREEN, "High contrast", "Black and white, with yellow, cyan and magenta, instead of the theme"
+        ),
     ] = False
     motion: Annotated[bool, _about(SCREEN, "Motion", "The figure moves; off, it stands still")] = True
     digits_only: Annotated[bool, _about(SCREEN, "Digits only", "Only the number that matters")] = False
@@ -91,12 +101,7 @@ class Entry:
     title: str
     description: str
     choices: tuple[Value, ...]
-    """What it can be set to, in order."""
-
-    def next(self, value: Value, by: int = 1) -> Value:
-        """The choice so many places on, from the end back to the beginning."""
-        at = self.choices.index(value) if value in self.choices else 0
-        return self.choices[(at + by) % len(self.choices)]
+    """What it can be set to, in order; empty where only the screen knows."""
 
 
 def entries() -> Iterator[Entry]:
@@ -116,5 +121,7 @@ def _choices(kind: Any, meta: Meta) -> tuple[Value, ...]:
         return (False, True)
     if get_origin(kind) is Literal:
         return get_args(kind)
+    if kind is str:
+        return ()
     lowest = -(-int(meta.ge or 0) // STEP_S) * STEP_S
     return tuple(range(lowest, int(meta.le or 0) + 1, STEP_S))

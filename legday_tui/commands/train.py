@@ -7,7 +7,13 @@ from pathlib import Path
 
 from legday_tui.cli import fail
 from legday_tui.clock import SystemClock
-from legday_tui.commands.opening import open_data, open_program, open_settings, way_asked_for
+from legday_tui.commands.opening import (
+    open_data,
+    open_program,
+    open_settings,
+    program_asked_for,
+    way_asked_for,
+)
 from legday_tui.cues.cue import Cues
 from legday_tui.drafts import Unfinished, unfinished
 from legday_tui.memory import Memory
@@ -55,6 +61,8 @@ def train(arguments: Namespace) -> int:
         notices=notices,
         save_elsewhere=save_elsewhere,
         save_text=save_text,
+        program_file=program_asked_for(arguments),
+        is_first_run=not (arguments.level or arguments.adjustment or arguments.follow_along or speed != 1),
     )
     if arguments.plain:
         from legday_tui.commands.plain import coach_in_lines

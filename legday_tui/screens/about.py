@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from legday_tui.domain.program import Program
-from legday_tui.keys import SCROLL
+from legday_tui.keys import KEYS_HELP, SCROLL
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
@@ -20,6 +20,7 @@ class AboutScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *SCROLL,
         Binding("escape,left,pageup,q,enter,space,i", "back", "back", key_display="esc", tooltip="Back"),
+        KEYS_HELP,
     ]
 
     def __init__(self, program: Program) -> None:

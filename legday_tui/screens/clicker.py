@@ -8,7 +8,8 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.screen import ModalScreen
 
-from legday_tui.keys import ADVANCE, PAUSE, UNDO, WORK
+from legday_tui.keys import ADVANCE, PAUSE, UNDO, WORK, names_of
+from legday_tui.screens.key_conflicts import key_mistakes
 from legday_tui.settings import Settings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.key_names import key_name
@@ -65,7 +66,7 @@ class ClickerScreen(ModalScreen[None]):
         return f"In a session it means: {JOBS[job][0]}. Press 1 to 4 to change that."
 
     def _keys_of(self, job: str) -> list[str]:
-        return (self._settings.current.keys.get(job) or JOBS[job][1]).split(",")
+        return names_of(self._settings.current.keys.get(job) or JOBS[job][1])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "bind" or self._arrived is not None
@@ -78,11 +79,15 @@ class ClickerScreen(ModalScreen[None]):
         if taken is not None:
             self._show(f"{key_name(key)} arrived", f"It is the only key to {JOBS[taken][0]}: it stays that.")
             return
+        changed = {job: ",".join(dict.fromkeys([*self._keys_of(job), key]))}
         for other in JOBS:
-            keys = self._keys_of(other)
-            if other != job and key in keys:
-                self._settings.change_in("keys", other, ",".join(k for k in keys if k != key))
-        self._settings.change_in("keys", job, ",".join(dict.fromkeys([*self._keys_of(job), key])))
+            if other != job and key in self._keys_of(other):
+                changed[other] = ",".join(k for k in self._keys_of(other) if k != key)
+        if mistakes := key_mistakes({**self._settings.current.keys, **changed}):
+            self._show(f"{key_name(key)} arrived", f"Not changed: {mistakes[0]}.")
+            return
+        for action, keys in changed.items():
+            self._settings.change_in("keys", action, keys)
         self._show(f"{key_name(key)} arrived", f"From now on it means: {JOBS[job][0]}.")
 
     def action_back(self) -> None:

@@ -64,8 +64,12 @@ class HistoryScreen(Screen[Session | None]):
         settings: Settings,
         today: date,
         save_text: SaveText | None = None,
+        *,
+        page: int = SESSIONS,
     ) -> None:
+        """`page` is the one to begin with."""
         super().__init__()
+        self._first_page = page
         self._program = program
         self._sessions = sessions
         self._settings = settings
@@ -86,6 +90,7 @@ class HistoryScreen(Screen[Session | None]):
 
     def on_mount(self) -> None:
         self.show_all()
+        self.action_page(self._first_page)
 
     def on_resize(self) -> None:
         self.set_class(self.size.height < ROOMY, "-flat")

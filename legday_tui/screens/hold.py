@@ -22,9 +22,10 @@ class HoldScreen(TimedScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "g", "keep_holding", "keep going", show=False, tooltip="Hold on past the target; again: end at it"
+            "g", "keep_holding", "keep going", show=False, id="keep-holding",
+            tooltip="Hold on past the target; again: end at it",
         ),
-    ]
+    ]  # fmt: skip
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "keep_holding":

@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from legday_tui.domain.plain_text import plain
-from legday_tui.keys import advance, work
+from legday_tui.keys import KEYS_HELP, advance, work
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
@@ -36,6 +36,7 @@ class PickScreen(ModalScreen[str | None]):
         Binding("up,k", "move(-1)", "up", key_display="↑", priority=True, tooltip="The one above"),
         Binding("down,j", "move(1)", "down", key_display="↓", priority=True, tooltip="The one below"),
         Binding("escape,left,pageup,q", "back", "back", key_display="esc", priority=True, tooltip="Back"),
+        KEYS_HELP,
     ]
 
     def __init__(self, title: str, choices: list[Choice]) -> None:

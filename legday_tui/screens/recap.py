@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import work
+from textual import work as in_background
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -13,7 +13,7 @@ from legday_tui.domain.events import Rated
 from legday_tui.domain.plain_text import plain
 from legday_tui.domain.record import Session
 from legday_tui.domain.recording import session_of
-from legday_tui.keys import EVERYWHERE, SCROLL, UNDO, advance, digits
+from legday_tui.keys import EVERYWHERE, SCROLL, UNDO, advance, digits, work
 from legday_tui.outlook import next_time_lines, record_lines
 from legday_tui.report import effort_line, set_rows, text_lines, totals
 from legday_tui.screens.ask import AskScreen
@@ -37,24 +37,26 @@ class RecapScreen(SessionActions):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         advance("done", "Close the session; it is in the history"),
-        Binding("space", "advance", "done", show=False, priority=True, tooltip="Close the session"),
+        work("done", "Close the session", action="advance", show=False),
         *digits("How hard the whole session was: 1 to 9, 0 for 10"),
-        Binding("n", "note", "note", tooltip="Write a note for this session"),
+        Binding("n", "note", "note", id="note", tooltip="Write a note for this session"),
         Binding(
             UNDO,
             "undo",
             "undo finish",
             key_display="u",
+            id="undo",
             tooltip="Take back the last thing: rating, note, finish",
         ),
         *SCROLL,
         Binding("escape", "close", "done", show=False, tooltip="Close the session; it is in the history"),
-        Binding("o", "save_elsewhere", "save elsewhere", tooltip="Save the session to a file of your choice"),
-        Binding("e", "save_text", "export", tooltip="Write this session to a text file"),
-        Binding("h", "app.history", "history", show=False, tooltip="All past sessions"),
-        Binding("q", "quit", "quit", tooltip="Close the session and quit; it is in the history"),
+        Binding("o", "save_elsewhere", "save elsewhere", id="save-elsewhere",
+                tooltip="Save the session to a file of your choice"),
+        Binding("e", "save_text", "export", id="export", tooltip="Write this session to a text file"),
+        Binding("h", "app.history", "history", show=False, id="history", tooltip="All past sessions"),
+        Binding("q", "quit", "quit", id="quit", tooltip="Close the session and quit; it is in the history"),
         *EVERYWHERE,
-    ]
+    ]  # fmt: skip
 
     def __init__(self, turn: Turn, around: Surroundings) -> None:
         super().__init__()
@@ -116,7 +118,7 @@ class RecapScreen(SessionActions):
             return self._problem is None and self.around.save_text is not None
         return super().check_action(action, parameters)
 
-    @work
+    @in_background
     async def action_save_elsewhere(self) -> None:
         save = self.around.save_elsewhere
         path = await self.app.push_screen_wait(
@@ -125,7 +127,7 @@ class RecapScreen(SessionActions):
         if path and save is not None:
             self.notify(plain(save(session_of(self.turn.coach.workout), path)), markup=False)
 
-    @work
+    @in_background
     async def action_save_text(self) -> None:
         session, save = session_of(self.turn.coach.workout), self.around.save_text
         name = f"legday-{session.started_at:%Y-%m-%d}.txt"

@@ -33,13 +33,16 @@ class RepsScreen(StepScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         work("count", "Count a repetition"),
         advance("set done", "The set is done: as counted, or as aimed for where nothing was counted"),
-        Binding("up,k", "more", "more", key_display="↑", group=MORE_LESS, tooltip="A repetition more"),
-        Binding("down,j", "less", "less", key_display="↓", group=MORE_LESS, tooltip="A repetition less"),
-        Binding("tab", "other_side", "other side", tooltip="Go on with the other side", priority=True),
+        Binding("up,k", "more", "more", key_display="↑", group=MORE_LESS, id="more",
+                tooltip="A repetition more"),
+        Binding("down,j", "less", "less", key_display="↓", group=MORE_LESS, id="less",
+                tooltip="A repetition less"),
+        Binding("tab", "other_side", "other side", priority=True, id="other-side",
+                tooltip="Go on with the other side"),
         *LOAD,
-        Binding("t", "pace", "pace", tooltip="The coach sets the pace and counts"),
+        Binding("t", "pace", "pace", id="pace", tooltip="The coach sets the pace and counts"),
         *digits("Type the repetitions"),
-    ]
+    ]  # fmt: skip
 
     def __init__(self, turn: Turn, around: Surroundings) -> None:
         super().__init__(turn, around)

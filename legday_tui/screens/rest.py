@@ -33,6 +33,7 @@ from legday_tui.words import (
 )
 
 REST_STEP_S = 15
+FRESH_S = 1.0
 EFFORTS = {1: EASY, 2: GOOD, 3: HARD, 4: ALL_OUT}
 EFFORT = Binding.Group("effort")
 
@@ -43,21 +44,22 @@ class RestScreen(StepScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         work("go now", "On to the next set"),
         advance("go now", "On to the next set"),
-        Binding("a", "extra", "one more set", tooltip="Take the set that is offered"),
-        Binding("up,k", "correct(1)", "more", key_display="↑", group=MORE_LESS,
+        Binding("a", "extra", "one more set", id="extra", tooltip="Take the set that is offered"),
+        Binding("up,k", "correct(1)", "more", key_display="↑", group=MORE_LESS, id="more",
                 tooltip="The last set had one more"),
-        Binding("down,j", "correct(-1)", "less", key_display="↓", group=MORE_LESS,
+        Binding("down,j", "correct(-1)", "less", key_display="↓", group=MORE_LESS, id="less",
                 tooltip="The last set had one less"),
-        Binding("tab", "other_side", "other side", priority=True, tooltip="Correct the other side"),
+        Binding("tab", "other_side", "other side", priority=True, id="other-side",
+                tooltip="Correct the other side"),
         *LOAD,
         *(
             Binding(str(n), f"effort({n})", word, show=False, group=EFFORT,
                     tooltip=f"The last set was {word}")
             for n, word in enumerate(("easy", "good", "hard", "all out"), start=1)
         ),
-        Binding("plus", "rest(1)", "longer", key_display="+", group=LONGER_SHORTER,
+        Binding("plus", "rest(1)", "longer", key_display="+", group=LONGER_SHORTER, id="longer",
                 tooltip="Rest 15 s longer"),
-        Binding("minus", "rest(-1)", "shorter", key_display="-", group=LONGER_SHORTER,
+        Binding("minus", "rest(-1)", "shorter", key_display="-", group=LONGER_SHORTER, id="shorter",
                 tooltip="Rest 15 s shorter"),
     ]  # fmt: skip
 
@@ -72,6 +74,9 @@ class RestScreen(StepScreen):
 
     def on_mount(self) -> None:
         super().on_mount()
+        waits = not (self.around.preferences.rest_starts or self.around.preferences.follow_along)
+        if waits and not self.paused and self._is_fresh():
+            self.action_pause()
         if self._records:
             self.cue(Cue.RECORD, "a record")
 
@@ -85,6 +90,11 @@ class RestScreen(StepScreen):
     def step(self) -> Step:
         rest = self._rest
         return rest.next or rest.after.step
+
+    def _is_fresh(self) -> bool:
+        """Whether the rest has just begun, and is not one that was come back to."""
+        view = rest_view(self._rest.rest, self.around.clock.boot(), self._rest.after.result)
+        return view.elapsed < FRESH_S * self.around.clock.speed
 
     def compose_bar(self) -> ComposeResult:
         yield WindowBar()

@@ -1,6 +1,8 @@
 """The settings: what a key changes for now, this screen changes for good."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import ClassVar
 
 from rich.text import Text
@@ -12,19 +14,19 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from legday_tui.cues.cue import Cue, Cues
+from legday_tui.domain.plain_text import plain
 from legday_tui.domain.program import Program
-from legday_tui.keys import advance
-from legday_tui.preferences import Entry, Value, entries
-from legday_tui.racks import EXPECTED, MistypedRackError, rack_from_text, rack_words, with_racks
+from legday_tui.keys import KEYS_HELP, advance
+from legday_tui.racks import EXPECTED, MistypedRackError, rack_from_text
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.clicker import ClickerScreen
+from legday_tui.screens.rebind import RebindScreen
+from legday_tui.screens.setting_rows import CLICKER, FILES, KEYS, RACK, RACKS, Place, rack_text, setting_rows
 from legday_tui.settings import Settings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 from legday_tui.words import exercise_name
 
-CLICKER, RACK = "clicker", "rack-"
-CLICKER_WORDS = "Shows which key arrives, and lets it do what you want"
 LABEL = 22
 LOOK_S = 0.5
 """How often to look whether what was changed could be kept, and whether a player was found."""
@@ -42,15 +44,23 @@ class SettingsScreen(Screen[None]):
         Binding("left", "change(-1)", "back", show=False, priority=True, tooltip="The choice before"),
         advance("change", "The next choice", action="change(1)"),
         Binding("escape,q,comma", "back", "back", key_display="esc", priority=True, tooltip="Back"),
+        KEYS_HELP,
     ]  # fmt: skip
 
-    def __init__(self, settings: Settings, cues: Cues, program: Program) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        cues: Cues,
+        program: Program,
+        themes: Sequence[str],
+        places: Sequence[Place],
+    ) -> None:
+        """`themes` are those that can be chosen, `places` the files and folders to tell of."""
         super().__init__()
         self._settings = settings
         self._cues = cues
-        self._entries = {entry.name: entry for entry in entries()}
         self._program = program
-        self._racks = {RACK + name: name for name, e in program.exercises.items() if e.rack is not None}
+        self._rows = {row.name: row for row in setting_rows(settings, program, themes, places)}
 
     def compose(self) -> ComposeResult:
         yield Line(id="head")
@@ -65,46 +75,29 @@ class SettingsScreen(Screen[None]):
         self.set_interval(LOOK_S, self._tell)
 
     def _options(self) -> Iterator[Option]:
-        group = ""
-        for entry in self._entries.values():
-            if entry.group != group:
-                group = entry.group
-                yield Option(Text(group.upper(), style="bold"), disabled=True)
-            yield Option("", id=entry.name)
-        yield Option(Text("RACKS", style="bold"), disabled=True)
-        for option in self._racks:
-            yield Option("", id=option)
-        yield Option(Text("KEYS", style="bold"), disabled=True)
-        yield Option("  Test your clicker", id=CLICKER)
+        for group, rows in groupby(self._rows.values(), key=attrgetter("group")):
+            yield Option(Text(group.upper(), style="bold"), disabled=True)
+            for row in rows:
+                yield Option("", id=row.name)
 
     def _show_all(self) -> None:
         options = self.query_one(OptionList)
-        for entry in self._entries.values():
-            value = getattr(self._settings.current, entry.name)
-            options.replace_option_prompt(entry.name, f"  {entry.title:<{LABEL}}{value_words(entry, value)}")
-        for option, exercise in self._racks.items():
-            name = exercise_name(self._program, exercise)
-            options.replace_option_prompt(option, f"  {name:<{LABEL}}  {self._rack_text(exercise)}")
+        for row in self._rows.values():
+            words = f"  {row.title:<{LABEL}}  {row.value()}".rstrip()
+            options.replace_option_prompt(row.name, Text(plain(words)))
         self._tell()
-
-    def _rack_text(self, exercise: str) -> str:
-        """The rack as it stands: the user's own, or the program's."""
-        current = self._settings.current
-        program, _ = with_racks(self._program, current.racks, current.unit)
-        rack = program.exercises[exercise].rack
-        return rack_words(rack, current.unit) if rack else ""
 
     def _tell(self) -> None:
         """What the chosen setting is about, and why it may have no effect here."""
-        name = self._chosen
-        entry = self._entries.get(name)
-        other = "Weights at hand for [ and ]" if name in self._racks else CLICKER_WORDS
-        words = entry.description if entry else other
-        problem = self._cues.problems().get(name)
-        bell = " The bell rings instead." if name == "sound" else ""
+        row = self._rows.get(self._chosen)
+        if row is None:
+            return
+        problem = self._cues.problems().get(row.name)
+        bell = " The bell rings instead." if row.name == "sound" else ""
         trouble = f"\n{problem[:1].upper()}{problem[1:]}.{bell}" if problem else ""
+        value = f"\n{row.value()}" if row.group in (RACKS, FILES) else ""
         not_kept = self._settings.problem()
-        self.query_one("#about", Line).show(f"{words}.{trouble}\n{not_kept or ''}".rstrip())
+        self.query_one("#about", Line).show(f"{row.about}.{value}{trouble}\n{not_kept or ''}".rstrip())
 
     @property
     def _chosen(self) -> str:
@@ -123,18 +116,19 @@ class SettingsScreen(Screen[None]):
         self.action_change(1)
 
     def action_change(self, by: int) -> None:
-        if self._chosen == CLICKER:
-            self.app.push_screen(ClickerScreen(self._settings))
+        row = self._rows.get(self._chosen)
+        if row is None:
             return
-        if self._chosen in self._racks:
-            self._ask_rack(self._racks[self._chosen])
-            return
-        entry = self._entries.get(self._chosen)
-        if entry is not None:
-            now = getattr(self._settings.current, entry.name)
-            self._settings.change(entry.name, entry.next(now, by))
-            self._try(entry.name)
+        if row.turn is not None:
+            row.turn(by)
+            self._try(row.name)
             self._show_all()
+        elif row.name == CLICKER:
+            self.app.push_screen(ClickerScreen(self._settings))
+        elif row.name == KEYS:
+            self.app.push_screen(RebindScreen(self._settings))
+        elif row.group == RACKS:
+            self._ask_rack(row.name.removeprefix(RACK))
 
     @work
     async def _ask_rack(self, exercise: str) -> None:
@@ -149,7 +143,9 @@ class SettingsScreen(Screen[None]):
 
         title = f"Weights for {exercise_name(self._program, exercise)}, in {unit}"
         text = await self.app.push_screen_wait(
-            AskScreen(title, text=self._rack_text(exercise), hint=EXPECTED, problem=problem)
+            AskScreen(
+                title, text=rack_text(self._settings, self._program, exercise), hint=EXPECTED, problem=problem
+            )
         )
         if text is not None:
             self._settings.change_in("racks", exercise, text)
@@ -165,12 +161,3 @@ class SettingsScreen(Screen[None]):
 
     def action_back(self) -> None:
         self.dismiss(None)
-
-
-def value_words(entry: Entry, value: Value) -> str:
-    """What a setting is set to, in words."""
-    if value is None:
-        return "as suggested" if entry.name == "hold_target_s" else "as the program says"
-    if isinstance(value, bool):
-        return "on" if value else "off"
-    return f"{value} s" if entry.name.endswith("_s") else str(value)

@@ -35,9 +35,9 @@ class TimedScreen(StepScreen):
         work("start / end", "Start now; end it: the true time counts"),
         advance("go on", "Start now; end it: the true time counts; a typed time counts instead"),
         Binding("plus", "target(1)", "longer", key_display="+", show=False, group=LONGER_SHORTER,
-                tooltip="5 s longer"),
+                id="longer", tooltip="5 s longer"),
         Binding("minus", "target(-1)", "shorter", key_display="-", show=False, group=LONGER_SHORTER,
-                tooltip="5 s shorter"),
+                id="shorter", tooltip="5 s shorter"),
         *digits("Type the seconds, then enter"),
     ]  # fmt: skip
 

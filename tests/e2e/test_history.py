@@ -112,7 +112,7 @@ def test_note_and_effort_are_kept(data_dir: Path) -> None:
         terminal.wait("What is worth knowing")
         terminal.press(*"[b]knees[/b] fine", "enter")
         terminal.wait(r"Note: \[b\]knees\[/b\] fine")
-        terminal.press("e")
+        terminal.press("r")
         terminal.wait("10: all out")
         terminal.press("9", "enter")
         terminal.wait("effort 9 of 10")

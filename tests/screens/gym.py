@@ -98,6 +98,7 @@ async def gym(
     notices: Sequence[str] = (),
     fs: Fs | None = None,
     view_only: str | None = None,
+    first_run: bool = False,
 ) -> AsyncIterator[Gym]:
     """The app at its home screen, on the data of a directory."""
     clock, disk, settings = FakeClock(), fs or RealFs(), Settings(preferences)
@@ -114,6 +115,7 @@ async def gym(
         notices=list(notices),
         save_elsewhere=save_elsewhere,
         save_text=save_text,
+        is_first_run=first_run,
     )
     app = LegdayApp(outfit)
     async with app.run_test(size=size, notifications=True) as pilot:

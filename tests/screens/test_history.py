@@ -130,5 +130,5 @@ async def test_where_nothing_may_be_written_nothing_is_offered(tmp_path: Path) -
         await app.pilot.press("enter")
         text = await app.wait_for("working sets")
         assert "delete" not in text
-        await app.pilot.press("d", "n", "e", "escape")
+        await app.pilot.press("d", "n", "r", "escape")
         await app.wait_for("2 sessions")

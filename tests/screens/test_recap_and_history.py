@@ -124,7 +124,7 @@ async def test_a_session_is_written_to_a_text_file_and_never_over_another(tmp_pa
         await app.wait_for("1 session")
         await app.press("enter")
         await app.wait_for("1 working set")
-        await app.press("o")
+        await app.press("e")
         await app.wait_for("Write this session to")
         await app.press("escape")
         await app.wait_for("1 working set")

@@ -130,3 +130,17 @@ async def test_what_the_footer_does_not_show_does_nothing(tmp_path: Path) -> Non
         await app.pilot.pause()
         assert "Done: Heel Raise Squat 1/4  10" in app.text()
         assert "REST" in app.text()
+
+
+async def test_a_rest_that_is_not_to_start_waits_for_its_key(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=Preferences(rest_starts=False)) as app:
+        await app.press("enter")
+        await app.go_to("Heel Raise Squat")
+        await app.press("enter")
+        await app.wait_for("PAUSED")
+        app.clock.advance(300)
+        assert "0:45" in await app.wait_for("PAUSED")
+        await app.press("p")
+        assert "REST" in await app.wait_for("REST")
+        await app.press("space")
+        await app.wait_for("SET 2/4")

@@ -1,0 +1,95 @@
+"""Other keys than the usual ones: what they would take the place of."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from textual.binding import Binding
+from textual.keys import Keys, format_key
+from textual.screen import Screen
+
+from legday_tui.domain.program_check import suggestion
+from legday_tui.keys import ACTIONS, names_of
+from legday_tui.screens.balance import BalanceScreen
+from legday_tui.screens.form import FormScreen
+from legday_tui.screens.guide import GuideScreen
+from legday_tui.screens.history import HistoryScreen
+from legday_tui.screens.hold import HoldScreen
+from legday_tui.screens.home import HomeScreen
+from legday_tui.screens.recap import RecapScreen
+from legday_tui.screens.reps import RepsScreen
+from legday_tui.screens.rest import RestScreen
+from legday_tui.screens.session import SessionScreen
+from legday_tui.widgets.key_names import key_name
+
+SCREENS: tuple[type[Screen[Any]], ...] = (
+    HomeScreen,
+    FormScreen,
+    RepsScreen,
+    GuideScreen,
+    HoldScreen,
+    RestScreen,
+    RecapScreen,
+    HistoryScreen,
+    SessionScreen,
+    BalanceScreen,
+)
+"""All screens on which a key can be given to something else."""
+RESERVED = {"ctrl+p": "the palette", "ctrl+q": ACTIONS["quit"], "ctrl+c": "copy"}
+"""Keys that the app itself takes on every screen."""
+
+
+def usual_keys() -> dict[str, list[str]]:
+    """The keys of each action as they come."""
+    usual: dict[str, list[str]] = {action: [] for action in ACTIONS}
+    for binding in chain.from_iterable(bindings_of(screen) for screen in SCREENS):
+        if binding.id is not None and binding.key not in usual[binding.id]:
+            usual[binding.id].append(binding.key)
+    return usual
+
+
+def key_mistakes(keys: Mapping[str, str]) -> list[str]:
+    """A sentence for each thing that is wrong with the keys of the user.
+
+    An action that there is not, a key that there is not, a key that would mean two things on a screen.
+    """
+    return list(dict.fromkeys(chain(_unknown(keys), *(_twice(screen, keys) for screen in SCREENS))))
+
+
+def _unknown(keys: Mapping[str, str]) -> Iterator[str]:
+    known = {key.value for key in Keys}
+    for action, wanted in keys.items():
+        if action not in ACTIONS:
+            yield f'keys: "{action[:60]}" is not an action{suggestion(action, ACTIONS)}'
+        if not names_of(wanted):
+            yield f"keys.{action}: expected a key, found none"
+        for name in names_of(wanted):
+            key = name.rpartition("+")[2]
+            if key not in known and len(format_key(key)) > 1:
+                yield f'keys.{action}: "{key[:60]}" is not a key'
+
+
+def bindings_of(screen: type[Screen[Any]]) -> Iterator[Binding]:
+    """One binding for each key of a screen."""
+    for kind in screen.__mro__:
+        if issubclass(kind, Screen) and kind is not Screen:
+            yield from Binding.make_bindings(kind.__dict__.get("BINDINGS", ()))
+
+
+def _twice(screen: type[Screen[Any]], keys: Mapping[str, str]) -> Iterator[str]:
+    """What would mean two things on a screen, and has to do with the keys of the user."""
+    meaning = dict(RESERVED)
+    own: set[str] = set()
+    for binding in bindings_of(screen):
+        action = binding.id if binding.id in keys else None
+        words = ACTIONS[binding.id] if binding.id is not None else binding.tooltip
+        for key in [binding.key] if action is None else names_of(keys[action]):
+            other = meaning.setdefault(key, words)
+            if other != words and (action is not None or key in own):
+                yield f"{key_name(key)} would mean two things: {_small(other)}; and {_small(words)}"
+            if action is not None:
+                own.add(key)
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]

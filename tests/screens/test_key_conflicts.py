@@ -1,0 +1,61 @@
+"""Other keys: every action has a name, and no key means two things on one screen."""
+
+import pytest
+
+from legday_tui.keys import ACTIONS, names_of
+from legday_tui.screens.key_conflicts import SCREENS, bindings_of, key_mistakes, usual_keys
+
+
+def test_every_action_that_can_have_other_keys_is_on_a_screen_and_has_words() -> None:
+    found = {binding.id for screen in SCREENS for binding in bindings_of(screen)} - {None}
+    assert found == set(ACTIONS)
+    assert all(usual_keys().values())
+
+
+@pytest.mark.parametrize(
+    ("keys", "names"),
+    [
+        ("f9", ["f9"]),
+        ("?, F9 ,ctrl+Z", ["question_mark", "f9", "ctrl+z"]),
+        ("S,s", ["S", "s"]),
+        ("comma", ["comma"]),
+        ("", []),
+        (" , ", []),
+    ],
+)
+def test_keys_are_named_as_people_write_them(keys: str, names: list[str]) -> None:
+    assert names_of(keys) == names
+
+
+def test_the_usual_keys_are_no_mistake() -> None:
+    assert key_mistakes({}) == []
+    assert key_mistakes({action: ",".join(keys) for action, keys in usual_keys().items()}) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "says"),
+    [
+        ({"mute": "space"}, "space would mean two things: count; start or end a timed step"),
+        ({"mute": "3"}, "3 would mean two things"),
+        ({"mute": "ctrl+q"}, "ctrl+q would mean two things"),
+        ({"skip": "f9", "later": "f9"}, "f9 would mean two things"),
+        ({"mte": "f9"}, 'keys: "mte" is not an action; did you mean "mute"?'),
+        ({"mute": "spacebar"}, 'keys.mute: "spacebar" is not a key'),
+        ({"mute": " , "}, "keys.mute: expected a key"),
+    ],
+)
+def test_what_is_wrong_with_keys_is_said(keys: dict[str, str], says: str) -> None:
+    assert any(mistake.startswith(says) for mistake in key_mistakes(keys)), key_mistakes(keys)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"advance": "enter,f9"},
+        {"mute": "ctrl+x"},
+        {"skip": "l", "later": "s"},
+        {"pace": "a"},  # that is another action on other screens only
+    ],
+)
+def test_what_can_be_told_apart_is_allowed(keys: dict[str, str]) -> None:
+    assert key_mistakes(keys) == []

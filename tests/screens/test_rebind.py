@@ -1,0 +1,83 @@
+"""Other keys: given on the screen, kept, and never taken from something else."""
+
+from pathlib import Path
+
+import pytest
+
+from legday_tui.preferences import Preferences
+from tests.screens.gym import SIZES, Gym, gym
+from tests.screens.test_settings import choose, open_settings
+
+
+async def open_keys(app: Gym) -> None:
+    await open_settings(app)
+    await choose(app, "Change the keys")
+    await app.press("enter")
+    await app.wait_for("KEYS")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_action_gets_one_more_key_which_works_at_once(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with gym(tmp_path, size) as app:
+        await open_keys(app)
+        await choose(app, "Complete, and go on")
+        await app.press("enter")
+        await app.wait_for("Press the key")
+        await app.press("f9")
+        assert "f9" in await app.wait_for("enter  pgdn")
+        assert app.app.outfit.settings.current.keys == {"advance": "enter,pagedown,right,f9"}
+        await app.press("escape", "escape", "enter")
+        await app.wait_for("WARM-UP")
+        await app.go_to("Heel Raise Squat")
+        await app.press("f9")
+        await app.wait_for("REST")
+
+
+async def test_a_key_is_taken_away_and_the_usual_ones_come_back(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=Preferences(keys={"pause": "p,escape"})) as app:
+        keys = app.app.outfit.settings
+        await open_keys(app)
+        await choose(app, "Pause, and go on")
+        assert "* p  esc" in app.text()
+        await app.press("enter", "p")
+        assert keys.current.keys == {"pause": "escape"}
+        await app.press("backspace")
+        assert keys.current.keys == {"pause": "p,b,full_stop,f5,escape"}
+        assert "*" not in app.text()
+
+
+async def test_a_key_that_means_something_else_is_refused_with_a_reason(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await open_keys(app)
+        await choose(app, "Sound on or off")
+        await app.press("enter", "space")
+        assert "Not changed: space would mean two things: count;" in await app.wait_for("Not changed")
+        await app.press("enter", "m")
+        assert "that was its last key" in await app.wait_for("last key")
+        await app.press("enter", "escape")
+        await app.wait_for("KEYS")
+        assert app.app.outfit.settings.current.keys == {}
+
+
+@pytest.mark.parametrize(
+    ("preferences", "says"),
+    [
+        (Preferences(keys={"mute": "space"}), "space would mean two things"),
+        (Preferences(keys={"mut": "x"}), '"mut" is not an action; did you mean "mute"?'),
+        (Preferences(theme="solarised"), 'There is no theme "solarised"; did you mean "solarized-'),
+    ],
+)
+async def test_a_mistake_in_the_settings_file_is_told_at_home(
+    tmp_path: Path, preferences: Preferences, says: str
+) -> None:
+    async with gym(tmp_path, (120, 40), preferences=preferences) as app:
+        assert says in " ".join((await app.wait_for("LEG DAY")).split())
+
+
+async def test_keys_written_as_people_write_them_work(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=Preferences(keys={"settings": "$, F8"})) as app:
+        for key in ("dollar_sign", "f8"):
+            await app.press(key)
+            await app.wait_for("SETTINGS")
+            await app.press("escape")
+            await app.wait_for("LEG DAY")
