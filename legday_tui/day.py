@@ -37,12 +37,11 @@ class Day:
             await training.put_away()
         while True:
             choice = await self._at_home()
-            if choice.decision == "refresh":
-                self._level = choice.level
-                continue
             if choice.level != self._level:
                 self._level = self._usual = choice.level
                 self._outfit.settings.change("level", choice.level)
+            if choice.decision == "refresh":
+                continue
             if choice.decision == "quit":
                 return
             if choice.decision == "discard":

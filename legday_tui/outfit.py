@@ -41,7 +41,7 @@ class Outfit:
     program_file: Path | None = None
     """Where the program was read from; None for the bundled one."""
     is_first_run: bool = False
-    """Whether somebody who may never have been here starts with nothing asked for."""
+    """Whether it was started as by somebody who may never have been here."""
     notices: list[str] = field(default_factory=list)
     """Sentences that the home screen is to show."""
 

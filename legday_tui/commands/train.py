@@ -62,7 +62,7 @@ def train(arguments: Namespace) -> int:
         save_elsewhere=save_elsewhere,
         save_text=save_text,
         program_file=program_asked_for(arguments),
-        is_first_run=not (arguments.level or arguments.adjustment or arguments.follow_along or speed != 1),
+        is_first_run=not _asks_for_something(arguments),
     )
     if arguments.plain:
         from legday_tui.commands.plain import coach_in_lines
@@ -78,6 +78,12 @@ def train(arguments: Namespace) -> int:
     if app.crash:
         return _crashed(data.directory / "crash.txt", app.crash)
     return app.return_code or 0
+
+
+def _asks_for_something(arguments: Namespace) -> bool:
+    """Whether whoever starts knows the program: who does not, starts it as it comes."""
+    asked = (arguments.level, arguments.adjustment, arguments.follow_along, arguments.no_sound)
+    return any(asked) or arguments.speed != 1
 
 
 def _cues(preferences: Preferences, *, silent: bool) -> Cues:

@@ -73,9 +73,9 @@ def test_without_animations_nothing_flashes_and_the_figure_stands_still(
 def test_the_chosen_level_and_the_settings_are_there_next_time(tmp_path: Path) -> None:
     with Terminal(["--no-sound"], data_dir=tmp_path) as terminal:
         terminal.wait("Intermediate")
-        terminal.press("right")
-        terminal.press(",")
-        terminal.wait("SETTINGS")
+        terminal.press_until("right", "┃ Advanced")
+        terminal.press_until(",", "SETTINGS")
+        terminal.press_until("down", "The session goes on by itself")
         terminal.press("space")
         terminal.wait("Follow along +on")
         terminal.press("escape")
@@ -101,3 +101,22 @@ def test_a_mistake_in_the_settings_is_told_and_keeps_nobody_from_training(
         terminal.wait("line 1: expected a value")
         terminal.press("enter")
         terminal.wait("WARM-UP")
+
+
+def test_a_first_run_is_welcomed_once(tmp_path: Path) -> None:
+    with Terminal([], data_dir=tmp_path) as terminal:
+        terminal.wait("welcome 1/3")
+        terminal.press("down")
+        terminal.wait("> Pounds")
+        terminal.press_until("enter", "welcome 3/3")
+        terminal.press_until("enter", r"h history")
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+    with Terminal([], data_dir=tmp_path) as terminal:
+        terminal.wait(r"h history")
+        terminal.press_until(",", "SETTINGS")
+        assert re.search(r"Unit +lb", terminal.text())
+        assert "welcome" not in terminal.raw
+        terminal.press_until("escape", "LEG DAY")
+        terminal.press("q")
+        assert terminal.exit_code() == 0
