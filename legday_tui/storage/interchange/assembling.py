@@ -18,7 +18,7 @@ from legday_tui.storage.interchange.moments import with_zone
 from legday_tui.storage.interchange.numbering import Numbering
 from legday_tui.storage.interchange.placing import Placing
 from legday_tui.storage.interchange.set_words import SetWords, set_words_in
-from legday_tui.storage.interchange.tags import Tags, clock_of
+from legday_tui.storage.interchange.tags import Tags
 
 NO_NUMBERS = "rows without repetitions and seconds"
 NO_SETS = "workouts without a set"
@@ -44,11 +44,10 @@ def assembled(rows: Iterable[ForeignSet], placing: Placing) -> Assembled:
     whole = Assembled()
     gathered: dict[tuple[datetime, str], _Gathered] = {}
     for row in rows:
-        start = clock_of(row.start, row.tags)
         name = " ".join(harmless(row.workout).split())
-        key = start, name
+        key = row.start, name
         if key not in gathered:
-            gathered[key] = _Gathered(start, name, row)
+            gathered[key] = _Gathered(name, row)
         one = gathered[key]
         try:
             left_out = one.take(row, placing)
@@ -72,9 +71,7 @@ def assembled(rows: Iterable[ForeignSet], placing: Placing) -> Assembled:
 class _Gathered:
     """The rows of one workout, as they come."""
 
-    def __init__(self, start: datetime, name: str, first: ForeignSet) -> None:
-        self.start = start
-        """On the wall."""
+    def __init__(self, name: str, first: ForeignSet) -> None:
         self.name = name
         self.first = first
         self.sets: list[SetResult] = []
@@ -129,15 +126,15 @@ class _Gathered:
     def session(self) -> Session:
         """The session of all rows."""
         tags = self.first.tags or Tags(level=IMPORTED)
-        started = with_zone(self.start, tags.offset)
+        started = with_zone(self.first.start, tags.offset)
         said = self.first.workout_note
         parts = ["" if self.name == OUR_NAME else self.name, said if said.strip() or self.first.tags else ""]
         note = "\n".join(part for part in (*parts, *self._remarks.values()) if part)
         self.is_shortened = len(note) > LONGEST_NOTE
         return Session(
-            id=hashlib.sha256(f"{self.start.isoformat()} {self.name}".encode()).hexdigest()[:32],
+            id=hashlib.sha256(f"{self.first.start.isoformat()} {self.name}".encode()).hexdigest()[:32],
             started_at=started,
-            finished_at=None if tags.status == "in_progress" else self._finished(started, tags),
+            finished_at=None if self.first.lasted is None else started + self.first.lasted,
             level=tags.level or IMPORTED,
             adjustment=tags.adjustment,
             status=tags.status,
@@ -146,13 +143,6 @@ class _Gathered:
             note=f"{note[: LONGEST_NOTE - 1]}…" if self.is_shortened else note,
             sets=tuple(self.sets),
         )
-
-    def _finished(self, started: datetime, tags: Tags) -> datetime | None:
-        if self.first.lasted is not None:
-            return started + self.first.lasted
-        ended = self.first.ended
-        # Where ends are told to the minute, a short workout may seem to end before it started.
-        return None if ended is None else max(started, with_zone(ended, tags.offset))
 
 
 def _fields(row: ForeignSet, words: SetWords) -> dict[str, Any]:

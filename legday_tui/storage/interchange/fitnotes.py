@@ -13,13 +13,13 @@ from legday_tui.storage.interchange.moments import day_in, on_the_wall, stopwatc
 from legday_tui.storage.interchange.placing import Placing
 from legday_tui.storage.interchange.set_words import set_words_in
 from legday_tui.storage.interchange.table import Row
-from legday_tui.storage.interchange.tags import Tags, tag_line, without_tags
+from legday_tui.storage.interchange.tags import Tags, clock_of, tag_line, without_tags
 from legday_tui.storage.interchange.written_sets import WITHOUT_TYPES, written_sets
 
 NEEDED = ("date", "exercise", "reps")
 DISTANCES = {"distance": ""}
 NOON = time(12)
-OF_SESSION = ("lasted", "workout_note", "tags", "knows_time")
+OF_SESSION = ("start", "lasted", "workout_note", "tags", "knows_time")
 """What the first set of a session says for all of them."""
 HEADER = (
     "Date", "Exercise", "Category", "Weight", "Weight Unit", "Reps", "Distance", "Distance Unit", "Time",
@@ -37,7 +37,7 @@ def fitnotes_set(row: Row, weights: Weights) -> ForeignSet:
     words, note, tags = _parts(row.text("comment"))
     return ForeignSet(
         line=row.line,
-        start=datetime.combine(day_in(row.text("date"), "date"), NOON),
+        start=clock_of(datetime.combine(day_in(row.text("date"), "date"), NOON), tags),
         lasted=tags.lasted if tags else None,
         workout_note=note,
         tags=tags,

@@ -17,9 +17,7 @@ class ForeignSet:
     line: int
     start: datetime
     """When the workout started, on the wall."""
-    ended: datetime | None = None
     lasted: timedelta | None = None
-    """Where the file says that instead of the end."""
     workout: str = OUR_NAME
     workout_note: str = ""
     tags: Tags | None = None

@@ -1,6 +1,7 @@
 """Hevy's export, metric and imperial."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from legday_tui.domain.record import Session
 from legday_tui.domain.terms import SetType
@@ -12,7 +13,7 @@ from legday_tui.storage.interchange.foreign_set import OUR_NAME, ForeignSet
 from legday_tui.storage.interchange.moments import moment_in, moment_words, on_the_wall
 from legday_tui.storage.interchange.placing import Placing
 from legday_tui.storage.interchange.table import Row
-from legday_tui.storage.interchange.tags import with_tags, without_tags
+from legday_tui.storage.interchange.tags import clock_of, with_tags, without_tags
 from legday_tui.storage.interchange.written_sets import WITH_TYPES, written_sets
 
 NEEDED = ("title", "start_time", "exercise_title", "set_type", "reps", "duration_seconds")
@@ -39,16 +40,18 @@ def is_hevy(header: Sequence[str]) -> bool:
 
 def hevy_set(row: Row, weights: Weights) -> ForeignSet:
     """What a row says. Raises WrongLineError."""
-    start = moment_in(row.text("start_time"), "start_time", EXAMPLE)
-    ended = row.text("end_time").strip()
     note, tags = without_tags(row.text("description"))
+    start = clock_of(moment_in(row.text("start_time"), "start_time", EXAMPLE), tags)
+    ended = row.text("end_time").strip()
+    # Times are told to the minute, so that a short workout may seem to end before it started.
+    lasted = max(moment_in(ended, "end_time", EXAMPLE) - start, timedelta()) if ended else None
     label = row.raw("set_type").strip().lower()
     if label not in TYPES:
         raise WrongLineError(f"set_type: expected one of {', '.join(TYPES)}, found {shown(label)}")
     return ForeignSet(
         line=row.line,
         start=start,
-        ended=moment_in(ended, "end_time", EXAMPLE) if ended else None,
+        lasted=lasted,
         workout=row.text("title").strip(),
         workout_note=note,
         tags=tags,

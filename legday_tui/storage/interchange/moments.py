@@ -118,6 +118,12 @@ def with_zone(wall: datetime, offset: timedelta | None) -> datetime:
     return wall.astimezone() if offset is None else wall.replace(tzinfo=timezone(offset))
 
 
+def is_local(moment: datetime) -> bool:
+    """Whether this machine's zone makes the same moment of what the clock on the wall showed."""
+    read = with_zone(on_the_wall(moment), None)
+    return read == moment.replace(microsecond=0) and read.utcoffset() == moment.utcoffset()
+
+
 def offset_words(offset: timedelta) -> str:
     """`+01:00`."""
     minutes = round(offset.total_seconds() / 60)

@@ -81,6 +81,11 @@ def contents_of(path: Path, program: Program, unit: Unit) -> Contents:
         data = content_of(path, "history or export", LARGEST_BYTES)
     except UnfitFileError as unfit:
         raise DamagedFileError(f"{path}: {unfit}") from unfit
+    return contents_in(data, path, program, unit)
+
+
+def contents_in(data: bytes, path: Path, program: Program, unit: Unit) -> Contents:
+    """The same, of what was read from the file already."""
     text = decoded(data)
     if isinstance(text, Fault):
         raise FaultyFileError(path, [text])

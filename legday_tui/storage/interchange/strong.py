@@ -37,7 +37,8 @@ def is_strong(header: Sequence[str]) -> bool:
 def strong_set(row: Row, weights: Weights) -> ForeignSet:
     """What a row says. Raises WrongLineError."""
     note, tags = without_tags(row.text("workout notes"))
-    lasted = next((d for d in (duration_in(row.raw(name), name) for name in DURATIONS) if d), None)
+    durations = (duration_in(row.raw(name), name) for name in DURATIONS)
+    lasted = next((duration for duration in durations if duration is not None), None)
     found = ForeignSet(
         line=row.line,
         start=moment_in(row.text("date"), "date", "2025-01-31 18:00:00"),

@@ -14,7 +14,7 @@ from legday_tui.domain.record import IMPORTED, Session, ShortText, Status
 from legday_tui.domain.terms import Adjustment
 from legday_tui.preferences import Unit
 from legday_tui.storage.interchange.cells import number_text
-from legday_tui.storage.interchange.moments import duration_words, offset_words, on_the_wall, with_zone
+from legday_tui.storage.interchange.moments import duration_words, is_local, offset_words, on_the_wall
 
 BARE_LEVELS = ("beginner", "intermediate", "advanced", IMPORTED)
 """Other levels are written as `#level=...`, so that everybody knows them as levels."""
@@ -62,7 +62,7 @@ def tag_line(session: Session, *, clock: bool = False, lasted: bool = False, uni
         "rehearsal" if session.rehearsal else "",
         "" if session.session_rpe is None else f"rpe{number_text(session.session_rpe)}",
         f"{wall:%H:%M:%S}" if clock else "",
-        "" if with_zone(wall, None).utcoffset() == offset else f"utc{offset_words(offset)}",
+        "" if is_local(session.started_at) else f"utc{offset_words(offset)}",
         duration_words(ended - session.started_at, "") if ended else "",
         unit or "",
     ]
