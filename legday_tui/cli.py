@@ -18,6 +18,7 @@ examples:
   legday-tui history                     all past sessions, and the records
   legday-tui history last                the last one, set by set
   legday-tui export --format json -o my-sessions.json
+  legday-tui import strong.csv --dry-run what another program's file holds, and what is new in it
   legday-tui merge other/history.json    take in what another machine knows
   legday-tui program init                a copy of the leg day, to make it yours
   legday-tui doctor                      look at every file, change nothing
@@ -96,8 +97,15 @@ def parser() -> OneLineParser:
     )
     history.add_argument("--format", choices=["text", "json"], default="text")
     export = commands.add_parser("export", parents=after, help="write all sessions, the one in progress too")
-    export.add_argument("--format", choices=["json"], default="json")
+    export.add_argument("--format", choices=["json", "csv", "strong", "hevy", "fitnotes"], default="json")
     export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the screen")
+    bring = commands.add_parser(
+        "import", parents=after, help="take in sessions from Strong, Hevy, FitNotes, CSV or JSON"
+    )
+    bring.add_argument("file", metavar="FILE", nargs="?")
+    bring.add_argument("--dry-run", action="store_true", help="say what is in it, and change nothing")
+    bring.add_argument("--unit", choices=["kg", "lb"], help="of weights for which the file says none")
+    bring.add_argument("--undo", action="store_true", help="take the last import back")
     merge = commands.add_parser("merge", parents=after, help="take in another machine's history or export")
     merge.add_argument("files", metavar="FILE", nargs="+")
     program = commands.add_parser("program", parents=after, help="a leg day of your own")
@@ -136,6 +144,10 @@ def _run(arguments: argparse.Namespace) -> int:
             from legday_tui.commands.mend import doctor, merge
 
             return {"doctor": doctor, "merge": merge}[arguments.command](arguments)
+        if arguments.command == "import":
+            from legday_tui.commands.importing import import_sessions
+
+            return import_sessions(arguments)
         if arguments.command == "history":
             from legday_tui.commands.history import history
 

@@ -1,16 +1,19 @@
 """Numbers and states as people say them."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
+from typing import get_args
 
 from legday_tui.domain.past import load_of
 from legday_tui.domain.plan import Step
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import SetResult
 from legday_tui.domain.state import Checking, Complete, Over, Resting, State
-from legday_tui.domain.terms import KG_PER_LB, Load
+from legday_tui.domain.terms import KG_PER_LB, Identifier, Load
 from legday_tui.preferences import Unit
 
+_ID = re.compile(get_args(Identifier)[1].pattern)
 CHILDREN = {"pulse": "PULSES", "drop": "DROP"}
 """What belongs to a set, as a word on the screen."""
 
@@ -90,9 +93,14 @@ def result_load_words(result: SetResult, unit: Unit = "kg") -> str:
 
 
 def exercise_name(program: Program, exercise: str) -> str:
-    """The name of an exercise; for one that the program no longer has, its id in words."""
+    """The name of an exercise; for one that the program no longer has, its id in words.
+
+    Those that came from another program have their name for an id.
+    """
     known = program.exercises.get(exercise)
-    return known.name if known else exercise.replace("-", " ").title()
+    if known:
+        return known.name
+    return exercise.replace("-", " ").title() if _ID.fullmatch(exercise) else exercise
 
 
 def phase_title(program: Program, phase: str) -> str:

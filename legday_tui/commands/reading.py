@@ -20,11 +20,17 @@ def read_sessions(data: Data) -> Sequence[Session]:
     for notice in (*found.notices, *more):
         sys.stderr.write(f"legday-tui: {plain(notice)}\n")
     sessions = {s.id: s for s in sound}
+    current = read_current(data)
+    if current is not None:
+        sessions[current.id] = current
+    return sorted(sessions.values(), key=lambda s: s.started_at)
+
+
+def read_current(data: Data) -> Session | None:
+    """The workout of the journal, if there is one; a warning goes to stderr."""
     try:
         draft = data.journal.read()
-        if draft is not None:
-            current = session_of(Workout.replay(draft.opening, draft.entries))
-            sessions[current.id] = current
+        return None if draft is None else session_of(Workout.replay(draft.opening, draft.entries))
     except (StorageError, ImpossibleEventError) as problem:
-        sys.stderr.write(f"legday-tui: the workout in progress cannot be read: {problem}\n")
-    return sorted(sessions.values(), key=lambda s: s.started_at)
+        sys.stderr.write(f"legday-tui: the workout in progress cannot be read: {plain(str(problem))}\n")
+        return None

@@ -15,8 +15,10 @@ from legday_tui.domain.past import Past
 from legday_tui.domain.plain_text import plain
 from legday_tui.racks import with_racks
 from legday_tui.storage.export import as_json, write_export
+from legday_tui.storage.interchange.writing import Format, as_csv, for_program
 from legday_tui.today import today_lines
 from legday_tui.ways import way_name
+from legday_tui.words import counted
 
 
 def plan(arguments: Namespace) -> int:
@@ -41,11 +43,22 @@ def plan(arguments: Namespace) -> int:
 
 
 def export(arguments: Namespace) -> int:
-    """Write all sessions as JSON, the one in progress too."""
+    """Write all sessions, the one in progress too."""
     sessions = read_sessions(open_data(arguments))
+    to: Format = arguments.format
+    if to == "json":
+        data = as_json(sessions)
+    elif to == "csv":
+        data = as_csv(sessions)
+    else:
+        program, _ = open_program(without_level(arguments))
+        data = for_program(to, sessions, program, open_settings().current.unit)
+        if empty := sum(not session.sets for session in sessions):
+            note = f"{counted(empty, 'session')} without a set left out: {to} has no place for them"
+            sys.stderr.write(f"legday-tui: {note}\n")
     if arguments.output is None:
-        return print_bytes(as_json(sessions))
-    write_export(Path(arguments.output), sessions)
+        return print_bytes(data)
+    write_export(Path(arguments.output), data)
     return 0
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from legday_tui.domain.record import Head, Session
+from legday_tui.domain.record import IMPORTED, Head, Session
 from legday_tui.domain.summary import Summary, summary_of
 
 
@@ -30,7 +30,9 @@ def digest_of(session: Session) -> Digest:
 
 
 def last_like(digests: Sequence[Digest], head: Head) -> Digest | None:
-    """The last session before this one at the same level, done the same way."""
+    """The last session before this one at the same level, done the same way; imported ones are like none."""
+    if head.level == IMPORTED:
+        return None
     return next(
         (
             d

@@ -41,11 +41,12 @@ def pace_of_user(sessions: Sequence[Session]) -> float:
     """How much longer the last sessions took than their sets ask for; 1 where there were none.
 
     The median of a few, so that one long talk at the rack does not count; never less than half, or more
-    than double.
+    than double. A session without its rests, as other programs write it, tells nothing of it.
     """
     ratios = []
     for session in reversed(sessions):
-        if session.status == "finished" and not session.rehearsal and session.finished_at is not None:
+        rested = any(result.rest_s is not None for result in session.sets)
+        if rested and session.status == "finished" and not session.rehearsal and session.finished_at:
             asked = sum(_asked(result) for result in session.sets)
             lasted = (session.finished_at - session.started_at).total_seconds()
             if asked and lasted > 0:

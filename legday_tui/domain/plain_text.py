@@ -22,6 +22,14 @@ def plain(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 
+def harmless(text: str) -> str:
+    """The text as it is to be kept: a blank for everything that steers a terminal; lines stay lines."""
+    if text.isprintable():
+        return text
+    lines = text.replace("\r\n", "\n")
+    return "".join(" " if c != "\n" and _steers(c) else c for c in lines)
+
+
 def without_control(text: str) -> str:
     """The text with every character that could steer the terminal written out, as in `\\x1b`."""
     return "".join(c.encode("unicode_escape").decode("ascii") if _steers(c) else c for c in text)

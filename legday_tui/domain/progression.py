@@ -210,7 +210,8 @@ def _one_more(aims: tuple[int, ...], high: int) -> tuple[int, ...]:
 
 def _of_hold(wanted: Wanted, dose: Window, bouts: Sequence[Bout]) -> Suggestion:
     goal = dose[1]
-    alike = [b for b in bouts if b.session.level == wanted.level] or list(bouts)
+    asked_for = [b for b in bouts if b.sets[-1].target.seconds is not None]
+    alike = [b for b in bouts if b.session.level == wanted.level] or asked_for
     if not alike:
         return Suggestion(reason=Reason(verdict="first-hold", goal=goal), seconds=dose)
     last = alike[-1]

@@ -10,6 +10,9 @@ from legday_tui.domain.terms import Adjustment, Kilograms, Kind, Reps, Rom, Seco
 Status = Literal["finished", "ended_early", "in_progress"]
 Moment = Annotated[datetime, Meta(tz=True)]
 ShortText = Annotated[str, Meta(min_length=1, max_length=100)]
+IMPORTED = "imported"
+"""The level of sessions that come from other programs: they are like no others."""
+LONGEST_NOTE = 2000
 
 
 class Target(Struct, frozen=True, omit_defaults=True):
@@ -78,7 +81,7 @@ class Head(Struct, frozen=True, kw_only=True):
     rehearsal: bool = False
     """Trained against a clock that ran faster: never counts for progress, records or weeks in a row."""
     session_rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
-    note: Annotated[str, Meta(max_length=2000)] = ""
+    note: Annotated[str, Meta(max_length=LONGEST_NOTE)] = ""
 
 
 class Session(Head, frozen=True, kw_only=True):

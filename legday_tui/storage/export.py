@@ -1,4 +1,4 @@
-"""Sessions as the JSON document that the program exports, in a file or on the way to a pipe."""
+"""Sessions as the JSON document that the program exports; and exports in files."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,13 +18,13 @@ def as_json(sessions: Sequence[Session]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
 
 
-def write_export(path: Path, sessions: Sequence[Session]) -> None:
-    """Put the document into a file, whole or not at all. Raises SaveFailedError."""
+def write_export(path: Path, data: bytes) -> None:
+    """Put an export into a file, whole or not at all. Raises SaveFailedError."""
     target = path.expanduser().absolute()
     if target.is_dir() or not target.parent.is_dir():
         raise SaveFailedError(f"{target} is not a file that can be written")
     try:
-        atomic_write(RealFs(), target, as_json(sessions))
+        atomic_write(RealFs(), target, data)
     except OSError as problem:
         raise SaveFailedError(f"{target} cannot be written: {problem.strerror or problem}") from problem
 
@@ -35,7 +35,7 @@ def save_elsewhere(session: Session, text: str) -> str:
     if path.exists():
         return f"{path} is there already; choose another name"
     try:
-        write_export(path, [session])
+        write_export(path, as_json([session]))
     except SaveFailedError as failure:
         return str(failure)
     return f"Saved to {path}"

@@ -7,8 +7,12 @@ import msgspec
 
 from legday_tui.domain.record import Session
 from legday_tui.storage.errors import DamagedFileError
+from legday_tui.storage.regular_file import UnfitFileError, content_of
 from legday_tui.storage.safe_json import BOM, tables_of
 from legday_tui.storage.schema import SESSIONS, refuse_newer
+
+LARGEST_BYTES = 500_000_000
+"""Ten thousand sessions are 60 MB."""
 
 
 class _Export(msgspec.Struct):
@@ -21,9 +25,15 @@ def documents_of(path: Path) -> list[dict[str, Any]]:
     Raises DamagedFileError, NewerSchemaError; a file is taken as a whole or not at all.
     """
     try:
-        data = path.read_bytes().removeprefix(BOM)
-    except OSError as problem:
-        raise DamagedFileError(f"{path} cannot be read: {problem.strerror}") from problem
+        data = content_of(path, "history or export", LARGEST_BYTES)
+    except UnfitFileError as unfit:
+        raise DamagedFileError(f"{path}: {unfit}") from unfit
+    return documents_in(data, path)
+
+
+def documents_in(data: bytes, path: Path) -> list[dict[str, Any]]:
+    """The same, of what was read from the file already."""
+    data = data.removeprefix(BOM)
     try:
         documents = msgspec.json.decode(data, type=_Export).sessions
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

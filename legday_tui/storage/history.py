@@ -1,6 +1,6 @@
 """Finished sessions, in a TinyDB file."""
 
-from collections.abc import Callable, Container, MutableMapping, Sequence
+from collections.abc import Callable, Container, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -9,7 +9,7 @@ import msgspec
 from legday_tui.domain.record import Session
 from legday_tui.storage.errors import ChangedOnDiskError, SaveFailedError
 from legday_tui.storage.fs import Fs, RealFs
-from legday_tui.storage.schema import DELETED, META, SCHEMA, SESSIONS, Tables, refuse_newer
+from legday_tui.storage.schema import DELETED, META, SCHEMA, SESSIONS, Tables, refuse_newer, upgraded
 from legday_tui.storage.stored import StoredDocument
 
 if TYPE_CHECKING:
@@ -45,6 +45,13 @@ class History:
             self._storage.write(tables)
         except (OSError, ChangedOnDiskError) as problem:
             raise _failed(self.path, problem) from problem
+
+    def rewrite(self, change: Callable[[Tables], Tables | None]) -> None:
+        """Change any of the tables, all at one stroke; None changes nothing. Raises as upsert does.
+
+        What is given to `change` is to be copied, not to be changed.
+        """
+        self._try(lambda: self._rewrite(change))
 
     def upsert(self, session: Session) -> None:
         """Keep a session, in the place of the one with its id.
@@ -105,6 +112,12 @@ class History:
             self._table(SESSIONS).update(put, _one_of(changed))
         return len(new), len(changed)
 
+    def _rewrite(self, change: Callable[[Tables], Tables | None]) -> None:
+        changed = change(upgraded(self.tables()))
+        if changed is not None:
+            self._storage.write(changed)
+            self._opened = None  # TinyDB would go on counting documents from what it saw
+
     def _remove(self, session_id: str) -> None:
         if session_id not in self.deleted():
             self._table(DELETED).insert({"id": session_id})
@@ -145,12 +158,13 @@ def _newer_facts(known: Document, document: Document) -> Document:
     return {**{k: v for k, v in known.items() if k not in Session.__struct_fields__}, **document}
 
 
+def worth(document: Mapping[str, Any]) -> tuple[int, bool]:
+    """How much a session knows: its sets, and then whether it came to an end."""
+    return len(document.get("sets", ())), document.get("finished_at") is not None
+
+
 def _fuller(known: Document, document: Document) -> Document:
-    """The one that knows more: more sets, or the same sets and an end."""
-
-    def worth(of: Document) -> tuple[int, bool]:
-        return len(of.get("sets", ())), of.get("finished_at") is not None
-
+    """The one that knows more."""
     return {**known, **document} if worth(document) > worth(known) else known
 
 

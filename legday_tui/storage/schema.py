@@ -11,6 +11,8 @@ SCHEMA = 1
 META, SESSIONS = "meta", "sessions"
 DELETED = "deleted"
 """The ids of sessions that the user deleted, so that no copy of them brings them back."""
+IMPORTS = "imports"
+"""What was imported, so that it can be taken back."""
 Tables = dict[str, dict[str, StoredDocument]]
 
 

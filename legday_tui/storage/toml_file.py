@@ -1,12 +1,12 @@
 """Reading a TOML file that a person writes, so that a mistake in it is one clear sentence."""
 
 import re
-import stat
 from pathlib import Path
 
 import msgspec
 
 from legday_tui.domain.plain_text import without_control
+from legday_tui.storage.regular_file import UnfitFileError, content_of
 
 LARGEST_BYTES = 1_000_000
 """Such files are a few kilobytes; what is larger than this is another file, given by mistake."""
@@ -34,22 +34,10 @@ def text_of(path: Path, kind: str) -> str:
 
     Raises TomlError.
     """
-    if "\0" in str(path):
-        raise TomlError(path, "there is no such file")
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise TomlError(path, f"expected a {kind} file, found a folder")
-        if not stat.S_ISREG(mode):  # a pipe or a device could keep the start waiting for ever
-            raise TomlError(path, f"expected a {kind} file, found a pipe or a device")
-        with path.open("rb") as file:
-            content = file.read(LARGEST_BYTES + 1)
-    except FileNotFoundError:
-        raise TomlError(path, "there is no such file") from None
-    except OSError as error:
-        raise TomlError(path, f"cannot be read: {error.strerror or error}") from None
-    if len(content) > LARGEST_BYTES:
-        raise TomlError(path, f"expected a {kind} file, found more than 1 MB")
+        content = content_of(path, kind, LARGEST_BYTES)
+    except UnfitFileError as unfit:
+        raise TomlError(path, str(unfit)) from None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
