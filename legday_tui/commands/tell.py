@@ -14,8 +14,9 @@ from legday_tui.domain.estimate import minutes_of
 from legday_tui.domain.past import Past
 from legday_tui.domain.plain_text import plain
 from legday_tui.racks import with_racks
-from legday_tui.storage.export import as_json, write_export
+from legday_tui.storage.export import as_json
 from legday_tui.storage.interchange.writing import Format, as_csv, for_program
+from legday_tui.storage.named_file import write_named_file
 from legday_tui.today import today_lines
 from legday_tui.ways import way_name
 from legday_tui.words import counted
@@ -58,7 +59,7 @@ def export(arguments: Namespace) -> int:
             sys.stderr.write(f"legday-tui: {note}\n")
     if arguments.output is None:
         return print_bytes(data)
-    write_export(Path(arguments.output), data)
+    write_named_file(Path(arguments.output), data)
     return 0
 
 

@@ -11,10 +11,14 @@ def write_named_file(path: Path, content: bytes, *, new: bool = False) -> Path:
 
     Raises SaveFailedError with a sentence that names the file.
     """
-    target = path.expanduser().absolute()
-    if new and target.exists():
+    try:
+        target = path.expanduser().absolute()
+        is_there, is_possible = target.exists(), target.parent.is_dir() and not target.is_dir()
+    except (RuntimeError, OSError, ValueError):  # somebody else's ~, a name too long, a zero byte
+        raise SaveFailedError(f"{path} is not the name of a file") from None
+    if new and is_there:
         raise SaveFailedError(f"{target} is there already; choose another name")
-    if target.is_dir() or not target.parent.is_dir():
+    if not is_possible:
         raise SaveFailedError(f"{target} is not a file that can be written")
     try:
         atomic_write(RealFs(), target, content)

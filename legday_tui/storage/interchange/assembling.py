@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from legday_tui.domain.place import place_of
 from legday_tui.domain.plain_text import harmless
 from legday_tui.domain.record import IMPORTED, LONGEST_NOTE, Session, SetResult
 from legday_tui.storage.departure import departure
@@ -109,8 +110,8 @@ class _Gathered:
         try:
             self.sets.append(msgspec.convert(fields, SetResult))
         except msgspec.ValidationError as problem:
-            place, sentence = departure(fields, SetResult, problem)
-            raise WrongLineError(f"{place}: {sentence}") from None
+            path, sentence = departure(fields, SetResult, problem)
+            raise WrongLineError(f"{place_of(fields, path)}: {sentence}") from None
         self._numbering.take(exercise, kind, number)
         if placing.is_known(exercise):
             self._phase = phase

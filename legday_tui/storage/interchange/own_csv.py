@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import inspect
 
+from legday_tui.domain.place import place_of
 from legday_tui.domain.record import Head, Moment, Session, SetResult, Target
 from legday_tui.storage.departure import departure
 from legday_tui.storage.interchange.cells import number_in, shown, table_text, whole_in
@@ -152,5 +153,6 @@ def _record(fields: dict[str, Any], kind: type[T]) -> T:
     try:
         return msgspec.convert(fields, kind)
     except msgspec.ValidationError as problem:
-        place, sentence = departure(fields, kind, problem)
+        path, sentence = departure(fields, kind, problem)
+        place = place_of(fields, path)
         raise WrongLineError(f"{place}: {sentence}" if place else sentence) from None
