@@ -1,5 +1,6 @@
 """Writing a file that a person named."""
 
+import os
 from pathlib import Path
 
 from legday_tui.storage.errors import SaveFailedError
@@ -13,15 +14,13 @@ def write_named_file(path: Path, content: bytes, *, new: bool = False) -> Path:
     """
     try:
         target = path.expanduser().absolute()
-        is_there, is_possible = target.exists(), target.parent.is_dir() and not target.is_dir()
-    except (RuntimeError, OSError, ValueError):  # somebody else's ~, a name too long, a zero byte
-        raise SaveFailedError(f"{path} is not the name of a file") from None
-    if new and is_there:
-        raise SaveFailedError(f"{target} is there already; choose another name")
-    if not is_possible:
-        raise SaveFailedError(f"{target} is not a file that can be written")
-    try:
+        if new and os.path.lexists(target):
+            raise SaveFailedError(f"{target} is there already; choose another name")
+        if target.is_dir() or not target.parent.is_dir():
+            raise SaveFailedError(f"{target} is not a file that can be written")
         atomic_write(RealFs(), target, content)
     except OSError as problem:
-        raise SaveFailedError(f"{target} cannot be written: {problem.strerror or problem}") from problem
+        raise SaveFailedError(f"{path} cannot be written: {problem.strerror or problem}") from problem
+    except (RuntimeError, ValueError):  # the home of nobody, a zero byte
+        raise SaveFailedError(f"{path} is not the name of a file") from None
     return target
