@@ -52,6 +52,7 @@ MAY_KNOW = {
     "trend_words": {"domain", "preferences", "words"},
     "balance_words": {"domain"},
     "drafts": {"domain", "storage"},
+    "web": {"web"},
 }  # fmt: skip
 """Which pieces of the package a piece may import; the pieces of the wiring are not listed."""
 

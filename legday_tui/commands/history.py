@@ -8,7 +8,6 @@ from operator import itemgetter
 
 import msgspec
 
-from legday_tui.cli import fail
 from legday_tui.clock import SystemClock
 from legday_tui.commands.opening import open_data, open_program, open_settings
 from legday_tui.commands.reading import read_sessions
@@ -17,6 +16,7 @@ from legday_tui.domain.chronicle import Chronicle
 from legday_tui.domain.past import weeks_in_a_row
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import Session
+from legday_tui.options import fail
 from legday_tui.outlook import record_lines
 from legday_tui.preferences import Unit
 from legday_tui.record_words import best_lines

@@ -4,13 +4,13 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from legday_tui.cli import fail
 from legday_tui.clock import SystemClock
 from legday_tui.commands.import_words import contents_lines, fault_lines, undo_words
 from legday_tui.commands.opening import Data, open_data, open_program, open_settings
 from legday_tui.commands.reading import read_current
 from legday_tui.commands.tell import print_lines, without_level
 from legday_tui.domain.plain_text import plain
+from legday_tui.options import fail
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
 from legday_tui.storage.interchange.comparing import compared

@@ -4,9 +4,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from legday_tui.cli import fail
 from legday_tui.commands.opening import open_data, open_settings, program_asked_for
 from legday_tui.domain.plain_text import plain
+from legday_tui.options import fail
 from legday_tui.storage.checkup import Finding, check_program, check_up
 from legday_tui.storage.foreign import documents_of
 

@@ -4,9 +4,9 @@ from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
 
-from legday_tui.cli import fail
 from legday_tui.domain.program import Program
 from legday_tui.domain.terms import Adjustment
+from legday_tui.options import fail
 from legday_tui.settings import Settings
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs

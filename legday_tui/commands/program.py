@@ -4,9 +4,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from legday_tui.cli import fail
 from legday_tui.commands.opening import program_asked_for
 from legday_tui.domain.plain_text import plain
+from legday_tui.options import fail
 from legday_tui.storage.named_file import write_named_file
 from legday_tui.storage.paths import PRIVATE_DIR, PROGRAM, config_dir
 from legday_tui.storage.program_file import BUNDLED, load_program

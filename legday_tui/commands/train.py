@@ -1,11 +1,11 @@
 """`legday-tui`: the coach on the whole screen."""
 
 import gc
+import os
 import sys
 from argparse import Namespace
 from pathlib import Path
 
-from legday_tui.cli import fail
 from legday_tui.clock import SystemClock
 from legday_tui.commands.opening import (
     open_data,
@@ -17,12 +17,16 @@ from legday_tui.commands.opening import (
 from legday_tui.cues.cue import Cues
 from legday_tui.drafts import Unfinished, unfinished
 from legday_tui.memory import Memory
+from legday_tui.options import fail
 from legday_tui.outfit import Outfit
 from legday_tui.preferences import Preferences
 from legday_tui.racks import with_racks
 from legday_tui.storage.assets_dir import bundled_assets
 from legday_tui.storage.export import save_elsewhere, save_text
 from legday_tui.storage.fs import RealFs, atomic_write
+
+WEB_DRIVER = "textual.drivers.web_driver:WebDriver"
+"""What a server in front of the program sets."""
 
 
 def train(arguments: Namespace) -> int:
@@ -33,7 +37,7 @@ def train(arguments: Namespace) -> int:
     if way is not None:
         settings.current.ways = {**settings.current.ways, level: way}
     data = open_data(arguments)
-    if not arguments.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (arguments.plain or _has_a_screen()):
         fail("this needs a terminal; --plain does without, and `legday-tui plan` prints today's plan")
     if data.lock.acquire():
         found = unfinished(data.journal)
@@ -78,6 +82,11 @@ def train(arguments: Namespace) -> int:
     if app.crash:
         return _crashed(data.directory / "crash.txt", app.crash)
     return app.return_code or 0
+
+
+def _has_a_screen() -> bool:
+    """Whether there is a terminal, or a browser at the other end."""
+    return (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TEXTUAL_DRIVER") == WEB_DRIVER
 
 
 def _asks_for_something(arguments: Namespace) -> bool:

@@ -1,0 +1,75 @@
+"""`legday-tui serve`: the coach in a browser."""
+
+import ipaddress
+import shlex
+import socket
+import subprocess
+import sys
+from argparse import Namespace
+from functools import partial
+
+from legday_tui.commands.opening import open_data, open_program, open_settings, way_asked_for
+from legday_tui.options import LOOPBACK, fail
+
+OPEN_TO_ALL = (
+    "Everyone who reaches this address can look at your history and train in your place: there is no\n"
+    "password, and nothing is encrypted. Use it in a network that you trust."
+)
+
+
+def serve(arguments: Namespace) -> int:
+    """Serve until ctrl+c. What would go wrong for each visitor is told here, before there is one."""
+    try:
+        from legday_tui.web.server import CoachServer
+    except ModuleNotFoundError:
+        fail("serve needs what the extra `web` brings: pip install 'legday-tui[web]'")
+    program, level = open_program(arguments, open_settings().current.level)
+    way_asked_for(arguments, program, level)
+    open_data(arguments)
+    host, port = arguments.host.strip(), arguments.port
+    try:
+        CoachServer(_command(arguments), host, port, partial(_say_where, host, port)).serve()
+    except socket.gaierror:
+        fail(f"'{host}' is no address of this machine; leave --host out, or say 0.0.0.0")
+    except OSError as problem:
+        fail(f"{host}, port {port}: {problem.strerror or problem}; choose another --port")
+    return 0
+
+
+def _command(arguments: Namespace) -> str:
+    """The command line of the program that a visitor gets, for a shell."""
+    words = [sys.executable, "-m", "legday_tui"]
+    for option in ("data_dir", "program", "level", "adjustment"):
+        if (value := getattr(arguments, option)) is not None:
+            words.append(f"--{option.replace('_', '-')}={value}")
+    words += ["--follow-along"] if arguments.follow_along else []
+    words += ["--no-sound"] if arguments.no_sound else []
+    words += [f"--speed={arguments.speed!r}"] if arguments.speed != 1 else []
+    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+
+
+def _say_where(host: str, port: int) -> None:
+    shown = _reachable_at() if host in ("0.0.0.0", "::") else host
+    lines = [f"The coach is at http://{f'[{shown}]' if ':' in shown else shown}:{port}"]
+    if not _is_loopback(host):
+        lines.append(OPEN_TO_ALL)
+    sys.stdout.write("\n".join([*lines, "The page that is opened last has it. ctrl+c ends this.", ""]))
+    sys.stdout.flush()
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _reachable_at() -> str:
+    """This machine's address in its network. Asks the system for its route; nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+            address: str = probe.getsockname()[0]
+        except OSError:
+            return LOOPBACK
+    return address

@@ -1,0 +1,91 @@
+"""The program behind `legday-tui serve`, and a page that has been opened there."""
+
+import asyncio
+import json
+import re
+import signal
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+
+import aiohttp
+import pyte
+
+from tests.e2e.terminal import MODULE, UNKNOWN
+
+ADDRESS = re.compile(r"http://\S+:\d+")
+
+
+@contextmanager
+def served(data_dir: Path, port: int, arguments: Sequence[str] = ()) -> Iterator[str]:
+    """Serve as long as the context lasts; the address that was printed."""
+    command = [*MODULE, "serve", "--data-dir", str(data_dir), "--port", str(port), "--no-sound", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            found = ADDRESS.search(server.stdout.readline())
+            assert found
+            yield found[0]
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(20)
+
+
+def sets_done(data_dir: Path) -> list[str]:
+    """The exercises of the sets that an export holds."""
+    command = [*MODULE, "export", "--data-dir", str(data_dir)]
+    export = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    return [done["exercise"] for session in export["sessions"] for done in session["sets"]]
+
+
+class Page:
+    """What the page does: it sends keys, and shows what comes."""
+
+    def __init__(self, address: str, *, columns: int = 80, rows: int = 24) -> None:
+        self._url = f"{address}/ws?width={columns}&height={rows}"
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.is_over = False
+
+    async def __aenter__(self) -> "Page":
+        self._session = aiohttp.ClientSession()
+        self._socket = await self._session.ws_connect(self._url)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._session.close()
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    async def press_until(self, key: str, pattern: str, seconds: float = 60.0) -> None:
+        """Press a key as a person does, who looks for a second what it has done."""
+        async with asyncio.timeout(seconds):
+            while not re.search(pattern, self.text):
+                await self._socket.send_json(["stdin", key])
+                with suppress(AssertionError):
+                    await self.wait(pattern, 1)
+
+    async def wait(self, pattern: str, seconds: float = 60.0) -> None:
+        """Take in what comes, until the screen matches."""
+        try:
+            async with asyncio.timeout(seconds):
+                while not re.search(pattern, self.text):
+                    assert await self.read(), "the visit is over"
+        except TimeoutError:
+            raise AssertionError(f"{pattern!r} is not on the page:\n{self.text}") from None
+
+    async def read(self) -> bool:
+        """Take in the next message; False once there comes none any more."""
+        message = await self._socket.receive()
+        if message.type is not aiohttp.WSMsgType.BINARY:
+            self.is_over = message.type in (aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED)
+            return not self.is_over
+        text = message.data.decode("utf-8", "replace")
+        self._stream.feed(UNKNOWN.sub("", text).encode())
+        return True

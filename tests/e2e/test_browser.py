@@ -1,0 +1,57 @@
+"""The coach on a phone: a real browser opens what `serve` serves."""
+
+import asyncio
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.chromium import Tab, chromium_tab
+from tests.e2e.served import served, sets_done
+
+pytestmark = pytest.mark.browser
+
+TAP = "[...document.querySelectorAll('#keys button')].find(b => b.textContent == '{}').click()"
+ASKED = "performance.getEntriesByType('resource').map(entry => new URL(entry.name).origin)"
+"""Whom the page has asked for anything."""
+
+
+async def until(tab: Tab, script: str, wanted: object) -> None:
+    async with asyncio.timeout(60):
+        while await tab.value(script) != wanted:
+            await asyncio.sleep(0.1)
+
+
+async def tap(tab: Tab, key: str) -> None:
+    """Press a key of the page, and leave the program a moment to follow."""
+    await tab.value(TAP.format(key))
+    await asyncio.sleep(0.5)
+
+
+async def look(tab: Tab, name: str) -> None:
+    """Keep a picture where LEGDAY_PICTURES says."""
+    if folder := os.environ.get("LEGDAY_PICTURES"):
+        Path(folder, f"{name}.png").write_bytes(await tab.picture())
+
+
+async def test_a_set_is_completed_on_a_phone(tmp_path: Path, unused_tcp_port: int) -> None:
+    with served(tmp_path, unused_tcp_port, ["--level", "beginner"]) as address:
+        async with chromium_tab() as tab:
+            await tab.call("Page.enable")
+            await tab.call("Page.navigate", url=address)
+            await until(tab, "document.body.classList.contains('-first-byte')", True)
+            await asyncio.sleep(2)
+            await look(tab, "home")
+            asked = await tab.value(
+                "performance.getEntriesByType('resource').map(e => new URL(e.name).origin)"
+            )
+            assert set(asked) == {address}
+            await tap(tab, "enter")
+            await look(tab, "ready")
+            for _ in range(4):
+                await tap(tab, "enter")
+            await look(tab, "live")
+            assert "leg-swing" in sets_done(tmp_path)
+            before = len(sets_done(tmp_path))
+            await tap(tab, "undo")
+            assert len(sets_done(tmp_path)) == before - 1

@@ -1,0 +1,103 @@
+"""`import` and `export` on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.test_command_line import run
+from tests.e2e.test_mend import files
+from tests.storage.chores import fill
+
+FIXTURES = Path(__file__).parents[1] / "storage" / "interchange" / "fixtures"
+FOREIGN = sorted(FIXTURES.glob("*.csv"))
+
+
+def sessions(data_dir: Path) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(run("export", data_dir=data_dir).stdout)["sessions"]
+    return found
+
+
+@pytest.mark.parametrize("file", FOREIGN, ids=lambda file: file.stem)
+def test_a_file_is_looked_at_taken_in_and_taken_back(file: Path, tmp_path: Path) -> None:
+    looked = run("import", str(file), "--dry-run", data_dir=tmp_path)
+    assert (looked.returncode, looked.stderr) == (0, "")
+    assert "nothing was changed" in looked.stdout
+    assert sessions(tmp_path) == []
+
+    assert "imported " in run("import", str(file), data_dir=tmp_path).stdout
+    taken = sessions(tmp_path)
+    assert taken
+    history = (tmp_path / "history.json").read_bytes()
+
+    again = run("import", str(file), data_dir=tmp_path)
+    assert "here already" in again.stdout
+    assert "nothing was changed" in again.stdout
+    assert (tmp_path / "history.json").read_bytes() == history
+
+    assert "took back" in run("import", "--undo", data_dir=tmp_path).stdout
+    assert sessions(tmp_path) == []
+    assert "there is no import" in run("import", "--undo", data_dir=tmp_path).stdout
+    run("import", str(file), data_dir=tmp_path)
+    assert sessions(tmp_path) == taken
+    assert "PROBLEM" not in run("doctor", data_dir=tmp_path).stdout
+
+
+@pytest.mark.parametrize("to", ["json", "csv", "strong", "hevy", "fitnotes"])
+def test_what_goes_out_comes_in_again(to: str, tmp_path: Path) -> None:
+    fill(tmp_path / "old")
+    out = tmp_path / "out"
+    assert run("export", "--format", to, "-o", str(out), data_dir=tmp_path / "old").returncode == 0
+    result = run("import", str(out), data_dir=tmp_path / "new")
+    assert result.returncode == 0
+    old, new = sessions(tmp_path / "old"), sessions(tmp_path / "new")
+    if to in ("json", "csv"):
+        assert new == old
+    again = run("import", str(out), data_dir=tmp_path / "old")
+    assert "nothing was changed" in again.stdout
+
+
+def test_a_wrong_line_changes_nothing_and_is_named(tmp_path: Path) -> None:
+    fill(tmp_path / "data")
+    before = files(tmp_path / "data")
+    lines = (FIXTURES / "strong_android.csv").read_text("utf-8-sig").splitlines(keepends=True)
+    bad = tmp_path / "bad.csv"
+    bad.write_text("".join([*lines[:2], lines[2].replace(";", "", 3), *lines[3:]]))
+    result = run("import", str(bad), data_dir=tmp_path / "data")
+    assert result.returncode == 2
+    assert "line 3: expected" in result.stdout
+    assert "line 3" in result.stderr
+    assert "nothing was changed" in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert files(tmp_path / "data") == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "give one file"),
+        (["a.csv", "--undo"], "give one file"),
+        (["/does/not/exist.csv"], "/does/not/exist.csv"),
+        (["/"], "found a folder"),
+        (["/dev/zero"], "found a pipe or a device"),
+        (["a.csv", "--unit", "stone"], "stone"),
+    ],
+)
+def test_what_cannot_be_imported_is_told(arguments: list[str], says: str, tmp_path: Path) -> None:
+    result = run("import", *arguments, data_dir=tmp_path)
+    assert result.returncode == 2
+    assert says in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_what_the_user_deleted_stays_deleted(tmp_path: Path) -> None:
+    fill(tmp_path)
+    exported = tmp_path / "all.json"
+    run("export", "-o", str(exported), data_dir=tmp_path)
+    tables = json.loads((tmp_path / "history.json").read_text())
+    gone = tables["sessions"].pop("1")
+    tables["deleted"] = {"1": {"id": gone["id"]}}
+    (tmp_path / "history.json").write_text(json.dumps(tables))
+    result = run("import", str(exported), data_dir=tmp_path)
+    assert "deleted by you" in result.stdout
+    assert gone["id"] not in [session["id"] for session in sessions(tmp_path)]
