@@ -14,6 +14,7 @@ import aiohttp
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 PHONE = (390, 844)
+"""Width and height in CSS pixels."""
 
 
 class Tab:
@@ -76,7 +77,7 @@ async def chromium_tab(size: tuple[int, int] = PHONE) -> AsyncIterator[Tab]:
                     tab = Tab(socket, (await answer(socket, 2))["sessionId"])
                     await tab.call(
                         "Emulation.setDeviceMetricsOverride",
-                        width=size[0], height=size[1], deviceScaleFactor=2, mobile=True,
+                        width=size[0], height=size[1], deviceScaleFactor=1, mobile=True,
                     )  # fmt: skip
                     yield tab
             finally:
