@@ -12,6 +12,8 @@ from legday_tui.words import minutes_span, span
 
 SMALL = 20
 """Columns up to which the name leaves no room beside it."""
+SLIM = 16
+"""Columns below which a name needs all of them, as on a phone."""
 
 
 class LevelCard(Vertical):
@@ -29,6 +31,7 @@ class LevelCard(Vertical):
         #name { text-style: bold; }
         #minutes { display: none; }
         &.-small #minutes { display: block; }
+        &.-slim { padding: 0; }
     }
     """
 
@@ -54,6 +57,7 @@ class LevelCard(Vertical):
         self._show_name()
 
     def on_resize(self) -> None:
+        self.set_class(self.outer_size.width < SLIM, "-slim")
         self._show_name()
 
     def _show_name(self) -> None:
