@@ -3,25 +3,34 @@
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
+
+from legday_tui import __version__
 
 CHECKOUT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built with what is installed."""
+    """The wheel, built from the source distribution as an installer would, with what is installed."""
     folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)],
-        check=True,
-        capture_output=True,
-    )
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)]
+    subprocess.run(command, check=True, capture_output=True)
     (built,) = folder.glob("*.whl")
     return built
+
+
+@pytest.fixture(scope="module")
+def sdist(wheel: Path) -> list[str]:
+    """The names in the source distribution."""
+    (built,) = wheel.parent.glob("*.tar.gz")
+    with tarfile.open(built) as archive:
+        return [name.partition("/")[2] for name in archive.getnames()]
 
 
 def test_the_wheel_holds_what_the_program_needs_and_nothing_else(wheel: Path) -> None:
@@ -32,12 +41,44 @@ def test_the_wheel_holds_what_the_program_needs_and_nothing_else(wheel: Path) ->
     assert "legday_tui/py.typed" in names
     missing = [
         str(file.relative_to(CHECKOUT))
-        for suffix in ("py", "tcss")
+        for suffix in ("py", "tcss", "html")
         for file in (CHECKOUT / "legday_tui").rglob(f"*.{suffix}")
         if str(file.relative_to(CHECKOUT)) not in names
     ]
     assert missing == []
     assert [name for name in names if name.startswith("tests") or name.endswith(".svg")] == []
+    assert {name.split("/")[0] for name in names} == {"legday_tui", f"legday_tui-{__version__}.dist-info"}
+
+
+def test_the_source_distribution_holds_what_is_needed_to_build_and_test(sdist: list[str]) -> None:
+    top = {name.split("/")[0] for name in sdist if name}
+    assert top <= {
+        "legday_tui",
+        "assets",
+        "tests",
+        "README.md",
+        "LICENSE",
+        "pyproject.toml",
+        "PKG-INFO",
+        ".gitignore",
+    }
+    assert {"tests/conftest.py", "assets/program.toml", "LICENSE"} <= set(sdist)
+
+
+def test_an_index_learns_what_it_is(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = {name.rpartition("/")[2]: name for name in archive.namelist() if ".dist-info/" in name}
+        about = message_from_bytes(archive.read(names["METADATA"]))
+        commands = archive.read(names["entry_points.txt"]).decode()
+    assert (about["Name"], about["Version"], about["Requires-Python"]) == (
+        "legday-tui",
+        __version__,
+        ">=3.11",
+    )
+    assert {"web", "test"} == set(about.get_all("Provides-Extra", []))
+    assert "Programming Language :: Python :: 3.13" in about.get_all("Classifier", [])
+    assert "legday-tui = legday_tui.cli:main" in commands
+    assert "LICENSE" in names
 
 
 def test_the_installed_wheel_runs(wheel: Path, tmp_path: Path) -> None:
