@@ -33,7 +33,7 @@ def contents_lines(name: str, contents: Contents, comparison: Comparison, progra
         "kept by name": _list(unknown),
         "weights": _unit_words(contents),
         "shortened": _shortened_words(contents),
-        "left out": ", ".join(f"{number} {what}" for what, number in contents.left_out.items()),
+        "left out": ", ".join(f"{what}: {number}" for what, number in contents.left_out.items()),
         "fuller": _fuller_words(contents, comparison),
     }
     return [head, *(f"  {about:<15} {words}" for about, words in facts.items() if words)]

@@ -1,6 +1,5 @@
 """What the animated wall sit costs, beside a bare Textual app: `python -m tests.bench.wall_sit` (Linux)."""
 
-import os
 import sys
 import tempfile
 import time
@@ -8,16 +7,11 @@ from pathlib import Path
 
 import pexpect
 
+from tests.bench.measuring import cpu_seconds
 from tests.e2e.terminal import MODULE, Terminal
 
 SECONDS = 15.0
 BARE = [sys.executable, "-m", "tests.bench.bare_digits"]
-
-
-def cpu_seconds(pid: int) -> float:
-    """What a process has used of the processor so far."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def measured(process: "pexpect.spawn[str]") -> tuple[float, float]:

@@ -40,7 +40,14 @@ MODULE = [sys.executable, "-m", "legday_tui"]
 class Terminal:
     """One run of the program. Leaving the context ends it for certain."""
 
-    def __init__(self, arguments: Sequence[str], *, data_dir: Path, size: tuple[int, int] = (80, 24)) -> None:
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        *,
+        data_dir: Path,
+        size: tuple[int, int] = (80, 24),
+        command: Sequence[str] = MODULE,
+    ) -> None:
         columns, rows = size
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self._screen)
@@ -51,8 +58,8 @@ class Terminal:
         inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         environment = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         self.process = pexpect.spawn(
-            MODULE[0],
-            [*MODULE[1:], "--data-dir", str(data_dir), *arguments],
+            command[0],
+            [*command[1:], "--data-dir", str(data_dir), *arguments],
             dimensions=(rows, columns),
             env=environment,
             encoding="utf-8",

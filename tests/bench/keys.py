@@ -1,0 +1,81 @@
+"""From a key to what it paints, 95th percentile: `python -m tests.bench.keys` (Linux)."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.bench.many_sessions import write_history
+from tests.bench.measuring import BARE, p95, painted, row, until
+from tests.bench.stations import holding, in_a_set, resting, training
+from tests.e2e.terminal import Terminal
+
+TIMES = 40
+
+
+def bare(directory: Path) -> Iterator[float]:
+    with Terminal([], data_dir=directory, command=BARE) as terminal:
+        until(terminal, "counted")
+        terminal.process.delaybeforesend = None
+        for _ in range(TIMES):
+            yield painted(terminal, "j")
+
+
+def home(directory: Path) -> Iterator[float]:
+    with training(directory) as terminal:
+        for _ in range(TIMES):
+            yield painted(terminal, "right")
+
+
+def live(directory: Path) -> Iterator[float]:
+    with training(directory) as terminal:
+        in_a_set(terminal)
+        for _ in range(TIMES // 4):
+            yield from (painted(terminal, key) for key in ("space", "space", "u", "u"))
+
+
+def rest(directory: Path) -> Iterator[float]:
+    with training(directory) as terminal:
+        resting(terminal)
+        for _ in range(TIMES // 2):
+            yield from (painted(terminal, key) for key in ("up", "down"))
+
+
+def history(directory: Path) -> Iterator[float]:
+    write_history(directory, 300)
+    with training(directory) as terminal:
+        terminal.press("h")
+        until(terminal, r"\d+ sessions?\b")
+        terminal.read(2.0)
+        for _ in range(TIMES):
+            yield painted(terminal, "j")
+
+
+def hold(directory: Path) -> Iterator[float]:
+    with training(directory) as terminal:
+        holding(terminal)
+        for _ in range(TIMES // 4):
+            yield painted(terminal, "p", "PAUSED")
+            terminal.read(0.7)
+            terminal.press("p")
+            terminal.read(1.0)
+
+
+@contextmanager
+def fresh() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
+
+
+def main() -> int:
+    """Print each screen beside the bare app."""
+    with fresh() as directory:
+        alone = 1000 * p95(bare(directory))
+    for screen in (home, live, rest, history, hold):
+        with fresh() as directory:
+            row(f"key: bare app, {screen.__name__}", "ms", (alone, 1000 * p95(screen(directory))))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
