@@ -115,6 +115,7 @@ class HomeScreen(Screen[None]):
         self._shown_at = clock.awake()
         self._painted = asyncio.Event()
         self._weeks = 0
+        self._plans: dict[tuple[object, ...], Plan] = {}
         self._decided: asyncio.Future[HomeChoice] = asyncio.get_running_loop().create_future()
 
     async def decided(self) -> HomeChoice:
@@ -136,7 +137,7 @@ class HomeScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self._count_weeks()
+        self._take_in_past()
         self.show_all()
         # The first refresh lays out, the second one paints.
         self.call_after_refresh(self.call_after_refresh, self._painted.set)
@@ -152,14 +153,15 @@ class HomeScreen(Screen[None]):
     ) -> None:
         """The past has been read."""
         self.past, self.notices = past, notices
-        self._count_weeks()
+        self._take_in_past()
         self.view_only, self.can_restore = view_only, can_restore
         if self.is_mounted and self.is_attached:  # not where the user left in the meantime
             self._painted.clear()
             self.show_all()
             self.call_after_refresh(self._painted.set)
 
-    def _count_weeks(self) -> None:
+    def _take_in_past(self) -> None:
+        self._plans.clear()  # they follow from the past
         self._weeks = weeks_in_a_row(self.past.heads, self.clock.wall().date()) if self.past else 0
 
     def show_all(self) -> None:
@@ -203,13 +205,13 @@ class HomeScreen(Screen[None]):
     def _plan(self, level: str) -> Plan:
         """Today's plan at a level."""
         preferences = self.settings.current
-        return todays_plan(
-            self.program,
-            level,
-            self.past or Past(),
-            adjustment=preferences.ways.get(level),
-            hold_target_s=preferences.hold_target_s,
-        )
+        way, hold_target_s = preferences.ways.get(level), preferences.hold_target_s
+        plan = self._plans.get((level, way, hold_target_s))
+        if plan is None:
+            past = self.past or Past()
+            plan = todays_plan(self.program, level, past, adjustment=way, hold_target_s=hold_target_s)
+            self._plans[level, way, hold_target_s] = plan
+        return plan
 
     def _way_line(self, way: Adjustment) -> str:
         """How it is done today, and how to change that."""

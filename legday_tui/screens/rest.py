@@ -63,7 +63,7 @@ class RestScreen(StepScreen):
                 tooltip="Rest 15 s shorter"),
     ]  # fmt: skip
 
-    TICK_S: ClassVar[float] = 0.1
+    POSE_S: ClassVar[float] = 0.5
 
     def __init__(self, turn: Turn, around: Surroundings) -> None:
         super().__init__(turn, around)
