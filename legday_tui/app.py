@@ -3,7 +3,7 @@
 import traceback
 from collections.abc import Iterator, Mapping
 from copy import copy
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import constants, work
 from textual.actions import ActionParseResult
@@ -14,13 +14,14 @@ from textual.screen import Screen
 
 from legday_tui import terminal
 from legday_tui.day import Day
-from legday_tui.domain.program_check import suggestion
-from legday_tui.domain.record import Session
 from legday_tui.keys import names_of
 from legday_tui.outfit import Outfit
 from legday_tui.palette import KeyCommands
 from legday_tui.racks import with_racks
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
+
+if TYPE_CHECKING:
+    from legday_tui.domain.record import Session
 
 LOOK_S = 0.5
 """How often to look whether the terminal is still there."""
@@ -30,7 +31,8 @@ class LegdayApp(App[None]):
     """Runs one day at the gym."""
 
     TITLE = "legday-tui"
-    CSS_PATH = "app.tcss"
+    # The first screen's style is read with the app's: what comes later has everything parsed anew.
+    CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]
     COMMANDS: ClassVar = {KeyCommands}
 
     def __init__(self, outfit: Outfit) -> None:
@@ -44,12 +46,14 @@ class LegdayApp(App[None]):
         self._is_leaving = False
         self._day = Day(outfit, self._show)
         self._window_title = terminal.WindowTitle(self._write)
+        for theme in (DARK_THEME, CONTRAST_THEME):
+            self.register_theme(theme)
+        self.set_reactive(LegdayApp.theme, self._wanted_theme())
+        self.stylesheet.set_variables(self.get_css_variables())
         outfit.cues.connect(self.bell, self._window_title.show)
         outfit.settings.observe(self._apply_settings)
 
     def on_mount(self) -> None:
-        for theme in (DARK_THEME, CONTRAST_THEME):
-            self.register_theme(theme)
         self._apply_settings()
         self.outfit.notices += self._mistakes()
         if not self.is_headless:
@@ -60,6 +64,8 @@ class LegdayApp(App[None]):
         """What in the settings cannot be used, as far as only the app can tell."""
         now = self.outfit.settings.current
         if now.theme not in self.available_themes:
+            from legday_tui.domain.program_check import suggestion
+
             yield f'There is no theme "{now.theme[:60]}"{suggestion(now.theme, self.available_themes)}'
         if now.keys:
             from legday_tui.screens.key_conflicts import key_mistakes
@@ -71,11 +77,16 @@ class LegdayApp(App[None]):
 
     def _apply_settings(self) -> None:
         now = self.outfit.settings.current
-        chosen = now.theme if now.theme in self.available_themes else DARK_THEME.name
-        self.theme = CONTRAST_THEME.name if now.high_contrast else chosen
+        self.theme = self._wanted_theme()
         self.animation_level = constants.TEXTUAL_ANIMATIONS if now.motion else "none"
         self.set_keymap({action: ",".join(names_of(keys)) for action, keys in now.keys.items()})
         self.outfit.program, _ = with_racks(self._program, now.racks, now.unit)
+
+    def _wanted_theme(self) -> str:
+        now = self.outfit.settings.current
+        if now.high_contrast:
+            return CONTRAST_THEME.name
+        return now.theme if now.theme in self.available_themes else DARK_THEME.name
 
     def _write(self, text: str) -> None:
         if self._driver is not None and not self.is_headless:
@@ -130,7 +141,7 @@ class LegdayApp(App[None]):
         )
         self.push_screen(screen, self._take_up)
 
-    def _take_up(self, session: Session | None) -> None:
+    def _take_up(self, session: "Session | None") -> None:
         if session is not None and (problem := self._day.take_up(session)):
             self.notify(problem, markup=False)
 

@@ -1,5 +1,6 @@
 """The command line: what was asked for, and nothing loaded that is not needed for it."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -25,6 +26,7 @@ COMMANDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line; the exit code: 0 done, 1 for a finding of the doctor, 2 for wrong input."""
+    gc.disable()  # what is made at the start stays: looking through it for garbage only takes time
     known = parser()
     if "_ARGCOMPLETE" in os.environ:
         import argcomplete
@@ -50,6 +52,8 @@ def _run(arguments: Namespace) -> int:
 
     module, name = COMMANDS[arguments.command].split(":")
     command: Callable[[Namespace], int] = getattr(import_module(f"legday_tui.commands.{module}"), name)
+    if arguments.command is not None:
+        gc.enable()
     try:
         return command(arguments)
     except (StorageError, TomlError) as problem:

@@ -1,17 +1,26 @@
 """A day at the gym: home, a session with its recap, home again."""
 
+from __future__ import annotations
+
 import asyncio
+import gc
 from collections.abc import Awaitable, Callable
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from legday_tui.coach import Turn
-from legday_tui.domain.record import Session
 from legday_tui.outfit import Outfit
 from legday_tui.screens.home import HomeChoice, HomeScreen
-from legday_tui.screens.staging import screen_for
-from legday_tui.screens.surroundings import Surroundings
-from legday_tui.training import Training
+
+if TYPE_CHECKING:
+    from legday_tui.coach import Turn
+    from legday_tui.day_plans import DayPlans
+    from legday_tui.domain.past import Past
+    from legday_tui.domain.record import Session
+    from legday_tui.screens.surroundings import Surroundings
+    from legday_tui.training import Training
 
 Show = Callable[[Screen[None]], Awaitable[object]]
 """Puts a screen in the place of the one before: pushing would show what lies underneath between two steps."""
@@ -25,16 +34,20 @@ class Day:
         self._show = show
         self._level = outfit.level
         self._usual = outfit.settings.current.level
-        self._training = Training(outfit)
         self._trained = False
         self._home: HomeScreen | None = None
         self._preparing: asyncio.Task[None] | None = None
 
+    @cached_property
+    def _training(self) -> Training:
+        from legday_tui.training import Training
+
+        return Training(self._outfit)
+
     async def run(self) -> None:
         """Until the user leaves."""
-        training = self._training
-        if training.draft is not None:
-            await training.put_away()
+        if self._outfit.draft is not None:
+            await self._training.put_away()
         while True:
             choice = await self._at_home()
             if choice.level != self._level:
@@ -44,10 +57,10 @@ class Day:
                 continue
             if choice.decision == "quit":
                 return
+            training, draft = self._training, self._outfit.draft
             if choice.decision == "discard":
                 training.set_aside()
                 continue
-            draft = training.draft
             workout = await training.begin(choice.level) if draft is None else training.resume(draft)
             if workout is None:
                 continue
@@ -73,6 +86,8 @@ class Day:
         home.action_decide("refresh")
 
     async def _show_turn(self, turn: Turn, around: Surroundings) -> None:
+        from legday_tui.screens.staging import screen_for
+
         await self._show(screen_for(turn, around))
 
     async def _at_home(self) -> HomeChoice:
@@ -83,8 +98,8 @@ class Day:
             outfit.clock,
             outfit.settings,
             level=self._level,
-            past=memory.past,
-            draft=self._training.draft,
+            plans=self._plans(memory.past) if memory.past is not None else None,
+            draft=outfit.draft,
             notices=[*outfit.notices, *memory.notices],
             settles=self._trained,
             view_only=memory.view_only,
@@ -92,23 +107,39 @@ class Day:
         )
         outfit.cues.entitle(outfit.program.name)
         self._home = home
-        outfit.archive.last_finished = self._training.last_finished()
         await self._show(home)
         await home.painted()  # nothing is read before there is something to look at
-        if home.past is None:
+        if home.plans is None:
+            past = await memory.loaded()
+            await asyncio.to_thread(import_module, "legday_tui.day_plans")
             home.know(
-                await memory.loaded(),
+                self._plans(past),
                 [*outfit.notices, *memory.notices],
                 view_only=memory.view_only,
                 can_restore=memory.offer is not None,
             )
             await home.painted()
-        if outfit.is_first_run and not (memory.view_only or self._training.draft or memory.sessions):
+            await self._load_the_rest()
+        if outfit.is_first_run and not (memory.view_only or outfit.draft or memory.sessions):
             await self._welcome(home)
+        outfit.archive.last_finished = self._training.last_finished()
         self._preparing = asyncio.create_task(outfit.archive.prepare(outfit.clock.wall().date()))
         choice = await home.decided()
         outfit.archive.last_finished = None
         return choice
+
+    def _plans(self, past: Past) -> DayPlans:
+        from legday_tui.day_plans import DayPlans
+
+        outfit = self._outfit
+        return DayPlans(outfit.program, past, outfit.settings, outfit.clock.wall())
+
+    async def _load_the_rest(self) -> None:
+        """What a session and a look back need, while the user looks at the first screen."""
+        for module in ("archive", "training", "screens.staging", "screens.history"):
+            await asyncio.to_thread(import_module, f"legday_tui.{module}")
+        gc.freeze()  # what was imported stays, and need not be looked through again and again
+        gc.enable()
 
     async def _welcome(self, home: HomeScreen) -> None:
         """The cards of the first run, unless somebody has started already, or has seen them before."""

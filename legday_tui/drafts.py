@@ -1,10 +1,15 @@
 """The unfinished workout at the start: whatever state it is in, the program starts."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from legday_tui.domain.workout import Workout
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, StorageError
 from legday_tui.storage.journal import Journal
+
+if TYPE_CHECKING:
+    from legday_tui.domain.workout import Workout
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,8 @@ def unfinished(journal: Journal) -> Unfinished:
         draft = journal.read()
         if draft is None:
             return Unfinished()
+        from legday_tui.domain.workout import Workout
+
         workout, count = Workout.replay_possible(draft.opening, draft.entries)
         if count == len(draft.entries):
             return Unfinished(workout)

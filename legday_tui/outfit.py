@@ -1,41 +1,41 @@
 """Everything that a day of training is given: what to train, what time it is, where things are kept."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
+from __future__ import annotations
 
-from legday_tui.archive import Archive
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
 from legday_tui.clock import Clock
 from legday_tui.cues.cue import Cues
 from legday_tui.domain.program import Program
-from legday_tui.domain.record import Session
-from legday_tui.domain.workout import Workout
-from legday_tui.figure.keyframes import Figure
 from legday_tui.memory import Memory
 from legday_tui.settings import Settings
-from legday_tui.storage.figure_files import figure_of
-from legday_tui.storage.journal import Journal
+
+if TYPE_CHECKING:
+    from legday_tui.archive import Archive
+    from legday_tui.domain.record import Session
+    from legday_tui.domain.workout import Workout
+    from legday_tui.storage.data_dir import DataDir
 
 
-@dataclass
-class Outfit:
+class Outfit(Struct, kw_only=True, dict=True):
     """Put together by the command line, and by tests, from parts of their own choice."""
 
     program: Program
     clock: Clock
-    journal: Journal
+    data: DataDir
     memory: Memory
     level: str
     settings: Settings = field(default_factory=Settings)
     cues: Cues = field(default_factory=Cues)
-    figure_of: Callable[[str], Figure | None] = figure_of
-    """The figure of an exercise, where it has one."""
     save_elsewhere: Callable[[Session, str], str] | None = None
     """Writes a session to a file of the user's choice; what came of it, in a sentence."""
     save_text: Callable[[str, str], str] | None = None
     """Writes a text to a file of the user's choice; what came of it, in a sentence."""
-    archive: Archive = field(init=False)
-    """The past, for the screens that look at it."""
     draft: Workout | None = None
     """The workout that was not finished, or not put away, when the program ended last."""
     program_file: Path | None = None
@@ -45,5 +45,9 @@ class Outfit:
     notices: list[str] = field(default_factory=list)
     """Sentences that the home screen is to show."""
 
-    def __post_init__(self) -> None:
-        self.archive = Archive(self.memory, self.program)
+    @cached_property
+    def archive(self) -> Archive:
+        """The past, for the screens that look at it."""
+        from legday_tui.archive import Archive
+
+        return Archive(self.memory, self.program)

@@ -1,7 +1,6 @@
 """How the user wants to be coached: each preference with its words, its limits, and what it starts with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct
@@ -92,8 +91,7 @@ class Preferences(Struct, kw_only=True):
 STEP_S = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A preference that people set by hand."""
 
     name: str

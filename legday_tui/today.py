@@ -1,4 +1,4 @@
-"""Today in words: the plan with last time's results, the unfinished workout, the day after."""
+"""Today in words: the plan with last time's results, the first run, the day after."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -8,7 +8,6 @@ from legday_tui.domain.past import Past, counting
 from legday_tui.domain.plan import Plan, Step
 from legday_tui.domain.program import Program
 from legday_tui.domain.record import Head, SetResult
-from legday_tui.domain.workout import Workout
 from legday_tui.preferences import Unit
 from legday_tui.why import reason_words
 from legday_tui.words import (
@@ -19,7 +18,6 @@ from legday_tui.words import (
     phase_title,
     result_words,
     runs_words,
-    whereabouts,
 )
 
 NEXT_DAY = timedelta(hours=48)
@@ -80,21 +78,6 @@ def _children_words(sets: Sequence[Step]) -> list[str]:
 
 def _last_words(results: Sequence[SetResult]) -> str:
     return runs_words([result_words(r) for r in results])
-
-
-def draft_lines(program: Program, draft: Workout) -> list[str]:
-    """The unfinished workout: where it stands, and what can be done with it."""
-    opening, state = draft.opening, draft.state
-    level = program.levels[state.level].name if state.level in program.levels else state.level
-    return [
-        "UNFINISHED WORKOUT",
-        f"{level}, started {opening.started_at:%a %d %b %H:%M}, {counted(len(state.done), 'set')} done",
-        whereabouts(program, state),
-        "",
-        "enter  go on exactly there",
-        "e      finish it here and keep what was done",
-        "d      set it aside; its file is kept in the quarantine folder",
-    ]
 
 
 def welcome_lines(program: Program) -> list[str]:

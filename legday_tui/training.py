@@ -17,6 +17,7 @@ from legday_tui.domain.workout import Workout
 from legday_tui.outfit import Outfit
 from legday_tui.screens.surroundings import Surroundings
 from legday_tui.storage.errors import StorageError
+from legday_tui.storage.figure_files import figure_of
 
 Show = Callable[[Turn, Surroundings], Awaitable[object]]
 """Shows a turn, on a screen or as lines."""
@@ -27,8 +28,6 @@ class Training:
 
     def __init__(self, outfit: Outfit) -> None:
         self._outfit = outfit
-        self.draft = outfit.draft
-        """The workout that is not in the history yet, if there is one."""
         self._keeping: asyncio.Task[None] | None = None
 
     async def begin(self, level: str) -> Workout | None:
@@ -51,16 +50,16 @@ class Training:
         )
         opening = Opening(id=uuid.uuid4().hex, started_at=outfit.clock.wall(), rehearsal=rehearsal, plan=plan)
         try:
-            outfit.journal.begin(opening)
+            outfit.data.journal.begin(opening)
         except StorageError as failure:
             outfit.notices = [f"Cannot start: {failure}"]
-            return Workout.begin(opening) if outfit.journal.is_behind else None
+            return Workout.begin(opening) if outfit.data.journal.is_behind else None
         return Workout.begin(opening)
 
     def resume(self, draft: Workout) -> Workout:
         """The unfinished workout; that its journal could not be begun anew costs it nothing but times."""
         try:
-            self._outfit.journal.begin(draft.opening, draft.events)
+            self._outfit.data.journal.begin(draft.opening, draft.events)
         except StorageError as failure:
             self._outfit.notices = [f"Not written down yet: {failure}"]
         return draft
@@ -76,12 +75,12 @@ class Training:
             cues=outfit.cues,
             settings=outfit.settings,
             past=Past(past.sessions, rehearsals=True) if workout.opening.rehearsal else past,
-            figure_of=outfit.figure_of,
+            figure_of=figure_of,
             save_elsewhere=outfit.save_elsewhere,
             save_text=outfit.save_text,
         )
-        coach = Coach(workout, clock=outfit.clock, diary=JournalDiary(outfit.journal))
-        if outfit.journal.is_behind:
+        coach = Coach(workout, clock=outfit.clock, diary=JournalDiary(outfit.data.journal))
+        if outfit.data.journal.is_behind:
             coach.problem = outfit.notices[-1]
         if ending:
             # A workout that was forgotten ended with the last thing that happened in it.
@@ -95,7 +94,7 @@ class Training:
             await show(turn, around)
 
         stays = await coach.run(shown)
-        self.draft = coach.workout
+        self._outfit.draft = coach.workout
         await self.put_away()
         return stays
 
@@ -105,7 +104,8 @@ class Training:
         The journal is let go only when the history holds the session, so that it is in one of them
         at every moment.
         """
-        draft, outfit = self.draft, self._outfit
+        outfit = self._outfit
+        draft = outfit.draft
         if draft is None or not isinstance(draft.stage, Over):
             return
         if self._keeping is not None:
@@ -117,16 +117,16 @@ class Training:
         problem = await outfit.memory.back_up()
         outfit.notices = [] if problem is None else [problem]
         try:
-            outfit.journal.archive()
+            outfit.data.journal.archive()
         except StorageError as failure:
             outfit.notices = [str(failure)]
             return
-        self.draft = None
+        self._outfit.draft = None
 
     def last_finished(self) -> str | None:
         """The id of the last finished workout, as long as its journal is there and nothing is in progress."""
         try:
-            last = self._outfit.journal.last() if self.draft is None else None
+            last = self._outfit.data.journal.last() if self._outfit.draft is None else None
         except StorageError:
             return None
         return last.opening.id if last is not None else None
@@ -134,7 +134,7 @@ class Training:
     def take_up(self, session: Session) -> str | None:
         """Make the last finished workout the one in progress; where that failed, a sentence that says why."""
         try:
-            last = self._outfit.journal.last() if self.draft is None else None
+            last = self._outfit.data.journal.last() if self._outfit.draft is None else None
         except StorageError as problem:
             return str(problem)
         if last is None or last.opening.id != session.id:
@@ -147,17 +147,17 @@ class Training:
         if workout.state.upcoming is None:
             return "Every set of this session is done"
         clock = self._outfit.clock
-        self.draft = workout.rebased(clock.wall(), clock.boot())
+        self._outfit.draft = workout.rebased(clock.wall(), clock.boot())
         return None
 
     def set_aside(self) -> None:
         """Put the unfinished workout into quarantine."""
         try:
-            self._outfit.journal.discard("set aside by the user")
+            self._outfit.data.journal.discard("set aside by the user")
         except StorageError as failure:
             self._outfit.notices = [f"Cannot set it aside: {failure}"]
         else:
-            self.draft = None
+            self._outfit.draft = None
 
     async def _keep_now(self, coach: Coach, around: Surroundings) -> None:
         around.not_kept = await self._outfit.memory.keep(session_of(coach.workout))

@@ -1,17 +1,19 @@
 """Numbers and states as people say them."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from itertools import groupby
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from legday_tui.domain.past import load_of
-from legday_tui.domain.plan import Step
-from legday_tui.domain.program import Program
-from legday_tui.domain.record import SetResult
-from legday_tui.domain.state import Checking, Complete, Over, Resting, State
 from legday_tui.domain.terms import KG_PER_LB, Identifier, Load
 from legday_tui.preferences import Unit
+
+if TYPE_CHECKING:
+    from legday_tui.domain.plan import Step
+    from legday_tui.domain.program import Program
+    from legday_tui.domain.record import SetResult
 
 _ID = re.compile(get_args(Identifier)[1].pattern)
 CHILDREN = {"pulse": "PULSES", "drop": "DROP"}
@@ -89,7 +91,7 @@ def runs_words(words: Sequence[str]) -> str:
 
 def result_load_words(result: SetResult, unit: Unit = "kg") -> str:
     """The load of a set as it was done."""
-    return load_words(load_of(result), unit)
+    return load_words(result.load, unit)
 
 
 def exercise_name(program: Program, exercise: str) -> str:
@@ -106,36 +108,6 @@ def exercise_name(program: Program, exercise: str) -> str:
 def phase_title(program: Program, phase: str) -> str:
     """The heading of a phase; for one that the program no longer has, its id."""
     return next((p.title for p in program.phases if p.id == phase), phase.upper())
-
-
-def whereabouts(program: Program, state: State) -> str:
-    """Where a workout stands: `Bulgarian Split Squat, set 2, left 7 of 10`."""
-    stage = state.stage
-    if isinstance(stage, Over | Complete):
-        return "everything is done"
-    step = stage.next if isinstance(stage, Resting) else stage.step
-    if step is None:
-        return "everything is done"
-    place = f"{exercise_name(program, step.exercise)}, set {step.set}"
-    if isinstance(stage, Resting):
-        return f"rest before {place}"
-    if isinstance(stage, Checking):
-        return f"form check before {place}"
-    counted = _counted_words(step, state)
-    return f"{place}, {counted}" if counted else place
-
-
-def _counted_words(step: Step, state: State) -> str:
-    tally = state.tally
-    sides = ("left", tally.left, tally.held_left), ("right", tally.right, tally.held_right)
-    if step.kind != "reps":
-        goal = (step.seconds or (0, 0))[0]
-        if step.sides == "none":
-            return f"{tally.held:.0f} of {goal} s" if tally.held else ""
-        return ", ".join(f"{side} {held:.0f} of {goal} s" for side, _, held in sides if held)
-    if step.sides == "none":
-        return "" if tally.reps is None else f"{tally.reps} of {step.aim}"
-    return ", ".join(f"{side} {reps} of {step.aim}" for side, reps, _ in sides if reps is not None)
 
 
 def effort_word(rpe: float) -> str:

@@ -27,7 +27,7 @@ MAY_KNOW = {
         "screens", "widgets", "domain", "coach", "cues", "clock",
         "keys", "words", "report", "today", "weights", "figure", "preferences", "settings",
         "why", "ways", "outlook", "racks", "corrections", "listing", "past_words", "record_words",
-        "trend_words", "balance_words",
+        "trend_words", "balance_words", "day_plans", "draft_words",
     },
     "coach": {"domain", "clock"},
     "clock": set(),
@@ -40,6 +40,8 @@ MAY_KNOW = {
     "finding": {"domain", "report", "ways", "words"},
     "record_words": {"domain", "preferences", "words"},
     "past_words": {"domain", "outlook", "preferences", "report", "ways", "words"},
+    "day_plans": {"domain", "settings", "today", "ways"},
+    "draft_words": {"domain", "words"},
     "today": {"domain", "words", "why", "preferences"},
     "weights": {"domain", "preferences"},
     "racks": {"domain", "preferences"},
@@ -78,6 +80,18 @@ def test_the_training_can_be_imported_without_screen_disk_or_clock() -> None:
         "    for module in pkgutil.iter_modules(package.__path__):\n"
         "        importlib.import_module(f'{package.__name__}.{module.name}')\n"
         "print([name for name in ('textual', 'rich', 'tinydb', 'random', 'asyncio') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
+    code = (
+        "import sys, legday_tui.cli, legday_tui.commands.train, legday_tui.app\n"
+        "kept_out = ('tinydb', 'filelock', 'tomlkit', 'playsound3', 'plotext', 'legday_tui.figure',\n"
+        "    'legday_tui.domain.workout', 'legday_tui.domain.planning', 'legday_tui.storage.loading',\n"
+        "    'legday_tui.training', 'legday_tui.archive', 'legday_tui.screens.staging')\n"
+        "print([name for name in kept_out if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from legday_tui.clock import SystemClock
 from legday_tui.commands.import_words import contents_lines, fault_lines, undo_words
-from legday_tui.commands.opening import Data, open_data, open_program, open_settings
+from legday_tui.commands.opening import open_data, open_program, open_settings
 from legday_tui.commands.reading import read_current
 from legday_tui.commands.tell import print_lines, without_level
 from legday_tui.domain.plain_text import plain
 from legday_tui.options import fail
+from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
 from legday_tui.storage.interchange.comparing import compared
@@ -28,7 +29,7 @@ def import_sessions(arguments: Namespace) -> int:
         fail("give one file to import, or --undo to take the last import back")
     data = open_data(arguments)
     if not arguments.dry_run and not data.lock.acquire():
-        fail(f"another legday-tui is using {data.directory}; close it first")
+        fail(f"another legday-tui is using {data.path}; close it first")
     try:
         return _undo(data, arguments) if arguments.undo else _take(data, arguments)
     except FaultyFileError as faulty:
@@ -38,7 +39,7 @@ def import_sessions(arguments: Namespace) -> int:
         fail(f"{problem}; {UNCHANGED}")
 
 
-def _take(data: Data, arguments: Namespace) -> int:
+def _take(data: DataDir, arguments: Namespace) -> int:
     program, _ = open_program(without_level(arguments))
     path = Path(arguments.file)
     contents = contents_of(path, program, arguments.unit or open_settings().current.unit)
@@ -57,7 +58,7 @@ def _take(data: Data, arguments: Namespace) -> int:
     return print_lines([f"imported {counted(number, 'session')}; `legday-tui import --undo` takes that back"])
 
 
-def _undo(data: Data, arguments: Namespace) -> int:
+def _undo(data: DataDir, arguments: Namespace) -> int:
     imports = Imports(data.history)
     last = imports.last()
     if last is None:
@@ -71,7 +72,7 @@ def _undo(data: Data, arguments: Namespace) -> int:
     return print_lines([f"took back {words}"])
 
 
-def _back_up(data: Data) -> None:
+def _back_up(data: DataDir) -> None:
     if data.history.path.exists():
         sessions = len(look(data.history).sessions)
         data.backups.keep_file(data.history.path, sessions, SystemClock().wall())

@@ -17,7 +17,7 @@ def doctor(arguments: Namespace) -> int:
     findings = [
         *check_program(program_asked_for(arguments)),
         *(Finding("PROBLEM", mistake) for mistake in open_settings().trouble),
-        *check_up(data.directory, data.history, data.journal),
+        *check_up(data),
     ]
     for finding in findings:
         sys.stdout.write(f"{finding.weight:<8} {plain(finding.sentence)}\n")
@@ -28,7 +28,7 @@ def merge(arguments: Namespace) -> int:
     """Take in the sessions of other histories or exports, all files or none."""
     data = open_data(arguments)
     if not data.lock.acquire():
-        fail(f"another legday-tui is using {data.directory}; close it first")
+        fail(f"another legday-tui is using {data.path}; close it first")
     found = [documents_of(Path(name)) for name in arguments.files]
     for name, documents in zip(arguments.files, found, strict=True):
         new, fuller = data.history.merge(documents)

@@ -1,35 +1,17 @@
 """Opening what a command works on: the program and the data directory."""
 
 from argparse import Namespace
-from dataclasses import dataclass
 from pathlib import Path
 
 from legday_tui.domain.program import Program
 from legday_tui.domain.terms import Adjustment
 from legday_tui.options import fail
 from legday_tui.settings import Settings
-from legday_tui.storage.backups import Backups
-from legday_tui.storage.fs import RealFs
-from legday_tui.storage.history import History
-from legday_tui.storage.journal import Journal
-from legday_tui.storage.lock import DataLock
+from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.paths import config_dir, data_dir, own_program
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.settings_file import NAME, SettingsFile
 from legday_tui.ways import ways_of
-
-HISTORY, JOURNAL = "history.json", "journal.jsonl"
-
-
-@dataclass(frozen=True)
-class Data:
-    """The data directory and what lies in it."""
-
-    directory: Path
-    history: History
-    backups: Backups
-    journal: Journal
-    lock: DataLock
 
 
 def open_program(arguments: Namespace, usual_level: str | None = None) -> tuple[Program, str]:
@@ -75,13 +57,6 @@ def open_settings() -> Settings:
     )
 
 
-def open_data(arguments: Namespace) -> Data:
+def open_data(arguments: Namespace) -> DataDir:
     """The data directory, made if need be. Raises StorageError."""
-    directory = data_dir(arguments.data_dir)
-    return Data(
-        directory=directory,
-        history=History(directory / HISTORY),
-        backups=Backups(directory, RealFs()),
-        journal=Journal(directory / JOURNAL),
-        lock=DataLock(directory),
-    )
+    return DataDir(data_dir(arguments.data_dir))

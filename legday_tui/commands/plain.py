@@ -27,9 +27,9 @@ async def _coach(outfit: Outfit, *, new: bool) -> int:
     training = Training(outfit)
     await outfit.memory.loaded()
     await training.put_away()
-    if new and training.draft is not None:
+    if new and outfit.draft is not None:
         training.set_aside()
-    draft = training.draft
+    draft = outfit.draft
     workout = await training.begin(outfit.level) if draft is None else training.resume(draft)
     for notice in [*outfit.notices, *outfit.memory.notices]:
         _say(plain(notice))

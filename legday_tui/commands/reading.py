@@ -3,17 +3,17 @@
 import sys
 from collections.abc import Sequence
 
-from legday_tui.commands.opening import Data
 from legday_tui.domain.plain_text import plain
 from legday_tui.domain.record import Session
 from legday_tui.domain.recording import session_of
 from legday_tui.domain.transitions import ImpossibleEventError
 from legday_tui.domain.workout import Workout
+from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.loading import go_through, look
 
 
-def read_sessions(data: Data) -> Sequence[Session]:
+def read_sessions(data: DataDir) -> Sequence[Session]:
     """The sessions of the history and the workout of the journal, oldest first; warnings go to stderr."""
     found = look(data.history)
     sound, _, more = go_through(found.sessions, data.history.path.name)
@@ -26,7 +26,7 @@ def read_sessions(data: Data) -> Sequence[Session]:
     return sorted(sessions.values(), key=lambda s: s.started_at)
 
 
-def read_current(data: Data) -> Session | None:
+def read_current(data: DataDir) -> Session | None:
     """The workout of the journal, if there is one; a warning goes to stderr."""
     try:
         draft = data.journal.read()

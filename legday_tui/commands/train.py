@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from legday_tui.clock import SystemClock
 from legday_tui.commands.opening import (
@@ -15,7 +16,6 @@ from legday_tui.commands.opening import (
     way_asked_for,
 )
 from legday_tui.cues.cue import Cues
-from legday_tui.drafts import Unfinished, unfinished
 from legday_tui.memory import Memory
 from legday_tui.options import fail
 from legday_tui.outfit import Outfit
@@ -24,6 +24,10 @@ from legday_tui.racks import with_racks
 from legday_tui.storage.assets_dir import bundled_assets
 from legday_tui.storage.export import save_elsewhere, save_text
 from legday_tui.storage.fs import RealFs, atomic_write
+
+if TYPE_CHECKING:
+    from legday_tui.drafts import Unfinished
+    from legday_tui.storage.data_dir import DataDir
 
 WEB_DRIVER = "textual.drivers.web_driver:WebDriver"
 """What a server in front of the program sets."""
@@ -39,16 +43,12 @@ def train(arguments: Namespace) -> int:
     data = open_data(arguments)
     if not (arguments.plain or _has_a_screen()):
         fail("this needs a terminal; --plain does without, and `legday-tui plan` prints today's plan")
-    if data.lock.acquire():
-        found = unfinished(data.journal)
-    else:
-        busy = f"Another legday-tui is using {data.directory}: here you can look, but not train"
-        found = Unfinished(view_only=busy)
+    found = _unfinished(data) if data.has_journal else None
     settings.current.follow_along |= arguments.follow_along
     settings.current.sound &= not arguments.no_sound
     _, racks_trouble = with_racks(program, settings.current.racks, settings.current.unit)
-    notices = [*settings.trouble, *racks_trouble, *([found.notice] if found.notice else [])]
-    draft, speed = found.workout, arguments.speed
+    notices = [*settings.trouble, *racks_trouble, *([found.notice] if found and found.notice else [])]
+    draft, speed = found.workout if found else None, arguments.speed
     if draft is not None and not draft.opening.rehearsal and speed != 1:
         notices.append("The unfinished workout is no rehearsal, so the clock runs at its own speed.")
         speed = 1.0
@@ -56,8 +56,10 @@ def train(arguments: Namespace) -> int:
     outfit = Outfit(
         program=program,
         clock=clock,
-        journal=data.journal,
-        memory=Memory(data.history, data.backups, clock, view_only=found.view_only),
+        data=data,
+        memory=Memory(data, clock, view_only=found.view_only)
+        if found
+        else Memory(data, clock, claim=data.claim_late),
         level=level,
         settings=settings,
         cues=_cues(settings.current, silent=arguments.plain),
@@ -71,17 +73,25 @@ def train(arguments: Namespace) -> int:
     if arguments.plain:
         from legday_tui.commands.plain import coach_in_lines
 
+        gc.enable()
         return coach_in_lines(outfit, new=arguments.new)
     from legday_tui.app import LegdayApp
 
     # Whoever reads the history in the background gives way to the keys five times sooner than usual.
     sys.setswitchinterval(0.001)
-    gc.freeze()  # what was imported stays, and need not be looked through again and again
     app = LegdayApp(outfit)
     app.run()
     if app.crash:
-        return _crashed(data.directory / "crash.txt", app.crash)
+        return _crashed(data.path / "crash.txt", app.crash)
     return app.return_code or 0
+
+
+def _unfinished(data: "DataDir") -> "Unfinished":
+    """The unfinished workout, of which one must be the owner to go on with it."""
+    from legday_tui.drafts import Unfinished, unfinished
+
+    busy = data.claim()
+    return Unfinished(view_only=busy) if busy else unfinished(data.journal)
 
 
 def _has_a_screen() -> bool:

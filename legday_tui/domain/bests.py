@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from legday_tui.domain.past import counting, load_of, weaker_reps
+from legday_tui.domain.past import counting, weaker_reps
 from legday_tui.domain.record import Session, SetResult
 from legday_tui.domain.terms import Load
 
@@ -64,7 +64,7 @@ def values_of(result: SetResult) -> Iterator[tuple[Key, float]]:
         yield Key("contacts", exercise), float(result.contacts)
     if result.kind != "reps" or not reps:
         return
-    yield Key("reps", exercise, tempo, rom, load_of(result)), float(reps)
+    yield Key("reps", exercise, tempo, rom, result.load), float(reps)
     if result.load_kg:
         yield Key("load", exercise, tempo, rom), result.load_kg
     if (estimate := e1rm_kg(result)) is not None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from legday_tui.domain.estimate import pace_of_user
 from legday_tui.domain.record import Head, Session, SetResult
-from legday_tui.domain.terms import BODYWEIGHT, Load, Side, Tempo
+from legday_tui.domain.terms import Load, Side, Tempo
 
 H = TypeVar("H", bound=Head)
 RECENT = 200
@@ -30,7 +30,7 @@ class Bout:
     @property
     def load(self) -> Load:
         """What was lifted in every set: the lightest of them."""
-        return min((load_of(r) for r in self.sets), key=lambda load: load.total_kg)
+        return min((r.load for r in self.sets), key=lambda load: load.total_kg)
 
     @property
     def reps(self) -> tuple[int, ...]:
@@ -57,13 +57,6 @@ class Bout:
         left = sum((r.reps_left or 0) + (r.seconds_left or 0.0) for r in self.sets)
         right = sum((r.reps_right or 0) + (r.seconds_right or 0.0) for r in self.sets)
         return "right" if right < left else "left"
-
-
-def load_of(result: SetResult) -> Load:
-    """The load with which a set was done."""
-    if not result.load_kg or result.load_each_kg is None:
-        return BODYWEIGHT if not result.load_kg else Load(result.load_kg, 1)
-    return Load(result.load_each_kg, result.implements if result.implements is not None else 1)
 
 
 def weaker_reps(result: SetResult) -> int:

@@ -1,7 +1,8 @@
 """Where something stands in a document: `exercises.wall-sit.cues[0]`."""
 
-import json
 import re
+
+from msgspec.json import encode
 
 Path = tuple[str | int, ...]
 """Keys and positions (counted from 0), from the document down."""
@@ -17,7 +18,7 @@ def place_of(document: object, path: Path) -> str:
         if name is None:
             words += f"[{part}]"
         else:
-            words += f".{name}" if _BARE_KEY.fullmatch(name) else f".{json.dumps(name)}"
+            words += f".{name}" if _BARE_KEY.fullmatch(name) else f".{encode(name).decode()}"
         document = inside(document, part)
     return words.removeprefix(".")
 

@@ -9,7 +9,7 @@ def mistake_in_text(text: str) -> str | None:
     """What is wrong with a text that is to be shown, as a sentence; None if nothing is."""
     if not text.strip():
         return "expected words, found only blanks"
-    bad = next((c for c in text if _steers(c)), None)
+    bad = None if text.isprintable() else next((c for c in text if _steers(c)), None)
     return (
         None
         if bad is None

@@ -24,11 +24,6 @@ def without_past(wanted: Wanted) -> Suggestion:
     return suggest(wanted, ())
 
 
-def default_adjustment(level: Level) -> Adjustment:
-    """Form first where the level offers it; the others are there to be chosen."""
-    return "form_first" if "form_first" in level.adjustments else "none"
-
-
 def build_plan(
     program: Program,
     level_id: LevelId,
@@ -39,10 +34,10 @@ def build_plan(
 ) -> Plan:
     """The plan for a level; where the user has the choice, a preferred exercise or else the first.
 
-    `adjustment` None is the level's default. Raises KeyError for a level that the program does not have.
+    `adjustment` None is the level's usual one. Raises KeyError for a level that the program does not have.
     """
     level = program.levels[level_id]
-    way = default_adjustment(level) if adjustment is None else adjustment
+    way = level.usual_adjustment if adjustment is None else adjustment
     planner = Planner(program, level_id, way, advise)
     steps: list[Step] = []
     for rotation in arranged(program, level, way, preferred):

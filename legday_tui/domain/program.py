@@ -91,6 +91,11 @@ class Level(ProgramPart, frozen=True, kw_only=True):
     tempo: Tempo
     rom: Rom = "parallel"
 
+    @property
+    def usual_adjustment(self) -> Adjustment:
+        """Form first where the level offers it; the others are there to be chosen."""
+        return "form_first" if "form_first" in self.adjustments else "none"
+
 
 class Prescription(ProgramPart, frozen=True, kw_only=True):
     """One line of a phase: an exercise, or the user's choice among several, and its dose."""

@@ -1,10 +1,9 @@
 """What is wrong with a program beyond its types: names leading nowhere, ranges upside down, missing doses."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from msgspec import to_builtins
+from msgspec import Struct, to_builtins
 
 from legday_tui.domain.place import Path, place_of
 from legday_tui.domain.plain_text import mistake_in_text
@@ -21,8 +20,7 @@ MUSCLES = (
 Finding = tuple[Path, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A thing to put right: its place, like `exercises.wall-sit.swaps[0].exercise`, and what is expected."""
 
     place: str

@@ -5,7 +5,18 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from legday_tui.domain.terms import Adjustment, Kilograms, Kind, Reps, Rom, Seconds, SetType, Tempo
+from legday_tui.domain.terms import (
+    BODYWEIGHT,
+    Adjustment,
+    Kilograms,
+    Kind,
+    Load,
+    Reps,
+    Rom,
+    Seconds,
+    SetType,
+    Tempo,
+)
 
 Status = Literal["finished", "ended_early", "in_progress"]
 Moment = Annotated[datetime, Meta(tz=True)]
@@ -52,6 +63,15 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
     rest_s: Seconds | None = None
     """The rest that followed the set."""
     done_at: Moment | None = None
+
+    @property
+    def load(self) -> Load:
+        """What it was done with."""
+        if not self.load_kg:
+            return BODYWEIGHT
+        if self.load_each_kg is None:
+            return Load(self.load_kg, 1)
+        return Load(self.load_each_kg, 1 if self.implements is None else self.implements)
 
     @property
     def total_reps(self) -> int:

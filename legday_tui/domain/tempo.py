@@ -1,7 +1,8 @@
 """The pace of a repetition: which phase it is in, and how deep, at a moment."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from legday_tui.domain.terms import Tempo
 
@@ -11,8 +12,7 @@ FAST_S = 0.8
 Word = Literal["DOWN", "HOLD", "UP", "TOP"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """Seconds of the four phases: eccentric, stretched pause, concentric, contracted pause."""
 
     down: float
@@ -25,8 +25,7 @@ class Pace:
         return self.down + self.hold + self.up + self.top
 
 
-@dataclass(frozen=True, slots=True)
-class Beat:
+class Beat(Struct, frozen=True):
     """Where a paced set is: reps finished, the phase, its share that is over, and the depth (0 to 1)."""
 
     reps: int

@@ -2,8 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from textual import work as in_background
 from textual.app import ComposeResult
@@ -13,23 +12,18 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from legday_tui.clock import Clock
-from legday_tui.domain.advice import todays_plan
-from legday_tui.domain.estimate import minutes_of
-from legday_tui.domain.past import Past, weeks_in_a_row
-from legday_tui.domain.plan import Plan
-from legday_tui.domain.planning import default_adjustment
 from legday_tui.domain.program import Program
-from legday_tui.domain.terms import Adjustment
-from legday_tui.domain.workout import Workout
 from legday_tui.keys import EVERYWHERE, SETTINGS, work
-from legday_tui.screens.pick import Choice, PickScreen
 from legday_tui.settings import Settings
-from legday_tui.today import draft_lines, recovery_lines, today_lines, welcome_lines
 from legday_tui.ways import WAYS, way_name, ways_of
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
 from legday_tui.widgets.line import Line
 from legday_tui.words import counted
+
+if TYPE_CHECKING:
+    from legday_tui.day_plans import DayPlans
+    from legday_tui.domain.workout import Workout
 
 SETTLES_S = 0.5
 STARTS_ITSELF_S = 10.0
@@ -38,8 +32,7 @@ STARTS_ITSELF_S = 10.0
 Decision = Literal["start", "resume", "finish", "discard", "refresh", "quit"]
 
 
-@dataclass(frozen=True)
-class HomeChoice:
+class HomeChoice(NamedTuple):
     """What the user decided, and at which level."""
 
     decision: Decision
@@ -88,14 +81,14 @@ class HomeScreen(Screen[None]):
         settings: Settings,
         *,
         level: str,
-        past: Past | None,
-        draft: Workout | None,
+        plans: "DayPlans | None",
+        draft: "Workout | None",
         notices: Sequence[str] = (),
         settles: bool = False,
         view_only: str | None = None,
         restore: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
-        """`past` is None while it is still being read; `notices` are sentences worth knowing.
+        """`plans` is None while the past is still being read; `notices` are sentences worth knowing.
 
         With `settles` the key of starting is not taken at once: it was pressed for the screen before.
         `view_only` says why one cannot train now; `restore` brings back what a backup holds.
@@ -105,7 +98,7 @@ class HomeScreen(Screen[None]):
         self.clock = clock
         self.settings = settings
         self.set_reactive(HomeScreen.level, level)
-        self.past = past
+        self.plans = plans
         self.draft = draft
         self.notices = notices
         self.view_only = view_only
@@ -114,8 +107,6 @@ class HomeScreen(Screen[None]):
         self._settles_s = SETTLES_S * clock.speed if settles else 0.0
         self._shown_at = clock.awake()
         self._painted = asyncio.Event()
-        self._weeks = 0
-        self._plans: dict[tuple[object, ...], Plan] = {}
         self._decided: asyncio.Future[HomeChoice] = asyncio.get_running_loop().create_future()
 
     async def decided(self) -> HomeChoice:
@@ -131,13 +122,12 @@ class HomeScreen(Screen[None]):
         yield Line(id="notices")
         with Horizontal(id="cards"):
             for level_id, level in self.program.levels.items():
-                yield LevelCard(level_id, level)
+                yield LevelCard(level_id, level, chosen=level_id == self.level)
         with VerticalScroll(id="today", can_focus=False):
             yield Line(id="today-text")
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self._take_in_past()
         self.show_all()
         # The first refresh lays out, the second one paints.
         self.call_after_refresh(self.call_after_refresh, self._painted.set)
@@ -145,29 +135,25 @@ class HomeScreen(Screen[None]):
 
     def know(
         self,
-        past: Past,
+        plans: "DayPlans",
         notices: Sequence[str],
         *,
         view_only: str | None = None,
         can_restore: bool = False,
     ) -> None:
         """The past has been read."""
-        self.past, self.notices = past, notices
-        self._take_in_past()
+        self.plans, self.notices = plans, notices
         self.view_only, self.can_restore = view_only, can_restore
-        if self.is_mounted and self.is_attached:  # not where the user left in the meantime
+        # Not where the user left in the meantime.
+        if self.is_mounted and self.is_attached and self.app.is_running:
             self._painted.clear()
             self.show_all()
             self.call_after_refresh(self._painted.set)
 
-    def _take_in_past(self) -> None:
-        self._plans.clear()  # they follow from the past
-        self._weeks = weeks_in_a_row(self.past.heads, self.clock.wall().date()) if self.past else 0
-
     def show_all(self) -> None:
         for card in self.query(LevelCard):
             card.set_class(card.level_id == self.level, "-chosen")
-            card.minutes = minutes_of(self._plan(card.level_id).steps, (self.past or Past()).pace)
+            card.minutes = self.plans.minutes(card.level_id) if self.plans else 0
         self.query_one("#head", Line).show("LEG DAY", self._head())
         notices = [f"VIEW ONLY  {self.view_only}"] if self.view_only else []
         notices += [notice for notice in self.notices if notice != self.view_only]
@@ -180,43 +166,17 @@ class HomeScreen(Screen[None]):
     def _head(self) -> str:
         follow = "follow along" if self.settings.current.follow_along else ""
         level = self.program.levels[self.level]
-        way = self.settings.current.ways.get(self.level, default_adjustment(level))
+        way = self.settings.current.ways.get(self.level, level.usual_adjustment)
         marks = [follow, "" if self.draft else way_name(way).lower()]
-        if self.past is None:
-            return "   ".join(m for m in marks if m)
-        row = f"{counted(self._weeks, 'week')} in a row" if self._weeks else ""
+        row = f"{counted(self.plans.weeks, 'week')} in a row" if self.plans and self.plans.weeks else ""
         return "   ".join(mark for mark in (*marks, row) if mark)
 
     def _text(self) -> list[str]:
         if self.draft is not None:
+            from legday_tui.draft_words import draft_lines
+
             return draft_lines(self.program, self.draft)
-        past, preferences = self.past or Past(), self.settings.current
-        plan = self._plan(self.level)
-        lines = [
-            self._way_line(plan.adjustment),
-            "",
-            *today_lines(self.program, plan, past, preferences.unit, brief=True),
-        ]
-        if self.past is not None and not past.sessions:
-            return [*welcome_lines(self.program), "", *lines]
-        tips = recovery_lines(self.program, past.heads, self.clock.wall())
-        return [*tips, "", *lines] if tips else lines
-
-    def _plan(self, level: str) -> Plan:
-        """Today's plan at a level."""
-        preferences = self.settings.current
-        way, hold_target_s = preferences.ways.get(level), preferences.hold_target_s
-        plan = self._plans.get((level, way, hold_target_s))
-        if plan is None:
-            past = self.past or Past()
-            plan = todays_plan(self.program, level, past, adjustment=way, hold_target_s=hold_target_s)
-            self._plans[level, way, hold_target_s] = plan
-        return plan
-
-    def _way_line(self, way: Adjustment) -> str:
-        """How it is done today, and how to change that."""
-        name, about = WAYS[way]
-        return f"{name}: {about}  (v: change)"
+        return self.plans.lines(self.level) if self.plans is not None else []
 
     def _count_down(self) -> None:
         """With follow along on, nobody has to press anything."""
@@ -248,6 +208,8 @@ class HomeScreen(Screen[None]):
 
     @in_background
     async def action_way(self) -> None:
+        from legday_tui.screens.pick import Choice, PickScreen
+
         ways = ways_of(self.program, self.program.levels[self.level])
         choices = [Choice(way, *WAYS[way]) for way in ways]
         way = await self.app.push_screen_wait(PickScreen("How to train", choices))

@@ -1,11 +1,12 @@
 """What stands in the list of the settings: each line with its words, and what changes it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from legday_tui.domain.planning import default_adjustment
+from msgspec.structs import replace
+
 from legday_tui.domain.program import Program
 from legday_tui.domain.terms import Adjustment
 from legday_tui.preferences import Entry, Value, entries
@@ -80,7 +81,7 @@ def _way_row(settings: Settings, program: Program, level_id: str) -> Row:
     level = program.levels[level_id]
 
     def now() -> Adjustment:
-        return settings.current.ways.get(level_id, default_adjustment(level))
+        return settings.current.ways.get(level_id, level.usual_adjustment)
 
     def turn(by: int) -> None:
         settings.change_in("ways", level_id, _on(ways_of(program, level), now(), by))

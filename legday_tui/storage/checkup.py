@@ -8,6 +8,7 @@ from typing import Literal
 from legday_tui.domain.workout import Workout
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.conflicts import conflict_copies
+from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
@@ -29,14 +30,14 @@ class Finding:
     sentence: str
 
 
-def check_up(directory: Path, history: History, journal: Journal) -> Iterator[Finding]:
+def check_up(data: DataDir) -> Iterator[Finding]:
     """One finding for each thing that there is."""
-    yield from _directory(directory)
-    yield from _history(history)
-    yield from _journal(journal)
-    found = look(history)
-    yield from _backups(directory, len(found.sessions) + found.deleted)
-    yield from _leftovers(directory, history.path, journal.path)
+    yield from _directory(data.path)
+    yield from _history(data.history)
+    yield from _journal(data.journal)
+    found = look(data.history)
+    yield from _backups(data.path, len(found.sessions) + found.deleted)
+    yield from _leftovers(data.path, data.history.path, data.journal.path)
 
 
 def check_program(path: Path | None) -> Iterator[Finding]:

@@ -13,7 +13,8 @@ class DataLock:
         """Take the lock; False where another process has it. Raises OSError where there can be none."""
         from filelock import FileLock, Timeout
 
-        self._lock = FileLock(self._path, mode=0o600)
+        # It is taken in whatever thread, and is to outlive that one.
+        self._lock = FileLock(self._path, mode=0o600, thread_local=False)
         try:
             self._lock.acquire(timeout=0)
         except Timeout:

@@ -8,7 +8,6 @@ from legday_tui.domain.place import place_of
 from legday_tui.domain.program import Program
 from legday_tui.domain.program_check import find_mistakes
 from legday_tui.storage.assets_dir import bundled_assets
-from legday_tui.storage.departure import departure
 from legday_tui.storage.paths import PROGRAM
 from legday_tui.storage.toml_file import TomlError, document_of, text_of
 from legday_tui.storage.toml_lines import line_of
@@ -28,6 +27,8 @@ def load_program(path: Path | None) -> Program:
     try:
         program = msgspec.convert(document, Program, str_keys=True)
     except msgspec.ValidationError as error:
+        from legday_tui.storage.departure import departure
+
         where, sentence = departure(document, Program, error)
         raise TomlError(path, sentence, place_of(document, where), line_of(text, where)) from None
     if mistakes := find_mistakes(program):

@@ -11,7 +11,6 @@ from legday_tui.domain.place import place_of
 from legday_tui.domain.plain_text import without_control
 from legday_tui.domain.program_check import suggestion
 from legday_tui.preferences import Preferences, Value
-from legday_tui.storage.departure import departure
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
 from legday_tui.storage.paths import PRIVATE_DIR
 from legday_tui.storage.toml_file import TomlError, document_of, text_of
@@ -87,5 +86,7 @@ def _checked(document: dict[str, object]) -> Iterator[tuple[str, Any, str]]:
         try:
             yield name, msgspec.convert(found, wanted[name]), ""
         except msgspec.ValidationError as error:
+            from legday_tui.storage.departure import departure
+
             where, sentence = departure(found, wanted[name], error)
             yield name, None, f"{place_of(document, (name, *where))}: {sentence}"

@@ -1,9 +1,9 @@
 """Which keys a key bar shows, and how many of them find room."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
@@ -13,8 +13,7 @@ from legday_tui.widgets.key_names import key_words
 HELP_ACTION = "app.keys"
 
 
-@dataclass(frozen=True, slots=True)
-class KeyItem:
+class KeyItem(Struct, frozen=True):
     """One or more keys with what they do."""
 
     keys: tuple[tuple[str, ActiveBinding], ...]

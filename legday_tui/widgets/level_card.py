@@ -2,67 +2,69 @@
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.reactive import var
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
 
+from legday_tui.domain.plain_text import plain
 from legday_tui.domain.program import Level
-from legday_tui.widgets.line import Line
+from legday_tui.widgets.paragraphs import whole_paragraphs
 from legday_tui.words import minutes_span, span
 
 SMALL = 20
-"""Columns up to which the name leaves no room beside it."""
-SLIM = 16
+"""Columns below which the name leaves no room beside it."""
+SLIM = 14
 """Columns below which a name needs all of them, as on a phone."""
+WHOLE = 7
+"""Lines from which on there is room for more than numbers."""
 
 
-class LevelCard(Vertical):
+def card_rows(level: Level, minutes: int, columns: int, lines: int) -> list[str]:
+    """The rows of a card, the name first; `minutes` is 0 while it is not known how long a session takes."""
+    margin = 0 if columns < SLIM else 1
+    room = columns - 2 * margin
+    name, lasts = plain(level.name), f"{minutes} min" if minutes else ""
+    small = room < SMALL
+    facts = [
+        name if small else f"{name} {lasts:>{max(0, room - len(name) - 1)}}",
+        f"{span(level.sets, level.sets + level.extra_sets)} x {span(*level.reps)} reps",
+        f"rest {minutes_span(*level.rest)}",
+        *([lasts] if small else []),
+        *([level.equipment, level.adjustment] if lines >= WHOLE else []),
+    ]
+    rows = whole_paragraphs([plain(fact) for fact in facts], room, lines).split("\n")
+    blank = " " * columns
+    return [set_cell_size(" " * margin + row, columns) for row in rows] + [blank] * (lines - len(rows))
+
+
+class LevelCard(Widget):
     """One level. The chosen one stands out by its frame and its mark, not by colour alone."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"level-card--name"}
     DEFAULT_CSS: ClassVar[str] = """
     LevelCard {
         border: round $foreground 30%;
-        padding: 0 1;
         width: 1fr;
         height: 100%;
         color: $foreground 75%;
+        .level-card--name { text-style: bold; }
         &.-chosen { border: heavy $primary; color: $foreground; }
-        &.-chosen #name { color: $primary; }
-        #name { text-style: bold; }
-        #minutes { display: none; }
-        &.-small #minutes { display: block; }
-        &.-slim { padding: 0; }
+        &.-chosen .level-card--name { color: $primary; }
     }
     """
 
-    minutes = var(0, init=False)
-    """How long a session at this level takes."""
+    minutes = reactive(0)
+    """How long a session at this level takes; 0 while that is not known."""
 
-    def __init__(self, level_id: str, level: Level) -> None:
-        super().__init__()
+    def __init__(self, level_id: str, level: Level, *, chosen: bool) -> None:
+        super().__init__(classes="-chosen" if chosen else None)
         self.level_id = level_id
         self._level = level
 
-    def compose(self) -> ComposeResult:
-        level = self._level
-        sets = span(level.sets, level.sets + level.extra_sets)
-        yield Line(id="name")
-        yield Line(f"{sets} x {span(*level.reps)} reps", id="dose")
-        yield Line(f"rest {minutes_span(*level.rest)}", id="rest")
-        yield Line(level.equipment, id="equipment")
-        yield Line(level.adjustment, id="adjustment")
-        yield Line(id="minutes")
-
-    def watch_minutes(self) -> None:
-        self._show_name()
-
-    def on_resize(self) -> None:
-        self.set_class(self.outer_size.width < SLIM, "-slim")
-        self._show_name()
-
-    def _show_name(self) -> None:
-        minutes = f"{self.minutes} min"
-        small = self.content_size.width < SMALL
-        self.set_class(small, "-small")
-        self.query_one("#name", Line).show(self._level.name, "" if small else minutes)
-        self.query_one("#minutes", Line).show(minutes)
+    def render_line(self, y: int) -> Strip:
+        columns, lines = self.size
+        rows = card_rows(self._level, self.minutes, columns, lines)
+        style = self.get_component_rich_style("level-card--name") if y == 0 else self.rich_style
+        return Strip([Segment(rows[y] if y < len(rows) else " " * columns, style)], columns)

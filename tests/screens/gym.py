@@ -18,11 +18,9 @@ from legday_tui.preferences import Preferences
 from legday_tui.screens.session_actions import SessionActions
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.settings import Settings
-from legday_tui.storage.backups import Backups
+from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.export import save_elsewhere, save_text
 from legday_tui.storage.fs import Fs, RealFs
-from legday_tui.storage.history import History
-from legday_tui.storage.journal import Journal
 from legday_tui.storage.program_file import load_program
 from tests.fake_clock import FakeClock
 
@@ -102,12 +100,12 @@ async def gym(
 ) -> AsyncIterator[Gym]:
     """The app at its home screen, on the data of a directory."""
     clock, disk, settings = FakeClock(), fs or RealFs(), Settings(preferences)
-    history, backups = History(directory / "history.json", disk), Backups(directory, disk)
+    data = DataDir(directory, disk)
     outfit = Outfit(
         program=load_program(None),
         clock=clock,
-        journal=Journal(directory / "journal.jsonl", disk),
-        memory=Memory(history, backups, clock, view_only=view_only),
+        data=data,
+        memory=Memory(data, clock, view_only=view_only),
         level=level,
         draft=draft,
         settings=settings,

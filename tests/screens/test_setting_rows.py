@@ -7,9 +7,7 @@ from legday_tui.places import places
 from legday_tui.preferences import Preferences
 from legday_tui.screens.setting_rows import Row, setting_rows
 from legday_tui.settings import Settings
-from legday_tui.storage.backups import Backups
-from legday_tui.storage.fs import RealFs
-from legday_tui.storage.history import History
+from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.program_file import load_program
 from tests.fake_clock import FakeClock
 
@@ -60,8 +58,8 @@ def test_a_theme_is_one_of_those_that_there_are() -> None:
 
 def test_the_places_are_told(tmp_path: Path) -> None:
     clock = FakeClock()
-    history, backups = History(tmp_path / "history.json"), Backups(tmp_path, RealFs())
-    memory = Memory(history, backups, clock)
+    data = DataDir(tmp_path)
+    memory = Memory(data, clock)
     said = {place.title: place.words for place in places(memory, "/etc/settings.toml", None)}
     assert said == {
         "Data": str(tmp_path),
@@ -69,8 +67,8 @@ def test_the_places_are_told(tmp_path: Path) -> None:
         "Settings": "/etc/settings.toml",
         "Program": "the bundled one",
     }
-    history.replace({})
-    backups.keep_file(history.path, 3, clock.wall())
+    data.history.replace({})
+    data.backups.keep_file(data.history.path, 3, clock.wall())
     [made] = [
         place.words
         for place in places(memory, "", Path("~/own.toml").expanduser())

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legday_tui.domain.past import Bout, load_of
+from legday_tui.domain.past import Bout
 from legday_tui.domain.program import Rack
 from legday_tui.domain.progression import Wanted, suggest
 from legday_tui.domain.terms import BODYWEIGHT
@@ -39,7 +39,7 @@ def test_reps_to_go_for_are_always_inside_the_range(past: list[Bout], rack: Rack
 def test_a_load_is_on_the_rack_or_was_lifted(past: list[Bout], rack: Rack) -> None:
     load = suggest(varied(LUNGES, rack=rack), past).load
 
-    lifted = {load_of(r) for bout in past for r in bout.sets}
+    lifted = {r.load for bout in past for r in bout.sets}
     assert load == BODYWEIGHT or load in lifted or load.each_kg in rack.each_kg
 
 

@@ -1,0 +1,68 @@
+"""The data directory and what lies in it; each thing, and its module, is loaded when it is asked for."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from legday_tui.storage.lock import DataLock
+
+if TYPE_CHECKING:
+    from legday_tui.storage.backups import Backups
+    from legday_tui.storage.fs import Fs
+    from legday_tui.storage.history import History
+    from legday_tui.storage.journal import Journal
+
+HISTORY, JOURNAL = "history.json", "journal.jsonl"
+
+
+class DataDir:
+    """A directory that is there."""
+
+    def __init__(self, directory: Path, fs: Fs | None = None) -> None:
+        self.path = directory
+        self.lock = DataLock(directory)
+        self._fs = fs
+
+    @cached_property
+    def history(self) -> History:
+        from legday_tui.storage.history import History
+
+        return History(self.path / HISTORY, self._fs)
+
+    @cached_property
+    def backups(self) -> Backups:
+        from legday_tui.storage.backups import Backups
+        from legday_tui.storage.fs import RealFs
+
+        return Backups(self.path, self._fs or RealFs())
+
+    @cached_property
+    def journal(self) -> Journal:
+        from legday_tui.storage.journal import Journal
+
+        return Journal(self.path / JOURNAL, self._fs)
+
+    @property
+    def has_journal(self) -> bool:
+        """Whether there is a workout that was not put away, in whatever state its file is."""
+        return os.path.lexists(self.path / JOURNAL)
+
+    def claim(self) -> str | None:
+        """Take the directory for this process; where it cannot be had, a sentence that says why."""
+        try:
+            is_ours = self.lock.acquire()
+        except OSError as problem:
+            return f"{self.path} cannot be locked, so here you can look, but not train: {problem.strerror}"
+        return (
+            None if is_ours else f"Another legday-tui is using {self.path}: here you can look, but not train"
+        )
+
+    def claim_late(self) -> str | None:
+        """The same, after it was seen that no workout is unfinished here."""
+        refusal = self.claim()
+        if refusal is None and self.has_journal:
+            return "Another legday-tui has just left a workout unfinished here; start again to go on with it"
+        return refusal
