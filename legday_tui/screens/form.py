@@ -49,7 +49,7 @@ class FormScreen(StepScreen):
 
     def show_state(self) -> None:
         exercise = self.around.program.exercises[self.step.exercise]
-        self.query_one("#title", Line).show(exercise.name)
+        self.show_name(exercise.name)
         self.show_track("FORM CHECK")
         gap = [""] if self.size.height >= ROOMY else []
         points = [line for point in exercise.checklist for line in (*gap, f"□ {point}")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 from textual import work as in_background
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -19,6 +19,7 @@ from legday_tui.ways import WAYS, way_name, ways_of
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
 from legday_tui.widgets.line import Line
+from legday_tui.widgets.pane import Pane
 from legday_tui.words import counted
 
 if TYPE_CHECKING:
@@ -123,8 +124,7 @@ class HomeScreen(Screen[None]):
         with Horizontal(id="cards"):
             for level_id, level in self.program.levels.items():
                 yield LevelCard(level_id, level, chosen=level_id == self.level)
-        with VerticalScroll(id="today", can_focus=False):
-            yield Line(id="today-text")
+        yield Pane(id="today")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -152,7 +152,7 @@ class HomeScreen(Screen[None]):
 
     def show_all(self) -> None:
         for card in self.query(LevelCard):
-            card.set_class(card.level_id == self.level, "-chosen")
+            card.chosen = card.level_id == self.level
             card.minutes = self.plans.minutes(card.level_id) if self.plans else 0
         self.query_one("#head", Line).show("LEG DAY", self._head())
         notices = [f"VIEW ONLY  {self.view_only}"] if self.view_only else []
@@ -160,7 +160,7 @@ class HomeScreen(Screen[None]):
         self.query_one("#notices", Line).show("\n".join(notices))
         self.set_class(bool(notices), "-notices")
         self.set_class(self.draft is not None, "-draft")
-        self.query_one("#today-text", Line).show("\n".join(self._text()))
+        self.query_one(Pane).show(self._text())
         self.refresh_bindings()
 
     def _head(self) -> str:
@@ -238,4 +238,4 @@ class HomeScreen(Screen[None]):
         self.show_all()
 
     def action_scroll(self, by: int) -> None:
-        self.query_one("#today", VerticalScroll).scroll_relative(y=by, animate=False)
+        self.query_one(Pane).scroll_relative(y=by, animate=False)

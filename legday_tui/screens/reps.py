@@ -86,7 +86,7 @@ class RepsScreen(StepScreen):
         side_word = "" if side is None else side.upper()
         extra = " extra" if step.set > step.sets else ""
         child = CHILDREN.get(step.type, "")
-        self.query_one("#title", Line).show(exercise.name)
+        self.show_name(exercise.name)
         self.show_track(self._turn_mark(), f"SET {step.set}/{step.sets}{extra}", child, side_word)
         self._show_number()
         before = self._last_time()

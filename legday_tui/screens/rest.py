@@ -140,7 +140,7 @@ class RestScreen(StepScreen):
         offer = "a: one set more first" if rest.offered else ""
         self.show_facts(*records, f"Next: {self._next_words()}", offer)
         drops = rest.next is not None and rest.next.type == "drop"
-        self.query_one("#title", Line).show("Change the load" if drops else "Rest")
+        self.show_name("Change the load" if drops else "Rest")
         self.show_side("Next up" if self._rest.next else "", self._about_next())
         self._seen = None
         self.tick()

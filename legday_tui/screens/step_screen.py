@@ -93,9 +93,7 @@ class StepScreen(SessionActions):
         yield Line(id="where")
         yield SessionBar(id="session-bar")
         yield Line(id="problem")
-        with Horizontal(id="title-row"):
-            yield Line(id="title")
-            yield SetTrack(id="track")
+        yield SetTrack(id="track")
         with Horizontal(id="floor"):
             with Vertical(id="big"):
                 yield from self.compose_big()
@@ -151,6 +149,10 @@ class StepScreen(SessionActions):
             [(sum(s.phase == p for s in seen), sum(s.phase == p for s in (*seen, *left))) for p in phases],
             current=phases.index(self.step.phase) if self.step.phase in phases else 0,
         )
+
+    def show_name(self, name: str) -> None:
+        """Show what is done now, beside its sets."""
+        self.query_one(SetTrack).show_name(name)
 
     def show_track(self, *words: str) -> None:
         """Show the sets of the exercise as marks, beside what else is to be known of this one."""

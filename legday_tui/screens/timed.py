@@ -17,7 +17,6 @@ from legday_tui.keys import LONGER_SHORTER, advance, digits, work
 from legday_tui.screens.number_entry import NumberEntry
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.screens.surroundings import Surroundings
-from legday_tui.widgets.line import Line
 from legday_tui.words import clock_time
 
 CHECKPOINT_S = 2.0
@@ -187,7 +186,7 @@ class TimedScreen(StepScreen):
         self.set_class(self.run.segment.part != "work", "-getting-set")
         side = self.run.segment.side.upper() if self.run.segment.side else ""
         place = f"SET {step.set}/{step.sets}" if step.sets > 1 else ""
-        self.query_one("#title", Line).show(self.around.program.exercises[step.exercise].name)
+        self.show_name(self.around.program.exercises[step.exercise].name)
         self.show_track(place, side, word)
         self.show_time()
 

@@ -1,8 +1,9 @@
 """A level as a card: its row of the level table."""
 
-from typing import ClassVar
+from functools import lru_cache
+from typing import ClassVar, NamedTuple
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -21,50 +22,86 @@ WHOLE = 7
 """Lines from which on there is room for more than numbers."""
 
 
+@lru_cache(64)
 def card_rows(level: Level, minutes: int, columns: int, lines: int) -> list[str]:
-    """The rows of a card, the name first; `minutes` is 0 while it is not known how long a session takes."""
+    """What stands in a card, the name first; `minutes` is 0 while it is not known how long it takes."""
     margin = 0 if columns < SLIM else 1
     room = columns - 2 * margin
     name, lasts = plain(level.name), f"{minutes} min" if minutes else ""
     small = room < SMALL
+    head = name if small else f"{name} {lasts:>{max(0, room - cell_len(name) - 1)}}"
     facts = [
-        name if small else f"{name} {lasts:>{max(0, room - len(name) - 1)}}",
         f"{span(level.sets, level.sets + level.extra_sets)} x {span(*level.reps)} reps",
         f"rest {minutes_span(*level.rest)}",
         *([lasts] if small else []),
         *([level.equipment, level.adjustment] if lines >= WHOLE else []),
     ]
-    rows = whole_paragraphs([plain(fact) for fact in facts], room, lines).split("\n")
-    blank = " " * columns
+    rows = [head, *whole_paragraphs([plain(fact) for fact in facts], room, lines - 1).split("\n")]
+    blank = " " * max(0, columns)
     return [set_cell_size(" " * margin + row, columns) for row in rows] + [blank] * (lines - len(rows))
 
 
-class LevelCard(Widget):
-    """One level. The chosen one stands out by its frame and its mark, not by colour alone."""
+class Frame(NamedTuple):
+    """The signs of a frame, from the upper left corner on."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"level-card--name"}
+    left_top: str
+    right_top: str
+    left_bottom: str
+    right_bottom: str
+    across: str
+    down: str
+
+
+ROUND, HEAVY = Frame(*"╭╮╰╯─│"), Frame(*"┏┓┗┛━┃")
+
+
+class LevelCard(Widget):
+    """One level. The chosen one stands out by its frame and its mark, not by colour alone.
+
+    The frame is drawn, too: another choice then is a few cells, and no question for the style sheet.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "level-card--frame",
+        "level-card--frame-chosen",
+        "level-card--name",
+        "level-card--name-chosen",
+        "level-card--facts",
+        "level-card--facts-chosen",
+    }
     DEFAULT_CSS: ClassVar[str] = """
     LevelCard {
-        border: round $foreground 30%;
         width: 1fr;
         height: 100%;
-        color: $foreground 75%;
-        .level-card--name { text-style: bold; }
-        &.-chosen { border: heavy $primary; color: $foreground; }
-        &.-chosen .level-card--name { color: $primary; }
+        .level-card--frame { color: $foreground 30%; }
+        .level-card--frame-chosen { color: $primary; }
+        .level-card--name { color: $foreground 75%; text-style: bold; }
+        .level-card--name-chosen { color: $primary; text-style: bold; }
+        .level-card--facts { color: $foreground 75%; }
+        .level-card--facts-chosen { color: $foreground; }
     }
     """
 
+    chosen = reactive(False)
     minutes = reactive(0)
     """How long a session at this level takes; 0 while that is not known."""
 
     def __init__(self, level_id: str, level: Level, *, chosen: bool) -> None:
-        super().__init__(classes="-chosen" if chosen else None)
+        super().__init__()
         self.level_id = level_id
         self._level = level
+        self.set_reactive(LevelCard.chosen, chosen)
 
     def render_line(self, y: int) -> Strip:
-        columns, lines = self.size
-        rows = card_rows(self._level, self.minutes, columns, lines)
-        style = self.get_component_rich_style("level-card--name") if y == 0 else self.rich_style
-        return Strip([Segment(rows[y] if y < len(rows) else " " * columns, style)], columns)
+        columns, lines = self.size.width - 2, self.size.height - 2
+        frame = HEAVY if self.chosen else ROUND
+        if y in (0, lines + 1):
+            left, right = frame[0:2] if y == 0 else frame[2:4]
+            return Strip([self._part("frame", f"{left}{frame.across * columns}{right}")], columns + 2)
+        row = card_rows(self._level, self.minutes, columns, lines)[y - 1]
+        side = self._part("frame", frame.down)
+        return Strip([side, self._part("name" if y == 1 else "facts", row), side], columns + 2)
+
+    def _part(self, name: str, text: str) -> Segment:
+        chosen = "-chosen" if self.chosen else ""
+        return Segment(text, self.get_component_rich_style(f"level-card--{name}{chosen}"))

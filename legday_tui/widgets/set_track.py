@@ -1,11 +1,13 @@
-"""The sets of the current exercise in a row: done, now, to come."""
+"""The current exercise and its sets in a row: done, now, to come."""
 
 from collections.abc import Sequence
 from typing import ClassVar, Literal
 
-from rich.cells import cell_len
-from textual.geometry import Size
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
 
+from legday_tui.domain.plain_text import plain
 from legday_tui.widgets.page import Page
 
 SetMark = Literal["done", "unsaved", "now", "to_come", "skipped", "offered"]
@@ -31,15 +33,24 @@ def track_text(marks: Sequence[SetMark], text: str, columns: int) -> str:
 
 
 class SetTrack(Page):
-    """One mark for each set, and words for it. As wide as it needs to be."""
+    """What is done now at the left, and at the right a mark for each set, with words for it.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"set-track--done", "set-track--now", "set-track--to-come"}
+    One row of a fixed size, so that another word in it moves nothing; the name yields to the marks.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "set-track--name",
+        "set-track--done",
+        "set-track--now",
+        "set-track--to-come",
+    }
     DEFAULT_CSS: ClassVar[str] = """
     SetTrack {
-        width: auto;
+        width: 1fr;
         height: 1;
         color: $foreground;
         text-style: bold;
+        .set-track--name { color: $primary; text-style: bold; }
         .set-track--done { color: $success; }
         .set-track--now { color: $primary; text-style: bold; }
         .set-track--to-come { color: $foreground 65%; }
@@ -56,24 +67,32 @@ class SetTrack(Page):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
+        self._title = ""
         self._marks: tuple[SetMark, ...] = ()
         self._text = ""
 
+    def show_name(self, name: str) -> None:
+        """Show what is done, such as the name of the exercise."""
+        if plain(name) != self._title:
+            self._title = plain(name)
+            self.redraw()
+
     def show(self, marks: Sequence[SetMark], text: str = "") -> None:
         """Show a mark for each set, and the text, such as `SET 2/4`."""
-        if (tuple(marks), text) == (self._marks, self._text):
-            return
-        before, self._marks, self._text = self._whole(), tuple(marks), text
-        if cell_len(before) != cell_len(self._whole()):
-            self.refresh(layout=True)
-        self.redraw()
-
-    def _whole(self) -> str:
-        return track_text(self._marks, self._text, 1000)
-
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        return cell_len(self._whole())
+        if (tuple(marks), text) != (self._marks, self._text):
+            self._marks, self._text = tuple(marks), text
+            self.redraw()
 
     def draw(self, columns: int, lines: int) -> list[str]:
-        row = track_text(self._marks, self._text, columns)[:columns].ljust(columns)
+        track = track_text(self._marks, self._text, columns)[:columns]
+        room = columns - cell_len(track)
+        row = set_cell_size(self._title, max(0, room - 1)) + " " * min(1, room) + track
         return [row] + [" " * columns] * (lines - 1)
+
+    def render_line(self, y: int) -> Strip:
+        strip = super().render_line(y)
+        if y or not self._title:
+            return strip
+        name = strip.crop(0, cell_len(self._title))
+        named = Segment(name.text, self.get_component_rich_style("set-track--name"))
+        return Strip.join([Strip([named]), strip.crop(name.cell_length)])

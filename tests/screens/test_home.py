@@ -34,7 +34,7 @@ async def test_arrows_choose_a_level_all_the_way_round(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         for key, chosen in (("right", "advanced"), ("right", "beginner"), ("left", "advanced")):
             await app.press(key)
-            assert [c.level_id for c in app.app.screen.query(LevelCard).filter(".-chosen")] == [chosen]
+            assert [c.level_id for c in app.app.screen.query(LevelCard) if c.chosen] == [chosen]
 
 
 @pytest.mark.parametrize("key", ["enter", "space", "f5"])

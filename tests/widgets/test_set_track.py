@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from textual.containers import Horizontal
 from textual.strip import Strip
 
 from legday_tui.widgets.set_track import GLYPHS, SetMark, SetTrack, track_text
@@ -23,16 +22,32 @@ def test_the_marks_close_up_and_then_yield_to_the_text(columns: int, row: str) -
     assert track_text(MARKS, "SET 3/4", columns) == row
 
 
-async def test_it_is_as_wide_as_it_needs_to_be(stage: Any, read: Any) -> None:
+@pytest.mark.parametrize(
+    ("columns", "row"),
+    [
+        (34, "Wall Sit        ■ ╳ ▣ □ ◇  SET 3/4"),
+        (24, "Wall  ■ ╳ ▣ □ ◇  SET 3/4"),
+        (18, "■ ╳ ▣ □ ◇  SET 3/4"),
+    ],
+)
+async def test_the_name_stands_at_the_left_and_yields_to_the_marks(
+    stage: Any, read: Any, columns: int, row: str
+) -> None:
     track = SetTrack()
-    async with stage(Horizontal(track), 40, 1) as pilot:
-        shown: list[tuple[list[SetMark], str, int]]
-        shown = [(MARKS, "SET 3/4", 18), (["now"], "SET 1/1", 10), (["now"], "", 1)]
-        for marks, text, width in shown:
-            track.show(marks, text)
-            await pilot.pause()
-            assert track.size.width == width
-            assert read(track) == [track_text(marks, text, 40)]
+    async with stage(track, columns, 1) as pilot:
+        track.show_name("Wall Sit")
+        track.show(MARKS, "SET 3/4")
+        await pilot.pause()
+        assert read(track) == [row]
+
+
+async def test_another_word_moves_no_neighbour(stage: Any) -> None:
+    track = SetTrack()
+    async with stage(track, 40, 1) as pilot:
+        laid_out = track.screen._layout_required
+        track.show(MARKS, "SET 3/4  LEFT")
+        assert (laid_out, track.screen._layout_required) == (False, False)
+        await pilot.pause()
 
 
 async def test_the_same_again_paints_nothing(stage: Any) -> None:
