@@ -75,6 +75,8 @@ def train(arguments: Namespace) -> int:
 
         gc.enable()
         return coach_in_lines(outfit, new=arguments.new)
+    # While something moves, a key waits for the next frame: let that be soon. Textual looks at its import.
+    os.environ.setdefault("TEXTUAL_FPS", "120")
     from legday_tui.app import LegdayApp
 
     # Whoever reads the history in the background gives way to the keys five times sooner than usual.

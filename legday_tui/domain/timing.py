@@ -158,11 +158,19 @@ class RestView:
     extended_s: int = 0
 
     @property
+    def second(self) -> int:
+        """Whole seconds of the rest that are over: all that is shown of it changes with them."""
+        return int(self.elapsed)
+
+    @property
     def shown(self) -> float:
-        """Seconds to show: down to the low end, then down to the high end, then up."""
+        """Whole seconds to show: down to the low end, then down to the high end, then up.
+
+        As in a hold, the one that runs is still to come.
+        """
         if self.phase == "rest":
-            return self.low - self.elapsed
-        return self.high - self.elapsed if self.phase == "ready" else self.elapsed - self.high
+            return self.low - self.second
+        return self.high - self.second if self.phase == "ready" else self.second - self.high
 
 
 def rest_view(rest: Rest, boot: float, after: SetResult | None = None) -> RestView:

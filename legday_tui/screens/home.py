@@ -128,10 +128,10 @@ class HomeScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self._waiting = self.set_interval(0.25, self._count_down, pause=True)
         self.show_all()
         # The first refresh lays out, the second one paints.
         self.call_after_refresh(self.call_after_refresh, self._painted.set)
-        self.set_interval(0.25, self._count_down)
 
     def know(
         self,
@@ -152,16 +152,25 @@ class HomeScreen(Screen[None]):
 
     def show_all(self) -> None:
         for card in self.query(LevelCard):
-            card.chosen = card.level_id == self.level
             card.minutes = self.plans.minutes(card.level_id) if self.plans else 0
-        self.query_one("#head", Line).show("LEG DAY", self._head())
+        self._show_level()
+        if self.settings.current.follow_along:
+            self._waiting.resume()
+        else:
+            self._waiting.pause()
         notices = [f"VIEW ONLY  {self.view_only}"] if self.view_only else []
         notices += [notice for notice in self.notices if notice != self.view_only]
         self.query_one("#notices", Line).show("\n".join(notices))
         self.set_class(bool(notices), "-notices")
         self.set_class(self.draft is not None, "-draft")
-        self.query_one(Pane).show(self._text())
         self.refresh_bindings()
+
+    def _show_level(self) -> None:
+        """What another level changes."""
+        for card in self.query(LevelCard):
+            card.chosen = card.level_id == self.level
+        self.query_one("#head", Line).show("LEG DAY", self._head())
+        self.query_one(Pane).show(self._text())
 
     def _head(self) -> str:
         follow = "follow along" if self.settings.current.follow_along else ""
@@ -180,7 +189,7 @@ class HomeScreen(Screen[None]):
 
     def _count_down(self) -> None:
         """With follow along on, nobody has to press anything."""
-        if self.settings.current.follow_along and not self._decided.done() and self.app.screen is self:
+        if not self._decided.done() and self.app.screen is self:
             left = STARTS_ITSELF_S - (self.clock.awake() - self._shown_at)
             self.query_one("#head", Line).show("LEG DAY", f"follow along: starts in {max(0, round(left))} s")
             if left <= 0:
@@ -188,7 +197,7 @@ class HomeScreen(Screen[None]):
 
     def watch_level(self) -> None:
         if self.is_mounted:
-            self.show_all()
+            self._show_level()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("level", "way"):

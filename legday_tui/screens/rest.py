@@ -36,6 +36,8 @@ REST_STEP_S = 15
 FRESH_S = 1.0
 EFFORTS = {1: EASY, 2: GOOD, 3: HARD, 4: ALL_OUT}
 EFFORT = Binding.Group("effort")
+POSES = (0.0, 0.5, 1.0, 0.5)
+"""The depths in which the figure of what comes next stands for a second each."""
 
 
 class RestScreen(StepScreen):
@@ -62,8 +64,6 @@ class RestScreen(StepScreen):
         Binding("minus", "rest(-1)", "shorter", key_display="-", group=LONGER_SHORTER, id="shorter",
                 tooltip="Rest 15 s shorter"),
     ]  # fmt: skip
-
-    POSE_S: ClassVar[float] = 0.5
 
     def __init__(self, turn: Turn, around: Surroundings) -> None:
         super().__init__(turn, around)
@@ -179,21 +179,29 @@ class RestScreen(StepScreen):
 
     def tick(self) -> None:
         view = rest_view(self._rest.rest, self.around.clock.boot(), self._rest.after.result)
+        if self.around.preferences.follow_along and not view.paused and view.elapsed >= view.aim:
+            self._go()
+            return
         before, self._seen = self._seen, view
+        if before is not None and before.second == view.second and before.paused == view.paused:
+            return
         word = "PAUSED" if view.paused else view.phase.upper()
         sign = "+" if view.phase == "overdue" else ""
         self.show_big(f"{sign}{clock_time(view.shown)}", word, "rest")
         self.show_track(f"EXTENDED {view.extended_s} s" if view.extended_s else "", word)
-        self.query_one(WindowBar).show(view.elapsed, view.low, view.high, aim=view.aim)
+        # All that moves, moves with the number: one frame a second.
+        self.query_one(WindowBar).show(view.second, view.low, view.high, aim=view.aim)
         if before is None or before.phase != view.phase:
             for phase in ("rest", "ready", "overdue"):
                 self.set_class(view.phase == phase, f"-{phase}")
         if before is not None:
             self._give_cues(before, view)
         if self._rest.next is not None and not view.paused:
-            self.show_figure(self._rest.next.exercise, None, partial=self._rest.next.rom == "partial")
-        if self.around.preferences.follow_along and not view.paused and view.elapsed >= view.aim:
-            self._go()
+            self.show_figure(
+                self._rest.next.exercise,
+                POSES[view.second % len(POSES)],
+                partial=self._rest.next.rom == "partial",
+            )
 
     def _give_cues(self, before: RestView, now: RestView) -> None:
         if before.phase == "rest" and now.phase != "rest":

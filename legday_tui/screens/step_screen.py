@@ -43,8 +43,6 @@ class StepScreen(SessionActions):
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [UNDO_KEY, *SESSION, *EVERYWHERE]
     TICK_S: ClassVar[float] = 0.2
-    POSE_S: ClassVar[float] = 0.0
-    """How long the figure stands in a pose while it only shows how it is done; 0 for as smooth as can be."""
 
     paused = var(False, toggle_class="-paused")
 
@@ -192,7 +190,6 @@ class StepScreen(SessionActions):
         With `bottom` only the lowest part of the way is gone.
         """
         view, t = self.query_one(FigureView), self.around.clock.awake()
-        t -= t % self.POSE_S if self.POSE_S else 0.0
         figure = self.around.figure_of(exercise)
         self.set_class(figure is None, "-no-figure")
         if figure is None or not view.display or view.size.height == 0:

@@ -153,7 +153,7 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         # The scroll bar is part of the size, and what lies under it is not seen.
         width, row = self.scrollable_content_region.width, y + self.scroll_offset.y
         if row >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.visual_style.rich_style)
         place = self._rows[row]
         if place is None:
             style, text = self._heading_style, self._heading_at(row + 1)
@@ -163,7 +163,7 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
             style = self.get_component_rich_style("entry-list--highlighted")
             text = MARK + self._words(self._entries[place].key)
         else:
-            style, text = self.rich_style, NO_MARK + self._words(self._entries[place].key)
+            style, text = self.visual_style.rich_style, NO_MARK + self._words(self._entries[place].key)
         # Lines of a text would be lines of the screen.
         one_line = plain(text).replace("\n", " ")
         return Strip([Segment(set_cell_size(one_line, width), style)], width)

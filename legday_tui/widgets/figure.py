@@ -14,6 +14,7 @@ from legday_tui.figure.motion import pose_at
 from legday_tui.figure.raster import Frame, Window, drawn
 from legday_tui.figure.strokes import strokes_of
 from legday_tui.widgets.page import changed
+from legday_tui.widgets.part_styles import PartStyles
 
 FLOOR = -0.06
 WARM, HOT = 0.4, 0.8
@@ -77,6 +78,7 @@ class FigureView(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._parts = PartStyles(self)
         self._figure: Figure | None = None
         self._pose = Posture(0.0)
         self._frame = Frame((), ())
@@ -137,7 +139,7 @@ class FigureView(Widget):
         if len(self._frame.glyphs) != lines or (lines and len(self._frame.glyphs[0]) != columns):
             self._frame = self._drawn()
         if y >= len(self._frame.glyphs):
-            return Strip.blank(columns, self.rich_style)
+            return Strip.blank(columns, self.visual_style.rich_style)
         glyphs, position = self._frame.glyphs[y], 0
         segments = []
         for mark, run in groupby(self._frame.marks[y]):
@@ -150,4 +152,4 @@ class FigureView(Widget):
     def _style_of(self, mark: str) -> Style:
         names = {"g": "ground", "p": "prop", "f": "far", "b": "body", "m": self._muscle}
         name = names.get(mark)
-        return self.get_component_rich_style(f"figure--{name}") if name else self.rich_style
+        return self._parts[f"figure--{name}"] if name else self.visual_style.rich_style

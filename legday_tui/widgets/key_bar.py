@@ -64,7 +64,7 @@ class KeyBar(Widget):
         if y == 0:
             for item in self.shown():
                 segments += [Segment(f" {item.label}", key), Segment(f" {item.words} ", words)]
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip(segments).adjust_cell_length(self.size.width, self.visual_style.rich_style)
 
     async def on_click(self, event: Click) -> None:
         """Run what stands under the mouse; of several keys, the one that was hit."""

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from legday_tui.domain.plain_text import plain
 from legday_tui.domain.program import Level
 from legday_tui.widgets.paragraphs import whole_paragraphs
+from legday_tui.widgets.part_styles import PartStyles
 from legday_tui.words import minutes_span, span
 
 SMALL = 20
@@ -88,6 +89,7 @@ class LevelCard(Widget):
 
     def __init__(self, level_id: str, level: Level, *, chosen: bool) -> None:
         super().__init__()
+        self._parts = PartStyles(self)
         self.level_id = level_id
         self._level = level
         self.set_reactive(LevelCard.chosen, chosen)
@@ -104,4 +106,4 @@ class LevelCard(Widget):
 
     def _part(self, name: str, text: str) -> Segment:
         chosen = "-chosen" if self.chosen else ""
-        return Segment(text, self.get_component_rich_style(f"level-card--{name}{chosen}"))
+        return Segment(text, self._parts[f"level-card--{name}{chosen}"])

@@ -10,6 +10,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from legday_tui.widgets.part_styles import PartStyles
+
 
 def changed(before: list[str], after: list[str]) -> Region | None:
     """The smallest region that covers every cell in which two pages of the same size differ."""
@@ -41,6 +43,7 @@ class Page(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._page: list[str] = []
+        self._parts = PartStyles(self)
 
     def draw(self, columns: int, lines: int) -> list[str]:
         """Rows for a room of at least one cell: `lines` rows of `columns` cells each."""
@@ -70,4 +73,4 @@ class Page(Widget):
         return Strip([Segment("".join(glyphs), self._style(part)) for part, glyphs in runs], columns)
 
     def _style(self, part: str | None) -> Style:
-        return self.get_component_rich_style(part) if part else self.rich_style
+        return self._parts[part] if part else self.visual_style.rich_style

@@ -60,4 +60,4 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         width, row = self.scrollable_content_region.width, y + self.scroll_offset.y
         text = self._rows[row] if row < len(self._rows) else ""
-        return Strip([Segment(set_cell_size(text, width), self.rich_style)], width)
+        return Strip([Segment(set_cell_size(text, width), self.visual_style.rich_style)], width)

@@ -6,7 +6,10 @@ import statistics
 import sys
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+
+import pexpect
 
 from tests.e2e.terminal import Terminal
 
@@ -19,10 +22,11 @@ def until(terminal: Terminal, pattern: str) -> float:
     """Seconds until the screen matches."""
     began = time.perf_counter()
     while not re.search(pattern, terminal.text()):
-        terminal.read(0.001)
+        with suppress(pexpect.TIMEOUT):
+            terminal.read_once(1.0)
         if time.perf_counter() > began + PATIENCE_S:
             raise TimeoutError(f"{pattern} is not on the screen:\n{terminal.text()}")
-    return time.perf_counter() - began
+    return terminal.arrived - began
 
 
 def painted(terminal: Terminal, key: str, word: str = "") -> float:
@@ -31,10 +35,11 @@ def painted(terminal: Terminal, key: str, word: str = "") -> float:
     began, size = time.perf_counter(), len(terminal.raw)
     terminal.press(key)
     while len(terminal.raw) == size or word not in terminal.raw[size:]:
-        terminal.read(0.0005)
         if time.perf_counter() > began + PATIENCE_S:
             raise TimeoutError(f"{key} paints nothing:\n{terminal.text()}")
-    return time.perf_counter() - began
+        with suppress(pexpect.TIMEOUT):
+            terminal.read_once(1.0)
+    return terminal.arrived - began
 
 
 def memory_mb(pid: int, what: str = "VmHWM") -> float:

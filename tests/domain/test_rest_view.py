@@ -10,9 +10,9 @@ from legday_tui.domain.timing import RestPhase, rest_view
 REST = Rest(window=(45, 60), since=500.0)
 PHASES: list[tuple[float, RestPhase, float]] = [
     (0.0, "rest", 45.0),
-    (44.5, "rest", 0.5),
+    (44.5, "rest", 1),
     (45.0, "ready", 15.0),
-    (59.5, "ready", 0.5),
+    (59.5, "ready", 1),
     (60.0, "overdue", 0.0),
     (75.0, "overdue", 15.0),
     (86_400.0, "overdue", 86_340.0),

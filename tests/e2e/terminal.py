@@ -54,6 +54,8 @@ class Terminal:
         self._rest = ""
         self.raw = ""
         """All that the program wrote."""
+        self.arrived = 0.0
+        """When the last of it came, on the performance counter."""
         # The size is that of the pseudo-terminal, whatever a runner of tests says of its own.
         inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         environment = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
@@ -77,14 +79,17 @@ class Terminal:
         until = time.monotonic() + LONGEST_FRAME_S
         while time.monotonic() < until:
             try:
-                self._take_in(self.process.read_nonblocking(65536, timeout=seconds))
+                self.read_once(seconds)
             except pexpect.TIMEOUT:
                 return True
             except pexpect.EOF:
                 return False
         return True
 
-    def _take_in(self, chunk: str) -> None:
+    def read_once(self, seconds: float) -> None:
+        """Take in what the program writes next. Raises pexpect.TIMEOUT or pexpect.EOF."""
+        chunk = self.process.read_nonblocking(65536, timeout=seconds)
+        self.arrived = time.perf_counter()
         self.raw += chunk
         text = self._rest + chunk
         partial = PARTIAL.search(text)
