@@ -163,6 +163,11 @@ class RestView:
         return int(self.elapsed)
 
     @property
+    def until_next(self) -> float:
+        """Seconds until the next of them is over."""
+        return self.second + 1 - self.elapsed
+
+    @property
     def shown(self) -> float:
         """Whole seconds to show: down to the low end, then down to the high end, then up.
 

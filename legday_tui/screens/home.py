@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 from textual import work as in_background
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -16,6 +15,7 @@ from legday_tui.domain.program import Program
 from legday_tui.keys import EVERYWHERE, SETTINGS, work
 from legday_tui.settings import Settings
 from legday_tui.ways import WAYS, way_name, ways_of
+from legday_tui.widgets.kept import Row
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
 from legday_tui.widgets.line import Line
@@ -45,6 +45,7 @@ class HomeScreen(Screen[None]):
 
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = ""
+    BLANK: ClassVar[bool] = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -121,7 +122,7 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Line(id="head")
         yield Line(id="notices")
-        with Horizontal(id="cards"):
+        with Row(id="cards"):
             for level_id, level in self.program.levels.items():
                 yield LevelCard(level_id, level, chosen=level_id == self.level)
         yield Pane(id="today")

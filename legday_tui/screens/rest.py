@@ -65,6 +65,8 @@ class RestScreen(StepScreen):
                 tooltip="Rest 15 s shorter"),
     ]  # fmt: skip
 
+    TICK_S: ClassVar[float] = 1.0
+
     def __init__(self, turn: Turn, around: Surroundings) -> None:
         super().__init__(turn, around)
         self._side: Side = "left"
@@ -182,6 +184,8 @@ class RestScreen(StepScreen):
         if self.around.preferences.follow_along and not view.paused and view.elapsed >= view.aim:
             self._go()
             return
+        if not view.paused:
+            self.look_again_in(view.until_next)
         before, self._seen = self._seen, view
         if before is not None and before.second == view.second and before.paused == view.paused:
             return

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.events import Resize, ScreenResume, ScreenSuspend
 from textual.reactive import var
 from textual.timer import Timer
@@ -23,6 +22,7 @@ from legday_tui.screens.surroundings import Surroundings
 from legday_tui.widgets.big_text import BigText, Mode
 from legday_tui.widgets.facts import Facts
 from legday_tui.widgets.figure import FigureView
+from legday_tui.widgets.kept import Column, Row
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.paragraphs import Paragraphs
@@ -30,6 +30,8 @@ from legday_tui.widgets.session_bar import SessionBar
 from legday_tui.widgets.set_track import SetMark, SetTrack
 from legday_tui.words import exercise_name, phase_title
 
+SOONEST_S = 0.02
+"""Nobody sees more than that; on a clock that runs fast it would be all the time."""
 FLASH_S = 0.35
 """How long a cue lights up the frame: at most three a second, so that it never flickers."""
 
@@ -39,6 +41,7 @@ class StepScreen(SessionActions):
 
     CSS_PATH = "step_screen.tcss"
     AUTO_FOCUS = ""
+    BLANK: ClassVar[bool] = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [UNDO_KEY, *SESSION, *EVERYWHERE]
@@ -50,7 +53,7 @@ class StepScreen(SessionActions):
         super().__init__()
         self.turn = turn
         self.around = around
-        self._ticking: Timer | None = None
+        self._soon: Timer | None = None
         self._entitled = "", ""
 
     # What subclasses say
@@ -92,14 +95,14 @@ class StepScreen(SessionActions):
         yield SessionBar(id="session-bar")
         yield Line(id="problem")
         yield SetTrack(id="track")
-        with Horizontal(id="floor"):
-            with Vertical(id="big"):
+        with Row(id="floor"):
+            with Column(id="big"):
                 yield from self.compose_big()
-            with Vertical(id="side"):
+            with Column(id="side"):
                 yield Line(id="side-head")
                 yield FigureView(id="figure")
                 yield Paragraphs(id="side-text")
-        with Vertical(id="bar"):
+        with Column(id="bar"):
             yield from self.compose_bar()
         yield Line(id="cue")
         yield Facts(id="facts")
@@ -110,12 +113,18 @@ class StepScreen(SessionActions):
         self._fit()
         self.show_all()
         self.around.cues.say(self.announcement())
-        self._ticking = self.set_interval(self.TICK_S, self._tick)
+        self.set_interval(self.TICK_S, self._tick)
 
     def _tick(self) -> None:
         # Whoever reads the help or the history is not carried on meanwhile.
         if not self.turn.has_ended and self.is_current:
             self.tick()
+
+    def look_again_in(self, seconds: float) -> None:
+        """Tick once more in so many seconds of the session: what happens between two ticks comes late."""
+        if self._soon is not None:
+            self._soon.stop()
+        self._soon = self.set_timer(max(SOONEST_S, seconds / self.around.clock.speed), self._tick)
 
     def show_all(self) -> None:
         """Show the frame and what stands in it, as the workout is now."""

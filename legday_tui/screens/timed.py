@@ -94,18 +94,14 @@ class TimedScreen(StepScreen):
         if self.run.is_done:
             self._finish()
             return
-        self._look_again_in_time()
+        left = self.run.left
+        if 0 < left < self.TICK_S * clock.speed:
+            self.look_again_in(left)
         self._write_down()
         if self.run.index != before.index:
             self.show_state()
         else:
             self.show_time()
-
-    def _look_again_in_time(self) -> None:
-        """Between two ticks the part would end unseen, and up to a tick late."""
-        left = self.run.left / self.around.clock.speed
-        if 0 < left < self.TICK_S:
-            self.set_timer(left, self._tick)
 
     def _give_cues(self, before: TimedSet, now: TimedSet) -> None:
         """The signal for what came last: those that are late by then are dropped, not queued."""

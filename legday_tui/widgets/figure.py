@@ -7,14 +7,13 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
 from legday_tui.figure.keyframes import Figure
 from legday_tui.figure.motion import pose_at
 from legday_tui.figure.raster import Frame, Window, drawn
 from legday_tui.figure.strokes import strokes_of
+from legday_tui.widgets.drawn import Drawn
 from legday_tui.widgets.page import changed
-from legday_tui.widgets.part_styles import PartStyles
 
 FLOOR = -0.06
 WARM, HOT = 0.4, 0.8
@@ -50,7 +49,7 @@ class Posture:
         return drawn(strokes_of(figure, pose), window, columns, lines)
 
 
-class FigureView(Widget):
+class FigureView(Drawn):
     """Draws a figure as large as its room allows; empty where an exercise has none."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -78,7 +77,6 @@ class FigureView(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._parts = PartStyles(self)
         self._figure: Figure | None = None
         self._pose = Posture(0.0)
         self._frame = Frame((), ())
@@ -152,4 +150,4 @@ class FigureView(Widget):
     def _style_of(self, mark: str) -> Style:
         names = {"g": "ground", "p": "prop", "f": "far", "b": "body", "m": self._muscle}
         name = names.get(mark)
-        return self._parts[f"figure--{name}"] if name else self.visual_style.rich_style
+        return self.part_style(f"figure--{name}") if name else self.visual_style.rich_style

@@ -7,12 +7,11 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from legday_tui.domain.plain_text import plain
 from legday_tui.domain.program import Level
+from legday_tui.widgets.drawn import Drawn
 from legday_tui.widgets.paragraphs import whole_paragraphs
-from legday_tui.widgets.part_styles import PartStyles
 from legday_tui.words import minutes_span, span
 
 SMALL = 20
@@ -56,7 +55,7 @@ class Frame(NamedTuple):
 ROUND, HEAVY = Frame(*"╭╮╰╯─│"), Frame(*"┏┓┗┛━┃")
 
 
-class LevelCard(Widget):
+class LevelCard(Drawn):
     """One level. The chosen one stands out by its frame and its mark, not by colour alone.
 
     The frame is drawn, too: another choice then is a few cells, and no question for the style sheet.
@@ -89,7 +88,6 @@ class LevelCard(Widget):
 
     def __init__(self, level_id: str, level: Level, *, chosen: bool) -> None:
         super().__init__()
-        self._parts = PartStyles(self)
         self.level_id = level_id
         self._level = level
         self.set_reactive(LevelCard.chosen, chosen)
@@ -106,4 +104,4 @@ class LevelCard(Widget):
 
     def _part(self, name: str, text: str) -> Segment:
         chosen = "-chosen" if self.chosen else ""
-        return Segment(text, self._parts[f"level-card--{name}{chosen}"])
+        return Segment(text, self.part_style(f"level-card--{name}{chosen}"))

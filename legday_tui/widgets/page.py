@@ -8,9 +8,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
-from legday_tui.widgets.part_styles import PartStyles
+from legday_tui.widgets.drawn import Drawn
 
 
 def changed(before: list[str], after: list[str]) -> Region | None:
@@ -34,7 +33,7 @@ def narrowed(row: str) -> str:
     return "".join(letter if cell_len(letter) == 1 else "?" for letter in row)
 
 
-class Page(Widget):
+class Page(Drawn):
     """Rows of text, drawn by a function of the widget's state and size. Glyphs have their colours."""
 
     PARTS: ClassVar[dict[str, str]] = {}
@@ -43,7 +42,6 @@ class Page(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._page: list[str] = []
-        self._parts = PartStyles(self)
 
     def draw(self, columns: int, lines: int) -> list[str]:
         """Rows for a room of at least one cell: `lines` rows of `columns` cells each."""
@@ -73,4 +71,4 @@ class Page(Widget):
         return Strip([Segment("".join(glyphs), self._style(part)) for part, glyphs in runs], columns)
 
     def _style(self, part: str | None) -> Style:
-        return self._parts[part] if part else self.visual_style.rich_style
+        return self.part_style(part) if part else self.visual_style.rich_style

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from textual.widgets import Static
 
 from legday_tui.domain.plain_text import plain
+from legday_tui.widgets.kept import Kept
 
 BULLET = "- "
 
@@ -22,7 +23,7 @@ def whole_paragraphs(paragraphs: Sequence[str], columns: int, lines: int) -> str
     return "\n".join(shown)
 
 
-class Paragraphs(Static):
+class Paragraphs(Kept, Static):
     """Text beside the number: what does not fit whole is left out, not cut."""
 
     DEFAULT_CSS = """

@@ -94,5 +94,5 @@ class SetTrack(Page):
         if y or not self._title:
             return strip
         name = strip.crop(0, cell_len(self._title))
-        named = Segment(name.text, self._parts["set-track--name"])
+        named = Segment(name.text, self.part_style("set-track--name"))
         return Strip.join([Strip([named]), strip.crop(name.cell_length)])

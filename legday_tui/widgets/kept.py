@@ -1,0 +1,41 @@
+"""Widgets that are not asked again for what they look like while they look the same."""
+
+from typing import ClassVar, Self
+
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class Kept(Widget):
+    """Keeps its rows until it is to be repainted.
+
+    In every frame Textual asks all widgets of the screen for all of their rows, whatever changed: where a
+    number counts down, those that stand still would cost most.
+    """
+
+    _kept_rows: tuple[Region, list[Strip]] | None = None
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        self._kept_rows = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        if self._kept_rows is None or self._kept_rows[0] != crop:
+            self._kept_rows = crop, super().render_lines(crop)
+        return self._kept_rows[1]
+
+
+class Row(Horizontal):
+    """Widgets side by side, on a plain ground."""
+
+    BLANK: ClassVar[bool] = True
+
+
+class Column(Vertical):
+    """Widgets one under the other, on a plain ground."""
+
+    BLANK: ClassVar[bool] = True
