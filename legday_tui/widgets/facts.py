@@ -21,7 +21,7 @@ def fitting_facts(facts: Sequence[str], columns: int) -> str:
     return row
 
 
-class Facts(Kept, Static):
+class Facts(Static, Kept):
     """What is worth knowing beside the number, the most important first."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002

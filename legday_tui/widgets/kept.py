@@ -13,6 +13,8 @@ class Kept(Widget):
 
     In every frame Textual asks all widgets of the screen for all of their rows, whatever changed: where a
     number counts down, those that stand still would cost most.
+
+    Beside another widget it is to be the second base class: Textual takes the style of the first.
     """
 
     _kept_rows: tuple[Region, list[Strip]] | None = None

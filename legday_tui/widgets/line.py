@@ -7,7 +7,7 @@ from legday_tui.domain.plain_text import plain
 from legday_tui.widgets.kept import Kept
 
 
-class Line(Kept, Static):
+class Line(Static, Kept):
     """Text at the left and, on wish, some at the right; repainted only when it changes."""
 
     def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002

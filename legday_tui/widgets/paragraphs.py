@@ -23,7 +23,7 @@ def whole_paragraphs(paragraphs: Sequence[str], columns: int, lines: int) -> str
     return "\n".join(shown)
 
 
-class Paragraphs(Kept, Static):
+class Paragraphs(Static, Kept):
     """Text beside the number: what does not fit whole is left out, not cut."""
 
     DEFAULT_CSS = """

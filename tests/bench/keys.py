@@ -1,12 +1,12 @@
-"""From a key to what it paints, 95th percentile: `python -m tests.bench.keys` (Linux)."""
+"""From a key to what it paints: `python -m tests.bench.keys` (Linux)."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.bench.many_sessions import write_history
-from tests.bench.measuring import BARE, p95, painted, row, until
+from tests.bench.measuring import BARE, compile_all, heading, median_ms, p95, painted, row, until
 from tests.bench.stations import holding, in_a_set, resting, training
 from tests.e2e.terminal import Terminal
 
@@ -38,7 +38,7 @@ def rest(directory: Path) -> Iterator[float]:
     with training(directory) as terminal:
         resting(terminal)
         for _ in range(TIMES // 2):
-            yield from (painted(terminal, key) for key in ("up", "down"))
+            yield from (painted(terminal, key, "Done:") for key in ("up", "down"))
 
 
 def history(directory: Path) -> Iterator[float]:
@@ -54,7 +54,7 @@ def history(directory: Path) -> Iterator[float]:
 def hold(directory: Path) -> Iterator[float]:
     with training(directory) as terminal:
         holding(terminal)
-        for _ in range(TIMES // 4):
+        for _ in range(TIMES // 2):
             yield painted(terminal, "p", "PAUSED")
             terminal.read(0.7)
             terminal.press("p")
@@ -69,11 +69,19 @@ def fresh() -> Iterator[Path]:
 
 def main() -> int:
     """Print each screen beside the bare app."""
-    with fresh() as directory:
-        alone = 1000 * p95(bare(directory))
-    for screen in (home, live, rest, history, hold):
+    compile_all()
+    heading("median", "95th perc.")
+    screens: dict[str, Callable[[Path], Iterator[float]]] = {
+        "bare app": bare, "home": home, "live": live, "rest": rest, "history": history, "wall sit": hold,
+    }  # fmt: skip
+    alone = 0.0
+    for name, screen in screens.items():
         with fresh() as directory:
-            row(f"key: bare app, {screen.__name__}", "ms", (alone, 1000 * p95(screen(directory))))
+            times = [*screen(directory)]
+        alone = alone or 1000 * p95(times)
+        target = "" if screen is bare else "25 ms" if screen is hold else "10 ms"
+        figures = median_ms(times), 1000 * p95(times)
+        row(f"key to paint: {name}", "ms", figures, target, figures[1] / alone)
     return 0
 
 

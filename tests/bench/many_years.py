@@ -1,4 +1,4 @@
-"""What ten thousand sessions cost beside ten: `python -m tests.bench.many_years` (Linux)."""
+"""Opening home and history with few and many sessions: `python -m tests.bench.many_years` (Linux)."""
 
 import statistics
 import sys
@@ -7,25 +7,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.many_sessions import write_history
-from tests.bench.measuring import memory_mb, p95, painted, until
+from tests.bench.measuring import SIZES, compile_all, heading, memory_mb, p95, painted, row, until
 from tests.e2e.terminal import Terminal
 
-FEW, MANY = 10, 10_000
 ROUNDS = 3
 KEYS = 40
 LISTED = r"\d+ sessions?\b[\s\S]*> \w{3} \d\d \d\d:\d\d"
 
 
 def opened(directory: Path) -> dict[str, float]:
-    """Seconds until home and history are there, and megabytes."""
+    """Milliseconds until home and history are there, and megabytes."""
     with Terminal(["--no-sound"], data_dir=directory) as terminal:
         home = until(terminal, "Intermediate")
         past = home + until(terminal, r"last |: take|again|one rep more|now ")
         terminal.read(2.0)
         terminal.press("h")
         history = until(terminal, LISTED)
-        return {"home": home, "home with the past": past, "history": history,
-                "memory": memory_mb(terminal.process.pid)}  # fmt: skip
+        return {
+            "home: first paint": 1000 * home,
+            "home: last time's results": 1000 * past,
+            "history: first page": 1000 * history,
+            "most memory": memory_mb(terminal.process.pid),
+        }
 
 
 def keys(directory: Path) -> Iterator[tuple[str, float]]:
@@ -37,28 +40,29 @@ def keys(directory: Path) -> Iterator[tuple[str, float]]:
         until(terminal, LISTED)
         terminal.read(8.0)
         for _ in range(KEYS):
-            yield "scroll", 1000 * painted(terminal, "j")
+            yield "history: scroll, 95th perc.", 1000 * painted(terminal, "j")
         terminal.press("/")
         terminal.read(0.5)
         for letter in "lunge advanced strong":
-            yield "filter", 1000 * painted(terminal, letter)
+            yield "history: find, 95th perc.", 1000 * painted(terminal, letter)
 
 
 def main() -> int:
-    """Print the medians, and their ratios."""
+    """Print the medians, and the ratios of the largest to the smallest."""
+    compile_all()
     with tempfile.TemporaryDirectory() as name:
-        few, many = Path(name) / "few", Path(name) / "many"
-        write_history(few, FEW)
-        write_history(many, MANY)
-        opened(many)  # what is read for the first time is not compared
-        runs = [(opened(few), opened(many)) for _ in range(ROUNDS)]
-        for what in runs[0][0]:
-            a, b = (statistics.median(run[side][what] for run in runs) for side in (0, 1))
-            unit, factor = ("MB", 1) if what == "memory" else ("ms", 1000)
-            print(f"{what:<20} {a * factor:7.0f} {b * factor:7.0f} {unit}   {b / a:.2f}")
-        for what in ("scroll", "filter"):
-            a, b = (p95(t for name, t in keys(directory) if name == what) for directory in (few, many))
-            print(f"{what + ' p95':<20} {a:7.1f} {b:7.1f} ms   {b / a:.2f}")
+        directories = [Path(name) / str(size) for size in SIZES]
+        for size, directory in zip(SIZES, directories, strict=True):
+            write_history(directory, size)
+        opened(directories[-1])  # what is read for the first time is not compared
+        rounds = [[opened(directory) for directory in directories] for _ in range(ROUNDS)]
+        pressed = [[*keys(directory)] for directory in directories]
+    heading(*(f"{size} sess." for size in SIZES))
+    for what in rounds[0][0]:
+        figures = [statistics.median(run[place][what] for run in rounds) for place in range(len(SIZES))]
+        row(what, "MB" if "memory" in what else "ms", figures)
+    for what in dict(pressed[0]):
+        row(what, "ms", [p95(t for name, t in times if name == what) for times in pressed])
     return 0
 
 

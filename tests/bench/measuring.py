@@ -1,11 +1,12 @@
 """How things are measured in a pseudo-terminal (Linux)."""
 
+import compileall
 import os
 import re
 import statistics
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,33 +14,46 @@ import pexpect
 
 from tests.e2e.terminal import Terminal
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 BARE = [sys.executable, "-m", "tests.bench.bare_app"]
 """What a Textual app costs that does nothing."""
+SIZES = (10, 1_000, 10_000)
+"""How many sessions lie behind one."""
+
+
+def compile_all() -> None:
+    """Compile what is measured, as an installer does, even where Python is told not to keep that."""
+    for folder in ("legday_tui", "tests/bench"):
+        compileall.compile_dir(Path(__file__).parents[2] / folder, quiet=2)
 
 
 def until(terminal: Terminal, pattern: str) -> float:
-    """Seconds until the screen matches."""
+    """Seconds until what makes the screen match has arrived."""
     began = time.perf_counter()
     while not re.search(pattern, terminal.text()):
-        with suppress(pexpect.TIMEOUT):
-            terminal.read_once(1.0)
-        if time.perf_counter() > began + PATIENCE_S:
-            raise TimeoutError(f"{pattern} is not on the screen:\n{terminal.text()}")
+        _read_once(terminal, f"{pattern} is not on the screen", began)
     return terminal.arrived - began
 
 
-def painted(terminal: Terminal, key: str, word: str = "") -> float:
-    """Seconds from a key to the first of what it paints; to this word where the screen moves by itself."""
-    terminal.read(0.2)
+def painted(terminal: Terminal, key: str, word: str = "", *, quiet_s: float = 0.2) -> float:
+    """Seconds from a key to the first of what it paints; to this word where the screen moves by itself.
+
+    The key is pressed as soon as the program has been quiet for so long.
+    """
+    if quiet_s:
+        terminal.read(quiet_s)
     began, size = time.perf_counter(), len(terminal.raw)
     terminal.press(key)
     while len(terminal.raw) == size or word not in terminal.raw[size:]:
-        if time.perf_counter() > began + PATIENCE_S:
-            raise TimeoutError(f"{key} paints nothing:\n{terminal.text()}")
-        with suppress(pexpect.TIMEOUT):
-            terminal.read_once(1.0)
+        _read_once(terminal, f"{key} paints nothing", began)
     return terminal.arrived - began
+
+
+def _read_once(terminal: Terminal, trouble: str, began: float) -> None:
+    if time.perf_counter() > began + PATIENCE_S:
+        raise TimeoutError(f"{trouble}:\n{terminal.text()}")
+    with suppress(pexpect.TIMEOUT):
+        terminal.read_once(1.0)
 
 
 def memory_mb(pid: int, what: str = "VmHWM") -> float:
@@ -55,13 +69,13 @@ def cpu_seconds(pid: int) -> float:
 
 
 def used(terminal: Terminal, seconds: float) -> tuple[float, float]:
-    """Share of a core, and kilobytes a second to the terminal, while nobody presses a key."""
+    """Percent of a core, and kilobytes a second to the terminal, while nobody presses a key."""
     before, began, size = cpu_seconds(terminal.process.pid), time.monotonic(), len(terminal.raw)
     while time.monotonic() < began + seconds:
         terminal.read(0.2)
     passed = time.monotonic() - began
     written = len(terminal.raw[size:].encode()) / passed / 1000
-    return (cpu_seconds(terminal.process.pid) - before) / passed, written
+    return 100 * (cpu_seconds(terminal.process.pid) - before) / passed, written
 
 
 def p95(values: Iterable[float]) -> float:
@@ -70,14 +84,22 @@ def p95(values: Iterable[float]) -> float:
     return ordered[int(len(ordered) * 0.95)]
 
 
-def row(what: str, unit: str, values: Iterable[float]) -> None:
-    """Print figures, and how the last compares with the first."""
-    figures = list(values)
-    words = "".join(f"{value:9.1f}" for value in figures)
-    ratio = f"{figures[-1] / figures[0]:8.2f}" if len(figures) > 1 and figures[0] else ""
-    sys.stdout.write(f"{what:<34}{words} {unit:<4}{ratio}\n")
-    sys.stdout.flush()
-
-
 def median_ms(seconds: Iterable[float]) -> float:
     return 1000 * statistics.median(seconds)
+
+
+def heading(*columns: str) -> None:
+    """Print what stands in the columns of the rows that follow."""
+    sys.stdout.write(
+        f"\n{'':<36}{''.join(f'{column:>12}' for column in columns)}{'':6}{'ratio':>6}  target\n"
+    )
+
+
+def row(what: str, unit: str, figures: Sequence[float], target: str = "", ratio: float | None = None) -> None:
+    """Print figures, how the last compares with the first, and what is aimed at."""
+    words = "".join(f"{figure:12.1f}" for figure in figures)
+    if ratio is None and len(figures) > 1 and figures[0]:
+        ratio = figures[-1] / figures[0]
+    said = f"{ratio:6.2f}" if ratio is not None else " " * 6
+    sys.stdout.write(f"{what:<36}{words} {unit:<5}{said}  {target}".rstrip() + "\n")
+    sys.stdout.flush()

@@ -1,15 +1,15 @@
 """What it costs while nobody presses a key: `python -m tests.bench.quiet` (Linux)."""
 
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench.measuring import BARE, row, until, used
+from tests.bench.measuring import BARE, compile_all, heading, row, until, used
 from tests.bench.stations import holding, resting, training
 from tests.e2e.terminal import Terminal
 
-SECONDS = 15.0
-DIGITS = [BARE[0], "-m", "tests.bench.bare_digits"]
+SECONDS = 20.0
 
 
 def nothing(terminal: Terminal) -> None:
@@ -17,28 +17,37 @@ def nothing(terminal: Terminal) -> None:
 
 
 def place(go: Callable[[Terminal], None]) -> tuple[float, float]:
-    """Share of a core and KB/s at a place of the leg day."""
+    """Percent of a core, and KB/s, at a place of the leg day."""
     with tempfile.TemporaryDirectory() as name, training(Path(name)) as terminal:
         go(terminal)
         return used(terminal, SECONDS)
 
 
-def bare_digits() -> tuple[float, float]:
-    with Terminal([], data_dir=Path(), command=DIGITS) as terminal:
+def bare(command: list[str]) -> tuple[float, float]:
+    """The same of an app that does nothing else."""
+    with Terminal([], data_dir=Path(), command=command) as terminal:
         until(terminal, r"\S")
         terminal.read(2.0)
         return used(terminal, SECONDS)
 
 
+def digits(times_a_second: int) -> list[str]:
+    """The app whose only business is a number that changes so often."""
+    return [sys.executable, "-m", "tests.bench.bare_digits", str(times_a_second)]
+
+
 def main() -> int:
-    """Print the share of a core in percent, and kilobytes a second to the terminal."""
-    for name, go in (("home", nothing), ("rest", resting)):
-        cpu, kilobytes = place(go)
-        row(f"quiet: {name}", "%", (100 * cpu,))
-        row(f"quiet: {name}, to the terminal", "KB/s", (kilobytes,))
-    (bare, bare_kilobytes), (cpu, kilobytes) = bare_digits(), place(holding)
-    row("15 times a second: Digits, wall sit", "%", (100 * bare, 100 * cpu))
-    row("the same, to the terminal", "KB/s", (bare_kilobytes, kilobytes))
+    """Print the percent of a core, and kilobytes a second to the terminal."""
+    compile_all()
+    heading("bare app", "ours")
+    for name, command, go, target, bytes_target in (
+        ("home", BARE, nothing, "0.5 %", ""),
+        ("rest, Digits at 1 Hz", digits(1), resting, "1 %", ""),
+        ("wall sit, Digits at 15 Hz", digits(15), holding, "5 %", "8 KB/s"),
+    ):
+        (bare_cpu, bare_bytes), (cpu, written) = bare(command), place(go)
+        row(f"quiet: {name}", "%", (bare_cpu, cpu), target)
+        row("  to the terminal", "KB/s", (bare_bytes, written), bytes_target)
     return 0
 
 

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from tests.bench.measuring import memory_mb, row
+from tests.bench.measuring import compile_all, heading, memory_mb, row
 from tests.bench.stations import training
 
 SESSIONS = 10
@@ -12,6 +12,7 @@ SPEED = 600
 
 def main() -> int:
     """Print the memory after the first session, and after the last."""
+    compile_all()
     with (
         tempfile.TemporaryDirectory() as name,
         training(Path(name), "--follow-along", "--speed", str(SPEED)) as terminal,
@@ -23,7 +24,14 @@ def main() -> int:
             after.append(memory_mb(terminal.process.pid, "VmRSS"))
             terminal.press_until("enter", "LEG DAY")
             terminal.press_until("enter", "WARM-UP  |Leg Swings +G")
-    row(f"memory: 1 session, {SESSIONS} sessions", "MB", (after[0], after[-1]))
+    heading("1 session", f"{SESSIONS} sessions", "growth")
+    row(
+        "memory after whole sessions",
+        "MB",
+        (after[0], after[-1], after[-1] - after[0]),
+        "growth 5 MB",
+        after[-1] / after[0],
+    )
     return 0
 
 
