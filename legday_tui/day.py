@@ -111,9 +111,8 @@ class Day:
         await home.painted()  # nothing is read before there is something to look at
         if home.plans is None:
             past = await memory.loaded()
-            await asyncio.to_thread(import_module, "legday_tui.day_plans")
             home.know(
-                self._plans(past),
+                await asyncio.to_thread(self._plans, past),
                 [*outfit.notices, *memory.notices],
                 view_only=memory.view_only,
                 can_restore=memory.offer is not None,

@@ -21,6 +21,8 @@ class DayPlans:
         self._settings = settings
         self._now = now
         self._plans: dict[tuple[object, ...], Plan] = {}
+        for level in program.levels:
+            self._plan(level)
         self.weeks = weeks_in_a_row(past.heads, now.date())
         """Weeks in a row with a leg day."""
 

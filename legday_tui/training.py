@@ -29,6 +29,7 @@ class Training:
     def __init__(self, outfit: Outfit) -> None:
         self._outfit = outfit
         self._keeping: asyncio.Task[None] | None = None
+        self._telling: asyncio.Task[None] | None = None
 
     async def begin(self, level: str) -> Workout | None:
         """A new workout; None where it cannot begin, of which the outfit's notices then tell.
@@ -69,7 +70,6 @@ class Training:
         outfit = self._outfit
         past = await outfit.memory.loaded()
         around = Surroundings(
-            chronicle=await outfit.memory.chronicled(),
             program=outfit.program,
             clock=outfit.clock,
             cues=outfit.cues,
@@ -79,6 +79,8 @@ class Training:
             save_elsewhere=outfit.save_elsewhere,
             save_text=outfit.save_text,
         )
+        # With thousands of sessions that takes a while, and nobody waits for it to begin.
+        self._telling = asyncio.create_task(self._tell(around))
         coach = Coach(workout, clock=outfit.clock, diary=JournalDiary(outfit.data.journal))
         if outfit.data.journal.is_behind:
             coach.problem = outfit.notices[-1]
@@ -158,6 +160,9 @@ class Training:
             self._outfit.notices = [f"Cannot set it aside: {failure}"]
         else:
             self._outfit.draft = None
+
+    async def _tell(self, around: Surroundings) -> None:
+        around.chronicle = await self._outfit.memory.chronicled()
 
     async def _keep_now(self, coach: Coach, around: Surroundings) -> None:
         around.not_kept = await self._outfit.memory.keep(session_of(coach.workout))

@@ -50,7 +50,10 @@ class HoldScreen(TimedScreen):
         facts = [f"target {seconds_words(goal)}{', and on' if keeps_on else ''}"]
         if step.kind == "hold":
             best = around.bests.longest_hold_s(step.exercise)
-            facts.append(f"best so far {seconds_words(best)}" if best else "best so far: this one")
+            if best:
+                facts.append(f"best so far {seconds_words(best)}")
+            elif around.chronicle is not None:
+                facts.append("best so far: this one")
             if goal != GOAL_HOLD_S:
                 facts.append(f"goal line {GOAL_HOLD_S} s")
         before = around.past.last_sets(step.exercise)

@@ -1,6 +1,7 @@
 """After the last set: what was done, what it was like, what helps now."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
 
 from textual import work as in_background
 from textual.app import ComposeResult
@@ -8,10 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from legday_tui.coach import Turn
-from legday_tui.domain.digest import last_like
+from legday_tui.domain.chronicle import Chronicle
+from legday_tui.domain.digest import Digest, last_like
 from legday_tui.domain.events import Rated
 from legday_tui.domain.plain_text import plain
-from legday_tui.domain.record import Session
+from legday_tui.domain.record import Session, SetResult
 from legday_tui.domain.recording import session_of
 from legday_tui.keys import EVERYWHERE, SCROLL, UNDO, advance, digits, work
 from legday_tui.outlook import next_time_lines, record_lines
@@ -28,6 +30,16 @@ HARDEST = 10
 EFFORT_ASKED = "Session effort: not said yet: press 1 to 9, or 0 for 10"
 SETTLES_S = 1.0
 """So long the key of going on is not taken: it was pressed for the set before, perhaps twice."""
+
+
+class Told(NamedTuple):
+    """What the past says of the sets of a session."""
+
+    sets: Sequence[SetResult]
+    chronicle: Chronicle | None
+    records: Sequence[str]
+    like: Digest | None
+    next_time: Sequence[str]
 
 
 class RecapScreen(SessionActions):
@@ -63,6 +75,7 @@ class RecapScreen(SessionActions):
         self.turn = turn
         self.around = around
         self._shown_at = around.clock.awake()
+        self._told: Told | None = None
 
     def compose(self) -> ComposeResult:
         yield Line("Recap", id="recap-title")
@@ -82,30 +95,45 @@ class RecapScreen(SessionActions):
         self.set_interval(1.0, self._look_again)
 
     def _look_again(self) -> None:
-        """The history is written in the background; whether that went well is known a little later."""
-        if self.is_current and self.has_class("-problem") is (self._problem is None):
+        """The history is read and written in the background; what came of it is known a little later."""
+        is_news = self.has_class("-problem") is (self._problem is None)
+        if self.is_current and (is_news or self._tell(session_of(self.turn.coach.workout)) is not self._told):
             self.show_all()
 
     def show_all(self) -> None:
         coach, program = self.turn.coach, self.around.program
         session = session_of(coach.workout)
+        told = self._told = self._tell(session)
         self.set_class(self._problem is not None, "-problem")
         problem = self._problem
         words = f"NOT SAVED YET: {problem}. o saves it somewhere else" if problem else ""
         self.query_one("#problem", Line).show(words)
-        self.query_one("#verdict", Line).show("\n".join(self._verdict()))
+        self.query_one("#verdict", Line).show("\n".join(self._verdict(session, told.records)))
         unit = self.around.preferences.unit
         rpe = effort_line(session) if session.session_rpe is not None else EFFORT_ASKED
         note = f"\nNote: {session.note}" if session.note else ""
         self.query_one("#effort", Line).show(f"{rpe}{note}")
-        like = last_like(self.around.chronicle.digests, session)
-        self.query_one("#totals", Line).show("\n".join(totals(session, unit, like)))
-        coming = next_time_lines(program, session, self.around.past, unit)
-        self.query_one("#next-time", Line).show("\n".join(["NEXT TIME", *(f"  {line}" for line in coming)]))
+        self.query_one("#totals", Line).show("\n".join(totals(session, unit, told.like)))
+        coming = [f"  {line}" for line in told.next_time]
+        self.query_one("#next-time", Line).show("\n".join(["NEXT TIME", *coming]))
         self.query_one("#next-time").display = bool(coming)
         self.query_one("#sets", Ledger).show(set_rows(program, session, unit))
         self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in program.recovery))
         self.refresh_bindings()
+
+    def _tell(self, session: Session) -> "Told":
+        """What the past says of the sets: worked out once, whatever is typed about them afterwards."""
+        around, told = self.around, self._told
+        if told is not None and (told.sets, told.chronicle) == (session.sets, around.chronicle):
+            return told
+        program, unit = around.program, around.preferences.unit
+        return Told(
+            sets=session.sets,
+            chronicle=around.chronicle,
+            records=record_lines(program, around.bests, session.sets, unit),
+            like=last_like(around.chronicle.digests if around.chronicle else (), session),
+            next_time=next_time_lines(program, session, around.past, unit),
+        )
 
     @property
     def _problem(self) -> str | None:
@@ -137,12 +165,10 @@ class RecapScreen(SessionActions):
 
     def _text_of(self, session: Session) -> str:
         program, unit = self.around.program, self.around.preferences.unit
-        records = record_lines(program, self.around.bests, session.sets, unit)
-        return "\n".join(text_lines(program, session, records, unit)) + "\n"
+        return "\n".join(text_lines(program, session, self._tell(session).records, unit)) + "\n"
 
-    def _verdict(self) -> list[str]:
+    def _verdict(self, session: Session, records: Sequence[str]) -> list[str]:
         workout, program = self.turn.coach.workout, self.around.program
-        session = session_of(workout)
         done, planned = len(session.sets), sum(not s.optional for s in workout.opening.plan.steps)
         early = session.status == "ended_early"
         if early:
@@ -152,8 +178,7 @@ class RecapScreen(SessionActions):
         else:
             lines = ["The whole leg day is done."]
         if not session.rehearsal:
-            unit = self.around.preferences.unit
-            lines += record_lines(program, self.around.bests, session.sets, unit)
+            lines += records
         mindset = mindset_line(program, "early" if early else "recap", done)
         return [*lines, mindset] if mindset else lines
 

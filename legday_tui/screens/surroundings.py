@@ -34,8 +34,8 @@ class Surroundings:
     settings: Settings = field(default_factory=Settings)
     past: Past = field(default_factory=Past)
     """What was trained before."""
-    chronicle: Chronicle = field(default_factory=Chronicle)
-    """All that is known of the sessions before this one."""
+    chronicle: Chronicle | None = None
+    """All that is known of the sessions before this one; None while they are still gone through."""
     figure_of: Callable[[str], Figure | None] = _no_figure
     """The figure of an exercise, where it has one."""
     save_elsewhere: Callable[[Session, str], str] | None = None
@@ -54,8 +54,8 @@ class Surroundings:
 
     @property
     def bests(self) -> Bests:
-        """The records before this session."""
-        return self.chronicle.bests
+        """The records before this session, as far as they are known."""
+        return Bests() if self.chronicle is None else self.chronicle.bests
 
     @property
     def advise(self) -> Advise:

@@ -1,20 +1,22 @@
 """What saving costs, with few and many sessions behind one: `python -m tests.bench.saving` (Linux)."""
 
+import statistics
 import tempfile
 from pathlib import Path
+from time import sleep
 
 from tests.bench.many_sessions import write_history
 from tests.bench.measuring import SIZES, compile_all, heading, median_ms, painted, row
 from tests.bench.stations import in_a_set, training
 
-TIMES = 20
+TIMES, ROUNDS = 15, 3
 
 
 def saved(directory: Path) -> tuple[float, float, float]:
     """Milliseconds until a set is shown as done, until the recap is there, and from a key there."""
     with training(directory) as terminal:
-        terminal.read(2.0)
         in_a_set(terminal)
+        sleep(8.0)  # until all sessions are gone through
         times = []
         for _ in range(TIMES):
             times.append(painted(terminal, "enter", "REST"))
@@ -33,14 +35,20 @@ def saved(directory: Path) -> tuple[float, float, float]:
         return median_ms(times), 1000 * recap, 1000 * max(keys)
 
 
+def _with_history(size: int) -> tuple[float, float, float]:
+    with tempfile.TemporaryDirectory() as name:
+        write_history(Path(name), size)
+        return saved(Path(name))
+
+
 def main() -> int:
     """Print all sizes; the ratio is that of the largest to the smallest."""
     compile_all()
-    runs = []
-    for size in SIZES:
-        with tempfile.TemporaryDirectory() as name:
-            write_history(Path(name), size)
-            runs.append(saved(Path(name)))
+    rounds = [[_with_history(size) for size in SIZES] for _ in range(ROUNDS)]
+    runs = [
+        [statistics.median(values) for values in zip(*runs, strict=True)]
+        for runs in zip(*rounds, strict=True)
+    ]
     heading(*(f"{size} sess." for size in SIZES))
     for place, (what, target) in enumerate(
         (
