@@ -6,6 +6,7 @@ from copy import copy
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import constants, work
+from textual._styles_cache import StylesCache
 from textual.actions import ActionParseResult
 from textual.app import App
 from textual.dom import DOMNode
@@ -115,6 +116,8 @@ class LegdayApp(App[None]):
             await self.push_screen(screen)
         else:
             await self.switch_screen(screen)
+        # Textual keeps every widget's painted rows in this cache, long after the widget is gone.
+        StylesCache.get_inner_outer.cache_clear()
 
     async def run_action(
         self,

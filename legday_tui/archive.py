@@ -33,6 +33,7 @@ class Archive:
         self._program = program
         self._listing: tuple[tuple[StoredSessions, Chronicle | None, date], Listing] | None = None
         self._done: list[Amendment] = []
+        self._is_prepared = False
         self.last_finished: str | None = None
         """The id of the session that could be gone on with, while nothing else is in progress."""
 
@@ -70,8 +71,11 @@ class Archive:
         await self.listing(today)
         await self.chronicle()
         await self.listing(today)
-        # All of this stays as long as the program runs: looking through it for garbage would hold up keys.
-        gc.freeze()
+        if not self._is_prepared:
+            self._is_prepared = True
+            # All of this stays until the program ends: looking through it for garbage would hold up keys.
+            # Only once: after a session its screens are garbage, which would stay as well.
+            gc.freeze()
 
     @property
     def legs(self) -> Sequence[str]:
