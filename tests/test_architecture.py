@@ -73,6 +73,12 @@ def piece_of(module: str) -> str:
     return module.split(".")[1] if "." in module else ""
 
 
+def printed_by(code: str) -> str:
+    """What a fresh interpreter prints that runs it."""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return run.stdout.strip()
+
+
 def test_the_training_can_be_imported_without_screen_disk_or_clock() -> None:
     code = (
         "import sys, importlib, pkgutil, legday_tui.domain, legday_tui.figure\n"
@@ -81,8 +87,7 @@ def test_the_training_can_be_imported_without_screen_disk_or_clock() -> None:
         "        importlib.import_module(f'{package.__name__}.{module.name}')\n"
         "print([name for name in ('textual', 'rich', 'tinydb', 'random', 'asyncio') if name in sys.modules])"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "[]"
+    assert printed_by(code) == "[]"
 
 
 def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
@@ -93,8 +98,7 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
         "    'legday_tui.training', 'legday_tui.archive', 'legday_tui.screens.staging')\n"
         "print([name for name in kept_out if name in sys.modules])"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "[]"
+    assert printed_by(code) == "[]"
 
 
 @pytest.mark.parametrize("piece", sorted(MAY_KNOW))

@@ -38,7 +38,8 @@ def card_rows(level: Level, minutes: int, columns: int, lines: int) -> list[str]
     ]
     rows = [head, *whole_paragraphs([plain(fact) for fact in facts], room, lines - 1).split("\n")]
     blank = " " * max(0, columns)
-    return [set_cell_size(" " * margin + row, columns) for row in rows] + [blank] * (lines - len(rows))
+    drawn = [set_cell_size(" " * margin + row, columns) for row in rows[:lines]]
+    return drawn + [blank] * (lines - len(drawn))
 
 
 class Frame(NamedTuple):
@@ -93,7 +94,7 @@ class LevelCard(Drawn):
         self.set_reactive(LevelCard.chosen, chosen)
 
     def render_line(self, y: int) -> Strip:
-        columns, lines = self.size.width - 2, self.size.height - 2
+        columns, lines = max(0, self.size.width - 2), max(0, self.size.height - 2)
         frame = HEAVY if self.chosen else ROUND
         if y in (0, lines + 1):
             left, right = frame[0:2] if y == 0 else frame[2:4]
