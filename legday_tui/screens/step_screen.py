@@ -41,7 +41,6 @@ class StepScreen(SessionActions):
 
     CSS_PATH = "step_screen.tcss"
     AUTO_FOCUS = ""
-    BLANK: ClassVar[bool] = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [UNDO_KEY, *SESSION, *EVERYWHERE]

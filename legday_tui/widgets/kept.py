@@ -1,6 +1,6 @@
 """Widgets that are not asked again for what they look like while they look the same."""
 
-from typing import ClassVar, Self
+from typing import Self
 
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Region
@@ -31,13 +31,9 @@ class Kept(Widget):
         return self._kept_rows[1]
 
 
-class Row(Horizontal):
-    """Widgets side by side, on a plain ground."""
-
-    BLANK: ClassVar[bool] = True
+class Row(Horizontal, Kept):
+    """Widgets side by side."""
 
 
-class Column(Vertical):
-    """Widgets one under the other, on a plain ground."""
-
-    BLANK: ClassVar[bool] = True
+class Column(Vertical, Kept):
+    """Widgets one under the other."""
