@@ -1,5 +1,6 @@
 """The app: wiring of theme, screens that lie over the others, and the day."""
 
+import gc
 import traceback
 from collections.abc import Iterator, Mapping
 from copy import copy
@@ -12,6 +13,7 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
+from textual.timer import Timer
 
 from legday_tui import terminal
 from legday_tui.day import Day
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 LOOK_S = 0.5
 """How often to look whether the terminal is still there."""
+TIDY_S = 1.0
+"""How long after a change of screens what is left of the old ones is cleared away."""
 
 
 class LegdayApp(App[None]):
@@ -45,6 +49,7 @@ class LegdayApp(App[None]):
         self.crash = ""
         """What went wrong inside, for a report; empty as long as nothing did."""
         self._is_leaving = False
+        self._tidying: Timer | None = None
         self._day = Day(outfit, self._show)
         self._window_title = terminal.WindowTitle(self._write)
         for theme in (DARK_THEME, CONTRAST_THEME):
@@ -118,6 +123,11 @@ class LegdayApp(App[None]):
             await self.switch_screen(screen)
         # Textual keeps every widget's painted rows in this cache, long after the widget is gone.
         StylesCache.get_inner_outer.cache_clear()
+        # The parts of a screen refer to one another. Left alone, those of many screens are collected at once,
+        # in the middle of a hold, for a tenth of a second.
+        if self._tidying is not None:
+            self._tidying.stop()
+        self._tidying = self.set_timer(TIDY_S, gc.collect)
 
     async def run_action(
         self,

@@ -21,6 +21,7 @@ from legday_tui.screens.step_screen import StepScreen
 from legday_tui.screens.surroundings import Surroundings
 from legday_tui.why import reason_words
 from legday_tui.widgets.line import Line
+from legday_tui.widgets.set_track import SetTrack
 from legday_tui.widgets.window_bar import WindowBar
 from legday_tui.words import (
     CHILDREN,
@@ -196,8 +197,7 @@ class RestScreen(StepScreen):
         # All that moves, moves with the number: one frame a second.
         self.query_one(WindowBar).show(view.second, view.low, view.high, aim=view.aim)
         if before is None or before.phase != view.phase:
-            for phase in ("rest", "ready", "overdue"):
-                self.set_class(view.phase == phase, f"-{phase}")
+            self.query_one(SetTrack).set_classes(f"-{view.phase}")
         if before is not None:
             self._give_cues(before, view)
         if self._rest.next is not None and not view.paused:

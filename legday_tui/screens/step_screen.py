@@ -46,7 +46,7 @@ class StepScreen(SessionActions):
     BINDINGS: ClassVar[list[BindingType]] = [UNDO_KEY, *SESSION, *EVERYWHERE]
     TICK_S: ClassVar[float] = 0.2
 
-    paused = var(False, toggle_class="-paused")
+    paused = var(False)
 
     def __init__(self, turn: Turn, around: Surroundings) -> None:
         super().__init__()
@@ -145,7 +145,10 @@ class StepScreen(SessionActions):
             self.mode(),
             "PAUSED" if self.paused else "",
         ]
-        self.query_one("#where", Line).show(
+        where = self.query_one("#where", Line)
+        # Not on the screen: that would have every widget of it styled anew.
+        where.set_class(self.paused, "-paused")
+        where.show(
             "   ".join(m for m in marks if m),
             f"{past}/{total} sets  about {minutes_of(left, self.around.past.pace)} min left",
         )
@@ -236,9 +239,10 @@ class StepScreen(SessionActions):
         cues = self.around.cues
         cues.give(cue, words)
         flashes = self.around.preferences.flash and cues.wants(cue) and self.app.animation_level != "none"
-        if flashes and not self.has_class("-flash"):
-            self.add_class("-flash")
-            self.set_timer(FLASH_S, lambda: self.remove_class("-flash"))
+        where = self.query_one("#where", Line)
+        if flashes and not where.has_class("-flash"):
+            where.add_class("-flash")
+            self.set_timer(FLASH_S, lambda: where.remove_class("-flash"))
 
     def tick_down(self, left_before: float, left: float) -> None:
         """Give the signals of the last three seconds."""
