@@ -126,6 +126,12 @@ def test_only_the_clock_asks_what_time_it_is() -> None:
     assert asking == {"clock.py", "storage/quarantine.py", "cues/newest.py"}
 
 
+def test_no_handler_calls_that_of_its_base_class() -> None:
+    """Textual calls the handlers of all base classes by itself: what they begin would run twice."""
+    calls = re.compile(r"super\(\)\._?on_(?!event)")
+    assert [str(f.relative_to(PACKAGE)) for f in FILES if calls.search(f.read_text("utf-8"))] == []
+
+
 def test_no_file_is_long_and_most_are_short() -> None:
     lengths = {str(f.relative_to(PACKAGE)): len(f.read_text("utf-8").splitlines()) for f in FILES}
     assert {name: length for name, length in lengths.items() if length > LONGEST} == {}

@@ -90,7 +90,6 @@ class RecapScreen(SessionActions):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.show_all()
         self.set_interval(1.0, self._look_again)
 

@@ -59,8 +59,7 @@ class RepsScreen(StepScreen):
     def compose_bar(self) -> ComposeResult:
         yield PaceBar()
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def begin(self) -> None:
         if self.around.preferences.follow_along:
             self.action_pace()
 

@@ -38,7 +38,9 @@ FRESH_S = 1.0
 EFFORTS = {1: EASY, 2: GOOD, 3: HARD, 4: ALL_OUT}
 EFFORT = Binding.Group("effort")
 POSES = (0.0, 0.5, 1.0, 0.5)
-"""The depths in which the figure of what comes next stands for a second each."""
+"""The depths in which the figure of what comes next stands, one after the other."""
+POSE_S = 2
+"""How long it stands in each: nobody moves during a rest, and a laptop on battery rests as well."""
 
 
 class RestScreen(StepScreen):
@@ -66,7 +68,8 @@ class RestScreen(StepScreen):
                 tooltip="Rest 15 s shorter"),
     ]  # fmt: skip
 
-    TICK_S: ClassVar[float] = 1.0
+    # It looks again by itself at every second; this is for the case that one of these looks came to nothing.
+    TICK_S: ClassVar[float] = 5.0
 
     def __init__(self, turn: Turn, around: Surroundings) -> None:
         super().__init__(turn, around)
@@ -75,8 +78,7 @@ class RestScreen(StepScreen):
         self._records: list[str] = self._broken()
         self.set_reactive(StepScreen.paused, self._rest.rest.paused_at is not None)
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def begin(self) -> None:
         waits = not (self.around.preferences.rest_starts or self.around.preferences.follow_along)
         if waits and not self.paused and self._is_fresh():
             self.action_pause()
@@ -203,7 +205,7 @@ class RestScreen(StepScreen):
         if self._rest.next is not None and not view.paused:
             self.show_figure(
                 self._rest.next.exercise,
-                POSES[view.second % len(POSES)],
+                POSES[view.second // POSE_S % len(POSES)],
                 partial=self._rest.next.rom == "partial",
             )
 

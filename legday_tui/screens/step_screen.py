@@ -77,6 +77,9 @@ class StepScreen(SessionActions):
     def tick(self) -> None:
         """Show how late it is; called often, and must be cheap when nothing changed."""
 
+    def begin(self) -> None:
+        """What happens once, when it can be seen."""
+
     def announcement(self) -> str:
         """What a voice says when it begins."""
         step = self.step
@@ -108,11 +111,11 @@ class StepScreen(SessionActions):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        super().on_mount()
         self._fit()
         self.show_all()
         self.around.cues.say(self.announcement())
         self.set_interval(self.TICK_S, self._tick)
+        self.begin()
 
     def _tick(self) -> None:
         # Whoever reads the help or the history is not carried on meanwhile.

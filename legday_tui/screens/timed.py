@@ -76,8 +76,7 @@ class TimedScreen(StepScreen):
 
     # Time
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def begin(self) -> None:
         if self.run.is_done:
             self._finish()
 

@@ -1,0 +1,26 @@
+"""A stage of the workout begins once."""
+
+from pathlib import Path
+
+from legday_tui.cues.cue import Cues
+from legday_tui.preferences import Preferences
+from tests.screens.gym import gym
+
+
+async def test_each_stage_is_announced_once(tmp_path: Path) -> None:
+    said: list[str] = []
+    preferences = Preferences(voice=True)
+    cues = Cues(preferences, play=lambda _: True, speak=said.append)
+    async with gym(tmp_path, preferences=preferences, cues=cues) as app:
+        await app.press("enter")
+        await app.wait_for("Leg Swings")
+        for exercise in ("Heel Raise Squat", "Wall Sit"):
+            await app.go_to(exercise)
+            said.clear()
+            await app.press("u")  # back to the exercise before, and to this one again
+            await app.go_to(exercise)
+            assert sum(exercise in words for words in said) == 1
+        said.clear()
+        await app.press("0", "5", "enter")
+        await app.wait_for("REST")
+        assert [words for words in said if words.startswith("rest.")] == ["rest. next: Wall Sit, set 2 of 3"]
