@@ -93,12 +93,13 @@ class Day:
     async def _at_home(self) -> HomeChoice:
         outfit = self._outfit
         memory = outfit.memory
+        plans = await self._plans(memory.past) if memory.past is not None else None
         home = HomeScreen(
             outfit.program,
             outfit.clock,
             outfit.settings,
             level=self._level,
-            plans=self._plans(memory.past) if memory.past is not None else None,
+            plans=plans,
             draft=outfit.draft,
             notices=[*outfit.notices, *memory.notices],
             settles=self._trained,
@@ -112,7 +113,7 @@ class Day:
         if home.plans is None:
             past = await memory.loaded()
             home.know(
-                await asyncio.to_thread(self._plans, past),
+                await self._plans(past),
                 [*outfit.notices, *memory.notices],
                 view_only=memory.view_only,
                 can_restore=memory.offer is not None,
@@ -127,11 +128,16 @@ class Day:
         outfit.archive.last_finished = None
         return choice
 
-    def _plans(self, past: Past) -> DayPlans:
-        from legday_tui.day_plans import DayPlans
+    async def _plans(self, past: Past) -> DayPlans:
+        """Today at each level: made away from the keys, since it looks back as far as the past goes."""
 
-        outfit = self._outfit
-        return DayPlans(outfit.program, past, outfit.settings, outfit.clock.wall())
+        def made() -> DayPlans:
+            from legday_tui.day_plans import DayPlans
+
+            outfit = self._outfit
+            return DayPlans(outfit.program, past, outfit.settings, outfit.clock.wall())
+
+        return await asyncio.to_thread(made)
 
     async def _load_the_rest(self) -> None:
         """What a session and a look back need, while the user looks at the first screen."""

@@ -5,6 +5,7 @@ import weakref
 from pathlib import Path
 
 from textual._styles_cache import StylesCache
+from textual.widget import Widget
 
 from tests.screens.gym import Gym, gym
 
@@ -13,7 +14,7 @@ SCREENS = 5
 
 def painted_with(app: Gym) -> list[weakref.ref[StylesCache]]:
     """What the widgets of the screen in front keep their rows in."""
-    shown = app.app.screen.walk_children(with_self=True)
+    shown = app.app.screen.walk_children(Widget, with_self=True)
     return [weakref.ref(widget._styles_cache) for widget in shown]
 
 
