@@ -202,7 +202,7 @@ class RestScreen(StepScreen):
             self.query_one(SetTrack).set_classes(f"-{view.phase}")
         if before is not None:
             self._give_cues(before, view)
-        if self._rest.next is not None and not view.paused:
+        if self._rest.next is not None and (before is None or not view.paused):
             self.show_figure(
                 self._rest.next.exercise,
                 POSES[view.second // POSE_S % len(POSES)],

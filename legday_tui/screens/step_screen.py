@@ -206,7 +206,7 @@ class StepScreen(SessionActions):
         view, t = self.query_one(FigureView), self.around.clock.awake()
         figure = self.around.figure_of(exercise)
         self.set_class(figure is None, "-no-figure")
-        if figure is None or not view.display or view.size.height == 0:
+        if figure is None or not view.display:
             return
         if self.app.animation_level == "none":
             depth, effort = 1.0, 0.0
@@ -222,10 +222,10 @@ class StepScreen(SessionActions):
 
     def show_big(self, number: str, word: str, mode: Mode = "work") -> None:
         """Show the number that matters, and under it, where there is room, what is going on."""
-        for name, text, look in (("#number", number, mode), ("#word", word, "work")):
-            big = self.query_one(name, BigText)
-            big.mode = "paused" if self.paused else look
-            big.text = text
+        big = self.query_one("#number", BigText)
+        big.mode = "paused" if self.paused else mode
+        big.text = number
+        self.query_one("#word", BigText).text = word
         self.set_class(not word, "-wordless")
         if (number, word) != self._entitled:
             self._entitled = number, word

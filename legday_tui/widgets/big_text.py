@@ -28,9 +28,16 @@ def lay_out(text: str, mode: Mode, align: Align, columns: int, lines: int) -> li
         drawn = [_place(row, " ", align, columns) for row in block_font.rows(text, *size, ink)]
         if band:
             drawn = [row.translate(_SWAPPED) for row in drawn]
-    blank = (block_font.SOLID if band else " ") * columns
     above = (lines - len(drawn)) // 2
-    return [blank] * above + drawn + [blank] * (lines - len(drawn) - above)
+    below = lines - len(drawn) - above
+    return [*_rim(band, above, columns), *drawn, *reversed(_rim(band, below, columns, outermost="▀"))]
+
+
+def _rim(band: bool, lines: int, columns: int, outermost: str = "▄") -> list[str]:
+    """The rows beyond the text, from the outside: a band keeps half a row off from what stands beside it."""
+    if not band:
+        return [" " * columns] * lines
+    return [outermost * columns, *[block_font.SOLID * columns] * (lines - 1)][:lines]
 
 
 def _pixel(text: str, band: bool, columns: int, lines: int) -> tuple[int, int] | None:

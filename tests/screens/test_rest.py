@@ -1,5 +1,6 @@
 """The rest between two sets on the screen."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,6 +10,9 @@ import pytest
 from legday_tui.preferences import Preferences
 from legday_tui.widgets.big_text import BigText
 from tests.screens.gym import SIZES, Gym, gym
+
+DRAWN = re.compile(r"[\u2801-\u28ff]")
+"""A dot of the figure."""
 
 
 @asynccontextmanager
@@ -44,6 +48,14 @@ async def test_it_is_rest_then_ready_then_overdue(tmp_path: Path, size: tuple[in
         await app.pass_time(16)
         assert "OVERDUE" in app.text()
         assert number(app).startswith("+0:0")
+
+
+async def test_the_figure_of_what_comes_next_is_there_at_once_and_in_a_pause(tmp_path: Path) -> None:
+    async with resting(tmp_path) as app:
+        assert DRAWN.search(app.text())
+        await app.press("p")
+        await app.wait_for("PAUSED")
+        assert DRAWN.search(app.text())
 
 
 async def test_the_time_rings_once_and_never_goes_on_by_itself(tmp_path: Path) -> None:

@@ -83,7 +83,12 @@ def test_rest_is_shaded() -> None:
 
 def test_a_pause_cuts_the_digits_out_of_a_solid_band() -> None:
     page = lay_out("0", "paused", "left", 10, 7)
-    assert page == ["█" * 10, "      ████", "  ██  ████", "  ██  ████", "  ██  ████", "      ████", "█" * 10]
+    assert page == ["▄" * 10, "      ████", "  ██  ████", "  ██  ████", "  ██  ████", "      ████", "▀" * 10]
+
+
+def test_the_rim_of_the_band_is_as_wide_as_its_room() -> None:
+    page = lay_out("0", "paused", "left", 3, 10)
+    assert [page[row] for row in (0, 1, 7, 8, 9)] == ["▄▄▄", "███", "███", "███", "▀▀▀"]
 
 
 def test_a_pause_does_not_make_the_digits_lower() -> None:
