@@ -19,7 +19,7 @@ from legday_tui import terminal
 from legday_tui.day import Day
 from legday_tui.keys import names_of
 from legday_tui.outfit import Outfit
-from legday_tui.palette import KeyCommands
+from legday_tui.palette import BASE, KeyCommands
 from legday_tui.racks import with_racks
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 
@@ -120,6 +120,9 @@ class LegdayApp(App[None]):
         if len(self.screen_stack) == 1:
             await self.push_screen(screen)
         else:
+            # What was opened over the one that goes, goes with it.
+            while len(self.screen_stack) > BASE:
+                await self.pop_screen()
             await self.switch_screen(screen)
         # Textual keeps every widget's painted rows in this cache, long after the widget is gone.
         StylesCache.get_inner_outer.cache_clear()

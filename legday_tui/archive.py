@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,8 @@ from legday_tui.listing import Listing
 from legday_tui.memory import Memory
 from legday_tui.storage.legs_file import legs_picture
 from legday_tui.storage.sessions import StoredSessions
+
+GONE = "This session is no longer there"
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,12 @@ class Archive:
         self._program = program
         self._listing: tuple[tuple[StoredSessions, Chronicle | None, date], Listing] | None = None
         self._done: list[Amendment] = []
+        self._changing = asyncio.Lock()
         self._is_prepared = False
         self.last_finished: str | None = None
         """The id of the session that could be gone on with, while nothing else is in progress."""
+        self.in_recap: str | None = None
+        """The id of the session whose recap is open: closing it writes the session once more."""
 
     @property
     def heads(self) -> Sequence[Head]:
@@ -87,27 +92,59 @@ class Archive:
     async def chronicle(self) -> Chronicle:
         return await self._memory.chronicled()
 
-    async def change(self, before: Session, after: Session, words: str) -> str | None:
-        problem = self.refusal or await self._memory.keep(after)
+    async def change(self, session_id: str, edit: Callable[[Session], Session], words: str) -> str | None:
+        return await self._in_turn(self._change(session_id, edit, words))
+
+    async def delete(self, session_id: str, words: str) -> str | None:
+        return await self._in_turn(self._delete(session_id, words))
+
+    async def undo(self) -> str | None:
+        return await self._in_turn(self._undo())
+
+    async def _in_turn(self, change: Coroutine[None, None, str | None]) -> str | None:
+        """Changes one after the other, each of them to its end, also where nobody waits for it any more."""
+
+        async def alone() -> str | None:
+            async with self._changing:
+                return await change
+
+        return await asyncio.shield(asyncio.create_task(alone()))
+
+    async def _change(self, session_id: str, edit: Callable[[Session], Session], words: str) -> str | None:
+        before = self.find(session_id)
+        if before is None:
+            return GONE
+        after = edit(before)
+        if after == before:
+            return None
+        problem = self._refusal_for(before) or await self._memory.keep(after)
         if problem is None:
             self._done.append(Amendment(words, before, deleted=False))
         return problem
 
-    async def delete(self, session: Session, words: str) -> str | None:
-        problem = self.refusal or await self._memory.forget(session)
+    async def _delete(self, session_id: str, words: str) -> str | None:
+        session = self.find(session_id)
+        if session is None:
+            return GONE
+        problem = self._refusal_for(session) or await self._memory.forget(session)
         if problem is None:
             self._done.append(Amendment(words, session, deleted=True))
         return problem
 
-    async def undo(self) -> str | None:
+    async def _undo(self) -> str | None:
         if not self._done:
             return "There is nothing to take back"
         last = self._done[-1]
         back = self._memory.bring_back if last.deleted else self._memory.keep
-        problem = self.refusal or await back(last.before)
+        problem = self._refusal_for(last.before) or await back(last.before)
         if problem is None:
-            self._done.remove(last)
+            self._done.pop()
         return problem
+
+    def _refusal_for(self, session: Session) -> str | None:
+        if session.id == self.in_recap:
+            return "This session is still open in its recap: close that first"
+        return self.refusal
 
     def can_take_up(self, session: Session) -> bool:
         return session.id == self.last_finished and self.refusal is None

@@ -73,17 +73,18 @@ class Day:
         """Offer a finished session as the unfinished one; where that failed, a sentence that says why."""
         problem = self._training.take_up(session)
         if problem is None and self._home is not None:
-            self._home.action_decide("refresh")
+            self._home.renew()
         return problem
 
     def settings_changed(self) -> None:
-        """What the first screen shows may be another thing now."""
+        """What the first screen shows may be another thing now, at once or when it comes again."""
         home, usual = self._home, self._outfit.settings.current.level
-        if home is None:
-            return
         if usual is not None and usual in self._outfit.program.levels and usual != self._usual:
-            home.level = self._usual = usual
-        home.action_decide("refresh")
+            self._level = self._usual = usual
+            if home is not None:
+                home.level = usual
+        if home is not None:
+            home.renew()
 
     async def _show_turn(self, turn: Turn, around: Surroundings) -> None:
         from legday_tui.screens.staging import screen_for
@@ -125,6 +126,7 @@ class Day:
         outfit.archive.last_finished = self._training.last_finished()
         self._preparing = asyncio.create_task(outfit.archive.prepare(outfit.clock.wall().date()))
         choice = await home.decided()
+        self._home = None
         outfit.archive.last_finished = None
         return choice
 
@@ -149,7 +151,7 @@ class Day:
     async def _welcome(self, home: HomeScreen) -> None:
         """The cards of the first run, unless somebody has started already, or has seen them before."""
         outfit = self._outfit
-        if not outfit.settings.current.welcomed and home.is_current:
+        if not outfit.settings.current.welcomed and home.is_active and not home.has_decided:
             from legday_tui.screens.welcome import WelcomeScreen
 
             await home.app.push_screen_wait(WelcomeScreen(outfit.program, outfit.settings, outfit.cues))

@@ -70,7 +70,7 @@ class Memory:
         """What was trained before, once it is read: away from the keys, when it is first asked for."""
         if self._loading is None:
             self._loading = asyncio.create_task(self._load())
-        await self._loading
+        await asyncio.shield(self._loading)  # whoever stops waiting for it does not stop it for the others
         assert self.past is not None
         return self.past
 
@@ -81,9 +81,33 @@ class Memory:
             sessions = self.sessions
             if self._chronicling is None:
                 self._chronicling = asyncio.create_task(self._go_through(sessions))
-            chronicle = await self._chronicling
+            chronicle = await asyncio.shield(self._chronicling)
             if self.sessions is sessions:
                 return chronicle
+
+    async def before(self, session_id: str) -> Past:
+        """What was trained besides a session: all, unless it was finished before and is gone on with."""
+        past = await self.loaded()
+        if not self._knows(session_id):
+            return past
+        from legday_tui.domain.past import Past
+
+        others = self.sessions.without([session_id])
+        return Past(others, heads=others.heads)
+
+    def _knows(self, session_id: str) -> bool:
+        return any(head.id == session_id for head in self.sessions.heads)
+
+    async def chronicled_before(self, session_id: str) -> Chronicle:
+        """All that is known of the sessions besides one."""
+        await self.loaded()
+        if not self._knows(session_id):
+            return await self.chronicled()
+        from legday_tui.storage.loading import go_through
+
+        others = self.sessions.without([session_id])
+        _, chronicle, _ = await asyncio.to_thread(go_through, others, self._data.history.path.name)
+        return chronicle
 
     @property
     def known_chronicle(self) -> Chronicle | None:

@@ -68,7 +68,8 @@ class Training:
     async def train(self, workout: Workout, show: Show, *, ending: bool = False) -> bool:
         """Coach a workout, or only end it where it was left; whether the user stays afterwards."""
         outfit = self._outfit
-        past = await outfit.memory.loaded()
+        # One that was finished already and is gone on with is no past of its own.
+        past = await outfit.memory.before(workout.opening.id)
         around = Surroundings(
             program=outfit.program,
             clock=outfit.clock,
@@ -80,7 +81,7 @@ class Training:
             save_text=outfit.save_text,
         )
         # With thousands of sessions that takes a while, and nobody waits for it to begin.
-        self._telling = asyncio.create_task(self._tell(around))
+        self._telling = asyncio.create_task(self._tell(around, workout))
         coach = Coach(workout, clock=outfit.clock, diary=JournalDiary(outfit.data.journal))
         if outfit.data.journal.is_behind:
             coach.problem = outfit.notices[-1]
@@ -90,7 +91,9 @@ class Training:
             coach.record(Finished(at=last, boot=outfit.clock.boot(), early=True))
 
         async def shown(turn: Turn) -> None:
-            if isinstance(turn.stage, Over):
+            is_over = isinstance(turn.stage, Over)
+            outfit.archive.in_recap = workout.opening.id if is_over else None
+            if is_over:
                 # In the history before the recap is read; what is added there follows when it is closed.
                 self._keeping = asyncio.create_task(self._keep_now(coach, around))
             await show(turn, around)
@@ -98,6 +101,7 @@ class Training:
         stays = await coach.run(shown)
         self._outfit.draft = coach.workout
         await self.put_away()
+        outfit.archive.in_recap = None
         return stays
 
     async def put_away(self) -> None:
@@ -149,7 +153,12 @@ class Training:
         if workout.state.upcoming is None:
             return "Every set of this session is done"
         clock = self._outfit.clock
-        self._outfit.draft = workout.rebased(clock.wall(), clock.boot())
+        draft = workout.rebased(clock.wall(), clock.boot())
+        try:
+            self._outfit.data.journal.begin(draft.opening, draft.events)
+        except StorageError as problem:
+            return str(problem)
+        self._outfit.draft = draft
         return None
 
     def set_aside(self) -> None:
@@ -161,8 +170,8 @@ class Training:
         else:
             self._outfit.draft = None
 
-    async def _tell(self, around: Surroundings) -> None:
-        around.chronicle = await self._outfit.memory.chronicled()
+    async def _tell(self, around: Surroundings, workout: Workout) -> None:
+        around.chronicle = await self._outfit.memory.chronicled_before(workout.opening.id)
 
     async def _keep_now(self, coach: Coach, around: Surroundings) -> None:
         around.not_kept = await self._outfit.memory.keep(session_of(coach.workout))

@@ -60,9 +60,17 @@ class TimedSet:
 
     def held_on(self, side: Side | None) -> float:
         """Seconds of work so far on a side, or of a set without sides."""
-        past = sum(seconds for of, seconds in self.held if of == side)
         segment = self.segment
-        return past + (self.elapsed if segment.part == "work" and segment.side == side else 0.0)
+        return self._held_before(side) + (
+            self.elapsed if segment.part == "work" and segment.side == side else 0.0
+        )
+
+    @property
+    def share(self) -> float:
+        """How much of the work of this side is over, what was worked before included: 1 at the target."""
+        worked = self.held_on(self.segment.side)
+        whole = worked - self.elapsed + self.segment.ready_s
+        return worked / whole if whole > 0 else 1.0
 
     def tick(self, awake: float, max_gap: float = MAX_GAP_S) -> "TimedSet":
         """The set at this reading of the awake clock; paused where the last one is too long ago."""
@@ -97,12 +105,20 @@ class TimedSet:
         return replace(self, segments=segments)
 
     def ending_at(self, seconds: float) -> "TimedSet":
-        """The same set, whose work that is not over ends by itself after so many seconds, or never (inf)."""
+        """The same set, whose work that is not over ends by itself after so many seconds, or never (inf).
+
+        What was worked on a side before counts.
+        """
         segments = tuple(
-            replace(s, ends_s=max(seconds, s.ready_s)) if s.part == "work" and i >= self.index else s
+            replace(s, ends_s=max(seconds - self._held_before(s.side), s.ready_s))
+            if s.part == "work" and i >= self.index
+            else s
             for i, s in enumerate(self.segments)
         )
         return replace(self, segments=segments)
+
+    def _held_before(self, side: Side | None) -> float:
+        return sum(seconds for of, seconds in self.held if of == side)
 
     def _next(self, carried: float, lasted: float) -> "TimedSet":
         segment = self.segment

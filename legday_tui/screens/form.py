@@ -74,6 +74,11 @@ class FormScreen(StepScreen):
     def _checked(self, *, good: bool) -> None:
         self.record(FormChecked(**self.turn.coach.stamp(), exercise=self.step.exercise, good=good))
 
+    def covered(self) -> None:
+        # Nobody reads it then: that is no word on the form.
+        if self.around.preferences.follow_along and not self.paused:
+            self.action_pause()
+
     def action_work(self) -> None:
         if self.paused:
             self.action_pause()

@@ -70,7 +70,7 @@ class HoldScreen(TimedScreen):
         exercise = self.around.program.exercises[self.step.exercise]
         self._move_figure()
         if segment.part == "work":
-            self.query_one(DrainBar).fraction = max(0.0, 1 - run.elapsed / segment.ready_s)
+            self.query_one(DrainBar).fraction = max(0.0, 1 - run.share)
             breath = self._breath(run.elapsed) if self.step.kind == "hold" else ""
             cue = self._words(exercise)
             self.query_one("#cue", Line).show(f"{breath}  ·  {cue}" if breath else cue)
@@ -80,8 +80,7 @@ class HoldScreen(TimedScreen):
 
     def _words(self, exercise: Exercise) -> str:
         """The cue of the moment; where a hold gets hard, a line for the head."""
-        share = self.run.elapsed / self.run.segment.ready_s if self.run.segment.ready_s else 0.0
-        if self.step.kind == "hold" and HARD[0] <= share <= HARD[1]:
+        if self.step.kind == "hold" and HARD[0] <= self.run.share <= HARD[1]:
             return mindset_line(self.around.program, "hold", self.step.set)
         return self.cue_line(exercise, self.run.elapsed)
 
@@ -93,9 +92,7 @@ class HoldScreen(TimedScreen):
         if self.step.kind != "hold":
             self.show_figure(self.step.exercise, None)
         elif segment.part == "work":
-            self.show_figure(
-                self.step.exercise, 1.0, effort=min(1.0, run.elapsed / max(1.0, segment.ready_s))
-            )
+            self.show_figure(self.step.exercise, 1.0, effort=min(1.0, run.share))
         else:
             self.show_figure(self.step.exercise, run.elapsed / max(0.1, segment.ends_s))
 

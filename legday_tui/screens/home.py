@@ -4,9 +4,11 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
+from textual import on
 from textual import work as in_background
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import ScreenResume
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -107,12 +109,18 @@ class HomeScreen(Screen[None]):
         self._restore = restore
         self._settles_s = SETTLES_S * clock.speed if settles else 0.0
         self._shown_at = clock.awake()
+        self._is_outdated = False
         self._painted = asyncio.Event()
         self._decided: asyncio.Future[HomeChoice] = asyncio.get_running_loop().create_future()
 
     async def decided(self) -> HomeChoice:
         """Wait for the user."""
         return await self._decided
+
+    @property
+    def has_decided(self) -> bool:
+        """Whether the user has left it already, which takes effect a moment later."""
+        return self._decided.done()
 
     async def painted(self) -> None:
         """Wait until what it shows now has been seen."""
@@ -150,11 +158,25 @@ class HomeScreen(Screen[None]):
             self.show_all()
             self.call_after_refresh(self._painted.set)
 
+    def renew(self) -> None:
+        """Have it made anew, as soon as nothing lies over it: what it shows is another thing now."""
+        if self.is_active:
+            self.action_decide("refresh")
+        else:
+            self._is_outdated = True
+
+    @on(ScreenResume)
+    def _uncovered(self) -> None:
+        # Whoever read the help starts counting anew.
+        self._shown_at = self.clock.awake()
+        if self._is_outdated:
+            self.action_decide("refresh")
+
     def show_all(self) -> None:
         for card in self.query(LevelCard):
             card.minutes = self.plans.minutes(card.level_id) if self.plans else 0
         self._show_level()
-        if self.settings.current.follow_along:
+        if self.settings.current.follow_along and self.view_only is None:
             self._waiting.resume()
         else:
             self._waiting.pause()

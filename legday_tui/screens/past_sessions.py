@@ -1,6 +1,6 @@
 """What the screens of the history ask of whoever keeps the past."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -46,10 +46,10 @@ class PastSessions(Protocol):
     async def chronicle(self) -> Chronicle:
         """All that is known of all sessions, once they are gone through."""
 
-    async def change(self, before: Session, after: Session, words: str) -> str | None:
-        """Keep a changed session."""
+    async def change(self, session_id: str, edit: Callable[[Session], Session], words: str) -> str | None:
+        """Keep the session with this id as it is after the edit."""
 
-    async def delete(self, session: Session, words: str) -> str | None:
+    async def delete(self, session_id: str, words: str) -> str | None:
         """Delete a session."""
 
     async def undo(self) -> str | None:

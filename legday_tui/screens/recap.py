@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from legday_tui.coach import Turn
+from legday_tui.cues.cue import Cue
 from legday_tui.domain.chronicle import Chronicle
 from legday_tui.domain.digest import Digest, last_like
 from legday_tui.domain.events import Rated
@@ -92,6 +93,8 @@ class RecapScreen(SessionActions):
     def on_mount(self) -> None:
         self.show_all()
         self.set_interval(1.0, self._look_again)
+        if session_of(self.turn.coach.workout).status != "ended_early":
+            self.around.cues.give(Cue.DONE, "all done")
 
     def _look_again(self) -> None:
         """The history is read and written in the background; what came of it is known a little later."""

@@ -161,10 +161,12 @@ class RepsScreen(StepScreen):
         if now.timed.interrupted:
             self.paused = True
             return
-        if now.timed.segment.part != paced.timed.segment.part:
-            going = now.timed.segment.part != "switch"
-            words = "go" if going else f"switch, {other(self.turn.state.tally.side)}"
-            self.cue(Cue.GO if going else Cue.SWITCH, words)
+        segment, before = now.timed.segment, paced.timed.segment
+        changes_side = segment.part == "switch" and before.part != "switch"
+        if changes_side:
+            self.cue(Cue.SWITCH, f"switch, {segment.side}")
+        elif segment.part != before.part:
+            self.cue(Cue.GO, "go")
         elif now.timed.segment.part != "work":
             self.tick_down(paced.timed.left, now.timed.left)
         tally = self.turn.state.tally
@@ -172,6 +174,8 @@ class RepsScreen(StepScreen):
             if reps > (tally.count(side) or 0):
                 self.record(Counted(**self.turn.coach.stamp(), side=side, reps=reps))
                 self.around.cues.say(str(reps))
+        if changes_side and segment.side and segment.side != self.turn.state.tally.side:
+            self.record(SideTaken(**self.turn.coach.stamp(), side=segment.side))
         self.query_one(PaceBar).show(now.countdown, now.depth)
         self._show_number()
         if now.timed.is_done:
@@ -215,6 +219,10 @@ class RepsScreen(StepScreen):
 
     def _take_typed(self) -> None:
         self._count(*typed(self.step, self.turn.state.tally, self._typed.take()))
+
+    def action_undo(self) -> None:
+        self._stop_pace()  # it would count the same again
+        super().action_undo()
 
     def action_other_side(self) -> None:
         side = other(self.turn.state.tally.side)

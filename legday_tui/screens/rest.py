@@ -184,7 +184,8 @@ class RestScreen(StepScreen):
 
     def tick(self) -> None:
         view = rest_view(self._rest.rest, self.around.clock.boot(), self._rest.after.result)
-        if self.around.preferences.follow_along and not view.paused and view.elapsed >= view.aim:
+        goes_on = self.around.preferences.follow_along and not view.paused and view.elapsed >= view.aim
+        if goes_on and self.is_active:  # whoever reads the help is not carried on meanwhile
             self._go()
             return
         if not view.paused:
@@ -239,6 +240,11 @@ class RestScreen(StepScreen):
         else:
             self.turn.record(RestResumed(**stamp))
         super().action_pause()
+
+    def action_undo(self) -> None:
+        super().action_undo()
+        # The pause itself may be what was taken back.
+        self.paused = self._rest.rest.paused_at is not None
 
     def action_rest(self, steps: int) -> None:
         self.record(RestAdjusted(**self.turn.coach.stamp(), seconds=steps * REST_STEP_S))

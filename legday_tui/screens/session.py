@@ -157,7 +157,8 @@ class SessionScreen(Screen[Session | None]):
             AskScreen(title, text=text_of(result), hint=expected(result), problem=problem)
         )
         if text is not None:
-            await self._put(place, corrected(result, text))
+            words = text
+            await self._put(place, lambda now: corrected(now, words))
 
     @work
     async def action_weight(self) -> None:
@@ -180,24 +181,31 @@ class SessionScreen(Screen[Session | None]):
             AskScreen("Weight", text=now, hint="16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight", problem=problem)
         )
         if text is not None:
-            await self._put(place, with_load(result, load_from_text(text, implements, unit)))
+            load = load_from_text(text, implements, unit)
+            await self._put(place, lambda now: with_load(now, load))
 
     @work
     async def action_effort(self, effort: int) -> None:
         if (place := self._place) is not None:
-            await self._put(place, replace(self._session.sets[place], rpe=EFFORTS[effort]))
+            await self._put(place, lambda now: replace(now, rpe=EFFORTS[effort]))
 
-    async def _put(self, place: int, result: SetResult) -> None:
-        sets = self._session.sets
-        name = f"{exercise_name(self._program, result.exercise)} {result.set}"
-        await self._change(replace(self._session, sets=(*sets[:place], result, *sets[place + 1 :])), name)
+    async def _put(self, place: int, edit: Callable[[SetResult], SetResult]) -> None:
+        """Change one set of the session, as it is by then: another change may be on its way."""
+
+        def changed(session: Session) -> Session:
+            sets = session.sets
+            return replace(session, sets=(*sets[:place], edit(sets[place]), *sets[place + 1 :]))
+
+        result = self._session.sets[place]
+        await self._change(changed, f"{exercise_name(self._program, result.exercise)} {result.set}")
 
     @work
     async def action_note(self) -> None:
         ask = AskScreen("Note", text=self._session.note, hint="What is worth knowing about this session")
         text = await self.app.push_screen_wait(ask)
         if text is not None:
-            await self._change(replace(self._session, note=text), "the note")
+            note = text
+            await self._change(lambda session: replace(session, note=note), "the note")
 
     @work
     async def action_rate(self) -> None:
@@ -209,22 +217,24 @@ class SessionScreen(Screen[Session | None]):
             AskScreen("How hard was the whole session?", hint="1: very easy, 10: all out", problem=problem)
         )
         if text is not None:
-            await self._change(replace(self._session, session_rpe=float(text)), "the effort")
+            rpe = float(text)
+            await self._change(lambda session: replace(session, session_rpe=rpe), "the effort")
 
-    async def _change(self, after: Session, words: str) -> None:
-        if after == self._session:
-            return
-        problem = await self._sessions.change(self._session, after, f"{words} of {after.started_at:%d %b}")
-        if problem is None:
-            self._session = after
-        else:
+    async def _change(self, edit: Callable[[Session], Session], words: str) -> None:
+        words = f"{words} of {self._session.started_at:%d %b}"
+        problem = await self._sessions.change(self._session.id, edit, words)
+        if problem is not None:
             self.notify(plain(problem), markup=False)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        self._session = self._sessions.find(self._session.id) or self._session
         self._show()
 
     @work
     async def action_delete(self) -> None:
         words = f"the session of {self._session.started_at:%d %b %Y}"
-        problem = await self._sessions.delete(self._session, words)
+        problem = await self._sessions.delete(self._session.id, words)
         self.notify(plain(problem) if problem else f"Deleted {words}: u brings it back", markup=False)
         if problem is None:
             self.dismiss(None)
@@ -234,8 +244,7 @@ class SessionScreen(Screen[Session | None]):
         words = self._sessions.undoes
         problem = await self._sessions.undo()
         self.notify(plain(problem or f"Taken back: {words}"), markup=False)
-        self._session = self._sessions.find(self._session.id) or self._session
-        self._show()
+        self._look_again()
 
     def action_go_on(self) -> None:
         self.dismiss(self._session)

@@ -118,7 +118,7 @@ class StepScreen(SessionActions):
         self.begin()
 
     def _tick(self) -> None:
-        # Whoever reads the help or the history is not carried on meanwhile.
+        # For Textual the screen under another one is current as well: what goes on by itself asks is_active.
         if not self.turn.has_ended and self.is_current:
             self.tick()
 

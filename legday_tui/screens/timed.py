@@ -234,7 +234,21 @@ class TimedScreen(StepScreen):
 
     def action_target(self, steps: int) -> None:
         """Move the target; the time that was held stays."""
-        before = self.step.seconds or (0, 0)
+        before = self._target_s
         self.record(HoldTargetMoved(**self.turn.coach.stamp(), seconds=steps * TARGET_STEP_S))
-        self.run = self.run.lengthened((self.step.seconds or (0, 0))[0] - before[0])
-        self.show_all()
+        self._take_target(before)
+
+    def action_undo(self) -> None:
+        before = self._target_s
+        super().action_undo()
+        self._take_target(before)
+
+    @property
+    def _target_s(self) -> int:
+        return (self.step.seconds or (0, 0))[0]
+
+    def _take_target(self, before: int) -> None:
+        """The target was another one before; the time that runs follows it."""
+        if self._target_s != before:
+            self.run = self.run.lengthened(self._target_s - before)
+            self.show_all()

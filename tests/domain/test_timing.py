@@ -1,6 +1,7 @@
 """A timed set lasts as long as it was really done, and ends by itself."""
 
 from collections.abc import Iterable
+from math import inf
 
 import pytest
 
@@ -128,3 +129,20 @@ def test_past_the_end_nothing_moves_on() -> None:
 
 def test_the_longest_silence_that_counts_is_two_seconds() -> None:
     assert MAX_GAP_S == 2.0
+
+
+@pytest.mark.parametrize(
+    ("already", "seconds", "share"), [(0.0, 10, 0.0), (0.0, 40, 0.5), (30.0, 40, 1.0), (90.0, 10, 1.0)]
+)
+def test_the_share_of_the_work_counts_what_was_worked_before(
+    already: float, seconds: int, share: float
+) -> None:
+    run = timed_set(lead_in=10, ready=60, ends=inf, already={None: already})
+
+    assert after(run, seconds).share == pytest.approx(share)
+
+
+def test_an_end_that_is_moved_counts_what_was_held_before() -> None:
+    run = after(timed_set(lead_in=10, ready=60, ends=90, already={None: 70}), 12)
+
+    assert run.ending_at(inf).ending_at(90).left == run.left == 18

@@ -57,6 +57,8 @@ def test_without_animations_nothing_flashes_and_the_figure_stands_still(
         terminal.press("enter")
         terminal.wait("WARM-UP")
         terminal.press_until("S", "Heel Raise Squat")
+        terminal.wait("⠤⠤⠤")  # the ground, the last of the figure
+        terminal.read(0.5)
 
         def figures() -> set[str]:
             seen = set()

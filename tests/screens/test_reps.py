@@ -198,3 +198,20 @@ async def test_in_follow_along_any_key_takes_over_and_f_gives_back(tmp_path: Pat
         await app.press("f")
         await app.pass_time(20)
         assert (app.state().tally.reps or 0) > (counted or 0)
+
+
+async def test_the_pace_takes_the_screen_to_the_other_side(tmp_path: Path) -> None:
+    """The aim may lie below the top of the range, at which a side is full."""
+    async with gym(tmp_path, level="beginner", preferences=Preferences(follow_along=True)) as app:
+        await app.press("enter")
+        await app.wait_for("WARM-UP")
+        await app.go_to("Bulgarian Split Squat")
+        while "FORM CHECK" in app.text():
+            await app.press("enter")
+        for _ in range(300):
+            await app.pass_time(0.5)
+            if "SWITCH" in app.text():
+                break
+        assert app.state().tally.side == "right"
+        assert app.state().tally.left == 12
+        assert "RIGHT" in app.text()

@@ -1,0 +1,114 @@
+"""What happens to a screen while another lies over it."""
+
+import asyncio
+from pathlib import Path
+
+from legday_tui.preferences import Preferences
+from legday_tui.screens.home import HomeScreen
+from tests.bench.many_sessions import write_history
+from tests.screens.gym import Gym, gym
+
+
+def stack(app: Gym) -> list[str]:
+    return [type(screen).__name__ for screen in app.app.screen_stack[1:]]
+
+
+async def change_the_first_setting(app: Gym) -> None:
+    await app.press("comma")
+    await app.wait_for("SETTINGS")
+    await app.press("space", "escape")
+
+
+async def test_the_level_can_be_changed_in_the_settings_during_a_workout(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.press("enter")
+        await app.wait_for("Leg Swings")
+        await change_the_first_setting(app)
+        chosen = app.app.outfit.settings.current.level
+        assert chosen not in (None, "intermediate")
+        await app.press("q", "down", "enter")
+        await app.wait_for("Recap")
+        await app.press("enter")
+        await app.wait_for("LEG DAY")
+        assert isinstance(app.app.screen, HomeScreen)
+        assert app.app.screen.level == chosen
+
+
+async def test_a_setting_that_is_changed_over_the_history_leads_back_to_the_history(tmp_path: Path) -> None:
+    write_history(tmp_path, 12)
+    async with gym(tmp_path) as app:
+        await app.press("h")
+        await app.wait_for("12 sessions")
+        await change_the_first_setting(app)
+        await app.wait_for("12 sessions")
+        assert stack(app) == ["HomeScreen", "HistoryScreen"]
+        home = app.app.screen_stack[1]
+        await app.press("escape")
+        await app.wait_for("LEG DAY")
+        await app.press("h")
+        await app.wait_for("12 sessions")
+        assert stack(app) == ["HomeScreen", "HistoryScreen"]
+        assert app.app.screen_stack[1] is not home
+
+
+async def test_home_does_not_start_by_itself_while_the_help_is_read(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.press("f")
+        await app.wait_for("starts in")
+        await app.press("question_mark")
+        app.clock.advance(60)
+        await app.press("escape")
+        app.clock.advance(4)
+        await app.wait_for("starts in 6 s")
+        assert stack(app) == ["HomeScreen"]
+
+
+async def test_home_does_not_start_by_itself_where_one_can_only_look(tmp_path: Path) -> None:
+    preferences = Preferences(follow_along=True)
+    async with gym(tmp_path, view_only="busy", preferences=preferences) as app:
+        await app.wait_for("VIEW ONLY")
+        assert "starts in" not in app.text()
+        home = app.app.screen
+        app.clock.advance(60)
+        await asyncio.sleep(0.6)  # longer than it takes to look again
+        assert app.app.screen is home
+
+
+async def test_a_rest_does_not_end_while_the_help_is_read(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
+        await app.press("enter")
+        await app.wait_for("WARM-UP")
+        await app.go_to("Heel Raise Squat")
+        await app.press("enter")
+        await app.wait_for("REST")
+        await app.press("question_mark")
+        app.clock.advance(120)
+        await asyncio.sleep(1.2)  # longer than it takes to look again
+        assert stack(app) == ["RestScreen", "KeysScreen"]
+        await app.press("escape")
+        await app.wait_for("SET 2/4")
+
+
+async def test_the_form_is_not_judged_while_the_help_is_read(tmp_path: Path) -> None:
+    preferences = Preferences(follow_along=True)
+    async with gym(tmp_path, level="beginner", preferences=preferences) as app:
+        await app.press("enter")
+        await app.wait_for("WARM-UP")
+        await app.go_to("Heel Raise Squat")
+        await app.wait_for("FORM CHECK")
+        await app.press("question_mark")
+        app.clock.advance(60)
+        await app.press("escape")
+        assert "PAUSED" in await app.wait_for("FORM CHECK")
+        assert app.state().form == {}
+
+
+async def test_who_leaves_before_the_past_is_gone_through_stops_it_for_nobody_else(tmp_path: Path) -> None:
+    write_history(tmp_path, 300)
+    async with gym(tmp_path) as app:
+        memory = app.app.outfit.memory
+        await memory.loaded()
+        waiting = asyncio.create_task(memory.chronicled())
+        await asyncio.sleep(0)
+        waiting.cancel()
+        assert len((await memory.chronicled()).digests) == 300

@@ -1,0 +1,115 @@
+"""Changes to past sessions: one after the other, each to its end, and none behind the back of a recap."""
+
+import asyncio
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from tests.bench.many_sessions import write_history
+from tests.screens.gym import Gym, gym
+
+
+async def finish(app: Gym, *keys: str) -> None:
+    """One set of an exercise, then the recap."""
+    await app.press("enter")
+    await app.wait_for("WARM-UP")
+    await app.go_to("Heel Raise Squat")
+    await app.press(*keys, "enter")
+    await app.wait_for("REST")
+    await app.press("q", "down", "enter")
+    await app.wait_for("Recap")
+
+
+async def test_changes_at_once_come_one_after_the_other(tmp_path: Path) -> None:
+    write_history(tmp_path, 12)
+    async with gym(tmp_path) as app:
+        archive, memory = app.app.outfit.archive, app.app.outfit.memory
+        await memory.chronicled()
+        session = memory.sessions[-1]
+        problems = await asyncio.gather(
+            archive.change(session.id, lambda s: replace(s, note=s.note + "a"), "a"),
+            archive.change(session.id, lambda s: replace(s, note=s.note + "b"), "b"),
+        )
+        assert [*problems] == [None, None]
+        assert memory.sessions[-1].note == session.note + "ab"
+        assert [*await asyncio.gather(archive.undo(), archive.undo())] == [None, None]
+        assert memory.sessions[-1].note == session.note
+        assert await archive.undo() == "There is nothing to take back"
+
+
+async def test_a_change_that_nobody_waits_for_any_more_is_known_as_well(tmp_path: Path) -> None:
+    write_history(tmp_path, 12)
+    async with gym(tmp_path) as app:
+        archive, memory = app.app.outfit.archive, app.app.outfit.memory
+        session = (await memory.loaded()).sessions[-1]
+        waiting = asyncio.create_task(archive.change(session.id, lambda s: replace(s, note="kept"), "it"))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        for _ in range(500):
+            if archive.undoes:
+                break
+            await asyncio.sleep(0.01)
+        assert archive.undoes == "it"
+        assert memory.sessions[-1].note == "kept"
+        assert b'"note":"kept"' in (tmp_path / "history.json").read_bytes()
+
+
+async def test_the_session_of_an_open_recap_is_not_changed_behind_its_back(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await finish(app)
+        await app.press("h")
+        await app.wait_for("1 session")
+        await app.press("enter")
+        await app.wait_for("Heel Raise Squat")
+        await app.press("d")
+        await app.wait_for("still open")
+        await app.press("escape", "escape")
+        await app.wait_for("Recap")
+        await app.press("enter")
+        await app.wait_for("LEG DAY")
+        await app.press("h")
+        await app.wait_for("1 session")
+        await app.press("enter")
+        await app.wait_for("Heel Raise Squat")
+        await app.press("d")
+        await app.wait_for("Deleted")
+
+
+async def test_a_session_that_is_gone_on_with_breaks_its_records_again(tmp_path: Path) -> None:
+    async with gym(tmp_path, (100, 40)) as app:
+        await finish(app, "1", "0")
+        await app.press("enter")
+        await app.wait_for("LEG DAY")
+        app.clock.advance(3 * 86_400)
+        await finish(app, "1", "5")
+        await app.wait_for("RECORD")
+        await app.press("enter")
+        await app.wait_for("LEG DAY")
+        await app.press("h")
+        await app.wait_for("2 sessions")
+        await app.press("enter")
+        await app.wait_for("Heel Raise Squat")
+        await app.press("g")
+        await app.wait_for("UNFINISHED")
+        await app.press("enter")
+        await app.wait_for("Heel Raise Squat")
+        await app.press("q", "down", "enter")
+        await app.wait_for("Recap")
+        await app.wait_for("RECORD")
+
+
+async def test_a_session_that_was_to_be_gone_on_with_can_be_set_aside_again(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await finish(app)
+        await app.press("enter")
+        await app.wait_for("LEG DAY")
+        await app.press("h")
+        await app.wait_for("1 session")
+        await app.press("enter")
+        await app.wait_for("Heel Raise Squat")
+        await app.press("g")
+        await app.wait_for("UNFINISHED")
+        await app.press("d")
+        await app.wait_for("straight sets")
+        assert "Cannot" not in app.text()
+        assert not (tmp_path / "journal.jsonl").exists()
