@@ -9,7 +9,7 @@ from tests.bench.many_sessions import write_history
 from tests.bench.measuring import SIZES, compile_all, heading, median_ms, painted, row
 from tests.bench.stations import in_a_set, training
 
-TIMES, ROUNDS = 12, 2
+TIMES, ROUNDS = 20, 2
 
 
 def saved(directory: Path) -> tuple[float, float, float]:
