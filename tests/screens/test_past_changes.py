@@ -20,6 +20,14 @@ async def finish(app: Gym, *keys: str) -> None:
     await app.wait_for("Recap")
 
 
+async def look(app: Gym, counted: str) -> None:
+    """Open the last of so many sessions."""
+    await app.press("h")
+    await app.wait_for(counted)
+    await app.press("enter")
+    await app.wait_for("Heel Raise Squat")
+
+
 async def test_changes_at_once_come_one_after_the_other(tmp_path: Path) -> None:
     write_history(tmp_path, 12)
     async with gym(tmp_path) as app:
@@ -57,20 +65,14 @@ async def test_a_change_that_nobody_waits_for_any_more_is_known_as_well(tmp_path
 async def test_the_session_of_an_open_recap_is_not_changed_behind_its_back(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await finish(app)
-        await app.press("h")
-        await app.wait_for("1 session")
-        await app.press("enter")
-        await app.wait_for("Heel Raise Squat")
+        await look(app, "1 session")
         await app.press("d")
         await app.wait_for("still open")
         await app.press("escape", "escape")
         await app.wait_for("Recap")
         await app.press("enter")
         await app.wait_for("LEG DAY")
-        await app.press("h")
-        await app.wait_for("1 session")
-        await app.press("enter")
-        await app.wait_for("Heel Raise Squat")
+        await look(app, "1 session")
         await app.press("d")
         await app.wait_for("Deleted")
 
@@ -85,10 +87,7 @@ async def test_a_session_that_is_gone_on_with_breaks_its_records_again(tmp_path:
         await app.wait_for("RECORD")
         await app.press("enter")
         await app.wait_for("LEG DAY")
-        await app.press("h")
-        await app.wait_for("2 sessions")
-        await app.press("enter")
-        await app.wait_for("Heel Raise Squat")
+        await look(app, "2 sessions")
         await app.press("g")
         await app.wait_for("UNFINISHED")
         await app.press("enter")
@@ -103,10 +102,7 @@ async def test_a_session_that_was_to_be_gone_on_with_can_be_set_aside_again(tmp_
         await finish(app)
         await app.press("enter")
         await app.wait_for("LEG DAY")
-        await app.press("h")
-        await app.wait_for("1 session")
-        await app.press("enter")
-        await app.wait_for("Heel Raise Squat")
+        await look(app, "1 session")
         await app.press("g")
         await app.wait_for("UNFINISHED")
         await app.press("d")
