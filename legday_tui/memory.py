@@ -87,25 +87,17 @@ class Memory:
 
     async def before(self, session_id: str) -> Past:
         """What was trained besides a session: all, unless it was finished before and is gone on with."""
-        past = await self.loaded()
-        if not self._knows(session_id):
-            return past
-        from legday_tui.domain.past import Past
-
-        others = self.sessions.without([session_id])
-        return Past(others, heads=others.heads)
-
-    def _knows(self, session_id: str) -> bool:
-        return any(head.id == session_id for head in self.sessions.heads)
+        past, others = await self.loaded(), self.sessions.without([session_id])
+        return past if others is self.sessions else _past_of(others)
 
     async def chronicled_before(self, session_id: str) -> Chronicle:
         """All that is known of the sessions besides one."""
         await self.loaded()
-        if not self._knows(session_id):
+        others = self.sessions.without([session_id])
+        if others is self.sessions:
             return await self.chronicled()
         from legday_tui.storage.loading import go_through
 
-        others = self.sessions.without([session_id])
         _, chronicle, _ = await asyncio.to_thread(go_through, others, self._data.history.path.name)
         return chronicle
 
@@ -131,9 +123,7 @@ class Memory:
         return load(self._data.history, self._data.backups, self._clock.wall())
 
     def _know(self, sessions: StoredSessions) -> None:
-        from legday_tui.domain.past import Past
-
-        self._sessions, self.past = sessions, Past(sessions, heads=sessions.heads)
+        self._sessions, self.past = sessions, _past_of(sessions)
 
     async def _go_through(self, sessions: StoredSessions) -> Chronicle:
         from legday_tui.storage.loading import go_through
@@ -196,3 +186,9 @@ class Memory:
             return str(failure)
         await self._load()
         return f"{number} sessions are back in the history"
+
+
+def _past_of(sessions: StoredSessions) -> Past:
+    from legday_tui.domain.past import Past
+
+    return Past(sessions, heads=sessions.heads)

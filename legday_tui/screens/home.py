@@ -211,7 +211,7 @@ class HomeScreen(Screen[None]):
 
     def _count_down(self) -> None:
         """With follow along on, nobody has to press anything."""
-        if not self._decided.done() and self.app.screen is self:
+        if not self.has_decided and self.app.screen is self:
             left = STARTS_ITSELF_S - (self.clock.awake() - self._shown_at)
             self.query_one("#head", Line).show("LEG DAY", f"follow along: starts in {max(0, round(left))} s")
             if left <= 0:
@@ -254,7 +254,7 @@ class HomeScreen(Screen[None]):
             self.action_decide("start" if self.draft is None else "resume")
 
     def action_decide(self, decision: Decision) -> None:
-        if not self._decided.done():
+        if not self.has_decided:
             self._decided.set_result(HomeChoice(decision, self.level))
 
     async def action_restore(self) -> None:

@@ -93,7 +93,7 @@ class RecapScreen(SessionActions):
     def on_mount(self) -> None:
         self.show_all()
         self.set_interval(1.0, self._look_again)
-        if session_of(self.turn.coach.workout).status != "ended_early":
+        if self.turn.state.status != "ended_early":
             self.around.cues.give(Cue.DONE, "all done")
 
     def _look_again(self) -> None:

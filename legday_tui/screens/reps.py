@@ -167,7 +167,7 @@ class RepsScreen(StepScreen):
             self.cue(Cue.SWITCH, f"switch, {segment.side}")
         elif segment.part != before.part:
             self.cue(Cue.GO, "go")
-        elif now.timed.segment.part != "work":
+        elif segment.part != "work":
             self.tick_down(paced.timed.left, now.timed.left)
         tally = self.turn.state.tally
         for side, reps in now.reps_by_side():

@@ -76,7 +76,11 @@ class RestScreen(StepScreen):
         self._side: Side = "left"
         self._seen: RestView | None = None
         self._records: list[str] = self._broken()
+
+    def show_all(self) -> None:
+        # The workout knows of the pause, whoever began it or took it back.
         self.set_reactive(StepScreen.paused, self._rest.rest.paused_at is not None)
+        super().show_all()
 
     def begin(self) -> None:
         waits = not (self.around.preferences.rest_starts or self.around.preferences.follow_along)
@@ -236,15 +240,9 @@ class RestScreen(StepScreen):
     def action_pause(self) -> None:
         stamp = self.turn.coach.stamp()
         if self._rest.rest.paused_at is None:
-            self.turn.record(RestPaused(**stamp))
+            self.record(RestPaused(**stamp))
         else:
-            self.turn.record(RestResumed(**stamp))
-        super().action_pause()
-
-    def action_undo(self) -> None:
-        super().action_undo()
-        # The pause itself may be what was taken back.
-        self.paused = self._rest.rest.paused_at is not None
+            self.record(RestResumed(**stamp))
 
     def action_rest(self, steps: int) -> None:
         self.record(RestAdjusted(**self.turn.coach.stamp(), seconds=steps * REST_STEP_S))

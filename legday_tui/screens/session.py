@@ -157,8 +157,7 @@ class SessionScreen(Screen[Session | None]):
             AskScreen(title, text=text_of(result), hint=expected(result), problem=problem)
         )
         if text is not None:
-            words = text
-            await self._put(place, lambda now: corrected(now, words))
+            await self._put(place, lambda now: corrected(now, text))
 
     @work
     async def action_weight(self) -> None:
@@ -204,8 +203,7 @@ class SessionScreen(Screen[Session | None]):
         ask = AskScreen("Note", text=self._session.note, hint="What is worth knowing about this session")
         text = await self.app.push_screen_wait(ask)
         if text is not None:
-            note = text
-            await self._change(lambda session: replace(session, note=note), "the note")
+            await self._change(lambda session: replace(session, note=text), "the note")
 
     @work
     async def action_rate(self) -> None:

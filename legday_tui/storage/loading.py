@@ -170,7 +170,7 @@ def go_through(sessions: StoredSessions, name: str) -> tuple[StoredSessions, Chr
             bad[head.id] = _unreadable(name, problem)
         else:
             chronicle.add(session)
-    return (sessions.without(bad) if bad else sessions), chronicle, list(bad.values())
+    return sessions.without(bad), chronicle, list(bad.values())
 
 
 def _unreadable(name: str, problem: Exception) -> str:

@@ -67,9 +67,9 @@ class StoredSessions(Sequence[Session]):
         return StoredSessions(others)
 
     def without(self, ids: Iterable[str]) -> "StoredSessions":
-        """All but these."""
-        gone = set(ids)
-        return StoredSessions(s for s in self._stored if s.head.id not in gone)
+        """All but these; the very same where none of them is here."""
+        gone = self._places.keys() & set(ids)
+        return StoredSessions(s for s in self._stored if s.head.id not in gone) if gone else self
 
 
 def _moment(stored: Stored) -> datetime:

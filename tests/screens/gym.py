@@ -75,6 +75,12 @@ class Gym:
         await self.pilot.pause()
         await self.pilot.pause()
 
+    async def start_at(self, name: str) -> None:
+        """Start from home, and skip what comes before the exercise with this name."""
+        await self.press("enter")
+        await self.wait_for("WARM-UP")
+        await self.go_to(name)
+
     async def go_to(self, words: str) -> None:
         """Skip what comes before the exercise with this name."""
         for _ in range(20):

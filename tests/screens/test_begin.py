@@ -24,3 +24,19 @@ async def test_each_stage_is_announced_once(tmp_path: Path) -> None:
         await app.press("0", "5", "enter")
         await app.wait_for("REST")
         assert [words for words in said if words.startswith("rest.")] == ["rest. next: Wall Sit, set 2 of 3"]
+
+
+async def test_the_end_of_a_whole_leg_day_has_its_signal_and_an_early_one_has_none(tmp_path: Path) -> None:
+    said: list[str] = []
+    preferences = Preferences(voice=True)
+    cues = Cues(preferences, play=lambda _: True, speak=said.append)
+    async with gym(tmp_path, preferences=preferences, cues=cues) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.press("q", "down", "enter")
+        await app.wait_for("Recap")
+        assert "all done" not in said
+        await app.press("u")
+        await app.wait_for("SET 1/4")
+        while "Recap" not in app.text():
+            await app.press("S")
+        assert said.count("all done") == 1

@@ -76,9 +76,7 @@ async def test_home_does_not_start_by_itself_where_one_can_only_look(tmp_path: P
 
 async def test_a_rest_does_not_end_while_the_help_is_read(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
-        await app.press("enter")
-        await app.wait_for("WARM-UP")
-        await app.go_to("Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("enter")
         await app.wait_for("REST")
         await app.press("question_mark")
@@ -92,9 +90,7 @@ async def test_a_rest_does_not_end_while_the_help_is_read(tmp_path: Path) -> Non
 async def test_the_form_is_not_judged_while_the_help_is_read(tmp_path: Path) -> None:
     preferences = Preferences(follow_along=True)
     async with gym(tmp_path, level="beginner", preferences=preferences) as app:
-        await app.press("enter")
-        await app.wait_for("WARM-UP")
-        await app.go_to("Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.wait_for("FORM CHECK")
         await app.press("question_mark")
         app.clock.advance(60)

@@ -11,7 +11,7 @@ from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.loading import look
 from legday_tui.widgets.big_text import BigText
-from tests.screens.gym import SIZES, Gym, gym
+from tests.screens.gym import SIZES, gym
 from tests.storage.chores import NOW, fill
 
 
@@ -27,17 +27,11 @@ class FullDisk(RealFs):
         super().write(descriptor, data)
 
 
-async def start(app: Gym, name: str) -> None:
-    await app.press("enter")
-    await app.wait_for("WARM-UP")
-    await app.go_to(name)
-
-
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_full_disk_is_said_and_costs_nothing(tmp_path: Path, size: tuple[int, int]) -> None:
     disk = FullDisk()
     async with gym(tmp_path, size, fs=disk) as app:
-        await start(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         disk.full = True
         await app.press("enter")
         text = await app.wait_for("NOT SAVED YET")
@@ -56,7 +50,7 @@ async def test_a_full_disk_is_said_and_costs_nothing(tmp_path: Path, size: tuple
 async def test_what_could_not_be_saved_is_tried_again_without_a_key(tmp_path: Path) -> None:
     disk = FullDisk()
     async with gym(tmp_path, fs=disk) as app:
-        await start(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         disk.full = True
         await app.press("enter")
         await app.wait_for("NOT SAVED YET")
@@ -74,7 +68,7 @@ async def test_on_a_full_disk_one_can_train_and_save_elsewhere(tmp_path: Path) -
     elsewhere = tmp_path / "stick.json"
     async with gym(tmp_path, fs=disk) as app:
         await app.wait_for("Welcome")
-        await start(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.wait_for("NOT SAVED YET")
         await app.press("enter", "q")
         await app.wait_for("Leave the workout?")
@@ -91,7 +85,7 @@ async def test_on_a_full_disk_one_can_train_and_save_elsewhere(tmp_path: Path) -
 async def test_a_session_that_could_not_be_kept_is_kept_later(tmp_path: Path) -> None:
     disk = FullDisk()
     async with gym(tmp_path, fs=disk) as app:
-        await start(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("enter", "q")
         await app.wait_for("Leave the workout?")
         disk.full = True
@@ -138,7 +132,7 @@ async def test_view_only_shows_everything_and_starts_nothing(tmp_path: Path) -> 
 
 async def test_a_closed_lid_pauses_a_hold_and_asks(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Wall Sit")
+        await app.start_at("Wall Sit")
         await app.press("space")
         await app.pass_time(20)
         before = app.app.screen.query_one("#number", BigText).text
@@ -153,7 +147,7 @@ async def test_a_closed_lid_pauses_a_hold_and_asks(tmp_path: Path) -> None:
 
 async def test_after_a_closed_lid_a_rest_is_simply_over(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("enter")
         await app.wait_for("REST")
         app.clock.sleep(3600)
@@ -163,7 +157,7 @@ async def test_after_a_closed_lid_a_rest_is_simply_over(tmp_path: Path) -> None:
 
 async def test_a_session_belongs_to_the_day_on_which_it_began(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         app.clock.sleep(6 * 3600)
         await app.press("enter", "q")
         await app.wait_for("Leave the workout?")
@@ -180,7 +174,7 @@ async def test_a_session_belongs_to_the_day_on_which_it_began(tmp_path: Path) ->
 @pytest.mark.parametrize("hours", [-26, -1, 1, 30])
 async def test_a_clock_that_is_set_changes_no_duration_and_no_order(tmp_path: Path, hours: float) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("enter")
         await app.wait_for("REST")
         await app.pass_time(20)

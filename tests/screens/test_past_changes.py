@@ -11,9 +11,7 @@ from tests.screens.gym import Gym, gym
 
 async def finish(app: Gym, *keys: str) -> None:
     """One set of an exercise, then the recap."""
-    await app.press("enter")
-    await app.wait_for("WARM-UP")
-    await app.go_to("Heel Raise Squat")
+    await app.start_at("Heel Raise Squat")
     await app.press(*keys, "enter")
     await app.wait_for("REST")
     await app.press("q", "down", "enter")

@@ -15,9 +15,7 @@ from tests.screens.gym import SIZES, Gym, gym
 async def recap(directory: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Gym]:
     """At the recap of a session that was ended after one set."""
     async with gym(directory, size) as app:
-        await app.press("enter")
-        await app.wait_for("WARM-UP")
-        await app.go_to("Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("enter", "q")
         await app.wait_for("Leave the workout?")
         await app.press("down", "enter")
@@ -101,9 +99,7 @@ async def test_an_empty_history_says_so(tmp_path: Path) -> None:
 
 async def test_history_over_a_workout_leads_back_to_it(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await app.press("enter")
-        await app.wait_for("WARM-UP")
-        await app.go_to("Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("space", "h")
         await app.wait_for("History")
         await app.press("escape")

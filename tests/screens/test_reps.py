@@ -16,9 +16,7 @@ async def at_exercise(
     directory: Path, name: str, size: tuple[int, int] = (80, 24), level: str = "intermediate"
 ) -> AsyncIterator[Gym]:
     async with gym(directory, size, level=level) as app:
-        await app.press("enter")
-        await app.wait_for("WARM-UP")
-        await app.go_to(name)
+        await app.start_at(name)
         yield app
 
 
@@ -183,9 +181,7 @@ async def test_every_size_takes_the_keys_of_a_set(tmp_path: Path, size: tuple[in
 
 async def test_in_follow_along_any_key_takes_over_and_f_gives_back(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
-        await app.press("enter")
-        await app.wait_for("WARM-UP")
-        await app.go_to("Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.pass_time(16)
         before = app.state().tally.reps
         assert before
@@ -203,9 +199,7 @@ async def test_in_follow_along_any_key_takes_over_and_f_gives_back(tmp_path: Pat
 async def test_the_pace_takes_the_screen_to_the_other_side(tmp_path: Path) -> None:
     """The aim may lie below the top of the range, at which a side is full."""
     async with gym(tmp_path, level="beginner", preferences=Preferences(follow_along=True)) as app:
-        await app.press("enter")
-        await app.wait_for("WARM-UP")
-        await app.go_to("Bulgarian Split Squat")
+        await app.start_at("Bulgarian Split Squat")
         while "FORM CHECK" in app.text():
             await app.press("enter")
         for _ in range(300):

@@ -24,9 +24,7 @@ async def resting(
 ) -> AsyncIterator[Gym]:
     """After the first set of an exercise."""
     async with gym(directory, size, level=level) as app:
-        await app.press("enter")
-        await app.wait_for("WARM-UP")
-        await app.go_to(name)
+        await app.start_at(name)
         await app.press("enter")
         await app.wait_for("REST")
         yield app
@@ -66,9 +64,7 @@ async def test_the_time_rings_once_and_never_goes_on_by_itself(tmp_path: Path) -
 
 async def test_with_follow_along_it_goes_on_inside_the_window(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
-        await app.press("enter")
-        await app.wait_for("WARM-UP")
-        await app.go_to("Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("enter")
         await app.wait_for("REST")
         await app.pass_time(45)
@@ -125,9 +121,7 @@ async def test_undo_takes_the_set_back(tmp_path: Path) -> None:
 
 async def test_the_fifth_set_is_offered_and_not_imposed(tmp_path: Path) -> None:
     async with gym(tmp_path, level="advanced") as app:
-        await app.press("enter")
-        await app.wait_for("WARM-UP")
-        await app.go_to("Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         for _ in range(3):
             await app.press("enter", "enter")
         await app.press("enter")

@@ -88,9 +88,7 @@ async def test_a_signal_is_heard_when_it_is_switched_on(tmp_path: Path) -> None:
 
 async def test_settings_open_in_the_middle_of_a_hold_and_pause_it(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await app.press("enter")
-        await app.wait_for("WARM-UP")
-        await app.go_to("Wall Sit")
+        await app.start_at("Wall Sit")
         await app.press("space")
         await open_settings(app)
         await app.press("escape")
@@ -128,9 +126,7 @@ async def test_an_unknown_key_learns_to_go_on(tmp_path: Path) -> None:
         await app.press("f9", "1")
         assert "From now on it means: go on" in app.text()
         await app.press("q", "escape")
-        await app.press("enter")
-        await app.wait_for("WARM-UP")
-        await app.go_to("Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("f9")
         await app.wait_for("REST")
         await app.press("pagedown")  # the usual ones go on as well

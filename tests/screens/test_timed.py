@@ -9,12 +9,6 @@ from legday_tui.widgets.drain_bar import DrainBar
 from tests.screens.gym import SIZES, Gym, gym
 
 
-async def start(app: Gym, name: str) -> None:
-    await app.press("enter")
-    await app.wait_for("WARM-UP")
-    await app.go_to(name)
-
-
 def number(app: Gym) -> str:
     return app.app.screen.query_one("#number", BigText).text
 
@@ -24,7 +18,7 @@ async def test_the_wall_sit_leads_in_counts_down_and_ends_by_itself(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with gym(tmp_path, size) as app:
-        await start(app, "Wall Sit")
+        await app.start_at("Wall Sit")
         assert "GET SET" in app.text()
         assert number(app) == "0:10"
         await app.pass_time(10)
@@ -39,7 +33,7 @@ async def test_the_wall_sit_leads_in_counts_down_and_ends_by_itself(
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_time_is_at_least_ten_rows_high(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size) as app:
-        await start(app, "Wall Sit")
+        await app.start_at("Wall Sit")
         await app.press("space")
         big = app.app.screen.query_one("#number", BigText)
         rows = [big.render_line(y).text for y in range(big.size.height)]
@@ -48,7 +42,7 @@ async def test_the_time_is_at_least_ten_rows_high(tmp_path: Path, size: tuple[in
 
 async def test_ending_early_records_the_true_seconds(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Wall Sit")
+        await app.start_at("Wall Sit")
         await app.press("space")
         await app.pass_time(30)
         await app.press("space")
@@ -57,7 +51,7 @@ async def test_ending_early_records_the_true_seconds(tmp_path: Path) -> None:
 
 async def test_a_typed_time_counts_instead(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Wall Sit")
+        await app.start_at("Wall Sit")
         await app.press("space")
         await app.pilot.press("6", "4", "enter")
         assert "Done: Wall Sit 1/3  64 s" in await app.wait_for("REST")
@@ -65,7 +59,7 @@ async def test_a_typed_time_counts_instead(tmp_path: Path) -> None:
 
 async def test_after_a_gap_it_pauses_at_the_last_second_that_was_seen(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Wall Sit")
+        await app.start_at("Wall Sit")
         await app.press("space")
         await app.pass_time(20)
         before = number(app)
@@ -79,7 +73,7 @@ async def test_after_a_gap_it_pauses_at_the_last_second_that_was_seen(tmp_path: 
 
 async def test_pause_holds_the_time(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Wall Sit")
+        await app.start_at("Wall Sit")
         await app.press("space")
         await app.pass_time(10)
         await app.press("p")
@@ -93,7 +87,7 @@ async def test_pause_holds_the_time(tmp_path: Path) -> None:
 
 async def test_the_target_moves_in_steps_of_five_seconds(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Wall Sit")
+        await app.start_at("Wall Sit")
         await app.press("minus", "minus")
         assert "target 80 s" in app.text()
         assert "goal line 90 s" in app.text()
@@ -103,7 +97,7 @@ async def test_the_target_moves_in_steps_of_five_seconds(tmp_path: Path) -> None
 
 async def test_help_over_a_hold_pauses_it(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Wall Sit")
+        await app.start_at("Wall Sit")
         await app.press("space")
         await app.pass_time(5)
         await app.press("question_mark")
@@ -114,7 +108,7 @@ async def test_help_over_a_hold_pauses_it(tmp_path: Path) -> None:
 
 async def test_the_jumps_are_timed(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Wide-Narrow Jumps")
+        await app.start_at("Wide-Narrow Jumps")
         await app.press("space")
         assert number(app) == "0:30"
         await app.pass_time(31)
@@ -124,7 +118,7 @@ async def test_the_jumps_are_timed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_rolling_runs_both_sides_with_a_switch_between(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size) as app:
-        await start(app, "Foam Roll Quads")
+        await app.start_at("Foam Roll Quads")
         await app.pass_time(11)
         assert "LEFT" in app.text()
         await app.pass_time(60)
@@ -139,7 +133,7 @@ async def test_rolling_runs_both_sides_with_a_switch_between(tmp_path: Path, siz
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_window_says_when_it_is_enough(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size) as app:
-        await start(app, "Leg Swings")
+        await app.start_at("Leg Swings")
         await app.press("space")
         assert "2–3 min" in app.text()
         await app.pass_time(125)
@@ -150,7 +144,7 @@ async def test_a_window_says_when_it_is_enough(tmp_path: Path, size: tuple[int, 
 
 async def test_keep_going_counts_up_past_the_target(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Wall Sit")
+        await app.start_at("Wall Sit")
         await app.press("space", "g")
         assert "and on" in app.text()
         await app.pass_time(95)
@@ -162,7 +156,7 @@ async def test_keep_going_counts_up_past_the_target(tmp_path: Path) -> None:
 
 async def test_keep_going_can_be_taken_back_in_the_middle(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Wall Sit")
+        await app.start_at("Wall Sit")
         await app.press("space", "g", "g")
         await app.pass_time(95)
         assert "Done: Wall Sit 1/3  90 s" in await app.wait_for("REST")
@@ -170,7 +164,7 @@ async def test_keep_going_can_be_taken_back_in_the_middle(tmp_path: Path) -> Non
 
 async def test_where_a_hold_gets_hard_there_is_a_line_for_the_head(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await start(app, "Wall Sit")
+        await app.start_at("Wall Sit")
         await app.press("space")
         await app.pass_time(54)
         assert "Shaking is the muscle at work" in app.text()

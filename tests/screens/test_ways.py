@@ -8,16 +8,9 @@ from legday_tui.domain.record import Session
 from legday_tui.preferences import Preferences
 from legday_tui.storage.history import History
 from tests.sample import session
-from tests.screens.gym import SIZES, Gym, gym
+from tests.screens.gym import SIZES, gym
 
 WAYS = Preferences(ways={"intermediate": "pulses", "advanced": "drop_set"})
-
-
-async def at(app: Gym, name: str) -> None:
-    """Start, and skip what comes before."""
-    await app.press("enter")
-    await app.wait_for("WARM-UP")
-    await app.go_to(name)
 
 
 def remember(directory: Path, *sessions: Session) -> None:
@@ -41,7 +34,7 @@ async def test_the_way_is_chosen_on_home_and_remembered(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_form_is_gone_through_before_the_first_set(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size, level="beginner") as app:
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         text = await app.wait_for("FORM CHECK")
         assert "The block does not slip or tip" in text
         assert "□" in text
@@ -52,7 +45,7 @@ async def test_the_form_is_gone_through_before_the_first_set(tmp_path: Path, siz
 
 async def test_the_form_can_wait(tmp_path: Path) -> None:
     async with gym(tmp_path, level="beginner") as app:
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.wait_for("FORM CHECK")
         await app.press("minus")
         await app.wait_for("SET 1/3")
@@ -63,7 +56,7 @@ async def test_the_form_can_wait(tmp_path: Path) -> None:
 
 async def test_in_follow_along_the_form_is_read_and_passes(tmp_path: Path) -> None:
     async with gym(tmp_path, level="beginner", preferences=Preferences(follow_along=True)) as app:
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.wait_for("Goes on in")
         await app.pass_time(17)
         await app.wait_for("SET 1/3")
@@ -72,7 +65,7 @@ async def test_in_follow_along_the_form_is_read_and_passes(tmp_path: Path) -> No
 
 async def test_pulses_come_after_the_set_without_a_rest(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=WAYS) as app:
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("enter")
         text = await app.wait_for("PULSES")
         assert "SET 1/4" in text
@@ -85,7 +78,7 @@ async def test_pulses_come_after_the_set_without_a_rest(tmp_path: Path) -> None:
 
 async def test_the_pace_of_pulses_is_short(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=WAYS) as app:
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("enter")
         await app.wait_for("PULSES")
         await app.press("t")
@@ -95,7 +88,7 @@ async def test_the_pace_of_pulses_is_short(tmp_path: Path) -> None:
 
 async def test_a_drop_comes_after_the_last_set_with_time_to_change(tmp_path: Path) -> None:
     async with gym(tmp_path, level="advanced", preferences=WAYS) as app:
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
         for _ in range(4):
             await app.press("enter")
@@ -116,7 +109,7 @@ async def test_a_drop_comes_after_the_last_set_with_time_to_change(tmp_path: Pat
 
 async def test_effort_moves_the_rest_and_all_out_extends_it(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("enter")
         await app.wait_for("REST")
         await app.press("4")
@@ -129,14 +122,14 @@ async def test_effort_moves_the_rest_and_all_out_extends_it(tmp_path: Path) -> N
 
 async def test_missed_reps_extend_the_rest(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("7", "enter")
         assert "EXTENDED 15 s" in await app.wait_for("EXTENDED")
 
 
 async def test_the_way_changes_in_the_middle(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("enter")
         await app.wait_for("REST")
         await app.press("v")
@@ -153,7 +146,7 @@ async def test_a_record_is_announced_when_it_falls_and_listed_on_the_recap(tmp_p
     remember(tmp_path, session(1))
     async with gym(tmp_path) as app:
         await app.wait_for("in a row")
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("1", "2", "enter")
         assert "RECORD  Heel Raise Squat: 12 reps at bodyweight, before 10" in await app.wait_for("RECORD")
         await app.press("q")
@@ -165,7 +158,7 @@ async def test_a_record_is_announced_when_it_falls_and_listed_on_the_recap(tmp_p
 
 async def test_the_first_session_breaks_no_record(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("1", "2", "enter")
         await app.wait_for("REST")
         assert "RECORD" not in app.text()
@@ -177,7 +170,7 @@ async def test_targets_and_reasons_are_shown_where_they_are_needed(tmp_path: Pat
         await app.wait_for("in a row")
         why = "4 x 10: one rep more on the lowest set; all at 12, and it gets harder"
         assert why in " ".join(app.text().split())
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         assert "go for 11" in app.text()
         assert "4 x 10: one rep more" in app.text()
         await app.press("enter")
@@ -190,7 +183,7 @@ async def test_targets_and_reasons_are_shown_where_they_are_needed(tmp_path: Pat
 
 async def test_the_weaker_side_goes_first_next_time(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await at(app, "Bulgarian Split Squat")
+        await app.start_at("Bulgarian Split Squat")
         await app.press("1", "0", "enter", "8", "enter")
         await app.wait_for("REST")
         await app.press("q")
@@ -202,14 +195,14 @@ async def test_the_weaker_side_goes_first_next_time(tmp_path: Path) -> None:
         await app.press("enter")
         await app.wait_for("LEG DAY")
         app.clock.advance(5)
-        await at(app, "Bulgarian Split Squat")
+        await app.start_at("Bulgarian Split Squat")
         assert app.state().tally.side == "right"
         assert "RIGHT" in app.text()
 
 
 async def test_pounds_are_shown_and_typed(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(unit="lb")) as app:
-        await at(app, "Heel Raise Squat")
+        await app.start_at("Heel Raise Squat")
         await app.press("w")
         await app.wait_for("Weight for")
         await app.pilot.press(*"2x20", "enter")
