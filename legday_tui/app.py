@@ -16,15 +16,15 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from legday_tui import terminal
-from legday_tui.day import Day
+from legday_tui.coaching.environment import Outfit
 from legday_tui.keys import names_of
-from legday_tui.outfit import Outfit
+from legday_tui.navigation import Day
 from legday_tui.palette import BASE, KeyCommands
-from legday_tui.racks import with_racks
+from legday_tui.parsing.racks import with_racks
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 
 if TYPE_CHECKING:
-    from legday_tui.domain.record import Session
+    from legday_tui.domain.session import Session
 
 LOOK_S = 0.5
 """How often to look whether the terminal is still there."""
@@ -70,7 +70,7 @@ class LegdayApp(App[None]):
         """What in the settings cannot be used, as far as only the app can tell."""
         now = self.outfit.settings.current
         if now.theme not in self.available_themes:
-            from legday_tui.domain.program_check import suggestion
+            from legday_tui.domain.program.validation import suggestion
 
             yield f'There is no theme "{now.theme[:60]}"{suggestion(now.theme, self.available_themes)}'
         if now.keys:
@@ -167,7 +167,7 @@ class LegdayApp(App[None]):
         self.push_screen(AboutScreen(self.outfit.program))
 
     def action_keys(self) -> None:
-        from legday_tui.screens.keys_screen import KeysScreen
+        from legday_tui.screens.help import KeysScreen
 
         bindings = [b for b in self.screen.active_bindings.values() if b.enabled]
         self.push_screen(KeysScreen(bindings, self.outfit.program.safety))
@@ -193,7 +193,7 @@ class LegdayApp(App[None]):
         self.push_screen(ClickerScreen(self.outfit.settings))
 
     def action_settings(self) -> None:
-        from legday_tui.places import places
+        from legday_tui.formatting.file_locations import places
         from legday_tui.screens.settings import SettingsScreen
 
         outfit = self.outfit

@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from legday_tui.options import fail, parser
+from legday_tui.commands.options import fail, parser
 
 COMMANDS = {
     None: "train:train",

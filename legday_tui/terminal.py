@@ -12,7 +12,7 @@ from queue import Queue
 
 from textual.drivers._writer_thread import WriterThread
 
-from legday_tui.domain.plain_text import plain
+from legday_tui.domain.documents.plain_text import plain
 
 DECODER = "getincrementaldecoder"
 """The name by which the driver finds its decoder."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.domain.program import Program
+from legday_tui.domain.program.program import Program
 from legday_tui.storage.program_file import load_program
 
 

@@ -3,15 +3,23 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from legday_tui.domain.counting import Completion, completed
-from legday_tui.domain.events import Event, Finished, FormChecked, HoldDone, RestOver, SetDone, SideTaken
-from legday_tui.domain.plan import Opening
-from legday_tui.domain.planning import build_plan
-from legday_tui.domain.record import Session
-from legday_tui.domain.recording import session_of
-from legday_tui.domain.state import Checking, Complete, Over, Resting, Working
+from legday_tui.domain.planning.plan import Opening
+from legday_tui.domain.planning.planner import build_plan
+from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Adjustment
-from legday_tui.domain.workout import Workout
+from legday_tui.domain.workout.counting import Completion, completed
+from legday_tui.domain.workout.events import (
+    Event,
+    Finished,
+    FormChecked,
+    HoldDone,
+    RestOver,
+    SetDone,
+    SideTaken,
+)
+from legday_tui.domain.workout.recording import session_of
+from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, Working
+from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.program_file import load_program
 from tests.fake_clock import MONDAY_EVENING
 

@@ -10,19 +10,19 @@ import msgspec
 
 from legday_tui.clock import SystemClock
 from legday_tui.commands.opening import open_data, open_program, open_settings
+from legday_tui.commands.options import fail
+from legday_tui.commands.plan import print_bytes, print_lines, without_level
 from legday_tui.commands.reading import read_sessions
-from legday_tui.commands.tell import print_bytes, print_lines, without_level
-from legday_tui.domain.chronicle import Chronicle
-from legday_tui.domain.past import weeks_in_a_row
-from legday_tui.domain.program import Program
-from legday_tui.domain.record import Session
-from legday_tui.options import fail
-from legday_tui.outlook import record_lines
-from legday_tui.preferences import Unit
-from legday_tui.record_words import best_lines
-from legday_tui.report import headline, text_lines
+from legday_tui.domain.planning.training_history import weeks_in_a_row
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.session import Session
+from legday_tui.domain.stats.timeline import Chronicle
+from legday_tui.formatting.next_session import record_lines
+from legday_tui.formatting.records import best_lines
+from legday_tui.formatting.report import headline, text_lines
+from legday_tui.formatting.units import counted
+from legday_tui.settings.preferences import Unit
 from legday_tui.storage.export import EXPORT_SCHEMA, as_json
-from legday_tui.words import counted
 
 NONE = "No session yet. After your first leg day it stands here, with every set."
 

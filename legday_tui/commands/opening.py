@@ -3,15 +3,15 @@
 from argparse import Namespace
 from pathlib import Path
 
-from legday_tui.domain.program import Program
+from legday_tui.commands.options import fail
+from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Adjustment
-from legday_tui.options import fail
-from legday_tui.settings import Settings
+from legday_tui.formatting.methods import ways_of
+from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.paths import config_dir, data_dir, own_program
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.settings_file import NAME, SettingsFile
-from legday_tui.ways import ways_of
 
 
 def open_program(arguments: Namespace, usual_level: str | None = None) -> tuple[Program, str]:

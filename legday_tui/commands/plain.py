@@ -3,14 +3,14 @@
 import asyncio
 import sys
 
-from legday_tui.coach import Turn
-from legday_tui.domain.estimate import minutes_of
-from legday_tui.domain.plain_text import plain
-from legday_tui.outfit import Outfit
+from legday_tui.coaching.coach import Turn
+from legday_tui.coaching.context import Surroundings
+from legday_tui.coaching.environment import Outfit
+from legday_tui.coaching.training import Training
+from legday_tui.domain.documents.plain_text import plain
+from legday_tui.domain.planning.estimate import minutes_of
 from legday_tui.plain.lines import Lines
 from legday_tui.plain.session import HELP, PlainSession
-from legday_tui.screens.surroundings import Surroundings
-from legday_tui.training import Training
 
 
 def coach_in_lines(outfit: Outfit, *, new: bool) -> int:

@@ -5,12 +5,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from legday_tui.commands.opening import program_asked_for
-from legday_tui.domain.plain_text import plain
-from legday_tui.options import fail
-from legday_tui.storage.named_file import write_named_file
+from legday_tui.commands.options import fail
+from legday_tui.domain.documents.plain_text import plain
+from legday_tui.formatting.units import counted
+from legday_tui.storage.named_files import write_named_file
 from legday_tui.storage.paths import PRIVATE_DIR, PROGRAM, config_dir
 from legday_tui.storage.program_file import BUNDLED, load_program
-from legday_tui.words import counted
 
 
 def program(arguments: Namespace) -> int:

@@ -3,11 +3,11 @@
 import sys
 from collections.abc import Sequence
 
-from legday_tui.domain.plain_text import plain
-from legday_tui.domain.record import Session
-from legday_tui.domain.recording import session_of
-from legday_tui.domain.transitions import ImpossibleEventError
-from legday_tui.domain.workout import Workout
+from legday_tui.domain.documents.plain_text import plain
+from legday_tui.domain.session import Session
+from legday_tui.domain.workout.recording import session_of
+from legday_tui.domain.workout.transitions import ImpossibleEventError
+from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.loading import go_through, look

@@ -9,7 +9,7 @@ from argparse import Namespace
 from functools import partial
 
 from legday_tui.commands.opening import open_data, open_program, open_settings, way_asked_for
-from legday_tui.options import LOOPBACK, fail
+from legday_tui.commands.options import LOOPBACK, fail
 
 OPEN_TO_ALL = (
     "Everyone who reaches this address can look at your history and train in your place: there is no\n"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legday_tui.clock import SystemClock
+from legday_tui.coaching.environment import Outfit
 from legday_tui.commands.opening import (
     open_data,
     open_program,
@@ -15,18 +16,17 @@ from legday_tui.commands.opening import (
     program_asked_for,
     way_asked_for,
 )
+from legday_tui.commands.options import fail
 from legday_tui.cues.cue import Cues
-from legday_tui.memory import Memory
-from legday_tui.options import fail
-from legday_tui.outfit import Outfit
-from legday_tui.preferences import Preferences
-from legday_tui.racks import with_racks
+from legday_tui.history.store import Memory
+from legday_tui.parsing.racks import with_racks
+from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.assets_dir import bundled_assets
 from legday_tui.storage.export import save_elsewhere, save_text
 from legday_tui.storage.fs import RealFs, atomic_write
 
 if TYPE_CHECKING:
-    from legday_tui.drafts import Unfinished
+    from legday_tui.coaching.unfinished import Unfinished
     from legday_tui.storage.data_dir import DataDir
 
 WEB_DRIVER = "textual.drivers.web_driver:WebDriver"
@@ -90,7 +90,7 @@ def train(arguments: Namespace) -> int:
 
 def _unfinished(data: "DataDir") -> "Unfinished":
     """The unfinished workout, of which one must be the owner to go on with it."""
-    from legday_tui.drafts import Unfinished, unfinished
+    from legday_tui.coaching.unfinished import Unfinished, unfinished
 
     busy = data.claim()
     return Unfinished(view_only=busy) if busy else unfinished(data.journal)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from enum import Enum
 
-from legday_tui.preferences import Preferences
+from legday_tui.settings.preferences import Preferences
 
 
 class Cue(Enum):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from legday_tui.cues.cue import Cue
-from legday_tui.cues.newest import Newest, OutputError, far_away
+from legday_tui.cues.latest import Newest, OutputError, far_away
 
 LOOK_AFTER_S = 1.0
 """Looking for players takes long: it is put off until the first screen is there."""

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 
-from legday_tui.cues.newest import Newest, OutputError, far_away
+from legday_tui.cues.latest import Newest, OutputError, far_away
 
 WORDS = "LEGDAY_WORDS"
 """Windows gets the words through its environment, so that no word can be taken for a command."""

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
-from legday_tui.coach import Turn
-from legday_tui.domain.counting import Completion, completed, typed
-from legday_tui.domain.events import (
+from legday_tui.coaching.coach import Turn
+from legday_tui.coaching.context import Surroundings
+from legday_tui.domain.documents.plain_text import plain
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.workout.counting import Completion, completed, typed
+from legday_tui.domain.workout.events import (
     Counted,
     Finished,
     FormChecked,
@@ -14,18 +17,14 @@ from legday_tui.domain.events import (
     SideTaken,
     Skipped,
 )
-from legday_tui.domain.pacing import PacedSet
-from legday_tui.domain.plain_text import plain
-from legday_tui.domain.plan import Step
-from legday_tui.domain.recording import session_of
-from legday_tui.domain.state import Checking, Resting, Working
-from legday_tui.domain.tally import sides_in_order
-from legday_tui.domain.timing import MAX_GAP_S, TimedSet, rest_view, timed_set
-from legday_tui.plain.lines import Lines
-from legday_tui.report import totals
-from legday_tui.screens.surroundings import Surroundings
-from legday_tui.why import reason_words
-from legday_tui.words import (
+from legday_tui.domain.workout.paced_set import PacedSet
+from legday_tui.domain.workout.recording import session_of
+from legday_tui.domain.workout.set_counter import sides_in_order
+from legday_tui.domain.workout.state import Checking, Resting, Working
+from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, rest_view, timed_set
+from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.report import totals
+from legday_tui.formatting.units import (
     CHILDREN,
     clock_time,
     dose,
@@ -34,6 +33,7 @@ from legday_tui.words import (
     phase_title,
     result_words,
 )
+from legday_tui.plain.lines import Lines
 
 LOOK_S = 0.1
 """How often the clock is looked at, in seconds of the machine."""

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
-from legday_tui.domain.program import Program
+from legday_tui.domain.program.program import Program
 from legday_tui.keys import KEYS_HELP, SCROLL
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from legday_tui.domain.plain_text import plain
+from legday_tui.domain.documents.plain_text import plain
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 

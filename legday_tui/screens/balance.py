@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 
-from legday_tui.balance_words import reading_words
-from legday_tui.domain.balance import SPANS, balance_of
-from legday_tui.domain.program import Program
-from legday_tui.domain.record import Session
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.session import Session
+from legday_tui.domain.stats.balance import SPANS, balance_of
+from legday_tui.formatting.balance import reading_words
 from legday_tui.keys import SCROLL
-from legday_tui.screens.pages import BALANCE, PageScreen, page_line
+from legday_tui.screens.history_tab import BALANCE, PageScreen, page_line
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.legs import MUSCLES, SHADES, Legs, shade_of
 from legday_tui.widgets.line import Line

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 
 from legday_tui.keys import ADVANCE, PAUSE, UNDO, WORK, names_of
 from legday_tui.screens.key_conflicts import key_mistakes
-from legday_tui.settings import Settings
+from legday_tui.settings.store import Settings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.key_names import key_name
 from legday_tui.widgets.line import Line

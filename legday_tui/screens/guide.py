@@ -2,10 +2,10 @@
 
 from textual.app import ComposeResult
 
+from legday_tui.formatting.units import clock_time, dose, exercise_name
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
 from legday_tui.widgets.line import Line
-from legday_tui.words import clock_time, dose, exercise_name
 
 
 class GuideScreen(TimedScreen):

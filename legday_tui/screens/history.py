@@ -10,22 +10,22 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input
 
-from legday_tui.domain.calendar_weeks import weeks_until
-from legday_tui.domain.digest import Digest, digest_of
-from legday_tui.domain.program import Program
-from legday_tui.domain.record import Session
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.session import Session
+from legday_tui.domain.stats.session_stats import Digest, digest_of
+from legday_tui.domain.stats.weeks import weeks_until
+from legday_tui.formatting.report import headline
+from legday_tui.formatting.units import counted
+from legday_tui.history.index import Listing
 from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
-from legday_tui.listing import Listing
-from legday_tui.report import headline
-from legday_tui.screens.pages import BALANCE, PROGRESS, RECORDS, SESSIONS, TURN, page_line
+from legday_tui.screens.history_tab import BALANCE, PROGRESS, RECORDS, SESSIONS, TURN, page_line
+from legday_tui.screens.past_session import SessionScreen
 from legday_tui.screens.past_sessions import PastSessions
-from legday_tui.screens.session import SessionScreen
-from legday_tui.settings import Settings
+from legday_tui.settings.store import Settings
 from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.heat_map import HeatMap
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
-from legday_tui.words import counted
 
 EMPTY = """No session yet. After your first leg day it stands here, with every set.
 The squares above fill up, a column for each week.
@@ -209,7 +209,7 @@ class HistoryScreen(Screen[Session | None]):
         unit, past = self._settings.current.unit, self._sessions.past
         if page == PROGRESS:
             # The charts are loaded by those who look at them.
-            from legday_tui.screens.progress import ProgressScreen
+            from legday_tui.screens.charts import ProgressScreen
 
             return ProgressScreen(self._program, chronicle.digests, past, self._today, unit)
         if page == BALANCE:

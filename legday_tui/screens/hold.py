@@ -6,12 +6,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from legday_tui.domain.program import Exercise
+from legday_tui.domain.program.program import Exercise
 from legday_tui.domain.terms import GOAL_HOLD_S
+from legday_tui.formatting.units import mindset_line, result_words, seconds_words
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
 from legday_tui.widgets.line import Line
-from legday_tui.words import mindset_line, result_words, seconds_words
 
 HARD = (0.55, 0.68)
 """Where a hold gets hard, as shares of its target."""

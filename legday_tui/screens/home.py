@@ -13,20 +13,20 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from legday_tui.clock import Clock
-from legday_tui.domain.program import Program
+from legday_tui.domain.program.program import Program
+from legday_tui.formatting.methods import WAYS, way_name, ways_of
+from legday_tui.formatting.units import counted
 from legday_tui.keys import EVERYWHERE, SETTINGS, work
-from legday_tui.settings import Settings
-from legday_tui.ways import WAYS, way_name, ways_of
-from legday_tui.widgets.kept import Row
+from legday_tui.settings.store import Settings
+from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.pane import Pane
-from legday_tui.words import counted
 
 if TYPE_CHECKING:
-    from legday_tui.day_plans import DayPlans
-    from legday_tui.domain.workout import Workout
+    from legday_tui.coaching.todays_plans import DayPlans
+    from legday_tui.domain.workout.workout import Workout
 
 SETTLES_S = 0.5
 STARTS_ITSELF_S = 10.0
@@ -204,7 +204,7 @@ class HomeScreen(Screen[None]):
 
     def _text(self) -> list[str]:
         if self.draft is not None:
-            from legday_tui.draft_words import draft_lines
+            from legday_tui.formatting.unfinished import draft_lines
 
             return draft_lines(self.program, self.draft)
         return self.plans.lines(self.level) if self.plans is not None else []

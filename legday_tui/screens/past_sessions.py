@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
-from legday_tui.domain.chronicle import Chronicle
-from legday_tui.domain.past import Past
-from legday_tui.domain.record import Head, Session
-from legday_tui.listing import Listing
+from legday_tui.domain.planning.training_history import Past
+from legday_tui.domain.session import Head, Session
+from legday_tui.domain.stats.timeline import Chronicle
+from legday_tui.history.index import Listing
 
 
 class PastSessions(Protocol):

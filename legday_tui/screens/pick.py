@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from legday_tui.domain.plain_text import plain
+from legday_tui.domain.documents.plain_text import plain
 from legday_tui.keys import KEYS_HELP, advance, work
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line

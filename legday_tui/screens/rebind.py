@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from legday_tui.keys import ACTIONS, KEYS_HELP, advance, names_of
 from legday_tui.screens.catch_key import CatchKeyScreen
 from legday_tui.screens.key_conflicts import key_mistakes, usual_keys
-from legday_tui.settings import Settings
+from legday_tui.settings.store import Settings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.key_names import key_name
 from legday_tui.widgets.line import Line

@@ -8,24 +8,24 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from legday_tui.coach import Turn
+from legday_tui.coaching.coach import Turn
+from legday_tui.coaching.context import Surroundings
 from legday_tui.cues.cue import Cue
-from legday_tui.domain.chronicle import Chronicle
-from legday_tui.domain.digest import Digest, last_like
-from legday_tui.domain.events import Rated
-from legday_tui.domain.plain_text import plain
-from legday_tui.domain.record import Session, SetResult
-from legday_tui.domain.recording import session_of
+from legday_tui.domain.documents.plain_text import plain
+from legday_tui.domain.session import Session, SetResult
+from legday_tui.domain.stats.session_stats import Digest, last_like
+from legday_tui.domain.stats.timeline import Chronicle
+from legday_tui.domain.workout.events import Rated
+from legday_tui.domain.workout.recording import session_of
+from legday_tui.formatting.next_session import next_time_lines, record_lines
+from legday_tui.formatting.report import effort_line, set_rows, text_lines, totals
+from legday_tui.formatting.units import mindset_line
 from legday_tui.keys import EVERYWHERE, SCROLL, UNDO, advance, digits, work
-from legday_tui.outlook import next_time_lines, record_lines
-from legday_tui.report import effort_line, set_rows, text_lines, totals
 from legday_tui.screens.ask import AskScreen
-from legday_tui.screens.session_actions import SessionActions
-from legday_tui.screens.surroundings import Surroundings
+from legday_tui.screens.workout_actions import SessionActions
 from legday_tui.widgets.key_bar import KeyBar
-from legday_tui.widgets.ledger import Ledger
 from legday_tui.widgets.line import Line
-from legday_tui.words import mindset_line
+from legday_tui.widgets.two_columns import Ledger
 
 HARDEST = 10
 EFFORT_ASKED = "Session effort: not said yet: press 1 to 9, or 0 for 10"

@@ -5,11 +5,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from legday_tui.domain.bests import Bests
-from legday_tui.domain.program import Program
-from legday_tui.preferences import Unit
-from legday_tui.record_words import best_lines
-from legday_tui.screens.pages import RECORDS, PageScreen, page_line
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.stats.records import Bests
+from legday_tui.formatting.records import best_lines
+from legday_tui.screens.history_tab import RECORDS, PageScreen, page_line
+from legday_tui.settings.preferences import Unit
 from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line

@@ -6,22 +6,22 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from legday_tui.coach import Turn
+from legday_tui.coaching.coach import Turn
+from legday_tui.coaching.context import Surroundings
 from legday_tui.cues.cue import Cue
-from legday_tui.domain.counting import Completion, Count, completed, one_less, one_more, typed
-from legday_tui.domain.events import Counted, SetDone, SideTaken
-from legday_tui.domain.pacing import PacedSet
-from legday_tui.domain.plan import Step
-from legday_tui.domain.state import Working
-from legday_tui.domain.tally import other
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.workout.counting import Completion, Count, completed, one_less, one_more, typed
+from legday_tui.domain.workout.events import Counted, SetDone, SideTaken
+from legday_tui.domain.workout.paced_set import PacedSet
+from legday_tui.domain.workout.set_counter import other
+from legday_tui.domain.workout.state import Working
+from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.units import CHILDREN, dose, result_words, span
 from legday_tui.keys import LOAD, MORE_LESS, advance, digits, work
-from legday_tui.screens.number_entry import NumberEntry
+from legday_tui.parsing.number_entry import NumberEntry
 from legday_tui.screens.step_screen import StepScreen
-from legday_tui.screens.surroundings import Surroundings
-from legday_tui.why import reason_words
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.pace_bar import PaceBar
-from legday_tui.words import CHILDREN, dose, result_words, span
 
 LESS_DEPTH = "less depth"
 

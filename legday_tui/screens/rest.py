@@ -5,25 +5,27 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from legday_tui.coach import Turn
+from legday_tui.coaching.coach import Turn
+from legday_tui.coaching.context import Surroundings
 from legday_tui.cues.cue import Cue
-from legday_tui.domain.correcting import correction
-from legday_tui.domain.effort import ALL_OUT, EASY, GOOD, HARD
-from legday_tui.domain.events import ExtraTaken, RestAdjusted, RestOver, RestPaused, RestResumed, SetEdited
-from legday_tui.domain.plan import Step
-from legday_tui.domain.state import Resting
-from legday_tui.domain.tally import other
+from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import Load, Side
-from legday_tui.domain.timing import RestView, rest_view
-from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, work
-from legday_tui.outlook import record_words
-from legday_tui.screens.step_screen import StepScreen
-from legday_tui.screens.surroundings import Surroundings
-from legday_tui.why import reason_words
-from legday_tui.widgets.line import Line
-from legday_tui.widgets.set_track import SetTrack
-from legday_tui.widgets.window_bar import WindowBar
-from legday_tui.words import (
+from legday_tui.domain.workout.correction import correction
+from legday_tui.domain.workout.effort import ALL_OUT, EASY, GOOD, HARD
+from legday_tui.domain.workout.events import (
+    ExtraTaken,
+    RestAdjusted,
+    RestOver,
+    RestPaused,
+    RestResumed,
+    SetEdited,
+)
+from legday_tui.domain.workout.set_counter import other
+from legday_tui.domain.workout.state import Resting
+from legday_tui.domain.workout.timed_set import RestView, rest_view
+from legday_tui.formatting.next_session import record_words
+from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.units import (
     CHILDREN,
     clock_time,
     dose,
@@ -32,6 +34,11 @@ from legday_tui.words import (
     mindset_line,
     result_words,
 )
+from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, work
+from legday_tui.screens.step_screen import StepScreen
+from legday_tui.widgets.line import Line
+from legday_tui.widgets.rest_bar import WindowBar
+from legday_tui.widgets.set_track import SetTrack
 
 REST_STEP_S = 15
 FRESH_S = 1.0

@@ -14,18 +14,18 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from legday_tui.cues.cue import Cue, Cues
-from legday_tui.domain.plain_text import plain
-from legday_tui.domain.program import Program
+from legday_tui.domain.documents.plain_text import plain
+from legday_tui.domain.program.program import Program
+from legday_tui.formatting.units import exercise_name
 from legday_tui.keys import KEYS_HELP, advance
-from legday_tui.racks import EXPECTED, MistypedRackError, rack_from_text
+from legday_tui.parsing.racks import EXPECTED, MistypedRackError, rack_from_text
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.clicker import ClickerScreen
 from legday_tui.screens.rebind import RebindScreen
-from legday_tui.screens.setting_rows import CLICKER, FILES, KEYS, RACK, RACKS, Place, rack_text, setting_rows
-from legday_tui.settings import Settings
+from legday_tui.settings.rows import CLICKER, FILES, KEYS, RACK, RACKS, Place, rack_text, setting_rows
+from legday_tui.settings.store import Settings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
-from legday_tui.words import exercise_name
 
 LABEL = 22
 LOOK_S = 0.5

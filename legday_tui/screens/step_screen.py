@@ -10,25 +10,25 @@ from textual.events import Resize, ScreenResume, ScreenSuspend
 from textual.reactive import var
 from textual.timer import Timer
 
-from legday_tui.coach import Turn
+from legday_tui.coaching.coach import Turn
+from legday_tui.coaching.context import Surroundings
 from legday_tui.cues.cue import Cue
-from legday_tui.domain.estimate import minutes_of
-from legday_tui.domain.plan import Step
-from legday_tui.domain.program import Exercise
+from legday_tui.domain.planning.estimate import minutes_of
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.program.program import Exercise
 from legday_tui.figure.motion import depth_in_cycle
+from legday_tui.formatting.units import exercise_name, phase_title
 from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
-from legday_tui.screens.session_actions import SessionActions
-from legday_tui.screens.surroundings import Surroundings
+from legday_tui.screens.workout_actions import SessionActions
 from legday_tui.widgets.big_text import BigText, Mode
+from legday_tui.widgets.cached_rows import Column, Row
 from legday_tui.widgets.facts import Facts
 from legday_tui.widgets.figure import FigureView
-from legday_tui.widgets.kept import Column, Row
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.paragraphs import Paragraphs
 from legday_tui.widgets.session_bar import SessionBar
 from legday_tui.widgets.set_track import SetMark, SetTrack
-from legday_tui.words import exercise_name, phase_title
 
 SOONEST_S = 0.02
 """Nobody sees more than that; on a clock that runs fast it would be all the time."""

@@ -5,19 +5,19 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from legday_tui.coach import Turn
+from legday_tui.coaching.coach import Turn
+from legday_tui.coaching.context import Surroundings
 from legday_tui.cues.cue import Cue
-from legday_tui.domain.events import Held, HoldDone, HoldTargetMoved
-from legday_tui.domain.plan import Step
-from legday_tui.domain.state import Working
-from legday_tui.domain.tally import sides_in_order
+from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import Side
-from legday_tui.domain.timing import MAX_GAP_S, TimedSet, timed_set
+from legday_tui.domain.workout.events import Held, HoldDone, HoldTargetMoved
+from legday_tui.domain.workout.set_counter import sides_in_order
+from legday_tui.domain.workout.state import Working
+from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set
+from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LONGER_SHORTER, advance, digits, work
-from legday_tui.screens.number_entry import NumberEntry
+from legday_tui.parsing.number_entry import NumberEntry
 from legday_tui.screens.step_screen import StepScreen
-from legday_tui.screens.surroundings import Surroundings
-from legday_tui.words import clock_time
 
 CHECKPOINT_S = 2.0
 """How often a running time is written down: what a crash may cost of it."""

@@ -9,10 +9,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from legday_tui.cues.cue import Cue, Cues
-from legday_tui.domain.program import Program
+from legday_tui.domain.program.program import Program
 from legday_tui.keys import KEYS_HELP, SCROLL, advance, work
 from legday_tui.screens.clicker import ClickerScreen
-from legday_tui.settings import Settings
+from legday_tui.settings.store import Settings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from legday_tui.domain.workout import Workout
+from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.backups import Backups
-from legday_tui.storage.conflicts import conflict_copies
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.fs import RealFs
@@ -17,6 +16,7 @@ from legday_tui.storage.loading import look
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.quarantine import FOLDER as QUARANTINE
 from legday_tui.storage.schema import refuse_newer
+from legday_tui.storage.sync_conflicts import conflict_copies
 from legday_tui.storage.toml_file import TomlError
 
 Weight = Literal["ok", "note", "PROBLEM"]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 
-from legday_tui.domain.record import Session
+from legday_tui.domain.session import Session
 from legday_tui.storage.errors import SaveFailedError
-from legday_tui.storage.named_file import write_named_file
+from legday_tui.storage.named_files import write_named_file
 
 EXPORT_SCHEMA = 1
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from legday_tui.domain.record import Session
+from legday_tui.domain.session import Session
 from legday_tui.storage.errors import ChangedOnDiskError, SaveFailedError
 from legday_tui.storage.fs import Fs, RealFs
 from legday_tui.storage.schema import DELETED, META, SCHEMA, SESSIONS, Tables, refuse_newer, upgraded
-from legday_tui.storage.stored import StoredDocument
+from legday_tui.storage.stored_document import StoredDocument
 
 if TYPE_CHECKING:
     from tinydb import TinyDB

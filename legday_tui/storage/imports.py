@@ -6,11 +6,11 @@ from typing import Any
 
 import msgspec
 
-from legday_tui.domain.record import Moment
+from legday_tui.domain.session import Moment
 from legday_tui.storage.errors import DamagedFileError
 from legday_tui.storage.history import History
 from legday_tui.storage.schema import DELETED, IMPORTS, SESSIONS, Tables
-from legday_tui.storage.stored import StoredDocument
+from legday_tui.storage.stored_document import StoredDocument
 
 UNDO = "undo"
 """What a deletion says that came from taking an import back: another import of the file undoes it."""

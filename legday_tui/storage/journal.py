@@ -9,8 +9,8 @@ from typing import TypeVar
 
 import msgspec
 
-from legday_tui.domain.events import Counted, Event, Held, RestPaused, RestResumed, Undone
-from legday_tui.domain.plan import Opening
+from legday_tui.domain.planning.plan import Opening
+from legday_tui.domain.workout.events import Counted, Event, Held, RestPaused, RestResumed, Undone
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, SaveFailedError
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
 from legday_tui.storage.quarantine import copy_aside, set_aside

@@ -8,19 +8,19 @@ from threading import Event
 
 import msgspec
 
-from legday_tui.domain.chronicle import Chronicle
-from legday_tui.domain.past import RECENT
+from legday_tui.domain.planning.training_history import RECENT
+from legday_tui.domain.stats.timeline import Chronicle
 from legday_tui.storage.backups import FOLDER, Backup, Backups
-from legday_tui.storage.conflicts import conflict_copies
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, StorageError
-from legday_tui.storage.foreign import documents_of
 from legday_tui.storage.fs import atomic_write
 from legday_tui.storage.history import History
 from legday_tui.storage.quarantine import copy_aside, set_aside
 from legday_tui.storage.salvage import whole_sessions
 from legday_tui.storage.schema import DELETED, SCHEMA, SESSIONS, refuse_newer, upgraded, version_of
-from legday_tui.storage.sessions import Stored, StoredSessions, stored_of
-from legday_tui.storage.stored import StoredDocument
+from legday_tui.storage.session_documents import documents_of
+from legday_tui.storage.stored_document import StoredDocument
+from legday_tui.storage.stored_sessions import Stored, StoredSessions, stored_of
+from legday_tui.storage.sync_conflicts import conflict_copies
 
 BATCH, REST_S = 16, 0.003
 """After so many sessions so many seconds are left to others."""

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import msgspec
 
-from legday_tui.domain.place import place_of
-from legday_tui.domain.program import Program
-from legday_tui.domain.program_check import find_mistakes
+from legday_tui.domain.documents.location import place_of
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.program.validation import find_mistakes
 from legday_tui.storage.assets_dir import bundled_assets
 from legday_tui.storage.paths import PROGRAM
 from legday_tui.storage.toml_file import TomlError, document_of, text_of
@@ -27,7 +27,7 @@ def load_program(path: Path | None) -> Program:
     try:
         program = msgspec.convert(document, Program, str_keys=True)
     except msgspec.ValidationError as error:
-        from legday_tui.storage.departure import departure
+        from legday_tui.domain.documents.mismatch import departure
 
         where, sentence = departure(document, Program, error)
         raise TomlError(path, sentence, place_of(document, where), line_of(text, where)) from None

@@ -18,7 +18,7 @@ from legday_tui.storage.fingerprint import (
 )
 from legday_tui.storage.fs import Fs, atomic_write_all
 from legday_tui.storage.schema import Tables
-from legday_tui.storage.stored import StoredDocument
+from legday_tui.storage.stored_document import StoredDocument
 
 BOM = b"\xef\xbb\xbf"
 

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from legday_tui.domain.record import Session
+from legday_tui.domain.session import Session
 
 START = re.compile(r'\{\s*"id"\s*:')
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 
 from legday_tui.storage.errors import NewerSchemaError
-from legday_tui.storage.stored import StoredDocument
+from legday_tui.storage.stored_document import StoredDocument
 
 SCHEMA = 1
 META, SESSIONS = "meta", "sessions"

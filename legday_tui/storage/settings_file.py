@@ -7,10 +7,10 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from legday_tui.domain.place import place_of
-from legday_tui.domain.plain_text import without_control
-from legday_tui.domain.program_check import suggestion
-from legday_tui.preferences import Preferences, Value
+from legday_tui.domain.documents.location import place_of
+from legday_tui.domain.documents.plain_text import without_control
+from legday_tui.domain.program.validation import suggestion
+from legday_tui.settings.preferences import Preferences, Value
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
 from legday_tui.storage.paths import PRIVATE_DIR
 from legday_tui.storage.toml_file import TomlError, document_of, text_of
@@ -86,7 +86,7 @@ def _checked(document: dict[str, object]) -> Iterator[tuple[str, Any, str]]:
         try:
             yield name, msgspec.convert(found, wanted[name]), ""
         except msgspec.ValidationError as error:
-            from legday_tui.storage.departure import departure
+            from legday_tui.domain.documents.mismatch import departure
 
             where, sentence = departure(found, wanted[name], error)
             yield name, None, f"{place_of(document, (name, *where))}: {sentence}"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from legday_tui.domain.plain_text import without_control
+from legday_tui.domain.documents.plain_text import without_control
 from legday_tui.storage.regular_file import UnfitFileError, content_of
 
 LARGEST_BYTES = 1_000_000

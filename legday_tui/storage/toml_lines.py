@@ -2,7 +2,7 @@
 
 import msgspec
 
-from legday_tui.domain.place import Path, inside
+from legday_tui.domain.documents.location import Path, inside
 
 
 def line_of(text: str, path: Path) -> int | None:

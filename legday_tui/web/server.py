@@ -9,7 +9,7 @@ from string import Template
 from aiohttp import web
 from textual_serve.server import Server
 
-from legday_tui.web.guests import is_welcome
+from legday_tui.web.access import is_welcome
 
 PAGE = Path(__file__).with_name("page.html")
 

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from textual.reactive import reactive
 
 from legday_tui.widgets import block_font
-from legday_tui.widgets.page import Page
+from legday_tui.widgets.text_grid import Page
 
 Mode = Literal["work", "rest", "paused"]
 """Solid while working, shaded at rest, cut out of a solid band while paused: no colour is needed."""

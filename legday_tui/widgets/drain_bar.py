@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.reactive import reactive
 
-from legday_tui.widgets.page import Page
+from legday_tui.widgets.text_grid import Page
 
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 """A cell by the number of its filled eighths."""

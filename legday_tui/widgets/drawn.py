@@ -5,7 +5,7 @@ from typing import Self
 from rich.style import Style
 from textual.geometry import Region
 
-from legday_tui.widgets.kept import Kept
+from legday_tui.widgets.cached_rows import Kept
 
 
 class Drawn(Kept):

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from legday_tui.domain.plain_text import plain
+from legday_tui.domain.documents.plain_text import plain
 
 MARK, NO_MARK = "> ", "  "
 MORE_ABOVE = "↑"

@@ -13,7 +13,7 @@ from legday_tui.figure.motion import pose_at
 from legday_tui.figure.raster import Frame, Window, drawn
 from legday_tui.figure.strokes import strokes_of
 from legday_tui.widgets.drawn import Drawn
-from legday_tui.widgets.page import changed
+from legday_tui.widgets.text_grid import changed
 
 FLOOR = -0.06
 WARM, HOT = 0.4, 0.8

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
-from legday_tui.domain.calendar_weeks import Week
-from legday_tui.widgets.page import Page
+from legday_tui.domain.stats.weeks import Week
+from legday_tui.widgets.text_grid import Page
 
 STEPS = "·░▒▓█"
 """No leg day, and the four steps: readable without colour."""

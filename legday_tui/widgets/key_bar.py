@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.strip import Strip
 
-from legday_tui.widgets.kept import Kept
+from legday_tui.widgets.cached_rows import Kept
 from legday_tui.widgets.key_items import KeyItem, fitting, help_item, items_of
 from legday_tui.widgets.key_names import key_words
 

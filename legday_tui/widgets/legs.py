@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import ClassVar
 
-from legday_tui.widgets.page import Page
+from legday_tui.widgets.text_grid import Page
 
 MUSCLES = {
     "q": "quadriceps",

@@ -8,11 +8,11 @@ from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from legday_tui.domain.plain_text import plain
-from legday_tui.domain.program import Level
+from legday_tui.domain.documents.plain_text import plain
+from legday_tui.domain.program.program import Level
+from legday_tui.formatting.units import minutes_span, span
 from legday_tui.widgets.drawn import Drawn
 from legday_tui.widgets.paragraphs import whole_paragraphs
-from legday_tui.words import minutes_span, span
 
 SMALL = 20
 """Columns below which the name leaves no room beside it."""

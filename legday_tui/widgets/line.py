@@ -3,8 +3,8 @@
 from rich.cells import cell_len
 from textual.widgets import Static
 
-from legday_tui.domain.plain_text import plain
-from legday_tui.widgets.kept import Kept
+from legday_tui.domain.documents.plain_text import plain
+from legday_tui.widgets.cached_rows import Kept
 
 
 class Line(Static, Kept):

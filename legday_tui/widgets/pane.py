@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from legday_tui.domain.plain_text import plain
+from legday_tui.domain.documents.plain_text import plain
 
 
 def wrapped(lines: Sequence[str], columns: int) -> list[str]:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from textual.widgets import Static
 
-from legday_tui.domain.plain_text import plain
-from legday_tui.widgets.kept import Kept
+from legday_tui.domain.documents.plain_text import plain
+from legday_tui.widgets.cached_rows import Kept
 
 BULLET = "- "
 

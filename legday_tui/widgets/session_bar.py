@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from legday_tui.widgets.page import Page
+from legday_tui.widgets.text_grid import Page
 
 DONE, LEFT = "━", "─"
 """Of the phases that are over or to come."""

@@ -7,8 +7,8 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.strip import Strip
 
-from legday_tui.domain.plain_text import plain
-from legday_tui.widgets.page import Page
+from legday_tui.domain.documents.plain_text import plain
+from legday_tui.widgets.text_grid import Page
 
 SetMark = Literal["done", "unsaved", "now", "to_come", "skipped", "offered"]
 

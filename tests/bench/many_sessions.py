@@ -6,9 +6,9 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from legday_tui.domain.record import Session, SetResult
-from legday_tui.domain.results import with_load
+from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.terms import Load
+from legday_tui.domain.workout.results import with_load
 from tests.sample import session
 
 LEVELS = ("beginner", "intermediate", "advanced")

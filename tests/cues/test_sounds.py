@@ -10,7 +10,7 @@ import pytest
 
 from legday_tui.cues.cue import Cue, Cues
 from legday_tui.cues.player import Player, file_of
-from legday_tui.preferences import Preferences
+from legday_tui.settings.preferences import Preferences
 from tests.cues.make_sounds import FOLDER, NOTES, wav
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from legday_tui.cues.cue import Cue, Cues
 from legday_tui.cues.voice import VOICES, Voice
-from legday_tui.preferences import Preferences
+from legday_tui.settings.preferences import Preferences
 
 
 def speaker(folder: Path, *, lasts: float = 0.0) -> tuple[Path, Path]:

@@ -6,9 +6,9 @@ from typing import TypedDict, get_args
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from legday_tui.domain import events as ev
-from legday_tui.domain.plan import Step
+from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import Adjustment, Load, Side
+from legday_tui.domain.workout import events as ev
 
 LEVELS = ("beginner", "intermediate", "advanced")
 ADJUSTMENTS: tuple[Adjustment, ...] = get_args(Adjustment)

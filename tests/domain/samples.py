@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from legday_tui.domain.plan import Step
-from legday_tui.domain.record import Session, SetResult, Target
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.session import Session, SetResult, Target
 from tests.fake_clock import MONDAY_EVENING
 
 SQUAT = Step(

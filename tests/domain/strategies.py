@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 from hypothesis.vendor.pretty import RepresentationPrinter
 
-from legday_tui.domain import events as ev
-from legday_tui.domain.planning import build_plan
-from legday_tui.domain.replanning import steps_at_level, swapped_steps, swaps_for
-from legday_tui.domain.state import Checking, Complete, Over, Resting, State, Working
+from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.terms import Adjustment
-from legday_tui.domain.transitions import ImpossibleEventError
-from legday_tui.domain.workout import Workout
+from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
+from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, State, Working
+from legday_tui.domain.workout.transitions import ImpossibleEventError
+from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.program_file import load_program
 from tests.domain.random_events import ADJUSTMENTS, LEVELS, Stamp, event_about
 from tests.sample import events, opening

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legday_tui.domain.program import Program
+from legday_tui.domain.program.program import Program
 from legday_tui.figure.keyframes import Point
 from legday_tui.figure.motion import depth_in_cycle, pose_at
 from legday_tui.figure.skeleton import FOREARM, HEAD, SHANK, THIGH, TRUNK, UPPER_ARM, Leg, Pose

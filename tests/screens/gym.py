@@ -9,15 +9,15 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from legday_tui.app import LegdayApp
+from legday_tui.coaching.environment import Outfit
 from legday_tui.cues.cue import Cues
-from legday_tui.domain.state import State
-from legday_tui.domain.workout import Workout
-from legday_tui.memory import Memory
-from legday_tui.outfit import Outfit
-from legday_tui.preferences import Preferences
-from legday_tui.screens.session_actions import SessionActions
+from legday_tui.domain.workout.state import State
+from legday_tui.domain.workout.workout import Workout
+from legday_tui.history.store import Memory
 from legday_tui.screens.step_screen import StepScreen
-from legday_tui.settings import Settings
+from legday_tui.screens.workout_actions import SessionActions
+from legday_tui.settings.preferences import Preferences
+from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.export import save_elsewhere, save_text
 from legday_tui.storage.fs import Fs, RealFs

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from legday_tui.cues.cue import Cues
-from legday_tui.preferences import Preferences
+from legday_tui.settings.preferences import Preferences
 from tests.screens.gym import gym
 
 

@@ -3,8 +3,8 @@
 import asyncio
 from pathlib import Path
 
-from legday_tui.preferences import Preferences
 from legday_tui.screens.home import HomeScreen
+from legday_tui.settings.preferences import Preferences
 from tests.bench.many_sessions import write_history
 from tests.screens.gym import Gym, gym
 

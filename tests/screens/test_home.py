@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.day_plans import DayPlans
-from legday_tui.domain.past import Past
-from legday_tui.preferences import Preferences
+from legday_tui.coaching.todays_plans import DayPlans
+from legday_tui.domain.planning.training_history import Past
 from legday_tui.screens.home import HomeScreen
+from legday_tui.settings.preferences import Preferences
 from legday_tui.widgets.level_card import LevelCard
 from tests.screens.gym import SIZES, gym
 

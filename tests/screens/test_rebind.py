@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.preferences import Preferences
+from legday_tui.settings.preferences import Preferences
 from tests.screens.gym import SIZES, Gym, gym
 from tests.screens.test_settings import choose, open_settings
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.preferences import Preferences
+from legday_tui.settings.preferences import Preferences
 from legday_tui.widgets.big_text import BigText
 from tests.screens.gym import SIZES, Gym, gym
 

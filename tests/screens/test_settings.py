@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import OptionList
 
 from legday_tui.cues.cue import Cue, Cues
-from legday_tui.preferences import Preferences, entries
+from legday_tui.settings.preferences import Preferences, entries
 from tests.screens.gym import SIZES, Gym, gym
 
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from legday_tui.domain.state import Resting, Working
-from legday_tui.preferences import Preferences
+from legday_tui.domain.workout.state import Resting, Working
 from legday_tui.screens.timed import TimedScreen
+from legday_tui.settings.preferences import Preferences
 from tests.screens.gym import gym
 
 

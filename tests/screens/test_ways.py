@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.domain.record import Session
-from legday_tui.preferences import Preferences
+from legday_tui.domain.session import Session
+from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.history import History
 from tests.sample import session
 from tests.screens.gym import SIZES, gym

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from legday_tui.cues.cue import Cue, Cues
-from legday_tui.preferences import Preferences
+from legday_tui.settings.preferences import Preferences
 from tests.bench.many_sessions import write_history
 from tests.screens.gym import SIZES, gym
 

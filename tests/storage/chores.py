@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from legday_tui.domain.recording import session_of
-from legday_tui.domain.workout import Workout
+from legday_tui.domain.workout.recording import session_of
+from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.fs import Fs

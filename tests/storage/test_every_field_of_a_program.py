@@ -10,8 +10,8 @@ import msgspec
 import pytest
 import tomlkit
 
-from legday_tui.domain.place import Path as Place
-from legday_tui.domain.place import place_of
+from legday_tui.domain.documents.location import Path as Place
+from legday_tui.domain.documents.location import place_of
 from legday_tui.storage.assets_dir import bundled_assets
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.toml_file import TomlError

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.domain.workout import Workout
+from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.domain.events import Counted, Undone
-from legday_tui.domain.workout import Workout
+from legday_tui.domain.workout.events import Counted, Undone
+from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError
 from legday_tui.storage.journal import Journal
 from tests.fake_clock import MONDAY_EVENING

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.preferences import Preferences, Value
+from legday_tui.settings.preferences import Preferences, Value
 from legday_tui.storage.settings_file import SettingsFile
 from tests.storage.faulty_fs import FaultyFs
 

@@ -8,14 +8,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from legday_tui.coach import Coach
-from legday_tui.diary import JournalDiary
-from legday_tui.domain.events import Finished, RestPaused, RestResumed
-from legday_tui.domain.record import SetResult
-from legday_tui.domain.recording import session_of
-from legday_tui.domain.state import Complete, Over, Resting
-from legday_tui.domain.workout import Workout
-from legday_tui.drafts import unfinished
+from legday_tui.coaching.coach import Coach
+from legday_tui.coaching.event_log import JournalDiary
+from legday_tui.coaching.unfinished import unfinished
+from legday_tui.domain.session import SetResult
+from legday_tui.domain.workout.events import Finished, RestPaused, RestResumed
+from legday_tui.domain.workout.recording import session_of
+from legday_tui.domain.workout.state import Complete, Over, Resting
+from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from legday_tui.domain.calendar_weeks import Week
+from legday_tui.domain.stats.weeks import Week
 from legday_tui.widgets.heat_map import FLAT_LEGENDS, LEGENDS, STEPS, HeatMap, month_row
 from tests.widgets.conftest import Reading, Stage
 

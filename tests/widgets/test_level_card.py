@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from legday_tui.domain.program import Program
+from legday_tui.domain.program.program import Program
 from legday_tui.widgets.level_card import LevelCard, card_rows
 
 

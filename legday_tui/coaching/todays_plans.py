@@ -1,0 +1,52 @@
+"""Today at each level, once the past is known: the plan, how long it takes, and what is to be said before."""
+
+from datetime import datetime
+
+from legday_tui.domain.planning.advice import todays_plan
+from legday_tui.domain.planning.estimate import minutes_of
+from legday_tui.domain.planning.plan import Plan
+from legday_tui.domain.planning.training_history import Past, weeks_in_a_row
+from legday_tui.domain.program.program import Program
+from legday_tui.formatting.methods import WAYS
+from legday_tui.formatting.today import recovery_lines, today_lines, welcome_lines
+from legday_tui.settings.store import Settings
+
+
+class DayPlans:
+    """What the first screen tells of a day; each plan is made once."""
+
+    def __init__(self, program: Program, past: Past, settings: Settings, now: datetime) -> None:
+        self._program = program
+        self._past = past
+        self._settings = settings
+        self._now = now
+        self._plans: dict[tuple[object, ...], Plan] = {}
+        for level in program.levels:
+            self._plan(level)
+        self.weeks = weeks_in_a_row(past.heads, now.date())
+        """Weeks in a row with a leg day."""
+
+    def minutes(self, level: str) -> int:
+        """How long a session at a level takes somebody of the user's pace."""
+        return minutes_of(self._plan(level).steps, self._past.pace)
+
+    def lines(self, level: str) -> list[str]:
+        """The plan with its way and its reasons; before it, what the day asks to be said first."""
+        program, past, plan = self._program, self._past, self._plan(level)
+        name, about = WAYS[plan.adjustment]
+        lines = [
+            f"{name}: {about}  (v: change)",
+            "",
+            *today_lines(program, plan, past, self._settings.current.unit, brief=True),
+        ]
+        first = recovery_lines(program, past.heads, self._now) if past.sessions else welcome_lines(program)
+        return [*first, "", *lines] if first else lines
+
+    def _plan(self, level: str) -> Plan:
+        preferences = self._settings.current
+        way, hold_target_s = preferences.ways.get(level), preferences.hold_target_s
+        plan = self._plans.get((level, way, hold_target_s))
+        if plan is None:
+            plan = todays_plan(self._program, level, self._past, adjustment=way, hold_target_s=hold_target_s)
+            self._plans[level, way, hold_target_s] = plan
+        return plan

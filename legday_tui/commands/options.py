@@ -1,0 +1,205 @@
+"""What can be said on the command line, and what `--help` says of it."""
+
+import argparse
+import math
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from legday_tui import __version__
+
+DESCRIPTION = """\
+The leg-day coach in your terminal: it counts, times, rests you, and remembers.
+
+Without a command it opens on the whole screen: choose a level, press enter.
+Nothing leaves this machine. Whatever is wrong is told in one line, with exit
+code 2; a doctor who finds something ends with 1.
+"""
+EPILOG = """\
+examples:
+  legday-tui                             choose a level and train
+  legday-tui --level beginner            with the level chosen
+  legday-tui --follow-along              the session goes on by itself, no key needed
+  legday-tui --speed 60 --no-sound       a rehearsal in a minute; it counts for nothing
+  legday-tui plan --level advanced       today's plan as text, with its reasons
+  legday-tui history                     all past sessions, and the records
+  legday-tui history last                the last one, set by set
+  legday-tui export -o my-sessions.json  everything, to keep or to take along
+  legday-tui import strong.csv --dry-run what another program's file holds, and what is new in it
+  legday-tui merge other/history.json    take in what another machine knows
+  legday-tui program init                a copy of the leg day, to make it yours
+  legday-tui serve                       the coach in a browser
+  legday-tui doctor                      look at every file, change nothing
+
+files: settings.toml and your own program.toml in the settings directory, the rest in the data
+directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
+`legday-tui COMMAND --help` says more about a command.
+"""
+FASTEST = 10_000.0
+WAY_HELP = "how to train at the level: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
+LOOPBACK = "127.0.0.1"
+COMPLETER = "completer"
+"""The attribute by which the completion of shells finds what could follow an option."""
+
+
+def fail(sentence: str) -> NoReturn:
+    """End with one line on stderr, and the exit code for wrong input."""
+    from legday_tui.domain.documents.plain_text import plain
+
+    sys.stderr.write(f"legday-tui: {plain(' '.join(sentence.split()))}\n")
+    raise SystemExit(2)
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """Says what is wrong with the command line in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        fail(f"{message} (see legday-tui --help)")
+
+
+def parser() -> OneLineParser:
+    """The parser of the whole command line."""
+    outer = OneLineParser(
+        prog="legday-tui",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[_files(None)],
+    )
+    outer.add_argument("--version", action="version", version=f"legday-tui {__version__}")
+    _add_training(outer)
+    outer.add_argument("--plain", action="store_true", help="one line per event instead of a full screen")
+    outer.add_argument(
+        "--new", action="store_true", help="with --plain: set an unfinished workout aside and start afresh"
+    )
+    _add_commands(outer)
+    return outer
+
+
+def _files(default: object) -> OneLineParser:
+    """Options that may stand before or after the command; only the outer ones have real defaults."""
+    shared = OneLineParser(add_help=False, argument_default=default)
+    shared.add_argument(
+        "--data-dir", metavar="DIR", help="where the history and the workout in progress are kept"
+    )
+    shared.add_argument("--program", metavar="FILE", help="train by this program file")
+    return shared
+
+
+def _add_training(to: OneLineParser) -> None:
+    """How to train."""
+    _add_level_and_way(to, None)
+    to.add_argument(
+        "--speed", type=_speed, default=1.0, metavar="N", help="a clock that runs N times faster: a rehearsal"
+    )
+    to.add_argument("--follow-along", action="store_true", help="the session goes on by itself")
+    to.add_argument("--no-sound", action="store_true", help="no sound and no bell, this time")
+
+
+def _add_level_and_way(to: OneLineParser, default: object) -> None:
+    level = to.add_argument(
+        "--level", metavar="LEVEL", default=default, help="beginner, intermediate or advanced"
+    )
+    way = to.add_argument("--adjustment", metavar="WAY", default=default, help=WAY_HELP)
+    setattr(level, COMPLETER, _level_names)
+    setattr(way, COMPLETER, _way_names)
+
+
+def _add_commands(to: OneLineParser) -> None:
+    commands = to.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
+
+    def command(name: str, about: str, more: str = "") -> OneLineParser:
+        said: OneLineParser = commands.add_parser(
+            name,
+            help=about,
+            description=f"{about[:1].upper()}{about[1:]}.\n{more}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            parents=[_files(argparse.SUPPRESS)],
+        )
+        return said
+
+    plan = command("plan", "print today's plan", "With the targets, and why they are what they are.")
+    _add_level_and_way(plan, argparse.SUPPRESS)
+    plan.add_argument("--format", choices=["text", "json"], default="text")
+
+    history = command("history", "print all past sessions", "And the records; or one session, set by set.")
+    history.add_argument("session", nargs="?", metavar="DAY", help="a day such as 2026-11-23, or last")
+    history.add_argument("--format", choices=["text", "json"], default="text")
+
+    export = command(
+        "export",
+        "write all sessions, the one in progress too",
+        "json and csv keep everything. The others are what the programs of that name read:\n"
+        "sides, holds and ways go along in their notes, and `import` finds them there again.",
+    )
+    export.add_argument("--format", choices=["json", "csv", "strong", "hevy", "fitnotes"], default="json")
+    export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the screen")
+
+    bring = command(
+        "import",
+        "take in sessions from Strong, Hevy, FitNotes, CSV or JSON",
+        "The format is found out. Sessions that are here already stay as they are, and a file\n"
+        "with a wrong line changes nothing: each one is named with its number.",
+    )
+    bring.add_argument("file", metavar="FILE", nargs="?")
+    bring.add_argument("--dry-run", action="store_true", help="say what is in it, and change nothing")
+    bring.add_argument("--unit", choices=["kg", "lb"], help="of weights for which the file says none")
+    bring.add_argument("--undo", action="store_true", help="take the last import back")
+
+    merge = command("merge", "take in another machine's history or export", "Session by session.")
+    merge.add_argument("files", metavar="FILE", nargs="+")
+
+    program = command("program", "a leg day of your own", "`init` writes a commented copy to edit.")
+    program.add_argument("what", choices=["init", "check"], help="write a copy to edit; or look it through")
+    program.add_argument("file", nargs="?", metavar="FILE", help="another file than the one in your settings")
+
+    serve = command(
+        "serve",
+        "the coach in a browser, on a phone for example",
+        "For this machine alone, unless --host says otherwise. Needs the extra `web`.",
+    )
+    _add_training(serve)
+    serve.add_argument(
+        "--host", default=LOOPBACK, metavar="ADDRESS", help="0.0.0.0: everyone in your network can open it"
+    )
+    serve.add_argument("--port", type=_port, default=8000, metavar="N")
+
+    completion = command(
+        "completion",
+        "print what makes your shell complete the command line",
+        'bash: eval "$(legday-tui completion bash)"   in ~/.bashrc\n'
+        'zsh:  eval "$(legday-tui completion zsh)"    in ~/.zshrc, after compinit\n'
+        "fish: legday-tui completion fish | source    in ~/.config/fish/config.fish",
+    )
+    completion.add_argument("shell", choices=["bash", "zsh", "fish"])
+
+    command("doctor", "look at every file, and change nothing", "Exit code 1 where something is not well.")
+
+
+def _level_names(**_: object) -> Sequence[str]:
+    from legday_tui.storage.paths import own_program
+    from legday_tui.storage.program_file import load_program
+
+    return list(load_program(own_program()).levels)
+
+
+def _way_names(**_: object) -> Sequence[str]:
+    from legday_tui.formatting.methods import WAYS
+
+    return [way.replace("_", "-") for way in WAYS]
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = math.nan
+    if not 0 < speed <= FASTEST:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0 and up to {FASTEST:g}")
+    return speed
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 5 and 0 < int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a port, 1 to 65535")
+    return int(text)

@@ -1,0 +1,1 @@
+"""What will be trained today: the plan, its order, and what to aim for."""

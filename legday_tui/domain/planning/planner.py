@@ -1,0 +1,131 @@
+"""From a program, a level and its adjustment to the plan for today."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from legday_tui.domain.planning.exercise_order import Slot, arranged
+from legday_tui.domain.planning.plan import Plan, Step
+from legday_tui.domain.planning.progression import Suggestion, Wanted, suggest
+from legday_tui.domain.planning.pulses_and_drops import with_children
+from legday_tui.domain.planning.rotation import rotated
+from legday_tui.domain.program.program import Exercise, Level, Prescription, Program, RepRange
+from legday_tui.domain.terms import Adjustment, LevelId, Rom, Tempo
+
+Advise = Callable[[Wanted], Suggestion]
+"""What to go for in an exercise, by what was done before."""
+
+
+IN_PAIRS = ("superset", "compound_set")
+"""Ways that touch exercises besides those that follow the level."""
+
+
+def without_past(wanted: Wanted) -> Suggestion:
+    """What to go for where nothing is known."""
+    return suggest(wanted, ())
+
+
+def build_plan(
+    program: Program,
+    level_id: LevelId,
+    *,
+    adjustment: Adjustment | None = None,
+    preferred: Collection[str] = (),
+    advise: Advise = without_past,
+) -> Plan:
+    """The plan for a level; where the user has the choice, a preferred exercise or else the first.
+
+    `adjustment` None is the level's usual one. Raises KeyError for a level that the program does not have.
+    """
+    level = program.levels[level_id]
+    way = level.usual_adjustment if adjustment is None else adjustment
+    planner = Planner(program, level_id, way, advise)
+    steps: list[Step] = []
+    for rotation in arranged(program, level, way, preferred):
+        steps.extend(rotated([planner.sets(slot, slot.chosen(preferred)) for slot in rotation]))
+    return Plan(level_id, way, tuple(steps))
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Plans the sets of an exercise at a level."""
+
+    program: Program
+    level_id: LevelId
+    adjustment: Adjustment
+    advise: Advise
+
+    @property
+    def level(self) -> Level:
+        return self.program.levels[self.level_id]
+
+    def sets(self, slot: Slot, exercise_id: str) -> list[Step]:
+        """All sets of a slot, those offered after the last one included, and what belongs to them."""
+        level, prescription = self.level, slot.prescription
+        follows = prescription.follows_level
+        own_dose = follows and level.dose == "level"
+        sets = level.sets if own_dose else prescription.sets
+        drops = self.adjustment == "drop_set" and follows
+        extra = level.extra_sets if follows and not drops else 0
+        reps = level.reps if own_dose else prescription.reps
+        exercise = self.program.exercises[exercise_id]
+        wanted = Wanted(
+            exercise=exercise_id,
+            kind=exercise.kind,
+            level=self.level_id,
+            adjustment=self.adjustment if follows or self.adjustment in IN_PAIRS else None,
+            sets=sets,
+            reps=reps,
+            seconds=prescription.seconds,
+            tempo=self._tempo(prescription, exercise),
+            slow_tempo=self.program.techniques.slow_tempo,
+            rom=self._rom() if follows else "full",
+            rack=exercise.rack,
+        )
+        advice = self.advise(wanted) if prescription.type == "working" else Suggestion()
+        checked = self.adjustment == "form_first" and follows and bool(exercise.checklist)
+        steps = [
+            Step(
+                id=f"{slot.place}.{position}",
+                phase=slot.phase,
+                exercise=exercise_id,
+                kind=exercise.kind,
+                type=prescription.type,
+                set=position,
+                sets=sets,
+                rotation=slot.place,
+                sides=exercise.sides,
+                reps=reps,
+                aim=aim_of(reps, advice, position),
+                seconds=advice.seconds or prescription.seconds,
+                rest=level.rest if prescription.rest else None,
+                load=advice.load,
+                tempo=advice.tempo or wanted.tempo,
+                rom=wanted.rom,
+                optional=position > sets,
+                alternatives=tuple(e for e in prescription.exercises if e != exercise_id),
+                first=advice.first,
+                form_check=checked and position == 1,
+                reason=advice.reason,
+            )
+            for position in range(1, sets + extra + 1)
+        ]
+        pulses = advice.pulses or (self.adjustment == "pulses" and follows)
+        return with_children(steps, self.program.techniques, exercise.rack, pulses=pulses, drops=drops)
+
+    def _tempo(self, prescription: Prescription, exercise: Exercise) -> Tempo:
+        if not prescription.follows_level:
+            return exercise.tempo
+        slow = self.adjustment == "slow_drop"
+        return self.program.techniques.slow_tempo if slow else self.level.tempo
+
+    def _rom(self) -> Rom:
+        """Less depth belongs to form first, where the level offers that."""
+        declined = "form_first" in self.level.adjustments and self.adjustment != "form_first"
+        return "parallel" if declined else self.level.rom
+
+
+def aim_of(reps: RepRange | None, advice: Suggestion, position: int) -> int | None:
+    """The reps to go for in a set; the low end of the range where there is no advice for it."""
+    if reps is None:
+        return None
+    return advice.aims[position - 1] if position <= len(advice.aims) else reps[0]

@@ -1,0 +1,59 @@
+"""What belongs to a set: pulses after its last repetition, drops after the last set of an exercise."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from legday_tui.domain.planning.plan import CHILD, Step
+from legday_tui.domain.program.program import Rack, Techniques
+
+
+def with_children(
+    steps: Sequence[Step], techniques: Techniques, rack: Rack | None, *, pulses: bool, drops: bool
+) -> list[Step]:
+    """The sets of an exercise, each followed by what belongs to it."""
+    found: list[Step] = []
+    for step in steps:
+        counted = step.kind == "reps" and not step.optional
+        dropped = _drops(step, techniques, rack) if drops and counted and step.set == step.sets else []
+        if dropped and step.rest is not None:
+            change = (techniques.drop_change_s, techniques.drop_change_s)
+            found.append(replace(step, rest=change))
+            found += [replace(drop, rest=change) for drop in dropped[:-1]] + [dropped[-1]]
+        else:
+            found.append(step)
+        if pulses and counted:
+            found.append(_pulses(step, techniques))
+    return found
+
+
+def _pulses(step: Step, techniques: Techniques) -> Step:
+    """Short repetitions at the bottom, counted apart."""
+    return replace(
+        step,
+        id=f"{step.id}{CHILD}pulse",
+        type="pulse",
+        reps=(techniques.pulses, techniques.pulses),
+        aim=techniques.pulses,
+        tempo=techniques.pulse_tempo,
+        rom="partial",
+        form_check=False,
+        reason=None,
+    )
+
+
+def _drops(step: Step, techniques: Techniques, rack: Rack | None) -> list[Step]:
+    """The same exercise with less and less load, or, without load, with less and less depth."""
+    return [
+        replace(
+            step,
+            id=f"{step.id}{CHILD}drop{number}",
+            type="drop",
+            aim=step.reps[0] if step.reps else None,
+            share=techniques.drop_share**number,
+            rungs=rack.each_kg if rack else (),
+            form_check=False,
+            reason=None,
+        )
+        for number in range(1, techniques.drops + 1)
+    ]

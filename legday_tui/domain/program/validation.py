@@ -1,0 +1,233 @@
+"""What is wrong with a program beyond its types: names leading nowhere, ranges upside down, missing doses."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+
+from msgspec import Struct, to_builtins
+
+from legday_tui.domain.documents.location import Path, place_of
+from legday_tui.domain.documents.plain_text import mistake_in_text
+from legday_tui.domain.program.program import Exercise, Level, Prescription, Program
+from legday_tui.domain.program.tempo import pace_of
+from legday_tui.domain.terms import Kind
+
+MUSCLES = (
+    "abdominals", "abductors", "adductors", "biceps", "calves", "chest", "forearms", "glutes", "hamstrings",
+    "lats", "lower back", "middle back", "neck", "quadriceps", "shoulders", "traps", "triceps",
+)  # fmt: skip
+"""The vocabulary of free-exercise-db; the balance of front and back is counted by these words."""
+
+Finding = tuple[Path, str]
+
+
+class Mistake(Struct, frozen=True):
+    """A thing to put right: its place, like `exercises.wall-sit.swaps[0].exercise`, and what is expected."""
+
+    place: str
+    sentence: str
+    path: Path = ()
+    """The same place as keys and positions."""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.sentence}"
+
+
+def find_mistakes(program: Program) -> list[Mistake]:
+    """Everything that the types let pass and that would fail, or do nothing, in the middle of a workout.
+
+    One mistake is told for a place, the first that was found.
+    """
+    document = to_builtins(program)
+    found: dict[Path, str] = {}
+    for path, sentence in chain(
+        _in_texts(document, ()),
+        _in_levels(program),
+        _in_exercises(program),
+        _in_phases(program),
+        _in_pairs(program),
+    ):
+        found.setdefault(path, sentence)
+    return [Mistake(place_of(document, path), sentence, path) for path, sentence in found.items()]
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """`; did you mean "..."?` for a misspelt word, else the words there are; to be put after a sentence."""
+    from difflib import get_close_matches  # only a mistake pays for it
+
+    names = list(known)
+    close = get_close_matches(word, names, n=1)
+    return f'; did you mean "{close[0]}"?' if close else f"; expected one of {', '.join(names)}"
+
+
+def _in_texts(value: object, path: Path) -> Iterator[Finding]:
+    """Every text is shown on a terminal: it must not steer it, and must not be blank."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _in_texts(key, (*path, key))
+            yield from _in_texts(inner, (*path, key))
+    elif isinstance(value, list | tuple):
+        for position, inner in enumerate(value):
+            yield from _in_texts(inner, (*path, position))
+    elif isinstance(value, str) and (sentence := mistake_in_text(value)):
+        yield path, sentence
+
+
+def _in_levels(program: Program) -> Iterator[Finding]:
+    if program.default_level not in program.levels:
+        hint = suggestion(program.default_level, program.levels)
+        yield ("default_level",), f'"{program.default_level}" is not a level of this program{hint}'
+    for level_id, level in program.levels.items():
+        yield from _in_level(level, ("levels", level_id))
+
+
+def _in_level(level: Level, path: Path) -> Iterator[Finding]:
+    yield from _in_range(level.reps, (*path, "reps"))
+    yield from _in_range(level.rest, (*path, "rest"))
+    yield from _in_tempo(level.tempo, (*path, "tempo"))
+    if not level.adjustments:
+        yield (*path, "adjustments"), 'expected at least one adjustment; "none" is one, too'
+    yield from _repeated(level.adjustments, (*path, "adjustments"))
+
+
+def _in_exercises(program: Program) -> Iterator[Finding]:
+    for exercise_id, exercise in program.exercises.items():
+        path: Path = ("exercises", exercise_id)
+        yield from _in_range(exercise.reps, (*path, "reps"))
+        yield from _in_range(exercise.seconds, (*path, "seconds"))
+        yield from _in_tempo(exercise.tempo, (*path, "tempo"))
+        yield from _in_muscles(exercise, path)
+        yield from _in_rack(exercise, path)
+        yield from _in_swaps(program, exercise_id, path)
+
+
+def _in_pairs(program: Program) -> Iterator[Finding]:
+    for position, pair in enumerate(program.pairs):
+        for number, exercise_id in enumerate(pair.exercises):
+            path: Path = ("pairs", position, "exercises", number)
+            exercise = program.exercises.get(exercise_id)
+            if exercise is None:
+                hint = suggestion(exercise_id, program.exercises)
+                yield path, f'"{exercise_id}" is not an exercise of this program{hint}'
+            elif exercise.kind != "reps":
+                yield path, f'expected an exercise that is counted, found a "{exercise.kind}"'
+        if pair.exercises[0] == pair.exercises[1]:
+            yield ("pairs", position, "exercises", 1), "expected another exercise than the first one"
+
+
+def _in_muscles(exercise: Exercise, path: Path) -> Iterator[Finding]:
+    for key, muscles in (("primary", exercise.primary), ("secondary", exercise.secondary)):
+        for position, muscle in enumerate(muscles):
+            if muscle not in MUSCLES:
+                yield (*path, key, position), f'"{muscle}" is not a known muscle{suggestion(muscle, MUSCLES)}'
+        yield from _repeated(muscles, (*path, key))
+    for position, muscle in enumerate(exercise.secondary):
+        if muscle in exercise.primary:
+            yield (*path, "secondary", position), f'"{muscle}" is among the primary muscles already'
+
+
+def _in_rack(exercise: Exercise, path: Path) -> Iterator[Finding]:
+    if exercise.rack is None:
+        return
+    for position, (before, load) in enumerate(pairwise((0.0, *exercise.rack.each_kg))):
+        if load <= before:
+            yield (
+                (*path, "rack", "each_kg", position),
+                f"expected more than {before:g}, lightest first, found {load:g}",
+            )
+
+
+def _in_swaps(program: Program, exercise_id: str, path: Path) -> Iterator[Finding]:
+    exercise = program.exercises[exercise_id]
+    yield from _repeated([s.exercise for s in exercise.swaps], (*path, "swaps"), key="exercise")
+    for position, swap in enumerate(exercise.swaps):
+        place = (*path, "swaps", position, "exercise")
+        other = program.exercises.get(swap.exercise)
+        if other is None:
+            yield place, _no_exercise(program, swap.exercise)
+        elif swap.exercise == exercise_id:
+            yield place, "expected another exercise than this one"
+        elif other.kind != exercise.kind and _own_dose(other) is None:
+            yield (
+                ("exercises", swap.exercise, dose_key(other.kind)),
+                f"expected a dose of its own, since it stands in for {exercise_id}, which is of another kind",
+            )
+
+
+def _in_phases(program: Program) -> Iterator[Finding]:
+    yield from _repeated([p.id for p in program.phases], ("phases",), key="id")
+    for number, phase in enumerate(program.phases):
+        for position, step in enumerate(phase.steps):
+            yield from _in_step(program, step, ("phases", number, "steps", position))
+
+
+def _in_step(program: Program, step: Prescription, path: Path) -> Iterator[Finding]:
+    yield from _in_range(step.reps, (*path, "reps"))
+    yield from _in_range(step.seconds, (*path, "seconds"))
+    yield from _repeated(step.exercises, (*path, "exercises"))
+    for position, exercise_id in enumerate(step.exercises):
+        if exercise_id not in program.exercises:
+            yield (*path, "exercises", position), _no_exercise(program, exercise_id)
+    choice = {e: program.exercises[e] for e in step.exercises if e in program.exercises}
+    kinds = list(dict.fromkeys(e.kind for e in choice.values()))
+    if len(kinds) > 1:
+        yield (*path, "exercises"), f"expected a choice among one kind, found {' and '.join(kinds)}"
+    elif kinds:
+        yield from _in_dose(step, kinds[0], path)
+        yield from _in_ways_back(program, choice)
+
+
+def _in_dose(step: Prescription, kind: Kind, path: Path) -> Iterator[Finding]:
+    given = {"reps": step.reps, "seconds": step.seconds}
+    needed = dose_key(kind)
+    useless = "seconds" if needed == "reps" else "reps"
+    if given[needed] is None:
+        yield (*path, needed), f"expected a dose in {needed}, since the exercise is of kind {kind}"
+    if given[useless] is not None:
+        yield (*path, useless), f"has no effect, since the exercise is of kind {kind}; expected {needed} only"
+    if step.follows_level and needed != "reps":
+        yield (*path, "follows_level"), f"levels have sets and reps, but the exercise is of kind {kind}"
+
+
+def _in_ways_back(program: Program, choice: dict[str, Exercise]) -> Iterator[Finding]:
+    """After a swap to another kind the other choices are still offered: they need a dose to come back to."""
+    if len(choice) < 2:
+        return
+    targets = [program.exercises.get(s.exercise) for e in choice.values() for s in e.swaps]
+    kinds = {e.kind for e in choice.values()}
+    if all(target is None or target.kind in kinds for target in targets):
+        return
+    for exercise_id, exercise in choice.items():
+        if _own_dose(exercise) is None:
+            yield (
+                ("exercises", exercise_id, dose_key(exercise.kind)),
+                "expected a dose of its own, since a swap to another kind can be taken back to it",
+            )
+
+
+def dose_key(kind: Kind) -> str:
+    """The key that holds the dose of an exercise of this kind."""
+    return "reps" if kind == "reps" else "seconds"
+
+
+def _own_dose(exercise: Exercise) -> tuple[int, int] | None:
+    return exercise.reps if exercise.kind == "reps" else exercise.seconds
+
+
+def _no_exercise(program: Program, name: str) -> str:
+    return f'"{name}" is not an exercise of this program{suggestion(name, program.exercises)}'
+
+
+def _in_range(pair: tuple[int, int] | None, path: Path) -> Iterator[Finding]:
+    if pair is not None and pair[0] > pair[1]:
+        yield path, f"expected the low end first, found {pair[0]} to {pair[1]}"
+
+
+def _in_tempo(tempo: str, path: Path) -> Iterator[Finding]:
+    if pace_of(tempo).rep_s <= 0:
+        yield path, f"expected a repetition that takes time, found {tempo}"
+
+
+def _repeated(words: Sequence[str], path: Path, key: str | None = None) -> Iterator[Finding]:
+    for position, word in enumerate(words):
+        if word in words[:position]:
+            yield (*path, position, *([key] if key else [])), f'"{word}" is there already; expected each once'

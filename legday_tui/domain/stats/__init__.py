@@ -1,0 +1,1 @@
+"""What past sessions add up to: records, trends, balance, weeks."""

@@ -1,0 +1,130 @@
+"""Personal records, compared only within the same exercise, tempo and depth (PMC7196738)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from legday_tui.domain.planning.training_history import counting, weaker_reps
+from legday_tui.domain.session import Session, SetResult
+from legday_tui.domain.terms import Load
+
+BestKind = Literal["load", "reps", "hold", "contacts", "volume", "e1rm"]
+MOST_REPS_FOR_ESTIMATE = 10
+"""Estimates of the one-repetition maximum hold for so many repetitions, those left in the tank included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What is compared with what."""
+
+    kind: BestKind
+    exercise: str
+    tempo: str | None = None
+    rom: str | None = None
+    load: Load | None = None
+    """For reps: only those with the same load are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """A best value: kilograms, reps, seconds or landings, by its kind."""
+
+    value: float
+    at: datetime
+    before: float | None = None
+    """The value that it beat; None for the first of its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A best that was just beaten."""
+
+    key: Key
+    value: float
+    before: float
+
+
+def e1rm_kg(result: SetResult) -> float | None:
+    """The one-repetition maximum that a set suggests, by Epley; None where no estimate would hold."""
+    reps = weaker_reps(result)
+    left_in_tank = 10 - result.rpe if result.rpe is not None else 0.0
+    if not result.load_kg or not reps or reps + left_in_tank > MOST_REPS_FOR_ESTIMATE:
+        return None
+    return result.load_kg * (1 + reps / 30) if reps > 1 else result.load_kg
+
+
+def values_of(result: SetResult) -> Iterator[tuple[Key, float]]:
+    """What a working set reached, of each kind that it has."""
+    exercise, tempo, rom = result.exercise, result.tempo, result.rom
+    reps = weaker_reps(result)
+    if result.kind == "hold":
+        yield Key("hold", exercise), result.total_seconds
+    if result.contacts:
+        yield Key("contacts", exercise), float(result.contacts)
+    if result.kind != "reps" or not reps:
+        return
+    yield Key("reps", exercise, tempo, rom, result.load), float(reps)
+    if result.load_kg:
+        yield Key("load", exercise, tempo, rom), result.load_kg
+    if (estimate := e1rm_kg(result)) is not None:
+        yield Key("e1rm", exercise, tempo, rom), round(estimate, 1)
+
+
+def _values(sets: Sequence[SetResult]) -> Mapping[Key, float]:
+    """The best of each kind among the working sets of a session, and the volume of each exercise."""
+    found: dict[Key, float] = {}
+    volume: dict[Key, float] = {}
+    for result in sets:
+        if result.type != "working" or result.pain:
+            continue
+        for key, value in values_of(result):
+            found[key] = max(value, found.get(key, 0.0))
+        if result.load_kg:
+            whole = Key("volume", result.exercise, result.tempo, result.rom)
+            volume[whole] = volume.get(whole, 0.0) + result.volume_load_kg
+    return {**found, **volume}
+
+
+class Bests:
+    """The best of each kind so far."""
+
+    def __init__(self, sessions: Iterable[Session] = ()) -> None:
+        """Of sessions oldest first; rehearsals hold no records."""
+        self._best: dict[Key, Best] = {}
+        for session in counting(sessions):
+            self.take(session)
+
+    def take(self, session: Session) -> Sequence[Record]:
+        """Take in what a session reached that came after all others; what it beat."""
+        broken = []
+        for key, value in _values(session.sets).items():
+            known = self._best.get(key)
+            if known is None or value > known.value:
+                before = known.value if known else None
+                self._best[key] = Best(value, session.started_at, before)
+                if before is not None:
+                    broken.append(Record(key, value, before))
+        return broken
+
+    def longest_hold_s(self, exercise: str) -> float | None:
+        """The longest hold of an exercise, in seconds; None if there was none."""
+        best = self._best.get(Key("hold", exercise))
+        return best.value if best else None
+
+    def all(self) -> Mapping[Key, Best]:
+        """Every best there is."""
+        return self._best
+
+    def broken_by(self, sets: Sequence[SetResult]) -> list[Record]:
+        """What the sets of one session beat; nothing where there was nothing to beat."""
+        return [
+            Record(key, value, known.value)
+            for key, value in _values(sets).items()
+            if (known := self._best.get(key)) is not None and value > known.value
+        ]
+
+    def newly_broken(self, sets: Sequence[SetResult]) -> list[Record]:
+        """What the last of these sets beat that was not beaten before it."""
+        beaten = {record.key: record.value for record in self.broken_by(sets[:-1])}
+        return [r for r in self.broken_by(sets) if r.value > beaten.get(r.key, 0.0)]

@@ -1,0 +1,30 @@
+"""All that is known of all sessions, gone through once from the oldest to the newest."""
+
+from collections.abc import Iterable, Sequence
+
+from legday_tui.domain.session import Session
+from legday_tui.domain.stats.records import Bests, Record
+from legday_tui.domain.stats.session_stats import Digest, digest_of
+
+
+class Chronicle:
+    """A digest of each session, the records that it broke at its time, and the bests so far."""
+
+    def __init__(self, sessions: Iterable[Session] = ()) -> None:
+        self.digests: list[Digest] = []
+        self.bests = Bests()
+        self._records: dict[str, Sequence[Record]] = {}
+        for session in sessions:
+            self.add(session)
+
+    def add(self, session: Session) -> None:
+        """Go on with a session that came after all others."""
+        self.digests.append(digest_of(session))
+        if session.rehearsal:
+            return
+        if broken := self.bests.take(session):
+            self._records[session.id] = broken
+
+    def records_of(self, session_id: str) -> Sequence[Record]:
+        """What a session broke of what was known before it."""
+        return self._records.get(session_id, ())

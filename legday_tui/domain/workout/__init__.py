@@ -1,0 +1,1 @@
+"""A running workout: events in, state out."""

@@ -1,0 +1,63 @@
+"""The counter of the set that is being done."""
+
+from dataclasses import dataclass, replace
+
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.terms import Side
+
+
+def other(side: Side) -> Side:
+    return "right" if side == "left" else "left"
+
+
+def sides_in_order(step: Step) -> tuple[Side, ...]:
+    """The sides of a set that has them, the one to begin with first."""
+    return () if step.sides == "none" else (step.first, other(step.first))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was counted or held so far. None: not counted yet, which is not the same as zero."""
+
+    side: Side = "left"
+    reps: int | None = None
+    left: int | None = None
+    right: int | None = None
+    held: float = 0.0
+    held_left: float = 0.0
+    held_right: float = 0.0
+
+    @classmethod
+    def before(cls, step: Step | None) -> "Tally":
+        """The counter before a set: on the side that it begins with."""
+        return cls(side=step.first) if step is not None else cls()
+
+    def count(self, side: Side | None) -> int | None:
+        """Reps of a side, or of the set where it has no sides."""
+        if side is None:
+            return self.reps
+        return self.left if side == "left" else self.right
+
+    @property
+    def is_counted(self) -> bool:
+        return (self.reps, self.left, self.right) != (None, None, None)
+
+    def counted(self, step: Step, side: Side | None, reps: int) -> "Tally":
+        """The tally after the counter of a side was set; the other side follows when it is its turn."""
+        if side is None:
+            return replace(self, reps=reps)
+        tally = (
+            replace(self, left=reps, side=side) if side == "left" else replace(self, right=reps, side=side)
+        )
+        added = reps > (self.count(side) or 0)
+        full = step.reps is not None and reps >= step.reps[1]
+        if added and (step.sides == "alternating" or (full and tally.count(other(side)) is None)):
+            return replace(tally, side=other(side))
+        return tally
+
+    def now_held(self, side: Side | None, seconds: float) -> "Tally":
+        if side is None:
+            return replace(self, held=seconds)
+        if side == "left":
+            return replace(self, held_left=seconds, side=side)
+        return replace(self, held_right=seconds, side=side)

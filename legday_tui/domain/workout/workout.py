@@ -1,0 +1,88 @@
+"""A workout: a plan, the events that happened to it, and the state that follows from both."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from dataclasses import replace as replace_state
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from legday_tui.domain.planning.plan import Opening
+from legday_tui.domain.workout.events import QUIET, Event, Finished, Undone
+from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.state import Stage, State
+from legday_tui.domain.workout.transitions import ImpossibleEventError, after
+
+
+@dataclass(frozen=True, slots=True)
+class Workout:
+    """Plan plus events. A new one is made by `begin`; each transition returns a new value."""
+
+    opening: Opening
+    events: tuple[Event, ...] = ()
+    state: State = field(compare=False, kw_only=True)
+
+    @classmethod
+    def begin(cls, opening: Opening) -> "Workout":
+        """The workout before anything happened."""
+        plan = opening.plan
+        state = State(level=plan.level, adjustment=plan.adjustment, queue=plan.steps)
+        return cls(opening, state=replace_state(state, tally=Tally.before(state.upcoming)))
+
+    @classmethod
+    def replay(cls, opening: Opening, entries: Iterable[Event | Undone]) -> "Workout":
+        """The workout after these entries. Raises ImpossibleEventError where they do not fit the plan."""
+        workout = cls.begin(opening)
+        for entry in entries:
+            workout = workout.undo() if isinstance(entry, Undone) else workout.apply(entry)
+        return workout
+
+    @classmethod
+    def replay_possible(cls, opening: Opening, entries: Sequence[Event | Undone]) -> tuple["Workout", int]:
+        """The workout up to the first entry that cannot have happened, and how many there were until then."""
+        workout = cls.begin(opening)
+        for number, entry in enumerate(entries):
+            try:
+                workout = workout.undo() if isinstance(entry, Undone) else workout.apply(entry)
+            except ImpossibleEventError:
+                return workout, number
+        return workout, len(entries)
+
+    def rebased(self, wall: datetime, boot: float) -> "Workout":
+        """The same workout for a process that starts now, whose clock may count from another moment.
+
+        Only how long ago the last event was is told by the wall clock; where that lies in its future,
+        it was just now. The times between the events stay what they were.
+        """
+        if not self.events:
+            return self
+        last = self.events[-1]
+        shift = boot - max(0.0, (wall - last.at).total_seconds()) - last.boot
+        moved = [replace(event, boot=event.boot + shift) for event in self.events]
+        return Workout.replay(self.opening, moved)
+
+    @property
+    def stage(self) -> Stage:
+        return self.state.stage
+
+    def apply(self, event: Event) -> "Workout":
+        """The workout after one more event. Raises ImpossibleEventError."""
+        return Workout(self.opening, (*self.events, event), state=after(self.state, event))
+
+    def undo(self) -> "Workout":
+        """The workout without the last thing that the user did; itself where there is none.
+
+        Finishing follows by itself from the last set, so both are taken back together.
+        """
+        kept = list(self.events)
+        while kept and isinstance(kept[-1], QUIET):
+            kept.pop()
+        if not kept:
+            return self
+        last = kept.pop()
+        undone = Workout.replay(self.opening, kept)
+        return undone.undo() if isinstance(last, Finished) and not last.early else undone
+
+    @property
+    def can_undo(self) -> bool:
+        return any(not isinstance(event, QUIET) for event in self.events)

@@ -1,0 +1,1 @@
+"""Everything that says a thing in words."""

@@ -1,0 +1,20 @@
+"""The balance of the muscles in words."""
+
+from legday_tui.domain.stats.balance import Balance
+
+
+def reading_words(balance: Balance) -> str:
+    """How to read it, by the article: avoid quadriceps dominance."""
+    front, back = f"{balance.front:g}", f"{balance.back:g}"
+    match balance.reading:
+        case "nothing":
+            return "Nothing trained in these days: after a leg day the muscles that worked are shaded here."
+        case "few":
+            return "Too few sets to compare front and back yet."
+        case "quadriceps":
+            return (
+                f"Front {front} sets, back {back}: the quadriceps do most of the work. "
+                "Avoid quadriceps dominance: the hamstring bridge trains the back of the thigh."
+            )
+        case "balanced":
+            return f"Front {front} sets, back {back}: the back of the thigh keeps up with the front."

@@ -1,0 +1,36 @@
+"""A past session line by line, each line with a key by which it can be changed."""
+
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.session import Session
+from legday_tui.domain.stats.session_stats import last_like
+from legday_tui.domain.stats.timeline import Chronicle
+from legday_tui.formatting.methods import way_name
+from legday_tui.formatting.next_session import record_words
+from legday_tui.formatting.report import effort_line, head_marks, level_name, set_line, totals
+from legday_tui.formatting.units import phase_title
+from legday_tui.settings.preferences import Unit
+
+SET = "set-"
+"""What the key of a set begins with; its place in the session follows."""
+
+
+def lines_of_session(
+    program: Program, session: Session, chronicle: Chronicle, unit: Unit
+) -> list[tuple[str, str, str]]:
+    """Heading, key and words of every line: the session as a whole, its records, its sets by phase."""
+    marks = [level_name(program, session.level), way_name(session.adjustment), *head_marks(session)]
+    whole = [", ".join(marks), *totals(session, unit, last_like(chronicle.digests, session))]
+    parts = [("SESSION", f"whole-{number}", words) for number, words in enumerate(whole)]
+    parts.append(("SESSION", "effort", effort_line(session)))
+    parts.append(("SESSION", "note", f"Note: {session.note}" if session.note else "No note"))
+    for number, record in enumerate(chronicle.records_of(session.id)):
+        parts.append(("RECORDS", f"record-{number}", record_words(program, record, unit)))
+    for place, result in enumerate(session.sets):
+        heading = phase_title(program, result.phase)
+        parts.append((heading, f"{SET}{place}", set_line(program, result, unit)))
+    return parts
+
+
+def place_of_set(key: str) -> int | None:
+    """The place of the set in the session that a key stands for, if it is one's."""
+    return int(key.removeprefix(SET)) if key.startswith(SET) else None

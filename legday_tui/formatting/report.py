@@ -1,0 +1,153 @@
+"""A session as lines of text: on the recap, in the history, on the command line."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.session import Head, Session, SetResult
+from legday_tui.domain.stats.session_stats import Digest, digest_of
+from legday_tui.domain.stats.totals import Summary, by_exercise, summary_of
+from legday_tui.formatting.units import (
+    CHILDREN,
+    clock_time,
+    counted,
+    effort_word,
+    exercise_name,
+    phase_title,
+    result_load_words,
+    result_words,
+    span,
+    weight_words,
+)
+from legday_tui.settings.preferences import Unit
+
+STATES = {"ended_early": "ended early", "in_progress": "in progress"}
+
+
+def level_name(program: Program, level: str) -> str:
+    """The name of a level; for one that the program no longer has, its id."""
+    return program.levels[level].name if level in program.levels else level
+
+
+def headline(program: Program, digest: Digest, day: str = "%a %Y-%m-%d %H:%M") -> str:
+    """One line for a list: date, level, how long, how much. Under a heading the day needs no month."""
+    head, total = digest.head, digest.summary
+    parts = [
+        f"{head.started_at:{day}}",
+        f"{level_name(program, head.level):<12}",
+        f"{round(total.duration_s / 60):>3} min",
+        f"{total.sets:>2} sets",
+        f"hold {clock_time(total.longest_hold_s)}" if total.longest_hold_s else "",
+        *head_marks(head),
+        f'"{head.note}"' if head.note else "",
+    ]
+    return "  ".join(p for p in parts if p)
+
+
+def head_marks(head: Head) -> list[str]:
+    """What is out of the ordinary about a session."""
+    return [m for m in (STATES.get(head.status, ""), "rehearsal" if head.rehearsal else "") if m]
+
+
+def totals(session: Session, unit: Unit = "kg", like: Digest | None = None) -> list[str]:
+    """The session in numbers, a line each; compared with the last one like it."""
+    total = summary_of(session)
+    lines = [
+        f"{counted(total.sets, 'working set')}, {total.reps} reps, {clock_time(total.duration_s)} in all"
+    ]
+    if total.volume_load_kg:
+        lines.append(f"Volume load {weight_words(total.volume_load_kg, unit)}{_compared(total, like, unit)}")
+    elif total.reps:
+        lines.append("Volume load 0: bodyweight counts no external load")
+    if total.hold_s:
+        lines.append(f"Held {clock_time(total.hold_s)}, longest {clock_time(total.longest_hold_s)}")
+    if total.left or total.right:
+        weaker = "" if total.left == total.right else "left" if total.left < total.right else "right"
+        hint = f"; the {weaker} side goes first next time" if weaker else ""
+        lines.append(f"Left {total.left} reps, right {total.right} reps{hint}")
+    if total.rest_s:
+        lines.append(f"Work : rest  {clock_time(total.work_s)} : {clock_time(total.rest_s)}")
+    return lines
+
+
+def _compared(total: Summary, like: Digest | None, unit: Unit) -> str:
+    if like is None or not like.summary.volume_load_kg:
+        return ""
+    more = total.volume_load_kg - like.summary.volume_load_kg
+    if abs(more) < 0.05:
+        return f", as on {like.day:%a %d %b}"
+    return f", {weight_words(abs(more), unit)} {'more' if more > 0 else 'less'} than on {like.day:%a %d %b}"
+
+
+def effort_line(session: Session) -> str:
+    """How hard the session was, and its load by Foster: effort times minutes."""
+    if session.session_rpe is None:
+        return "Session effort: not said"
+    minutes = round(summary_of(session).duration_s / 60)
+    rpe = session.session_rpe
+    return f"Session effort {rpe:g} of 10, load {rpe:g} x {minutes} min = {rpe * minutes:g}"
+
+
+def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
+    """One set in a row of a list: done of planned, load, effort, and the rest after it."""
+    reps, seconds = result.target.reps, result.target.seconds
+    planned = span(*reps) if reps else f"{seconds:g}" if seconds else ""
+    done = f"{result_words(result)} of {planned}" if planned else result_words(result)
+    parts = [
+        f"{exercise_name(program, result.exercise):<21}",
+        f"{result.set:<2}",
+        f"{done:<17}",
+        f"{result_load_words(result, unit) if result.load_kg else '':<10}",
+        f"{effort_word(result.rpe) if result.rpe is not None else '':<7}",
+        clock_time(result.rest_s) if result.rest_s else "",
+        CHILDREN.get(result.type, "").lower(),
+        f"{result.contacts} landings" if result.contacts else "",
+        "hurt" if result.pain else "",
+    ]
+    return " ".join(part for part in parts if part).rstrip()
+
+
+def set_rows(program: Program, session: Session, unit: Unit = "kg") -> list[tuple[str, str]]:
+    """Every exercise with its range and its sets, under the headings of the phases."""
+    rows: list[tuple[str, str]] = []
+    heading = ""
+    for phase, exercise, results in by_exercise(session.sets):
+        if phase != heading:
+            rows.append((phase_title(program, phase), ""))
+            heading = phase
+        target = results[0].target.reps
+        goal = f" ({span(*target)})" if target and results[0].type == "working" else ""
+        rows.append((f"  {exercise_name(program, exercise)}{goal}", _sets_words(results, unit)))
+    return rows
+
+
+def _sets_words(results: list[SetResult], unit: Unit) -> str:
+    loads = {result_load_words(r, unit) for r in results if r.load_kg}
+    several = len(loads) > 1
+    done = " | ".join(
+        f"{set_words(r)} at {result_load_words(r, unit)}" if several and r.load_kg else set_words(r)
+        for r in results
+    )
+    suffix = f"  at {loads.pop()}" if len(loads) == 1 else ""
+    return f"{done}{suffix}"
+
+
+def set_words(result: SetResult) -> str:
+    """What was done in a set, and how it was."""
+    words = result_words(result)
+    if result.contacts:
+        words += f" {result.contacts} landings"
+    if result.rpe is not None:
+        words += f" {effort_word(result.rpe)}"
+    return f"{words} hurt" if result.pain else words
+
+
+def text_lines(
+    program: Program, session: Session, records: Sequence[str] = (), unit: Unit = "kg"
+) -> list[str]:
+    """A whole session as text, to be kept or sent."""
+    note = [f"Note: {session.note}"] if session.note else []
+    rows = [f"{label}: {text}" if text else label for label, text in set_rows(program, session, unit)]
+    head = headline(program, digest_of(replace(session, note="")))
+    return [head, "", *records, *totals(session, unit), effort_line(session), *note, "", *rows]

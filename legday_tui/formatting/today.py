@@ -1,0 +1,104 @@
+"""Today in words: the plan with last time's results, the first run, the day after."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from legday_tui.domain.planning.plan import Plan, Step
+from legday_tui.domain.planning.training_history import Past, counting
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.session import Head, SetResult
+from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.units import (
+    counted,
+    dose,
+    exercise_name,
+    load_words,
+    phase_title,
+    result_words,
+    runs_words,
+)
+from legday_tui.settings.preferences import Unit
+
+NEXT_DAY = timedelta(hours=48)
+FEW = 20
+"""Among so many last sessions is one that was no rehearsal."""
+SLOW = "3-1-1-0"
+
+
+def today_lines(
+    program: Program, plan: Plan, past: Past, unit: Unit = "kg", *, brief: bool = False
+) -> list[str]:
+    """The plan, an exercise a line, with what to go for and why; those done in turn are joined by a `+`.
+
+    In brief, phases without work are a line each.
+    """
+    lines: list[str] = []
+    for phase, group in groupby(plan.steps, key=lambda s: s.phase):
+        steps = list(group)
+        if brief and all(s.type == "warmup" for s in steps):
+            names = dict.fromkeys(exercise_name(program, s.exercise) for s in steps)
+            lines.append(f"{phase_title(program, phase):<10} {', '.join(names)}")
+            continue
+        lines.append(phase_title(program, phase))
+        for _, turn in groupby(steps, key=lambda s: s.rotation):
+            by_place: dict[str, list[Step]] = {}
+            for step in turn:
+                by_place.setdefault(step.place, []).append(step)
+            for number, sets in enumerate(by_place.values()):
+                lines += _exercise_lines(program, sets, past, unit, joined=number > 0)
+    return lines
+
+
+def _exercise_lines(
+    program: Program, sets: Sequence[Step], past: Past, unit: Unit, *, joined: bool
+) -> list[str]:
+    first = sets[0]
+    extra = sum(s.optional for s in sets)
+    number = f"{first.sets} x " if first.sets > 1 else ""
+    parts = [
+        f"{'+' if joined else ' '} {exercise_name(program, first.exercise):<22} {number}{dose(first)}",
+        f"at {load_words(first.load, unit)}" if first.load.total_kg else "",
+        f"tempo {first.tempo}" if first.type == "working" and first.tempo == SLOW else "",
+        *_children_words(sets),
+        f"(+{extra} offered)" if extra else "",
+    ]
+    line = " ".join(part for part in parts if part)
+    if first.reason is not None and first.reason.verdict not in ("first", "first-hold"):
+        return [line, f"      {reason_words(first.reason, unit)}"]
+    last = _last_words(past.last_sets(first.exercise)) if first.type == "working" else ""
+    return [f"{line:<46}  last {last}"] if last else [line]
+
+
+def _children_words(sets: Sequence[Step]) -> list[str]:
+    pulses = next((s.reps[1] for s in sets if s.type == "pulse" and s.reps), 0)
+    drops = sum(s.type == "drop" for s in sets)
+    return [f"+ {counted(n, thing)}" for n, thing in ((pulses, "pulse"), (drops, "drop")) if n]
+
+
+def _last_words(results: Sequence[SetResult]) -> str:
+    return runs_words([result_words(r) for r in results])
+
+
+def welcome_lines(program: Program) -> list[str]:
+    """The first run, in three lines, and the safety notice once."""
+    return [
+        "Welcome. Choose a level with the arrow keys and press enter.",
+        "From the warm-up to the stretches: space counts, enter goes on, u takes back.",
+        "Every set is kept on this machine, and next time it is here.",
+        "",
+        *program.safety,
+    ]
+
+
+def recovery_lines(program: Program, heads: Sequence[Head], now: datetime) -> list[str]:
+    """The tip for the day after, and a hint where the last leg day was yesterday or today; later nothing."""
+    real = counting(heads[-FEW:])
+    if not real or not timedelta(0) <= now - real[-1].started_at < NEXT_DAY:
+        return []
+    days = (now.date() - real[-1].started_at.date()).days
+    hints = {
+        0: "You trained legs today already: rest is part of it.",
+        1: "The last leg day was yesterday: legs grow in the rest, 48 hours are a good one.",
+    }
+    return [hint for hint in (hints.get(days, ""), program.next_day) if hint]

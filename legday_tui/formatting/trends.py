@@ -1,0 +1,93 @@
+"""Charts in words: what a chart shows, and the figures that stand in it."""
+
+from datetime import date
+
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.stats.trends import Point, Trend
+from legday_tui.formatting.units import counted, exercise_name, load_words, seconds_words, weight_words
+from legday_tui.settings.preferences import Unit
+
+NAMES = {
+    "volume": "Volume load of a session",
+    "hold": "Longest hold of a session",
+    "held": "Held in a session, all together",
+    "weeks": "Sessions a week",
+    "load": "load",
+    "reps": "reps of all sets",
+}
+
+
+def trend_name(program: Program, trend: Trend, unit: Unit = "kg") -> str:
+    """The name of a chart, and what its values are."""
+    of = f"{exercise_name(program, trend.exercise)}: " if trend.exercise is not None else ""
+    measure = {"volume": f" in {unit}", "load": f" in {unit}", "hold": " in s", "held": " in s"}
+    return f"{of}{NAMES[trend.kind]}{measure.get(trend.kind, '')}"
+
+
+def trend_lines(trend: Trend, weeks_in_a_row: int, unit: Unit = "kg") -> list[str]:
+    """What the chart says, and what it compares."""
+    points = trend.points
+    if not points:
+        return [_none_yet(trend)]
+    first, last = points[0], points[-1]
+    best = max(points, key=lambda point: point[1])
+    if trend.kind == "weeks":
+        trained = sum(1 for _, sessions in points if sessions)
+        mean = sum(sessions for _, sessions in points) / len(points)
+        return [
+            f"{counted(weeks_in_a_row, 'week')} in a row",
+            f"{trained} of the last {len(points)} weeks with a leg day, {mean:.1f} sessions a week",
+        ]
+    lines = [f"Last   {_point(trend, last, unit)}", f"Best   {_point(trend, best, unit)}"]
+    if len(points) == 1:
+        lines.append("One session so far: the line begins with the second.")
+    else:
+        more = last[1] - first[1]
+        lines.append(f"First  {_point(trend, first, unit)}")
+        lines.append(f"Since  {_value(trend, abs(more), unit)} {_more(more)}" if more else "Since  the same")
+    if trend.goal is not None:
+        there = sum(value >= trend.goal for _, value in points)
+        lines.append(f"Goal   {trend.goal:g} s, reached in {there} of {counted(len(points), 'session')}")
+    return [*lines, *_compared(trend, unit)]
+
+
+def value_of(trend: Trend, value: float, unit: Unit) -> float:
+    """A value in the unit in which the chart is drawn."""
+    if trend.kind in ("volume", "load"):
+        return float(weight_words(value, unit).split()[0])
+    return value
+
+
+def _none_yet(trend: Trend) -> str:
+    return {
+        "volume": "No load yet. Choose one with [ and ] in a set: load times reps then adds up here.",
+        "hold": "No hold yet. Sit against the wall, and your longest seconds stand here.",
+        "held": "No hold yet. Sit against the wall, and all your seconds stand here.",
+        "weeks": "No session yet. Each week gets a bar as high as it has leg days.",
+    }.get(trend.kind, "Nothing to compare yet.")
+
+
+def _compared(trend: Trend, unit: Unit) -> list[str]:
+    if trend.like is None:
+        return []
+    how = [
+        f"tempo {trend.like.tempo}" if trend.like.tempo else "",
+        "less depth" if trend.like.sets[-1].rom == "partial" else "",
+        f"at {load_words(trend.like.load, unit)}" if trend.kind == "reps" else "",
+    ]
+    return [f"Only sessions like the last one: {', '.join(h for h in how if h)}"] if any(how) else []
+
+
+def _point(trend: Trend, point: Point, unit: Unit) -> str:
+    day: date = point[0]
+    return f"{_value(trend, point[1], unit):<9} {day:%d %b %Y}"
+
+
+def _value(trend: Trend, value: float, unit: Unit) -> str:
+    if trend.kind in ("volume", "load"):
+        return weight_words(value, unit)
+    return seconds_words(value) if trend.kind in ("hold", "held") else f"{value:g}"
+
+
+def _more(more: float) -> str:
+    return "more" if more > 0 else "less"

@@ -1,0 +1,1 @@
+"""Past sessions as the program knows and edits them."""

@@ -1,0 +1,1 @@
+"""Sessions in other programs' files and in spreadsheets: text in, sessions out, and back."""

@@ -1,0 +1,1 @@
+"""What people type: loads, racks, numbers, results of a set."""

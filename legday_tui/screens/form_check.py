@@ -1,0 +1,98 @@
+"""Form first: what good form looks like, gone through before the first set of an exercise."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from legday_tui.coaching.coach import Turn
+from legday_tui.coaching.context import Surroundings
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.workout.events import FormChecked
+from legday_tui.domain.workout.state import Checking
+from legday_tui.keys import advance, work
+from legday_tui.screens.step_screen import StepScreen
+from legday_tui.widgets.line import Line
+from legday_tui.widgets.paragraphs import Paragraphs
+
+READING_S = 4.0
+"""For each line, where the coach goes on by itself."""
+ROOMY = 22
+"""Rows from which the points stand apart."""
+
+
+class FormScreen(StepScreen):
+    """The checklist of an exercise beside its figure."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        advance("form is good", "The form is good: on to the set"),
+        work("form is good", "The form is good: on to the set", show=False),
+        Binding("minus", "not_yet", "not yet", key_display="-", id="form-not-yet",
+                tooltip="Not yet: on to the set, and no more load next time"),
+    ]  # fmt: skip
+
+    def __init__(self, turn: Turn, around: Surroundings) -> None:
+        super().__init__(turn, around)
+        self._since = around.clock.awake()
+
+    @property
+    def step(self) -> Step:
+        stage = self.turn.stage
+        assert isinstance(stage, Checking)
+        return stage.step
+
+    def compose_big(self) -> ComposeResult:
+        yield Paragraphs(id="checklist")
+
+    def announcement(self) -> str:
+        return f"form check: {super().announcement()}"
+
+    def show_state(self) -> None:
+        exercise = self.around.program.exercises[self.step.exercise]
+        self.show_name(exercise.name)
+        self.show_track("FORM CHECK")
+        gap = [""] if self.size.height >= ROOMY else []
+        points = [line for point in exercise.checklist for line in (*gap, f"□ {point}")]
+        self.query_one("#checklist", Paragraphs).show([exercise.setup, *([] if gap else [""]), *points])
+        self.show_side("", [])
+        self.show_facts("Form first: less depth, and no more load before the form is good")
+        self.around.cues.entitle(f"FORM CHECK - {exercise.name}")
+        self.tick()
+
+    def tick(self) -> None:
+        self.show_figure(self.step.exercise, None, partial=self.step.rom == "partial")
+        cue = "All of it? enter goes on, - if not yet"
+        if self.around.preferences.follow_along and not self.paused:
+            points = self.around.program.exercises[self.step.exercise].checklist
+            left = READING_S * len(points) - (self.around.clock.awake() - self._since)
+            if left <= 0:
+                self._checked(good=False)
+                return
+            cue = f"Goes on in {left:.0f} s"
+        self.query_one("#cue", Line).show("PAUSED" if self.paused else cue)
+
+    def _checked(self, *, good: bool) -> None:
+        self.record(FormChecked(**self.turn.coach.stamp(), exercise=self.step.exercise, good=good))
+
+    def covered(self) -> None:
+        # Nobody reads it then: that is no word on the form.
+        if self.around.preferences.follow_along and not self.paused:
+            self.action_pause()
+
+    def action_work(self) -> None:
+        if self.paused:
+            self.action_pause()
+        else:
+            self._checked(good=True)
+
+    def action_advance(self) -> None:
+        if self.around.takes_advance():
+            self.action_work()
+
+    def action_not_yet(self) -> None:
+        self._checked(good=False)
+
+    def action_pause(self) -> None:
+        if self.paused:
+            self._since = self.around.clock.awake()
+        super().action_pause()

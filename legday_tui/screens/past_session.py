@@ -1,0 +1,261 @@
+"""One past session with everything that is remembered of it, to be read and put right."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from msgspec.structs import replace
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from legday_tui.domain.documents.plain_text import plain
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.session import Session, SetResult
+from legday_tui.domain.workout.results import with_load
+from legday_tui.formatting.past_session import lines_of_session, place_of_set
+from legday_tui.formatting.report import text_lines
+from legday_tui.formatting.units import exercise_name, result_load_words
+from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
+from legday_tui.parsing.loads import MistypedLoadError, load_from_text
+from legday_tui.parsing.results import MistypedSetError, corrected, expected, text_of
+from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.past_sessions import PastSessions
+from legday_tui.screens.rest import EFFORTS
+from legday_tui.settings.store import Settings
+from legday_tui.widgets.entry_list import Entry, EntryList
+from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.line import Line
+
+MOST_EFFORT = 10.0
+
+
+class SessionScreen(Screen[Session | None]):
+    """The session line by line; ends with it where it is to be gone on with."""
+
+    CSS_PATH = "history.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "edit", "change", key_display="enter",
+                tooltip="Change what stands in this line"),
+        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="The next line"),
+        Binding("up,k", "move(-1)", "move", show=False, tooltip="The line before"),
+        Binding("pagedown", "page_move(1)", "page", show=False, tooltip="A page down"),
+        Binding("pageup", "page_move(-1)", "page", show=False, tooltip="A page up"),
+        Binding("w", "weight", "weight", id="weight",
+                tooltip="The weight of this set: 16, 2x8, 35 lb; 0: bodyweight"),
+        *[
+            Binding(str(n), f"effort({n})", "effort", show=False, tooltip=f"This set was {word}")
+            for n, word in enumerate(("easy", "good", "hard", "all out"), start=1)
+        ],
+        Binding("n", "note", "note", id="note", tooltip="The note of the session"),
+        Binding("r", "rate", "effort", show=False, id="rate",
+                tooltip="How hard the whole session was, 1 to 10"),
+        Binding("d,delete", "delete", "delete", key_display="d", id="delete",
+                tooltip="Delete the session; u brings it back"),
+        Binding("g", "go_on", "go on", id="go-on", tooltip="Go on with it: it was finished by mistake"),
+        Binding("e", "save_text", "export", id="export", tooltip="Write this session to a text file"),
+        UNDO_CHANGE,
+        Binding("escape,left,q,h", "back", "back", key_display="esc", tooltip="Back to the list"),
+        *EVERYWHERE,
+    ]  # fmt: skip
+
+    def __init__(
+        self,
+        program: Program,
+        session: Session,
+        sessions: PastSessions,
+        settings: Settings,
+        save_text: Callable[[str, str], str] | None,
+    ) -> None:
+        super().__init__()
+        self._program = program
+        self._session = session
+        self._sessions = sessions
+        self._settings = settings
+        self._save_text = save_text
+        self._lines: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="history-title")
+        yield EntryList(lambda key: self._lines[key])
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._show()
+
+    @work(exclusive=True, group="lines")
+    async def _show(self) -> None:
+        chronicle = await self._sessions.chronicle()
+        unit = self._settings.current.unit
+        parts = lines_of_session(self._program, self._session, chronicle, unit)
+        self._lines = {key: words for _, key, words in parts}
+        title = f"History   {self._session.started_at:%A %d %B %Y, %H:%M}"
+        self.query_one("#history-title", Line).show(title)
+        entries = self.query_one(EntryList)
+        entries.show([Entry(key, heading) for heading, key, _ in parts], entries.highlighted)
+        self.refresh_bindings()
+
+    @property
+    def _highlighted(self) -> str:
+        return self.query_one(EntryList).highlighted or "" if self.is_mounted else ""
+
+    @property
+    def _place(self) -> int | None:
+        """The place of the set that is highlighted among those of the session."""
+        return place_of_set(self._highlighted)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        changes = ("edit", "weight", "effort", "note", "rate", "delete")
+        if action in changes and self._sessions.refusal is not None:
+            return False
+        if action in ("weight", "effort"):
+            place = self._place
+            return place is not None and (action == "effort" or self._session.sets[place].kind == "reps")
+        if action == "edit":
+            return self._place is not None or self._highlighted in ("note", "effort")
+        if action == "go_on":
+            return self._sessions.can_take_up(self._session)
+        if action == "save_text":
+            return self._save_text is not None
+        return self._sessions.undoes is not None if action == "undo" else True
+
+    # What the keys do
+
+    def action_move(self, by: int) -> None:
+        self.query_one(EntryList).move(by)
+        self.refresh_bindings()
+
+    def action_page_move(self, by: int) -> None:
+        self.query_one(EntryList).move_page(by)
+        self.refresh_bindings()
+
+    def on_entry_list_opened(self) -> None:
+        self.action_edit()
+
+    def action_edit(self) -> None:
+        place = self._place
+        if place is not None:
+            self._correct(place)
+        elif self._highlighted == "note":
+            self.action_note()
+        elif self._highlighted == "effort":
+            self.action_rate()
+
+    @work
+    async def _correct(self, place: int) -> None:
+        result = self._session.sets[place]
+        title = f"{exercise_name(self._program, result.exercise)}, set {result.set}"
+
+        def problem(text: str) -> str | None:
+            try:
+                corrected(result, text)
+            except MistypedSetError as mistyped:
+                return str(mistyped)
+            return None
+
+        text = await self.app.push_screen_wait(
+            AskScreen(title, text=text_of(result), hint=expected(result), problem=problem)
+        )
+        if text is not None:
+            await self._put(place, lambda now: corrected(now, text))
+
+    @work
+    async def action_weight(self) -> None:
+        place = self._place
+        if place is None:
+            return
+        result, unit = self._session.sets[place], self._settings.current.unit
+        known = self._program.exercises.get(result.exercise)
+        implements = result.implements or (known.rack.implements if known and known.rack else 1)
+
+        def problem(text: str) -> str | None:
+            try:
+                load_from_text(text, implements, unit)
+            except MistypedLoadError as mistyped:
+                return str(mistyped)
+            return None
+
+        now = result_load_words(result, unit).replace("bodyweight", "0")
+        text = await self.app.push_screen_wait(
+            AskScreen("Weight", text=now, hint="16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight", problem=problem)
+        )
+        if text is not None:
+            load = load_from_text(text, implements, unit)
+            await self._put(place, lambda now: with_load(now, load))
+
+    @work
+    async def action_effort(self, effort: int) -> None:
+        if (place := self._place) is not None:
+            await self._put(place, lambda now: replace(now, rpe=EFFORTS[effort]))
+
+    async def _put(self, place: int, edit: Callable[[SetResult], SetResult]) -> None:
+        """Change one set of the session, as it is by then: another change may be on its way."""
+
+        def changed(session: Session) -> Session:
+            sets = session.sets
+            return replace(session, sets=(*sets[:place], edit(sets[place]), *sets[place + 1 :]))
+
+        result = self._session.sets[place]
+        await self._change(changed, f"{exercise_name(self._program, result.exercise)} {result.set}")
+
+    @work
+    async def action_note(self) -> None:
+        ask = AskScreen("Note", text=self._session.note, hint="What is worth knowing about this session")
+        text = await self.app.push_screen_wait(ask)
+        if text is not None:
+            await self._change(lambda session: replace(session, note=text), "the note")
+
+    @work
+    async def action_rate(self) -> None:
+        def problem(text: str) -> str | None:
+            fits = text.isascii() and text.isdecimal() and 1 <= int(text) <= MOST_EFFORT
+            return None if fits else "a whole number from 1 to 10"
+
+        text = await self.app.push_screen_wait(
+            AskScreen("How hard was the whole session?", hint="1: very easy, 10: all out", problem=problem)
+        )
+        if text is not None:
+            rpe = float(text)
+            await self._change(lambda session: replace(session, session_rpe=rpe), "the effort")
+
+    async def _change(self, edit: Callable[[Session], Session], words: str) -> None:
+        words = f"{words} of {self._session.started_at:%d %b}"
+        problem = await self._sessions.change(self._session.id, edit, words)
+        if problem is not None:
+            self.notify(plain(problem), markup=False)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        self._session = self._sessions.find(self._session.id) or self._session
+        self._show()
+
+    @work
+    async def action_delete(self) -> None:
+        words = f"the session of {self._session.started_at:%d %b %Y}"
+        problem = await self._sessions.delete(self._session.id, words)
+        self.notify(plain(problem) if problem else f"Deleted {words}: u brings it back", markup=False)
+        if problem is None:
+            self.dismiss(None)
+
+    @work
+    async def action_undo(self) -> None:
+        words = self._sessions.undoes
+        problem = await self._sessions.undo()
+        self.notify(plain(problem or f"Taken back: {words}"), markup=False)
+        self._look_again()
+
+    def action_go_on(self) -> None:
+        self.dismiss(self._session)
+
+    @work
+    async def action_save_text(self) -> None:
+        if self._save_text is None:
+            return
+        name = f"legday-{self._session.started_at:%Y-%m-%d}.txt"
+        path = await self.app.push_screen_wait(AskScreen("Write this session to", text=name))
+        if path:
+            lines = text_lines(self._program, self._session, unit=self._settings.current.unit)
+            self.notify(plain(self._save_text("\n".join(lines) + "\n", path)), markup=False)
+
+    def action_back(self) -> None:
+        self.dismiss(None)

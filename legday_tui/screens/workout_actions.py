@@ -1,0 +1,218 @@
+"""What can be done to the workout on every screen of a session: change it, undo, leave."""
+
+from textual import work
+from textual.screen import Screen
+
+from legday_tui.coaching.coach import Turn
+from legday_tui.coaching.context import Surroundings
+from legday_tui.domain.planning.planner import build_plan
+from legday_tui.domain.terms import Load
+from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
+from legday_tui.domain.workout.transitions import can_defer
+from legday_tui.formatting.methods import WAYS, ways_of
+from legday_tui.formatting.units import exercise_name
+from legday_tui.parsing.loads import MistypedLoadError, load_from_text, stepped
+from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.pick import Choice, PickScreen
+
+RETRY_S = 3.0
+"""How often what could not be written is tried again."""
+
+
+class SessionActions(Screen[None]):
+    """The actions behind the keys that mean the same on every screen of a session."""
+
+    turn: Turn
+    around: Surroundings
+
+    def show_all(self) -> None:
+        """Show the workout as it is now."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.set_interval(RETRY_S, self._retry)
+
+    def _retry(self) -> None:
+        coach = self.turn.coach
+        if coach.problem is not None and self.is_current and not self.turn.has_ended:
+            coach.retry()
+            self.show_all()
+
+    def record(self, event: ev.Event) -> None:
+        """Something happened: write it down, then show it."""
+        self.turn.record(event)
+        if not self.turn.has_ended:
+            self.show_all()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The one truth of what can be done now: footer, help and keys all ask here."""
+        state = self.turn.state
+        upcoming = state.upcoming
+        match action:
+            case "undo":
+                return self.turn.coach.workout.can_undo
+            case "skip" | "hurts" | "level":
+                return upcoming is not None
+            case "later":
+                return can_defer(state)
+            case "swap":
+                return upcoming is not None and bool(swaps_for(self.around.program, upcoming))
+            case "load" | "load_step":
+                return self.loaded_exercise() is not None
+        return True
+
+    def loaded_exercise(self) -> str | None:
+        """The exercise whose load the load keys change; None where it takes none."""
+        upcoming = self.turn.state.upcoming
+        exercise = self.around.program.exercises.get(upcoming.exercise) if upcoming else None
+        return upcoming.exercise if upcoming and exercise and exercise.rack else None
+
+    def current_load(self) -> Load:
+        """The load that the load keys start from."""
+        state = self.turn.state
+        return state.load_for(state.upcoming) if state.upcoming else Load()
+
+    def take_load(self, load: Load) -> None:
+        """The load to go on with."""
+        exercise = self.loaded_exercise()
+        if exercise is not None:
+            self.record(ev.LoadChosen(**self.turn.coach.stamp(), exercise=exercise, load=load))
+
+    def action_undo(self) -> None:
+        self.turn.undo()
+        if not self.turn.has_ended:
+            self.show_all()
+
+    def action_skip(self, whole: bool = False) -> None:
+        self.record(ev.Skipped(**self.turn.coach.stamp(), whole_exercise=whole))
+
+    def action_later(self) -> None:
+        self.record(ev.Deferred(**self.turn.coach.stamp()))
+
+    def action_load_step(self, steps: int) -> None:
+        exercise = self.loaded_exercise()
+        rack = self.around.program.exercises[exercise].rack if exercise else None
+        if rack is not None:
+            self.take_load(stepped(rack, self.current_load(), steps))
+
+    @work
+    async def action_load(self) -> None:
+        exercise = self.loaded_exercise()
+        rack = self.around.program.exercises[exercise].rack if exercise else None
+        if exercise is None or rack is None:
+            return
+        unit, now = self.around.preferences.unit, self.around.load_words(self.current_load())
+
+        def problem(text: str) -> str | None:
+            try:
+                load_from_text(text, rack.implements, unit)
+            except MistypedLoadError as mistake:
+                return str(mistake)
+            return None
+
+        text = await self.app.push_screen_wait(
+            AskScreen(
+                f"Weight for {exercise_name(self.around.program, exercise)}",
+                hint=f"now {now}; type 16, 2x8, 35 lb, or 0 for bodyweight",
+                problem=problem,
+            )
+        )
+        if text is not None:
+            self.take_load(load_from_text(text, rack.implements, unit))
+
+    @work
+    async def action_swap(self) -> None:
+        upcoming = self.turn.state.upcoming
+        if upcoming is None:
+            return
+        program = self.around.program
+        choices = [
+            Choice(s.exercise, exercise_name(program, s.exercise), s.why)
+            for s in swaps_for(program, upcoming)
+        ]
+        title = f"Instead of {exercise_name(program, upcoming.exercise)}"
+        exercise = await self.app.push_screen_wait(PickScreen(title, choices))
+        if exercise is not None:
+            self._swap(exercise)
+
+    def _swap(self, exercise: str) -> None:
+        coach = self.turn.coach
+        steps = swapped_steps(self.around.program, self.turn.state, exercise, self.around.advise)
+        self.record(ev.Swapped(**coach.stamp(), steps=steps))
+
+    @work
+    async def action_hurts(self) -> None:
+        state, program = self.turn.state, self.around.program
+        upcoming = state.upcoming
+        if upcoming is None:
+            return
+        name = exercise_name(program, upcoming.exercise)
+        swaps = swaps_for(program, upcoming)
+        choices = [Choice("depth", "Less depth", f"Go on with {name}, only as deep as it does not hurt")]
+        choices += [Choice(s.exercise, exercise_name(program, s.exercise), s.why) for s in swaps[:3]]
+        choices += [
+            Choice("skip", "Skip this exercise", "All sets left of it"),
+            Choice("end", "End here", "Sharp, new or joint pain: stop. What you did is kept"),
+        ]
+        choice = await self.app.push_screen_wait(PickScreen(f"{name} hurts", choices))
+        if choice is None:
+            return
+        stamp = self.turn.coach.stamp()
+        self.record(ev.Hurt(**stamp, exercise=upcoming.exercise, less_depth=choice == "depth"))
+        if choice == "skip":
+            self.action_skip(whole=True)
+        elif choice == "end":
+            self.record(ev.Finished(**stamp, early=True))
+        elif choice != "depth":
+            self._swap(choice)
+
+    @work
+    async def action_note(self) -> None:
+        note = await self.app.push_screen_wait(
+            AskScreen("Note for this session", text=self.turn.state.note, hint="enter keeps it")
+        )
+        if note is not None:
+            self.record(ev.Noted(**self.turn.coach.stamp(), note=note))
+
+    @work
+    async def action_level(self) -> None:
+        state, program, around = self.turn.state, self.around.program, self.around
+        here = program.levels.get(state.level)
+        ways = [way for way in (ways_of(program, here) if here else []) if way != state.adjustment]
+        levels = {name: level for name, level in program.levels.items() if name != state.level}
+        choices = [
+            *(Choice(way, *WAYS[way]) for way in ways),
+            *(Choice(name, f"{level.name} level", level.adjustment) for name, level in levels.items()),
+        ]
+        choice = await self.app.push_screen_wait(PickScreen("Go on another way", choices))
+        if choice is None:
+            return
+        level = choice if choice in levels else state.level
+        way = next((way for way in ways if way == choice), around.preferences.ways.get(level))
+        chosen = {s.exercise for s in state.queue}
+        plan = build_plan(program, level, adjustment=way, preferred=chosen, advise=around.advise)
+        steps = steps_at_level(program, self.turn.state, plan, around.advise)
+        stamp = self.turn.coach.stamp()
+        self.record(ev.LevelChanged(**stamp, level=level, adjustment=plan.adjustment, steps=steps))
+
+    @work
+    async def action_leave(self) -> None:
+        choices = [
+            Choice("leave", "Leave, go on later", "The workout is kept exactly as it is"),
+            Choice("end", "End here", "What you did goes into the history"),
+            Choice("stay", "Keep training", ""),
+        ]
+        choice = await self.app.push_screen_wait(PickScreen("Leave the workout?", choices))
+        if choice == "leave":
+            self.turn.leave()
+        elif choice == "end":
+            self.record(ev.Finished(**self.turn.coach.stamp(), early=True))
+
+    def action_follow(self) -> None:
+        self.around.settings.toggle("follow_along")
+        self.show_all()
+
+    def action_digits_only(self) -> None:
+        self.around.settings.toggle("digits_only")
+        self.show_all()

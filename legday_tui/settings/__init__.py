@@ -1,0 +1,1 @@
+"""The user's preferences, and what keeps them."""

@@ -1,1 +1,0 @@
-"""Sessions as other programs write them, and as spreadsheets do: text in, sessions out, and back."""

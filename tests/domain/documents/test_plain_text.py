@@ -1,0 +1,84 @@
+"""Text that is shown cannot steer the terminal, whatever is in it."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from legday_tui.domain.documents.plain_text import mistake_in_text, plain, without_control
+
+HARMLESS = [
+    "Heels stay on the ground",
+    "90°: 2–3 × “slow”",
+    "膝を前に",
+    "ركبة",
+    "a b",
+    "e\u0301",
+    "👩\u200d🦰",
+    "a\xa0b",
+]
+HARMFUL = [
+    ("\x1b[2J", "U+001B", r"\x1b[2J"),
+    ("a\nb", "U+000A", r"a\nb"),
+    ("a\tb", "U+0009", r"a\tb"),
+    ("bell\x07", "U+0007", r"bell\x07"),
+    ("\x9b2J", "U+009B", r"\x9b2J"),
+    ("\x7f", "U+007F", r"\x7f"),
+    ("\u202eabc", "U+202E", r"\u202eabc"),
+    ("a\u2066b", "U+2066", r"a\u2066b"),
+    ("a\u2028b", "U+2028", r"a\u2028b"),
+    ("a\u2029b", "U+2029", r"a\u2029b"),
+    ("a\ud800b", "U+D800", r"a\ud800b"),
+]
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_words_in_any_script_are_left_as_they_are(text: str) -> None:
+    assert mistake_in_text(text) is None
+    assert without_control(text) == text
+
+
+@pytest.mark.parametrize(("text", "name", "written_out"), HARMFUL)
+def test_what_steers_the_terminal_is_named_and_written_out(text: str, name: str, written_out: str) -> None:
+    assert mistake_in_text(text) == f"expected plain text on one line, found the control character {name}"
+    assert without_control(text) == written_out
+
+
+def test_the_first_of_several_is_named() -> None:
+    assert "U+0007" in (mistake_in_text("a\x07b\x1b") or "")
+
+
+@pytest.mark.parametrize("text", ["", " ", "\t\n ", "\u3000"])
+def test_blanks_are_no_words(text: str) -> None:
+    assert mistake_in_text(text) == "expected words, found only blanks"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("knees\nover toes", "knees\nover toes"),
+        ("\x1b[31mred", " [31mred"),
+        ("a\tb\rc", "a b c"),
+        ("\u202eabc", " abc"),
+        ("膝を", "膝を"),
+    ],
+)
+def test_a_note_keeps_its_lines_and_loses_what_steers(text: str, shown: str) -> None:
+    assert plain(text) == shown
+
+
+@settings(deadline=None)
+@given(st.text(st.characters()))
+def test_nothing_that_comes_out_steers(text: str) -> None:
+    shown = [without_control(text), *plain(text).split("\n")]
+
+    assert {unicodedata.category(c) for line in shown for c in line} & {"Cc", "Cs", "Zl", "Zp"} == set()
+    assert all(mistake_in_text(line) is None for line in shown if line.strip())
+
+
+@settings(deadline=None)
+@given(st.text(st.characters()))
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+    assert plain(plain(text)) == plain(text)
+    assert without_control(without_control(text)) == without_control(text)

@@ -1,0 +1,74 @@
+"""Any history of an exercise that can be recorded."""
+
+from hypothesis import strategies as st
+from msgspec import structs
+
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.training_history import Bout
+from legday_tui.domain.session import SetResult, Target
+from legday_tui.domain.terms import BODYWEIGHT, Adjustment, Load, Rom, Tempo
+from legday_tui.domain.workout.results import with_load
+from tests.domain.planning.progression.histories import (
+    BARBELL,
+    RACK,
+    SLOW,
+    SQUATS,
+    way,
+)
+from tests.domain.samples import SQUAT, result, session
+
+rungs = st.sampled_from((0.0, *RACK.each_kg, 17.0, 30.0))
+tempos: st.SearchStrategy[Tempo | None] = st.sampled_from(("2-0-2-0", SLOW, None))
+roms: st.SearchStrategy[Rom | None] = st.sampled_from(("partial", "parallel", "full", None))
+LIKELY_REPS = (12, 12, 12, 12, 12, 15, 11, 10, 9, 3, 0)
+levels = st.sampled_from(("beginner", "intermediate", "advanced"))
+adjustments: st.SearchStrategy[Adjustment] = st.sampled_from(("none", "slow_drop", "pulses"))
+
+
+def sets_of(step: Step, *, alike: bool) -> st.SearchStrategy[SetResult]:
+    """Any set that can be recorded; alike: in the way that is wanted."""
+    count, time = st.sampled_from(LIKELY_REPS), st.floats(0, 130).map(lambda s: round(s, 1))
+    reps: dict[str, st.SearchStrategy[object]] = {"reps": count}
+    if step.sides != "none":
+        reps = {"reps_left": count, "reps_right": count}
+    if step.kind == "hold":
+        reps = {"seconds": time}
+    plain = st.fixed_dictionaries(
+        {
+            **reps,
+            "rpe": st.sampled_from((None, 6.0, 7.5, 9.0, 10.0)),
+            "pain": st.sampled_from((False, False, False, False, False, True)),
+            "form_ok": st.sampled_from((None, True, False)),
+            "tempo": st.just("2-0-2-0") if alike else tempos,
+            "rom": st.just("parallel") if alike else roms,
+            "target": st.builds(
+                Target, seconds=st.sampled_from((None, 5.0, 10.0, 15.0, 30.0, 60.0, 85.0, 90.0, 120.0))
+            ),
+        }
+    )
+    loads = st.builds(lambda kg, n: Load(kg, n) if kg else BODYWEIGHT, rungs, st.sampled_from((1, 2)))
+    return st.builds(
+        lambda given, load: with_load(structs.replace(result(step), **given), load), plain, loads
+    )
+
+
+@st.composite
+def histories(draw: st.DrawFn, step: Step = SQUAT, *, alike: bool = False, least: int = 0) -> list[Bout]:
+    """Sessions of an exercise, of which about half have every set, and some are repeated."""
+    bouts: list[Bout] = []
+    for _ in range(draw(st.integers(least, 4))):
+        if draw(st.booleans()) and bouts:
+            bouts.append(bouts[-1])
+            continue
+        sets = [draw(sets_of(step, alike=alike)) for _ in range(draw(st.integers(1, 3)))]
+        if draw(st.booleans()):
+            sets = (sets * SQUATS.sets)[: SQUATS.sets + 1]
+        numbered = tuple(structs.replace(r, set=n) for n, r in enumerate(sets, start=1))
+        done = session(*numbered)
+        if not alike:
+            done = way(done, draw(levels), draw(adjustments))
+        bouts.append(Bout(done, numbered, draw(st.booleans())))
+    return bouts
+
+
+racks = st.sampled_from((RACK, BARBELL, None))

@@ -1,0 +1,172 @@
+"""Histories of exercises, and what is to follow from each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from msgspec import structs
+
+from legday_tui.domain.planning.plan import Reason, Verdict
+from legday_tui.domain.planning.progression import Suggestion, Wanted, suggest
+from legday_tui.domain.planning.training_history import Bout
+from legday_tui.domain.program.program import Rack
+from legday_tui.domain.session import Session, SetResult, Target
+from legday_tui.domain.terms import BODYWEIGHT, Adjustment, Load, Rom, Tempo
+from legday_tui.domain.workout.results import with_load
+from legday_tui.formatting.reasons import reason_words
+from tests.domain.samples import LUNGE, SQUAT, WALL_SIT, result, session
+
+SLOW: Tempo = "3-1-1-0"
+RACK = Rack(implements=2, each_kg=(2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24))
+SQUATS = Wanted(
+    exercise="heel-raise-squat",
+    kind="reps",
+    level="intermediate",
+    adjustment="none",
+    sets=4,
+    reps=(10, 12),
+    rack=RACK,
+)
+LUNGES = Wanted(
+    exercise="alternating-lunge",
+    kind="reps",
+    level="intermediate",
+    adjustment="none",
+    sets=4,
+    reps=(8, 10),
+    rack=RACK,
+)
+HOLDS = Wanted(
+    exercise="wall-sit", kind="hold", level="intermediate", adjustment=None, sets=3, seconds=(90, 90)
+)
+Counted = int | tuple[int, int]
+"""Reps of a set, or of its left and its right side."""
+
+
+def pair(each: float) -> Load:
+    """Two dumbbells."""
+    return Load(each, 2)
+
+
+def counted(number: int, reps: Counted, load: Load = BODYWEIGHT) -> SetResult:
+    """A set of squats, or of lunges where it has two sides."""
+    if isinstance(reps, int):
+        return with_load(structs.replace(result(SQUAT), set=number, reps=reps), load)
+    left, right = reps
+    return with_load(structs.replace(result(LUNGE), set=number, reps_left=left, reps_right=right), load)
+
+
+def way(done: Session, level: str = "intermediate", adjustment: Adjustment = "none") -> Session:
+    return structs.replace(done, level=level, adjustment=adjustment)
+
+
+def did(
+    *reps: Counted,
+    each: float | Sequence[float] = 20,
+    implements: int = 2,
+    rpe: float | None = None,
+    rpe_first: float | None = None,
+    pain: bool = False,
+    form_ok: bool | None = None,
+    tempo: Tempo | None = "2-0-2-0",
+    rom: Rom | None = "parallel",
+    level: str = "intermediate",
+    adjustment: Adjustment = "none",
+    pulses: bool = False,
+) -> Bout:
+    """One session's sets, by default with two dumbbells of 20 kg; pain and form are those of the last set."""
+    loads = [each] * len(reps) if isinstance(each, int | float) else each
+    sets = [
+        structs.replace(counted(number, n, Load(kg, implements) if kg else BODYWEIGHT), tempo=tempo, rom=rom)
+        for number, (n, kg) in enumerate(zip(reps, loads, strict=True), start=1)
+    ]
+    sets[0] = structs.replace(sets[0], rpe=rpe_first)
+    sets[-1] = structs.replace(sets[-1], rpe=rpe, pain=pain, form_ok=form_ok)
+    return Bout(way(session(*sets), level, adjustment), tuple(sets), pulses)
+
+
+def full(
+    each: float = 20, *, tempo: Tempo = "2-0-2-0", pulses: bool = False, adjustment: Adjustment = "none"
+) -> Bout:
+    """Every set at the top of its range."""
+    return did(12, 12, 12, 12, each=each, tempo=tempo, pulses=pulses, adjustment=adjustment)
+
+
+def short(each: float = 20) -> Bout:
+    """A session with one set under the range."""
+    return did(10, 10, 9, 8, each=each)
+
+
+def sat(*seconds: float, target: float | None = 60, pain: bool = False, level: str = "intermediate") -> Bout:
+    """A session's wall sits."""
+    sets = [
+        structs.replace(result(WALL_SIT), set=n, seconds=s, target=Target(seconds=target), pain=pain)
+        for n, s in enumerate(seconds, start=1)
+    ]
+    return Bout(way(session(*sets), level), tuple(sets))
+
+
+@dataclass(frozen=True)
+class Case:
+    """A history, and what is to follow from it."""
+
+    name: str
+    past: Sequence[Bout]
+    verdict: Verdict
+    load: Load = field(default=pair(20))
+    aims: tuple[int, ...] = (10, 10, 10, 10)
+    tempo: Tempo | None = None
+    pulses: bool = False
+    words: str | None = None
+    wanted: Wanted = SQUATS
+
+
+def varied(
+    wanted: Wanted = SQUATS,
+    *,
+    level: str | None = None,
+    adjustment: Adjustment | None = "none",
+    tempo: Tempo | None = None,
+    rom: Rom | None = None,
+    rack: Rack | None = RACK,
+) -> Wanted:
+    """The same exercise, to be done another way."""
+    return Wanted(
+        exercise=wanted.exercise,
+        kind=wanted.kind,
+        level=level or wanted.level,
+        adjustment=adjustment,
+        sets=wanted.sets,
+        reps=wanted.reps,
+        tempo=tempo or wanted.tempo,
+        rom=rom or wanted.rom,
+        rack=rack,
+    )
+
+
+FULL_AIMS = (12, 12, 12, 12)
+BARBELL = Rack(implements=1, each_kg=(20, 25, 30, 32.5))
+
+HARDER: set[Verdict] = {"up", "add-load", "slower", "pulses", "longer"}
+
+
+def reason_of(suggestion: Suggestion) -> Reason:
+    assert suggestion.reason is not None
+    return suggestion.reason
+
+
+def holds(low: int, high: int) -> Wanted:
+    return Wanted(
+        exercise="wall-sit", kind="hold", level="intermediate", adjustment=None, sets=3, seconds=(low, high)
+    )
+
+
+def check(case: Case) -> None:
+    """Whether what is to follow does."""
+    suggestion = suggest(case.wanted, case.past)
+
+    assert reason_of(suggestion).verdict == case.verdict
+    assert (suggestion.load, suggestion.aims) == (case.load, case.aims)
+    assert (suggestion.tempo, suggestion.pulses) == (case.tempo, case.pulses)
+    assert suggestion.seconds is None
+    if case.words is not None:
+        assert reason_words(reason_of(suggestion)) == case.words

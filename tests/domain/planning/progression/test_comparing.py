@@ -1,0 +1,197 @@
+"""Like is compared with like: the weaker side, what was lifted, the way it was done."""
+
+import pytest
+from msgspec import structs
+
+from legday_tui.domain.planning.progression import suggest
+from legday_tui.domain.planning.training_history import Past
+from legday_tui.domain.terms import BODYWEIGHT, Load
+from tests.domain.planning.progression.histories import (
+    FULL_AIMS,
+    LUNGES,
+    SLOW,
+    SQUATS,
+    Case,
+    check,
+    counted,
+    did,
+    full,
+    pair,
+    varied,
+)
+from tests.domain.samples import session
+
+SIDES = [
+    Case(
+        "both sides at the top",
+        [did((10, 10), (10, 10), (10, 10), (10, 10))],
+        "up",
+        load=pair(22),
+        aims=(8, 8, 8, 8),
+        wanted=LUNGES,
+        words="4 x 10 at 2 x 20 kg: take 2 x 22 kg",
+    ),
+    Case(
+        "the right side is one short once",
+        [did((10, 10), (10, 10), (10, 10), (10, 9))],
+        "rep-more",
+        aims=(10, 10, 10, 10),
+        wanted=LUNGES,
+        words="10, 10, 10, 9 at 2 x 20 kg: one rep more on the lowest set; all at 10, and it gets harder",
+    ),
+    Case(
+        "now this side is weaker, now the other",
+        [did((10, 8), (9, 10), (10, 9), (8, 10))],
+        "rep-more",
+        aims=(9, 9, 9, 8),
+        wanted=LUNGES,
+    ),
+    Case(
+        "one side under the range is a miss",
+        [did((10, 10), (10, 10), (10, 10), (7, 10))],
+        "missed",
+        aims=(10, 10, 10, 8),
+        wanted=LUNGES,
+        words="10, 10, 10, 7 at 2 x 20 kg: under 8, so the same again",
+    ),
+    Case(
+        "one side three times under the range",
+        [did((10, 7), (10, 7), (10, 7), (10, 7))] * 3,
+        "deload",
+        load=pair(18),
+        aims=(8, 8, 8, 8),
+        wanted=LUNGES,
+    ),
+]
+
+LIFTED = [
+    Case(
+        "the lightest of the sets counts",
+        [did(12, 12, 12, 12, each=(22, 22, 20, 20))],
+        "up",
+        load=pair(22),
+        words="4 x 12 at 2 x 20 kg: take 2 x 22 kg",
+    ),
+    Case(
+        "less and less from set to set",
+        [did(12, 11, 10, 10, each=(22, 20, 18, 16))],
+        "rep-more",
+        load=pair(16),
+        aims=(12, 11, 11, 10),
+    ),
+    Case(
+        "one set without load: it was done without load",
+        [did(12, 12, 12, 12, each=(20, 20, 20, 0))],
+        "slower",
+        load=BODYWEIGHT,
+        tempo=SLOW,
+    ),
+    Case(
+        "less than was suggested: on from there",
+        [full(), full(18)],
+        "heavier-once-more",
+        load=pair(18),
+        aims=FULL_AIMS,
+    ),
+    Case(
+        "more than was suggested: on from there",
+        [did(10, 10, 10, 10, each=12), did(10, 10, 10, 10, each=24)],
+        "rep-more",
+        load=pair(24),
+        aims=(11, 10, 10, 10),
+    ),
+    Case(
+        "one dumbbell instead of two stays one", [did(12, 12, 12, 12, implements=1)], "up", load=Load(22, 1)
+    ),
+]
+
+NOT_LIKE_OTHERS = [
+    Case(
+        "never raised at the bottom of the range",
+        [did(10, 10, 10, 10), did(10, 10, 10, 10), did(10, 10, 10, 10)],
+        "rep-more",
+        aims=(11, 10, 10, 10),
+    ),
+    Case("never asked for more reps than the range has", [did(20, 20, 20, 11)], "rep-more", aims=FULL_AIMS),
+    Case("never asked for fewer reps than the range has", [did(3, 2, 1, 0)], "missed"),
+    Case(
+        "the strong side never hides the weak one",
+        [did((12, 9), (12, 9), (12, 9), (12, 9))],
+        "rep-more",
+        aims=(10, 9, 9, 9),
+        wanted=LUNGES,
+    ),
+    Case(
+        "left and right are never added up",
+        [did((5, 5), (5, 5), (5, 5), (5, 5))],
+        "missed",
+        aims=(8, 8, 8, 8),
+        wanted=LUNGES,
+    ),
+    Case(
+        "slow sets are no step back of those at the usual tempo",
+        [full(22), did(8, 8, 8, 8, each=14, tempo=SLOW)],
+        "up",
+        load=pair(24),
+    ),
+    Case(
+        "sets at the usual tempo are no step forward of slow ones",
+        [did(11, 11, 11, 11, each=14, tempo=SLOW), full(22)],
+        "rep-more",
+        load=pair(14),
+        aims=(12, 11, 11, 11),
+        wanted=varied(tempo=SLOW),
+    ),
+    Case(
+        "deep sets are not compared with shallow ones",
+        [did(10, 10, 10, 10, each=12), did(12, 12, 12, 12, each=24, rom="partial")],
+        "rep-more",
+        load=pair(12),
+        aims=(11, 10, 10, 10),
+    ),
+    Case(
+        "the next of the rack is of each dumbbell, not of both together",
+        [full(8), full(8)],
+        "up",
+        load=pair(10),
+        words="4 x 12 at 2 x 8 kg: take 2 x 10 kg",
+    ),
+    Case("one bad day makes nothing lighter", [full(18), full(18), did(2, 2, 2, 2)], "missed"),
+]
+
+
+@pytest.mark.parametrize("case", [*SIDES, *LIFTED, *NOT_LIKE_OTHERS], ids=lambda case: case.name)
+def test_like_is_compared_with_like(case: Case) -> None:
+    check(case)
+
+
+def test_rehearsals_are_no_past() -> None:
+    real, rehearsed = session(*full().sets), session(*full(24).sets, rehearsal=True)
+
+    suggestion = suggest(SQUATS, Past([real, rehearsed]).of("heel-raise-squat"))
+
+    assert suggestion == suggest(SQUATS, Past([real]).of("heel-raise-squat"))
+    assert suggest(SQUATS, Past([rehearsed]).of("heel-raise-squat")) == suggest(SQUATS, [])
+
+
+def test_only_rehearsals_go_on_from_rehearsals() -> None:
+    rehearsed = session(*full().sets, rehearsal=True)
+
+    assert suggest(SQUATS, Past([rehearsed], rehearsals=True).of("heel-raise-squat")).load == pair(22)
+
+
+@pytest.mark.parametrize("type_", ["warmup", "drop", "pulse"])
+def test_only_working_sets_count(type_: str) -> None:
+    other = structs.replace(counted(5, 3, pair(2)), type=type_)
+
+    (bout,) = Past([session(other, *full().sets, other)]).of("heel-raise-squat")
+
+    assert (bout.sets, bout.load, bout.has_pulses) == (full().sets, pair(20), type_ == "pulse")
+
+
+def test_each_exercise_has_a_past_of_its_own() -> None:
+    lunges = did((10, 10), each=12)
+    past = Past([session(*full().sets, *lunges.sets), session(*lunges.sets)])
+
+    assert [len(past.of(e)) for e in ("heel-raise-squat", "alternating-lunge", "wall-sit")] == [1, 2, 0]
+    assert [bout.load for bout in past.of("alternating-lunge")] == [pair(12), pair(12)]

@@ -1,0 +1,226 @@
+"""Double progression: when the load goes up, and by how much."""
+
+import pytest
+from msgspec import structs
+
+from legday_tui.domain.planning.progression import suggest
+from legday_tui.domain.planning.training_history import Bout
+from legday_tui.domain.terms import BODYWEIGHT, Load
+from tests.domain.planning.progression.histories import (
+    BARBELL,
+    FULL_AIMS,
+    SLOW,
+    SQUATS,
+    Case,
+    check,
+    did,
+    full,
+    pair,
+    reason_of,
+    short,
+    varied,
+)
+from tests.domain.samples import session
+
+FIRST_TIMES = [
+    Case(
+        "nothing is known",
+        [],
+        "first",
+        load=BODYWEIGHT,
+        words="First time: 10 is the goal, as light as you like",
+    ),
+    Case(
+        "first time at another level keeps the load and starts at the low end",
+        [full()],
+        "first-like-this",
+        wanted=varied(level="advanced"),
+        words="First time this way: 10 reps, the 2 x 20 kg of last time",
+    ),
+    Case(
+        "first time at another level without load",
+        [full(0)],
+        "first-like-this",
+        load=BODYWEIGHT,
+        wanted=varied(level="advanced"),
+        words="First time this way: 10 reps, as light as you like",
+    ),
+    Case(
+        "first time with another adjustment",
+        [full()],
+        "first-like-this",
+        wanted=varied(adjustment="drop_set"),
+    ),
+    Case("first time at another tempo", [full()], "first-like-this", wanted=varied(tempo=SLOW)),
+    Case("first time at another depth", [did(12, 12, 12, 12, rom="partial")], "first-like-this"),
+    Case(
+        "the load of the last of all sessions, where none was like this",
+        [full(22), full(14)],
+        "first-like-this",
+        load=pair(14),
+        wanted=varied(level="advanced"),
+    ),
+    Case(
+        "what is not known of a session does not speak against it",
+        [did(12, 12, 12, 12, tempo=None, rom=None)],
+        "up",
+        load=pair(22),
+    ),
+    Case(
+        "where the way to train does not touch the exercise, any will do",
+        [full(adjustment="superset")],
+        "up",
+        load=pair(22),
+        wanted=varied(adjustment=None),
+    ),
+    Case(
+        "a session done another way in between is passed over",
+        [did(12, 11, 11, 10), did(10, 10, 10, 10, each=12, level="advanced")],
+        "rep-more",
+        aims=(12, 11, 11, 11),
+    ),
+]
+
+STEPS_UP = [
+    Case(
+        "every set at the top: the next of the rack, from the low end",
+        [full()],
+        "up",
+        load=pair(22),
+        words="4 x 12 at 2 x 20 kg: take 2 x 22 kg",
+    ),
+    Case("more than the top is the top", [did(15, 14, 12, 13)], "up", load=pair(22)),
+    Case("a hard last set is a good one", [did(12, 12, 12, 12, rpe=9)], "up", load=pair(22)),
+    Case("all out on the first set only", [did(12, 12, 12, 12, rpe_first=10)], "up", load=pair(22)),
+    Case("a set more than asked", [did(12, 12, 12, 12, 12)], "up", load=pair(22)),
+    Case("one miss before does not count any more", [short(), full()], "up", load=pair(22)),
+    Case(
+        "a load that is not on the rack goes up to the next that is",
+        [full(21)],
+        "up",
+        load=pair(22),
+        words="4 x 12 at 2 x 21 kg: take 2 x 22 kg",
+    ),
+    Case(
+        "a barbell is one implement",
+        [did(12, 12, 12, 12, each=30, implements=1)],
+        "up",
+        load=Load(32.5, 1),
+        wanted=varied(rack=BARBELL),
+        words="4 x 12 at 30 kg: take 32.5 kg",
+    ),
+    Case("form found good", [did(12, 12, 12, 12, form_ok=True)], "up", load=pair(22)),
+    Case(
+        "the end of the rack",
+        [full(24)],
+        "top-of-rack",
+        load=pair(24),
+        aims=FULL_AIMS,
+        words="4 x 12 at 2 x 24 kg: the rack ends here; slow it down, or swap for a harder one",
+    ),
+    Case("heavier than anything on the rack", [full(30)], "top-of-rack", load=pair(30), aims=FULL_AIMS),
+    Case("loaded, but without a rack", [full()], "top-of-rack", aims=FULL_AIMS, wanted=varied(rack=None)),
+]
+
+BIG_STEPS = [
+    Case(
+        "over 10 %: once is not enough",
+        [full(16)],
+        "heavier-once-more",
+        load=pair(16),
+        aims=FULL_AIMS,
+        words="4 x 12 at 2 x 16 kg: once more, since 2 x 18 kg is a big step",
+    ),
+    Case(
+        "over 10 %: twice in a row is",
+        [full(16), full(16)],
+        "up",
+        load=pair(18),
+        words="4 x 12 at 2 x 16 kg: take 2 x 18 kg",
+    ),
+    Case("10 % to the hair is no big step", [full(20)], "up", load=pair(22)),
+    Case(
+        "twice, but not in a row",
+        [full(16), did(12, 12, 12, 11, each=16), full(16)],
+        "heavier-once-more",
+        load=pair(16),
+        aims=FULL_AIMS,
+    ),
+    Case(
+        "the first of the two at another load",
+        [full(14), full(16)],
+        "heavier-once-more",
+        load=pair(16),
+        aims=FULL_AIMS,
+    ),
+    Case(
+        "the first of the two all out",
+        [did(12, 12, 12, 12, each=16, rpe=10), full(16)],
+        "heavier-once-more",
+        load=pair(16),
+        aims=FULL_AIMS,
+    ),
+    Case(
+        "the first of the two hurt",
+        [did(12, 12, 12, 12, each=16, pain=True), full(16)],
+        "heavier-once-more",
+        load=pair(16),
+        aims=FULL_AIMS,
+    ),
+    Case(
+        "the first of the two with a set missing",
+        [did(12, 12, 12, each=16), full(16)],
+        "heavier-once-more",
+        load=pair(16),
+        aims=FULL_AIMS,
+    ),
+    Case(
+        "the first of the two at another tempo",
+        [full(16, tempo=SLOW), full(16)],
+        "heavier-once-more",
+        load=pair(16),
+        aims=FULL_AIMS,
+    ),
+    Case(
+        "the first of the two with one dumbbell",
+        [did(12, 12, 12, 12, each=16, implements=1), full(16)],
+        "heavier-once-more",
+        load=pair(16),
+        aims=FULL_AIMS,
+    ),
+    Case(
+        "three times in a row, for who did not take it", [full(16), full(16), full(16)], "up", load=pair(18)
+    ),
+    Case("the lightest load doubles: twice in a row", [full(2), full(2)], "up", load=pair(4)),
+]
+
+
+@pytest.mark.parametrize("case", [*FIRST_TIMES, *STEPS_UP, *BIG_STEPS], ids=lambda case: case.name)
+def test_it_gets_heavier_step_by_step(case: Case) -> None:
+    check(case)
+
+
+def test_the_load_that_was_asked_for_is_no_part_of_what_was_done() -> None:
+    asked_for = suggest(SQUATS, [full()]).load
+    lighter = did(12, 12, 12, 12, each=16)
+
+    after = suggest(SQUATS, [full(), lighter])
+
+    assert asked_for == pair(22)
+    assert (after.load, reason_of(after).at) == (pair(16), pair(16))
+
+
+def test_a_load_without_a_word_about_implements_is_one() -> None:
+    one = [structs.replace(r, load_each_kg=None, implements=None, load_kg=20.0) for r in full().sets]
+
+    suggestion = suggest(SQUATS, [Bout(session(*one), tuple(one))])
+
+    assert suggestion.load == Load(22, 1)
+
+
+def test_a_set_in_the_middle_that_is_missing_starts_at_the_low_end() -> None:
+    sets = tuple(r for r in full().sets if r.set != 3)
+
+    suggestion = suggest(SQUATS, [Bout(session(*sets), sets)])
+
+    assert suggestion.aims == (12, 12, 10, 12)

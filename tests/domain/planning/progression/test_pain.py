@@ -1,0 +1,52 @@
+"""No step up after pain."""
+
+import pytest
+from msgspec import structs
+
+from legday_tui.domain.planning.progression import suggest
+from legday_tui.domain.planning.training_history import Bout, Past
+from tests.domain.planning.progression.histories import (
+    HARDER,
+    HOLDS,
+    SLOW,
+    SQUATS,
+    counted,
+    did,
+    full,
+    pair,
+    reason_of,
+    sat,
+)
+from tests.domain.samples import session
+
+PAINFUL: list[tuple[str, Bout]] = [
+    ("like this", did(12, 12, 12, 12, pain=True)),
+    ("with less depth", did(12, 12, 12, 12, pain=True, rom="partial")),
+    ("slower", did(12, 12, 12, 12, pain=True, tempo=SLOW)),
+    ("at another level", did(12, 12, 12, 12, pain=True, level="beginner")),
+    ("another way", did(12, 12, 12, 12, pain=True, adjustment="drop_set")),
+]
+
+
+@pytest.mark.parametrize("last", [p[1] for p in PAINFUL], ids=[p[0] for p in PAINFUL])
+def test_after_pain_there_is_no_step_up_however_it_was_done(last: Bout) -> None:
+    suggestion = suggest(SQUATS, [full(), full(), last])
+
+    assert reason_of(suggestion).verdict not in HARDER
+    assert suggestion.load.total_kg <= pair(20).total_kg
+
+
+@pytest.mark.parametrize("type_", ["pulse", "drop"])
+def test_pain_in_what_belongs_to_a_set_is_pain(type_: str) -> None:
+    child = structs.replace(counted(4, 3, pair(16)), type=type_, pain=True)
+    past = Past([session(*full().sets, child)])
+
+    suggestion = suggest(SQUATS, past.of("heel-raise-squat"))
+
+    assert reason_of(suggestion).verdict == "pain"
+
+
+def test_after_pain_at_another_level_no_hold_gets_longer() -> None:
+    suggestion = suggest(HOLDS, [sat(60, 60, 60), sat(60, 60, 60, pain=True, level="beginner")])
+
+    assert reason_of(suggestion).verdict not in HARDER

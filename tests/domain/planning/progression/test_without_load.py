@@ -1,0 +1,152 @@
+"""What gets harder where nothing is lifted."""
+
+import pytest
+
+from legday_tui.domain.terms import BODYWEIGHT
+from tests.domain.planning.progression.histories import (
+    FULL_AIMS,
+    SLOW,
+    Case,
+    check,
+    did,
+    full,
+    pair,
+    short,
+    varied,
+)
+
+WITHOUT_LOAD = [
+    Case(
+        "one rep more first",
+        [did(11, 11, 10, 10, each=0)],
+        "rep-more",
+        load=BODYWEIGHT,
+        aims=(11, 11, 11, 10),
+        words="11, 11, 10, 10: one rep more on the lowest set; all at 12, and it gets harder",
+    ),
+    Case(
+        "reps at the top: slower",
+        [full(0)],
+        "slower",
+        load=BODYWEIGHT,
+        tempo=SLOW,
+        words="4 x 12: now slower on the way down",
+    ),
+    Case(
+        "slow, and not at the top yet: slow again",
+        [did(12, 11, 10, 10, each=0, tempo=SLOW)],
+        "rep-more",
+        load=BODYWEIGHT,
+        aims=(12, 11, 11, 10),
+        tempo=SLOW,
+    ),
+    Case(
+        "slow and missed: slow again",
+        [did(10, 9, 9, 8, each=0, tempo=SLOW)],
+        "missed",
+        load=BODYWEIGHT,
+        tempo=SLOW,
+    ),
+    Case(
+        "slow and at the top: pulses",
+        [full(0), full(0, tempo=SLOW)],
+        "pulses",
+        load=BODYWEIGHT,
+        pulses=True,
+        words="4 x 12: now with pulses after each set",
+    ),
+    Case(
+        "with pulses, and not at the top yet: pulses again",
+        [did(11, 10, 10, 10, each=0, pulses=True)],
+        "rep-more",
+        load=BODYWEIGHT,
+        aims=(11, 11, 10, 10),
+        pulses=True,
+    ),
+    Case(
+        "with pulses and at the top: the lightest of the rack",
+        [full(0, pulses=True)],
+        "add-load",
+        load=pair(2),
+        words="4 x 12: take 2 x 2 kg",
+    ),
+    Case(
+        "with pulses and at the top, but there is no rack",
+        [full(0, pulses=True)],
+        "top-of-rack",
+        load=BODYWEIGHT,
+        aims=FULL_AIMS,
+        pulses=True,
+        wanted=varied(rack=None),
+        words="4 x 12: this is the top; slow it down, or swap for a harder one",
+    ),
+    Case(
+        "no rack, and more than the top: still inside the range",
+        [did(20, 18, 16, 15, each=0, pulses=True)],
+        "top-of-rack",
+        load=BODYWEIGHT,
+        aims=FULL_AIMS,
+        pulses=True,
+        wanted=varied(rack=None),
+    ),
+    Case(
+        "no rack either way: slower comes first",
+        [full(0)],
+        "slower",
+        load=BODYWEIGHT,
+        tempo=SLOW,
+        wanted=varied(rack=None),
+    ),
+    Case(
+        "slow drop phases are slow already: pulses",
+        [full(0, tempo=SLOW, adjustment="slow_drop")],
+        "pulses",
+        load=BODYWEIGHT,
+        pulses=True,
+        wanted=varied(adjustment="slow_drop", tempo=SLOW),
+    ),
+    Case(
+        "who has pulses anyway goes from slower to load",
+        [full(0, tempo=SLOW, pulses=True, adjustment="pulses")],
+        "add-load",
+        load=pair(2),
+        wanted=varied(adjustment="pulses"),
+    ),
+    Case(
+        "who has pulses anyway gets slower first",
+        [full(0, pulses=True, adjustment="pulses")],
+        "slower",
+        load=BODYWEIGHT,
+        tempo=SLOW,
+        wanted=varied(adjustment="pulses"),
+    ),
+    Case(
+        "who has pulses anyway and no rack stays slow at the top",
+        [full(0, tempo=SLOW, pulses=True, adjustment="pulses")],
+        "top-of-rack",
+        load=BODYWEIGHT,
+        aims=FULL_AIMS,
+        tempo=SLOW,
+        wanted=varied(adjustment="pulses", rack=None),
+    ),
+    Case(
+        "all out without load",
+        [did(12, 12, 12, 12, each=0, rpe=10)],
+        "all-out",
+        load=BODYWEIGHT,
+        aims=FULL_AIMS,
+        words="4 x 12, all out: the same again",
+    ),
+    Case(
+        "three misses without load",
+        [short(0), short(0), short(0)],
+        "easier",
+        load=BODYWEIGHT,
+        words="10, 10, 9, 8: short again; less depth, or swap for an easier one",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*WITHOUT_LOAD], ids=lambda case: case.name)
+def test_without_load_it_gets_slower_then_pulses_then_loaded(case: Case) -> None:
+    check(case)

@@ -1,0 +1,61 @@
+"""How long a plan takes, from the plan alone."""
+
+import pytest
+from msgspec.structs import replace
+
+from legday_tui.domain.planning.estimate import SETUP_S, minutes_of, seconds_of
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.planner import build_plan
+from legday_tui.domain.program.program import Program
+from tests.domain.samples import JUMPS, LUNGE, SPLIT_SQUAT, SQUAT, STRETCH, WALL_SIT
+
+
+@pytest.mark.parametrize(
+    ("step", "work", "rest"),
+    [
+        (SQUAT, 11 * 4, 52.5),
+        (replace(SQUAT, tempo="3-1-1-0"), 11 * 5, 52.5),
+        (replace(SQUAT, rest=None), 11 * 4, 0),
+        (replace(SQUAT, aim=None), 0, 52.5),
+        (LUNGE, 2 * 9 * 4, 52.5),
+        (SPLIT_SQUAT, 2 * 9 * 4, 52.5),
+        (WALL_SIT, 90, 52.5),
+        (replace(JUMPS, seconds=(120, 180)), 150, 52.5),
+        (STRETCH, 2 * 60, 0),
+    ],
+)
+def test_a_set_takes_its_work_on_all_sides_and_the_middle_of_its_rest(
+    step: Step, work: float, rest: float
+) -> None:
+    assert seconds_of(step, None) == SETUP_S + work + rest
+
+
+def wall_sits(count: int) -> list[Step]:
+    return [replace(WALL_SIT, id=f"{WALL_SIT.rotation}.{n}", set=n) for n in range(1, count + 1)]
+
+
+def test_inside_a_pair_no_rest_is_reckoned() -> None:
+    lunge = replace(LUNGE, rotation=SQUAT.rotation)
+
+    assert seconds_of(SQUAT, lunge) == seconds_of(SQUAT, None) - 52.5
+    assert seconds_of(lunge, replace(SQUAT, set=2)) == seconds_of(lunge, None)
+
+
+def test_who_takes_longer_is_told_so() -> None:
+    assert minutes_of(wall_sits(8), 1.5) == round(8 * (SETUP_S + 90 + 52.5) * 1.5 / 60)
+
+
+def test_minutes_are_rounded_and_at_least_one() -> None:
+    assert minutes_of([]) == 0
+    assert minutes_of([replace(SQUAT, aim=1, rest=None)]) == 1
+    assert minutes_of(wall_sits(4)) == round(4 * (SETUP_S + 90 + 52.5) / 60)
+
+
+def test_sets_that_are_only_offered_take_no_time() -> None:
+    assert minutes_of([WALL_SIT, replace(WALL_SIT, set=2, optional=True)]) == minutes_of([WALL_SIT])
+    assert minutes_of([replace(WALL_SIT, optional=True)]) == 0
+
+
+@pytest.mark.parametrize("level", ["beginner", "intermediate", "advanced"])
+def test_a_leg_day_fits_into_an_evening(program: Program, level: str) -> None:
+    assert 30 <= minutes_of(build_plan(program, level).steps) <= 90

@@ -1,0 +1,142 @@
+"""The ways to train: what is done in turn, what belongs to a set, and where the rests are."""
+
+from itertools import zip_longest
+
+import pytest
+
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.planner import build_plan
+from legday_tui.domain.planning.rotation import rests_between
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.terms import Adjustment
+
+SHORT = {
+    "heel-raise-squat": "S",
+    "alternating-lunge": "L",
+    "bulgarian-split-squat": "B",
+    "wall-sit": "W",
+    "wide-narrow-jump": "J",
+    "hamstring-bridge": "H",
+    "calf-raise": "C",
+}
+MARKS = {"working": "", "pulse": "p", "drop": "d", "warmup": "w"}
+
+JUMPS = "W1 | W2 | W3 | J1 | J2"
+BRIDGES = "H1 | H2"
+WAYS: list[tuple[str, Adjustment, str]] = [
+    ("beginner", "form_first", f"S1 | S2 | S3 | L1 | L2 | L3 | B1 | B2 | B3 | {JUMPS} | {BRIDGES}"),
+    ("beginner", "none", f"S1 | S2 | S3 | L1 | L2 | L3 | B1 | B2 | B3 | {JUMPS} | {BRIDGES}"),
+    ("beginner", "circuit", f"S1 L1 B1 | S2 L2 B2 | S3 L3 B3 | {JUMPS} | {BRIDGES}"),
+    (
+        "intermediate",
+        "slow_drop",
+        f"S1 | S2 | S3 | S4 | L1 | L2 | L3 | L4 | B1 | B2 | B3 | B4 | {JUMPS} | {BRIDGES}",
+    ),
+    (
+        "intermediate",
+        "pulses",
+        "S1 S1p | S2 S2p | S3 S3p | S4 S4p | L1 L1p | L2 L2p | L3 L3p | L4 L4p | "
+        f"B1 B1p | B2 B2p | B3 B3p | B4 B4p | {JUMPS} | {BRIDGES}",
+    ),
+    ("intermediate", "circuit", f"S1 L1 B1 | S2 L2 B2 | S3 L3 B3 | S4 L4 B4 | {JUMPS} | {BRIDGES}"),
+    (
+        "advanced",
+        "none",
+        f"S1 | S2 | S3 | S4 | S5? | L1 | L2 | L3 | L4 | L5? | B1 | B2 | B3 | B4 | B5? | {JUMPS} | {BRIDGES}",
+    ),
+    (
+        "advanced",
+        "superset",
+        "S1 H1 | S2 H2 | S3 H3 | S4 H4 | S5? | L1 | L2 | L3 | L4 | L5? | "
+        f"B1 C1 | B2 C2 | B3 C3 | B4 C4 | B5? | {JUMPS}",
+    ),
+    (
+        "advanced",
+        "compound_set",
+        f"S1 L1 | S2 L2 | S3 L3 | S4 L4 | S5? L5? | B1 | B2 | B3 | B4 | B5? | {JUMPS} | {BRIDGES}",
+    ),
+    (
+        "advanced",
+        "drop_set",
+        f"S1 | S2 | S3 | S4 | S4d | L1 | L2 | L3 | L4 | L4d | B1 | B2 | B3 | B4 | B4d | {JUMPS} | {BRIDGES}",
+    ),
+    ("advanced", "circuit", f"S1 L1 B1 | S2 L2 B2 | S3 L3 B3 | S4 L4 B4 | S5? L5? B5? | {JUMPS} | {BRIDGES}"),
+]
+
+
+def work(program: Program, level: str, way: Adjustment) -> list[Step]:
+    """The sets between warm-up and stretches."""
+    plan = build_plan(program, level, adjustment=way)
+    return [s for s in plan.steps if s.phase not in ("warm-up", "stretch")]
+
+
+@pytest.mark.parametrize(("level", "way", "expected"), WAYS)
+def test_what_comes_in_turn_and_where_the_rests_are(
+    program: Program, level: str, way: Adjustment, expected: str
+) -> None:
+    """The first letter of the exercise, the set, and a line for each rest; `?` is only offered."""
+    steps = work(program, level, way)
+    words = [f"{SHORT[s.exercise]}{s.set}{MARKS[s.type]}{'?' if s.optional else ''}" for s in steps]
+    rests = [" | " if b and rests_between(a, b) else " " for a, b in zip_longest(steps, steps[1:]) if a]
+
+    assert "".join(w + r for w, r in zip(words, rests, strict=True)).strip() == expected
+
+
+@pytest.mark.parametrize(("level", "way", "_"), WAYS)
+def test_warm_up_and_stretches_are_the_same_in_every_way(
+    program: Program, level: str, way: Adjustment, _: str
+) -> None:
+    around, straight = (
+        [s for s in build_plan(program, level, adjustment=w).steps if s.phase in ("warm-up", "stretch")]
+        for w in (way, "none")
+    )
+
+    assert around == straight
+
+
+def squats(program: Program, level: str, way: Adjustment) -> list[Step]:
+    return [s for s in work(program, level, way) if s.exercise == "heel-raise-squat"]
+
+
+@pytest.mark.parametrize(
+    ("level", "way", "tempo", "rom", "check"),
+    [
+        ("beginner", "form_first", "2-0-2-0", "partial", True),
+        ("beginner", "none", "2-0-2-0", "parallel", False),
+        ("intermediate", "slow_drop", "3-1-1-0", "parallel", False),
+        ("intermediate", "none", "2-0-2-0", "parallel", False),
+        ("advanced", "superset", "2-0-X-0", "parallel", False),
+    ],
+)
+def test_tempo_depth_and_the_form_check_follow_the_way(
+    program: Program, level: str, way: Adjustment, tempo: str, rom: str, check: bool
+) -> None:
+    steps = squats(program, level, way)
+
+    assert {(s.tempo, s.rom) for s in steps} == {(tempo, rom)}
+    assert [s.form_check for s in steps] == [check] + [False] * (len(steps) - 1)
+
+
+def test_pulses_are_short_and_low_and_belong_to_their_set(program: Program) -> None:
+    pulses = [s for s in squats(program, "intermediate", "pulses") if s.type == "pulse"]
+
+    assert [(s.id, s.parent, s.place) for s in pulses] == [
+        (f"strength.1.{n}+pulse", f"strength.1.{n}", "strength.1") for n in (1, 2, 3, 4)
+    ]
+    assert {(s.reps, s.aim, s.tempo, s.rom) for s in pulses} == {((3, 3), 3, "1-0-1-0", "partial")}
+
+
+def test_a_drop_takes_its_share_of_the_load_after_15_seconds(program: Program) -> None:
+    *_, last, drop = squats(program, "advanced", "drop_set")
+
+    assert (last.id, last.rest) == ("strength.1.4", (15, 15))
+    assert (drop.id, drop.share, drop.rest) == ("strength.1.4+drop1", 0.8, (30, 45))
+    assert drop.rungs == program.exercises["heel-raise-squat"].rack.each_kg  # type: ignore[union-attr]
+
+
+def test_the_second_of_a_pair_has_as_many_sets_as_the_first(program: Program) -> None:
+    bridges = [s for s in work(program, "advanced", "superset") if s.exercise == "hamstring-bridge"]
+
+    assert [(s.set, s.sets, s.phase, s.rotation) for s in bridges] == [
+        (n, 4, "strength", "strength.1") for n in (1, 2, 3, 4)
+    ]

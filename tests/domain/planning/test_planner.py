@@ -1,0 +1,129 @@
+"""The plan of a leg day is the article's table, at every level."""
+
+from itertools import pairwise
+
+import pytest
+
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.planner import build_plan
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.terms import Adjustment, Rom, Sides
+
+Pair = tuple[int, int]
+
+REST: dict[str, Pair] = {"beginner": (60, 90), "intermediate": (45, 60), "advanced": (30, 45)}
+TEMPO = {"beginner": "2-0-2-0", "intermediate": "2-0-2-0", "advanced": "2-0-X-0"}
+ROM: dict[str, Rom] = {"beginner": "partial", "intermediate": "parallel", "advanced": "parallel"}
+
+STRENGTH: list[tuple[str, str, int, int, Pair, Sides]] = [
+    ("beginner", "heel-raise-squat", 3, 0, (12, 15), "none"),
+    ("beginner", "alternating-lunge", 3, 0, (12, 15), "alternating"),
+    ("beginner", "bulgarian-split-squat", 3, 0, (12, 15), "each"),
+    ("intermediate", "heel-raise-squat", 4, 0, (10, 12), "none"),
+    ("intermediate", "alternating-lunge", 4, 0, (8, 10), "alternating"),
+    ("intermediate", "bulgarian-split-squat", 4, 0, (10, 10), "each"),
+    ("advanced", "heel-raise-squat", 4, 1, (8, 10), "none"),
+    ("advanced", "alternating-lunge", 4, 1, (8, 10), "alternating"),
+    ("advanced", "bulgarian-split-squat", 4, 1, (8, 10), "each"),
+]
+
+WARM_UP: list[tuple[str, str, Pair, Sides]] = [
+    ("leg-swing", "interval", (120, 180), "none"),
+    ("foam-roll-quads", "guide", (60, 60), "each"),
+    ("foam-roll-calves", "guide", (60, 60), "each"),
+    ("air-squat", "reps", (20, 20), "none"),
+]
+STRETCH: list[tuple[str, str, Pair, Sides]] = [
+    ("stretch-quads", "guide", (60, 60), "each"),
+    ("stretch-hip-flexors", "guide", (60, 60), "each"),
+    ("stretch-calves", "guide", (60, 60), "each"),
+    ("foam-roll-quads", "guide", (30, 30), "each"),
+    ("foam-roll-calves", "guide", (30, 30), "each"),
+]
+
+every_level = pytest.mark.parametrize("level", ["beginner", "intermediate", "advanced"])
+
+
+def sets_of(program: Program, level: str, phase: str, exercise: str) -> list[Step]:
+    return [s for s in build_plan(program, level).steps if (s.phase, s.exercise) == (phase, exercise)]
+
+
+@pytest.mark.parametrize(("level", "exercise", "sets", "offered", "reps", "sides"), STRENGTH)
+def test_strength_follows_the_level(
+    program: Program, level: str, exercise: str, sets: int, offered: int, reps: Pair, sides: Sides
+) -> None:
+    steps = sets_of(program, level, "strength", exercise)
+
+    assert [s.set for s in steps] == list(range(1, sets + offered + 1))
+    assert [s.optional for s in steps] == [False] * sets + [True] * offered
+    for step in steps:
+        assert (step.kind, step.type, step.sets, step.sides) == ("reps", "working", sets, sides)
+        assert (step.reps, step.aim, step.seconds) == (reps, reps[0], None)
+        assert (step.rest, step.tempo, step.rom) == (REST[level], TEMPO[level], ROM[level])
+
+
+@every_level
+def test_wall_sits_and_jumps_keep_their_dose_but_rest_by_the_level(program: Program, level: str) -> None:
+    sits = sets_of(program, level, "explosive", "wall-sit")
+    jumps = sets_of(program, level, "explosive", "wide-narrow-jump")
+
+    assert [(s.kind, s.seconds, s.reps, s.aim) for s in sits] == [("hold", (90, 90), None, None)] * 3
+    assert [(s.kind, s.seconds, s.reps, s.aim) for s in jumps] == [("interval", (30, 30), None, None)] * 2
+    assert {(s.rest, s.optional, s.rom) for s in (*sits, *jumps)} == {(REST[level], False, "full")}
+
+
+@every_level
+def test_the_finisher_is_two_sets_of_the_first_choice_with_the_other_beside_it(
+    program: Program, level: str
+) -> None:
+    bridges = sets_of(program, level, "finisher", "hamstring-bridge")
+
+    assert [(s.reps, s.rest, s.alternatives) for s in bridges] == [
+        ((12, 15), REST[level], ("calf-raise",))
+    ] * 2
+    assert sets_of(program, level, "finisher", "calf-raise") == []
+
+
+@every_level
+@pytest.mark.parametrize(("phase", "expected"), [("warm-up", WARM_UP), ("stretch", STRETCH)])
+def test_warm_up_and_stretches_are_single_sets_without_a_rest(
+    program: Program, level: str, phase: str, expected: list[tuple[str, str, Pair, Sides]]
+) -> None:
+    steps = [s for s in build_plan(program, level).steps if s.phase == phase]
+
+    assert [(s.exercise, s.kind, s.reps or s.seconds, s.sides) for s in steps] == expected
+    assert {(s.type, s.set, s.sets, s.rest, s.optional) for s in steps} == {("warmup", 1, 1, None, False)}
+
+
+@every_level
+def test_every_set_has_a_place_of_its_own(program: Program, level: str) -> None:
+    plan = build_plan(program, level)
+
+    ids = [s.id for s in plan.steps]
+    assert len(set(ids)) == len(ids)
+    assert all(s.id == f"{s.rotation}.{s.set}" for s in plan.steps)
+    assert plan.level == level
+
+
+@every_level
+def test_the_phases_follow_each_other(program: Program, level: str) -> None:
+    phases = [s.phase for s in build_plan(program, level).steps]
+
+    assert list(dict.fromkeys(phases)) == ["warm-up", "strength", "explosive", "finisher", "stretch"]
+    assert sum(a != b for a, b in pairwise(phases)) == 4
+
+
+@pytest.mark.parametrize(
+    ("level", "way"), [("beginner", "form_first"), ("intermediate", "none"), ("advanced", "none")]
+)
+def test_each_level_begins_with_its_own_way(program: Program, level: str, way: Adjustment) -> None:
+    assert build_plan(program, level).adjustment == way
+
+
+def test_the_adjustment_is_kept_with_the_plan(program: Program) -> None:
+    assert build_plan(program, "intermediate", adjustment="pulses").adjustment == "pulses"
+
+
+def test_a_level_that_the_program_does_not_have_is_refused(program: Program) -> None:
+    with pytest.raises(KeyError, match="expert"):
+        build_plan(program, "expert")

@@ -1,0 +1,130 @@
+"""What was done before goes into the plan for today."""
+
+import pytest
+from msgspec.structs import replace
+
+from legday_tui.domain.planning.advice import advice_from, todays_plan
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.planner import build_plan
+from legday_tui.domain.planning.progression import Wanted
+from legday_tui.domain.planning.training_history import Past
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.session import SetResult
+from legday_tui.domain.terms import BODYWEIGHT, Load
+from legday_tui.domain.workout.results import with_load
+from tests.domain.samples import SQUAT, WALL_SIT, result, session
+
+HEAVY = Load(16.0, 2)
+
+
+def squats(*counted: int, load: Load = BODYWEIGHT) -> list[SetResult]:
+    done = with_load(replace(result(SQUAT), tempo="2-0-2-0", rom="parallel"), load)
+    return [replace(done, set=number, reps=reps) for number, reps in enumerate(counted, start=1)]
+
+
+def steps_of(program: Program, exercise: str, *sets: SetResult, level: str = "intermediate") -> list[Step]:
+    plan = todays_plan(program, level, Past([session(*sets)]))
+    return [s for s in plan.steps if s.exercise == exercise]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ([10, 10, 10, 10], [11, 10, 10, 10]),
+        ([12, 11, 10, 10], [12, 11, 11, 10]),
+        ([15, 12, 10, 12], [12, 12, 11, 12]),
+        ([12, 11], [12, 11, 10, 10]),
+        ([12, 9, 10, 10], [12, 10, 10, 10]),
+        ([12, 11, 10, 10, 12], [12, 11, 11, 10]),
+    ],
+)
+def test_each_set_goes_on_from_its_own_reps_of_last_time_inside_the_range(
+    program: Program, before: list[int], expected: list[int]
+) -> None:
+    steps = steps_of(program, "heel-raise-squat", *squats(*before))
+
+    assert [s.aim for s in steps] == expected
+    assert len({s.reason for s in steps}) == 1
+    assert steps[0].reason is not None
+
+
+def test_the_load_is_that_of_last_time(program: Program) -> None:
+    steps = steps_of(program, "heel-raise-squat", *squats(11, 11, 11, 11, load=HEAVY))
+
+    assert [s.load for s in steps] == [HEAVY] * 4
+
+
+def test_the_load_of_one_exercise_is_not_given_to_another(program: Program) -> None:
+    steps = steps_of(program, "alternating-lunge", *squats(12, 12, load=HEAVY))
+
+    assert {(s.load, s.aim) for s in steps} == {(BODYWEIGHT, 8)}
+
+
+def test_sets_that_are_offered_have_the_load_of_the_others(program: Program) -> None:
+    steps = steps_of(program, "heel-raise-squat", *squats(9, 9, 9, 9, load=HEAVY), level="advanced")
+
+    assert [(s.optional, s.load) for s in steps] == [(False, HEAVY)] * 4 + [(True, HEAVY)]
+
+
+def test_warming_up_forgets_the_loads_of_the_work(program: Program) -> None:
+    done = [replace(r, exercise="air-squat") for r in squats(20, load=HEAVY)]
+
+    steps = steps_of(program, "air-squat", *done)
+
+    assert [(s.load, s.aim, s.type, s.reason) for s in steps] == [(BODYWEIGHT, 20, "warmup", None)]
+
+
+def test_a_hold_target_of_ones_own_comes_before_any_advice(program: Program) -> None:
+    past = Past([session(replace(result(WALL_SIT), seconds=90.0))])
+
+    plan = todays_plan(program, "intermediate", past, hold_target_s=40)
+
+    assert {s.seconds for s in plan.steps if s.kind == "hold"} == {(40, 40)}
+
+
+def test_the_tempo_that_is_advised_stands_in_the_steps(program: Program) -> None:
+    steps = steps_of(program, "heel-raise-squat", *squats(12, 12, 12, 12))
+
+    assert {s.tempo for s in steps} == {"3-1-1-0"}
+
+
+def test_pulses_that_are_advised_follow_each_set(program: Program) -> None:
+    slow = [replace(r, tempo="3-1-1-0") for r in squats(12, 12, 12, 12)]
+
+    steps = steps_of(program, "heel-raise-squat", *slow)
+
+    assert [s.type for s in steps] == ["working", "pulse"] * 4
+
+
+@pytest.mark.parametrize(
+    ("preferred", "chosen", "other"),
+    [
+        ([], "hamstring-bridge", "calf-raise"),
+        (["calf-raise"], "calf-raise", "hamstring-bridge"),
+        (["calf-raise", "hamstring-bridge"], "hamstring-bridge", "calf-raise"),
+        (["wall-sit"], "hamstring-bridge", "calf-raise"),
+    ],
+)
+def test_where_there_is_a_choice_the_preferred_exercise_is_taken(
+    program: Program, preferred: list[str], chosen: str, other: str
+) -> None:
+    plan = build_plan(program, "beginner", preferred=preferred)
+
+    finisher = [s for s in plan.steps if s.phase == "finisher"]
+    assert [(s.exercise, s.alternatives) for s in finisher] == [(chosen, (other,))] * 2
+
+
+def test_what_was_chosen_last_time_is_taken_again_and_goes_on(program: Program) -> None:
+    done = [replace(r, exercise="calf-raise") for r in squats(14, 14, load=HEAVY)]
+
+    steps = steps_of(program, "calf-raise", *done)
+
+    assert [(s.load, s.phase) for s in steps] == [(HEAVY, "finisher")] * 2
+
+
+def test_an_exercise_that_was_never_done_is_advised_as_a_first_time() -> None:
+    wanted = Wanted(exercise="gone", kind="reps", level="advanced", adjustment=None, sets=2, reps=(8, 10))
+
+    suggestion = advice_from(Past())(wanted)
+
+    assert (suggestion.aims, suggestion.load) == ((8, 8), BODYWEIGHT)

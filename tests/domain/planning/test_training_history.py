@@ -1,0 +1,133 @@
+"""What past sessions say about today."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+from msgspec.structs import replace
+
+from legday_tui.domain.planning.training_history import Past, counting, weeks_in_a_row
+from legday_tui.domain.session import Session
+from legday_tui.domain.stats.records import Bests
+from tests.domain.samples import LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
+
+TODAY = date(2026, 11, 25)  # a Wednesday
+
+
+def on(month: int, day: int, hour: int = 18) -> Session:
+    """A finished session of that day."""
+    return session(started_at=datetime(2026, month, day, hour, tzinfo=UTC))
+
+
+def held(*seconds: float, rehearsal: bool = False) -> Session:
+    sets = [replace(result(WALL_SIT), seconds=s, set=n) for n, s in enumerate(seconds, start=1)]
+    return session(*sets, rehearsal=rehearsal)
+
+
+def test_last_time_is_the_last_session_that_had_the_exercise() -> None:
+    squats = [replace(result(SQUAT), reps=reps) for reps in (12, 11, 10)]
+    lunges = replace(result(LUNGE), reps_left=9, reps_right=9)
+
+    past = Past([session(squats[0], lunges), session(squats[1], squats[2]), session()])
+
+    assert past.last_sets("heel-raise-squat") == (squats[1], squats[2])
+    assert past.last_sets("alternating-lunge") == (lunges,)
+    assert past.last_sets("wall-sit") == ()
+
+
+def test_warming_up_and_stretching_are_no_last_time() -> None:
+    warm = replace(result(SQUAT), type="warmup", reps=20)
+    work = replace(result(SQUAT), reps=10)
+
+    past = Past([session(warm, work, result(STRETCH))])
+
+    assert past.last_sets("heel-raise-squat") == (work,)
+    assert past.last_sets("stretch-quads") == ()
+
+
+def test_rehearsals_count_only_where_they_are_asked_for() -> None:
+    real, rehearsed = replace(result(SQUAT), reps=10), replace(result(SQUAT), reps=99)
+    sessions = [session(real), session(rehearsed, rehearsal=True)]
+
+    assert counting(sessions) == (sessions[0],)
+    assert Past(sessions).last_sets("heel-raise-squat") == (real,)
+    assert Past(sessions, rehearsals=True).last_sets("heel-raise-squat") == (rehearsed,)
+
+
+def test_a_session_that_is_corrected_takes_the_place_of_what_was_known_of_it() -> None:
+    first = session(replace(result(SQUAT), reps=10))
+    later = first.started_at + timedelta(days=7)
+    second = replace(session(replace(result(SQUAT), reps=11), started_at=later), id=f"{2:032x}")
+
+    past = Past([first, second]).with_session(replace(first, sets=()))
+
+    assert [s.id for s in past.sessions] == [first.id, second.id]
+    assert [bout.session.id for bout in past.of("heel-raise-squat")] == [second.id]
+
+
+@pytest.mark.parametrize(
+    ("sessions", "best"),
+    [
+        ([], None),
+        ([session(result(SQUAT))], None),
+        ([held(45.0)], 45.0),
+        ([held(45.0, 61.5, 30.0), held(60.0)], 61.5),
+        ([held(45.0), held(600.0, rehearsal=True)], 45.0),
+        ([held(600.0, rehearsal=True)], None),
+    ],
+)
+def test_the_best_hold_is_the_longest_that_was_real(sessions: list[Session], best: float | None) -> None:
+    assert Bests(sessions).longest_hold_s("wall-sit") == best
+
+
+WEEKS: list[tuple[str, list[Session], int]] = [
+    ("none ever", [], 0),
+    ("this week", [on(11, 23)], 1),
+    ("only last week", [on(11, 16)], 1),
+    ("two weeks ago is broken off", [on(11, 15)], 0),
+    ("twice in one week is one week", [on(11, 23), on(11, 24)], 1),
+    ("three weeks, this one included", [on(11, 9), on(11, 17), on(11, 23)], 3),
+    ("three weeks, this one still to come", [on(11, 2), on(11, 9), on(11, 17)], 3),
+    ("a gap", [on(11, 2), on(11, 17), on(11, 23)], 2),
+    ("sunday and monday are two weeks", [on(11, 22), on(11, 23)], 2),
+    ("over the turn of the month", [on(10, 26), on(11, 2), on(11, 9), on(11, 16)], 4),
+    ("in any order", [on(11, 23), on(11, 9), on(11, 17)], 3),
+]
+
+
+@pytest.mark.parametrize(("sessions", "weeks"), [w[1:] for w in WEEKS], ids=[w[0] for w in WEEKS])
+def test_weeks_in_a_row_are_counted_back_from_this_one(sessions: list[Session], weeks: int) -> None:
+    assert weeks_in_a_row(sessions, TODAY) == weeks
+
+
+def test_the_last_week_of_a_year_is_followed_by_the_first() -> None:
+    sessions = [
+        session(started_at=datetime(2026, 12, 22, 18, tzinfo=UTC) + timedelta(weeks=w)) for w in range(3)
+    ]
+
+    assert weeks_in_a_row(sessions, date(2027, 1, 8)) == 3
+
+
+def test_sessions_in_progress_and_rehearsals_make_no_week() -> None:
+    assert weeks_in_a_row([session(minutes=None)], TODAY) == 0
+    assert weeks_in_a_row([session(rehearsal=True)], TODAY) == 0
+
+
+def test_a_session_belongs_to_the_day_on_which_it_started_there() -> None:
+    auckland = timezone(timedelta(hours=13))
+    early_monday = datetime(2026, 11, 16, 6, tzinfo=auckland)  # still Sunday in UTC
+
+    assert weeks_in_a_row([session(started_at=early_monday)], TODAY) == 1
+
+
+@pytest.mark.parametrize(
+    ("sessions", "expected"),
+    [
+        ([], set()),
+        (
+            [session(result(SQUAT)), session(result(LUNGE), result(STRETCH))],
+            {"alternating-lunge", "stretch-quads"},
+        ),
+    ],
+)
+def test_what_was_chosen_last_is_preferred(sessions: list[Session], expected: set[str]) -> None:
+    assert Past(sessions).preferred == expected

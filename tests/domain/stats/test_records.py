@@ -1,0 +1,120 @@
+"""Records: the best of each kind, and what beats it, like with like."""
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from legday_tui.domain.session import Session, SetResult
+from legday_tui.domain.stats.records import BestKind, Bests, Key, Record, e1rm_kg
+from legday_tui.domain.terms import BODYWEIGHT, Load
+from legday_tui.domain.workout.results import with_load
+from tests.domain.samples import JUMPS, LUNGE, SQUAT, WALL_SIT, result, session
+from tests.fake_clock import MONDAY_EVENING
+
+EIGHTS = Load(8.0, 2)
+NINES = Load(9.0, 2)
+
+
+def squats(reps: int, load: Load = EIGHTS, *, rpe: float | None = None, rom: str = "parallel") -> SetResult:
+    return with_load(replace(result(SQUAT), reps=reps, tempo="2-0-2-0", rom=rom, rpe=rpe), load)
+
+
+def lunges(left: int, right: int, load: Load = EIGHTS) -> SetResult:
+    return with_load(replace(result(LUNGE), reps_left=left, reps_right=right), load)
+
+
+def held(seconds: float) -> SetResult:
+    return replace(result(WALL_SIT), seconds=seconds)
+
+
+def days(*of: list[SetResult]) -> list[Session]:
+    """A session a week."""
+    return [session(*sets, started_at=MONDAY_EVENING + timedelta(weeks=week)) for week, sets in enumerate(of)]
+
+
+def bests(*of: list[SetResult]) -> Bests:
+    return Bests(days(*of))
+
+
+def beaten(record: Record) -> tuple[BestKind, float, float]:
+    return record.key.kind, record.value, record.before
+
+
+def test_a_first_session_has_no_records() -> None:
+    assert Bests().broken_by([squats(12), held(90.0)]) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "expected"),
+    [
+        ([squats(12)], [squats(12)], []),
+        ([squats(12)], [squats(11)], []),
+        ([squats(12)], [squats(13)], [("reps", 13, 12), ("volume", 208, 192)]),
+        ([squats(12)], [squats(12), squats(12)], [("volume", 384, 192)]),
+        ([squats(12)], [squats(8, NINES)], [("load", 18, 16)]),
+        ([squats(12)], [squats(12, rom="partial")], []),
+        ([squats(12, BODYWEIGHT)], [squats(14, BODYWEIGHT)], [("reps", 14, 12)]),
+        ([squats(12, BODYWEIGHT)], [squats(13)], []),
+        ([held(60.0)], [held(60.5)], [("hold", 60.5, 60)]),
+        ([lunges(10, 8)], [lunges(12, 8)], [("volume", 320, 288)]),
+        ([lunges(10, 8)], [lunges(9, 9)], [("reps", 9, 8), ("e1rm", 20.8, 20.3)]),
+        ([squats(8)], [squats(9)], [("reps", 9, 8), ("e1rm", 20.8, 20.3), ("volume", 144, 128)]),
+        (
+            [replace(result(JUMPS), contacts=30)],
+            [replace(result(JUMPS), contacts=31)],
+            [("contacts", 31, 30)],
+        ),
+    ],
+)
+def test_what_is_more_than_ever_is_a_record(
+    before: list[SetResult], now: list[SetResult], expected: list[tuple[BestKind, float, float]]
+) -> None:
+    assert [beaten(r) for r in bests(before).broken_by(now)] == expected
+
+
+@pytest.mark.parametrize(
+    "done",
+    [replace(squats(20), pain=True), replace(squats(20), type="warmup"), replace(squats(20), type="drop")],
+)
+def test_what_hurt_and_what_is_no_working_set_is_none(done: SetResult) -> None:
+    assert bests([squats(12)]).broken_by([done]) == []
+
+
+def test_rehearsals_hold_no_records() -> None:
+    rehearsed = session(squats(30), rehearsal=True)
+
+    assert Bests([rehearsed]).all() == {}
+
+
+def test_a_best_knows_its_day_and_what_it_beat() -> None:
+    best = bests([held(60.0)], [held(75.0)], [held(70.0)]).all()[Key("hold", "wall-sit")]
+
+    assert (best.value, best.before, best.at) == (75.0, 60.0, MONDAY_EVENING + timedelta(weeks=1))
+
+
+def test_a_record_is_announced_once_and_again_only_when_it_falls_again() -> None:
+    known = bests([held(60.0)])
+
+    assert [beaten(r) for r in known.newly_broken([held(61.0)])] == [("hold", 61, 60)]
+    assert known.newly_broken([held(61.0), held(61.0)]) == []
+    assert [beaten(r) for r in known.newly_broken([held(61.0), held(62.0)])] == [("hold", 62, 60)]
+
+
+@pytest.mark.parametrize(
+    ("done", "kg"),
+    [
+        (squats(1), 16.0),
+        (squats(10), 16 * (1 + 10 / 30)),
+        (squats(11), None),
+        (squats(8, rpe=8.0), 16 * (1 + 8 / 30)),
+        (squats(9, rpe=8.0), None),
+        (squats(0), None),
+        (squats(5, BODYWEIGHT), None),
+        (lunges(10, 6), 16 * (1 + 6 / 30)),
+    ],
+)
+def test_the_one_repetition_maximum_is_estimated_only_where_it_holds(
+    done: SetResult, kg: float | None
+) -> None:
+    assert e1rm_kg(done) == (None if kg is None else pytest.approx(kg))

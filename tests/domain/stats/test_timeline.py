@@ -1,0 +1,63 @@
+"""All sessions, gone through once: digests, records at their time, bests."""
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from legday_tui.domain.session import Session
+from legday_tui.domain.stats.records import Key
+from legday_tui.domain.stats.session_stats import digest_of, last_like
+from legday_tui.domain.stats.timeline import Chronicle
+from tests.domain.samples import LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
+from tests.fake_clock import MONDAY_EVENING
+
+
+def held(number: int, seconds: float, *, rehearsal: bool = False, level: str = "intermediate") -> Session:
+    done = replace(result(WALL_SIT), seconds=seconds)
+    started = MONDAY_EVENING + timedelta(weeks=number)
+    whole = session(done, started_at=started, rehearsal=rehearsal)
+    return replace(whole, id=f"{number:032x}", level=level)
+
+
+def test_a_record_belongs_to_the_session_that_broke_it_at_its_time() -> None:
+    sessions = [held(1, 60), held(2, 75), held(3, 70), held(4, 90, rehearsal=True), held(5, 80)]
+
+    chronicle = Chronicle(sessions)
+
+    broken = {n: [(r.value, r.before) for r in chronicle.records_of(f"{n:032x}")] for n in range(1, 6)}
+    assert broken == {1: [], 2: [(75, 60)], 3: [], 4: [], 5: [(80, 75)]}
+    assert chronicle.bests.all()[Key("hold", "wall-sit")].value == 80
+
+
+def test_every_session_has_its_digest() -> None:
+    sessions = [held(1, 60), held(2, 75, rehearsal=True)]
+
+    assert Chronicle(sessions).digests == [digest_of(s) for s in sessions]
+
+
+def test_a_digest_names_the_exercises_that_were_worked() -> None:
+    digest = digest_of(session(result(STRETCH), result(SQUAT), result(LUNGE), result(SQUAT)))
+
+    assert digest.exercises == ("heel-raise-squat", "alternating-lunge")
+    assert digest.day == MONDAY_EVENING.date()
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        ([], None),
+        ([held(1, 60)], 1),
+        ([held(1, 60), held(2, 60)], 2),
+        ([held(1, 60), held(2, 60, level="beginner")], 1),
+        ([held(1, 60), held(2, 60, rehearsal=True)], 1),
+        ([held(1, 60), held(9, 60)], 1),
+        ([held(5, 60)], None),
+    ],
+)
+def test_the_last_one_like_it_came_before_and_was_at_the_same_level(
+    others: list[Session], expected: int | None
+) -> None:
+    found = last_like([digest_of(s) for s in others], held(5, 80).head)
+
+    assert (found.head.id if found else None) == (f"{expected:032x}" if expected else None)

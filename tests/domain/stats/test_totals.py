@@ -1,0 +1,106 @@
+"""A session in numbers: only work counts as sets, reps and volume."""
+
+import pytest
+from msgspec.structs import replace
+
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.session import SetResult
+from legday_tui.domain.stats.totals import Summary, by_exercise, summary_of
+from legday_tui.domain.terms import Load
+from legday_tui.domain.workout.results import with_load
+from tests.domain.samples import JUMPS, LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
+
+NOTHING = Summary(
+    sets=0,
+    reps=0,
+    left=0,
+    right=0,
+    volume_load_kg=0.0,
+    hold_s=0.0,
+    longest_hold_s=0.0,
+    duration_s=1800.0,
+    rest_s=0.0,
+)
+PAIR = Load(8.0, 2)
+
+
+def test_a_whole_session_adds_up() -> None:
+    squats = [replace(with_load(result(SQUAT), PAIR), reps=reps, rest_s=50.0) for reps in (12, 10)]
+    lunges = replace(with_load(result(LUNGE), PAIR), reps_left=9, reps_right=8, rest_s=52.5)
+    sits = [replace(result(WALL_SIT), seconds=seconds) for seconds in (90.0, 61.5)]
+    jumps = replace(result(JUMPS), seconds=30.0, contacts=24)
+
+    total = summary_of(session(*squats, lunges, *sits, jumps))
+
+    assert total == Summary(
+        sets=6,
+        reps=12 + 10 + 9 + 8,
+        left=9,
+        right=8,
+        volume_load_kg=16.0 * (12 + 10 + 9 + 8),
+        hold_s=151.5,
+        longest_hold_s=90.0,
+        duration_s=1800.0,
+        rest_s=152.5,
+    )
+    assert total.work_s == 1647.5
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        replace(result(SQUAT), type="warmup", reps=20),
+        replace(result(STRETCH), seconds_left=60.0, seconds_right=60.0),
+    ],
+    ids=["warming up", "stretching"],
+)
+def test_what_is_no_work_adds_only_to_the_time(done: SetResult) -> None:
+    assert summary_of(session(done)) == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("step", "numbers", "volume"),
+    [
+        (SQUAT, {"reps": 10}, 160.0),
+        (LUNGE, {"reps_left": 9, "reps_right": 8}, 272.0),
+        (WALL_SIT, {"seconds": 90.0}, 0.0),
+    ],
+)
+def test_volume_is_the_whole_load_times_all_reps(
+    step: Step, numbers: dict[str, float], volume: float
+) -> None:
+    done = replace(with_load(result(step), PAIR), **numbers)
+
+    assert summary_of(session(done)).volume_load_kg == volume
+
+
+def test_bodyweight_has_no_volume() -> None:
+    assert summary_of(session(replace(result(SQUAT), reps=12))).volume_load_kg == 0.0
+
+
+def test_an_empty_session_is_all_zeros() -> None:
+    assert summary_of(session()) == NOTHING
+
+
+def test_in_progress_the_time_ends_with_the_last_set() -> None:
+    sets = [result(SQUAT, after_s=seconds) for seconds in (60, 900, 300)]
+
+    assert summary_of(session(*sets, minutes=None)).duration_s == 900.0
+    assert summary_of(session(minutes=None)).duration_s == 0.0
+
+
+def test_a_clock_that_was_set_back_makes_no_negative_time() -> None:
+    total = summary_of(session(replace(result(SQUAT), rest_s=50.0), minutes=-60))
+
+    assert (total.duration_s, total.work_s) == (0.0, 0.0)
+
+
+def test_exercises_come_in_the_order_in_which_they_were_first_done() -> None:
+    squat, lunge, light = result(SQUAT), result(LUNGE), replace(result(SQUAT), phase="warm-up")
+    second = replace(squat, set=2)
+
+    assert by_exercise([light, squat, lunge, second]) == [
+        ("warm-up", "heel-raise-squat", [light]),
+        ("strength", "heel-raise-squat", [squat, second]),
+        ("strength", "alternating-lunge", [lunge]),
+    ]

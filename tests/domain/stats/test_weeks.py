@@ -1,0 +1,123 @@
+"""The last half year as weeks of days."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import overload
+
+import pytest
+from msgspec.structs import replace
+
+from legday_tui.domain.session import Head
+from legday_tui.domain.stats.weeks import Week, weeks_until
+from tests.domain.samples import session
+
+WEDNESDAY = date(2026, 11, 25)
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+def trained(month: int, day: int, minutes: int | None = 20, *, rehearsal: bool = False) -> Head:
+    return session(
+        started_at=datetime(2026, month, day, 18, tzinfo=UTC), minutes=minutes, rehearsal=rehearsal
+    ).head
+
+
+HEAD = replace(trained(11, 25), finished_at=None)
+
+
+def steps(*heads: Head, count: int = 2) -> list[Week]:
+    return weeks_until(heads, WEDNESDAY, count)
+
+
+def test_weeks_begin_on_monday_and_end_today() -> None:
+    empty, now = steps()
+
+    assert empty == (0,) * 7
+    assert now == (0, 0, 0, None, None, None, None)
+    assert len(weeks_until([], WEDNESDAY)) == 26
+
+
+@pytest.mark.parametrize(
+    ("minutes", "step"), [(0, 1), (15, 1), (16, 2), (30, 2), (31, 3), (45, 3), (46, 4), (300, 4)]
+)
+def test_a_day_has_its_step_by_the_minutes(minutes: int, step: int) -> None:
+    assert steps(trained(11, 24, minutes))[1][1] == step
+
+
+def test_two_sessions_of_a_day_add_up() -> None:
+    assert steps(trained(11, 24, 20), trained(11, 24, 20))[1][1] == 3
+
+
+def test_without_an_end_it_is_a_day_all_the_same() -> None:
+    without = replace(trained(11, 24), finished_at=None)
+
+    assert steps(without)[1][1] == 1
+
+
+def test_the_edges_belong_to_the_weeks_and_what_is_older_does_not() -> None:
+    first, now = steps(trained(11, 15), trained(11, 16), trained(11, 22), trained(11, 25))
+
+    assert first == (2, 0, 0, 0, 0, 0, 2)
+    assert now[2] == 2
+
+
+def test_rehearsals_and_what_is_in_progress_count_for_nothing() -> None:
+    assert steps(trained(11, 24, rehearsal=True), trained(11, 23, None)) == steps()
+
+
+def test_a_day_is_the_day_of_the_place_where_one_trained() -> None:
+    auckland = timezone(timedelta(hours=13))
+    early = session(started_at=datetime(2026, 11, 24, 6, tzinfo=auckland)).head  # still Monday in UTC
+
+    assert steps(early)[1][:2] == (0, 2)
+
+
+def test_what_is_no_sequence_may_come_in_any_order() -> None:
+    heads = [trained(11, 24), trained(3, 1), trained(11, 16)]
+
+    assert weeks_until(iter(heads), WEDNESDAY, 2) == steps(heads[2], heads[0])
+
+
+def test_of_a_sequence_only_its_newest_end_is_looked_at() -> None:
+    """Ten thousand sessions are of twenty years, and the weeks of half a year."""
+
+    class Counted(Sequence[Head]):
+        looked_at = 0
+
+        @overload
+        def __getitem__(self, index: int) -> Head: ...
+
+        @overload
+        def __getitem__(self, index: slice) -> Sequence[Head]: ...
+
+        def __getitem__(self, index: int | slice) -> Head | Sequence[Head]:
+            assert isinstance(index, int)
+            self.looked_at += 1
+            start = NOON - timedelta(days=len(self) - 1 - index)
+            return replace(HEAD, started_at=start, finished_at=start + timedelta(minutes=20))
+
+        def __len__(self) -> int:
+            return 10_000
+
+    heads = Counted()
+
+    assert weeks_until(heads, WEDNESDAY, 2)[0] == (2,) * 7
+    assert heads.looked_at < 15
+
+
+def test_places_at_the_two_ends_of_the_world_are_sorted_by_the_moment_and_counted_by_the_day() -> None:
+    tonga, baker = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
+    monday = replace(HEAD, started_at=datetime(2026, 11, 16, 1, tzinfo=tonga), finished_at=None)
+    saturday = replace(HEAD, started_at=datetime(2026, 11, 14, 23, 30, tzinfo=baker), finished_at=None)
+    assert monday.started_at < saturday.started_at
+
+    assert steps(monday, saturday)[0] == (1, 0, 0, 0, 0, 0, 0)
+
+
+def test_days_to_come_are_not_shown_even_if_a_clock_was_wrong() -> None:
+    assert steps(trained(11, 26)) == steps()
+
+
+def test_an_end_before_the_start_takes_nothing_away() -> None:
+    backwards = replace(trained(11, 24), finished_at=NOON - timedelta(days=9))
+
+    assert steps(trained(11, 24, 20), backwards)[1][1] == 2

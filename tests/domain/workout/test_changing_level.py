@@ -1,0 +1,88 @@
+"""Another level in the middle of a workout: the sets left follow it, what was done stays."""
+
+import pytest
+
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.planner import build_plan
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps
+from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.state import Resting
+from legday_tui.domain.workout.transitions import ImpossibleEventError
+from legday_tui.domain.workout.workout import Workout
+from tests.domain.workouts import left, resting_after, stamp, working_on
+
+
+def swapped(program: Program, workout: Workout, exercise: str) -> Workout:
+    steps = swapped_steps(program, workout.state, exercise)
+    return workout.apply(ev.Swapped(**stamp(workout), steps=steps))
+
+
+def at_level(program: Program, workout: Workout, level: str) -> Workout:
+    steps = steps_at_level(program, workout.state, build_plan(program, level))
+    return workout.apply(ev.LevelChanged(**stamp(workout), level=level, steps=steps))
+
+
+def upcoming(workout: Workout) -> Step:
+    step = workout.state.upcoming
+    assert step is not None
+    return step
+
+
+@pytest.mark.parametrize(
+    ("start", "place", "level", "squats"),
+    [
+        ("intermediate", "strength.1.2", "beginner", ["strength.1.2", "strength.1.3"]),
+        ("beginner", "strength.1.3", "intermediate", ["strength.1.3", "strength.1.4"]),
+        ("intermediate", "strength.1.4", "advanced", ["strength.1.4", "strength.1.5"]),
+        ("intermediate", "strength.1.4", "beginner", []),
+        ("beginner", "strength.2.1", "advanced", []),
+    ],
+)
+def test_another_level_changes_what_is_left_and_reopens_nothing(
+    program: Program, start: str, place: str, level: str, squats: list[str]
+) -> None:
+    before = working_on(place, start)
+
+    workout = at_level(program, before, level)
+
+    assert workout.state.level == level
+    assert workout.state.done == before.state.done
+    assert [step_id for step_id in left(workout) if step_id.startswith("strength.1.")] == squats
+    assert {s.rest for s in workout.state.queue if s.rest} == {program.levels[level].rest}
+
+
+def test_another_level_keeps_the_order_and_the_exercises_that_stand_now(program: Program) -> None:
+    workout = swapped(program, working_on("strength.1.1"), "air-squat")
+    workout = workout.apply(ev.Deferred(**stamp(workout)))
+
+    strength = [s for s in at_level(program, workout, "beginner").state.queue if s.phase == "strength"]
+
+    assert [s.rotation for s in strength[::3]] == ["strength.2", "strength.3", "strength.1"]
+    assert {(s.exercise, s.reps) for s in strength[-3:]} == {("air-squat", (12, 15))}
+
+
+def test_another_level_leaves_the_counter_of_the_set_alone(program: Program) -> None:
+    workout = working_on("strength.1.2")
+    workout = workout.apply(ev.Counted(**stamp(workout), reps=7))
+
+    assert at_level(program, workout, "beginner").state.tally == Tally(reps=7)
+
+
+def test_another_level_in_a_rest_rests_on(program: Program) -> None:
+    before = resting_after("strength.1.3")
+
+    workout = at_level(program, before, "beginner")
+
+    assert isinstance(workout.stage, Resting)
+    assert workout.state.rest == before.state.rest
+    assert upcoming(workout).id == "strength.2.1"
+
+
+def test_what_is_done_or_skipped_cannot_be_planned_again() -> None:
+    workout = working_on("strength.1.2")
+    workout = workout.apply(ev.Skipped(**stamp(workout)))
+    for steps in ((workout.state.done[-1].step,), workout.state.skipped):
+        with pytest.raises(ImpossibleEventError, match="are done"):
+            workout.apply(ev.LevelChanged(**stamp(workout), level="beginner", steps=steps))

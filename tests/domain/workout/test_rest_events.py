@@ -1,0 +1,137 @@
+"""What happens in a rest: it moves, stands still, ends; the set before it can be put right."""
+
+from collections.abc import Callable
+
+import pytest
+
+from legday_tui.domain.terms import Load
+from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.state import Rest, Resting, Working
+from legday_tui.domain.workout.timed_set import rest_view
+from legday_tui.domain.workout.transitions import ImpossibleEventError
+from legday_tui.domain.workout.workout import Workout
+from tests.domain.random_events import Stamp
+from tests.domain.workouts import left, resting_after, stamp, with_all_done, working_on
+
+SQUATTED = "strength.1.1"
+
+
+def rest_of(workout: Workout) -> Rest:
+    stage = workout.stage
+    assert isinstance(stage, Resting)
+    return stage.rest
+
+
+def test_a_rest_begins_when_the_set_is_done() -> None:
+    workout = resting_after(SQUATTED)
+
+    assert rest_of(workout) == Rest(window=(45, 60), since=workout.events[-1].boot)
+
+
+def test_moving_the_window_adds_up_and_restarts_nothing() -> None:
+    workout = resting_after(SQUATTED)
+    since = rest_of(workout).since
+    for seconds in (15, 15, -30, 15):
+        workout = workout.apply(ev.RestAdjusted(**stamp(workout), seconds=seconds))
+
+    assert rest_of(workout) == Rest(window=(45, 60), since=since, moved=15)
+
+
+def test_two_pauses_add_up_and_are_no_rest() -> None:
+    workout = resting_after(SQUATTED)
+    for pause in (20.0, 300.0):
+        workout = workout.apply(ev.RestPaused(**stamp(workout, 5.0)))
+        workout = workout.apply(ev.RestResumed(**stamp(workout, pause)))
+
+    assert rest_of(workout).paused_for == 320.0
+    assert rest_view(rest_of(workout), workout.events[-1].boot + 1.0).elapsed == 11.0
+
+
+def test_a_rest_that_is_over_is_kept_with_its_set() -> None:
+    workout = resting_after(SQUATTED)
+    workout = workout.apply(ev.RestOver(**stamp(workout, 52.44)))
+
+    assert workout.state.done[-1].result.rest_s == 52.4
+    assert isinstance(workout.stage, Working)
+    assert workout.stage.step.id == "strength.1.2"
+
+
+def test_editing_the_set_restarts_nothing() -> None:
+    workout = resting_after(SQUATTED)
+    before = rest_of(workout)
+    workout = workout.apply(
+        ev.SetEdited(**stamp(workout), step=SQUATTED, reps=12, rpe=7.5, load=Load(8.0, 2))
+    )
+
+    result = workout.state.done[-1].result
+    assert rest_of(workout) == before
+    assert (result.reps, result.rpe, result.load_kg) == (12, 7.5, 16.0)
+
+
+def test_a_load_put_right_holds_for_the_next_sets_too() -> None:
+    workout = resting_after(SQUATTED)
+    workout = workout.apply(ev.SetEdited(**stamp(workout), step=SQUATTED, load=Load(8.0, 2)))
+
+    upcoming = workout.state.upcoming
+    assert upcoming is not None
+    assert workout.state.load_for(upcoming) == Load(8.0, 2)
+
+
+def test_sets_long_past_can_be_put_right_also_when_all_is_over() -> None:
+    workout = with_all_done()
+    workout = workout.apply(ev.Finished(**stamp(workout)))
+    workout = workout.apply(ev.SetEdited(**stamp(workout), step="strength.2.1", right=3))
+
+    result = workout.state.done[[d.step.id for d in workout.state.done].index("strength.2.1")].result
+    assert (result.reps_left, result.reps_right) == (8, 3)
+
+
+def test_an_offered_set_is_done_only_when_taken() -> None:
+    workout = resting_after("strength.1.4", "advanced")
+    stage = workout.stage
+    assert isinstance(stage, Resting)
+    assert stage.offered is not None
+    assert (stage.offered.id, stage.next and stage.next.id) == ("strength.1.5", "strength.2.1")
+
+    declined = workout.apply(ev.RestOver(**stamp(workout)))
+    assert left(declined)[0] == "strength.2.1"
+    assert "strength.1.5" not in left(declined)
+
+    taken = workout.apply(ev.ExtraTaken(**stamp(workout), step="strength.1.5"))
+    assert isinstance(taken.stage, Resting)
+    assert (taken.stage.offered, taken.stage.next and taken.stage.next.id) == (None, "strength.1.5")
+
+
+@pytest.mark.parametrize(
+    ("workout", "event", "says"),
+    [
+        (resting_after(SQUATTED), lambda s: ev.RestResumed(**s), "not paused"),
+        (resting_after(SQUATTED), lambda s: ev.ExtraTaken(**s, step="strength.1.2"), "not offered"),
+        (resting_after("strength.1.4", "advanced"), lambda s: ev.ExtraTaken(**s, step="x"), "not offered"),
+        (resting_after(SQUATTED), lambda s: ev.SetEdited(**s, step="strength.1.2", reps=1), "not done"),
+        (resting_after(SQUATTED), lambda s: ev.SetEdited(**s, step=SQUATTED, left=1), "no sides"),
+        (resting_after(SQUATTED), lambda s: ev.SetEdited(**s, step=SQUATTED, seconds=1.0), "counted"),
+        (
+            resting_after("strength.2.1"),
+            lambda s: ev.SetEdited(**s, step="strength.2.1", reps=1),
+            "two sides",
+        ),
+        (resting_after("explosive.1.1"), lambda s: ev.SetEdited(**s, step="explosive.1.1", reps=1), "timed"),
+        (working_on(SQUATTED), lambda s: ev.RestOver(**s), "nobody rests"),
+        (working_on(SQUATTED), lambda s: ev.RestPaused(**s), "nobody rests"),
+        (working_on(SQUATTED), lambda s: ev.RestAdjusted(**s, seconds=15), "nobody rests"),
+    ],
+)
+def test_what_does_not_fit_the_rest_is_refused_with_the_reason(
+    workout: Workout, event: Callable[[Stamp], ev.Event], says: str
+) -> None:
+    with pytest.raises(ImpossibleEventError, match=says):
+        workout.apply(event(stamp(workout)))
+
+
+def test_a_rest_is_paused_only_once() -> None:
+    workout = resting_after(SQUATTED)
+    workout = workout.apply(ev.RestPaused(**stamp(workout)))
+
+    with pytest.raises(ImpossibleEventError, match="paused already"):
+        workout.apply(ev.RestPaused(**stamp(workout)))

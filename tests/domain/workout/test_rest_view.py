@@ -1,0 +1,81 @@
+"""A rest has a window: resting, ready, overdue; shown is what matters in each."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from legday_tui.domain.workout.state import Rest
+from legday_tui.domain.workout.timed_set import RestPhase, rest_view
+
+REST = Rest(window=(45, 60), since=500.0)
+PHASES: list[tuple[float, RestPhase, float]] = [
+    (0.0, "rest", 45.0),
+    (44.5, "rest", 1),
+    (45.0, "ready", 15.0),
+    (59.5, "ready", 1),
+    (60.0, "overdue", 0.0),
+    (75.0, "overdue", 15.0),
+    (86_400.0, "overdue", 86_340.0),
+]
+
+
+@pytest.mark.parametrize(("elapsed", "phase", "shown"), PHASES)
+def test_it_counts_down_to_the_low_end_then_to_the_high_end_then_up(
+    elapsed: float, phase: RestPhase, shown: float
+) -> None:
+    view = rest_view(REST, 500.0 + elapsed)
+
+    assert (view.phase, view.shown, view.elapsed) == (phase, shown, elapsed)
+    assert (view.low, view.high, view.paused) == (45, 60, False)
+
+
+def test_a_window_of_one_number_is_never_ready_but_over() -> None:
+    rest = Rest(window=(60, 60), since=0.0)
+
+    assert [rest_view(rest, at).phase for at in (59.9, 60.0)] == ["rest", "overdue"]
+
+
+@pytest.mark.parametrize(
+    ("moved", "low", "high", "phase"),
+    [(15, 60, 75, "rest"), (-15, 30, 45, "ready"), (-50, 0, 10, "overdue"), (-600, 0, 0, "overdue")],
+)
+def test_a_window_that_was_moved_never_ends_before_it_begins(
+    moved: int, low: float, high: float, phase: RestPhase
+) -> None:
+    view = rest_view(Rest(window=(45, 60), since=0.0, moved=moved), 40.0)
+
+    assert (view.low, view.high, view.phase) == (low, high, phase)
+
+
+def test_a_paused_rest_stands_where_it_was_paused() -> None:
+    paused = Rest(window=(45, 60), since=500.0, paused_at=530.0)
+
+    views = [rest_view(paused, at) for at in (530.0, 600.0, 9000.0)]
+
+    assert [(v.elapsed, v.phase, v.shown, v.paused) for v in views] == [(30.0, "rest", 15.0, True)] * 3
+
+
+def test_time_that_was_paused_is_no_rest() -> None:
+    rest = Rest(window=(45, 60), since=500.0, paused_for=70.0)
+
+    assert (rest_view(rest, 600.0).elapsed, rest_view(rest, 600.0).phase) == (30.0, "rest")
+
+
+def test_paused_a_second_time_the_first_pause_still_counts() -> None:
+    rest = Rest(window=(45, 60), since=500.0, paused_at=580.0, paused_for=30.0)
+
+    assert rest_view(rest, 9000.0).elapsed == 50.0
+
+
+def test_a_clock_before_the_beginning_is_the_beginning() -> None:
+    assert (rest_view(REST, 400.0).elapsed, rest_view(REST, 400.0).shown) == (0.0, 45.0)
+
+
+@settings(deadline=None)
+@given(moved=st.integers(-600, 600), elapsed=st.floats(0, 4000))
+def test_what_is_shown_is_never_negative(moved: int, elapsed: float) -> None:
+    view = rest_view(Rest(window=(45, 60), since=0.0, moved=moved), elapsed)
+
+    assert view.shown >= 0
+    assert view.low <= view.high
+    assert (view.phase == "overdue") == (elapsed >= view.high)

@@ -1,0 +1,63 @@
+"""A workout that goes on in another process, whose clock counts from another moment."""
+
+from datetime import timedelta
+
+import pytest
+
+from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.state import Resting
+from legday_tui.domain.workout.timed_set import rest_view
+from legday_tui.domain.workout.workout import Workout
+from tests.domain.workouts import resting_after, stamp
+from tests.sample import opening
+
+
+def rested(workout: Workout, boot: float) -> float:
+    assert isinstance(workout.stage, Resting)
+    return rest_view(workout.stage.rest, boot).elapsed
+
+
+@pytest.mark.parametrize("away", [0.0, 3.0, 20.0, 7200.0])
+@pytest.mark.parametrize("boot", [0.0, 50.0, 1e6])
+def test_the_time_away_counts_as_rest_on_the_new_clock(away: float, boot: float) -> None:
+    workout = resting_after("strength.1.1")
+
+    again = workout.rebased(workout.events[-1].at + timedelta(seconds=away), boot)
+
+    assert rested(again, boot) == pytest.approx(away)
+    assert rested(again, boot + 10.0) == pytest.approx(away + 10.0)
+
+
+def test_a_clock_on_the_wall_that_was_set_back_means_just_now() -> None:
+    workout = resting_after("strength.1.1")
+
+    again = workout.rebased(workout.events[-1].at - timedelta(hours=1), 300.0)
+
+    assert rested(again, 300.0) == 0.0
+
+
+def test_the_times_between_the_events_stay_what_they_were() -> None:
+    workout = resting_after("strength.2.2")
+
+    again = workout.rebased(workout.events[-1].at + timedelta(minutes=5), 12.5)
+
+    shifts = {round(b.boot - a.boot, 6) for a, b in zip(workout.events, again.events, strict=True)}
+    assert len(shifts) == 1
+    assert [e.at for e in again.events] == [e.at for e in workout.events]
+    assert again.state.done == workout.state.done
+
+
+def test_a_paused_rest_is_paused_still() -> None:
+    workout = resting_after("strength.1.1")
+    workout = workout.apply(ev.RestPaused(**stamp(workout, 20.0)))
+
+    again = workout.rebased(workout.events[-1].at + timedelta(hours=1), 9.0)
+
+    assert rested(again, 9.0) == pytest.approx(20.0)
+    assert rested(again, 500.0) == pytest.approx(20.0)
+
+
+def test_where_nothing_happened_nothing_moves() -> None:
+    fresh = Workout.begin(opening())
+
+    assert fresh.rebased(fresh.opening.started_at + timedelta(hours=1), 1.0) is fresh

@@ -1,0 +1,146 @@
+"""What happens to the set that is being done."""
+
+from collections.abc import Callable
+
+import pytest
+
+from legday_tui.domain.terms import BODYWEIGHT, Load, Side
+from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, Working
+from legday_tui.domain.workout.transitions import ImpossibleEventError
+from legday_tui.domain.workout.workout import Workout
+from tests.domain.random_events import Stamp
+from tests.domain.workouts import resting_after, stamp, with_all_done, working_on
+from tests.sample import next_event
+
+SQUAT, LUNGE, SPLIT = "strength.1.1", "strength.2.1", "strength.3.1"
+ROLLING, SIT = "warm-up.2.1", "explosive.1.1"
+
+
+def now(workout: Workout) -> str:
+    """The stage and the set it is about."""
+    match workout.stage:
+        case Working(step):
+            return f"working {step.id}"
+        case Checking(step):
+            return f"checking {step.id}"
+        case Resting(after, _, following, _):
+            return f"resting {after.step.id} -> {following.id if following else 'nothing'}"
+        case Complete():
+            return "complete"
+        case Over(early):
+            return "ended early" if early else "finished"
+
+
+def counted(workout: Workout, *counts: tuple[Side | None, int]) -> Workout:
+    for side, reps in counts:
+        workout = workout.apply(ev.Counted(**stamp(workout), side=side, reps=reps))
+    return workout
+
+
+@pytest.mark.parametrize(
+    ("step", "counts", "tally"),
+    [
+        (SQUAT, [(None, 1), (None, 2), (None, 1)], Tally(reps=1)),
+        (LUNGE, [("left", 1)], Tally(side="right", left=1)),
+        (LUNGE, [("left", 1), ("right", 1)], Tally(side="left", left=1, right=1)),
+        (LUNGE, [("left", 2), ("left", 1)], Tally(side="left", left=1)),
+        (LUNGE, [("left", 2), ("left", 2)], Tally(side="left", left=2)),
+        (SPLIT, [("left", 9)], Tally(side="left", left=9)),
+        (SPLIT, [("left", 10)], Tally(side="right", left=10)),
+        (SPLIT, [("left", 10), ("right", 10)], Tally(side="right", left=10, right=10)),
+        (SPLIT, [("right", 3), ("left", 4)], Tally(side="left", left=4, right=3)),
+    ],
+)
+def test_the_counter_knows_whose_turn_it_is(
+    step: str, counts: list[tuple[Side | None, int]], tally: Tally
+) -> None:
+    assert counted(working_on(step), *counts).state.tally == tally
+
+
+def test_the_seconds_of_a_timed_set_are_kept_by_side() -> None:
+    rolling = working_on(ROLLING)
+    rolling = rolling.apply(ev.Held(**stamp(rolling), side="left", seconds=60.0))
+    rolling = rolling.apply(ev.Held(**stamp(rolling), side="right", seconds=12.0))
+    sit = working_on(SIT)
+    sit = sit.apply(ev.Held(**stamp(sit), seconds=44.0))
+
+    assert rolling.state.tally == Tally(side="right", held_left=60.0, held_right=12.0)
+    assert sit.state.tally == Tally(held=44.0)
+
+
+def test_the_other_side_can_be_taken_at_any_time() -> None:
+    split = counted(working_on(SPLIT), ("left", 4))
+
+    assert split.apply(ev.SideTaken(**stamp(split), side="right")).state.tally == Tally(side="right", left=4)
+
+
+@pytest.mark.parametrize(
+    ("step", "after"),
+    [
+        (SQUAT, "resting strength.1.1 -> strength.1.2"),
+        ("strength.1.4", "resting strength.1.4 -> strength.2.1"),
+        ("strength.3.4", "resting strength.3.4 -> explosive.1.1"),
+        ("warm-up.4.1", "working strength.1.1"),
+        (ROLLING, "working warm-up.3.1"),
+        ("finisher.1.2", "working stretch.1.1"),
+        ("stretch.5.1", "complete"),
+    ],
+)
+def test_after_work_comes_a_rest_if_more_work_follows(step: str, after: str) -> None:
+    workout = working_on(step)
+    workout = workout.apply(next_event(workout, stamp(workout)["boot"]))
+
+    assert now(workout) == after
+    assert workout.state.tally == Tally()
+
+
+def test_a_chosen_load_holds_for_the_sets_left_of_its_exercise_alone() -> None:
+    workout = working_on("strength.1.2")
+    workout = workout.apply(ev.LoadChosen(**stamp(workout), exercise="heel-raise-squat", load=Load(8.0, 2)))
+    workout = workout.apply(ev.SetDone(**stamp(workout), reps=10))
+
+    assert [d.result.load_kg for d in workout.state.done[-2:]] == [None, 16.0]
+    loads = {s.exercise: workout.state.load_for(s) for s in workout.state.queue}
+    assert loads["heel-raise-squat"] == Load(8.0, 2)
+    assert loads["alternating-lunge"] == BODYWEIGHT
+
+
+@pytest.mark.parametrize(
+    ("place", "event", "says"),
+    [
+        (SQUAT, lambda s: ev.Counted(**s, reps=1, side="left"), "no sides"),
+        (LUNGE, lambda s: ev.Counted(**s, reps=1), "two sides"),
+        (SIT, lambda s: ev.Counted(**s, reps=1), "timed"),
+        (SQUAT, lambda s: ev.Held(**s, seconds=1.0), "counted"),
+        (SIT, lambda s: ev.Held(**s, seconds=1.0, side="left"), "no sides"),
+        (ROLLING, lambda s: ev.Held(**s, seconds=1.0), "two sides"),
+        (SQUAT, lambda s: ev.SideTaken(**s, side="left"), "no set with sides"),
+        (SQUAT, lambda s: ev.SetDone(**s), "no sides"),
+        (SQUAT, lambda s: ev.SetDone(**s, left=1, right=1), "no sides"),
+        (SQUAT, lambda s: ev.SetDone(**s, reps=1, left=1), "no sides"),
+        (LUNGE, lambda s: ev.SetDone(**s, reps=1), "side is missing"),
+        (LUNGE, lambda s: ev.SetDone(**s, left=1), "side is missing"),
+        (LUNGE, lambda s: ev.SetDone(**s, reps=1, left=1, right=1), "two sides"),
+        (SIT, lambda s: ev.SetDone(**s, reps=1), "timed"),
+        (SQUAT, lambda s: ev.HoldDone(**s, seconds=1.0), "counted"),
+        (SQUAT, lambda s: ev.HoldTargetMoved(**s, seconds=5), "counted"),
+        (SQUAT, lambda s: ev.Finished(**s), "left to do"),
+        (SQUAT, lambda s: ev.Rated(**s, rpe=5), "goes on"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_the_set_is_refused_with_the_reason(
+    place: str, event: Callable[[Stamp], ev.Event], says: str
+) -> None:
+    workout = working_on(place)
+
+    with pytest.raises(ImpossibleEventError, match=says):
+        workout.apply(event(stamp(workout)))
+
+
+def test_in_a_rest_or_at_the_end_no_set_can_be_counted_or_done() -> None:
+    for workout in (resting_after(SQUAT), with_all_done()):
+        for event in (ev.Counted(**stamp(workout), reps=1), ev.SetDone(**stamp(workout), reps=1)):
+            with pytest.raises(ImpossibleEventError, match="no set is being done"):
+                workout.apply(event)

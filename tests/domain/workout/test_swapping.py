@@ -1,0 +1,131 @@
+"""Another exercise stands in for the sets that are left."""
+
+import pytest
+from msgspec.structs import replace
+
+from legday_tui.domain.planning.advice import advice_from
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.training_history import Past
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.terms import Load
+from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.replanning import swapped_steps, swaps_for
+from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.transitions import ImpossibleEventError
+from legday_tui.domain.workout.workout import Workout
+from tests.domain.samples import JUMPS, SPLIT_SQUAT, SQUAT, result, session
+from tests.domain.workouts import left, stamp, with_all_done, working_on
+
+
+def swapped(program: Program, workout: Workout, exercise: str) -> Workout:
+    steps = swapped_steps(program, workout.state, exercise)
+    return workout.apply(ev.Swapped(**stamp(workout), steps=steps))
+
+
+def upcoming(workout: Workout) -> Step:
+    step = workout.state.upcoming
+    assert step is not None
+    return step
+
+
+@pytest.mark.parametrize(
+    ("place", "choices"),
+    [
+        ("finisher.1.1", ["calf-raise", "alternating-lunge"]),
+        ("warm-up.1.1", ["light-squat"]),
+        ("explosive.1.1", ["air-squat", "heel-raise-squat"]),
+    ],
+)
+def test_the_other_choice_of_the_place_comes_first_and_nothing_twice(
+    program: Program, place: str, choices: list[str]
+) -> None:
+    assert [s.exercise for s in swaps_for(program, upcoming(working_on(place)))] == choices
+
+
+def test_an_exercise_that_the_program_has_no_more_has_no_swaps(program: Program) -> None:
+    from_another_program = Step(
+        id="x.1.1", phase="x", exercise="gone", kind="reps", type="working", set=1, sets=1, rotation="x.1"
+    )
+
+    assert swaps_for(program, from_another_program) == ()
+
+
+def test_a_swap_of_the_same_kind_keeps_dose_and_place(program: Program) -> None:
+    workout = swapped(program, working_on("strength.1.2"), "air-squat")
+
+    sets = [s for s in workout.state.queue if s.exercise == "air-squat"]
+    assert [(s.id, s.set, s.reps, s.aim) for s in sets] == [
+        (f"strength.1.{n}", n, (10, 12), 10) for n in (2, 3, 4)
+    ]
+    assert {(s.rest, s.type) for s in sets} == {((45, 60), "working")}
+
+
+def test_a_swap_to_another_kind_takes_the_dose_of_the_other_exercise(program: Program) -> None:
+    sit = upcoming(swapped(program, working_on("strength.1.1"), "wall-sit"))
+    squat = upcoming(swapped(program, working_on("explosive.1.1"), "air-squat"))
+
+    assert (sit.kind, sit.seconds, sit.reps, sit.aim) == ("hold", (45, 45), None, None)
+    assert (squat.kind, squat.reps, squat.aim, squat.seconds) == ("reps", (12, 20), 12, None)
+
+
+def test_a_swap_brings_the_sides_and_the_past_of_the_other_exercise(program: Program) -> None:
+    done = replace(
+        result(SPLIT_SQUAT), reps_left=10, reps_right=9, load_each_kg=8.0, implements=2, load_kg=16.0
+    )
+    advise = advice_from(Past([session(done)]))
+
+    steps = swapped_steps(program, working_on("strength.2.1").state, "bulgarian-split-squat", advise)
+
+    assert [(s.sides, s.aim, s.load, s.first) for s in steps] == [
+        ("each", aim, Load(8.0, 2), "right") for aim in (9, 8, 8, 8)
+    ]
+    assert {s.reason.verdict for s in steps if s.reason} == {"sets-missing"}
+
+
+def test_a_swap_leaves_the_other_exercise_of_a_pair_in_its_place(program: Program) -> None:
+    before = working_on("strength.1.2", "advanced", adjustment="superset")
+
+    after = swapped(program, before, "air-squat")
+
+    assert left(after) == left(before)
+    assert [s.exercise for s in after.state.queue[:4]] == ["air-squat", "hamstring-bridge"] * 2
+    assert {s.rotation for s in after.state.queue[:4]} == {"strength.1"}
+
+
+@pytest.mark.parametrize(("exercise", "children"), [("air-squat", 4), ("wall-sit", 0)])
+def test_pulses_stay_where_the_other_exercise_is_counted_as_well(
+    program: Program, exercise: str, children: int
+) -> None:
+    workout = swapped(program, working_on("strength.1.1", adjustment="pulses"), exercise)
+
+    strength = [s for s in workout.state.queue if s.place == "strength.1"]
+    assert sum(s.type == "pulse" for s in strength) == children
+    assert {s.exercise for s in strength} == {exercise}
+
+
+def test_a_swap_can_be_swapped_back(program: Program) -> None:
+    before = working_on("finisher.1.1")
+
+    there = swapped(program, before, "calf-raise")
+    back = swapped(program, there, "hamstring-bridge")
+
+    assert upcoming(there).exercise == "calf-raise"
+    assert back.state.queue == before.state.queue
+
+
+def test_the_counter_starts_anew_with_the_other_exercise(program: Program) -> None:
+    workout = working_on("strength.1.2")
+    workout = workout.apply(ev.Counted(**stamp(workout), reps=7))
+
+    assert swapped(program, workout, "air-squat").state.tally == Tally()
+
+
+def test_sets_that_are_not_left_cannot_be_swapped() -> None:
+    workout = working_on("strength.1.2")
+    for steps in ((), (workout.state.done[0].step,), (JUMPS, SQUAT)):
+        with pytest.raises(ImpossibleEventError, match="not left"):
+            workout.apply(ev.Swapped(**stamp(workout), steps=steps))
+
+
+def test_with_nothing_left_there_is_nothing_to_swap(program: Program) -> None:
+    assert swapped_steps(program, with_all_done().state, "air-squat") == ()

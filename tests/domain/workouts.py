@@ -1,0 +1,62 @@
+"""Workouts that have come to a certain place, by pressing enter only."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from legday_tui.domain.terms import Adjustment
+from legday_tui.domain.workout.state import Checking, Complete, Resting, Working
+from legday_tui.domain.workout.workout import Workout
+from tests.domain.random_events import Stamp
+from tests.sample import next_event, opening
+
+BETWEEN_S = 10.0
+"""Seconds from one event to the next."""
+
+
+def stamp(workout: Workout, later: float = BETWEEN_S) -> Stamp:
+    """So many seconds after the last thing that happened."""
+    boot = (workout.events[-1].boot if workout.events else 0.0) + later
+    return {"at": workout.opening.started_at + timedelta(seconds=boot), "boot": boot}
+
+
+def gone_on(workout: Workout, there: Callable[[Workout], bool]) -> Workout:
+    """The workout after enter was pressed until it is there."""
+    while not there(workout):
+        workout = workout.apply(next_event(workout, stamp(workout)["boot"]))
+    return workout
+
+
+def working_on(step_id: str, level: str = "intermediate", *, adjustment: Adjustment | None = None) -> Workout:
+    """About to do this set."""
+    return gone_on(
+        Workout.begin(opening(level=level, adjustment=adjustment)),
+        lambda w: isinstance(w.stage, Working) and w.stage.step.id == step_id,
+    )
+
+
+def checking_before(step_id: str, level: str = "beginner") -> Workout:
+    """Going through the form before this set."""
+    return gone_on(
+        Workout.begin(opening(level=level, adjustment="form_first")),
+        lambda w: isinstance(w.stage, Checking) and w.stage.step.id == step_id,
+    )
+
+
+def resting_after(
+    step_id: str, level: str = "intermediate", *, adjustment: Adjustment | None = None
+) -> Workout:
+    """In the rest after this set."""
+    return gone_on(
+        Workout.begin(opening(level=level, adjustment=adjustment)),
+        lambda w: isinstance(w.stage, Resting) and w.stage.after.step.id == step_id,
+    )
+
+
+def with_all_done(level: str = "intermediate") -> Workout:
+    """All sets are done; the workout is not finished yet."""
+    return gone_on(Workout.begin(opening(level=level)), lambda w: isinstance(w.stage, Complete))
+
+
+def left(workout: Workout) -> list[str]:
+    """The ids of the sets that are left."""
+    return [s.id for s in workout.state.queue]

@@ -1,0 +1,28 @@
+"""Every verdict has its sentence, in the user's unit."""
+
+from typing import get_args
+
+import pytest
+
+from legday_tui.domain.planning.plan import Reason, Verdict
+from legday_tui.domain.terms import Load
+from legday_tui.formatting.reasons import reason_words
+
+
+@pytest.mark.parametrize("verdict", get_args(Verdict))
+def test_every_verdict_is_one_short_sentence(verdict: Verdict) -> None:
+    loads = {"at": Load(20.0, 2), "next": Load(22.0, 2)}
+
+    words = reason_words(Reason(verdict=verdict, did=(12.0, 12.0, 12.0, 12.0), goal=12.0, **loads))
+
+    assert 20 < len(words) < 90
+    assert words[0].isupper() or words[0].isdigit()
+    assert not words.endswith(".")
+    assert "None" not in words
+
+
+def test_loads_are_named_in_the_users_unit() -> None:
+    reason = Reason(verdict="up", did=(12.0, 12.0), at=Load(15.876, 2), next=Load(18.144, 2))
+
+    assert reason_words(reason, "lb") == "2 x 12 at 2 x 35 lb: take 2 x 40 lb"
+    assert reason_words(reason, "kg") == "2 x 12 at 2 x 15.88 kg: take 2 x 18.14 kg"

@@ -1,0 +1,42 @@
+"""What the first screen says of the last leg day."""
+
+from datetime import timedelta
+
+import pytest
+
+from legday_tui.domain.program.program import Program
+from legday_tui.formatting.today import recovery_lines
+from tests.domain.samples import session
+from tests.fake_clock import MONDAY_EVENING
+
+TIP = "The day after leg day: a light walk or easy yoga, protein and carbohydrates."
+
+
+@pytest.mark.parametrize(
+    ("hours", "beginnings"),
+    [
+        (3, ["You trained legs today", TIP]),
+        (20, ["The last leg day was yesterday", TIP]),
+        (40, [TIP]),
+        (49, []),
+        (-1, []),
+    ],
+)
+def test_the_day_after_has_a_tip_and_a_hint(program: Program, hours: int, beginnings: list[str]) -> None:
+    heads = [session().head]
+
+    lines = recovery_lines(program, heads, MONDAY_EVENING + timedelta(hours=hours))
+
+    assert len(lines) == len(beginnings)
+    assert all(line.startswith(begin) for line, begin in zip(lines, beginnings, strict=True))
+
+
+def test_rehearsals_and_an_empty_past_say_nothing(program: Program) -> None:
+    assert recovery_lines(program, [], MONDAY_EVENING) == []
+    assert recovery_lines(program, [session(rehearsal=True).head], MONDAY_EVENING) == []
+
+
+def test_a_rehearsal_after_it_does_not_hide_the_last_leg_day(program: Program) -> None:
+    heads = [session().head, session(started_at=MONDAY_EVENING + timedelta(hours=1), rehearsal=True).head]
+
+    assert recovery_lines(program, heads, MONDAY_EVENING + timedelta(hours=40)) == [TIP]

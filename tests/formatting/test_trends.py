@@ -1,0 +1,66 @@
+"""Charts in words."""
+
+from datetime import date
+
+import pytest
+
+from legday_tui.domain.planning.training_history import Bout
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.stats.trends import Trend, TrendKind
+from legday_tui.formatting.trends import trend_lines, trend_name, value_of
+from tests.domain.planning.progression.histories import did
+
+MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
+BOUT: Bout = did(12, 12, each=8, rom="partial")
+
+
+def test_a_line_tells_last_best_first_and_what_changed() -> None:
+    hold = Trend("hold", ((MONDAY, 60.0), (TUESDAY, 90.0)), goal=90.0)
+
+    assert trend_lines(hold, 3) == [
+        "Last   90 s      24 Nov 2026",
+        "Best   90 s      24 Nov 2026",
+        "First  60 s      23 Nov 2026",
+        "Since  30 s more",
+        "Goal   90 s, reached in 1 of 2 sessions",
+    ]
+
+
+def test_one_point_says_that_the_line_begins_with_the_second() -> None:
+    lines = trend_lines(Trend("volume", ((MONDAY, 160.0),)), 1)
+
+    assert lines[-1] == "One session so far: the line begins with the second."
+
+
+@pytest.mark.parametrize("kind", ["volume", "hold", "held", "weeks"])
+def test_no_point_says_what_to_do(kind: TrendKind) -> None:
+    (line,) = trend_lines(Trend(kind, ()), 0)
+
+    assert line.startswith("No ")
+    assert line.endswith(".")
+
+
+def test_what_is_compared_is_said() -> None:
+    reps = Trend("reps", ((MONDAY, 24.0), (TUESDAY, 22.0)), "heel-raise-squat", BOUT)
+
+    assert trend_lines(reps, 1)[-2:] == [
+        "Since  2 less",
+        "Only sessions like the last one: tempo 2-0-2-0, less depth, at 2 x 8 kg",
+    ]
+
+
+def test_weeks_are_counted() -> None:
+    weeks = Trend("weeks", ((MONDAY, 2.0), (TUESDAY, 0.0), (TUESDAY, 1.0)))
+
+    assert trend_lines(weeks, 1) == [
+        "1 week in a row",
+        "2 of the last 3 weeks with a leg day, 1.0 sessions a week",
+    ]
+
+
+def test_loads_are_in_the_users_unit(program: Program) -> None:
+    load = Trend("load", ((MONDAY, 15.876),), "heel-raise-squat", BOUT)
+
+    assert trend_name(program, load, "lb") == "Heel Raise Squat: load in lb"
+    assert value_of(load, 15.876, "lb") == 35.0
+    assert trend_lines(load, 1, "lb")[0] == "Last   35 lb     23 Nov 2026"

@@ -1,0 +1,49 @@
+"""Sessions are found by level, exercise, note and month."""
+
+from datetime import UTC, datetime
+
+import pytest
+from msgspec.structs import replace
+
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.stats.session_stats import digest_of
+from legday_tui.history.search import about, found
+from tests.domain.samples import LUNGE, SQUAT, result, session
+
+NOVEMBER = replace(
+    session(result(SQUAT), started_at=datetime(2026, 11, 23, 18, tzinfo=UTC)),
+    id=f"{1:032x}",
+    note="Knees felt [b]good[/b]",
+)
+JULY = replace(
+    session(result(LUNGE), started_at=datetime(2026, 7, 6, 18, tzinfo=UTC), rehearsal=True),
+    id=f"{2:032x}",
+    level="advanced",
+    adjustment="superset",
+    status="ended_early",
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "numbers"),
+    [
+        ("", [1, 2]),
+        ("nov", [1]),
+        ("2026-07", [2]),
+        ("monday", [1, 2]),
+        ("ADVANCED", [2]),
+        ("supersets", [2]),
+        ("squat", [1]),
+        ("alternating lunge", [2]),
+        ("felt", [1]),
+        ("[b]", [1]),
+        ("ended early", [2]),
+        ("rehearsal", [2]),
+        ("july lunge", [2]),
+        ("july squat", []),
+    ],
+)
+def test_every_word_that_is_typed_has_to_be_there(program: Program, wanted: str, numbers: list[int]) -> None:
+    texts = [(s.id, about(program, s, digest_of(s))) for s in (NOVEMBER, JULY)]
+
+    assert found(texts, wanted) == [f"{n:032x}" for n in numbers]

@@ -1,0 +1,39 @@
+"""Sessions in short, so that what is expected of a file can be written by hand."""
+
+from pathlib import Path
+
+from legday_tui.domain.session import Session, SetResult
+from legday_tui.interchange.formats import Contents, contents_of
+from legday_tui.settings.preferences import Unit
+from tests.interchange.strategies import PROGRAM
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+def contents(name: str, unit: Unit = "kg") -> Contents:
+    """What a file of the fixtures holds."""
+    return contents_of(FIXTURES / name, PROGRAM, unit)
+
+
+def in_short(session: Session) -> str:
+    """When it was: `2024-01-15 18:04:11+01:00, 70 min`."""
+    ended = session.finished_at
+    lasted = f", {(ended - session.started_at).total_seconds() / 60:g} min" if ended else ""
+    return f"{session.started_at}{lasted}"
+
+
+def set_in_short(result: SetResult) -> str:
+    """A set as `strength wall-sit 1 hold working 75 s`; a load in kilograms, rounded to three decimals."""
+    parts = [
+        f"{result.phase} | {result.exercise} | {result.set} {result.kind} {result.type}",
+        "" if result.reps is None else f"{result.reps} reps",
+        "" if result.seconds is None else f"{result.seconds:g} s",
+        "" if result.load_kg is None else f"{round(result.load_kg, 3):g} kg",
+        "" if result.rpe is None else f"rpe {result.rpe:g}",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def sets_in_short(session: Session) -> list[str]:
+    """All sets."""
+    return [set_in_short(result) for result in session.sets]

@@ -1,0 +1,203 @@
+"""Every wrong line is found, with its number and what is expected there."""
+
+from pathlib import Path
+
+import pytest
+
+from legday_tui.interchange.formats import contents_in, contents_of
+from legday_tui.interchange.line_errors import FaultyFileError
+from legday_tui.interchange.writing import as_csv
+from legday_tui.storage.errors import DamagedFileError
+from tests.interchange.strategies import PROGRAM
+from tests.sample import session
+
+FILE = Path("other.csv")
+STRONG = (
+    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE"
+)
+ANDROID = (
+    "Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;"
+    "Notes;Workout Notes;Workout Duration"
+)
+HEVY = (
+    "title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,set_type,"
+    "weight_kg,reps,distance_km,duration_seconds,rpe"
+)
+FITNOTES = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment"
+GOOD = {
+    STRONG: '2024-01-15 18:04:11,Legs,45m,Squat,1,20,10,0,0,"two\nlines",,8',
+    ANDROID: "2024-01-15 18:04:11;Legs;Squat;1;20,5;kg;10;8;;;;;;45m",
+    HEVY: '"Legs","22 Dec 2025, 08:00","22 Dec 2025, 08:45",,Squat,,,0,normal,20,10,,,8',
+    FITNOTES: "2024-01-15,Squat,Legs,20,kgs,10,,,,",
+}
+
+
+def faults(text: str) -> list[tuple[int, str]]:
+    """The wrong lines of a file."""
+    with pytest.raises(FaultyFileError) as found:
+        contents_in(text.encode(), FILE, PROGRAM, "kg")
+    return [(fault.line, fault.sentence) for fault in found.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("header", "right", "wrong", "says"),
+    [
+        (STRONG, "2024-01-15 18:04:11", "15.01.2024", "date: expected a date such as 2025-01-31 18:00:00"),
+        (STRONG, "2024-01-15", "2024-02-30", "date: expected a date such as"),
+        (STRONG, "2024-01-15", "0024-01-15", "date: expected a date such as"),
+        (STRONG, "18:04:11", "18:64:11", "date: expected a date such as"),
+        (STRONG, ",45m", ",soon", "duration: expected a duration such as 1h 10m"),
+        (STRONG, ",45m", ",9999h", "duration: expected a duration of days at most"),
+        (STRONG, "Squat,1,", "Squat,X,", "set order: expected the number of a set, W, D, F, Rest Timer"),
+        (STRONG, "Squat,1,", "Squat,0,", "set order: expected the number of a set"),
+        (STRONG, "Squat,1,", "Squat,101,", "set: expected a whole number, at most 100, found 101"),
+        (STRONG, "Squat,", ",", "expected the name of an exercise, found none"),
+        (STRONG, "Squat,", f"{'x' * 101},", "exercise: expected text of at most 100 characters, found 101"),
+        (STRONG, ",20,", ",heavy,", 'weight: expected a number, found "heavy"'),
+        (STRONG, ",20,", ",-20,", 'weight: expected 0 or more, found "-20"'),
+        (STRONG, ",20,", ",nan,", 'weight: expected a number, found "nan"'),
+        (STRONG, ",20,", ",inf,", 'weight: expected a number, found "inf"'),
+        (STRONG, ",20,", ",1e999,", 'weight: the number "1e999" is too large'),
+        (STRONG, ",20,", f",{'9' * 5000},", "is too large"),
+        (STRONG, ",20,", ",2001,", "load_kg: expected a number, at most 2000, found 2001"),
+        (STRONG, ",10,", ",1001,", "reps: expected a whole number, at most 1000, found 1001"),
+        (STRONG, ",10,", ",9.5,", 'reps: expected a whole number, found "9.5"'),
+        (STRONG, "10,0,0,", "10,0,90000,", "seconds: expected a number, at most 86400, found 90000"),
+        (STRONG, "10,0,0,", "10,far,0,", 'distance: expected a number, found "far"'),
+        (STRONG, ",8", ",11", "rpe: expected a number, at most 10, found 11"),
+        (STRONG, ",8", "", "expected 12 columns as in the header, found 11"),
+        (STRONG, ",8", ",8,9", "expected 12 columns as in the header, found 13"),
+        (STRONG, '"two\nlines"', '"two\nlines', "the quotation mark that opens a text here is never closed"),
+        (STRONG, '"two\nlines"', '"two\nlines"x', "expected the next column after a closing quotation mark"),
+        (ANDROID, ";kg;", ";stone;", 'weight unit: expected kg or lbs, found "stone"'),
+        (ANDROID, "20,5", "20,5,5", "weight: expected a number"),
+        (HEVY, "22 Dec 2025, 08:00", "2025", 'start_time: expected a date such as "22 Dec 2025, 08:00"'),
+        (HEVY, "22 Dec 2025, 08:00", "22 Dez 2025, 08:00", "start_time: expected a date"),
+        (HEVY, "22 Dec 2025, 08:00", "Dec 22, 2025, 13:00 PM", "start_time: expected a date"),
+        (HEVY, "22 Dec 2025, 08:45", "later", "end_time: expected a date"),
+        (HEVY, "normal", "hard", "set_type: expected one of normal, failure, warmup, dropset"),
+        (HEVY, ",10,", ",ten,", 'reps: expected a number, found "ten"'),
+        (FITNOTES, "2024-01-15", "15/01/2024", "date: expected a date such as 2025-01-31"),
+        (FITNOTES, ",kgs,", ",st,", 'weight unit: expected kg or lbs, found "st"'),
+        (FITNOTES, "10,,,,", "10,,,90,", "time: expected a time such as 0:01:30"),
+        (FITNOTES, "10,,,,", "10,,,0:01:75,", "time: expected a time such as 0:01:30"),
+    ],
+)
+def test_a_wrong_line_among_good_ones(header: str, right: str, wrong: str, says: str) -> None:
+    good = GOOD[header]
+    bad = good.replace(right, wrong, 1)
+    assert bad != good
+    lines_of_good = good.count("\n") + 1
+
+    assert contents_in(f"{header}\n{good}\n{good}\n".encode(), FILE, PROGRAM, "kg").sessions
+    ((line, sentence),) = faults(f"{header}\n{good}\n\n{bad}\n")
+
+    assert line == 3 + lines_of_good
+    assert says in sentence
+
+
+def test_all_wrong_lines_are_found_in_their_order() -> None:
+    good = GOOD[STRONG]
+    bad_weight, bad_row = good.replace(",20,", ",x,"), "only,three,columns"
+    too_many = good.replace(",10,", ",5000,")
+
+    found = faults("\n".join([STRONG, too_many, good, bad_row, bad_weight, good]))
+
+    assert [line for line, _ in found] == [2, 6, 7]
+
+
+def test_a_quotation_mark_that_is_never_closed_is_named_where_it_opens() -> None:
+    good = GOOD[STRONG].replace("\n", " ")
+    rows = "\n".join([STRONG, good, good.replace('"two lines"', '"two'), *["1,2"] * 3])
+
+    assert faults(rows) == [(3, "the quotation mark that opens a text here is never closed")]
+
+
+@pytest.mark.parametrize(
+    ("header", "without", "says"),
+    [
+        (STRONG, ",Reps", 'the column "reps" is missing'),
+        (STRONG, ",Set Order", 'the column "set order" is missing'),
+        (STRONG, ",Weight", 'the column "weight" is missing'),
+        (HEVY, ",set_type", 'the column "set_type" is missing'),
+        (HEVY, ",weight_kg", 'the column "weight" is missing'),
+        (FITNOTES, ",Reps", 'the column "reps" is missing'),
+    ],
+)
+def test_a_missing_column_is_named(header: str, without: str, says: str) -> None:
+    assert faults(f"{header.replace(without, '')}\n") == [(1, says)]
+
+
+def test_a_column_that_is_there_twice_is_named() -> None:
+    assert faults(f"{FITNOTES},reps\n") == [(1, 'the column "reps" is there more than once')]
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "says"),
+    [
+        (b"Date,Exercise\n2024-01-01,Sq\xfcat\n", 2, "expected text in UTF-8"),
+        ("﻿Date,Exercise".encode("utf-16-le") + b"\n", 1, "expected text in UTF-16"),
+    ],
+)
+def test_bytes_that_are_no_text(data: bytes, line: int, says: str) -> None:
+    with pytest.raises(FaultyFileError) as found:
+        contents_in(data, FILE, PROGRAM, "kg")
+    assert [(f.line, f.sentence) for f in found.value.faults] == [(line, says)]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "hello", "a,b,c\n1,2,3\n", "Name;Age\n", "\0\0"])
+def test_what_is_no_file_with_sessions_is_told_what_would_be_one(text: str) -> None:
+    with pytest.raises(DamagedFileError, match="known are our own JSON and CSV, and the CSV of Strong, Hevy"):
+        contents_in(text.encode(), FILE, PROGRAM, "kg")
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"schema": 1, "sessions": [{"id": 5}]}'])
+def test_json_that_is_no_export_is_named(text: str) -> None:
+    with pytest.raises(DamagedFileError, match=r"other\.csv"):
+        contents_in(text.encode(), FILE, PROGRAM, "kg")
+
+
+OURS = as_csv([session(1), session(2)]).decode()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "says"),
+    [
+        (f"{1:032x}", "1", 2, "session_id: expected 32 digits"),
+        ("18:04:11Z", "18:04:11", 2, "started_at: expected a moment such as 2026-11-23T18:04:11+01:00"),
+        (",intermediate,", ",,", 2, "expected level, which is missing"),
+        (
+            ",finished,",
+            ",over,",
+            2,
+            'status: expected one of finished, ended_early, in_progress, found "over"',
+        ),
+        (",false,", ",maybe,", 2, 'rehearsal: expected true or false, found "maybe"'),
+        (",120.0,", ",-1,", 2, 'seconds: expected 0 or more, found "-1"'),
+        (",20,20,", ",20,,", 5, "target_reps_low, target_reps_high: expected both of them or none"),
+        (
+            ",reps,warmup",
+            ",sprint,warmup",
+            5,
+            "kind: expected one of reps, hold, interval, guide, found",
+        ),
+    ],
+)
+def test_a_wrong_line_of_our_own_table(right: str, wrong: str, line: int, says: str) -> None:
+    found = faults(OURS.replace(right, wrong, 1))
+
+    assert found[0][0] == line
+    assert says in found[0][1]
+
+
+def test_lines_of_one_session_that_contradict_each_other() -> None:
+    lines = OURS.splitlines()
+    lines[3] = lines[3].replace("intermediate", "advanced")
+
+    assert faults("\n".join(lines)) == [(4, "level: differs from line 2, which is of the same session")]
+
+
+def test_a_folder_and_a_device_are_refused(tmp_path: Path) -> None:
+    for path, says in ((tmp_path, "found a folder"), (Path("/dev/zero"), "found a pipe or a device")):
+        with pytest.raises(DamagedFileError, match=says):
+            contents_of(path, PROGRAM, "kg")

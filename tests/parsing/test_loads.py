@@ -1,0 +1,56 @@
+"""Loads as people type them, and walking the rack."""
+
+import pytest
+
+from legday_tui.domain.program.program import Rack
+from legday_tui.domain.terms import BODYWEIGHT, Load
+from legday_tui.parsing.loads import MistypedLoadError, load_from_text, stepped
+
+RACK = Rack(implements=2, each_kg=(4.0, 8.0, 12.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "load"),
+    [
+        ("16", Load(16.0, 2)),
+        ("2x8", Load(8.0, 2)),
+        ("1 x 24", Load(24.0, 1)),
+        ("17,5 kg", Load(17.5, 2)),
+        (" 10 KG ", Load(10.0, 2)),
+        ("35 lb", Load(15.876, 2)),
+        ("0", BODYWEIGHT),
+        ("0.0", BODYWEIGHT),
+    ],
+)
+def test_a_load_is_read_as_people_write_it(text: str, load: Load) -> None:
+    assert load_from_text(text, implements=2) == load
+
+
+@pytest.mark.parametrize(
+    "text", ["", "heavy", "-5", "3x8", "1e3", "nan", "8 stone", "12345", "2x", "[b]8", "٣"]
+)
+def test_what_is_not_a_load_is_refused_with_a_sentence(text: str) -> None:
+    with pytest.raises(MistypedLoadError, match="kg"):
+        load_from_text(text, implements=2)
+
+
+def test_nobody_lifts_more_than_a_tonne() -> None:
+    with pytest.raises(MistypedLoadError, match="more than anybody lifts"):
+        load_from_text("1001", implements=1)
+
+
+@pytest.mark.parametrize(
+    ("start", "steps", "end"),
+    [
+        (BODYWEIGHT, 1, Load(4.0, 2)),
+        (Load(4.0, 2), 1, Load(8.0, 2)),
+        (Load(5.0, 2), 1, Load(8.0, 2)),
+        (Load(5.0, 2), -1, Load(4.0, 2)),
+        (Load(4.0, 2), -1, BODYWEIGHT),
+        (BODYWEIGHT, -1, BODYWEIGHT),
+        (Load(12.0, 2), 1, Load(12.0, 2)),
+        (Load(20.0, 1), -1, Load(12.0, 1)),
+    ],
+)
+def test_the_rack_is_walked_step_by_step(start: Load, steps: int, end: Load) -> None:
+    assert stepped(RACK, start, steps) == end
