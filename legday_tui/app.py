@@ -16,9 +16,9 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from legday_tui import terminal
-from legday_tui.coaching.environment import Outfit
+from legday_tui.coaching.environment import Environment
 from legday_tui.keys import names_of
-from legday_tui.navigation import Day
+from legday_tui.navigation import Navigation
 from legday_tui.palette import BASE, KeyCommands
 from legday_tui.parsing.racks import with_racks
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
@@ -40,35 +40,35 @@ class LegdayApp(App[None]):
     CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]
     COMMANDS: ClassVar = {KeyCommands}
 
-    def __init__(self, outfit: Outfit) -> None:
+    def __init__(self, environment: Environment) -> None:
         super().__init__()
         terminal.survive_invalid_bytes()
-        self.outfit = outfit
-        self._program = outfit.program
+        self.environment = environment
+        self._program = environment.program
         """As it is in its file, without the user's racks."""
         self.crash = ""
         """What went wrong inside, for a report; empty as long as nothing did."""
         self._is_leaving = False
         self._tidying: Timer | None = None
-        self._day = Day(outfit, self._show)
+        self._navigation = Navigation(environment, self._show)
         self._window_title = terminal.WindowTitle(self._write)
         for theme in (DARK_THEME, CONTRAST_THEME):
             self.register_theme(theme)
         self.set_reactive(LegdayApp.theme, self._wanted_theme())
         self.stylesheet.set_variables(self.get_css_variables())
-        outfit.cues.connect(self.bell, self._window_title.show)
-        outfit.settings.observe(self._apply_settings)
+        environment.cues.connect(self.bell, self._window_title.show)
+        environment.settings.observe(self._apply_settings)
 
     def on_mount(self) -> None:
         self._apply_settings()
-        self.outfit.notices += self._mistakes()
+        self.environment.notices += self._mistakes()
         if not self.is_headless:
             self.set_interval(LOOK_S, terminal.Watch(self._leave).look)
-        self._run_day()
+        self._run()
 
     def _mistakes(self) -> Iterator[str]:
         """What in the settings cannot be used, as far as only the app can tell."""
-        now = self.outfit.settings.current
+        now = self.environment.settings.current
         if now.theme not in self.available_themes:
             from legday_tui.domain.program.validation import suggestion
 
@@ -82,14 +82,14 @@ class LegdayApp(App[None]):
         self._window_title.give_back()
 
     def _apply_settings(self) -> None:
-        now = self.outfit.settings.current
+        now = self.environment.settings.current
         self.theme = self._wanted_theme()
         self.animation_level = constants.TEXTUAL_ANIMATIONS if now.motion else "none"
         self.set_keymap({action: ",".join(names_of(keys)) for action, keys in now.keys.items()})
-        self.outfit.program, _ = with_racks(self._program, now.racks, now.unit)
+        self.environment.program, _ = with_racks(self._program, now.racks, now.unit)
 
     def _wanted_theme(self) -> str:
-        now = self.outfit.settings.current
+        now = self.environment.settings.current
         if now.high_contrast:
             return CONTRAST_THEME.name
         return now.theme if now.theme in self.available_themes else DARK_THEME.name
@@ -111,8 +111,8 @@ class LegdayApp(App[None]):
             await super().on_event(event)
 
     @work
-    async def _run_day(self) -> None:
-        await self._day.run()
+    async def _run(self) -> None:
+        await self._navigation.run()
         self.exit()
 
     async def _show(self, screen: Screen[None]) -> None:
@@ -146,63 +146,70 @@ class LegdayApp(App[None]):
         self.crash = traceback.format_exc()
         self._close_messages_no_wait()
 
-    async def action_history(self, page: int = 1) -> None:
+    async def action_history(self, tab: int = 1) -> None:
         from legday_tui.screens.history import HistoryScreen
 
-        outfit = self.outfit
-        await outfit.memory.loaded()
-        today = outfit.clock.wall().date()
+        environment = self.environment
+        await environment.history_store.loaded()
+        today = environment.clock.wall().date()
         screen = HistoryScreen(
-            outfit.program, outfit.archive, outfit.settings, today, outfit.save_text, page=page
+            environment.program,
+            environment.history_editor,
+            environment.settings,
+            today,
+            environment.save_text,
+            tab=tab,
         )
-        self.push_screen(screen, self._take_up)
+        self.push_screen(screen, self._reopen)
 
-    def _take_up(self, session: "Session | None") -> None:
-        if session is not None and (problem := self._day.take_up(session)):
+    def _reopen(self, session: "Session | None") -> None:
+        if session is not None and (problem := self._navigation.reopen(session)):
             self.notify(problem, markup=False)
 
     def action_about(self) -> None:
         from legday_tui.screens.about import AboutScreen
 
-        self.push_screen(AboutScreen(self.outfit.program))
+        self.push_screen(AboutScreen(self.environment.program))
 
     def action_keys(self) -> None:
-        from legday_tui.screens.help import KeysScreen
+        from legday_tui.screens.help import HelpScreen
 
         bindings = [b for b in self.screen.active_bindings.values() if b.enabled]
-        self.push_screen(KeysScreen(bindings, self.outfit.program.safety))
+        self.push_screen(HelpScreen(bindings, self.environment.program.safety))
 
     def action_mute(self) -> None:
-        sound = self.outfit.settings.toggle("sound")
+        sound = self.environment.settings.toggle("sound")
         self.notify("Sound on" if sound else "Sound off", timeout=2)
 
     def action_contrast(self) -> None:
-        self.outfit.settings.toggle("high_contrast")
+        self.environment.settings.toggle("high_contrast")
 
     def action_theme(self, theme: str) -> None:
-        self.outfit.settings.change("theme", theme)
+        self.environment.settings.change("theme", theme)
 
     def action_rebind(self) -> None:
         from legday_tui.screens.rebind import RebindScreen
 
-        self.push_screen(RebindScreen(self.outfit.settings))
+        self.push_screen(RebindScreen(self.environment.settings))
 
     def action_clicker(self) -> None:
         from legday_tui.screens.clicker import ClickerScreen
 
-        self.push_screen(ClickerScreen(self.outfit.settings))
+        self.push_screen(ClickerScreen(self.environment.settings))
 
     def action_settings(self) -> None:
-        from legday_tui.formatting.file_locations import places
+        from legday_tui.formatting.file_locations import file_locations
         from legday_tui.screens.settings import SettingsScreen
 
-        outfit = self.outfit
-        before = copy(outfit.settings.current)
+        environment = self.environment
+        before = copy(environment.settings.current)
 
         def left(_: None) -> None:
-            if outfit.settings.current != before:
-                self._day.settings_changed()
+            if environment.settings.current != before:
+                self._navigation.settings_changed()
 
-        found = places(outfit.memory, outfit.settings.place, outfit.program_file)
+        found = file_locations(environment.history_store, environment.settings.path, environment.program_file)
         themes = [*self.available_themes]
-        self.push_screen(SettingsScreen(outfit.settings, outfit.cues, outfit.program, themes, found), left)
+        self.push_screen(
+            SettingsScreen(environment.settings, environment.cues, environment.program, themes, found), left
+        )

@@ -17,7 +17,7 @@ class Clock(Protocol):
     def awake(self) -> float:
         """Counts while the machine is awake, and stands still while it is suspended."""
 
-    def boot(self) -> float:
+    def monotonic(self) -> float:
         """Counts also while the machine is suspended."""
 
 
@@ -33,7 +33,7 @@ class SystemClock:
     def __init__(self, speed: float = 1.0) -> None:
         self.speed = speed
         self._awake_0 = time.monotonic()
-        self._boot_0 = _through_suspend()
+        self._monotonic_0 = _through_suspend()
         self._wall_0 = time.time()
 
     def wall(self) -> datetime:
@@ -43,5 +43,5 @@ class SystemClock:
     def awake(self) -> float:
         return self._awake_0 + (time.monotonic() - self._awake_0) * self.speed
 
-    def boot(self) -> float:
-        return self._boot_0 + (_through_suspend() - self._boot_0) * self.speed
+    def monotonic(self) -> float:
+        return self._monotonic_0 + (_through_suspend() - self._monotonic_0) * self.speed

@@ -12,7 +12,7 @@ class FakeClock:
         self.speed = speed
         self._wall = start
         self._awake = 1000.0
-        self._boot = 5000.0
+        self._monotonic = 5000.0
 
     def wall(self) -> datetime:
         return self._wall
@@ -20,8 +20,8 @@ class FakeClock:
     def awake(self) -> float:
         return self._awake
 
-    def boot(self) -> float:
-        return self._boot
+    def monotonic(self) -> float:
+        return self._monotonic
 
     def advance(self, seconds: float) -> None:
         """Time passes while the machine is awake."""
@@ -34,5 +34,5 @@ class FakeClock:
 
     def sleep(self, seconds: float) -> None:
         """The lid is closed for a while."""
-        self._boot += seconds
+        self._monotonic += seconds
         self._wall += timedelta(seconds=seconds)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.session import Session
-from legday_tui.domain.terms import Adjustment
+from legday_tui.domain.terms import Method
 from legday_tui.domain.workout.counting import Completion, completed
 from legday_tui.domain.workout.events import (
     Event,
@@ -28,7 +28,7 @@ def opening(
     number: int = 1,
     level: str = "intermediate",
     *,
-    adjustment: Adjustment | None = None,
+    method: Method | None = None,
     rehearsal: bool = False,
 ) -> Opening:
     """The opening of a workout; each number has its own id and day."""
@@ -36,7 +36,7 @@ def opening(
         id=f"{number:032x}",
         started_at=MONDAY_EVENING + timedelta(days=number),
         rehearsal=rehearsal,
-        plan=build_plan(load_program(None), level, adjustment=adjustment),
+        plan=build_plan(load_program(None), level, method=method),
     )
 
 
@@ -45,21 +45,23 @@ def next_event(workout: Workout, seconds: float) -> Event:
     at = workout.opening.started_at + timedelta(seconds=seconds)
     match workout.stage:
         case Checking(step):
-            return FormChecked(at=at, boot=seconds, exercise=step.exercise, good=True)
+            return FormChecked(at=at, monotonic=seconds, exercise=step.exercise, good=True)
         case Working(step) if step.kind == "reps":
-            ending = completed(step, workout.state.tally)
+            ending = completed(step, workout.state.counter)
             if isinstance(ending, Completion):
-                return SetDone(at=at, boot=seconds, reps=ending.reps, left=ending.left, right=ending.right)
-            return SideTaken(at=at, boot=seconds, side=ending)
+                return SetDone(
+                    at=at, monotonic=seconds, reps=ending.reps, left=ending.left, right=ending.right
+                )
+            return SideTaken(at=at, monotonic=seconds, side=ending)
         case Working(step):
             goal = float((step.seconds or (30, 30))[0])
             if step.sides == "none":
-                return HoldDone(at=at, boot=seconds, seconds=goal)
-            return HoldDone(at=at, boot=seconds, left=goal, right=goal)
+                return HoldDone(at=at, monotonic=seconds, seconds=goal)
+            return HoldDone(at=at, monotonic=seconds, left=goal, right=goal)
         case Resting():
-            return RestOver(at=at, boot=seconds)
+            return RestOver(at=at, monotonic=seconds)
         case Complete():
-            return Finished(at=at, boot=seconds)
+            return Finished(at=at, monotonic=seconds)
         case Over():
             raise AssertionError("the workout is over")
 

@@ -25,7 +25,7 @@ class Stamp(TypedDict):
     """The readings of the clocks that every event carries."""
 
     at: datetime.datetime
-    boot: float
+    monotonic: float
 
 
 class Turn:
@@ -92,12 +92,12 @@ Show = Callable[[Turn], Awaitable[None]]
 class Coach:
     """Takes one workout from where it is to its end."""
 
-    def __init__(self, workout: Workout, *, clock: Clock, diary: Diary) -> None:
+    def __init__(self, workout: Workout, *, clock: Clock, event_log: Diary) -> None:
         self.workout = workout
         self.clock = clock
         self.problem: str | None = None
         """Why the last thing that happened is not on disk yet."""
-        self._diary = diary
+        self._event_log = event_log
         self._on_disk = frozenset(d.step.id for d in workout.state.done)
 
     @property
@@ -110,26 +110,26 @@ class Coach:
         return self.workout.state
 
     def stamp(self) -> Stamp:
-        return {"at": self.clock.wall(), "boot": self.clock.boot()}
+        return {"at": self.clock.wall(), "monotonic": self.clock.monotonic()}
 
     def record(self, event: Event) -> None:
         """Apply an event: written down first, then shown. Raises ImpossibleEventError."""
         workout = self.workout.apply(event)
-        problem = self._diary.append(event)
+        problem = self._event_log.append(event)
         self.workout = workout
         self._note(problem)
 
     def undo(self) -> None:
         """Take back the last thing that the user did, if there is one."""
         if self.workout.can_undo:
-            problem = self._diary.append(Undone(**self.stamp()))
+            problem = self._event_log.append(Undone(**self.stamp()))
             self.workout = self.workout.undo()
             self._note(problem)
 
     def retry(self) -> None:
         """Try again to write what could not be written."""
         if self.problem is not None:
-            self._note(self._diary.retry())
+            self._note(self._event_log.retry())
 
     def _note(self, problem: str | None) -> None:
         self.problem = problem

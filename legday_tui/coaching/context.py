@@ -8,11 +8,11 @@ from legday_tui.cues.cue import Cues
 from legday_tui.domain.planning.advice import advice_from
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import Advise
-from legday_tui.domain.planning.training_history import Past
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
-from legday_tui.domain.stats.records import Bests
-from legday_tui.domain.stats.timeline import Chronicle
+from legday_tui.domain.stats.records import PersonalRecords
+from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.terms import Load
 from legday_tui.figure.keyframes import Figure
 from legday_tui.formatting.units import load_words
@@ -25,16 +25,16 @@ def _no_figure(_: str) -> Figure | None:
 
 
 @dataclass
-class Surroundings:
+class WorkoutContext:
     """Passed to every screen of a session by its maker, so that no screen reaches through the app."""
 
     program: Program
     clock: Clock
     cues: Cues
     settings: Settings = field(default_factory=Settings)
-    past: Past = field(default_factory=Past)
+    past: TrainingHistory = field(default_factory=TrainingHistory)
     """What was trained before."""
-    chronicle: Chronicle | None = None
+    timeline: Timeline | None = None
     """All that is known of the sessions before this one; None while they are still gone through."""
     figure_of: Callable[[str], Figure | None] = _no_figure
     """The figure of an exercise, where it has one."""
@@ -53,9 +53,9 @@ class Surroundings:
         return self.settings.current
 
     @property
-    def bests(self) -> Bests:
+    def records(self) -> PersonalRecords:
         """The records before this session, as far as they are known."""
-        return Bests() if self.chronicle is None else self.chronicle.bests
+        return PersonalRecords() if self.timeline is None else self.timeline.records
 
     @property
     def advise(self) -> Advise:

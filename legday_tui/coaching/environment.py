@@ -12,23 +12,23 @@ from msgspec import Struct, field
 from legday_tui.clock import Clock
 from legday_tui.cues.cue import Cues
 from legday_tui.domain.program.program import Program
-from legday_tui.history.store import Memory
+from legday_tui.history.store import HistoryStore
 from legday_tui.settings.store import Settings
 
 if TYPE_CHECKING:
     from legday_tui.domain.session import Session
     from legday_tui.domain.workout.workout import Workout
-    from legday_tui.history.editor import Archive
+    from legday_tui.history.editor import HistoryEditor
     from legday_tui.storage.data_dir import DataDir
 
 
-class Outfit(Struct, kw_only=True, dict=True):
+class Environment(Struct, kw_only=True, dict=True):
     """Put together by the command line, and by tests, from parts of their own choice."""
 
     program: Program
     clock: Clock
     data: DataDir
-    memory: Memory
+    history_store: HistoryStore
     level: str
     settings: Settings = field(default_factory=Settings)
     cues: Cues = field(default_factory=Cues)
@@ -46,8 +46,8 @@ class Outfit(Struct, kw_only=True, dict=True):
     """Sentences that the home screen is to show."""
 
     @cached_property
-    def archive(self) -> Archive:
+    def history_editor(self) -> HistoryEditor:
         """The past, for the screens that look at it."""
-        from legday_tui.history.editor import Archive
+        from legday_tui.history.editor import HistoryEditor
 
-        return Archive(self.memory, self.program)
+        return HistoryEditor(self.history_store, self.program)

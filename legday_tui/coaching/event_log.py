@@ -5,7 +5,7 @@ from legday_tui.storage.errors import SaveFailedError
 from legday_tui.storage.journal import Journal
 
 
-class JournalDiary:
+class EventLog:
     """Writes the workout's events to the journal; a failure is a sentence, not an end."""
 
     def __init__(self, journal: Journal) -> None:

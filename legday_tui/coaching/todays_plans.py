@@ -5,17 +5,17 @@ from datetime import datetime
 from legday_tui.domain.planning.advice import todays_plan
 from legday_tui.domain.planning.estimate import minutes_of
 from legday_tui.domain.planning.plan import Plan
-from legday_tui.domain.planning.training_history import Past, weeks_in_a_row
+from legday_tui.domain.planning.training_history import TrainingHistory, weeks_in_a_row
 from legday_tui.domain.program.program import Program
-from legday_tui.formatting.methods import WAYS
-from legday_tui.formatting.today import recovery_lines, today_lines, welcome_lines
+from legday_tui.formatting.methods import METHODS
+from legday_tui.formatting.today import recovery_lines, todays_plan_lines, welcome_lines
 from legday_tui.settings.store import Settings
 
 
-class DayPlans:
+class TodaysPlans:
     """What the first screen tells of a day; each plan is made once."""
 
-    def __init__(self, program: Program, past: Past, settings: Settings, now: datetime) -> None:
+    def __init__(self, program: Program, past: TrainingHistory, settings: Settings, now: datetime) -> None:
         self._program = program
         self._past = past
         self._settings = settings
@@ -33,20 +33,20 @@ class DayPlans:
     def lines(self, level: str) -> list[str]:
         """The plan with its way and its reasons; before it, what the day asks to be said first."""
         program, past, plan = self._program, self._past, self._plan(level)
-        name, about = WAYS[plan.adjustment]
+        name, about = METHODS[plan.method]
         lines = [
             f"{name}: {about}  (v: change)",
             "",
-            *today_lines(program, plan, past, self._settings.current.unit, brief=True),
+            *todays_plan_lines(program, plan, past, self._settings.current.unit, brief=True),
         ]
         first = recovery_lines(program, past.heads, self._now) if past.sessions else welcome_lines(program)
         return [*first, "", *lines] if first else lines
 
     def _plan(self, level: str) -> Plan:
         preferences = self._settings.current
-        way, hold_target_s = preferences.ways.get(level), preferences.hold_target_s
-        plan = self._plans.get((level, way, hold_target_s))
+        method, hold_target_s = preferences.methods.get(level), preferences.hold_target_s
+        plan = self._plans.get((level, method, hold_target_s))
         if plan is None:
-            plan = todays_plan(self._program, level, self._past, adjustment=way, hold_target_s=hold_target_s)
-            self._plans[level, way, hold_target_s] = plan
+            plan = todays_plan(self._program, level, self._past, method=method, hold_target_s=hold_target_s)
+            self._plans[level, method, hold_target_s] = plan
         return plan

@@ -35,7 +35,7 @@ def unfinished(journal: Journal) -> Unfinished:
         workout, count = Workout.replay_possible(draft.opening, draft.entries)
         if count == len(draft.entries):
             return Unfinished(workout)
-        kept = journal.copy_aside(f"entry {count + 1} does not fit what was before it")
+        kept = journal.copy_to_quarantine(f"entry {count + 1} does not fit what was before it")
         return Unfinished(workout, f"The end of the unfinished workout made no sense and is kept as {kept}")
     except NewerSchemaError as newer:
         return Unfinished(view_only=str(newer))

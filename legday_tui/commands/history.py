@@ -16,7 +16,7 @@ from legday_tui.commands.reading import read_sessions
 from legday_tui.domain.planning.training_history import weeks_in_a_row
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
-from legday_tui.domain.stats.timeline import Chronicle
+from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.formatting.next_session import record_lines
 from legday_tui.formatting.records import best_lines
 from legday_tui.formatting.report import headline, text_lines
@@ -49,19 +49,19 @@ def _one_session(program: Program, sessions: Sequence[Session], arguments: Names
     session = found[-1]
     if arguments.format == "json":
         return print_bytes(as_json([session]))
-    before = Chronicle(s for s in sessions if s.started_at < session.started_at)
+    before = Timeline(s for s in sessions if s.started_at < session.started_at)
     return print_lines(
-        text_lines(program, session, record_lines(program, before.bests, session.sets, unit), unit)
+        text_lines(program, session, record_lines(program, before.records, session.sets, unit), unit)
     )
 
 
 def _document(sessions: Sequence[Session], today: date) -> bytes:
     """The sessions as they are exported, and what follows from them."""
-    bests = Chronicle(sessions).bests.all()
+    records = Timeline(sessions).records.all()
     document = {
         "schema": EXPORT_SCHEMA,
         "weeks_in_a_row": weeks_in_a_row(sessions, today),
-        "records": [{"of": key, "best": best} for key, best in bests.items()],
+        "records": [{"of": key, "best": best} for key, best in records.items()],
         "sessions": sessions,
     }
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
@@ -70,12 +70,12 @@ def _document(sessions: Sequence[Session], today: date) -> bytes:
 def _lines(program: Program, sessions: Sequence[Session], today: date, unit: Unit) -> list[str]:
     if not sessions:
         return [NONE]
-    chronicle = Chronicle(sessions)
+    timeline = Timeline(sessions)
     weeks = weeks_in_a_row(sessions, today)
     lines = [f"{counted(len(sessions), 'session')}, {counted(weeks, 'week')} in a row"]
-    for month, digests in groupby(reversed(chronicle.digests), key=lambda d: f"{d.day:%B %Y}"):
-        lines += ["", month, *(f"  {headline(program, digest)}" for digest in digests)]
-    bests = groupby(best_lines(program, chronicle.bests, unit), key=itemgetter(0))
-    for heading, records in bests:
+    for month, all_stats in groupby(reversed(timeline.all_stats), key=lambda d: f"{d.day:%B %Y}"):
+        lines += ["", month, *(f"  {headline(program, stats)}" for stats in all_stats)]
+    by_exercise = groupby(best_lines(program, timeline.records, unit), key=itemgetter(0))
+    for heading, records in by_exercise:
         lines += ["", f"RECORDS  {heading}", *(f"  {words}" for _, words in records)]
     return lines

@@ -6,15 +6,17 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import LONGEST_NOTE
 from legday_tui.formatting.units import counted, exercise_name
 from legday_tui.history.comparison import Comparison
-from legday_tui.interchange.formats import Contents
-from legday_tui.interchange.line_errors import Fault
+from legday_tui.interchange.formats import ImportContents
+from legday_tui.interchange.line_errors import LineError
 from legday_tui.storage.imports import Import
 
 MOST_FAULTS = 20
 MOST_NAMES = 40
 
 
-def contents_lines(name: str, contents: Contents, comparison: Comparison, program: Program) -> list[str]:
+def contents_lines(
+    name: str, contents: ImportContents, comparison: Comparison, program: Program
+) -> list[str]:
     """The format, how much there is of what, and what would become of it."""
     sessions = contents.sessions
     sets = sum(len(s.sets) for s in sessions)
@@ -39,7 +41,7 @@ def contents_lines(name: str, contents: Contents, comparison: Comparison, progra
     return [head, *(f"  {about:<15} {words}" for about, words in facts.items() if words)]
 
 
-def fault_lines(faults: Sequence[Fault]) -> list[str]:
+def fault_lines(faults: Sequence[LineError]) -> list[str]:
     """The wrong lines of a file, the first ones of them."""
     more = len(faults) - MOST_FAULTS
     lines = [f"line {fault.line}: {_one_line(fault.sentence)}" for fault in faults[:MOST_FAULTS]]
@@ -61,20 +63,20 @@ def _list(names: Iterable[str]) -> str:
     return ", ".join(found[:MOST_NAMES]) + more
 
 
-def _unit_words(contents: Contents) -> str:
+def _unit_words(contents: ImportContents) -> str:
     if contents.assumed_unit is None:
         return ""
     other = "lb" if contents.assumed_unit == "kg" else "kg"
     return f"read in {contents.assumed_unit}, as the file does not say; --unit {other} reads them in {other}"
 
 
-def _shortened_words(contents: Contents) -> str:
+def _shortened_words(contents: ImportContents) -> str:
     if not contents.shortened:
         return ""
     return f"{counted(contents.shortened, 'note')} of more than {LONGEST_NOTE} characters"
 
 
-def _fuller_words(contents: Contents, comparison: Comparison) -> str:
+def _fuller_words(contents: ImportContents, comparison: Comparison) -> str:
     """Of sessions that are here: an import never changes them."""
     if not comparison.fuller:
         return ""

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from legday_tui.commands.options import fail
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.terms import Adjustment
-from legday_tui.formatting.methods import ways_of
+from legday_tui.domain.terms import Method
+from legday_tui.formatting.methods import available_methods
 from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.paths import config_dir, data_dir, own_program
@@ -32,17 +32,17 @@ def program_asked_for(arguments: Namespace) -> Path | None:
     return own_program() if arguments.program is None else Path(arguments.program)
 
 
-def way_asked_for(arguments: Namespace, program: Program, level: str) -> Adjustment | None:
+def requested_method(arguments: Namespace, program: Program, level: str) -> Method | None:
     """The way to train that was asked for, if any. Ends with a sentence where the level has no such way."""
-    if arguments.adjustment is None:
+    if arguments.method is None:
         return None
-    ways = ways_of(program, program.levels[level])
-    asked = arguments.adjustment.strip().lower().replace("-", "_")
-    way = next((w for w in ways if w == asked), None)
-    if way is None:
-        names = ", ".join(w.replace("_", "-") for w in ways)
-        fail(f"there is no adjustment '{arguments.adjustment}' at this level; choose one of {names}")
-    return way
+    methods = available_methods(program, program.levels[level])
+    asked = arguments.method.strip().lower().replace("-", "_")
+    method = next((w for w in methods if w == asked), None)
+    if method is None:
+        names = ", ".join(w.replace("_", "-") for w in methods)
+        fail(f"there is no adjustment '{arguments.method}' at this level; choose one of {names}")
+    return method
 
 
 def open_settings() -> Settings:
@@ -53,7 +53,7 @@ def open_settings() -> Settings:
     file = SettingsFile(directory / NAME)
     preferences, trouble = file.read()
     return Settings(
-        preferences, file.keep, place=str(file.path), trouble=trouble, problem=lambda: file.problem
+        preferences, file.keep, path=str(file.path), trouble=trouble, problem=lambda: file.problem
     )
 
 

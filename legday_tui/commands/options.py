@@ -36,7 +36,7 @@ directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
 `legday-tui COMMAND --help` says more about a command.
 """
 FASTEST = 10_000.0
-WAY_HELP = "how to train at the level: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
+METHOD_HELP = "how to train at the level: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
 LOOPBACK = "127.0.0.1"
 COMPLETER = "completer"
 """The attribute by which the completion of shells finds what could follow an option."""
@@ -88,7 +88,7 @@ def _files(default: object) -> OneLineParser:
 
 def _add_training(to: OneLineParser) -> None:
     """How to train."""
-    _add_level_and_way(to, None)
+    _add_level_and_method(to, None)
     to.add_argument(
         "--speed", type=_speed, default=1.0, metavar="N", help="a clock that runs N times faster: a rehearsal"
     )
@@ -96,13 +96,13 @@ def _add_training(to: OneLineParser) -> None:
     to.add_argument("--no-sound", action="store_true", help="no sound and no bell, this time")
 
 
-def _add_level_and_way(to: OneLineParser, default: object) -> None:
+def _add_level_and_method(to: OneLineParser, default: object) -> None:
     level = to.add_argument(
         "--level", metavar="LEVEL", default=default, help="beginner, intermediate or advanced"
     )
-    way = to.add_argument("--adjustment", metavar="WAY", default=default, help=WAY_HELP)
+    method = to.add_argument("--adjustment", dest="method", metavar="WAY", default=default, help=METHOD_HELP)
     setattr(level, COMPLETER, _level_names)
-    setattr(way, COMPLETER, _way_names)
+    setattr(method, COMPLETER, _method_names)
 
 
 def _add_commands(to: OneLineParser) -> None:
@@ -119,7 +119,7 @@ def _add_commands(to: OneLineParser) -> None:
         return said
 
     plan = command("plan", "print today's plan", "With the targets, and why they are what they are.")
-    _add_level_and_way(plan, argparse.SUPPRESS)
+    _add_level_and_method(plan, argparse.SUPPRESS)
     plan.add_argument("--format", choices=["text", "json"], default="text")
 
     history = command("history", "print all past sessions", "And the records; or one session, set by set.")
@@ -183,10 +183,10 @@ def _level_names(**_: object) -> Sequence[str]:
     return list(load_program(own_program()).levels)
 
 
-def _way_names(**_: object) -> Sequence[str]:
-    from legday_tui.formatting.methods import WAYS
+def _method_names(**_: object) -> Sequence[str]:
+    from legday_tui.formatting.methods import METHODS
 
-    return [way.replace("_", "-") for way in WAYS]
+    return [method.replace("_", "-") for method in METHODS]
 
 
 def _speed(text: str) -> float:

@@ -4,8 +4,8 @@ import asyncio
 import sys
 
 from legday_tui.coaching.coach import Turn
-from legday_tui.coaching.context import Surroundings
-from legday_tui.coaching.environment import Outfit
+from legday_tui.coaching.context import WorkoutContext
+from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.training import Training
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.estimate import minutes_of
@@ -13,9 +13,9 @@ from legday_tui.plain.lines import Lines
 from legday_tui.plain.session import HELP, PlainSession
 
 
-def coach_in_lines(outfit: Outfit, *, new: bool) -> int:
+def coach_in_lines(environment: Environment, *, new: bool) -> int:
     """Coach one workout, the unfinished one if there is one and no new one is asked for; the exit code."""
-    return asyncio.run(_coach(outfit, new=new))
+    return asyncio.run(_coach(environment, new=new))
 
 
 def _say(line: str) -> None:
@@ -23,34 +23,34 @@ def _say(line: str) -> None:
     sys.stdout.flush()
 
 
-async def _coach(outfit: Outfit, *, new: bool) -> int:
-    training = Training(outfit)
-    await outfit.memory.loaded()
+async def _coach(environment: Environment, *, new: bool) -> int:
+    training = Training(environment)
+    await environment.history_store.loaded()
     await training.put_away()
-    if new and outfit.draft is not None:
-        training.set_aside()
-    draft = outfit.draft
-    workout = await training.begin(outfit.level) if draft is None else training.resume(draft)
-    for notice in [*outfit.notices, *outfit.memory.notices]:
+    if new and environment.draft is not None:
+        training.move_to_quarantine()
+    draft = environment.draft
+    workout = await training.begin(environment.level) if draft is None else training.resume(draft)
+    for notice in [*environment.notices, *environment.history_store.notices]:
         _say(plain(notice))
     if workout is None:
-        if outfit.memory.view_only is not None:
-            _say(plain(outfit.memory.view_only))
+        if environment.history_store.view_only is not None:
+            _say(plain(environment.history_store.view_only))
         return 1
-    level = outfit.program.levels.get(workout.state.level)
+    level = environment.program.levels.get(workout.state.level)
     name = level.name if level else workout.state.level
     going_on = "" if draft is None else "going on with the unfinished workout, "
-    _say(f"{outfit.program.name}, {name}, {going_on}about {minutes_of(workout.state.queue)} min")
+    _say(f"{environment.program.name}, {name}, {going_on}about {minutes_of(workout.state.queue)} min")
     _say(HELP)
     lines = Lines()
     sessions: list[PlainSession] = []
 
-    async def show(turn: Turn, around: Surroundings) -> None:
+    async def show(turn: Turn, context: WorkoutContext) -> None:
         if not sessions:
-            sessions.append(PlainSession(around, lines, _say, told=len(workout.state.done)))
+            sessions.append(PlainSession(context, lines, _say, told=len(workout.state.done)))
         await sessions[0].show(turn)
 
     await training.train(workout, show)
-    for notice in outfit.notices:
+    for notice in environment.notices:
         _say(plain(notice))
     return 0

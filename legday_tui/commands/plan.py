@@ -7,14 +7,14 @@ from pathlib import Path
 
 import msgspec
 
-from legday_tui.commands.opening import open_data, open_program, open_settings, way_asked_for
+from legday_tui.commands.opening import open_data, open_program, open_settings, requested_method
 from legday_tui.commands.reading import read_sessions
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.advice import todays_plan
 from legday_tui.domain.planning.estimate import minutes_of
-from legday_tui.domain.planning.training_history import Past
-from legday_tui.formatting.methods import way_name
-from legday_tui.formatting.today import today_lines
+from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.formatting.methods import method_name
+from legday_tui.formatting.today import todays_plan_lines
 from legday_tui.formatting.units import counted
 from legday_tui.interchange.writing import Format, as_csv, for_program
 from legday_tui.parsing.racks import with_racks
@@ -27,20 +27,20 @@ def plan(arguments: Namespace) -> int:
     preferences = open_settings().current
     program, level = open_program(arguments, preferences.level)
     program, _ = with_racks(program, preferences.racks, preferences.unit)
-    past = Past(read_sessions(open_data(arguments)))
+    past = TrainingHistory(read_sessions(open_data(arguments)))
     todays = todays_plan(
         program,
         level,
         past,
-        adjustment=way_asked_for(arguments, program, level) or preferences.ways.get(level),
+        method=requested_method(arguments, program, level) or preferences.methods.get(level),
         hold_target_s=preferences.hold_target_s,
     )
     if arguments.format == "json":
         return print_bytes(msgspec.json.format(msgspec.json.encode(todays), indent=2) + b"\n")
-    way = way_name(todays.adjustment).lower()
+    method = method_name(todays.method).lower()
     minutes = minutes_of(todays.steps, past.pace)
-    head = f"{program.name}, {program.levels[level].name}, {way}, about {minutes} min"
-    return print_lines([head, "", *today_lines(program, todays, past, preferences.unit)])
+    head = f"{program.name}, {program.levels[level].name}, {method}, about {minutes} min"
+    return print_lines([head, "", *todays_plan_lines(program, todays, past, preferences.unit)])
 
 
 def export(arguments: Namespace) -> int:

@@ -38,10 +38,10 @@ def _check(arguments: Namespace) -> int:
     """Say what is in the program, or what is wrong with it."""
     path = program_asked_for(arguments) if arguments.file is None else Path(arguments.file)
     found = load_program(path)
-    place = "the bundled program" if path is None else plain(str(path))
+    name = "the bundled program" if path is None else plain(str(path))
     levels = ", ".join(level.name for level in found.levels.values())
     sys.stdout.write(
-        f"{place}: {found.name}, {counted(len(found.exercises), 'exercise')}, "
+        f"{name}: {found.name}, {counted(len(found.exercises), 'exercise')}, "
         f"{counted(len(found.phases), 'phase')}, levels {levels}\n"
     )
     return 0

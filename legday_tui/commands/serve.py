@@ -8,7 +8,7 @@ import sys
 from argparse import Namespace
 from functools import partial
 
-from legday_tui.commands.opening import open_data, open_program, open_settings, way_asked_for
+from legday_tui.commands.opening import open_data, open_program, open_settings, requested_method
 from legday_tui.commands.options import LOOPBACK, fail
 
 OPEN_TO_ALL = (
@@ -24,7 +24,7 @@ def serve(arguments: Namespace) -> int:
     except ModuleNotFoundError:
         fail("serve needs what the extra `web` brings: pip install 'legday-tui[web]'")
     program, level = open_program(arguments, open_settings().current.level)
-    way_asked_for(arguments, program, level)
+    requested_method(arguments, program, level)
     open_data(arguments)
     host, port = arguments.host.strip(), arguments.port
     try:
@@ -39,9 +39,13 @@ def serve(arguments: Namespace) -> int:
 def _command(arguments: Namespace) -> str:
     """The command line of the program that a visitor gets, for a shell."""
     words = [sys.executable, "-m", "legday_tui"]
-    for option in ("data_dir", "program", "level", "adjustment"):
-        if (value := getattr(arguments, option)) is not None:
-            words.append(f"--{option.replace('_', '-')}={value}")
+    options = {
+        "--data-dir": arguments.data_dir,
+        "--program": arguments.program,
+        "--level": arguments.level,
+        "--adjustment": arguments.method,
+    }
+    words += [f"{option}={value}" for option, value in options.items() if value is not None]
     words += ["--follow-along"] if arguments.follow_along else []
     words += ["--no-sound"] if arguments.no_sound else []
     words += [f"--speed={arguments.speed!r}"] if arguments.speed != 1 else []

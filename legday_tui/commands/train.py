@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legday_tui.clock import SystemClock
-from legday_tui.coaching.environment import Outfit
+from legday_tui.coaching.environment import Environment
 from legday_tui.commands.opening import (
     open_data,
     open_program,
     open_settings,
     program_asked_for,
-    way_asked_for,
+    requested_method,
 )
 from legday_tui.commands.options import fail
 from legday_tui.cues.cue import Cues
-from legday_tui.history.store import Memory
+from legday_tui.history.store import HistoryStore
 from legday_tui.parsing.racks import with_racks
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.assets_dir import bundled_assets
@@ -37,9 +37,9 @@ def train(arguments: Namespace) -> int:
     """Run the app; the exit code."""
     settings = open_settings()
     program, level = open_program(arguments, settings.current.level)
-    way = way_asked_for(arguments, program, level)
-    if way is not None:
-        settings.current.ways = {**settings.current.ways, level: way}
+    method = requested_method(arguments, program, level)
+    if method is not None:
+        settings.current.methods = {**settings.current.methods, level: method}
     data = open_data(arguments)
     if not (arguments.plain or _has_a_screen()):
         fail("this needs a terminal; --plain does without, and `legday-tui plan` prints today's plan")
@@ -53,17 +53,17 @@ def train(arguments: Namespace) -> int:
         notices.append("The unfinished workout is no rehearsal, so the clock runs at its own speed.")
         speed = 1.0
     clock = SystemClock(speed)
-    outfit = Outfit(
+    environment = Environment(
         program=program,
         clock=clock,
         data=data,
-        memory=Memory(data, clock, view_only=found.view_only)
+        history_store=HistoryStore(data, clock, view_only=found.view_only)
         if found
-        else Memory(data, clock, claim=data.claim_late),
+        else HistoryStore(data, clock, claim=data.claim_late),
         level=level,
         settings=settings,
         cues=_cues(settings.current, silent=arguments.plain),
-        draft=draft.rebased(clock.wall(), clock.boot()) if draft is not None else None,
+        draft=draft.rebased(clock.wall(), clock.monotonic()) if draft is not None else None,
         notices=notices,
         save_elsewhere=save_elsewhere,
         save_text=save_text,
@@ -74,14 +74,14 @@ def train(arguments: Namespace) -> int:
         from legday_tui.commands.plain import coach_in_lines
 
         gc.enable()
-        return coach_in_lines(outfit, new=arguments.new)
+        return coach_in_lines(environment, new=arguments.new)
     # While something moves, a key waits for the next frame: let that be soon. Textual looks at its import.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     from legday_tui.app import LegdayApp
 
     # Whoever reads the history in the background gives way to the keys five times sooner than usual.
     sys.setswitchinterval(0.001)
-    app = LegdayApp(outfit)
+    app = LegdayApp(environment)
     app.run()
     if app.crash:
         return _crashed(data.path / "crash.txt", app.crash)
@@ -103,7 +103,7 @@ def _has_a_screen() -> bool:
 
 def _asks_for_something(arguments: Namespace) -> bool:
     """Whether whoever starts knows the program: who does not, starts it as it comes."""
-    asked = (arguments.level, arguments.adjustment, arguments.follow_along, arguments.no_sound)
+    asked = (arguments.level, arguments.method, arguments.follow_along, arguments.no_sound)
     return any(asked) or arguments.speed != 1
 
 

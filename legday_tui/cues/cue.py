@@ -44,11 +44,11 @@ class Cues:
         self._play = play
         self._speak = speak
         self._ring: Callable[[], None] | None = None
-        self._entitle: Callable[[str], None] | None = None
+        self._set_title: Callable[[str], None] | None = None
 
-    def connect(self, ring: Callable[[], None], entitle: Callable[[str], None] | None = None) -> None:
+    def connect(self, ring: Callable[[], None], set_title: Callable[[str], None] | None = None) -> None:
         """From now on signals ring this bell, and the window is entitled so."""
-        self._ring, self._entitle = ring, entitle
+        self._ring, self._set_title = ring, set_title
 
     def wants(self, cue: Cue) -> bool:
         """Whether the user wants a signal at such a moment."""
@@ -69,7 +69,7 @@ class Cues:
         if words and self.preferences.voice and self.preferences.sound and self._speak is not None:
             self._speak(words)
 
-    def entitle(self, title: str) -> None:
+    def set_title(self, title: str) -> None:
         """Give the window a title, for those who look at another one."""
-        if self._entitle is not None:
-            self._entitle(title if self.preferences.window_title else "legday-tui")
+        if self._set_title is not None:
+            self._set_title(title if self.preferences.window_title else "legday-tui")

@@ -5,23 +5,23 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
-Wish = TypeVar("Wish")
+Request = TypeVar("Request")
 
 LATE_S = 0.4
 """After so long a signal would mislead."""
 
 
-class Newest(Generic[Wish]):
+class LatestOutput(Generic[Request]):
     """Passes the newest wish on to an output, unless it would come late."""
 
-    def __init__(self, open_output: Callable[[], Callable[[Wish], None]], *, look_after_s: float) -> None:
+    def __init__(self, open_output: Callable[[], Callable[[Request], None]], *, look_after_s: float) -> None:
         """`open_output` looks for the output, in the thread; it raises OutputError where there is none."""
         self.problem: str | None = None
         """Why nothing can be done, once that is known."""
         self.is_started = False
         self._open = open_output
         self._look_after_s = look_after_s
-        self._wanted: tuple[Wish, float] | None = None
+        self._requested: tuple[Request, float] | None = None
         self._wake = threading.Event()
 
     def start(self) -> None:
@@ -29,11 +29,11 @@ class Newest(Generic[Wish]):
         self.is_started = True
         threading.Thread(target=self._go_on, daemon=True).start()
 
-    def want(self, wish: Wish) -> bool:
+    def request(self, wish: Request) -> bool:
         """Wish something now; False where it is known that nothing can be done."""
         if self.problem is not None:
             return False
-        self._wanted = wish, time.monotonic()
+        self._requested = wish, time.monotonic()
         self._wake.set()
         return True
 
@@ -44,7 +44,7 @@ class Newest(Generic[Wish]):
             while True:
                 self._wake.wait()
                 self._wake.clear()
-                wanted, self._wanted = self._wanted, None
+                wanted, self._requested = self._requested, None
                 if wanted is not None and time.monotonic() - wanted[1] <= LATE_S:
                     do(wanted[0])
         except OutputError as problem:

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from legday_tui.cues.cue import Cue
-from legday_tui.cues.latest import Newest, OutputError, far_away
+from legday_tui.cues.latest import LatestOutput, OutputError, far_away
 
 LOOK_AFTER_S = 1.0
 """Looking for players takes long: it is put off until the first screen is there."""
 
 
-class Player(Newest[Cue]):
+class Player(LatestOutput[Cue]):
     """Plays the newest cue."""
 
     def __init__(self, folder: Path) -> None:
@@ -23,7 +23,7 @@ class Player(Newest[Cue]):
 
     def play(self, cue: Cue) -> bool:
         """Play a cue now; False where it is known that nothing can be played."""
-        return self.want(cue)
+        return self.request(cue)
 
 
 def _output(folder: Path) -> Callable[[Cue], None]:

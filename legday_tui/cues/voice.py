@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 
-from legday_tui.cues.latest import Newest, OutputError, far_away
+from legday_tui.cues.latest import LatestOutput, OutputError, far_away
 
 WORDS = "LEGDAY_WORDS"
 """Windows gets the words through its environment, so that no word can be taken for a command."""
@@ -23,7 +23,7 @@ VOICES: Mapping[str, tuple[str, ...]] = {
 """Programs that speak, the best first, with what stands before the words."""
 
 
-class Voice(Newest[str]):
+class Voice(LatestOutput[str]):
     """Says the newest words; what is still being said is cut short by them."""
 
     def __init__(self, find: Callable[[str], str | None] = shutil.which) -> None:
@@ -34,7 +34,7 @@ class Voice(Newest[str]):
         """Say it now; the voice is looked for when it is first wanted."""
         if not self.is_started:
             self.start()
-        self.want(words)
+        self.request(words)
 
 
 def _output(find: Callable[[str], str | None]) -> Callable[[str], None]:

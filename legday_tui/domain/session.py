@@ -3,14 +3,14 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from legday_tui.domain.terms import (
     BODYWEIGHT,
-    Adjustment,
     Kilograms,
     Kind,
     Load,
+    Method,
     Reps,
     Rom,
     Seconds,
@@ -89,14 +89,14 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
         return (self.load_kg or 0.0) * self.total_reps
 
 
-class Head(Struct, frozen=True, kw_only=True):
+class SessionHead(Struct, frozen=True, kw_only=True):
     """What is known of a leg day without its sets. It belongs to the local date on which it started."""
 
     id: Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
     started_at: Moment
     finished_at: Moment | None = None
     level: ShortText
-    adjustment: Adjustment = "none"
+    method: Method = field(default="none", name="adjustment")
     status: Status
     rehearsal: bool = False
     """Trained against a clock that ran faster: never counts for progress, records or weeks in a row."""
@@ -104,12 +104,12 @@ class Head(Struct, frozen=True, kw_only=True):
     note: Annotated[str, Meta(max_length=LONGEST_NOTE)] = ""
 
 
-class Session(Head, frozen=True, kw_only=True):
+class Session(SessionHead, frozen=True, kw_only=True):
     """One leg day."""
 
     sets: tuple[SetResult, ...] = ()
 
     @property
-    def head(self) -> Head:
+    def head(self) -> SessionHead:
         """The session without its sets."""
-        return Head(**{name: getattr(self, name) for name in Head.__struct_fields__})
+        return SessionHead(**{name: getattr(self, name) for name in SessionHead.__struct_fields__})

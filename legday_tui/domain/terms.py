@@ -14,7 +14,7 @@ Sides = Literal["none", "each", "alternating"]
 
 Side = Literal["left", "right"]
 Rom = Literal["partial", "parallel", "full"]
-Adjustment = Literal[
+Method = Literal[
     "none", "form_first", "slow_drop", "pulses", "superset", "compound_set", "drop_set", "circuit"
 ]
 """How the strength exercises are done: the key adjustments of the levels, or all of them in turn."""
@@ -34,9 +34,9 @@ class Load(Struct, frozen=True, omit_defaults=True):
     each_kg: Kilograms = 0.0
     implements: Annotated[int, Meta(ge=0, le=2)] = 0
 
-    def share(self, share: float, rungs: Sequence[float]) -> "Load":
+    def share(self, share: float, weights_kg: Sequence[float]) -> "Load":
         """A share of it, rounded down to what is on the rack; nothing where that holds nothing so light."""
-        each = max((kg for kg in rungs if kg <= self.each_kg * share + HAIR_KG), default=0.0)
+        each = max((kg for kg in weights_kg if kg <= self.each_kg * share + HAIR_KG), default=0.0)
         return Load(each, self.implements) if each else Load()
 
     @property

@@ -1,9 +1,9 @@
 """The ways to train, in words."""
 
 from legday_tui.domain.program.program import Level, Program
-from legday_tui.domain.terms import Adjustment
+from legday_tui.domain.terms import Method
 
-WAYS: dict[Adjustment, tuple[str, str]] = {
+METHODS: dict[Method, tuple[str, str]] = {
     "none": ("Straight sets", "One exercise after the other, nothing added"),
     "form_first": ("Form first", "Less depth, and a checklist before each exercise"),
     "slow_drop": ("Slow drop", "Down slowly, up without a hurry"),
@@ -16,14 +16,16 @@ WAYS: dict[Adjustment, tuple[str, str]] = {
 """Each way's name, and what it is. None is known to build more (ACSM 2026): they are variety."""
 
 
-def ways_of(program: Program, level: Level) -> list[Adjustment]:
+def available_methods(program: Program, level: Level) -> list[Method]:
     """What can be chosen at a level: its own adjustments, and what is offered at every level."""
     paired = {pair.kind for pair in program.pairs}
-    own = [way for way in level.adjustments if way not in ("superset", "compound_set") or way in paired]
-    compound: list[Adjustment] = ["compound_set"] if "superset" in own and "compound_set" in paired else []
+    own = [
+        method for method in level.methods if method not in ("superset", "compound_set") or method in paired
+    ]
+    compound: list[Method] = ["compound_set"] if "superset" in own and "compound_set" in paired else []
     return list(dict.fromkeys(["none", *own, *compound, "circuit"]))
 
 
-def way_name(way: Adjustment) -> str:
+def method_name(method: Method) -> str:
     """The name of a way."""
-    return WAYS[way][0]
+    return METHODS[method][0]

@@ -3,8 +3,8 @@
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.session_stats import last_like
-from legday_tui.domain.stats.timeline import Chronicle
-from legday_tui.formatting.methods import way_name
+from legday_tui.domain.stats.timeline import Timeline
+from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.next_session import record_words
 from legday_tui.formatting.report import effort_line, head_marks, level_name, set_line, totals
 from legday_tui.formatting.units import phase_title
@@ -14,20 +14,20 @@ SET = "set-"
 """What the key of a set begins with; its place in the session follows."""
 
 
-def lines_of_session(
-    program: Program, session: Session, chronicle: Chronicle, unit: Unit
+def past_session_lines(
+    program: Program, session: Session, timeline: Timeline, unit: Unit
 ) -> list[tuple[str, str, str]]:
     """Heading, key and words of every line: the session as a whole, its records, its sets by phase."""
-    marks = [level_name(program, session.level), way_name(session.adjustment), *head_marks(session)]
-    whole = [", ".join(marks), *totals(session, unit, last_like(chronicle.digests, session))]
+    marks = [level_name(program, session.level), method_name(session.method), *head_marks(session)]
+    whole = [", ".join(marks), *totals(session, unit, last_like(timeline.all_stats, session))]
     parts = [("SESSION", f"whole-{number}", words) for number, words in enumerate(whole)]
     parts.append(("SESSION", "effort", effort_line(session)))
     parts.append(("SESSION", "note", f"Note: {session.note}" if session.note else "No note"))
-    for number, record in enumerate(chronicle.records_of(session.id)):
+    for number, record in enumerate(timeline.records_of(session.id)):
         parts.append(("RECORDS", f"record-{number}", record_words(program, record, unit)))
-    for place, result in enumerate(session.sets):
+    for index, result in enumerate(session.sets):
         heading = phase_title(program, result.phase)
-        parts.append((heading, f"{SET}{place}", set_line(program, result, unit)))
+        parts.append((heading, f"{SET}{index}", set_line(program, result, unit)))
     return parts
 
 

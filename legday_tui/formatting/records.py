@@ -1,17 +1,17 @@
 """Personal records as rows of a list."""
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.stats.records import Bests, Key
+from legday_tui.domain.stats.records import PersonalRecords, RecordKey
 from legday_tui.formatting.units import exercise_name, load_words, seconds_words, weight_words
 from legday_tui.settings.preferences import Unit
 
 
-def best_lines(program: Program, bests: Bests, unit: Unit = "kg") -> list[tuple[str, str]]:
+def best_lines(program: Program, records: PersonalRecords, unit: Unit = "kg") -> list[tuple[str, str]]:
     """All bests: within what each is compared, and what, how much, when, and what it beat.
 
     Of the reps at a load only those that beat something, so that each new load is no row.
     """
-    known = bests.all()
+    known = records.all()
     told = [key for key, best in known.items() if key.kind != "reps" or not _loaded(key) or best.before]
     lines: list[tuple[str, str]] = []
     for key in sorted(told, key=lambda key: (_place(program, key.exercise), _order(key))):
@@ -23,17 +23,17 @@ def best_lines(program: Program, bests: Bests, unit: Unit = "kg") -> list[tuple[
     return lines
 
 
-def _loaded(key: Key) -> bool:
+def _loaded(key: RecordKey) -> bool:
     return key.load is not None and key.load.total_kg > 0
 
 
-def _about(program: Program, key: Key) -> str:
+def _about(program: Program, key: RecordKey) -> str:
     """Within what a best is compared: `Heel Raise Squat, tempo 3-1-1-0, less depth`."""
     how = [f"tempo {key.tempo}" if key.tempo else "", "less depth" if key.rom == "partial" else ""]
     return ", ".join(part for part in (exercise_name(program, key.exercise), *how) if part)
 
 
-def kind_words(key: Key, unit: Unit = "kg") -> str:
+def kind_words(key: RecordKey, unit: Unit = "kg") -> str:
     """What a best is of: `reps at 2 x 8 kg`."""
     return {
         "load": "load",
@@ -45,7 +45,7 @@ def kind_words(key: Key, unit: Unit = "kg") -> str:
     }[key.kind]
 
 
-def value_words(key: Key, value: float, unit: Unit = "kg") -> str:
+def value_words(key: RecordKey, value: float, unit: Unit = "kg") -> str:
     """The value of a best, in what it is measured in."""
     if key.kind == "hold":
         return seconds_words(value)
@@ -57,5 +57,5 @@ def _place(program: Program, exercise: str) -> tuple[int, str]:
     return (names.index(exercise) if exercise in names else len(names), exercise)
 
 
-def _order(key: Key) -> tuple[str, str, str, float]:
+def _order(key: RecordKey) -> tuple[str, str, str, float]:
     return key.tempo or "", key.rom or "", key.kind, key.load.total_kg if key.load else 0.0

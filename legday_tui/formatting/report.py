@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import Head, Session, SetResult
-from legday_tui.domain.stats.session_stats import Digest, digest_of
-from legday_tui.domain.stats.totals import Summary, by_exercise, summary_of
+from legday_tui.domain.session import Session, SessionHead, SetResult
+from legday_tui.domain.stats.session_stats import SessionStats, stats_of
+from legday_tui.domain.stats.totals import Totals, by_exercise, totals_of
 from legday_tui.formatting.units import (
     CHILDREN,
     clock_time,
@@ -30,9 +30,9 @@ def level_name(program: Program, level: str) -> str:
     return program.levels[level].name if level in program.levels else level
 
 
-def headline(program: Program, digest: Digest, day: str = "%a %Y-%m-%d %H:%M") -> str:
+def headline(program: Program, stats: SessionStats, day: str = "%a %Y-%m-%d %H:%M") -> str:
     """One line for a list: date, level, how long, how much. Under a heading the day needs no month."""
-    head, total = digest.head, digest.summary
+    head, total = stats.head, stats.totals
     parts = [
         f"{head.started_at:{day}}",
         f"{level_name(program, head.level):<12}",
@@ -45,14 +45,14 @@ def headline(program: Program, digest: Digest, day: str = "%a %Y-%m-%d %H:%M") -
     return "  ".join(p for p in parts if p)
 
 
-def head_marks(head: Head) -> list[str]:
+def head_marks(head: SessionHead) -> list[str]:
     """What is out of the ordinary about a session."""
     return [m for m in (STATES.get(head.status, ""), "rehearsal" if head.rehearsal else "") if m]
 
 
-def totals(session: Session, unit: Unit = "kg", like: Digest | None = None) -> list[str]:
+def totals(session: Session, unit: Unit = "kg", like: SessionStats | None = None) -> list[str]:
     """The session in numbers, a line each; compared with the last one like it."""
-    total = summary_of(session)
+    total = totals_of(session)
     lines = [
         f"{counted(total.sets, 'working set')}, {total.reps} reps, {clock_time(total.duration_s)} in all"
     ]
@@ -71,10 +71,10 @@ def totals(session: Session, unit: Unit = "kg", like: Digest | None = None) -> l
     return lines
 
 
-def _compared(total: Summary, like: Digest | None, unit: Unit) -> str:
-    if like is None or not like.summary.volume_load_kg:
+def _compared(total: Totals, like: SessionStats | None, unit: Unit) -> str:
+    if like is None or not like.totals.volume_load_kg:
         return ""
-    more = total.volume_load_kg - like.summary.volume_load_kg
+    more = total.volume_load_kg - like.totals.volume_load_kg
     if abs(more) < 0.05:
         return f", as on {like.day:%a %d %b}"
     return f", {weight_words(abs(more), unit)} {'more' if more > 0 else 'less'} than on {like.day:%a %d %b}"
@@ -84,7 +84,7 @@ def effort_line(session: Session) -> str:
     """How hard the session was, and its load by Foster: effort times minutes."""
     if session.session_rpe is None:
         return "Session effort: not said"
-    minutes = round(summary_of(session).duration_s / 60)
+    minutes = round(totals_of(session).duration_s / 60)
     rpe = session.session_rpe
     return f"Session effort {rpe:g} of 10, load {rpe:g} x {minutes} min = {rpe * minutes:g}"
 
@@ -149,5 +149,5 @@ def text_lines(
     """A whole session as text, to be kept or sent."""
     note = [f"Note: {session.note}"] if session.note else []
     rows = [f"{label}: {text}" if text else label for label, text in set_rows(program, session, unit)]
-    head = headline(program, digest_of(replace(session, note="")))
+    head = headline(program, stats_of(replace(session, note="")))
     return [head, "", *records, *totals(session, unit), effort_line(session), *note, "", *rows]

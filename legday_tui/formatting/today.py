@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from legday_tui.domain.planning.plan import Plan, Step
-from legday_tui.domain.planning.training_history import Past, counting
+from legday_tui.domain.planning.training_history import TrainingHistory, counting
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import Head, SetResult
+from legday_tui.domain.session import SessionHead, SetResult
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.units import (
     counted,
@@ -26,8 +26,8 @@ FEW = 20
 SLOW = "3-1-1-0"
 
 
-def today_lines(
-    program: Program, plan: Plan, past: Past, unit: Unit = "kg", *, brief: bool = False
+def todays_plan_lines(
+    program: Program, plan: Plan, past: TrainingHistory, unit: Unit = "kg", *, brief: bool = False
 ) -> list[str]:
     """The plan, an exercise a line, with what to go for and why; those done in turn are joined by a `+`.
 
@@ -42,16 +42,16 @@ def today_lines(
             continue
         lines.append(phase_title(program, phase))
         for _, turn in groupby(steps, key=lambda s: s.rotation):
-            by_place: dict[str, list[Step]] = {}
+            by_slot: dict[str, list[Step]] = {}
             for step in turn:
-                by_place.setdefault(step.place, []).append(step)
-            for number, sets in enumerate(by_place.values()):
+                by_slot.setdefault(step.slot, []).append(step)
+            for number, sets in enumerate(by_slot.values()):
                 lines += _exercise_lines(program, sets, past, unit, joined=number > 0)
     return lines
 
 
 def _exercise_lines(
-    program: Program, sets: Sequence[Step], past: Past, unit: Unit, *, joined: bool
+    program: Program, sets: Sequence[Step], past: TrainingHistory, unit: Unit, *, joined: bool
 ) -> list[str]:
     first = sets[0]
     extra = sum(s.optional for s in sets)
@@ -91,7 +91,7 @@ def welcome_lines(program: Program) -> list[str]:
     ]
 
 
-def recovery_lines(program: Program, heads: Sequence[Head], now: datetime) -> list[str]:
+def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime) -> list[str]:
     """The tip for the day after, and a hint where the last leg day was yesterday or today; later nothing."""
     real = counting(heads[-FEW:])
     if not real or not timedelta(0) <= now - real[-1].started_at < NEXT_DAY:

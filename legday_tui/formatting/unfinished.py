@@ -40,13 +40,13 @@ def whereabouts(program: Program, state: State) -> str:
 
 
 def _counted_words(step: Step, state: State) -> str:
-    tally = state.tally
-    sides = ("left", tally.left, tally.held_left), ("right", tally.right, tally.held_right)
+    counter = state.counter
+    sides = ("left", counter.left, counter.held_left), ("right", counter.right, counter.held_right)
     if step.kind != "reps":
         goal = (step.seconds or (0, 0))[0]
         if step.sides == "none":
-            return f"{tally.held:.0f} of {goal} s" if tally.held else ""
+            return f"{counter.held:.0f} of {goal} s" if counter.held else ""
         return ", ".join(f"{side} {held:.0f} of {goal} s" for side, _, held in sides if held)
     if step.sides == "none":
-        return "" if tally.reps is None else f"{tally.reps} of {step.aim}"
+        return "" if counter.reps is None else f"{counter.reps} of {step.aim}"
     return ", ".join(f"{side} {reps} of {step.aim}" for side, reps, _ in sides if reps is not None)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import msgspec
 
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.interchange.formats import Contents
+from legday_tui.interchange.formats import ImportContents
 from legday_tui.storage.history import worth
 from legday_tui.storage.stored_sessions import StoredSessions
 
@@ -25,7 +25,7 @@ class Comparison:
     """How many the user deleted."""
 
 
-def compared(contents: Contents, here: StoredSessions, deleted: Collection[str]) -> Comparison:
+def compared(contents: ImportContents, here: StoredSessions, deleted: Collection[str]) -> Comparison:
     """What an import of the file would take in."""
     found = Comparison()
     neighbours = _Neighbours(here)
@@ -50,17 +50,17 @@ class _Neighbours:
         self._here = here
         self._minutes = {_minute(head.started_at) for head in here.heads}
         self._days: dict[date, list[int]] = {}
-        for place, head in enumerate(here.heads):
-            self._days.setdefault(head.started_at.date(), []).append(place)
+        for index, head in enumerate(here.heads):
+            self._days.setdefault(head.started_at.date(), []).append(index)
 
     def have(self, session: Session, *, only_day: bool) -> bool:
         """Whether one began in the same minute; or where only the day is known, had all of the sets."""
         if not only_day:
             return _minute(session.started_at) in self._minutes
         there: Counter[object] = Counter()
-        for place in self._days.get(session.started_at.date(), ()):
+        for index in self._days.get(session.started_at.date(), ()):
             try:
-                there.update(map(_core, self._here[place].sets))
+                there.update(map(_core, self._here[index].sets))
             except msgspec.DecodeError:
                 continue  # a session that cannot be read has no sets to compare
         return Counter(map(_core, session.sets)) <= there

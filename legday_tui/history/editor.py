@@ -6,12 +6,12 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from legday_tui.domain.planning.training_history import Past
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import Head, Session
-from legday_tui.domain.stats.timeline import Chronicle
-from legday_tui.history.index import Listing
-from legday_tui.history.store import Memory
+from legday_tui.domain.session import Session, SessionHead
+from legday_tui.domain.stats.timeline import Timeline
+from legday_tui.history.index import SessionIndex
+from legday_tui.history.store import HistoryStore
 from legday_tui.storage.legs_file import legs_picture
 from legday_tui.storage.stored_sessions import StoredSessions
 
@@ -19,7 +19,7 @@ GONE = "This session is no longer there"
 
 
 @dataclass(frozen=True)
-class Amendment:
+class Change:
     """What a change is called, and the session before it; whether it was deleted."""
 
     words: str
@@ -27,14 +27,14 @@ class Amendment:
     deleted: bool
 
 
-class Archive:
+class HistoryEditor:
     """Keeps each change in the history at once, and what was there before until the program ends."""
 
-    def __init__(self, memory: Memory, program: Program) -> None:
-        self._memory = memory
+    def __init__(self, history_store: HistoryStore, program: Program) -> None:
+        self._store = history_store
         self._program = program
-        self._listing: tuple[tuple[StoredSessions, Chronicle | None, date], Listing] | None = None
-        self._done: list[Amendment] = []
+        self._listing: tuple[tuple[StoredSessions, Timeline | None, date], SessionIndex] | None = None
+        self._done: list[Change] = []
         self._changing = asyncio.Lock()
         self._is_prepared = False
         self.last_finished: str | None = None
@@ -43,38 +43,38 @@ class Archive:
         """The id of the session whose recap is open: closing it writes the session once more."""
 
     @property
-    def heads(self) -> Sequence[Head]:
-        return self._memory.sessions.heads
+    def heads(self) -> Sequence[SessionHead]:
+        return self._store.sessions.heads
 
     @property
-    def past(self) -> Past:
-        return self._memory.past or Past()
+    def past(self) -> TrainingHistory:
+        return self._store.past or TrainingHistory()
 
     @property
     def notices(self) -> Sequence[str]:
-        return self._memory.notices
+        return self._store.notices
 
     @property
     def refusal(self) -> str | None:
-        return self._memory.view_only
+        return self._store.view_only
 
     @property
     def undoes(self) -> str | None:
         return self._done[-1].words if self._done else None
 
-    async def listing(self, today: date) -> Listing:
+    async def listing(self, today: date) -> SessionIndex:
         """The list of all sessions; made anew only after something changed."""
-        key = (self._memory.sessions, self._memory.known_chronicle, today)
+        key = (self._store.sessions, self._store.known_timeline, today)
         if self._listing is None or self._listing[0] != key:
-            digests = key[1].digests if key[1] is not None else ()
-            made = await asyncio.to_thread(Listing, self._program, key[0].heads, digests, today)
+            all_stats = key[1].all_stats if key[1] is not None else ()
+            made = await asyncio.to_thread(SessionIndex, self._program, key[0].heads, all_stats, today)
             self._listing = (key, made)
         return self._listing[1]
 
     async def prepare(self, today: date) -> None:
         """Make the list before somebody wants to see it: at once by dates, then by exercises as well."""
         await self.listing(today)
-        await self.chronicle()
+        await self.timeline()
         await self.listing(today)
         if not self._is_prepared:
             self._is_prepared = True
@@ -87,10 +87,10 @@ class Archive:
         return legs_picture()
 
     def find(self, session_id: str) -> Session | None:
-        return self._memory.sessions.find(session_id)
+        return self._store.sessions.find(session_id)
 
-    async def chronicle(self) -> Chronicle:
-        return await self._memory.chronicled()
+    async def timeline(self) -> Timeline:
+        return await self._store.timeline()
 
     async def change(self, session_id: str, edit: Callable[[Session], Session], words: str) -> str | None:
         return await self._in_turn(self._change(session_id, edit, words))
@@ -117,25 +117,25 @@ class Archive:
         after = edit(before)
         if after == before:
             return None
-        problem = self._refusal_for(before) or await self._memory.keep(after)
+        problem = self._refusal_for(before) or await self._store.keep(after)
         if problem is None:
-            self._done.append(Amendment(words, before, deleted=False))
+            self._done.append(Change(words, before, deleted=False))
         return problem
 
     async def _delete(self, session_id: str, words: str) -> str | None:
         session = self.find(session_id)
         if session is None:
             return GONE
-        problem = self._refusal_for(session) or await self._memory.forget(session)
+        problem = self._refusal_for(session) or await self._store.forget(session)
         if problem is None:
-            self._done.append(Amendment(words, session, deleted=True))
+            self._done.append(Change(words, session, deleted=True))
         return problem
 
     async def _undo(self) -> str | None:
         if not self._done:
             return "There is nothing to take back"
         last = self._done[-1]
-        back = self._memory.bring_back if last.deleted else self._memory.keep
+        back = self._store.bring_back if last.deleted else self._store.keep
         problem = self._refusal_for(last.before) or await back(last.before)
         if problem is None:
             self._done.pop()
@@ -146,5 +146,5 @@ class Archive:
             return "This session is still open in its recap: close that first"
         return self.refusal
 
-    def can_take_up(self, session: Session) -> bool:
+    def can_reopen(self, session: Session) -> bool:
         return session.id == self.last_finished and self.refusal is None

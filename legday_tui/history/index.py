@@ -5,19 +5,19 @@ from datetime import date
 
 from legday_tui.domain.planning.training_history import weeks_in_a_row
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import Head
-from legday_tui.domain.stats.session_stats import Digest
+from legday_tui.domain.session import SessionHead
+from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.history.search import about, found
 
 
-class Listing:
+class SessionIndex:
     """The sessions newest first, under their months, with what each can be found by."""
 
     def __init__(
-        self, program: Program, heads: Sequence[Head], digests: Sequence[Digest], today: date
+        self, program: Program, heads: Sequence[SessionHead], all_stats: Sequence[SessionStats], today: date
     ) -> None:
         """Of heads oldest first; a session without a digest is not found by its exercises."""
-        known = {digest.head.id: digest for digest in digests}
+        known = {stats.head.id: stats for stats in all_stats}
         self.months = {h.id: f"{h.started_at:%B %Y}" for h in reversed(heads)}
         """The heading of each session, by its id."""
         self.weeks = weeks_in_a_row(heads, today)

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import Head
-from legday_tui.domain.stats.session_stats import Digest
-from legday_tui.formatting.methods import way_name
+from legday_tui.domain.session import SessionHead
+from legday_tui.domain.stats.session_stats import SessionStats
+from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.report import head_marks, level_name
 from legday_tui.formatting.units import exercise_name
 
 
-def about(program: Program, head: Head, digest: Digest | None) -> str:
+def about(program: Program, head: SessionHead, stats: SessionStats | None) -> str:
     """What a session can be found by, in small letters: date, level, way, note, exercises."""
     words = [
         f"{head.started_at:%Y-%m-%d %A %d %B %Y}",
         level_name(program, head.level),
-        way_name(head.adjustment),
+        method_name(head.method),
         *head_marks(head),
         head.note,
-        *(exercise_name(program, e) for e in (digest.exercises if digest else ())),
+        *(exercise_name(program, e) for e in (stats.exercises if stats else ())),
     ]
     return "\n".join(words).lower()
 

@@ -14,16 +14,16 @@ from legday_tui.clock import Clock
 from legday_tui.storage.errors import StorageError
 
 if TYPE_CHECKING:
-    from legday_tui.domain.planning.training_history import Past
+    from legday_tui.domain.planning.training_history import TrainingHistory
     from legday_tui.domain.session import Session
-    from legday_tui.domain.stats.timeline import Chronicle
+    from legday_tui.domain.stats.timeline import Timeline
     from legday_tui.storage.backups import Backup
     from legday_tui.storage.data_dir import DataDir
     from legday_tui.storage.loading import Loaded
     from legday_tui.storage.stored_sessions import StoredSessions
 
 
-class Memory:
+class HistoryStore:
     """The sessions of the history, oldest first, and what was wrong with its file."""
 
     def __init__(
@@ -40,13 +40,13 @@ class Memory:
         self._claim = claim
         self.view_only = view_only
         self._sessions: StoredSessions | None = None
-        self.past: Past | None = None
+        self.past: TrainingHistory | None = None
         """What was trained before; None while it is still being read."""
         self.notices: list[str] = []
         self.offer: Backup | None = None
         """A backup that holds more than the history does."""
         self._loading: asyncio.Task[None] | None = None
-        self._chronicling: asyncio.Task[Chronicle] | None = None
+        self._timeline_task: asyncio.Task[Timeline] | None = None
 
     @property
     def sessions(self) -> StoredSessions:
@@ -66,7 +66,7 @@ class Memory:
         """The newest backup of the history."""
         return next(iter(self._data.backups.all()), None)
 
-    async def loaded(self) -> Past:
+    async def loaded(self) -> TrainingHistory:
         """What was trained before, once it is read: away from the keys, when it is first asked for."""
         if self._loading is None:
             self._loading = asyncio.create_task(self._load())
@@ -74,37 +74,37 @@ class Memory:
         assert self.past is not None
         return self.past
 
-    async def chronicled(self) -> Chronicle:
+    async def timeline(self) -> Timeline:
         """All that is known of all sessions: they are gone through when it is first asked for."""
         await self.loaded()
         while True:
             sessions = self.sessions
-            if self._chronicling is None:
-                self._chronicling = asyncio.create_task(self._go_through(sessions))
-            chronicle = await asyncio.shield(self._chronicling)
+            if self._timeline_task is None:
+                self._timeline_task = asyncio.create_task(self._go_through(sessions))
+            timeline = await asyncio.shield(self._timeline_task)
             if self.sessions is sessions:
-                return chronicle
+                return timeline
 
-    async def before(self, session_id: str) -> Past:
+    async def before(self, session_id: str) -> TrainingHistory:
         """What was trained besides a session: all, unless it was finished before and is gone on with."""
         past, others = await self.loaded(), self.sessions.without([session_id])
         return past if others is self.sessions else _past_of(others)
 
-    async def chronicled_before(self, session_id: str) -> Chronicle:
+    async def timeline_before(self, session_id: str) -> Timeline:
         """All that is known of the sessions besides one."""
         await self.loaded()
         others = self.sessions.without([session_id])
         if others is self.sessions:
-            return await self.chronicled()
-        from legday_tui.storage.loading import go_through
+            return await self.timeline()
+        from legday_tui.storage.loading import build_timeline
 
-        _, chronicle, _ = await asyncio.to_thread(go_through, others, self._data.history.path.name)
-        return chronicle
+        _, timeline, _ = await asyncio.to_thread(build_timeline, others, self._data.history.path.name)
+        return timeline
 
     @property
-    def known_chronicle(self) -> Chronicle | None:
+    def known_timeline(self) -> Timeline | None:
         """All that is known of all sessions, if they are gone through already."""
-        task = self._chronicling
+        task = self._timeline_task
         return task.result() if task is not None and task.done() and not task.exception() else None
 
     async def _load(self) -> None:
@@ -112,7 +112,7 @@ class Memory:
         self.notices, self.offer = list(found.notices), found.offer
         self.view_only = self.view_only or found.view_only
         self._know(found.sessions)
-        self._chronicling = None
+        self._timeline_task = None
 
     def _read(self) -> Loaded:
         from legday_tui.storage.loading import load, look
@@ -125,15 +125,15 @@ class Memory:
     def _know(self, sessions: StoredSessions) -> None:
         self._sessions, self.past = sessions, _past_of(sessions)
 
-    async def _go_through(self, sessions: StoredSessions) -> Chronicle:
-        from legday_tui.storage.loading import go_through
+    async def _go_through(self, sessions: StoredSessions) -> Timeline:
+        from legday_tui.storage.loading import build_timeline
 
         name = self._data.history.path.name
-        sound, chronicle, notices = await asyncio.to_thread(go_through, sessions, name)
+        sound, timeline, notices = await asyncio.to_thread(build_timeline, sessions, name)
         if notices and self.sessions is sessions:
             self.notices += notices
             self._know(sound)
-        return chronicle
+        return timeline
 
     async def keep(self, session: Session) -> str | None:
         """Write a session to the history; where that failed, a sentence that says why."""
@@ -160,7 +160,7 @@ class Memory:
         except StorageError as failure:
             return str(failure)
         self._know(changed())
-        self._chronicling = None
+        self._timeline_task = None
         return None
 
     async def back_up(self) -> str | None:
@@ -188,7 +188,7 @@ class Memory:
         return f"{number} sessions are back in the history"
 
 
-def _past_of(sessions: StoredSessions) -> Past:
-    from legday_tui.domain.planning.training_history import Past
+def _past_of(sessions: StoredSessions) -> TrainingHistory:
+    from legday_tui.domain.planning.training_history import TrainingHistory
 
-    return Past(sessions, heads=sessions.heads)
+    return TrainingHistory(sessions, heads=sessions.heads)

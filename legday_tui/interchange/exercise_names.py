@@ -11,7 +11,7 @@ OTHER_PHASE = "other"
 _EQUIPMENT = re.compile(r"\s*\([^()]*\)\s*$")
 
 
-class Placing:
+class ExerciseNames:
     """The exercises of a program by their names, and their phases."""
 
     def __init__(self, program: Program) -> None:

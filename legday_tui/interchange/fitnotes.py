@@ -7,9 +7,9 @@ from datetime import date, datetime, time
 from legday_tui.domain.session import Session
 from legday_tui.interchange.cells import table_text
 from legday_tui.interchange.dates import day_in, on_the_wall, stopwatch_in, stopwatch_words
-from legday_tui.interchange.exercise_names import Placing
+from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import ForeignSet
-from legday_tui.interchange.session_tags import Tags, clock_of, tag_line, without_tags
+from legday_tui.interchange.session_tags import SessionTags, clock_of, tag_line, without_tags
 from legday_tui.interchange.set_notes import set_words_in
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import Weights, distance_words
@@ -62,7 +62,7 @@ def told_by_first(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
         yield replace(row, **{name: getattr(first, name) for name in OF_SESSION})
 
 
-def _parts(comment: str) -> tuple[str, str, Tags | None]:
+def _parts(comment: str) -> tuple[str, str, SessionTags | None]:
     """What a comment says of the set, and where it is the first one of a session of ours, of that."""
     note, newline, last = comment.rpartition("\n")
     words, hash_, tags = last.partition("#")
@@ -74,12 +74,12 @@ def _parts(comment: str) -> tuple[str, str, Tags | None]:
     return comment, "", None
 
 
-def write_fitnotes(sessions: Sequence[Session], placing: Placing, unit: Unit) -> str:
+def write_fitnotes(sessions: Sequence[Session], placing: ExerciseNames, unit: Unit) -> str:
     """The export, with a unit to each weight."""
     return table_text(HEADER, _rows(sessions, placing, unit))
 
 
-def _rows(sessions: Sequence[Session], placing: Placing, unit: Unit) -> Iterator[Sequence[str]]:
+def _rows(sessions: Sequence[Session], placing: ExerciseNames, unit: Unit) -> Iterator[Sequence[str]]:
     for session in sessions:
         day = f"{on_the_wall(session.started_at):%Y-%m-%d}"
         tags = tag_line(session, clock=True, lasted=True)

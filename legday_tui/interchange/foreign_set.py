@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from legday_tui.domain.terms import SetType
-from legday_tui.interchange.session_tags import Tags
+from legday_tui.interchange.session_tags import SessionTags
 
 OUR_NAME = "Leg Day"
 """What our sessions are called where a format wants a name; also those that have none."""
@@ -20,7 +20,7 @@ class ForeignSet:
     lasted: timedelta | None = None
     workout: str = OUR_NAME
     workout_note: str = ""
-    tags: Tags | None = None
+    tags: SessionTags | None = None
     exercise: str
     type: SetType = "working"
     number: int | None = None

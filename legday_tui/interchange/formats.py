@@ -9,13 +9,13 @@ import msgspec
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
-from legday_tui.interchange.exercise_names import Placing
+from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.fitnotes import NEEDED as FITNOTES
 from legday_tui.interchange.fitnotes import fitnotes_set, is_fitnotes, told_by_first
 from legday_tui.interchange.foreign_set import ForeignSet
 from legday_tui.interchange.hevy import NEEDED as HEVY
 from legday_tui.interchange.hevy import hevy_set, is_hevy
-from legday_tui.interchange.line_errors import Fault, FaultyFileError
+from legday_tui.interchange.line_errors import FaultyFileError, LineError
 from legday_tui.interchange.own_csv import is_own, read_own
 from legday_tui.interchange.session_builder import assembled
 from legday_tui.interchange.strong import NEEDED as STRONG
@@ -31,7 +31,7 @@ KNOWN = "known are our own JSON and CSV, and the CSV of Strong, Hevy and FitNote
 
 
 @dataclass(frozen=True, kw_only=True)
-class Contents:
+class ImportContents:
     """What a file holds."""
 
     format: str
@@ -72,7 +72,7 @@ _FOREIGN = (
 )
 
 
-def contents_of(path: Path, program: Program, unit: Unit) -> Contents:
+def contents_of(path: Path, program: Program, unit: Unit) -> ImportContents:
     """What a file holds; weights are in `unit` where it does not say.
 
     Raises DamagedFileError, NewerSchemaError, and FaultyFileError where lines in it are wrong.
@@ -84,15 +84,15 @@ def contents_of(path: Path, program: Program, unit: Unit) -> Contents:
     return contents_in(data, path, program, unit)
 
 
-def contents_in(data: bytes, path: Path, program: Program, unit: Unit) -> Contents:
+def contents_in(data: bytes, path: Path, program: Program, unit: Unit) -> ImportContents:
     """The same, of what was read from the file already."""
     text = decoded(data)
-    if isinstance(text, Fault):
+    if isinstance(text, LineError):
         raise FaultyFileError(path, [text])
     if text.lstrip()[:1] in ("{", "["):
         return _of_json(documents_in(data, path))
     table = Table.of(text)
-    contents = _of_table(table, Placing(program), unit)
+    contents = _of_table(table, ExerciseNames(program), unit)
     if table.faults:
         raise FaultyFileError(path, sorted(table.faults, key=lambda fault: fault.line))
     if contents is None:
@@ -100,21 +100,21 @@ def contents_in(data: bytes, path: Path, program: Program, unit: Unit) -> Conten
     return contents
 
 
-def _of_json(documents: Sequence[dict[str, Any]]) -> Contents:
+def _of_json(documents: Sequence[dict[str, Any]]) -> ImportContents:
     sessions = {d["id"]: msgspec.convert(d, Session) for d in documents}
     by_id = {d["id"]: d for d in documents}
-    return Contents(format="JSON", sessions=list(sessions.values()), documents=by_id, has_ids=True)
+    return ImportContents(format="JSON", sessions=list(sessions.values()), documents=by_id, has_ids=True)
 
 
-def _of_table(table: Table, placing: Placing, unit: Unit) -> Contents | None:
+def _of_table(table: Table, placing: ExerciseNames, unit: Unit) -> ImportContents | None:
     """What a table holds, faults in it apart; None for one of a kind that is not known."""
     if is_own(table.header):
-        return Contents(format="CSV", sessions=read_own(table), has_ids=True)
+        return ImportContents(format="CSV", sessions=read_own(table), has_ids=True)
     known = next((f for f in _FOREIGN if f.is_it(table.header)), None)
     return None if known is None else _of_foreign(known, table, placing, unit)
 
 
-def _of_foreign(known: _Foreign, table: Table, placing: Placing, unit: Unit) -> Contents:
+def _of_foreign(known: _Foreign, table: Table, placing: ExerciseNames, unit: Unit) -> ImportContents:
     table.faults += misfits(table, known.needed, weight=True)
     weights = Weights(table.header, unit)
     rows: list[ForeignSet] = []
@@ -122,7 +122,7 @@ def _of_foreign(known: _Foreign, table: Table, placing: Placing, unit: Unit) -> 
         table.each(lambda row: rows.append(known.set_in(row, weights)))
     found = assembled(known.finish(rows), placing)
     table.faults += found.faults
-    return Contents(
+    return ImportContents(
         format=known.name,
         sessions=found.sessions,
         only_days=frozenset(found.only_days),

@@ -7,7 +7,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.terms import SetType
 from legday_tui.interchange.cells import shown, table_text
 from legday_tui.interchange.dates import moment_in, moment_words, on_the_wall
-from legday_tui.interchange.exercise_names import Placing
+from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import OUR_NAME, ForeignSet
 from legday_tui.interchange.line_errors import WrongLineError
 from legday_tui.interchange.session_tags import clock_of, with_tags, without_tags
@@ -66,7 +66,7 @@ def hevy_set(row: Row, weights: Weights) -> ForeignSet:
     )
 
 
-def write_hevy(sessions: Sequence[Session], placing: Placing, unit: Unit) -> str:
+def write_hevy(sessions: Sequence[Session], placing: ExerciseNames, unit: Unit) -> str:
     """The export of somebody who has set this unit in Hevy."""
     weight, distance = ("weight_kg", "distance_km") if unit == "kg" else ("weight_lbs", "distance_miles")
     header = (
@@ -76,7 +76,7 @@ def write_hevy(sessions: Sequence[Session], placing: Placing, unit: Unit) -> str
     return table_text(header, _rows(sessions, placing, unit), quote_all=True)
 
 
-def _rows(sessions: Sequence[Session], placing: Placing, unit: Unit) -> Iterator[Sequence[str]]:
+def _rows(sessions: Sequence[Session], placing: ExerciseNames, unit: Unit) -> Iterator[Sequence[str]]:
     for session in sessions:
         wall = on_the_wall(session.started_at)
         ended = session.finished_at and session.finished_at.astimezone(session.started_at.tzinfo)

@@ -8,7 +8,7 @@ from legday_tui.storage.errors import StorageError
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class LineError:
     """A wrong line, counted from 1, and a sentence that says what is expected there."""
 
     line: int
@@ -22,7 +22,7 @@ class WrongLineError(ValueError):
 class FaultyFileError(StorageError):
     """A file with wrong lines: nothing of it is taken. The message names the first of them."""
 
-    def __init__(self, path: Path, faults: Sequence[Fault]) -> None:
+    def __init__(self, path: Path, faults: Sequence[LineError]) -> None:
         first = faults[0]
         super().__init__(f"{path}: line {first.line}: {first.sentence}")
         self.faults = tuple(faults)

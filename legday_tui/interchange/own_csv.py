@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import inspect
 
-from legday_tui.domain.documents.location import place_of
-from legday_tui.domain.documents.mismatch import departure
-from legday_tui.domain.session import Head, Moment, Session, SetResult, Target
+from legday_tui.domain.documents.location import location_of
+from legday_tui.domain.documents.mismatch import describe_mismatch
+from legday_tui.domain.session import Moment, Session, SessionHead, SetResult, Target
 from legday_tui.interchange.cells import number_in, shown, table_text, whole_in
 from legday_tui.interchange.line_errors import WrongLineError
 from legday_tui.interchange.table import Row, Table
@@ -26,7 +26,7 @@ def _fields_of(struct: type) -> dict[str, inspect.Type]:
     found = inspect.type_info(struct)
     assert isinstance(found, inspect.StructType)
     return {
-        field.name: next(t for t in field.type.types if not isinstance(t, inspect.NoneType))
+        field.encode_name: next(t for t in field.type.types if not isinstance(t, inspect.NoneType))
         if isinstance(field.type, inspect.UnionType)
         else field.type
         for field in found.fields
@@ -34,7 +34,7 @@ def _fields_of(struct: type) -> dict[str, inspect.Type]:
 
 
 _TARGET = _fields_of(Target)
-OF_SESSION = {ID if name == "id" else name: kind for name, kind in _fields_of(Head).items()}
+OF_SESSION = {ID if name == "id" else name: kind for name, kind in _fields_of(SessionHead).items()}
 OF_SET = {name: kind for name, kind in _fields_of(SetResult).items() if name != "target"} | {
     LOW: inspect.IntType(),
     HIGH: inspect.IntType(),
@@ -68,7 +68,7 @@ def _rows(sessions: Sequence[Session]) -> Iterator[Sequence[str]]:
             yield [_cell((head | fields).get(name)) for name in HEADER]
 
 
-def _flat(record: Head | SetResult) -> dict[str, Any]:
+def _flat(record: SessionHead | SetResult) -> dict[str, Any]:
     return dict(msgspec.to_builtins(record))
 
 
@@ -84,7 +84,7 @@ def read_own(table: Table) -> list[Session]:
     if table.faults:
         return []
     lines: dict[str, tuple[int, tuple[str, ...]]] = {}
-    heads: dict[str, Head] = {}
+    heads: dict[str, SessionHead] = {}
     sets: dict[str, list[SetResult]] = {}
 
     def take(row: Row) -> None:
@@ -97,7 +97,7 @@ def read_own(table: Table) -> list[Session]:
             differs = next(name for name, a, b in zip(OF_SESSION, cells, first, strict=True) if a != b)
             raise WrongLineError(f"{differs}: differs from line {line}, which is of the same session")
         if line == row.line:
-            heads[key] = _record(_values(row, OF_SESSION), Head)
+            heads[key] = _record(_values(row, OF_SESSION), SessionHead)
             sets[key] = []
         fields = _values(row, OF_SET)
         if fields and key in sets:
@@ -105,7 +105,9 @@ def read_own(table: Table) -> list[Session]:
 
     table.each(take)
     return [
-        Session(**{name: getattr(head, name) for name in Head.__struct_fields__}, sets=tuple(sets[key]))
+        Session(
+            **{name: getattr(head, name) for name in SessionHead.__struct_fields__}, sets=tuple(sets[key])
+        )
         for key, head in heads.items()
     ]
 
@@ -142,7 +144,7 @@ def _moment_in(text: str, column: str) -> datetime:
 
 def _record(fields: dict[str, Any], kind: type[T]) -> T:
     """The record of these fields. Raises WrongLineError."""
-    if kind is Head:
+    if kind is SessionHead:
         fields["id"] = fields.pop(ID, None)
     else:
         target = {"seconds": fields.pop(SECONDS, None)}
@@ -153,6 +155,6 @@ def _record(fields: dict[str, Any], kind: type[T]) -> T:
     try:
         return msgspec.convert(fields, kind)
     except msgspec.ValidationError as problem:
-        path, sentence = departure(fields, kind, problem)
-        place = place_of(fields, path)
-        raise WrongLineError(f"{place}: {sentence}" if place else sentence) from None
+        path, sentence = describe_mismatch(fields, kind, problem)
+        location = location_of(fields, path)
+        raise WrongLineError(f"{location}: {sentence}" if location else sentence) from None

@@ -9,21 +9,21 @@ from typing import Any
 
 import msgspec
 
-from legday_tui.domain.documents.location import place_of
-from legday_tui.domain.documents.mismatch import departure
+from legday_tui.domain.documents.location import location_of
+from legday_tui.domain.documents.mismatch import describe_mismatch
 from legday_tui.domain.documents.plain_text import harmless
 from legday_tui.domain.session import IMPORTED, LONGEST_NOTE, Session, SetResult
 from legday_tui.interchange.dates import with_zone
-from legday_tui.interchange.exercise_names import Placing
+from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import OUR_NAME, ForeignSet
-from legday_tui.interchange.line_errors import Fault, WrongLineError
+from legday_tui.interchange.line_errors import LineError, WrongLineError
 from legday_tui.interchange.numbering import Numbering
-from legday_tui.interchange.session_tags import Tags
-from legday_tui.interchange.set_notes import SetWords, set_words_in
+from legday_tui.interchange.session_tags import SessionTags
+from legday_tui.interchange.set_notes import SetNote, set_words_in
 
 NO_NUMBERS = "rows without repetitions and seconds"
 NO_SETS = "workouts without a set"
-_NOTHING = SetWords()
+_NOTHING = SetNote()
 
 
 @dataclass
@@ -37,10 +37,10 @@ class Assembled:
     """How many rows are no sets, by what they are."""
     shortened: int = 0
     """How many notes were too long."""
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[LineError] = field(default_factory=list)
 
 
-def assembled(rows: Iterable[ForeignSet], placing: Placing) -> Assembled:
+def assembled(rows: Iterable[ForeignSet], placing: ExerciseNames) -> Assembled:
     """The sessions, in the order of the file."""
     whole = Assembled()
     gathered: dict[tuple[datetime, str], _Gathered] = {}
@@ -53,7 +53,7 @@ def assembled(rows: Iterable[ForeignSet], placing: Placing) -> Assembled:
         try:
             left_out = one.take(row, placing)
         except WrongLineError as wrong:
-            whole.faults.append(Fault(row.line, str(wrong)))
+            whole.faults.append(LineError(row.line, str(wrong)))
             continue
         if left_out:
             whole.left_out[left_out] += 1
@@ -81,7 +81,7 @@ class _Gathered:
         self._phase = ""
         self._remarks: dict[tuple[str, str], str] = {}
 
-    def take(self, row: ForeignSet, placing: Placing) -> str:
+    def take(self, row: ForeignSet, placing: ExerciseNames) -> str:
         """Add a set; or what the row is instead, in words. Raises WrongLineError."""
         exercise = placing.exercise(row.exercise)
         words = set_words_in(row.note) if row.note else _NOTHING
@@ -110,8 +110,8 @@ class _Gathered:
         try:
             self.sets.append(msgspec.convert(fields, SetResult))
         except msgspec.ValidationError as problem:
-            path, sentence = departure(fields, SetResult, problem)
-            raise WrongLineError(f"{place_of(fields, path)}: {sentence}") from None
+            path, sentence = describe_mismatch(fields, SetResult, problem)
+            raise WrongLineError(f"{location_of(fields, path)}: {sentence}") from None
         self._numbering.take(exercise, kind, number)
         if placing.is_known(exercise):
             self._phase = phase
@@ -126,7 +126,7 @@ class _Gathered:
 
     def session(self) -> Session:
         """The session of all rows."""
-        tags = self.first.tags or Tags(level=IMPORTED)
+        tags = self.first.tags or SessionTags(level=IMPORTED)
         started = with_zone(self.first.start, tags.offset)
         said = self.first.workout_note
         parts = ["" if self.name == OUR_NAME else self.name, said if said.strip() or self.first.tags else ""]
@@ -137,7 +137,7 @@ class _Gathered:
             started_at=started,
             finished_at=None if self.first.lasted is None else started + self.first.lasted,
             level=tags.level or IMPORTED,
-            adjustment=tags.adjustment,
+            method=tags.method,
             status=tags.status,
             rehearsal=tags.rehearsal,
             session_rpe=tags.session_rpe,
@@ -146,7 +146,7 @@ class _Gathered:
         )
 
 
-def _fields(row: ForeignSet, words: SetWords) -> dict[str, Any]:
+def _fields(row: ForeignSet, words: SetNote) -> dict[str, Any]:
     """The fields of a set that the row and its words say; most formats write 0 for none."""
     said = words.fields()
     columns: dict[str, Any] = {

@@ -11,7 +11,7 @@ import msgspec
 
 from legday_tui.domain.documents.plain_text import harmless
 from legday_tui.domain.session import IMPORTED, Session, ShortText, Status
-from legday_tui.domain.terms import Adjustment
+from legday_tui.domain.terms import Method
 from legday_tui.interchange.cells import number_text
 from legday_tui.interchange.dates import duration_words, is_local, offset_words, on_the_wall
 from legday_tui.settings.preferences import Unit
@@ -25,11 +25,11 @@ _RPE = re.compile(r"rpe(\d{1,2}(?:\.\d{1,4})?)", re.ASCII)
 
 
 @dataclass(kw_only=True)
-class Tags:
+class SessionTags:
     """What the last line of a note says; None where it says nothing of it."""
 
     level: str | None = None
-    adjustment: Adjustment = "none"
+    method: Method = "none"
     status: Status = "finished"
     rehearsal: bool = False
     session_rpe: float | None = None
@@ -57,7 +57,7 @@ def tag_line(session: Session, *, clock: bool = False, lasted: bool = False, uni
     bare = session.level in BARE_LEVELS
     tags = [
         session.level if bare else f"level={quote(session.level, safe='')}",
-        "" if session.adjustment == "none" else session.adjustment,
+        "" if session.method == "none" else session.method,
         "" if session.status == "finished" else session.status,
         "rehearsal" if session.rehearsal else "",
         "" if session.session_rpe is None else f"rpe{number_text(session.session_rpe)}",
@@ -70,7 +70,7 @@ def tag_line(session: Session, *, clock: bool = False, lasted: bool = False, uni
 
 
 @lru_cache(maxsize=64)
-def without_tags(text: str) -> tuple[str, Tags | None]:
+def without_tags(text: str) -> tuple[str, SessionTags | None]:
     """A note without its last line, and what that says; the whole note where it is not ours.
 
     Nothing in it steers a terminal any more.
@@ -81,18 +81,18 @@ def without_tags(text: str) -> tuple[str, Tags | None]:
     return (clean, None) if tags is None else (note, tags)
 
 
-def tags_in(line: str) -> Tags | None:
+def tags_in(line: str) -> SessionTags | None:
     """What a line of hashtags says; None where it is not ours: one of them is unknown, or no level."""
-    found = Tags()
+    found = SessionTags()
     for word in line.split(" "):
         if not word.startswith("#") or not _take(found, word[1:]):
             return None
     return found if found.level is not None else None
 
 
-def _take(found: Tags, tag: str) -> bool:
+def _take(found: SessionTags, tag: str) -> bool:
     """Whether the tag is one of ours; it is taken down then."""
-    for name, choices in (("adjustment", get_args(Adjustment)), ("status", get_args(Status))):
+    for name, choices in (("method", get_args(Method)), ("status", get_args(Status))):
         if tag in choices:
             setattr(found, name, tag)
             return True
@@ -110,7 +110,7 @@ def _take(found: Tags, tag: str) -> bool:
     return True
 
 
-def _take_number(found: Tags, tag: str) -> bool:
+def _take_number(found: SessionTags, tag: str) -> bool:
     try:
         if match := _CLOCK.fullmatch(tag):
             found.clock = time.fromisoformat(tag)
@@ -136,7 +136,7 @@ def _is_short(text: str) -> bool:
     return True
 
 
-def clock_of(wall: datetime, tags: Tags | None) -> datetime:
+def clock_of(wall: datetime, tags: SessionTags | None) -> datetime:
     """When a session started, on the wall: by the clock of its tags, where they say it."""
     if tags is None or tags.clock is None:
         return wall

@@ -29,7 +29,7 @@ _COUNTS = {
 }
 
 
-class SetWords(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class SetNote(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the words of a set say; they go before what its columns say."""
 
     type: SetType | None = None
@@ -60,7 +60,7 @@ class SetWords(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return dict(to_builtins(self))
 
 
-def words_of(result: SetResult, unit: Unit, *, seen: SetWords) -> str:
+def words_of(result: SetResult, unit: Unit, *, seen: SetNote) -> str:
     """The words without which a reader would take the set for what was `seen` in its columns."""
     words = [
         _sides_words(result.reps_left, result.reps_right),
@@ -79,7 +79,7 @@ def words_of(result: SetResult, unit: Unit, *, seen: SetWords) -> str:
 
 
 @lru_cache(maxsize=1024)
-def set_words_in(text: str) -> SetWords | None:
+def set_words_in(text: str) -> SetNote | None:
     """What such a list says; None for any other text."""
     found: dict[str, Any] = {}
     for word in text.split(", "):
@@ -88,7 +88,7 @@ def set_words_in(text: str) -> SetWords | None:
             return None
         found |= said
     try:
-        return convert(found, SetWords, strict=False)
+        return convert(found, SetNote, strict=False)
     except ValidationError:
         return None
 

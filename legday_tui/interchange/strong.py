@@ -7,7 +7,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.terms import SetType
 from legday_tui.interchange.cells import shown, table_text, whole_in
 from legday_tui.interchange.dates import duration_in, duration_words, moment_in, on_the_wall
-from legday_tui.interchange.exercise_names import Placing
+from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import OUR_NAME, ForeignSet
 from legday_tui.interchange.line_errors import WrongLineError
 from legday_tui.interchange.session_tags import with_tags, without_tags
@@ -79,12 +79,12 @@ def _labelled(label: str) -> tuple[SetType, int | None]:
     return "working", number
 
 
-def write_strong(sessions: Sequence[Session], placing: Placing, unit: Unit) -> str:
+def write_strong(sessions: Sequence[Session], placing: ExerciseNames, unit: Unit) -> str:
     """The classic export; what has no unit in it is in `unit`, which our tags name."""
     return table_text(HEADER, _rows(sessions, placing, unit))
 
 
-def _rows(sessions: Sequence[Session], placing: Placing, unit: Unit) -> Iterator[Sequence[str]]:
+def _rows(sessions: Sequence[Session], placing: ExerciseNames, unit: Unit) -> Iterator[Sequence[str]]:
     for session in sessions:
         ended = session.finished_at
         head = (

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from legday_tui.domain.terms import KG_PER_LB
 from legday_tui.interchange.cells import shown
-from legday_tui.interchange.line_errors import Fault, WrongLineError
+from legday_tui.interchange.line_errors import LineError, WrongLineError
 from legday_tui.interchange.table import Row, Table
 from legday_tui.settings.preferences import Unit
 
@@ -27,7 +27,7 @@ def weight_column(header: Sequence[str]) -> str | None:
     return next((name for name in header if name in WEIGHTS), None)
 
 
-def misfits(table: Table, needed: Sequence[str], *, weight: bool) -> list[Fault]:
+def misfits(table: Table, needed: Sequence[str], *, weight: bool) -> list[LineError]:
     """What is wrong with the header of a table that needs these columns, and one for the weight or not."""
     missing = [name for name in needed if name not in table.header]
     if weight and weight_column(table.header) is None:
@@ -35,7 +35,7 @@ def misfits(table: Table, needed: Sequence[str], *, weight: bool) -> list[Fault]
     twice = [name for name in dict.fromkeys(table.header) if name and table.header.count(name) > 1]
     sentences = [f"the column {shown(name)} is missing" for name in missing]
     sentences += [f"the column {shown(name)} is there more than once" for name in twice]
-    return [Fault(table.line, sentence) for sentence in sentences]
+    return [LineError(table.line, sentence) for sentence in sentences]
 
 
 class Weights:

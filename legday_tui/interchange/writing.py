@@ -5,7 +5,7 @@ from typing import Literal
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
-from legday_tui.interchange.exercise_names import Placing
+from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.fitnotes import write_fitnotes
 from legday_tui.interchange.hevy import write_hevy
 from legday_tui.interchange.own_csv import write_own
@@ -14,7 +14,7 @@ from legday_tui.settings.preferences import Unit
 
 Other = Literal["strong", "hevy", "fitnotes"]
 Format = Literal["json", "csv"] | Other
-WRITERS: dict[Other, Callable[[Sequence[Session], Placing, Unit], str]] = {
+WRITERS: dict[Other, Callable[[Sequence[Session], ExerciseNames, Unit], str]] = {
     "strong": write_strong,
     "hevy": write_hevy,
     "fitnotes": write_fitnotes,
@@ -28,4 +28,4 @@ def as_csv(sessions: Sequence[Session]) -> bytes:
 
 def for_program(to: Other, sessions: Sequence[Session], program: Program, unit: Unit) -> bytes:
     """The sessions as another program takes them, weights in this unit; those without sets have no row."""
-    return WRITERS[to](sessions, Placing(program), unit).encode()
+    return WRITERS[to](sessions, ExerciseNames(program), unit).encode()

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.terms import SetType
 from legday_tui.interchange.cells import number_text
-from legday_tui.interchange.exercise_names import Placing
+from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.numbering import Numbering
-from legday_tui.interchange.set_notes import SetWords, words_of
+from legday_tui.interchange.set_notes import SetNote, words_of
 from legday_tui.interchange.weights import IN_KG
 from legday_tui.settings.preferences import Unit
 
@@ -40,7 +40,7 @@ class WrittenSet:
 
 def written_sets(
     session: Session,
-    placing: Placing,
+    placing: ExerciseNames,
     unit: Unit,
     *,
     types: Mapping[SetType, SetType],
@@ -56,7 +56,7 @@ def written_sets(
         due = numbering.due(result.exercise, result.type)
         numbering.take(result.exercise, result.type, result.set)
         has_reps = result.reps is not None or result.reps_left is not None or result.reps_right is not None
-        seen = SetWords(
+        seen = SetNote(
             type=types[result.type],
             kind=placing.kind(result.exercise, reps=has_reps, seconds=_has_seconds(result)),
             set=result.set if numbers and result.type == "working" else due,

@@ -36,11 +36,11 @@ def load_from_text(text: str, implements: int, unit: Unit = "kg") -> Load:
 
 def stepped(rack: Rack, load: Load, steps: int) -> Load:
     """The load so many steps up or down the rack; below its lightest stands bodyweight."""
-    rungs = (0.0, *rack.each_kg)
+    weights_kg = (0.0, *rack.each_kg)
     if steps > 0:
-        heavier = [kg for kg in rungs if kg > load.each_kg + HAIR_KG][:steps]
+        heavier = [kg for kg in weights_kg if kg > load.each_kg + HAIR_KG][:steps]
         each = heavier[-1] if heavier else load.each_kg
     else:
-        lighter = [kg for kg in rungs if kg < load.each_kg - HAIR_KG][steps:]
+        lighter = [kg for kg in weights_kg if kg < load.each_kg - HAIR_KG][steps:]
         each = lighter[0] if lighter else 0.0
     return Load(each, load.implements or rack.implements) if each else BODYWEIGHT

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from legday_tui.coaching.coach import Turn
-from legday_tui.coaching.context import Surroundings
+from legday_tui.coaching.context import WorkoutContext
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.workout.counting import Completion, completed, typed
@@ -44,10 +44,10 @@ class PlainSession:
     """Shows each turn as lines, and takes its answers from lines."""
 
     def __init__(
-        self, around: Surroundings, lines: Lines, say: Callable[[str], None], *, told: int = 0
+        self, context: WorkoutContext, lines: Lines, say: Callable[[str], None], *, told: int = 0
     ) -> None:
         """`say` prints one line; so many sets were done before."""
-        self._around = around
+        self._context = context
         self._lines = lines
         self._print = say
         self._told = told
@@ -78,9 +78,9 @@ class PlainSession:
         self._print(plain("  " + "  ".join(word for word in words if word)))
 
     def _announce(self, turn: Turn, step: Step) -> None:
-        program = self._around.program
+        program = self._context.program
         exercise = program.exercises[step.exercise]
-        load = self._around.load_words(turn.state.load_for(step)) if exercise.rack is not None else ""
+        load = self._context.load_words(turn.state.load_for(step)) if exercise.rack is not None else ""
         goal = f"go for {step.aim}" if step.aim else ""
         place = f"SET {step.set}/{step.sets}"
         kind = CHILDREN.get(step.type, "")
@@ -88,15 +88,15 @@ class PlainSession:
         if step.set == 1 and not kind:
             self._note(exercise.setup)
             if step.reason is not None:
-                self._note(reason_words(step.reason, self._around.preferences.unit))
+                self._note(reason_words(step.reason, self._context.preferences.unit))
 
     async def _check_form(self, turn: Turn, step: Step) -> None:
         """Go through the form; where nobody answers it stays to be confirmed."""
-        exercise = self._around.program.exercises[step.exercise]
+        exercise = self._context.program.exercises[step.exercise]
         self._say("FORM CHECK", exercise.name)
         for point in exercise.checklist:
             self._note(point)
-        alone = self._around.preferences.follow_along
+        alone = self._context.preferences.follow_along
         if not alone:
             self._note("enter: the form is good, -: not yet")
         while not turn.has_ended:
@@ -112,16 +112,16 @@ class PlainSession:
 
     async def _reps(self, turn: Turn, step: Step) -> None:
         paced = None
-        if self._around.preferences.follow_along:
-            paced = PacedSet.of(step, turn.state.tally, self._around.lead_in(step))
-            paced = paced.resume(self._around.clock.boot())
+        if self._context.preferences.follow_along:
+            paced = PacedSet.of(step, turn.state.counter, self._context.lead_in(step))
+            paced = paced.resume(self._context.clock.monotonic())
         while not turn.has_ended:
             answer = await self._lines.next(LOOK_S)
             if answer is not None:
                 paced = None
                 self._answer_reps(turn, step, answer)
             elif paced is not None:
-                paced = paced.tick(self._around.clock.boot(), self._around.clock.speed)
+                paced = paced.tick(self._context.clock.monotonic(), self._context.clock.speed)
                 if paced.timed.is_done:
                     self._count(turn, paced)
                     self._complete(turn, step)
@@ -134,7 +134,7 @@ class PlainSession:
 
     def _answer_reps(self, turn: Turn, step: Step, answer: str) -> None:
         if answer.isdecimal() and len(answer) <= 3:
-            for count in typed(step, turn.state.tally, int(answer)):
+            for count in typed(step, turn.state.counter, int(answer)):
                 turn.record(Counted(**turn.coach.stamp(), side=count.side, reps=count.reps))
             self._complete(turn, step)
         elif answer == "":
@@ -143,7 +143,7 @@ class PlainSession:
             self._answer(turn, answer)
 
     def _complete(self, turn: Turn, step: Step) -> None:
-        ending = completed(step, turn.state.tally)
+        ending = completed(step, turn.state.counter)
         stamp = turn.coach.stamp()
         if isinstance(ending, Completion):
             turn.record(SetDone(**stamp, reps=ending.reps, left=ending.left, right=ending.right))
@@ -152,22 +152,22 @@ class PlainSession:
             self._note(ending.upper())
 
     async def _timed(self, turn: Turn, step: Step) -> None:
-        clock, around = self._around.clock, self._around
+        clock, context = self._context.clock, self._context
         low, high = (float(end) for end in step.seconds or (0, 0))
         run = timed_set(
-            lead_in=around.lead_in(step),
+            lead_in=context.lead_in(step),
             ready=low,
-            ends=low if around.preferences.follow_along else high,
+            ends=low if context.preferences.follow_along else high,
             sides=sides_in_order(step),
-            switch=float(around.program.side_switch_s),
-        ).resume(clock.boot())
+            switch=float(context.program.side_switch_s),
+        ).resume(clock.monotonic())
         self._note(f"get set, {clock_time(run.left)}")
         while not turn.has_ended:
             answer = await self._lines.next(LOOK_S)
-            before, run = run, run.tick(clock.boot(), max(MAX_GAP_S, 3 * LOOK_S) * clock.speed)
+            before, run = run, run.tick(clock.monotonic(), max(MAX_GAP_S, 3 * LOOK_S) * clock.speed)
             if run.interrupted:
                 self._note("the clock stood still; enter goes on")
-                run = run.resume(clock.boot()) if answer == "" else run.pause().resume(clock.boot())
+                run = run.resume(clock.monotonic()) if answer == "" else run.pause().resume(clock.monotonic())
             if answer == "":
                 run = run.advance()
             elif answer is not None:
@@ -197,7 +197,7 @@ class PlainSession:
         stage = turn.stage
         assert isinstance(stage, Resting)
         window = minutes_span(*stage.rest.window)
-        following = exercise_name(self._around.program, stage.next.exercise) if stage.next else "nothing"
+        following = exercise_name(self._context.program, stage.next.exercise) if stage.next else "nothing"
         self._say("REST", window, f"next: {following}")
         phase = "rest"
         while not turn.has_ended:
@@ -206,11 +206,11 @@ class PlainSession:
                 turn.record(RestOver(**turn.coach.stamp()))
             elif answer is not None:
                 self._answer(turn, answer)
-            view = rest_view(stage.rest, self._around.clock.boot(), stage.after.result)
+            view = rest_view(stage.rest, self._context.clock.monotonic(), stage.after.result)
             if view.phase != phase and not turn.has_ended:
                 phase = view.phase
                 self._say(phase.upper())
-            waits = not self._around.preferences.follow_along and not self._lines.has_ended
+            waits = not self._context.preferences.follow_along and not self._lines.has_ended
             if not waits and view.elapsed >= view.aim:
                 turn.record(RestOver(**turn.coach.stamp()))
 
@@ -233,7 +233,7 @@ class PlainSession:
         done = coach.state.done
         for result in done[self._told :]:
             state = "NOT SAVED YET" if result.step.id in coach.unsaved else "saved"
-            name = exercise_name(self._around.program, result.step.exercise)
+            name = exercise_name(self._context.program, result.step.exercise)
             self._note(f"{name} {result.step.set}/{result.step.sets}:", result_words(result.result), state)
         self._told = len(done)
         if coach.problem:
@@ -243,6 +243,6 @@ class PlainSession:
         self._say("Recap")
         for line in totals(session_of(turn.coach.workout)):
             self._note(line)
-        for tip in self._around.program.recovery:
+        for tip in self._context.program.recovery:
             self._note(tip)
         turn.close()

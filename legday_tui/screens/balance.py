@@ -13,7 +13,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.stats.balance import SPANS, balance_of
 from legday_tui.formatting.balance import reading_words
 from legday_tui.keys import SCROLL
-from legday_tui.screens.history_tab import BALANCE, PageScreen, page_line
+from legday_tui.screens.history_tab import BALANCE, HistoryTab, tab_line
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.legs import MUSCLES, SHADES, Legs, shade_of
 from legday_tui.widgets.line import Line
@@ -24,7 +24,7 @@ ORDER = ("quadriceps", "hamstrings", "glutes", "calves", "adductors", "abductors
 assert set(ORDER) == set(MUSCLES.values())
 
 
-class BalanceScreen(PageScreen):
+class BalanceScreen(HistoryTab):
     """Shaded by the last 7 or 28 days, of which both stand in the table."""
 
     CSS_PATH = "balance.tcss"
@@ -43,7 +43,7 @@ class BalanceScreen(PageScreen):
         self._shaded = len(SPANS) - 1
 
     def compose(self) -> ComposeResult:
-        yield Line(page_line(BALANCE), id="balance-title")
+        yield Line(tab_line(BALANCE), id="balance-title")
         with Horizontal():
             yield Legs(self._picture)
             with VerticalScroll(id="numbers", can_focus=False):

@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from legday_tui.domain.planning.training_history import Past, weeks_in_a_row
+from legday_tui.domain.planning.training_history import TrainingHistory, weeks_in_a_row
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.stats.session_stats import Digest
+from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.domain.stats.trends import trends_of
 from legday_tui.formatting.trends import trend_lines, trend_name, value_of
-from legday_tui.screens.history_tab import PROGRESS, PageScreen, page_line
+from legday_tui.screens.history_tab import PROGRESS, HistoryTab, tab_line
 from legday_tui.settings.preferences import Unit
 from legday_tui.widgets.chart import Chart
 from legday_tui.widgets.key_bar import KeyBar
@@ -24,10 +24,10 @@ ROOM = (50, 16)
 WIDE = 100
 
 
-class ProgressScreen(PageScreen):
+class ChartsScreen(HistoryTab):
     """One chart at a time."""
 
-    CSS_PATH = "progress.tcss"
+    CSS_PATH = "charts.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,down,j,space,enter", "turn(1)", "next chart", key_display="←→",
                 tooltip="The next chart"),
@@ -35,17 +35,22 @@ class ProgressScreen(PageScreen):
     ]  # fmt: skip
 
     def __init__(
-        self, program: Program, digests: Sequence[Digest], past: Past, today: date, unit: Unit = "kg"
+        self,
+        program: Program,
+        all_stats: Sequence[SessionStats],
+        past: TrainingHistory,
+        today: date,
+        unit: Unit = "kg",
     ) -> None:
         super().__init__()
         self._program = program
         self._unit: Unit = unit
-        self._trends = trends_of(digests, past, today)
-        self._weeks = weeks_in_a_row([d.head for d in digests], today)
-        self._place = 0
+        self._trends = trends_of(all_stats, past, today)
+        self._weeks = weeks_in_a_row([d.head for d in all_stats], today)
+        self._index = 0
 
     def compose(self) -> ComposeResult:
-        yield Line(page_line(PROGRESS), id="progress-title")
+        yield Line(tab_line(PROGRESS), id="progress-title")
         yield Line(id="chart-name")
         with Vertical(id="chart-and-words"):
             yield Chart()
@@ -60,9 +65,9 @@ class ProgressScreen(PageScreen):
         self._show()
 
     def _show(self) -> None:
-        trend = self._trends[self._place]
+        trend = self._trends[self._index]
         name = trend_name(self._program, trend, self._unit)
-        self.query_one("#chart-name", Line).show(f"‹ {self._place + 1} of {len(self._trends)} ›  {name}")
+        self.query_one("#chart-name", Line).show(f"‹ {self._index + 1} of {len(self._trends)} ›  {name}")
         self.query_one("#chart-words", Line).show("\n".join(trend_lines(trend, self._weeks, self._unit)))
         chart = self.query_one(Chart)
         chart.display = bool(trend.points) and self.size.width >= ROOM[0] and self.size.height >= ROOM[1]
@@ -71,5 +76,5 @@ class ProgressScreen(PageScreen):
             self.call_after_refresh(chart.draw_points, points, bars=trend.kind == "weeks", goal=trend.goal)
 
     def action_turn(self, by: int) -> None:
-        self._place = (self._place + by) % len(self._trends)
+        self._index = (self._index + by) % len(self._trends)
         self._show()

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from legday_tui.coaching.coach import Turn
-from legday_tui.coaching.context import Surroundings
+from legday_tui.coaching.context import WorkoutContext
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.workout.events import FormChecked
 from legday_tui.domain.workout.state import Checking
@@ -21,7 +21,7 @@ ROOMY = 22
 """Rows from which the points stand apart."""
 
 
-class FormScreen(StepScreen):
+class FormCheckScreen(StepScreen):
     """The checklist of an exercise beside its figure."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,9 +31,9 @@ class FormScreen(StepScreen):
                 tooltip="Not yet: on to the set, and no more load next time"),
     ]  # fmt: skip
 
-    def __init__(self, turn: Turn, around: Surroundings) -> None:
-        super().__init__(turn, around)
-        self._since = around.clock.awake()
+    def __init__(self, turn: Turn, context: WorkoutContext) -> None:
+        super().__init__(turn, context)
+        self._since = context.clock.awake()
 
     @property
     def step(self) -> Step:
@@ -48,7 +48,7 @@ class FormScreen(StepScreen):
         return f"form check: {super().announcement()}"
 
     def show_state(self) -> None:
-        exercise = self.around.program.exercises[self.step.exercise]
+        exercise = self.context.program.exercises[self.step.exercise]
         self.show_name(exercise.name)
         self.show_track("FORM CHECK")
         gap = [""] if self.size.height >= ROOMY else []
@@ -56,15 +56,15 @@ class FormScreen(StepScreen):
         self.query_one("#checklist", Paragraphs).show([exercise.setup, *([] if gap else [""]), *points])
         self.show_side("", [])
         self.show_facts("Form first: less depth, and no more load before the form is good")
-        self.around.cues.entitle(f"FORM CHECK - {exercise.name}")
+        self.context.cues.set_title(f"FORM CHECK - {exercise.name}")
         self.tick()
 
     def tick(self) -> None:
         self.show_figure(self.step.exercise, None, partial=self.step.rom == "partial")
         cue = "All of it? enter goes on, - if not yet"
-        if self.around.preferences.follow_along and not self.paused:
-            points = self.around.program.exercises[self.step.exercise].checklist
-            left = READING_S * len(points) - (self.around.clock.awake() - self._since)
+        if self.context.preferences.follow_along and not self.paused:
+            points = self.context.program.exercises[self.step.exercise].checklist
+            left = READING_S * len(points) - (self.context.clock.awake() - self._since)
             if left <= 0:
                 self._checked(good=False)
                 return
@@ -76,7 +76,7 @@ class FormScreen(StepScreen):
 
     def covered(self) -> None:
         # Nobody reads it then: that is no word on the form.
-        if self.around.preferences.follow_along and not self.paused:
+        if self.context.preferences.follow_along and not self.paused:
             self.action_pause()
 
     def action_work(self) -> None:
@@ -86,7 +86,7 @@ class FormScreen(StepScreen):
             self._checked(good=True)
 
     def action_advance(self) -> None:
-        if self.around.takes_advance():
+        if self.context.takes_advance():
             self.action_work()
 
     def action_not_yet(self) -> None:
@@ -94,5 +94,5 @@ class FormScreen(StepScreen):
 
     def action_pause(self) -> None:
         if self.paused:
-            self._since = self.around.clock.awake()
+            self._since = self.context.clock.awake()
         super().action_pause()

@@ -23,7 +23,7 @@ class GuideScreen(TimedScreen):
 
     def show_state(self) -> None:
         super().show_state()
-        step, program = self.step, self.around.program
+        step, program = self.step, self.context.program
         exercise = program.exercises[step.exercise]
         facts = [dose(step)]
         facts += [f"or {exercise_name(program, e)}: x swaps" for e in step.alternatives]
@@ -39,7 +39,7 @@ class GuideScreen(TimedScreen):
         run, segment = self.run, self.run.segment
         if not self.paused:
             self.show_figure(self.step.exercise, None, right=segment.side == "right")
-        exercise = self.around.program.exercises[self.step.exercise]
+        exercise = self.context.program.exercises[self.step.exercise]
         low, high = self.step.seconds or (0, 0)
         if segment.part == "work":
             whole = high if low < high else segment.ends_s

@@ -11,10 +11,10 @@ from legday_tui.keys import SCROLL
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.key_names import key_name
 from legday_tui.widgets.line import Line
-from legday_tui.widgets.two_columns import Ledger
+from legday_tui.widgets.two_columns import TwoColumns
 
 
-class KeysScreen(ModalScreen[None]):
+class HelpScreen(ModalScreen[None]):
     """Made from the same bindings as the footer and the palette, so that it cannot be wrong."""
 
     CSS_PATH = "modal.tcss"
@@ -39,7 +39,7 @@ class KeysScreen(ModalScreen[None]):
         with Vertical(id="dialog"):
             yield Line("Keys", id="dialog-title")
             with VerticalScroll(id="keys", can_focus=False):
-                yield Ledger(self._rows())
+                yield TwoColumns(self._rows())
                 yield Line("\n".join(("", "Safety", *self._safety)))
             yield KeyBar()
 

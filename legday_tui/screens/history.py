@@ -12,14 +12,14 @@ from textual.widgets import Input
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
-from legday_tui.domain.stats.session_stats import Digest, digest_of
+from legday_tui.domain.stats.session_stats import SessionStats, stats_of
 from legday_tui.domain.stats.weeks import weeks_until
 from legday_tui.formatting.report import headline
 from legday_tui.formatting.units import counted
-from legday_tui.history.index import Listing
+from legday_tui.history.index import SessionIndex
 from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
-from legday_tui.screens.history_tab import BALANCE, PROGRESS, RECORDS, SESSIONS, TURN, page_line
-from legday_tui.screens.past_session import SessionScreen
+from legday_tui.screens.history_tab import BALANCE, PROGRESS, RECORDS, SESSIONS, TURN, tab_line
+from legday_tui.screens.past_session import PastSessionScreen
 from legday_tui.screens.past_sessions import PastSessions
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.entry_list import Entry, EntryList
@@ -65,21 +65,21 @@ class HistoryScreen(Screen[Session | None]):
         today: date,
         save_text: SaveText | None = None,
         *,
-        page: int = SESSIONS,
+        tab: int = SESSIONS,
     ) -> None:
         """`page` is the one to begin with."""
         super().__init__()
-        self._first_page = page
+        self._first_tab = tab
         self._program = program
         self._sessions = sessions
         self._settings = settings
         self._today = today
         self._save_text = save_text
-        self._digests: dict[str, Digest] = {}
-        self._listing: Listing | None = None
+        self._stats: dict[str, SessionStats] = {}
+        self._listing: SessionIndex | None = None
 
     def compose(self) -> ComposeResult:
-        yield Line(page_line(SESSIONS), id="history-title")
+        yield Line(tab_line(SESSIONS), id="history-title")
         yield Line(id="damaged")
         yield HeatMap()
         yield Line(id="found")
@@ -90,7 +90,7 @@ class HistoryScreen(Screen[Session | None]):
 
     def on_mount(self) -> None:
         self.show_all()
-        self.action_page(self._first_page)
+        self.action_tab(self._first_tab)
 
     def on_resize(self) -> None:
         self.set_class(self.size.height < ROOMY, "-flat")
@@ -104,7 +104,7 @@ class HistoryScreen(Screen[Session | None]):
         """The list, and a moment later what exercises the sessions had."""
         self._listing = await self._sessions.listing(self._today)
         self.show_all()
-        self._digests = {d.head.id: d for d in (await self._sessions.chronicle()).digests}
+        self._stats = {d.head.id: d for d in (await self._sessions.timeline()).all_stats}
         self._listing = await self._sessions.listing(self._today)
         self.show_all()
 
@@ -130,13 +130,13 @@ class HistoryScreen(Screen[Session | None]):
         self.refresh_bindings()
 
     def _words(self, session_id: str) -> str:
-        digest = self._digests.get(session_id)
-        if digest is None:
+        stats = self._stats.get(session_id)
+        if stats is None:
             session = self._sessions.find(session_id)
             if session is None:
                 return ""
-            digest = digest_of(session)
-        return headline(self._program, digest, DAY)
+            stats = stats_of(session)
+        return headline(self._program, stats, DAY)
 
     # Finding
 
@@ -187,10 +187,10 @@ class HistoryScreen(Screen[Session | None]):
         session = self._sessions.find(session_id)
         if session is None:
             return
-        screen = SessionScreen(self._program, session, self._sessions, self._settings, self._save_text)
-        taken_up = await self.app.push_screen_wait(screen)
-        if taken_up is not None:
-            self.dismiss(taken_up)
+        screen = PastSessionScreen(self._program, session, self._sessions, self._settings, self._save_text)
+        reopened = await self.app.push_screen_wait(screen)
+        if reopened is not None:
+            self.dismiss(reopened)
 
     @work
     async def action_undo(self) -> None:
@@ -200,26 +200,26 @@ class HistoryScreen(Screen[Session | None]):
         self._know()
 
     @work
-    async def action_page(self, page: int | None) -> None:
-        while page not in (None, SESSIONS):
-            page = await self.app.push_screen_wait(await self._page(page))
+    async def action_tab(self, tab: int | None) -> None:
+        while tab not in (None, SESSIONS):
+            tab = await self.app.push_screen_wait(await self._tab(tab))
 
-    async def _page(self, page: int | None) -> "Screen[int | None]":
-        chronicle = await self._sessions.chronicle()
+    async def _tab(self, tab: int | None) -> "Screen[int | None]":
+        timeline = await self._sessions.timeline()
         unit, past = self._settings.current.unit, self._sessions.past
-        if page == PROGRESS:
+        if tab == PROGRESS:
             # The charts are loaded by those who look at them.
-            from legday_tui.screens.charts import ProgressScreen
+            from legday_tui.screens.charts import ChartsScreen
 
-            return ProgressScreen(self._program, chronicle.digests, past, self._today, unit)
-        if page == BALANCE:
+            return ChartsScreen(self._program, timeline.all_stats, past, self._today, unit)
+        if tab == BALANCE:
             from legday_tui.screens.balance import BalanceScreen
 
             return BalanceScreen(self._program, past.recent, self._today, self._sessions.legs)
-        assert page == RECORDS
+        assert tab == RECORDS
         from legday_tui.screens.records import RecordsScreen
 
-        return RecordsScreen(self._program, chronicle.bests, unit)
+        return RecordsScreen(self._program, timeline.records, unit)
 
     def action_back(self) -> None:
         if self.has_class("-searching"):

@@ -11,18 +11,18 @@ SESSIONS, PROGRESS, BALANCE, RECORDS = 1, 2, 3, 4
 NAMES = {SESSIONS: "sessions", PROGRESS: "progress", BALANCE: "balance", RECORDS: "records"}
 
 TURN: list[BindingType] = [
-    Binding(str(number), f"page({number})", name, show=False, tooltip=f"History: {name}")
+    Binding(str(number), f"tab({number})", name, show=False, tooltip=f"History: {name}")
     for number, name in NAMES.items()
 ]
 
 
-def page_line(page: int) -> str:
+def tab_line(tab: int) -> str:
     """The heading of a page: this one in capitals, then the others by their keys."""
-    others = (f"{n} {name}" for n, name in NAMES.items() if n != page)
-    return "   ".join([f"History  {NAMES[page].upper()}", *others])
+    others = (f"{n} {name}" for n, name in NAMES.items() if n != tab)
+    return "   ".join([f"History  {NAMES[tab].upper()}", *others])
 
 
-class PageScreen(Screen[int | None]):
+class HistoryTab(Screen[int | None]):
     """A page of the history; it ends with the page that was turned to, or with None to go back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,8 +31,8 @@ class PageScreen(Screen[int | None]):
         *EVERYWHERE,
     ]
 
-    def action_page(self, page: int) -> None:
-        self.dismiss(page)
+    def action_tab(self, tab: int) -> None:
+        self.dismiss(tab)
 
     def action_back(self) -> None:
         self.dismiss(None)

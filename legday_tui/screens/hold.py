@@ -33,7 +33,7 @@ class HoldScreen(TimedScreen):
         return super().check_action(action, parameters)
 
     def action_keep_holding(self) -> None:
-        keeps_on = self.around.settings.toggle("keep_holding")
+        keeps_on = self.context.settings.toggle("keep_holding")
         goal = float((self.step.seconds or (0, 0))[0])
         self.run = self.run.ending_at(inf if keeps_on else goal)
         self.show_all()
@@ -43,20 +43,20 @@ class HoldScreen(TimedScreen):
 
     def show_state(self) -> None:
         super().show_state()
-        step, around = self.step, self.around
-        exercise = around.program.exercises[step.exercise]
+        step, context = self.step, self.context
+        exercise = context.program.exercises[step.exercise]
         goal = (step.seconds or (0, 0))[0]
-        keeps_on = self.around.preferences.keep_holding and step.kind == "hold"
+        keeps_on = self.context.preferences.keep_holding and step.kind == "hold"
         facts = [f"target {seconds_words(goal)}{', and on' if keeps_on else ''}"]
         if step.kind == "hold":
-            best = around.bests.longest_hold_s(step.exercise)
+            best = context.records.longest_hold_s(step.exercise)
             if best:
                 facts.append(f"best so far {seconds_words(best)}")
-            elif around.chronicle is not None:
+            elif context.timeline is not None:
                 facts.append("best so far: this one")
             if goal != GOAL_HOLD_S:
                 facts.append(f"goal line {GOAL_HOLD_S} s")
-        before = around.past.last_sets(step.exercise)
+        before = context.past.last_sets(step.exercise)
         facts += [f"last time {result_words(r)}" for r in before if r.set == step.set]
         if self.run.interrupted:
             facts = ["The clock stood still for a while: space goes on, enter after typing seconds corrects"]
@@ -67,7 +67,7 @@ class HoldScreen(TimedScreen):
     def show_time(self) -> None:
         super().show_time()
         run, segment = self.run, self.run.segment
-        exercise = self.around.program.exercises[self.step.exercise]
+        exercise = self.context.program.exercises[self.step.exercise]
         self._move_figure()
         if segment.part == "work":
             self.query_one(DrainBar).fraction = max(0.0, 1 - run.share)
@@ -81,7 +81,7 @@ class HoldScreen(TimedScreen):
     def _words(self, exercise: Exercise) -> str:
         """The cue of the moment; where a hold gets hard, a line for the head."""
         if self.step.kind == "hold" and HARD[0] <= self.run.share <= HARD[1]:
-            return mindset_line(self.around.program, "hold", self.step.set)
+            return mindset_line(self.context.program, "hold", self.step.set)
         return self.cue_line(exercise, self.run.elapsed)
 
     def _move_figure(self) -> None:
@@ -98,6 +98,6 @@ class HoldScreen(TimedScreen):
 
     def _breath(self, elapsed: float) -> str:
         """The breathing cue: holding the breath drives the blood pressure up in a wall sit."""
-        program = self.around.program
+        program = self.context.program
         moment = elapsed % (program.breathe_in_s + program.breathe_out_s)
         return "breathe in " if moment < program.breathe_in_s else "breathe out"

@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from legday_tui.clock import Clock
 from legday_tui.domain.program.program import Program
-from legday_tui.formatting.methods import WAYS, way_name, ways_of
+from legday_tui.formatting.methods import METHODS, available_methods, method_name
 from legday_tui.formatting.units import counted
 from legday_tui.keys import EVERYWHERE, SETTINGS, work
 from legday_tui.settings.store import Settings
@@ -25,7 +25,7 @@ from legday_tui.widgets.line import Line
 from legday_tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from legday_tui.coaching.todays_plans import DayPlans
+    from legday_tui.coaching.todays_plans import TodaysPlans
     from legday_tui.domain.workout.workout import Workout
 
 SETTLES_S = 0.5
@@ -63,7 +63,7 @@ class HomeScreen(Screen[None]):
                 tooltip="Keep what was done of the unfinished workout"),
         Binding("d", "decide('discard')", "set aside", id="set-aside",
                 tooltip="Set the unfinished workout aside; its file is kept"),
-        Binding("v", "way", "way", id="level", tooltip="Choose how to train: straight, pulses, supersets..."),
+        Binding("v", "method", "way", id="level", tooltip="Choose how to train: straight, pulses, supersets..."),
         Binding("f", "follow", "follow along", id="follow",
                 tooltip="The coach goes on by itself; again: you do"),
         Binding("h", "app.history", "history", id="history", tooltip="All past sessions"),
@@ -84,7 +84,7 @@ class HomeScreen(Screen[None]):
         settings: Settings,
         *,
         level: str,
-        plans: "DayPlans | None",
+        plans: "TodaysPlans | None",
         draft: "Workout | None",
         notices: Sequence[str] = (),
         settles: bool = False,
@@ -143,7 +143,7 @@ class HomeScreen(Screen[None]):
 
     def know(
         self,
-        plans: "DayPlans",
+        plans: "TodaysPlans",
         notices: Sequence[str],
         *,
         view_only: str | None = None,
@@ -197,8 +197,8 @@ class HomeScreen(Screen[None]):
     def _head(self) -> str:
         follow = "follow along" if self.settings.current.follow_along else ""
         level = self.program.levels[self.level]
-        way = self.settings.current.ways.get(self.level, level.usual_adjustment)
-        marks = [follow, "" if self.draft else way_name(way).lower()]
+        method = self.settings.current.methods.get(self.level, level.usual_method)
+        marks = [follow, "" if self.draft else method_name(method).lower()]
         row = f"{counted(self.plans.weeks, 'week')} in a row" if self.plans and self.plans.weeks else ""
         return "   ".join(mark for mark in (*marks, row) if mark)
 
@@ -222,7 +222,7 @@ class HomeScreen(Screen[None]):
             self._show_level()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("level", "way"):
+        if action in ("level", "method"):
             return self.draft is None
         if action == "decide" and parameters[0] != "quit":
             return self.draft is not None and self.view_only is None
@@ -238,14 +238,14 @@ class HomeScreen(Screen[None]):
         self.level = levels[(levels.index(self.level) + by) % len(levels)]
 
     @in_background
-    async def action_way(self) -> None:
+    async def action_method(self) -> None:
         from legday_tui.screens.pick import Choice, PickScreen
 
-        ways = ways_of(self.program, self.program.levels[self.level])
-        choices = [Choice(way, *WAYS[way]) for way in ways]
-        way = await self.app.push_screen_wait(PickScreen("How to train", choices))
-        if way is not None:
-            self.settings.change_in("ways", self.level, way)
+        methods = available_methods(self.program, self.program.levels[self.level])
+        choices = [Choice(method, *METHODS[method]) for method in methods]
+        method = await self.app.push_screen_wait(PickScreen("How to train", choices))
+        if method is not None:
+            self.settings.change_in("methods", self.level, method)
             self._shown_at = self.clock.awake()
             self.show_all()
 

@@ -11,12 +11,12 @@ from textual.screen import Screen
 from legday_tui.domain.program.validation import suggestion
 from legday_tui.keys import ACTIONS, names_of
 from legday_tui.screens.balance import BalanceScreen
-from legday_tui.screens.form_check import FormScreen
+from legday_tui.screens.form_check import FormCheckScreen
 from legday_tui.screens.guide import GuideScreen
 from legday_tui.screens.history import HistoryScreen
 from legday_tui.screens.hold import HoldScreen
 from legday_tui.screens.home import HomeScreen
-from legday_tui.screens.past_session import SessionScreen
+from legday_tui.screens.past_session import PastSessionScreen
 from legday_tui.screens.recap import RecapScreen
 from legday_tui.screens.reps import RepsScreen
 from legday_tui.screens.rest import RestScreen
@@ -24,14 +24,14 @@ from legday_tui.widgets.key_names import key_name
 
 SCREENS: tuple[type[Screen[Any]], ...] = (
     HomeScreen,
-    FormScreen,
+    FormCheckScreen,
     RepsScreen,
     GuideScreen,
     HoldScreen,
     RestScreen,
     RecapScreen,
     HistoryScreen,
-    SessionScreen,
+    PastSessionScreen,
     BalanceScreen,
 )
 """All screens on which a key can be given to something else."""

@@ -13,7 +13,7 @@ from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.workout.results import with_load
-from legday_tui.formatting.past_session import lines_of_session, place_of_set
+from legday_tui.formatting.past_session import past_session_lines, place_of_set
 from legday_tui.formatting.report import text_lines
 from legday_tui.formatting.units import exercise_name, result_load_words
 from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
@@ -30,7 +30,7 @@ from legday_tui.widgets.line import Line
 MOST_EFFORT = 10.0
 
 
-class SessionScreen(Screen[Session | None]):
+class PastSessionScreen(Screen[Session | None]):
     """The session line by line; ends with it where it is to be gone on with."""
 
     CSS_PATH = "history.tcss"
@@ -85,9 +85,9 @@ class SessionScreen(Screen[Session | None]):
 
     @work(exclusive=True, group="lines")
     async def _show(self) -> None:
-        chronicle = await self._sessions.chronicle()
+        timeline = await self._sessions.timeline()
         unit = self._settings.current.unit
-        parts = lines_of_session(self._program, self._session, chronicle, unit)
+        parts = past_session_lines(self._program, self._session, timeline, unit)
         self._lines = {key: words for _, key, words in parts}
         title = f"History   {self._session.started_at:%A %d %B %Y, %H:%M}"
         self.query_one("#history-title", Line).show(title)
@@ -100,7 +100,7 @@ class SessionScreen(Screen[Session | None]):
         return self.query_one(EntryList).highlighted or "" if self.is_mounted else ""
 
     @property
-    def _place(self) -> int | None:
+    def _index(self) -> int | None:
         """The place of the set that is highlighted among those of the session."""
         return place_of_set(self._highlighted)
 
@@ -109,12 +109,12 @@ class SessionScreen(Screen[Session | None]):
         if action in changes and self._sessions.refusal is not None:
             return False
         if action in ("weight", "effort"):
-            place = self._place
-            return place is not None and (action == "effort" or self._session.sets[place].kind == "reps")
+            index = self._index
+            return index is not None and (action == "effort" or self._session.sets[index].kind == "reps")
         if action == "edit":
-            return self._place is not None or self._highlighted in ("note", "effort")
+            return self._index is not None or self._highlighted in ("note", "effort")
         if action == "go_on":
-            return self._sessions.can_take_up(self._session)
+            return self._sessions.can_reopen(self._session)
         if action == "save_text":
             return self._save_text is not None
         return self._sessions.undoes is not None if action == "undo" else True
@@ -133,17 +133,17 @@ class SessionScreen(Screen[Session | None]):
         self.action_edit()
 
     def action_edit(self) -> None:
-        place = self._place
-        if place is not None:
-            self._correct(place)
+        index = self._index
+        if index is not None:
+            self._correct(index)
         elif self._highlighted == "note":
             self.action_note()
         elif self._highlighted == "effort":
             self.action_rate()
 
     @work
-    async def _correct(self, place: int) -> None:
-        result = self._session.sets[place]
+    async def _correct(self, index: int) -> None:
+        result = self._session.sets[index]
         title = f"{exercise_name(self._program, result.exercise)}, set {result.set}"
 
         def problem(text: str) -> str | None:
@@ -157,14 +157,14 @@ class SessionScreen(Screen[Session | None]):
             AskScreen(title, text=text_of(result), hint=expected(result), problem=problem)
         )
         if text is not None:
-            await self._put(place, lambda now: corrected(now, text))
+            await self._put(index, lambda now: corrected(now, text))
 
     @work
     async def action_weight(self) -> None:
-        place = self._place
-        if place is None:
+        index = self._index
+        if index is None:
             return
-        result, unit = self._session.sets[place], self._settings.current.unit
+        result, unit = self._session.sets[index], self._settings.current.unit
         known = self._program.exercises.get(result.exercise)
         implements = result.implements or (known.rack.implements if known and known.rack else 1)
 
@@ -181,21 +181,21 @@ class SessionScreen(Screen[Session | None]):
         )
         if text is not None:
             load = load_from_text(text, implements, unit)
-            await self._put(place, lambda now: with_load(now, load))
+            await self._put(index, lambda now: with_load(now, load))
 
     @work
     async def action_effort(self, effort: int) -> None:
-        if (place := self._place) is not None:
-            await self._put(place, lambda now: replace(now, rpe=EFFORTS[effort]))
+        if (index := self._index) is not None:
+            await self._put(index, lambda now: replace(now, rpe=EFFORTS[effort]))
 
-    async def _put(self, place: int, edit: Callable[[SetResult], SetResult]) -> None:
+    async def _put(self, index: int, edit: Callable[[SetResult], SetResult]) -> None:
         """Change one set of the session, as it is by then: another change may be on its way."""
 
         def changed(session: Session) -> Session:
             sets = session.sets
-            return replace(session, sets=(*sets[:place], edit(sets[place]), *sets[place + 1 :]))
+            return replace(session, sets=(*sets[:index], edit(sets[index]), *sets[index + 1 :]))
 
-        result = self._session.sets[place]
+        result = self._session.sets[index]
         await self._change(changed, f"{exercise_name(self._program, result.exercise)} {result.set}")
 
     @work

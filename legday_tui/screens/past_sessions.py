@@ -4,21 +4,21 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
-from legday_tui.domain.planning.training_history import Past
-from legday_tui.domain.session import Head, Session
-from legday_tui.domain.stats.timeline import Chronicle
-from legday_tui.history.index import Listing
+from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.session import Session, SessionHead
+from legday_tui.domain.stats.timeline import Timeline
+from legday_tui.history.index import SessionIndex
 
 
 class PastSessions(Protocol):
     """Past sessions, and changes to them. A change that fails is told in a sentence, and changes nothing."""
 
     @property
-    def heads(self) -> Sequence[Head]:
+    def heads(self) -> Sequence[SessionHead]:
         """All sessions without their sets, oldest first."""
 
     @property
-    def past(self) -> Past:
+    def past(self) -> TrainingHistory:
         """What they say about today."""
 
     @property
@@ -40,10 +40,10 @@ class PastSessions(Protocol):
     def find(self, session_id: str) -> Session | None:
         """The session with this id."""
 
-    async def listing(self, today: date) -> Listing:
+    async def listing(self, today: date) -> SessionIndex:
         """The list of all sessions."""
 
-    async def chronicle(self) -> Chronicle:
+    async def timeline(self) -> Timeline:
         """All that is known of all sessions, once they are gone through."""
 
     async def change(self, session_id: str, edit: Callable[[Session], Session], words: str) -> str | None:
@@ -55,5 +55,5 @@ class PastSessions(Protocol):
     async def undo(self) -> str | None:
         """Take back the last change."""
 
-    def can_take_up(self, session: Session) -> bool:
+    def can_reopen(self, session: Session) -> bool:
         """Whether a finished session can be gone on with."""

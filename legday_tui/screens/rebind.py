@@ -47,7 +47,7 @@ class RebindScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one("#head", Line).show("KEYS", self._settings.place)
+        self.query_one("#head", Line).show("KEYS", self._settings.path)
         self.query_one(OptionList).action_first()
         self._show_all(HINT)
 

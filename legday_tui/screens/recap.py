@@ -9,12 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from legday_tui.coaching.coach import Turn
-from legday_tui.coaching.context import Surroundings
+from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.domain.stats.session_stats import Digest, last_like
-from legday_tui.domain.stats.timeline import Chronicle
+from legday_tui.domain.stats.session_stats import SessionStats, last_like
+from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.workout.events import Rated
 from legday_tui.domain.workout.recording import session_of
 from legday_tui.formatting.next_session import next_time_lines, record_lines
@@ -22,10 +22,10 @@ from legday_tui.formatting.report import effort_line, set_rows, text_lines, tota
 from legday_tui.formatting.units import mindset_line
 from legday_tui.keys import EVERYWHERE, SCROLL, UNDO, advance, digits, work
 from legday_tui.screens.ask import AskScreen
-from legday_tui.screens.workout_actions import SessionActions
+from legday_tui.screens.workout_actions import WorkoutActions
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
-from legday_tui.widgets.two_columns import Ledger
+from legday_tui.widgets.two_columns import TwoColumns
 
 HARDEST = 10
 EFFORT_ASKED = "Session effort: not said yet: press 1 to 9, or 0 for 10"
@@ -33,17 +33,17 @@ SETTLES_S = 1.0
 """So long the key of going on is not taken: it was pressed for the set before, perhaps twice."""
 
 
-class Told(NamedTuple):
+class RecapFacts(NamedTuple):
     """What the past says of the sets of a session."""
 
     sets: Sequence[SetResult]
-    chronicle: Chronicle | None
+    timeline: Timeline | None
     records: Sequence[str]
-    like: Digest | None
+    like: SessionStats | None
     next_time: Sequence[str]
 
 
-class RecapScreen(SessionActions):
+class RecapScreen(WorkoutActions):
     """The finished session; rating and note are added here, and finishing can be taken back."""
 
     CSS_PATH = "recap.tcss"
@@ -71,12 +71,12 @@ class RecapScreen(SessionActions):
         *EVERYWHERE,
     ]  # fmt: skip
 
-    def __init__(self, turn: Turn, around: Surroundings) -> None:
+    def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__()
         self.turn = turn
-        self.around = around
-        self._shown_at = around.clock.awake()
-        self._told: Told | None = None
+        self.context = context
+        self._shown_at = context.clock.awake()
+        self._known_facts: RecapFacts | None = None
 
     def compose(self) -> ComposeResult:
         yield Line("Recap", id="recap-title")
@@ -86,7 +86,7 @@ class RecapScreen(SessionActions):
             yield Line(id="effort")
             yield Line(id="totals")
             yield Line(id="next-time")
-            yield Ledger(id="sets")
+            yield TwoColumns(id="sets")
             yield Line(id="recovery")
         yield KeyBar()
 
@@ -94,63 +94,65 @@ class RecapScreen(SessionActions):
         self.show_all()
         self.set_interval(1.0, self._look_again)
         if self.turn.state.status != "ended_early":
-            self.around.cues.give(Cue.DONE, "all done")
+            self.context.cues.give(Cue.DONE, "all done")
 
     def _look_again(self) -> None:
         """The history is read and written in the background; what came of it is known a little later."""
         is_news = self.has_class("-problem") is (self._problem is None)
-        if self.is_current and (is_news or self._tell(session_of(self.turn.coach.workout)) is not self._told):
+        if self.is_current and (
+            is_news or self._facts(session_of(self.turn.coach.workout)) is not self._known_facts
+        ):
             self.show_all()
 
     def show_all(self) -> None:
-        coach, program = self.turn.coach, self.around.program
+        coach, program = self.turn.coach, self.context.program
         session = session_of(coach.workout)
-        told = self._told = self._tell(session)
+        facts = self._known_facts = self._facts(session)
         self.set_class(self._problem is not None, "-problem")
         problem = self._problem
         words = f"NOT SAVED YET: {problem}. o saves it somewhere else" if problem else ""
         self.query_one("#problem", Line).show(words)
-        self.query_one("#verdict", Line).show("\n".join(self._verdict(session, told.records)))
-        unit = self.around.preferences.unit
+        self.query_one("#verdict", Line).show("\n".join(self._verdict(session, facts.records)))
+        unit = self.context.preferences.unit
         rpe = effort_line(session) if session.session_rpe is not None else EFFORT_ASKED
         note = f"\nNote: {session.note}" if session.note else ""
         self.query_one("#effort", Line).show(f"{rpe}{note}")
-        self.query_one("#totals", Line).show("\n".join(totals(session, unit, told.like)))
-        coming = [f"  {line}" for line in told.next_time]
+        self.query_one("#totals", Line).show("\n".join(totals(session, unit, facts.like)))
+        coming = [f"  {line}" for line in facts.next_time]
         self.query_one("#next-time", Line).show("\n".join(["NEXT TIME", *coming]))
         self.query_one("#next-time").display = bool(coming)
-        self.query_one("#sets", Ledger).show(set_rows(program, session, unit))
+        self.query_one("#sets", TwoColumns).show(set_rows(program, session, unit))
         self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in program.recovery))
         self.refresh_bindings()
 
-    def _tell(self, session: Session) -> "Told":
+    def _facts(self, session: Session) -> "RecapFacts":
         """What the past says of the sets: worked out once, whatever is typed about them afterwards."""
-        around, told = self.around, self._told
-        if told is not None and (told.sets, told.chronicle) == (session.sets, around.chronicle):
-            return told
-        program, unit = around.program, around.preferences.unit
-        return Told(
+        context, facts = self.context, self._known_facts
+        if facts is not None and (facts.sets, facts.timeline) == (session.sets, context.timeline):
+            return facts
+        program, unit = context.program, context.preferences.unit
+        return RecapFacts(
             sets=session.sets,
-            chronicle=around.chronicle,
-            records=record_lines(program, around.bests, session.sets, unit),
-            like=last_like(around.chronicle.digests if around.chronicle else (), session),
-            next_time=next_time_lines(program, session, around.past, unit),
+            timeline=context.timeline,
+            records=record_lines(program, context.records, session.sets, unit),
+            like=last_like(context.timeline.all_stats if context.timeline else (), session),
+            next_time=next_time_lines(program, session, context.past, unit),
         )
 
     @property
     def _problem(self) -> str | None:
-        return self.turn.coach.problem or self.around.not_kept
+        return self.turn.coach.problem or self.context.not_kept
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "save_elsewhere":
-            return self._problem is not None and self.around.save_elsewhere is not None
+            return self._problem is not None and self.context.save_elsewhere is not None
         if action == "save_text":
-            return self._problem is None and self.around.save_text is not None
+            return self._problem is None and self.context.save_text is not None
         return super().check_action(action, parameters)
 
     @in_background
     async def action_save_elsewhere(self) -> None:
-        save = self.around.save_elsewhere
+        save = self.context.save_elsewhere
         path = await self.app.push_screen_wait(
             AskScreen("Save this session to", hint="the name of a file that is not there yet")
         )
@@ -159,18 +161,18 @@ class RecapScreen(SessionActions):
 
     @in_background
     async def action_save_text(self) -> None:
-        session, save = session_of(self.turn.coach.workout), self.around.save_text
+        session, save = session_of(self.turn.coach.workout), self.context.save_text
         name = f"legday-{session.started_at:%Y-%m-%d}.txt"
         path = await self.app.push_screen_wait(AskScreen("Write this session to", text=name))
         if path and save is not None:
             self.notify(plain(save(self._text_of(session), path)), markup=False)
 
     def _text_of(self, session: Session) -> str:
-        program, unit = self.around.program, self.around.preferences.unit
-        return "\n".join(text_lines(program, session, self._tell(session).records, unit)) + "\n"
+        program, unit = self.context.program, self.context.preferences.unit
+        return "\n".join(text_lines(program, session, self._facts(session).records, unit)) + "\n"
 
     def _verdict(self, session: Session, records: Sequence[str]) -> list[str]:
-        workout, program = self.turn.coach.workout, self.around.program
+        workout, program = self.turn.coach.workout, self.context.program
         done, planned = len(session.sets), sum(not s.optional for s in workout.opening.plan.steps)
         early = session.status == "ended_early"
         if early:
@@ -191,7 +193,7 @@ class RecapScreen(SessionActions):
         self.query_one("#recap", VerticalScroll).scroll_relative(y=by * 2, animate=False)
 
     def action_advance(self) -> None:
-        clock = self.around.clock
+        clock = self.context.clock
         if clock.awake() - self._shown_at >= SETTLES_S * clock.speed:
             self.turn.close()
 

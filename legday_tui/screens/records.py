@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.stats.records import Bests
+from legday_tui.domain.stats.records import PersonalRecords
 from legday_tui.formatting.records import best_lines
-from legday_tui.screens.history_tab import RECORDS, PageScreen, page_line
+from legday_tui.screens.history_tab import RECORDS, HistoryTab, tab_line
 from legday_tui.settings.preferences import Unit
 from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.key_bar import KeyBar
@@ -19,7 +19,7 @@ Like is compared with like: the same exercise, tempo and depth, and reps at the 
 What hurt and what was rehearsed counts for nothing."""
 
 
-class RecordsScreen(PageScreen):
+class RecordsScreen(HistoryTab):
     """The bests, an exercise after the other."""
 
     CSS_PATH = "history.tcss"
@@ -31,19 +31,19 @@ class RecordsScreen(PageScreen):
         Binding("pageup", "move_page(-1)", "page", show=False, tooltip="A page up"),
     ]
 
-    def __init__(self, program: Program, bests: Bests, unit: Unit) -> None:
+    def __init__(self, program: Program, records: PersonalRecords, unit: Unit) -> None:
         super().__init__()
-        self._lines = best_lines(program, bests, unit)
+        self._lines = best_lines(program, records, unit)
 
     def compose(self) -> ComposeResult:
-        yield Line(page_line(RECORDS), id="history-title")
+        yield Line(tab_line(RECORDS), id="history-title")
         yield Line(EMPTY, id="empty")
         yield EntryList(lambda key: self._lines[int(key)][1])
         yield KeyBar()
 
     def on_mount(self) -> None:
         self.set_class(not self._lines, "-empty")
-        entries = [Entry(str(place), heading) for place, (heading, _) in enumerate(self._lines)]
+        entries = [Entry(str(index), heading) for index, (heading, _) in enumerate(self._lines)]
         self.query_one(EntryList).show(entries)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from legday_tui.coaching.coach import Turn
-from legday_tui.coaching.context import Surroundings
+from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.workout.counting import Completion, Count, completed, one_less, one_more, typed
@@ -44,11 +44,11 @@ class RepsScreen(StepScreen):
         *digits("Type the repetitions"),
     ]  # fmt: skip
 
-    def __init__(self, turn: Turn, around: Surroundings) -> None:
-        super().__init__(turn, around)
-        self._typed = NumberEntry(around.clock)
+    def __init__(self, turn: Turn, context: WorkoutContext) -> None:
+        super().__init__(turn, context)
+        self._typed = NumberEntry(context.clock)
         self._paced: PacedSet | None = None
-        self._cue_since = around.clock.awake()
+        self._cue_since = context.clock.awake()
 
     @property
     def step(self) -> Step:
@@ -60,7 +60,7 @@ class RepsScreen(StepScreen):
         yield PaceBar()
 
     def begin(self) -> None:
-        if self.around.preferences.follow_along:
+        if self.context.preferences.follow_along:
             self.action_pace()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -68,20 +68,20 @@ class RepsScreen(StepScreen):
             case "other_side":
                 return self.step.sides != "none"
             case "less":
-                return one_less(self.step, self.turn.state.tally) is not None
+                return one_less(self.step, self.turn.state.counter) is not None
         return super().check_action(action, parameters)
 
     def mode(self) -> str:
-        taken_over = self.around.preferences.follow_along and self._paced is None
+        taken_over = self.context.preferences.follow_along and self._paced is None
         return "YOUR PACE  f: follow along" if taken_over else super().mode()
 
     # What is shown
 
     def show_state(self) -> None:
         state, step = self.turn.state, self.step
-        tally = state.tally
-        side = None if step.sides == "none" else tally.side
-        exercise = self.around.program.exercises[step.exercise]
+        counter = state.counter
+        side = None if step.sides == "none" else counter.side
+        exercise = self.context.program.exercises[step.exercise]
         side_word = "" if side is None else side.upper()
         extra = " extra" if step.set > step.sets else ""
         child = CHILDREN.get(step.type, "")
@@ -92,13 +92,13 @@ class RepsScreen(StepScreen):
         self.show_facts(
             f"go for {step.aim}",
             self._depth_words(),
-            f"left {tally.left or 0}  right {tally.right or 0}" if side else "",
-            self.around.load_words(state.load_for(step)) if exercise.rack is not None else "",
+            f"left {counter.left or 0}  right {counter.right or 0}" if side else "",
+            self.context.load_words(state.load_for(step)) if exercise.rack is not None else "",
             dose(step),
             *([f"last time {before}"] if before and not child else []),
         )
         depth = ["Only as deep as it feels easy", ""] if self._depth_words() == LESS_DEPTH else []
-        why = [reason_words(step.reason, self.around.preferences.unit), ""] if step.reason else []
+        why = [reason_words(step.reason, self.context.preferences.unit), ""] if step.reason else []
         about = [*depth, *why, exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)]
         self.show_side(f"{span(*(step.reps or (0, 0)))} reps", about)
         self.tick()
@@ -112,31 +112,31 @@ class RepsScreen(StepScreen):
         """`B2` for the second set of the second exercise of those that are done in turn."""
         step, workout = self.step, self.turn.coach.workout
         steps = (*workout.opening.plan.steps, *workout.state.queue)
-        places = list(dict.fromkeys(s.place for s in steps if s.rotation == step.rotation))
-        return f"{ascii_uppercase[places.index(step.place)]}{step.set}" if len(places) > 1 else ""
+        places = list(dict.fromkeys(s.slot for s in steps if s.rotation == step.rotation))
+        return f"{ascii_uppercase[places.index(step.slot)]}{step.set}" if len(places) > 1 else ""
 
     def _last_time(self) -> str:
-        before = self.around.past.last_sets(self.step.exercise)
+        before = self.context.past.last_sets(self.step.exercise)
         return next((result_words(r) for r in before if r.set == self.step.set), "")
 
     def _show_number(self) -> None:
-        step, tally = self.step, self.turn.state.tally
-        side = None if step.sides == "none" else tally.side
+        step, counter = self.step, self.turn.state.counter
+        side = None if step.sides == "none" else counter.side
         typed_so_far = self._typed.text
-        number = f"{typed_so_far}?" if typed_so_far else str(tally.count(side) or 0)
+        number = f"{typed_so_far}?" if typed_so_far else str(counter.count(side) or 0)
         self.show_big(number, "PAUSED" if self.paused else self._word())
 
     def _word(self) -> str:
         run = self._paced
         if run is not None and not run.timed.is_done:
             return run.word
-        return "" if self.step.sides == "none" else self.turn.state.tally.side.upper()
+        return "" if self.step.sides == "none" else self.turn.state.counter.side.upper()
 
     # Time
 
     def tick(self) -> None:
-        clock = self.around.clock
-        exercise = self.around.program.exercises[self.step.exercise]
+        clock = self.context.clock
+        exercise = self.context.program.exercises[self.step.exercise]
         self.query_one("#cue", Line).show(self.cue_line(exercise, clock.awake() - self._cue_since))
         if self._typed.text and self._typed.is_stale:
             self._take_typed()
@@ -148,7 +148,7 @@ class RepsScreen(StepScreen):
         """The figure keeps the pace; where there is none it shows how it is done."""
         step, paced = self.step, self._paced
         if not self.paused:
-            right = step.sides != "none" and self.turn.state.tally.side == "right"
+            right = step.sides != "none" and self.turn.state.counter.side == "right"
             depth = None if paced is None else paced.depth
             pulses = step.type == "pulse"
             partial = not pulses and self.turn.state.rom_for(step) == "partial"
@@ -156,8 +156,8 @@ class RepsScreen(StepScreen):
 
     def _follow_pace(self, paced: PacedSet) -> None:
         """Count what the pace has counted, and go on by itself where the coach is followed."""
-        clock = self.around.clock
-        now = self._paced = paced.tick(clock.boot(), clock.speed)
+        clock = self.context.clock
+        now = self._paced = paced.tick(clock.monotonic(), clock.speed)
         if now.timed.interrupted:
             self.paused = True
             return
@@ -169,19 +169,19 @@ class RepsScreen(StepScreen):
             self.cue(Cue.GO, "go")
         elif segment.part != "work":
             self.tick_down(paced.timed.left, now.timed.left)
-        tally = self.turn.state.tally
+        counter = self.turn.state.counter
         for side, reps in now.reps_by_side():
-            if reps > (tally.count(side) or 0):
+            if reps > (counter.count(side) or 0):
                 self.record(Counted(**self.turn.coach.stamp(), side=side, reps=reps))
-                self.around.cues.say(str(reps))
-        if changes_side and segment.side and segment.side != self.turn.state.tally.side:
+                self.context.cues.say(str(reps))
+        if changes_side and segment.side and segment.side != self.turn.state.counter.side:
             self.record(SideTaken(**self.turn.coach.stamp(), side=segment.side))
         self.query_one(PaceBar).show(now.countdown, now.depth)
         self._show_number()
         if now.timed.is_done:
             self._stop_pace()
             self.cue(Cue.SET_DONE, "done")
-            if self.around.preferences.follow_along:
+            if self.context.preferences.follow_along:
                 self._complete()
 
     def covered(self) -> None:
@@ -195,21 +195,21 @@ class RepsScreen(StepScreen):
         self._typed.clear()
         self._stop_pace()
         for count in counts:
-            before = self.turn.state.tally.side
+            before = self.turn.state.counter.side
             self.record(Counted(**self.turn.coach.stamp(), side=count.side, reps=count.reps))
-            if self.step.sides == "each" and self.turn.state.tally.side != before:
-                self.cue(Cue.SWITCH, f"switch, {self.turn.state.tally.side}")
+            if self.step.sides == "each" and self.turn.state.counter.side != before:
+                self.cue(Cue.SWITCH, f"switch, {self.turn.state.counter.side}")
 
     def action_work(self) -> None:
         if self.paused:
             self.action_pause()
         else:
-            self._count(one_more(self.step, self.turn.state.tally))
+            self._count(one_more(self.step, self.turn.state.counter))
 
     action_more = action_work
 
     def action_less(self) -> None:
-        count = one_less(self.step, self.turn.state.tally)
+        count = one_less(self.step, self.turn.state.counter)
         if count is not None:
             self._count(count)
 
@@ -218,31 +218,31 @@ class RepsScreen(StepScreen):
         self._show_number()
 
     def _take_typed(self) -> None:
-        self._count(*typed(self.step, self.turn.state.tally, self._typed.take()))
+        self._count(*typed(self.step, self.turn.state.counter, self._typed.take()))
 
     def action_undo(self) -> None:
         self._stop_pace()  # it would count the same again
         super().action_undo()
 
     def action_other_side(self) -> None:
-        side = other(self.turn.state.tally.side)
+        side = other(self.turn.state.counter.side)
         self.record(SideTaken(**self.turn.coach.stamp(), side=side))
 
     def action_advance(self) -> None:
-        if not self.around.takes_advance():
+        if not self.context.takes_advance():
             return
         if self.paused:
             self.action_pause()
             return
         if self._typed.text:
-            before = self.turn.state.tally.side
+            before = self.turn.state.counter.side
             self._take_typed()
-            if self.step.sides == "each" and self.turn.state.tally.side != before:
+            if self.step.sides == "each" and self.turn.state.counter.side != before:
                 return  # the side is full: the other one is next, not the end
         self._complete()
 
     def _complete(self) -> None:
-        ending = completed(self.step, self.turn.state.tally)
+        ending = completed(self.step, self.turn.state.counter)
         stamp = self.turn.coach.stamp()
         if isinstance(ending, Completion):
             self.record(SetDone(**stamp, reps=ending.reps, left=ending.left, right=ending.right))
@@ -252,8 +252,8 @@ class RepsScreen(StepScreen):
     def action_pace(self) -> None:
         """Switch the pace on or off."""
         if self._paced is None:
-            self._paced = PacedSet.of(self.step, self.turn.state.tally, self.around.lead_in(self.step))
-            self._paced = self._paced.resume(self.around.clock.boot())
+            self._paced = PacedSet.of(self.step, self.turn.state.counter, self.context.lead_in(self.step))
+            self._paced = self._paced.resume(self.context.clock.monotonic())
         else:
             self._stop_pace()
         self.show_all()
@@ -264,13 +264,13 @@ class RepsScreen(StepScreen):
 
     def action_pause(self) -> None:
         if self._paced is not None:
-            now = self.around.clock.boot()
+            now = self.context.clock.monotonic()
             self._paced = self._paced.resume(now) if self.paused else self._paced.pause()
         super().action_pause()
 
     def action_follow(self) -> None:
-        gives_back = self.around.preferences.follow_along and self._paced is None
+        gives_back = self.context.preferences.follow_along and self._paced is None
         if not gives_back:
             super().action_follow()
-        if self.around.preferences.follow_along and self._paced is None:
+        if self.context.preferences.follow_along and self._paced is None:
             self.action_pace()

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from legday_tui.coaching.coach import Turn
-from legday_tui.coaching.context import Surroundings
+from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import Load, Side
@@ -37,7 +37,7 @@ from legday_tui.formatting.units import (
 from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, work
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.widgets.line import Line
-from legday_tui.widgets.rest_bar import WindowBar
+from legday_tui.widgets.rest_bar import RestBar
 from legday_tui.widgets.set_track import SetTrack
 
 REST_STEP_S = 15
@@ -78,8 +78,8 @@ class RestScreen(StepScreen):
     # It looks again by itself at every second; this is for the case that one of these looks came to nothing.
     TICK_S: ClassVar[float] = 5.0
 
-    def __init__(self, turn: Turn, around: Surroundings) -> None:
-        super().__init__(turn, around)
+    def __init__(self, turn: Turn, context: WorkoutContext) -> None:
+        super().__init__(turn, context)
         self._side: Side = "left"
         self._seen: RestView | None = None
         self._records: list[str] = self._broken()
@@ -90,7 +90,7 @@ class RestScreen(StepScreen):
         super().show_all()
 
     def begin(self) -> None:
-        waits = not (self.around.preferences.rest_starts or self.around.preferences.follow_along)
+        waits = not (self.context.preferences.rest_starts or self.context.preferences.follow_along)
         if waits and not self.paused and self._is_fresh():
             self.action_pause()
         if self._records:
@@ -109,11 +109,11 @@ class RestScreen(StepScreen):
 
     def _is_fresh(self) -> bool:
         """Whether the rest has just begun, and is not one that was come back to."""
-        view = rest_view(self._rest.rest, self.around.clock.boot(), self._rest.after.result)
-        return view.elapsed < FRESH_S * self.around.clock.speed
+        view = rest_view(self._rest.rest, self.context.clock.monotonic(), self._rest.after.result)
+        return view.elapsed < FRESH_S * self.context.clock.speed
 
     def compose_bar(self) -> ComposeResult:
-        yield WindowBar()
+        yield RestBar()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
@@ -126,7 +126,7 @@ class RestScreen(StepScreen):
     def loaded_exercise(self) -> str | None:
         """On rest the load keys put right what was lifted; the coming sets of the exercise follow."""
         done = self._rest.after.step.exercise
-        exercise = self.around.program.exercises.get(done)
+        exercise = self.context.program.exercises.get(done)
         return done if exercise and exercise.rack else None
 
     def current_load(self) -> Load:
@@ -142,12 +142,12 @@ class RestScreen(StepScreen):
     # What is shown
 
     def show_state(self) -> None:
-        rest, program = self._rest, self.around.program
+        rest, program = self._rest, self.context.program
         done = rest.after
         name = exercise_name(program, done.step.exercise)
         effort = f"  {effort_word(done.result.rpe)}" if done.result.rpe is not None else ""
         landings = f"  {done.result.contacts} landings" if done.result.contacts else ""
-        load = f"  {self.around.load_words(self.current_load())}" if self.loaded_exercise() else ""
+        load = f"  {self.context.load_words(self.current_load())}" if self.loaded_exercise() else ""
         self.query_one("#cue", Line).show(
             f"Done: {name} {done.step.set}/{done.step.sets}  "
             f"{result_words(done.result)}{landings}{load}{effort}{self._side_hint()}"
@@ -166,8 +166,8 @@ class RestScreen(StepScreen):
         if self.turn.coach.workout.opening.rehearsal:
             return []
         sets = [done.result for done in self.turn.state.done]
-        records = self.around.bests.newly_broken(sets)
-        return [record_words(self.around.program, r, self.around.preferences.unit) for r in records]
+        records = self.context.records.newly_broken(sets)
+        return [record_words(self.context.program, r, self.context.preferences.unit) for r in records]
 
     def _side_hint(self) -> str:
         return f"  (tab: {other(self._side)})" if self._rest.after.step.sides != "none" else ""
@@ -176,26 +176,26 @@ class RestScreen(StepScreen):
         step = self._rest.next
         if step is None:
             return "nothing, that was the last set"
-        name = exercise_name(self.around.program, step.exercise)
+        name = exercise_name(self.context.program, step.exercise)
         child = CHILDREN.get(step.type, "")
         name = f"{name}  {child}" if child else name
-        rack = self.around.program.exercises[step.exercise].rack
-        load = f"  {self.around.load_words(self.turn.state.load_for(step))}" if rack else ""
+        rack = self.context.program.exercises[step.exercise].rack
+        load = f"  {self.context.load_words(self.turn.state.load_for(step))}" if rack else ""
         return f"{name}  {step.set}/{step.sets}  {dose(step)}{load}"
 
     def _about_next(self) -> list[str]:
         step = self._rest.next
         if step is None:
             return []
-        exercise = self.around.program.exercises[step.exercise]
-        why = reason_words(step.reason, self.around.preferences.unit) if step.reason else ""
-        head = mindset_line(self.around.program, "rest", len(self.turn.state.done))
+        exercise = self.context.program.exercises[step.exercise]
+        why = reason_words(step.reason, self.context.preferences.unit) if step.reason else ""
+        head = mindset_line(self.context.program, "rest", len(self.turn.state.done))
         place = f"SET {step.set}/{step.sets}  {CHILDREN.get(step.type, '')}"
         return [exercise.name, place, dose(step), "", why or exercise.setup, "", head]
 
     def tick(self) -> None:
-        view = rest_view(self._rest.rest, self.around.clock.boot(), self._rest.after.result)
-        goes_on = self.around.preferences.follow_along and not view.paused and view.elapsed >= view.aim
+        view = rest_view(self._rest.rest, self.context.clock.monotonic(), self._rest.after.result)
+        goes_on = self.context.preferences.follow_along and not view.paused and view.elapsed >= view.aim
         if goes_on and self.is_active:  # whoever reads the help is not carried on meanwhile
             self._go()
             return
@@ -209,7 +209,7 @@ class RestScreen(StepScreen):
         self.show_big(f"{sign}{clock_time(view.shown)}", word, "rest")
         self.show_track(f"EXTENDED {view.extended_s} s" if view.extended_s else "", word)
         # All that moves, moves with the number: one frame a second.
-        self.query_one(WindowBar).show(view.second, view.low, view.high, aim=view.aim)
+        self.query_one(RestBar).show(view.second, view.low, view.high, aim=view.aim)
         if before is None or before.phase != view.phase:
             self.query_one(SetTrack).set_classes(f"-{view.phase}")
         if before is not None:
@@ -241,7 +241,7 @@ class RestScreen(StepScreen):
             self._go()
 
     def action_advance(self) -> None:
-        if self.around.takes_advance():
+        if self.context.takes_advance():
             self.action_work()
 
     def action_pause(self) -> None:

@@ -22,7 +22,7 @@ from legday_tui.parsing.racks import EXPECTED, MistypedRackError, rack_from_text
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.clicker import ClickerScreen
 from legday_tui.screens.rebind import RebindScreen
-from legday_tui.settings.rows import CLICKER, FILES, KEYS, RACK, RACKS, Place, rack_text, setting_rows
+from legday_tui.settings.rows import CLICKER, FILES, KEYS, RACK, RACKS, FileLocation, rack_text, setting_rows
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
@@ -53,14 +53,14 @@ class SettingsScreen(Screen[None]):
         cues: Cues,
         program: Program,
         themes: Sequence[str],
-        places: Sequence[Place],
+        file_locations: Sequence[FileLocation],
     ) -> None:
         """`themes` are those that can be chosen, `places` the files and folders to tell of."""
         super().__init__()
         self._settings = settings
         self._cues = cues
         self._program = program
-        self._rows = {row.name: row for row in setting_rows(settings, program, themes, places)}
+        self._rows = {row.name: row for row in setting_rows(settings, program, themes, file_locations)}
 
     def compose(self) -> ComposeResult:
         yield Line(id="head")
@@ -69,10 +69,10 @@ class SettingsScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one("#head", Line).show("SETTINGS", self._settings.place)
+        self.query_one("#head", Line).show("SETTINGS", self._settings.path)
         self.query_one(OptionList).action_first()
         self._show_all()
-        self.set_interval(LOOK_S, self._tell)
+        self.set_interval(LOOK_S, self._show_about)
 
     def _options(self) -> Iterator[Option]:
         for group, rows in groupby(self._rows.values(), key=attrgetter("group")):
@@ -85,9 +85,9 @@ class SettingsScreen(Screen[None]):
         for row in self._rows.values():
             words = f"  {row.title:<{LABEL}}  {row.value()}".rstrip()
             options.replace_option_prompt(row.name, Text(plain(words)))
-        self._tell()
+        self._show_about()
 
-    def _tell(self) -> None:
+    def _show_about(self) -> None:
         """What the chosen setting is about, and why it may have no effect here."""
         row = self._rows.get(self._chosen)
         if row is None:
@@ -110,7 +110,7 @@ class SettingsScreen(Screen[None]):
         (options.action_cursor_down if by > 0 else options.action_cursor_up)()
 
     def on_option_list_option_highlighted(self) -> None:
-        self._tell()
+        self._show_about()
 
     def on_option_list_option_selected(self) -> None:
         self.action_change(1)

@@ -11,7 +11,7 @@ from textual.reactive import var
 from textual.timer import Timer
 
 from legday_tui.coaching.coach import Turn
-from legday_tui.coaching.context import Surroundings
+from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.estimate import minutes_of
 from legday_tui.domain.planning.plan import Step
@@ -19,7 +19,7 @@ from legday_tui.domain.program.program import Exercise
 from legday_tui.figure.motion import depth_in_cycle
 from legday_tui.formatting.units import exercise_name, phase_title
 from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
-from legday_tui.screens.workout_actions import SessionActions
+from legday_tui.screens.workout_actions import WorkoutActions
 from legday_tui.widgets.big_text import BigText, Mode
 from legday_tui.widgets.cached_rows import Column, Row
 from legday_tui.widgets.facts import Facts
@@ -36,7 +36,7 @@ FLASH_S = 0.35
 """How long a cue lights up the frame: at most three a second, so that it never flickers."""
 
 
-class StepScreen(SessionActions):
+class StepScreen(WorkoutActions):
     """One stage of the workout. Subclasses say what stands in the frame, and what their keys do."""
 
     CSS_PATH = "step_screen.tcss"
@@ -48,12 +48,12 @@ class StepScreen(SessionActions):
 
     paused = var(False)
 
-    def __init__(self, turn: Turn, around: Surroundings) -> None:
+    def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__()
         self.turn = turn
-        self.around = around
+        self.context = context
         self._soon: Timer | None = None
-        self._entitled = "", ""
+        self._shown_title = "", ""
 
     # What subclasses say
 
@@ -83,12 +83,12 @@ class StepScreen(SessionActions):
     def announcement(self) -> str:
         """What a voice says when it begins."""
         step = self.step
-        place = f", set {step.set} of {step.sets}" if step.sets > 1 else ""
-        return f"{exercise_name(self.around.program, step.exercise)}{place}"
+        slot = f", set {step.set} of {step.sets}" if step.sets > 1 else ""
+        return f"{exercise_name(self.context.program, step.exercise)}{slot}"
 
     def mode(self) -> str:
         """Who goes on, if it is not the user who always does."""
-        return "follow along" if self.around.preferences.follow_along else ""
+        return "follow along" if self.context.preferences.follow_along else ""
 
     # The frame
 
@@ -113,7 +113,7 @@ class StepScreen(SessionActions):
     def on_mount(self) -> None:
         self._fit()
         self.show_all()
-        self.around.cues.say(self.announcement())
+        self.context.cues.say(self.announcement())
         self.set_interval(self.TICK_S, self._tick)
         self.begin()
 
@@ -126,7 +126,7 @@ class StepScreen(SessionActions):
         """Tick once more in so many seconds of the session: what happens between two ticks comes late."""
         if self._soon is not None:
             self._soon.stop()
-        self._soon = self.set_timer(max(SOONEST_S, seconds / self.around.clock.speed), self._tick)
+        self._soon = self.set_timer(max(SOONEST_S, seconds / self.context.clock.speed), self._tick)
 
     def show_all(self) -> None:
         """Show the frame and what stands in it, as the workout is now."""
@@ -134,7 +134,7 @@ class StepScreen(SessionActions):
         problem = self.turn.coach.problem
         self.query_one("#problem", Line).show(f"NOT SAVED YET: {problem}" if problem else "")
         self.set_class(problem is not None, "-problem")
-        self.set_class(self.around.preferences.digits_only, "-digits-only")
+        self.set_class(self.context.preferences.digits_only, "-digits-only")
         self.show_state()
         self.refresh_bindings()
 
@@ -144,7 +144,7 @@ class StepScreen(SessionActions):
         past = len(state.done) + len(state.skipped)
         total = past + len(left)
         marks = [
-            phase_title(self.around.program, self.step.phase),
+            phase_title(self.context.program, self.step.phase),
             self.mode(),
             "PAUSED" if self.paused else "",
         ]
@@ -153,7 +153,7 @@ class StepScreen(SessionActions):
         where.set_class(self.paused, "-paused")
         where.show(
             "   ".join(m for m in marks if m),
-            f"{past}/{total} sets  about {minutes_of(left, self.around.past.pace)} min left",
+            f"{past}/{total} sets  about {minutes_of(left, self.context.past.pace)} min left",
         )
         phases = list(dict.fromkeys(s.phase for s in plan.steps))
         seen = [*(d.step for d in state.done), *state.skipped]
@@ -168,17 +168,17 @@ class StepScreen(SessionActions):
 
     def show_track(self, *words: str) -> None:
         """Show the sets of the exercise as marks, beside what else is to be known of this one."""
-        place = self.step.place
+        slot = self.step.slot
         state = self.turn.state
-        marks: dict[int, SetMark] = {s.set: "skipped" for s in state.skipped if s.place == place}
+        marks: dict[int, SetMark] = {s.set: "skipped" for s in state.skipped if s.slot == slot}
         unsaved = self.turn.coach.unsaved
         marks |= {
             d.step.set: "unsaved" if d.step.id in unsaved else "done"
             for d in state.done
-            if d.step.place == place and d.step.parent == d.step.id
+            if d.step.slot == slot and d.step.parent == d.step.id
         }
         for step in state.queue:
-            if step.place == place and step.parent == step.id:
+            if step.slot == slot and step.parent == step.id:
                 now = step.id == self.step.parent
                 marks[step.set] = "now" if now else "offered" if step.optional else "to_come"
         row = [marks[position] for position in sorted(marks)] if len(marks) > 1 else []
@@ -203,8 +203,8 @@ class StepScreen(SessionActions):
 
         With `bottom` only the lowest part of the way is gone.
         """
-        view, t = self.query_one(FigureView), self.around.clock.awake()
-        figure = self.around.figure_of(exercise)
+        view, t = self.query_one(FigureView), self.context.clock.awake()
+        figure = self.context.figure_of(exercise)
         self.set_class(figure is None, "-no-figure")
         if figure is None or not view.display:
             return
@@ -227,11 +227,11 @@ class StepScreen(SessionActions):
         big.text = number
         self.query_one("#word", BigText).text = word
         self.set_class(not word, "-wordless")
-        if (number, word) != self._entitled:
-            self._entitled = number, word
+        if (number, word) != self._shown_title:
+            self._shown_title = number, word
             step = self.step
-            name = exercise_name(self.around.program, step.exercise)
-            self.around.cues.entitle(f"{number} {word} - {name} {step.set}/{step.sets}".replace("  ", " "))
+            name = exercise_name(self.context.program, step.exercise)
+            self.context.cues.set_title(f"{number} {word} - {name} {step.set}/{step.sets}".replace("  ", " "))
 
     def cue_line(self, exercise: Exercise, moment: float) -> str:
         """The cue of the moment: they take turns, slowly enough to be read twice."""
@@ -239,9 +239,9 @@ class StepScreen(SessionActions):
 
     def cue(self, cue: Cue, words: str = "") -> None:
         """Give a signal that can be heard and seen; a voice says the words."""
-        cues = self.around.cues
+        cues = self.context.cues
         cues.give(cue, words)
-        flashes = self.around.preferences.flash and cues.wants(cue) and self.app.animation_level != "none"
+        flashes = self.context.preferences.flash and cues.wants(cue) and self.app.animation_level != "none"
         where = self.query_one("#where", Line)
         if flashes and not where.has_class("-flash"):
             where.add_class("-flash")

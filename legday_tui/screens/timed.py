@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from legday_tui.coaching.coach import Turn
-from legday_tui.coaching.context import Surroundings
+from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import Side
@@ -40,10 +40,10 @@ class TimedScreen(StepScreen):
         *digits("Type the seconds, then enter"),
     ]  # fmt: skip
 
-    def __init__(self, turn: Turn, around: Surroundings) -> None:
-        super().__init__(turn, around)
-        self._typed = NumberEntry(around.clock)
-        self.run = self._fresh_run().resume(around.clock.boot())
+    def __init__(self, turn: Turn, context: WorkoutContext) -> None:
+        super().__init__(turn, context)
+        self._typed = NumberEntry(context.clock)
+        self.run = self._fresh_run().resume(context.clock.monotonic())
         self._written = 0.0
 
     @property
@@ -53,26 +53,26 @@ class TimedScreen(StepScreen):
         return stage.step
 
     def _fresh_run(self) -> TimedSet:
-        step, tally = self.step, self.turn.state.tally
+        step, counter = self.step, self.turn.state.counter
         low, high = (float(end) for end in step.seconds or (0, 0))
-        preferences = self.around.preferences
+        preferences = self.context.preferences
         ends = inf if self._keeps_on() else low if preferences.follow_along else high
         already: dict[Side | None, float] = (
-            {None: tally.held}
+            {None: counter.held}
             if step.sides == "none"
-            else {"left": tally.held_left, "right": tally.held_right}
+            else {"left": counter.held_left, "right": counter.held_right}
         )
         return timed_set(
-            lead_in=self.around.lead_in(step),
+            lead_in=self.context.lead_in(step),
             ready=low,
             ends=ends,
             sides=sides_in_order(step),
-            switch=float(self.around.program.side_switch_s),
+            switch=float(self.context.program.side_switch_s),
             already=already,
         )
 
     def _keeps_on(self) -> bool:
-        return self.around.preferences.keep_holding and self.step.kind == "hold"
+        return self.context.preferences.keep_holding and self.step.kind == "hold"
 
     # Time
 
@@ -82,9 +82,9 @@ class TimedScreen(StepScreen):
 
     def tick(self) -> None:
         # By the clock that counts through suspend, so that a closed lid is seen as the gap that it is.
-        clock = self.around.clock
+        clock = self.context.clock
         before = self.run
-        self.run = before.tick(clock.boot(), MAX_GAP_S * clock.speed)
+        self.run = before.tick(clock.monotonic(), MAX_GAP_S * clock.speed)
         if self.run.interrupted:
             self.paused = True
         if self._typed.text and self._typed.is_stale:
@@ -133,7 +133,7 @@ class TimedScreen(StepScreen):
         segment = self.run.segment
         if segment.part != "work":
             self._written = 0.0
-        elif self.run.elapsed - self._written >= CHECKPOINT_S * self.around.clock.speed:
+        elif self.run.elapsed - self._written >= CHECKPOINT_S * self.context.clock.speed:
             self._written = self.run.elapsed
             seconds = self.run.held_on(segment.side)
             self.turn.record(Held(**self.turn.coach.stamp(), seconds=seconds, side=segment.side))
@@ -181,7 +181,7 @@ class TimedScreen(StepScreen):
         self.set_class(self.run.segment.part != "work", "-getting-set")
         side = self.run.segment.side.upper() if self.run.segment.side else ""
         place = f"SET {step.set}/{step.sets}" if step.sets > 1 else ""
-        self.show_name(self.around.program.exercises[step.exercise].name)
+        self.show_name(self.context.program.exercises[step.exercise].name)
         self.show_track(place, side, word)
         self.show_time()
 
@@ -192,7 +192,7 @@ class TimedScreen(StepScreen):
             self.action_pause()
 
     def action_pause(self) -> None:
-        now = self.around.clock.boot()
+        now = self.context.clock.monotonic()
         self.run = self.run.resume(now) if self.paused else self.run.tick(now, inf).pause()
         super().action_pause()
 
@@ -200,7 +200,7 @@ class TimedScreen(StepScreen):
         self._go_on()
 
     def action_advance(self) -> None:
-        if self.around.takes_advance():
+        if self.context.takes_advance():
             self._go_on()
 
     def _go_on(self) -> None:
@@ -210,7 +210,7 @@ class TimedScreen(StepScreen):
         if self.paused:
             self.action_pause()
             return
-        run = self.run.tick(self.around.clock.boot(), MAX_GAP_S * self.around.clock.speed)
+        run = self.run.tick(self.context.clock.monotonic(), MAX_GAP_S * self.context.clock.speed)
         if run.segment.part == "work" and run.held_on(run.segment.side) < LEAST_S:
             return
         self.run = run.advance()

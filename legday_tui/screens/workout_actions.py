@@ -4,13 +4,13 @@ from textual import work
 from textual.screen import Screen
 
 from legday_tui.coaching.coach import Turn
-from legday_tui.coaching.context import Surroundings
+from legday_tui.coaching.context import WorkoutContext
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
 from legday_tui.domain.workout.transitions import can_defer
-from legday_tui.formatting.methods import WAYS, ways_of
+from legday_tui.formatting.methods import METHODS, available_methods
 from legday_tui.formatting.units import exercise_name
 from legday_tui.parsing.loads import MistypedLoadError, load_from_text, stepped
 from legday_tui.screens.ask import AskScreen
@@ -20,11 +20,11 @@ RETRY_S = 3.0
 """How often what could not be written is tried again."""
 
 
-class SessionActions(Screen[None]):
+class WorkoutActions(Screen[None]):
     """The actions behind the keys that mean the same on every screen of a session."""
 
     turn: Turn
-    around: Surroundings
+    context: WorkoutContext
 
     def show_all(self) -> None:
         """Show the workout as it is now."""
@@ -57,7 +57,7 @@ class SessionActions(Screen[None]):
             case "later":
                 return can_defer(state)
             case "swap":
-                return upcoming is not None and bool(swaps_for(self.around.program, upcoming))
+                return upcoming is not None and bool(swaps_for(self.context.program, upcoming))
             case "load" | "load_step":
                 return self.loaded_exercise() is not None
         return True
@@ -65,7 +65,7 @@ class SessionActions(Screen[None]):
     def loaded_exercise(self) -> str | None:
         """The exercise whose load the load keys change; None where it takes none."""
         upcoming = self.turn.state.upcoming
-        exercise = self.around.program.exercises.get(upcoming.exercise) if upcoming else None
+        exercise = self.context.program.exercises.get(upcoming.exercise) if upcoming else None
         return upcoming.exercise if upcoming and exercise and exercise.rack else None
 
     def current_load(self) -> Load:
@@ -92,17 +92,17 @@ class SessionActions(Screen[None]):
 
     def action_load_step(self, steps: int) -> None:
         exercise = self.loaded_exercise()
-        rack = self.around.program.exercises[exercise].rack if exercise else None
+        rack = self.context.program.exercises[exercise].rack if exercise else None
         if rack is not None:
             self.take_load(stepped(rack, self.current_load(), steps))
 
     @work
     async def action_load(self) -> None:
         exercise = self.loaded_exercise()
-        rack = self.around.program.exercises[exercise].rack if exercise else None
+        rack = self.context.program.exercises[exercise].rack if exercise else None
         if exercise is None or rack is None:
             return
-        unit, now = self.around.preferences.unit, self.around.load_words(self.current_load())
+        unit, now = self.context.preferences.unit, self.context.load_words(self.current_load())
 
         def problem(text: str) -> str | None:
             try:
@@ -113,7 +113,7 @@ class SessionActions(Screen[None]):
 
         text = await self.app.push_screen_wait(
             AskScreen(
-                f"Weight for {exercise_name(self.around.program, exercise)}",
+                f"Weight for {exercise_name(self.context.program, exercise)}",
                 hint=f"now {now}; type 16, 2x8, 35 lb, or 0 for bodyweight",
                 problem=problem,
             )
@@ -126,7 +126,7 @@ class SessionActions(Screen[None]):
         upcoming = self.turn.state.upcoming
         if upcoming is None:
             return
-        program = self.around.program
+        program = self.context.program
         choices = [
             Choice(s.exercise, exercise_name(program, s.exercise), s.why)
             for s in swaps_for(program, upcoming)
@@ -138,12 +138,12 @@ class SessionActions(Screen[None]):
 
     def _swap(self, exercise: str) -> None:
         coach = self.turn.coach
-        steps = swapped_steps(self.around.program, self.turn.state, exercise, self.around.advise)
+        steps = swapped_steps(self.context.program, self.turn.state, exercise, self.context.advise)
         self.record(ev.Swapped(**coach.stamp(), steps=steps))
 
     @work
     async def action_hurts(self) -> None:
-        state, program = self.turn.state, self.around.program
+        state, program = self.turn.state, self.context.program
         upcoming = state.upcoming
         if upcoming is None:
             return
@@ -177,24 +177,28 @@ class SessionActions(Screen[None]):
 
     @work
     async def action_level(self) -> None:
-        state, program, around = self.turn.state, self.around.program, self.around
+        state, program, context = self.turn.state, self.context.program, self.context
         here = program.levels.get(state.level)
-        ways = [way for way in (ways_of(program, here) if here else []) if way != state.adjustment]
+        methods = [
+            method for method in (available_methods(program, here) if here else []) if method != state.method
+        ]
         levels = {name: level for name, level in program.levels.items() if name != state.level}
         choices = [
-            *(Choice(way, *WAYS[way]) for way in ways),
-            *(Choice(name, f"{level.name} level", level.adjustment) for name, level in levels.items()),
+            *(Choice(method, *METHODS[method]) for method in methods),
+            *(Choice(name, f"{level.name} level", level.method_summary) for name, level in levels.items()),
         ]
         choice = await self.app.push_screen_wait(PickScreen("Go on another way", choices))
         if choice is None:
             return
         level = choice if choice in levels else state.level
-        way = next((way for way in ways if way == choice), around.preferences.ways.get(level))
+        method = next(
+            (method for method in methods if method == choice), context.preferences.methods.get(level)
+        )
         chosen = {s.exercise for s in state.queue}
-        plan = build_plan(program, level, adjustment=way, preferred=chosen, advise=around.advise)
-        steps = steps_at_level(program, self.turn.state, plan, around.advise)
+        plan = build_plan(program, level, method=method, preferred=chosen, advise=context.advise)
+        steps = steps_at_level(program, self.turn.state, plan, context.advise)
         stamp = self.turn.coach.stamp()
-        self.record(ev.LevelChanged(**stamp, level=level, adjustment=plan.adjustment, steps=steps))
+        self.record(ev.LevelChanged(**stamp, level=level, method=plan.method, steps=steps))
 
     @work
     async def action_leave(self) -> None:
@@ -210,9 +214,9 @@ class SessionActions(Screen[None]):
             self.record(ev.Finished(**self.turn.coach.stamp(), early=True))
 
     def action_follow(self) -> None:
-        self.around.settings.toggle("follow_along")
+        self.context.settings.toggle("follow_along")
         self.show_all()
 
     def action_digits_only(self) -> None:
-        self.around.settings.toggle("digits_only")
+        self.context.settings.toggle("digits_only")
         self.show_all()

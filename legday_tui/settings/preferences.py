@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct
 
-from legday_tui.domain.terms import Adjustment
+from legday_tui.domain.terms import Method
 
 DEFAULT_THEME = "legday-dark"
 Value = bool | int | str | None
@@ -32,7 +32,7 @@ class Preferences(Struct, kw_only=True):
     """The level that was trained last, or chosen in the settings; None until then."""
     welcomed: bool = False
     """Whether the cards of the first run were seen, or skipped."""
-    ways: dict[Annotated[str, Meta(max_length=60)], Adjustment] = {}
+    methods: dict[Annotated[str, Meta(max_length=60)], Method] = {}
     """How to train at each level, where that was chosen."""
     racks: dict[Annotated[str, Meta(max_length=60)], Annotated[str, Meta(max_length=400)]] = {}
     """The loads at hand for an exercise, as `2 x 4, 6, 8`, in the unit of the user."""
@@ -71,7 +71,7 @@ class Preferences(Struct, kw_only=True):
         True
     )
     on_switch: Annotated[bool, _about(MOMENTS, "Switch side", "The other side is next")] = True
-    on_record: Annotated[bool, _about(MOMENTS, "Record", "A best of yours was beaten")] = True
+    on_record: Annotated[bool, _about(MOMENTS, "NewRecord", "A best of yours was beaten")] = True
     on_done: Annotated[bool, _about(MOMENTS, "All done", "The last set is done")] = True
 
     theme: Annotated[str, _about(SCREEN, "Theme", "The colours of everything")] = DEFAULT_THEME

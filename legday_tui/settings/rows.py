@@ -8,8 +8,8 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.terms import Adjustment
-from legday_tui.formatting.methods import way_name, ways_of
+from legday_tui.domain.terms import Method
+from legday_tui.formatting.methods import available_methods, method_name
 from legday_tui.formatting.units import exercise_name
 from legday_tui.parsing.racks import rack_words, with_racks
 from legday_tui.settings.preferences import Entry, Value, entries
@@ -35,7 +35,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Place:
+class FileLocation:
     """A file or a folder, with what it is for."""
 
     title: str
@@ -44,12 +44,12 @@ class Place:
 
 
 def setting_rows(
-    settings: Settings, program: Program, themes: Sequence[str], places: Sequence[Place]
+    settings: Settings, program: Program, themes: Sequence[str], file_locations: Sequence[FileLocation]
 ) -> Iterator[Row]:
     """All lines, group by group."""
     yield _level_row(settings, program)
     for level_id in program.levels:
-        yield _way_row(settings, program, level_id)
+        yield _method_row(settings, program, level_id)
     for entry in entries():
         yield _entry_row(settings, replace(entry, choices=tuple(themes)) if entry.name == "theme" else entry)
     for name, exercise in program.exercises.items():
@@ -58,8 +58,10 @@ def setting_rows(
             yield Row(RACK + name, RACKS, exercise_name(program, name), "Weights at hand for [ and ]", words)
     yield Row(KEYS, "Keys", "Change the keys", "Which key does what")
     yield Row(CLICKER, "Keys", "Test your clicker", "Shows which key arrives, and lets it do what you want")
-    for place in places:
-        yield Row(f"place-{place.title}", FILES, place.title, place.about, partial(str, place.words))
+    for location in file_locations:
+        yield Row(
+            f"place-{location.title}", FILES, location.title, location.about, partial(str, location.words)
+        )
 
 
 def _level_row(settings: Settings, program: Program) -> Row:
@@ -77,17 +79,17 @@ def _level_row(settings: Settings, program: Program) -> Row:
     )
 
 
-def _way_row(settings: Settings, program: Program, level_id: str) -> Row:
+def _method_row(settings: Settings, program: Program, level_id: str) -> Row:
     level = program.levels[level_id]
 
-    def now() -> Adjustment:
-        return settings.current.ways.get(level_id, level.usual_adjustment)
+    def now() -> Method:
+        return settings.current.methods.get(level_id, level.usual_method)
 
     def turn(by: int) -> None:
-        settings.change_in("ways", level_id, _on(ways_of(program, level), now(), by))
+        settings.change_in("methods", level_id, _on(available_methods(program, level), now(), by))
 
     about = f"How to train at the level {level.name}"
-    return Row(f"way-{level_id}", "Level", f"Way, {level.name}", about, lambda: way_name(now()), turn)
+    return Row(f"way-{level_id}", "Level", f"Way, {level.name}", about, lambda: method_name(now()), turn)
 
 
 def _entry_row(settings: Settings, entry: Entry) -> Row:

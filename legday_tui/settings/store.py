@@ -16,7 +16,7 @@ class Settings:
         current: Preferences | None = None,
         keep: Keep | None = None,
         *,
-        place: str = "",
+        path: str = "",
         trouble: Sequence[str] = (),
         problem: Callable[[], str | None] = lambda: None,
     ) -> None:
@@ -25,7 +25,7 @@ class Settings:
         `trouble` tells what was wrong with that file, in sentences; `problem` why a change was not kept.
         """
         self.current = current or Preferences()
-        self.place = place
+        self.path = path
         self.trouble = trouble
         self.problem = problem
         self._keep = keep
@@ -44,7 +44,7 @@ class Settings:
         """Switch a preference on or off, only until the program ends; what it is now."""
         value = not getattr(self.current, name)
         setattr(self.current, name, value)
-        self._tell()
+        self._notify()
         return value
 
     def change_in(self, table: str, key: str, value: str) -> None:
@@ -56,8 +56,8 @@ class Settings:
     def _kept(self, name: str, value: Value | dict[str, str]) -> None:
         if self._keep is not None:
             self._keep(name, value)
-        self._tell()
+        self._notify()
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         for changed in self._observers:
             changed()

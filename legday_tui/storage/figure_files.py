@@ -33,6 +33,6 @@ def read_figure(path: Path) -> Figure:
         figure = msgspec.toml.decode(path.read_bytes(), type=Figure)
     except (OSError, UnicodeDecodeError, msgspec.DecodeError) as problem:
         raise DamagedFileError(f"{path}: {problem}") from problem
-    for place, sentence in mistakes_in(figure):
-        raise DamagedFileError(f"{path}: {place}: {sentence}")
+    for location, sentence in mistakes_in(figure):
+        raise DamagedFileError(f"{path}: {location}: {sentence}")
     return figure

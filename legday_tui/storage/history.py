@@ -155,7 +155,7 @@ def _one_of(ids: Container[str]) -> "QueryLike":
 
 def _newer_facts(known: Document, document: Document) -> Document:
     """The new facts, and of the old ones the fields that this version does not know."""
-    return {**{k: v for k, v in known.items() if k not in Session.__struct_fields__}, **document}
+    return {**{k: v for k, v in known.items() if k not in Session.__struct_encode_fields__}, **document}
 
 
 def worth(document: Mapping[str, Any]) -> tuple[int, bool]:

@@ -13,7 +13,7 @@ from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.workout.events import Counted, Event, Held, RestPaused, RestResumed, Undone
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, SaveFailedError
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
-from legday_tui.storage.quarantine import copy_aside, set_aside
+from legday_tui.storage.quarantine import copy_to_quarantine, move_to_quarantine
 
 Entry = Event | Undone
 OPENINGS = msgspec.json.Decoder(Opening)
@@ -121,18 +121,18 @@ class Journal:
 
         Raises as read does.
         """
-        found = _read(self._archived)
+        found = _read(self._previous)
         return None if found is None else found[0]
 
     @property
-    def _archived(self) -> Path:
+    def _previous(self) -> Path:
         return self.path.with_name("journal.last.jsonl")
 
-    def archive(self) -> None:
+    def put_away(self) -> None:
         """Put the journal of a workout that is in the history out of the way. Raises SaveFailedError."""
         self._close()
         try:
-            self._fs.replace(self.path, self._archived)
+            self._fs.replace(self.path, self._previous)
             self._fs.fsync_dir(self.path.parent)
         except OSError as problem:
             raise _failed(self.path, problem) from problem
@@ -141,14 +141,14 @@ class Journal:
         """Move the journal into quarantine; where it lies now. Raises SaveFailedError."""
         self._close()
         try:
-            return set_aside(self._fs, self.path, reason)
+            return move_to_quarantine(self._fs, self.path, reason)
         except OSError as problem:
             raise _failed(self.path, problem) from problem
 
-    def copy_aside(self, reason: str) -> Path:
+    def copy_to_quarantine(self, reason: str) -> Path:
         """Keep a copy of the journal in quarantine; where. Raises SaveFailedError."""
         try:
-            return copy_aside(self._fs, self.path, reason)
+            return copy_to_quarantine(self._fs, self.path, reason)
         except OSError as problem:
             raise _failed(self.path, problem) from problem
 

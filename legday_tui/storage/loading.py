@@ -9,17 +9,17 @@ from threading import Event
 import msgspec
 
 from legday_tui.domain.planning.training_history import RECENT
-from legday_tui.domain.stats.timeline import Chronicle
+from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.storage.backups import FOLDER, Backup, Backups
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, StorageError
 from legday_tui.storage.fs import atomic_write
 from legday_tui.storage.history import History
-from legday_tui.storage.quarantine import copy_aside, set_aside
+from legday_tui.storage.quarantine import copy_to_quarantine, move_to_quarantine
 from legday_tui.storage.salvage import whole_sessions
 from legday_tui.storage.schema import DELETED, SCHEMA, SESSIONS, refuse_newer, upgraded, version_of
 from legday_tui.storage.session_documents import documents_of
 from legday_tui.storage.stored_document import StoredDocument
-from legday_tui.storage.stored_sessions import Stored, StoredSessions, stored_of
+from legday_tui.storage.stored_sessions import StoredSession, StoredSessions, stored_of
 from legday_tui.storage.sync_conflicts import conflict_copies
 
 BATCH, REST_S = 16, 0.003
@@ -101,7 +101,7 @@ def _mend(history: History, now: datetime, notices: list[str]) -> None:
 def _rescue(history: History, damage: DamagedFileError) -> str:
     """Keep a damaged file, and put what is whole in it in its place; what happened, in a sentence."""
     saved = whole_sessions(history.path.read_bytes())
-    where = copy_aside(history.fs, history.path, str(damage))
+    where = copy_to_quarantine(history.fs, history.path, str(damage))
     numbered = {str(n): StoredDocument.of(session) for n, session in enumerate(saved, start=1)}
     history.replace(upgraded({SESSIONS: numbered}))
     kept = f"{len(saved)} whole sessions were saved from it" if saved else "no session in it was whole"
@@ -113,9 +113,9 @@ def _merge_copy(history: History, copy: Path) -> str:
     try:
         new, fuller = history.merge(documents_of(copy))
     except (DamagedFileError, NewerSchemaError) as problem:
-        where = set_aside(history.fs, copy, str(problem))
+        where = move_to_quarantine(history.fs, copy, str(problem))
         return f"A copy of the history from another machine could not be read and is kept as {where}"
-    set_aside(history.fs, copy, "merged into the history")
+    move_to_quarantine(history.fs, copy, "merged into the history")
     return f"Merged {copy.name}: {new} new sessions, {fuller} fuller ones"
 
 
@@ -132,7 +132,7 @@ def _readable(documents: Iterable[StoredDocument], name: str) -> tuple[StoredSes
 
     Of the older ones only the heads are looked at, so that nobody waits for them: see go_through.
     """
-    found: dict[str, Stored] = {}
+    found: dict[str, StoredSession] = {}
     notices = []
     for document in documents:
         try:
@@ -145,32 +145,32 @@ def _readable(documents: Iterable[StoredDocument], name: str) -> tuple[StoredSes
             found[stored.head.id] = stored
     sessions = StoredSessions(found.values())
     bad: dict[str, str] = {}
-    for place in range(max(0, len(sessions) - RECENT), len(sessions)):
+    for index in range(max(0, len(sessions) - RECENT), len(sessions)):
         try:
-            sessions[place]
+            sessions[index]
         except msgspec.DecodeError as problem:
-            bad[sessions.heads[place].id] = _unreadable(name, problem)
+            bad[sessions.heads[index].id] = _unreadable(name, problem)
     return sessions.without(bad), [*notices, *bad.values()]
 
 
-def go_through(sessions: StoredSessions, name: str) -> tuple[StoredSessions, Chronicle, list[str]]:
+def build_timeline(sessions: StoredSessions, name: str) -> tuple[StoredSessions, Timeline, list[str]]:
     """The sessions whose sets are valid, all that is known of them, and a sentence for each other one.
 
     Takes its time, in a thread of its own: who presses keys meanwhile has the processor most of the time.
     """
-    chronicle = Chronicle()
+    timeline = Timeline()
     bad: dict[str, str] = {}
     nobody_calls = Event()
-    for place, head in enumerate(sessions.heads):
-        if place % BATCH == BATCH - 1:
+    for index, head in enumerate(sessions.heads):
+        if index % BATCH == BATCH - 1:
             nobody_calls.wait(REST_S)
         try:
-            session = sessions[place]
+            session = sessions[index]
         except msgspec.DecodeError as problem:
             bad[head.id] = _unreadable(name, problem)
         else:
-            chronicle.add(session)
-    return sessions.without(bad), chronicle, list(bad.values())
+            timeline.add(session)
+    return sessions.without(bad), timeline, list(bad.values())
 
 
 def _unreadable(name: str, problem: Exception) -> str:

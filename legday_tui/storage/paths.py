@@ -19,7 +19,7 @@ def data_dir(option: str | None = None) -> Path:
     chosen = option if option is not None else os.environ.get(VARIABLE)
     if option is not None and not option.strip():
         raise DataDirError("--data-dir needs the name of a directory")
-    directory = Path(chosen).expanduser().absolute() if chosen and chosen.strip() else _own_place()
+    directory = Path(chosen).expanduser().absolute() if chosen and chosen.strip() else _user_data_dir()
     if directory.exists() and not directory.is_dir():
         raise DataDirError(f"{directory} is a file, not a directory; choose another --data-dir")
     try:
@@ -38,10 +38,10 @@ def config_dir() -> Path | None:
     import platformdirs
 
     try:
-        place = Path(platformdirs.user_config_dir(APP, appauthor=False))
+        directory = Path(platformdirs.user_config_dir(APP, appauthor=False))
     except RuntimeError:
         return None
-    return place if place.is_absolute() else None
+    return directory if directory.is_absolute() else None
 
 
 def own_program() -> Path | None:
@@ -51,13 +51,13 @@ def own_program() -> Path | None:
     return path if path is not None and path.exists() else None
 
 
-def _own_place() -> Path:
+def _user_data_dir() -> Path:
     import platformdirs
 
     try:
-        place = Path(platformdirs.user_data_dir(APP, appauthor=False))
+        directory = Path(platformdirs.user_data_dir(APP, appauthor=False))
     except RuntimeError as problem:  # neither HOME nor an entry for the user
         raise DataDirError(f"there is no home directory; say --data-dir or set {VARIABLE}") from problem
-    if not place.is_absolute():
+    if not directory.is_absolute():
         raise DataDirError(f"there is no home directory; say --data-dir or set {VARIABLE}")
-    return place
+    return directory

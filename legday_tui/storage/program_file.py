@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from legday_tui.domain.documents.location import place_of
+from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.program.validation import find_mistakes
 from legday_tui.storage.assets_dir import bundled_assets
@@ -27,12 +27,12 @@ def load_program(path: Path | None) -> Program:
     try:
         program = msgspec.convert(document, Program, str_keys=True)
     except msgspec.ValidationError as error:
-        from legday_tui.domain.documents.mismatch import departure
+        from legday_tui.domain.documents.mismatch import describe_mismatch
 
-        where, sentence = departure(document, Program, error)
-        raise TomlError(path, sentence, place_of(document, where), line_of(text, where)) from None
+        where, sentence = describe_mismatch(document, Program, error)
+        raise TomlError(path, sentence, location_of(document, where), line_of(text, where)) from None
     if mistakes := find_mistakes(program):
         first, *others = mistakes
         more = f" (and {len(others)} more)" if others else ""
-        raise TomlError(path, first.sentence + more, first.place, line_of(text, first.path))
+        raise TomlError(path, first.sentence + more, first.location, line_of(text, first.path))
     return program

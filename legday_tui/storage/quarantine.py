@@ -9,22 +9,22 @@ from legday_tui.storage.fs import Fs, atomic_write
 FOLDER = "quarantine"
 
 
-def set_aside(fs: Fs, path: Path, reason: str) -> Path:
+def move_to_quarantine(fs: Fs, path: Path, reason: str) -> Path:
     """Move a file into the quarantine folder beside it; where it lies now. Raises OSError."""
-    target = _place_for(fs, path, reason)
+    target = _target_for(fs, path, reason)
     fs.replace(path, target)
     fs.fsync_dir(path.parent)
     return target
 
 
-def copy_aside(fs: Fs, path: Path, reason: str) -> Path:
+def copy_to_quarantine(fs: Fs, path: Path, reason: str) -> Path:
     """Keep the bytes of a file in the quarantine folder beside it; where. Raises OSError."""
-    target = _place_for(fs, path, reason)
+    target = _target_for(fs, path, reason)
     atomic_write(fs, target, path.read_bytes())
     return target
 
 
-def _place_for(fs: Fs, path: Path, reason: str) -> Path:
+def _target_for(fs: Fs, path: Path, reason: str) -> Path:
     folder = path.parent / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")

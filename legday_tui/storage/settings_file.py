@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from legday_tui.domain.documents.location import place_of
+from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.plain_text import without_control
 from legday_tui.domain.program.validation import suggestion
 from legday_tui.settings.preferences import Preferences, Value
@@ -86,7 +86,7 @@ def _checked(document: dict[str, object]) -> Iterator[tuple[str, Any, str]]:
         try:
             yield name, msgspec.convert(found, wanted[name]), ""
         except msgspec.ValidationError as error:
-            from legday_tui.domain.documents.mismatch import departure
+            from legday_tui.domain.documents.mismatch import describe_mismatch
 
-            where, sentence = departure(found, wanted[name], error)
-            yield name, None, f"{place_of(document, (name, *where))}: {sentence}"
+            where, sentence = describe_mismatch(found, wanted[name], error)
+            yield name, None, f"{location_of(document, (name, *where))}: {sentence}"

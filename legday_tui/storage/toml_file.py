@@ -24,9 +24,9 @@ _PLAINER = {
 class TomlError(ValueError):
     """A file that cannot be used; the message names the file, the place and what is expected."""
 
-    def __init__(self, path: Path, sentence: str, place: str = "", line: int | None = None) -> None:
+    def __init__(self, path: Path, sentence: str, location: str = "", line: int | None = None) -> None:
         where = "" if line is None else f"line {line}"
-        super().__init__(without_control(": ".join(p for p in (str(path), where, place, sentence) if p)))
+        super().__init__(without_control(": ".join(p for p in (str(path), where, location, sentence) if p)))
 
 
 def text_of(path: Path, kind: str) -> str:

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from textual.reactive import reactive
 
 from legday_tui.widgets import block_font
-from legday_tui.widgets.text_grid import Page
+from legday_tui.widgets.text_grid import TextGrid
 
 Mode = Literal["work", "rest", "paused"]
 """Solid while working, shaded at rest, cut out of a solid band while paused: no colour is needed."""
@@ -60,7 +60,7 @@ def _place(row: str, filler: str, align: Align, columns: int) -> str:
     return (filler * before + row).ljust(columns, filler)
 
 
-class BigText(Page):
+class BigText(TextGrid):
     """Digits or a short word, scaled to the widget's size."""
 
     DEFAULT_CSS: ClassVar[str] = """

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 
-class Kept(Widget):
+class CachedRows(Widget):
     """Keeps its rows until it is to be repainted.
 
     In every frame Textual asks all widgets of the screen for all of their rows, whatever changed: where a
@@ -31,9 +31,9 @@ class Kept(Widget):
         return self._kept_rows[1]
 
 
-class Row(Horizontal, Kept):
+class Row(Horizontal, CachedRows):
     """Widgets side by side."""
 
 
-class Column(Vertical, Kept):
+class Column(Vertical, CachedRows):
     """Widgets one under the other."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.reactive import reactive
 
-from legday_tui.widgets.text_grid import Page
+from legday_tui.widgets.text_grid import TextGrid
 
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 """A cell by the number of its filled eighths."""
@@ -29,7 +29,7 @@ def drain_row(fraction: float, marks: Iterable[float], columns: int) -> str:
     return "".join(row)
 
 
-class DrainBar(Page):
+class DrainBar(TextGrid):
     """A share of a time, or a depth, as a bar; on several rows where it has them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"drain-bar--left", "drain-bar--gone", "drain-bar--mark"}

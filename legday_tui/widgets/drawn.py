@@ -5,10 +5,10 @@ from typing import Self
 from rich.style import Style
 from textual.geometry import Region
 
-from legday_tui.widgets.cached_rows import Kept
+from legday_tui.widgets.cached_rows import CachedRows
 
 
-class Drawn(Kept):
+class Drawn(CachedRows):
     """Works out the style of a part once, and again only after all of it is to be painted again.
 
     Textual forgets component styles whenever a cell is repainted: what moves all the time would be working

@@ -61,12 +61,12 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         """For each row the place of its entry; None for a heading, which is that of the next row."""
         self._row_of: list[int] = []
         """For each entry its row."""
-        self._place: int | None = None
+        self._index: int | None = None
 
     def show(self, entries: Sequence[Entry], keep: str | None = None) -> None:
         """Show these entries, with the highlight on the one to keep, else where it was, else on the first."""
         kept = self.highlighted if keep is None else keep
-        place = 0 if entries else None
+        index = 0 if entries else None
         rows: list[int | None] = []
         row_of = []
         heading = None
@@ -75,10 +75,10 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
                 heading = entry.heading
                 rows.append(None)
             if entry.key == kept:
-                place = at
+                index = at
             row_of.append(len(rows))
             rows.append(at)
-        self._entries, self._rows, self._row_of, self._place = tuple(entries), rows, row_of, place
+        self._entries, self._rows, self._row_of, self._index = tuple(entries), rows, row_of, index
         self.virtual_size = Size(0, len(rows))
         self._follow()
         self.refresh()
@@ -86,22 +86,22 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def highlighted(self) -> str | None:
         """The key of the entry that is highlighted; None for an empty list."""
-        return None if self._place is None else self._entries[self._place].key
+        return None if self._index is None else self._entries[self._index].key
 
     def move(self, by: int) -> None:
         """Highlight the entry so many further down, or the last one; headings are passed over."""
-        if self._place is not None:
-            self._highlight(self._place + by)
+        if self._index is not None:
+            self._highlight(self._index + by)
 
     def move_page(self, by: int) -> None:
         """Highlight the entry so many screens further down: by rows, so that none is passed unseen."""
-        if self._place is None or by == 0:
+        if self._index is None or by == 0:
             return
-        row = self._row_of[self._place] + by * max(1, self.size.height - 1)
+        row = self._row_of[self._index] + by * max(1, self.size.height - 1)
         if by > 0:
-            self._highlight(max(self._place + 1, bisect_right(self._row_of, row) - 1))
+            self._highlight(max(self._index + 1, bisect_right(self._row_of, row) - 1))
         else:
-            self._highlight(min(self._place - 1, bisect_left(self._row_of, row)))
+            self._highlight(min(self._index - 1, bisect_left(self._row_of, row)))
 
     def to_top(self) -> None:
         """Highlight the first entry."""
@@ -111,12 +111,12 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         """Highlight the last entry."""
         self.move(len(self._entries))
 
-    def _highlight(self, place: int) -> None:
+    def _highlight(self, index: int) -> None:
         """Highlight the entry at a place, or the nearest there is, and paint what it changes."""
-        if self._place is not None:
-            self.refresh_line(self._row_of[self._place])
-        self._place = max(0, min(len(self._entries) - 1, place))
-        self.refresh_line(self._row_of[self._place])
+        if self._index is not None:
+            self.refresh_line(self._row_of[self._index])
+        self._index = max(0, min(len(self._entries) - 1, index))
+        self.refresh_line(self._row_of[self._index])
         self._follow()
 
     @property
@@ -127,9 +127,9 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
     def _follow(self) -> None:
         """Scroll so that the highlighted row is seen under its heading."""
         height, offset = self.size.height, self.scroll_offset.y
-        if self._place is None or height == 0:
+        if self._index is None or height == 0:
             return
-        row = self._row_of[self._place]
+        row = self._row_of[self._index]
         top = row - self._above
         if top < offset:
             self.scroll_to(y=top, animate=False, immediate=True, force=True)
@@ -144,26 +144,26 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         if spot is None or spot.y < self._above:
             return
         row = spot.y + self.scroll_offset.y
-        place = self._rows[row] if row < len(self._rows) else None
-        if place is not None:
-            self._highlight(place)
-            self.post_message(self.Opened(self._entries[place].key))
+        index = self._rows[row] if row < len(self._rows) else None
+        if index is not None:
+            self._highlight(index)
+            self.post_message(self.Opened(self._entries[index].key))
 
     def render_line(self, y: int) -> Strip:
         # The scroll bar is part of the size, and what lies under it is not seen.
         width, row = self.scrollable_content_region.width, y + self.scroll_offset.y
         if row >= len(self._rows):
             return Strip.blank(width, self.visual_style.rich_style)
-        place = self._rows[row]
-        if place is None:
+        index = self._rows[row]
+        if index is None:
             style, text = self._heading_style, self._heading_at(row + 1)
         elif y < self._above:
             style, text = self._heading_style, f"{self._heading_at(row)} {MORE_ABOVE}"
-        elif place == self._place:
+        elif index == self._index:
             style = self.get_component_rich_style("entry-list--highlighted")
-            text = MARK + self._words(self._entries[place].key)
+            text = MARK + self._words(self._entries[index].key)
         else:
-            style, text = self.visual_style.rich_style, NO_MARK + self._words(self._entries[place].key)
+            style, text = self.visual_style.rich_style, NO_MARK + self._words(self._entries[index].key)
         # Lines of a text would be lines of the screen.
         one_line = plain(text).replace("\n", " ")
         return Strip([Segment(set_cell_size(one_line, width), style)], width)
@@ -174,5 +174,5 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _heading_at(self, row: int) -> str:
         """The heading of the entry in a row."""
-        place = self._rows[row]
-        return "" if place is None else self._entries[place].heading
+        index = self._rows[row]
+        return "" if index is None else self._entries[index].heading

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.widgets import Static
 
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.widgets.cached_rows import Kept
+from legday_tui.widgets.cached_rows import CachedRows
 
 BETWEEN = "  ·  "
 
@@ -21,7 +21,7 @@ def fitting_facts(facts: Sequence[str], columns: int) -> str:
     return row
 
 
-class Facts(Static, Kept):
+class Facts(Static, CachedRows):
     """What is worth knowing beside the number, the most important first."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from legday_tui.domain.stats.weeks import Week
-from legday_tui.widgets.text_grid import Page
+from legday_tui.widgets.text_grid import TextGrid
 
 STEPS = "·░▒▓█"
 """No leg day, and the four steps: readable without colour."""
@@ -47,7 +47,7 @@ def first_fitting(texts: Sequence[str], columns: int) -> str:
     return next((text for text in texts if len(text) <= columns), "")
 
 
-class HeatMap(Page):
+class HeatMap(TextGrid):
     """The newest weeks that find room; in a single row one glyph a week."""
 
     PARTS: ClassVar[dict[str, str]] = {
@@ -83,10 +83,10 @@ class HeatMap(Page):
         self.redraw()
 
     def draw(self, columns: int, lines: int) -> list[str]:
-        rows = self._grid(columns) if lines >= GRID else self._flat(columns)
+        rows = self._calendar(columns) if lines >= GRID else self._flat(columns)
         return [row[:columns].ljust(columns) for row in rows[:lines]] + [" " * columns] * (lines - len(rows))
 
-    def _grid(self, columns: int) -> list[str]:
+    def _calendar(self, columns: int) -> list[str]:
         margin = " " * len(DAYS[0])
         room = columns - len(margin)
         weeks = self._weeks[-max(1, room // CELL) :]

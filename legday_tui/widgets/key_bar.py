@@ -9,14 +9,14 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.strip import Strip
 
-from legday_tui.widgets.cached_rows import Kept
+from legday_tui.widgets.cached_rows import CachedRows
 from legday_tui.widgets.key_items import KeyItem, fitting, help_item, items_of
 from legday_tui.widgets.key_names import key_words
 
 __all__ = ["KeyBar", "key_words"]
 
 
-class KeyBar(Kept):
+class KeyBar(CachedRows):
     """Shows the keys that are enabled now, as many as fit, and `? keys` for all the others."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--words"}

@@ -59,7 +59,7 @@ def items_of(active_bindings: Iterable[ActiveBinding]) -> list[KeyItem]:
     for active in active_bindings:
         if active.enabled and active.binding.show and active.binding.action != HELP_ACTION:
             shown.setdefault(active.binding.action, active)
-    written = sorted(shown.values(), key=_place)  # sorted() is stable
+    written = sorted(shown.values(), key=_index)  # sorted() is stable
     grouped: dict[object, list[ActiveBinding]] = {}
     for active in written:
         grouped.setdefault(active.binding.group or active.binding.action, []).append(active)
@@ -91,21 +91,21 @@ def _item(members: list[ActiveBinding]) -> KeyItem:
     return KeyItem(tuple((key_words(active.binding), active) for active in members), words)
 
 
-def _place(active: ActiveBinding) -> tuple[bool, tuple[int, int]]:
+def _index(active: ActiveBinding) -> tuple[bool, tuple[int, int]]:
     """Where the binding is written: the app's own come last, then by class, then by place in the class.
 
     Textual's own order will not do: it puts base classes first, with the keys that are bound again.
     """
     from textual.app import App
 
-    return isinstance(active.node, App), _places(type(active.node)).get(active.binding.action, (99, 0))
+    return isinstance(active.node, App), _indexes(type(active.node)).get(active.binding.action, (99, 0))
 
 
 @cache
-def _places(node: type[DOMNode]) -> dict[str, tuple[int, int]]:
+def _indexes(node: type[DOMNode]) -> dict[str, tuple[int, int]]:
     """For each action of a class, how far up its binding is inherited from, and which one it is there."""
-    places: dict[str, tuple[int, int]] = {}
+    indexes: dict[str, tuple[int, int]] = {}
     for distance, cls in enumerate(node.__mro__):
         for index, binding in enumerate(Binding.make_bindings(cls.__dict__.get("BINDINGS", ()))):
-            places.setdefault(binding.action, (distance, index))
-    return places
+            indexes.setdefault(binding.action, (distance, index))
+    return indexes

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import ClassVar
 
-from legday_tui.widgets.text_grid import Page
+from legday_tui.widgets.text_grid import TextGrid
 
 MUSCLES = {
     "q": "quadriceps",
@@ -25,7 +25,7 @@ def shade_of(sets: float, most: float) -> str:
     return SHADES[ceil(sets / most * (len(SHADES) - 1))] if most and sets else SHADES[0]
 
 
-class Legs(Page):
+class Legs(TextGrid):
     """A picture of letters, each drawn as the shade of its muscle; in little room every second row."""
 
     PARTS: ClassVar[dict[str, str]] = {

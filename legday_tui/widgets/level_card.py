@@ -34,7 +34,7 @@ def card_rows(level: Level, minutes: int, columns: int, lines: int) -> list[str]
         f"{span(level.sets, level.sets + level.extra_sets)} x {span(*level.reps)} reps",
         f"rest {minutes_span(*level.rest)}",
         *([lasts] if small else []),
-        *([level.equipment, level.adjustment] if lines >= WHOLE else []),
+        *([level.equipment, level.method_summary] if lines >= WHOLE else []),
     ]
     rows = [head, *whole_paragraphs([plain(fact) for fact in facts], room, lines - 1).split("\n")]
     blank = " " * max(0, columns)

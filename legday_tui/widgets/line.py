@@ -4,10 +4,10 @@ from rich.cells import cell_len
 from textual.widgets import Static
 
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.widgets.cached_rows import Kept
+from legday_tui.widgets.cached_rows import CachedRows
 
 
-class Line(Static, Kept):
+class Line(Static, CachedRows):
     """Text at the left and, on wish, some at the right; repainted only when it changes."""
 
     def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002

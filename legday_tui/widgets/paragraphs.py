@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from textual.widgets import Static
 
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.widgets.cached_rows import Kept
+from legday_tui.widgets.cached_rows import CachedRows
 
 BULLET = "- "
 
@@ -23,7 +23,7 @@ def whole_paragraphs(paragraphs: Sequence[str], columns: int, lines: int) -> str
     return "\n".join(shown)
 
 
-class Paragraphs(Static, Kept):
+class Paragraphs(Static, CachedRows):
     """Text beside the number: what does not fit whole is left out, not cut."""
 
     DEFAULT_CSS = """

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from legday_tui.formatting.units import clock_time
-from legday_tui.widgets.text_grid import Page
+from legday_tui.widgets.text_grid import TextGrid
 
 REACH = 1.25
 """How far the axis goes, in high ends: far enough to see that it is over."""
@@ -49,7 +49,7 @@ def window_words(low: float, high: float) -> str:
     return clock_time(high) if low == high else f"{clock_time(low)}–{clock_time(high)}"
 
 
-class WindowBar(Page):
+class RestBar(TextGrid):
     """The axis of a rest. In one row its times stand beside it, in more they stand underneath."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -59,7 +59,7 @@ class WindowBar(Page):
         "window-bar--window",
     }
     DEFAULT_CSS: ClassVar[str] = """
-    WindowBar {
+    RestBar {
         width: 1fr;
         height: 1fr;
         min-height: 1;

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from legday_tui.widgets.text_grid import Page
+from legday_tui.widgets.text_grid import TextGrid
 
 DONE, LEFT = "━", "─"
 """Of the phases that are over or to come."""
@@ -47,7 +47,7 @@ def session_row(phases: Sequence[tuple[int, int]], current: int, columns: int) -
     return gap.join(row).ljust(columns)
 
 
-class SessionBar(Page):
+class SessionBar(TextGrid):
     """Phases as segments as long as they are, the current one solid, with a label at the right if wished."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

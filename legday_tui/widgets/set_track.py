@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.widgets.text_grid import Page
+from legday_tui.widgets.text_grid import TextGrid
 
 SetMark = Literal["done", "unsaved", "now", "to_come", "skipped", "offered"]
 
@@ -32,7 +32,7 @@ def track_text(marks: Sequence[SetMark], text: str, columns: int) -> str:
     return text or "".join(glyphs)
 
 
-class SetTrack(Page):
+class SetTrack(TextGrid):
     """What is done now at the left, and at the right a mark for each set, with words for it.
 
     One row of a fixed size, so that another word in it moves nothing; the name yields to the marks.

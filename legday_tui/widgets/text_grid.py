@@ -33,7 +33,7 @@ def narrowed(row: str) -> str:
     return "".join(letter if cell_len(letter) == 1 else "?" for letter in row)
 
 
-class Page(Drawn):
+class TextGrid(Drawn):
     """Rows of text, drawn by a function of the widget's state and size. Glyphs have their colours."""
 
     PARTS: ClassVar[dict[str, str]] = {}
@@ -41,7 +41,7 @@ class Page(Drawn):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self._page: list[str] = []
+        self._grid: list[str] = []
 
     def draw(self, columns: int, lines: int) -> list[str]:
         """Rows for a room of at least one cell: `lines` rows of `columns` cells each."""
@@ -49,25 +49,25 @@ class Page(Drawn):
 
     def redraw(self) -> None:
         """Draw again, and repaint what differs from what is shown. To be called when the state changed."""
-        before, self._page = self._page, self._drawn()
-        if [len(row) for row in before] != [len(row) for row in self._page]:
+        before, self._grid = self._grid, self._drawn()
+        if [len(row) for row in before] != [len(row) for row in self._grid]:
             self.refresh()
-        elif region := changed(before, self._page):
+        elif region := changed(before, self._grid):
             self.refresh(region)
 
     def _drawn(self) -> list[str]:
         columns, lines = self.size
-        page = self.draw(columns, lines) if columns > 0 and lines > 0 else []
-        return [row if cell_len(row) == len(row) else narrowed(row) for row in page]
+        grid = self.draw(columns, lines) if columns > 0 and lines > 0 else []
+        return [row if cell_len(row) == len(row) else narrowed(row) for row in grid]
 
     def render_line(self, y: int) -> Strip:
         columns, lines = self.size
         if columns == 0 or lines == 0:
             return Strip.blank(columns)
-        if len(self._page) != lines or len(self._page[0]) != columns:
+        if len(self._grid) != lines or len(self._grid[0]) != columns:
             # Not on a resize event: that comes only after the first frame of the new size.
-            self._page = self._drawn()
-        runs = groupby(self._page[y], self.PARTS.get)
+            self._grid = self._drawn()
+        runs = groupby(self._grid[y], self.PARTS.get)
         return Strip([Segment("".join(glyphs), self._style(part)) for part, glyphs in runs], columns)
 
     def _style(self, part: str | None) -> Style:

@@ -11,7 +11,7 @@ from legday_tui.domain.documents.plain_text import plain
 GAP = 2
 
 
-class Ledger(Static):
+class TwoColumns(Static):
     """Two columns: labels as wide as the widest of them, and text that takes the rest."""
 
     def __init__(self, rows: Sequence[tuple[str, str]] = (), *, id: str | None = None) -> None:  # noqa: A002

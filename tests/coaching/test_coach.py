@@ -25,7 +25,7 @@ class Notebook:
 
 def coach_of(workout: Workout) -> tuple[Coach, Notebook]:
     notebook = Notebook()
-    return Coach(workout, clock=FakeClock(), diary=notebook), notebook
+    return Coach(workout, clock=FakeClock(), event_log=notebook), notebook
 
 
 async def test_it_coaches_to_the_end_and_writes_everything_down() -> None:
@@ -37,7 +37,7 @@ async def test_it_coaches_to_the_end_and_writes_everything_down() -> None:
         if isinstance(turn.stage, Over):
             turn.close()
         else:
-            turn.record(next_event(coach.workout, coach.clock.boot()))
+            turn.record(next_event(coach.workout, coach.clock.monotonic()))
 
     assert await coach.run(show)
     assert coach.state.status == "finished"
@@ -85,7 +85,7 @@ async def test_counting_does_not_end_the_turn() -> None:
     turn = Turn(coach)
     turn.record(Counted(**coach.stamp(), side=None, reps=5))
     assert not turn.has_ended
-    assert turn.state.tally.reps == 5
+    assert turn.state.counter.reps == 5
     turn.record(SetDone(**coach.stamp(), reps=5))
     assert turn.has_ended
 
@@ -97,7 +97,7 @@ async def test_undoing_the_finish_goes_back_to_work() -> None:
     async def show(turn: Turn) -> None:
         stages.append(type(turn.stage))
         if not isinstance(turn.stage, Over):
-            turn.record(next_event(coach.workout, coach.clock.boot()))
+            turn.record(next_event(coach.workout, coach.clock.monotonic()))
         elif stages.count(Over) == 1:
             turn.undo()
         else:

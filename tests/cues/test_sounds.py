@@ -40,38 +40,38 @@ def test_the_stored_sound_is_the_one_that_the_notes_make(cue: Cue) -> None:
 
 def test_what_can_be_played_does_not_ring() -> None:
     played: list[Cue] = []
-    rung: list[int] = []
+    stage_without_load: list[int] = []
 
     def play(cue: Cue) -> bool:
         played.append(cue)
         return True
 
     cues = Cues(play=play)
-    cues.connect(lambda: rung.append(1))
+    cues.connect(lambda: stage_without_load.append(1))
     cues.give(Cue.GO)
-    assert (played, rung) == ([Cue.GO], [])
+    assert (played, stage_without_load) == ([Cue.GO], [])
 
 
 def test_without_a_player_the_bell_rings_for_what_must_not_be_missed() -> None:
-    rung: list[int] = []
+    stage_without_load: list[int] = []
     cues = Cues(play=lambda _: False)
-    cues.connect(lambda: rung.append(1))
+    cues.connect(lambda: stage_without_load.append(1))
     for cue in (Cue.GO, Cue.HALF, Cue.REST_OVER):
         cues.give(cue)
-    assert len(rung) == 2
+    assert len(stage_without_load) == 2
 
 
 def test_muted_is_silent() -> None:
-    rung: list[int] = []
+    stage_without_load: list[int] = []
 
     def play(_: Cue) -> bool:
-        rung.append(1)
+        stage_without_load.append(1)
         return True
 
     cues = Cues(Preferences(sound=False), play=play)
-    cues.connect(lambda: rung.append(2))
+    cues.connect(lambda: stage_without_load.append(2))
     cues.give(Cue.GO)
-    assert rung == []
+    assert stage_without_load == []
 
 
 def test_a_sound_that_cannot_be_played_is_a_problem_and_no_error(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_over_a_remote_connection_nothing_is_said(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 22 10.0.0.2 22")
     voice = Voice(lambda _: "/bin/true")
     assert voice.problem is not None
-    assert voice.want("go") is False
+    assert voice.request("go") is False
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_the_window_has_a_title_unless_it_is_not_wanted() -> None:
     preferences = Preferences()
     cues = Cues(preferences)
     cues.connect(lambda: None, titles.append)
-    cues.entitle("0:23 REST - Wall Sit 2/3")
+    cues.set_title("0:23 REST - Wall Sit 2/3")
     preferences.window_title = False
-    cues.entitle("0:22 REST - Wall Sit 2/3")
+    cues.set_title("0:22 REST - Wall Sit 2/3")
     assert titles == ["0:23 REST - Wall Sit 2/3", "legday-tui"]

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.terms import Adjustment, Load, Side
+from legday_tui.domain.terms import Load, Method, Side
 from legday_tui.domain.workout import events as ev
 
 LEVELS = ("beginner", "intermediate", "advanced")
-ADJUSTMENTS: tuple[Adjustment, ...] = get_args(Adjustment)
+METHODS: tuple[Method, ...] = get_args(Method)
 REPS = st.integers(0, 30)
 SECONDS = st.floats(0, 200)
 SIDES: SearchStrategy[Side] = st.sampled_from(("left", "right"))
@@ -23,7 +23,7 @@ class Stamp(TypedDict):
     """When it happened, as every event says it."""
 
     at: datetime
-    boot: float
+    monotonic: float
 
 
 def event_about(draw: DrawFn, kind: type[ev.Event], stamp: Stamp, step: Step, past: Step) -> ev.Event:
@@ -59,8 +59,8 @@ def event_about(draw: DrawFn, kind: type[ev.Event], stamp: Stamp, step: Step, pa
         case ev.Swapped:
             return ev.Swapped(**stamp, steps=(step,))
         case ev.LevelChanged:
-            level, way = draw(st.sampled_from(LEVELS)), draw(st.none() | st.sampled_from(ADJUSTMENTS))
-            return ev.LevelChanged(**stamp, level=level, adjustment=way, steps=(step,))
+            level, method = draw(st.sampled_from(LEVELS)), draw(st.none() | st.sampled_from(METHODS))
+            return ev.LevelChanged(**stamp, level=level, method=method, steps=(step,))
         case ev.Hurt:
             return ev.Hurt(**stamp, exercise=step.exercise, less_depth=draw(st.booleans()))
         case ev.FormChecked:

@@ -10,14 +10,14 @@ from hypothesis.strategies import DrawFn
 from hypothesis.vendor.pretty import RepresentationPrinter
 
 from legday_tui.domain.planning.planner import build_plan
-from legday_tui.domain.terms import Adjustment
+from legday_tui.domain.terms import Method
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
 from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, State, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.program_file import load_program
-from tests.domain.random_events import ADJUSTMENTS, LEVELS, Stamp, event_about
+from tests.domain.random_events import LEVELS, METHODS, Stamp, event_about
 from tests.sample import events, opening
 
 PROGRAM = load_program(None)
@@ -52,31 +52,31 @@ class Turn:
     def _repr_pretty_(self, printer: RepresentationPrinter, _cycle: bool) -> None:
         """Short enough for a story that fails to be read."""
         state = self.before.state
-        place = state.upcoming.id if state.upcoming else "the end"
+        slot = state.upcoming.id if state.upcoming else "the end"
         details = {
             name: [s.id for s in value] if name == "steps" else value
             for name in self.event.__struct_fields__
-            if name not in ("at", "boot") and (value := getattr(self.event, name)) is not None
+            if name not in ("at", "monotonic") and (value := getattr(self.event, name)) is not None
         }
         tried = "" if self.after else " (impossible)"
         what = f"{type(self.event).__name__} {details}{tried}"
-        printer.text(f"{state.level}/{state.adjustment} at {place}: {what}")
+        printer.text(f"{state.level}/{state.method} at {slot}: {what}")
 
 
 @cache
-def _way_through(level: str, adjustment: Adjustment) -> tuple[Workout, ...]:
+def _way_through(level: str, method: Method) -> tuple[Workout, ...]:
     """The places that somebody passes who only presses enter."""
-    way = [Workout.begin(opening(level=level, adjustment=adjustment))]
-    for event in events(way[0]):
-        way.append(way[-1].apply(event))
-    return tuple(way)
+    passed = [Workout.begin(opening(level=level, method=method))]
+    for event in events(passed[0]):
+        passed.append(passed[-1].apply(event))
+    return tuple(passed)
 
 
 @st.composite
 def stories(draw: DrawFn, most: int = 20) -> list[Turn]:
     """What somebody tries in a row, from anywhere in a workout; at least one thing."""
-    level, adjustment = draw(st.sampled_from(LEVELS)), draw(st.sampled_from(ADJUSTMENTS))
-    workout = draw(st.sampled_from(_way_through(level, adjustment)))
+    level, method = draw(st.sampled_from(LEVELS)), draw(st.sampled_from(METHODS))
+    workout = draw(st.sampled_from(_way_through(level, method)))
     turns: list[Turn] = []
     for _ in range(draw(st.integers(1, most))):
         event = _happening(draw, workout)
@@ -93,8 +93,8 @@ def stories(draw: DrawFn, most: int = 20) -> list[Turn]:
 def _happening(draw: DrawFn, workout: Workout) -> ev.Event:
     """Mostly an event that fits; one time in ten any event about any set of the plan."""
     state, stage = workout.state, workout.stage
-    boot = (workout.events[-1].boot if workout.events else 0.0) + draw(st.integers(0, 1000)) / 5
-    stamp: Stamp = {"at": workout.opening.started_at + timedelta(seconds=boot), "boot": boot}
+    monotonic = (workout.events[-1].monotonic if workout.events else 0.0) + draw(st.integers(0, 1000)) / 5
+    stamp: Stamp = {"at": workout.opening.started_at + timedelta(seconds=monotonic), "monotonic": monotonic}
     misfit = draw(st.integers(0, 9)) == 9
     some_step = draw(st.sampled_from(workout.opening.plan.steps)) if misfit else None
     step = some_step or state.upcoming or workout.opening.plan.steps[0]
@@ -110,9 +110,9 @@ def _happening(draw: DrawFn, workout: Workout) -> ev.Event:
         return ev.Swapped(**stamp, steps=swapped_steps(PROGRAM, state, other))
     if kind is ev.LevelChanged:
         level = draw(st.sampled_from(LEVELS))
-        plan = build_plan(PROGRAM, level, adjustment=draw(st.none() | st.sampled_from(ADJUSTMENTS)))
+        plan = build_plan(PROGRAM, level, method=draw(st.none() | st.sampled_from(METHODS)))
         steps = steps_at_level(PROGRAM, state, plan)
-        return ev.LevelChanged(**stamp, level=level, adjustment=plan.adjustment, steps=steps)
+        return ev.LevelChanged(**stamp, level=level, method=plan.method, steps=steps)
     return event_about(draw, kind, stamp, step, past)
 
 

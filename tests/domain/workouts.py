@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from legday_tui.domain.terms import Adjustment
+from legday_tui.domain.terms import Method
 from legday_tui.domain.workout.state import Checking, Complete, Resting, Working
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.random_events import Stamp
@@ -15,21 +15,21 @@ BETWEEN_S = 10.0
 
 def stamp(workout: Workout, later: float = BETWEEN_S) -> Stamp:
     """So many seconds after the last thing that happened."""
-    boot = (workout.events[-1].boot if workout.events else 0.0) + later
-    return {"at": workout.opening.started_at + timedelta(seconds=boot), "boot": boot}
+    monotonic = (workout.events[-1].monotonic if workout.events else 0.0) + later
+    return {"at": workout.opening.started_at + timedelta(seconds=monotonic), "monotonic": monotonic}
 
 
 def gone_on(workout: Workout, there: Callable[[Workout], bool]) -> Workout:
     """The workout after enter was pressed until it is there."""
     while not there(workout):
-        workout = workout.apply(next_event(workout, stamp(workout)["boot"]))
+        workout = workout.apply(next_event(workout, stamp(workout)["monotonic"]))
     return workout
 
 
-def working_on(step_id: str, level: str = "intermediate", *, adjustment: Adjustment | None = None) -> Workout:
+def working_on(step_id: str, level: str = "intermediate", *, method: Method | None = None) -> Workout:
     """About to do this set."""
     return gone_on(
-        Workout.begin(opening(level=level, adjustment=adjustment)),
+        Workout.begin(opening(level=level, method=method)),
         lambda w: isinstance(w.stage, Working) and w.stage.step.id == step_id,
     )
 
@@ -37,17 +37,15 @@ def working_on(step_id: str, level: str = "intermediate", *, adjustment: Adjustm
 def checking_before(step_id: str, level: str = "beginner") -> Workout:
     """Going through the form before this set."""
     return gone_on(
-        Workout.begin(opening(level=level, adjustment="form_first")),
+        Workout.begin(opening(level=level, method="form_first")),
         lambda w: isinstance(w.stage, Checking) and w.stage.step.id == step_id,
     )
 
 
-def resting_after(
-    step_id: str, level: str = "intermediate", *, adjustment: Adjustment | None = None
-) -> Workout:
+def resting_after(step_id: str, level: str = "intermediate", *, method: Method | None = None) -> Workout:
     """In the rest after this set."""
     return gone_on(
-        Workout.begin(opening(level=level, adjustment=adjustment)),
+        Workout.begin(opening(level=level, method=method)),
         lambda w: isinstance(w.stage, Resting) and w.stage.after.step.id == step_id,
     )
 

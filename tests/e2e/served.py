@@ -40,7 +40,7 @@ def sets_done(data_dir: Path) -> list[str]:
     return [done["exercise"] for session in export["sessions"] for done in session["sets"]]
 
 
-class Page:
+class TextGrid:
     """What the page does: it sends keys, and shows what comes."""
 
     def __init__(self, address: str, *, columns: int = 80, rows: int = 24) -> None:
@@ -49,7 +49,7 @@ class Page:
         self._stream = pyte.ByteStream(self._screen)
         self.is_over = False
 
-    async def __aenter__(self) -> "Page":
+    async def __aenter__(self) -> "TextGrid":
         self._session = aiohttp.ClientSession()
         self._socket = await self._session.ws_connect(self._url)
         return self

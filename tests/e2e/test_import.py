@@ -9,7 +9,7 @@ from tests.e2e.test_command_line import run
 from tests.e2e.test_mend import files
 from tests.storage.chores import fill
 
-FIXTURES = Path(__file__).parents[1] / "storage" / "interchange" / "fixtures"
+FIXTURES = Path(__file__).parents[1] / "interchange" / "fixtures"
 FOREIGN = sorted(FIXTURES.glob("*.csv"))
 
 

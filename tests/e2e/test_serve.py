@@ -7,7 +7,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from tests.e2e.served import Page, served, sets_done
+from tests.e2e.served import TextGrid, served, sets_done
 from tests.e2e.terminal import MODULE
 
 
@@ -18,12 +18,12 @@ def address(tmp_path: Path, unused_tcp_port: int) -> Iterator[str]:
 
 
 async def test_a_set_is_done_and_the_page_loaded_anew_finds_it(address: str, tmp_path: Path) -> None:
-    async with Page(address) as page:
+    async with TextGrid(address) as page:
         await page.wait("┃ Beginner")
         await page.wait("h history")
         await page.press_until("\r", r"\n Leg Swings +GET SET")
         await page.press_until("\r", r"\n Foam Roll Quads")
-        async with Page(address) as again:
+        async with TextGrid(address) as again:
             while await page.read():
                 pass
             assert page.is_over

@@ -15,16 +15,16 @@ SQUAT, LUNGE, SPLIT = "heel-raise-squat", "alternating-lunge", "bulgarian-split-
 BRIDGE, CALF = "hamstring-bridge", "calf-raise"
 
 
-def trained(directory: Path, level: str, way: str) -> list[dict[str, Any]]:
+def trained(directory: Path, level: str, method: str) -> list[dict[str, Any]]:
     """The counted sets of a whole session that was followed along."""
     before = [session["id"] for session in exported(directory)["sessions"]]
-    arguments = [*FAST, "--level", level, "--adjustment", way]
+    arguments = [*FAST, "--level", level, "--adjustment", method]
     with Terminal(arguments, data_dir=directory) as terminal:
         terminal.wait("Recap", seconds=300)
     # Not the last one: where time runs faster, a later session can have begun at an earlier hour.
     (session,) = [s for s in exported(directory)["sessions"] if s["id"] not in before]
     assert (session["status"], session["level"]) == ("finished", level)
-    assert session["adjustment"] == way.replace("-", "_")
+    assert session["adjustment"] == method.replace("-", "_")
     return [s for s in session["sets"] if s["kind"] == "reps" and s["type"] != "warmup"]
 
 

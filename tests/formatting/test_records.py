@@ -5,7 +5,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.stats.records import Bests
+from legday_tui.domain.stats.records import PersonalRecords
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.results import with_load
 from legday_tui.formatting.records import best_lines
@@ -27,7 +27,7 @@ def test_each_best_tells_its_day_and_what_it_beat(program: Program) -> None:
         started_at=MONDAY_EVENING + timedelta(weeks=1),
     )
 
-    lines = best_lines(program, Bests([first, second]))
+    lines = best_lines(program, PersonalRecords([first, second]))
 
     slow = "Heel Raise Squat, tempo 2-0-2-0, less depth"
     assert lines == [

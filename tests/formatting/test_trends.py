@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from legday_tui.domain.planning.training_history import Bout
+from legday_tui.domain.planning.training_history import Performance
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.trends import Trend, TrendKind
 from legday_tui.formatting.trends import trend_lines, trend_name, value_of
 from tests.domain.planning.progression.histories import did
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
-BOUT: Bout = did(12, 12, each=8, rom="partial")
+PERFORMANCE: Performance = did(12, 12, each=8, rom="partial")
 
 
 def test_a_line_tells_last_best_first_and_what_changed() -> None:
@@ -41,7 +41,7 @@ def test_no_point_says_what_to_do(kind: TrendKind) -> None:
 
 
 def test_what_is_compared_is_said() -> None:
-    reps = Trend("reps", ((MONDAY, 24.0), (TUESDAY, 22.0)), "heel-raise-squat", BOUT)
+    reps = Trend("reps", ((MONDAY, 24.0), (TUESDAY, 22.0)), "heel-raise-squat", PERFORMANCE)
 
     assert trend_lines(reps, 1)[-2:] == [
         "Since  2 less",
@@ -59,7 +59,7 @@ def test_weeks_are_counted() -> None:
 
 
 def test_loads_are_in_the_users_unit(program: Program) -> None:
-    load = Trend("load", ((MONDAY, 15.876),), "heel-raise-squat", BOUT)
+    load = Trend("load", ((MONDAY, 15.876),), "heel-raise-squat", PERFORMANCE)
 
     assert trend_name(program, load, "lb") == "Heel Raise Squat: load in lb"
     assert value_of(load, 15.876, "lb") == 35.0

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.stats.session_stats import digest_of
+from legday_tui.domain.stats.session_stats import stats_of
 from legday_tui.history.search import about, found
 from tests.domain.samples import LUNGE, SQUAT, result, session
 
@@ -19,7 +19,7 @@ JULY = replace(
     session(result(LUNGE), started_at=datetime(2026, 7, 6, 18, tzinfo=UTC), rehearsal=True),
     id=f"{2:032x}",
     level="advanced",
-    adjustment="superset",
+    method="superset",
     status="ended_early",
 )
 
@@ -44,6 +44,6 @@ JULY = replace(
     ],
 )
 def test_every_word_that_is_typed_has_to_be_there(program: Program, wanted: str, numbers: list[int]) -> None:
-    texts = [(s.id, about(program, s, digest_of(s))) for s in (NOVEMBER, JULY)]
+    texts = [(s.id, about(program, s, stats_of(s))) for s in (NOVEMBER, JULY)]
 
     assert found(texts, wanted) == [f"{n:032x}" for n in numbers]

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.interchange.formats import Contents, contents_of
+from legday_tui.interchange.formats import ImportContents, contents_of
 from legday_tui.settings.preferences import Unit
 from tests.interchange.strategies import PROGRAM
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
-def contents(name: str, unit: Unit = "kg") -> Contents:
+def contents(name: str, unit: Unit = "kg") -> ImportContents:
     """What a file of the fixtures holds."""
     return contents_of(FIXTURES / name, PROGRAM, unit)
 

@@ -6,7 +6,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 
 from legday_tui.domain.session import Session, SetResult, Status, Target
-from legday_tui.domain.terms import Adjustment, Kind, Load, SetType
+from legday_tui.domain.terms import Kind, Load, Method, SetType
 from legday_tui.storage.program_file import load_program
 
 PROGRAM = load_program(None)
@@ -113,7 +113,7 @@ def sessions(draw: st.DrawFn, *, notes: st.SearchStrategy[str] = NOTES, least: i
                 started_at=at,
                 finished_at=None if lasted is None else at + timedelta(seconds=lasted),
                 level=draw(LEVELS),
-                adjustment=draw(choice(Adjustment)),
+                method=draw(choice(Method)),
                 status=draw(choice(Status)),
                 rehearsal=draw(st.booleans()),
                 session_rpe=draw(optional(RPES)),

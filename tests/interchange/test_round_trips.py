@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.interchange.formats import Contents, contents_in
+from legday_tui.interchange.formats import ImportContents, contents_in
 from legday_tui.interchange.writing import Other, as_csv, for_program
 from legday_tui.settings.preferences import Unit
 from legday_tui.storage.export import as_json
@@ -19,7 +19,7 @@ OURS = sessions(notes=WRITTEN, least=0)
 UNITS = st.sampled_from(["kg", "lb"])
 
 
-def read(data: bytes, unit: Unit = "kg") -> Contents:
+def read(data: bytes, unit: Unit = "kg") -> ImportContents:
     return contents_in(data, FILE, PROGRAM, unit)
 
 
@@ -37,7 +37,7 @@ def promised(session: Session) -> object:
         session.started_at.replace(microsecond=0),
         session.started_at.utcoffset(),
         session.level,
-        session.adjustment,
+        session.method,
         session.status,
         session.rehearsal,
         session.session_rpe,

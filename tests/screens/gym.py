@@ -9,13 +9,13 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from legday_tui.app import LegdayApp
-from legday_tui.coaching.environment import Outfit
+from legday_tui.coaching.environment import Environment
 from legday_tui.cues.cue import Cues
 from legday_tui.domain.workout.state import State
 from legday_tui.domain.workout.workout import Workout
-from legday_tui.history.store import Memory
+from legday_tui.history.store import HistoryStore
 from legday_tui.screens.step_screen import StepScreen
-from legday_tui.screens.workout_actions import SessionActions
+from legday_tui.screens.workout_actions import WorkoutActions
 from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
@@ -45,7 +45,7 @@ class Gym:
     def state(self) -> State:
         """The workout, as the screen in front shows it."""
         screen = self.app.screen
-        assert isinstance(screen, SessionActions)
+        assert isinstance(screen, WorkoutActions)
         return screen.turn.state
 
     async def press(self, *keys: str) -> None:
@@ -107,11 +107,11 @@ async def gym(
     """The app at its home screen, on the data of a directory."""
     clock, disk, settings = FakeClock(), fs or RealFs(), Settings(preferences)
     data = DataDir(directory, disk)
-    outfit = Outfit(
+    environment = Environment(
         program=load_program(None),
         clock=clock,
         data=data,
-        memory=Memory(data, clock, view_only=view_only),
+        history_store=HistoryStore(data, clock, view_only=view_only),
         level=level,
         draft=draft,
         settings=settings,
@@ -121,7 +121,7 @@ async def gym(
         save_text=save_text,
         is_first_run=first_run,
     )
-    app = LegdayApp(outfit)
+    app = LegdayApp(environment)
     async with app.run_test(size=size, notifications=True) as pilot:
         running = Gym(app, pilot, clock)
         await running.wait_for("LEG DAY")

@@ -24,7 +24,7 @@ async def test_the_level_can_be_changed_in_the_settings_during_a_workout(tmp_pat
         await app.press("enter")
         await app.wait_for("Leg Swings")
         await change_the_first_setting(app)
-        chosen = app.app.outfit.settings.current.level
+        chosen = app.app.environment.settings.current.level
         assert chosen not in (None, "intermediate")
         await app.press("q", "down", "enter")
         await app.wait_for("Recap")
@@ -82,7 +82,7 @@ async def test_a_rest_does_not_end_while_the_help_is_read(tmp_path: Path) -> Non
         await app.press("question_mark")
         app.clock.advance(120)
         await asyncio.sleep(1.2)  # longer than it takes to look again
-        assert stack(app) == ["RestScreen", "KeysScreen"]
+        assert stack(app) == ["RestScreen", "HelpScreen"]
         await app.press("escape")
         await app.wait_for("SET 2/4")
 
@@ -102,9 +102,9 @@ async def test_the_form_is_not_judged_while_the_help_is_read(tmp_path: Path) -> 
 async def test_who_leaves_before_the_past_is_gone_through_stops_it_for_nobody_else(tmp_path: Path) -> None:
     write_history(tmp_path, 300)
     async with gym(tmp_path) as app:
-        memory = app.app.outfit.memory
-        await memory.loaded()
-        waiting = asyncio.create_task(memory.chronicled())
+        history_store = app.app.environment.history_store
+        await history_store.loaded()
+        waiting = asyncio.create_task(history_store.timeline())
         await asyncio.sleep(0)
         waiting.cancel()
-        assert len((await memory.chronicled()).digests) == 300
+        assert len((await history_store.timeline()).all_stats) == 300

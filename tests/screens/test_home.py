@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.coaching.todays_plans import DayPlans
-from legday_tui.domain.planning.training_history import Past
+from legday_tui.coaching.todays_plans import TodaysPlans
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.screens.home import HomeScreen
 from legday_tui.settings.preferences import Preferences
 from legday_tui.widgets.level_card import LevelCard
@@ -48,7 +48,7 @@ async def test_a_history_that_is_read_when_the_user_has_left_comes_too_late(tmp_
     async with gym(tmp_path) as app:
         home = app.app.screen
         assert isinstance(home, HomeScreen)
-    home.know(DayPlans(home.program, Past(), home.settings, app.clock.wall()), [])
+    home.know(TodaysPlans(home.program, TrainingHistory(), home.settings, app.clock.wall()), [])
 
 
 async def test_q_leaves(tmp_path: Path) -> None:

@@ -29,34 +29,36 @@ async def look(app: Gym, counted: str) -> None:
 async def test_changes_at_once_come_one_after_the_other(tmp_path: Path) -> None:
     write_history(tmp_path, 12)
     async with gym(tmp_path) as app:
-        archive, memory = app.app.outfit.archive, app.app.outfit.memory
-        await memory.chronicled()
-        session = memory.sessions[-1]
+        history_editor, history_store = app.app.environment.history_editor, app.app.environment.history_store
+        await history_store.timeline()
+        session = history_store.sessions[-1]
         problems = await asyncio.gather(
-            archive.change(session.id, lambda s: replace(s, note=s.note + "a"), "a"),
-            archive.change(session.id, lambda s: replace(s, note=s.note + "b"), "b"),
+            history_editor.change(session.id, lambda s: replace(s, note=s.note + "a"), "a"),
+            history_editor.change(session.id, lambda s: replace(s, note=s.note + "b"), "b"),
         )
         assert [*problems] == [None, None]
-        assert memory.sessions[-1].note == session.note + "ab"
-        assert [*await asyncio.gather(archive.undo(), archive.undo())] == [None, None]
-        assert memory.sessions[-1].note == session.note
-        assert await archive.undo() == "There is nothing to take back"
+        assert history_store.sessions[-1].note == session.note + "ab"
+        assert [*await asyncio.gather(history_editor.undo(), history_editor.undo())] == [None, None]
+        assert history_store.sessions[-1].note == session.note
+        assert await history_editor.undo() == "There is nothing to take back"
 
 
 async def test_a_change_that_nobody_waits_for_any_more_is_known_as_well(tmp_path: Path) -> None:
     write_history(tmp_path, 12)
     async with gym(tmp_path) as app:
-        archive, memory = app.app.outfit.archive, app.app.outfit.memory
-        session = (await memory.loaded()).sessions[-1]
-        waiting = asyncio.create_task(archive.change(session.id, lambda s: replace(s, note="kept"), "it"))
+        history_editor, history_store = app.app.environment.history_editor, app.app.environment.history_store
+        session = (await history_store.loaded()).sessions[-1]
+        waiting = asyncio.create_task(
+            history_editor.change(session.id, lambda s: replace(s, note="kept"), "it")
+        )
         await asyncio.sleep(0)
         waiting.cancel()
         for _ in range(500):
-            if archive.undoes:
+            if history_editor.undoes:
                 break
             await asyncio.sleep(0.01)
-        assert archive.undoes == "it"
-        assert memory.sessions[-1].note == "kept"
+        assert history_editor.undoes == "it"
+        assert history_store.sessions[-1].note == "kept"
         assert b'"note":"kept"' in (tmp_path / "history.json").read_bytes()
 
 

@@ -25,7 +25,7 @@ async def test_an_action_gets_one_more_key_which_works_at_once(tmp_path: Path, s
         await app.wait_for("Press the key")
         await app.press("f9")
         assert "f9" in await app.wait_for("enter  pgdn")
-        assert app.app.outfit.settings.current.keys == {"advance": "enter,pagedown,right,f9"}
+        assert app.app.environment.settings.current.keys == {"advance": "enter,pagedown,right,f9"}
         await app.press("escape", "escape", "enter")
         await app.wait_for("WARM-UP")
         await app.go_to("Heel Raise Squat")
@@ -35,7 +35,7 @@ async def test_an_action_gets_one_more_key_which_works_at_once(tmp_path: Path, s
 
 async def test_a_key_is_taken_away_and_the_usual_ones_come_back(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(keys={"pause": "p,escape"})) as app:
-        keys = app.app.outfit.settings
+        keys = app.app.environment.settings
         await open_keys(app)
         await choose(app, "Pause, and go on")
         assert "* p  esc" in app.text()
@@ -56,7 +56,7 @@ async def test_a_key_that_means_something_else_is_refused_with_a_reason(tmp_path
         assert "that was its last key" in await app.wait_for("last key")
         await app.press("enter", "escape")
         await app.wait_for("KEYS")
-        assert app.app.outfit.settings.current.keys == {}
+        assert app.app.environment.settings.current.keys == {}
 
 
 @pytest.mark.parametrize(

@@ -183,17 +183,17 @@ async def test_in_follow_along_any_key_takes_over_and_f_gives_back(tmp_path: Pat
     async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
         await app.start_at("Heel Raise Squat")
         await app.pass_time(16)
-        before = app.state().tally.reps
+        before = app.state().counter.reps
         assert before
         await app.press("space")
-        assert app.state().tally.reps == before + 1
-        counted = app.state().tally.reps
+        assert app.state().counter.reps == before + 1
+        counted = app.state().counter.reps
         await app.pass_time(20)
-        assert app.state().tally.reps == counted
+        assert app.state().counter.reps == counted
         assert "YOUR PACE" in app.text()
         await app.press("f")
         await app.pass_time(20)
-        assert (app.state().tally.reps or 0) > (counted or 0)
+        assert (app.state().counter.reps or 0) > (counted or 0)
 
 
 async def test_the_pace_takes_the_screen_to_the_other_side(tmp_path: Path) -> None:
@@ -206,6 +206,6 @@ async def test_the_pace_takes_the_screen_to_the_other_side(tmp_path: Path) -> No
             await app.pass_time(0.5)
             if "SWITCH" in app.text():
                 break
-        assert app.state().tally.side == "right"
-        assert app.state().tally.left == 12
+        assert app.state().counter.side == "right"
+        assert app.state().counter.left == 12
         assert "RIGHT" in app.text()

@@ -42,10 +42,10 @@ async def test_space_changes_a_setting_and_left_takes_it_back(tmp_path: Path) ->
         await open_settings(app)
         await choose(app, "Lead-in")
         await app.press("space", "space")
-        assert app.app.outfit.settings.current.lead_in_s == 10
+        assert app.app.environment.settings.current.lead_in_s == 10
         assert "10 s" in app.text()
         await app.press("left", "left")
-        assert app.app.outfit.settings.current.lead_in_s is None
+        assert app.app.environment.settings.current.lead_in_s is None
 
 
 async def test_contrast_and_motion_take_effect_at_once(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ async def test_a_key_moves_from_one_job_to_another(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await clicker(app)
         await app.press("pageup", "1")
-        keys = app.app.outfit.settings.current.keys
+        keys = app.app.environment.settings.current.keys
         assert "pageup" in keys["advance"].split(",")
         assert "pageup" not in keys["undo"].split(",")
 
@@ -147,4 +147,4 @@ async def test_no_job_is_left_without_a_key(tmp_path: Path) -> None:
         await clicker(app)
         await app.press("space", "1")
         assert "It is the only key to count, start, end" in app.text()
-        assert app.app.outfit.settings.current.keys == {}
+        assert app.app.environment.settings.current.keys == {}

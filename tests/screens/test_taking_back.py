@@ -27,11 +27,11 @@ async def test_a_pause_of_the_rest_that_is_taken_back_is_no_pause_on_the_screen(
 async def test_what_the_pace_has_counted_can_be_taken_back(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
         await app.start_at("Heel Raise Squat")
-        while (app.state().tally.reps or 0) < 2:
+        while (app.state().counter.reps or 0) < 2:
             await app.pass_time(1.0)
         await app.press("u")
         await app.pass_time(1.0)
-        assert app.state().tally.reps == 1
+        assert app.state().counter.reps == 1
         assert "YOUR PACE" in app.text()
 
 

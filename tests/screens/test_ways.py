@@ -10,7 +10,7 @@ from legday_tui.storage.history import History
 from tests.sample import session
 from tests.screens.gym import SIZES, gym
 
-WAYS = Preferences(ways={"intermediate": "pulses", "advanced": "drop_set"})
+METHODS = Preferences(methods={"intermediate": "pulses", "advanced": "drop_set"})
 
 
 def remember(directory: Path, *sessions: Session) -> None:
@@ -28,7 +28,7 @@ async def test_the_way_is_chosen_on_home_and_remembered(tmp_path: Path) -> None:
             assert words in app.text()
         await app.press("down", "enter")
         await app.wait_for("supersets")
-        assert app.app.outfit.settings.current.ways == {"advanced": "superset"}
+        assert app.app.environment.settings.current.methods == {"advanced": "superset"}
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -64,7 +64,7 @@ async def test_in_follow_along_the_form_is_read_and_passes(tmp_path: Path) -> No
 
 
 async def test_pulses_come_after_the_set_without_a_rest(tmp_path: Path) -> None:
-    async with gym(tmp_path, preferences=WAYS) as app:
+    async with gym(tmp_path, preferences=METHODS) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("enter")
         text = await app.wait_for("PULSES")
@@ -77,17 +77,17 @@ async def test_pulses_come_after_the_set_without_a_rest(tmp_path: Path) -> None:
 
 
 async def test_the_pace_of_pulses_is_short(tmp_path: Path) -> None:
-    async with gym(tmp_path, preferences=WAYS) as app:
+    async with gym(tmp_path, preferences=METHODS) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("enter")
         await app.wait_for("PULSES")
         await app.press("t")
         await app.pass_time(5 + 3 * 2 + 6)
-        assert app.state().tally.reps == 3
+        assert app.state().counter.reps == 3
 
 
 async def test_a_drop_comes_after_the_last_set_with_time_to_change(tmp_path: Path) -> None:
-    async with gym(tmp_path, level="advanced", preferences=WAYS) as app:
+    async with gym(tmp_path, level="advanced", preferences=METHODS) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
         for _ in range(4):
@@ -139,7 +139,7 @@ async def test_the_way_changes_in_the_middle(tmp_path: Path) -> None:
         await app.wait_for("SET 2/4")
         await app.press("enter")
         await app.wait_for("PULSES")
-        assert app.state().adjustment == "pulses"
+        assert app.state().method == "pulses"
 
 
 async def test_a_record_is_announced_when_it_falls_and_listed_on_the_recap(tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ async def test_the_weaker_side_goes_first_next_time(tmp_path: Path) -> None:
         await app.wait_for("LEG DAY")
         app.clock.advance(5)
         await app.start_at("Bulgarian Split Squat")
-        assert app.state().tally.side == "right"
+        assert app.state().counter.side == "right"
         assert "RIGHT" in app.text()
 
 

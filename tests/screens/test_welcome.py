@@ -13,7 +13,7 @@ from tests.screens.gym import SIZES, gym
 @pytest.mark.parametrize("size", SIZES)
 async def test_three_cards_lead_to_the_levels(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size, first_run=True) as app:
-        settings = app.app.outfit.settings
+        settings = app.app.environment.settings
         await app.wait_for("Kilograms or pounds?")
         await app.press("down")
         assert "> Pounds" in app.text()
@@ -36,8 +36,8 @@ async def test_escape_skips_what_is_left(tmp_path: Path, presses: int) -> None:
         await app.wait_for("welcome 1/3")
         await app.press(*["enter"] * presses, "escape")
         await app.wait_for("? keys")
-        assert app.app.outfit.settings.current.welcomed
-        assert app.app.outfit.settings.current.unit == "kg"
+        assert app.app.environment.settings.current.welcomed
+        assert app.app.environment.settings.current.unit == "kg"
 
 
 async def test_signals_and_a_clicker_can_be_tried(tmp_path: Path) -> None:

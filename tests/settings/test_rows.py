@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from legday_tui.formatting.file_locations import places
-from legday_tui.history.store import Memory
+from legday_tui.formatting.file_locations import file_locations
+from legday_tui.history.store import HistoryStore
 from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.rows import Row, setting_rows
 from legday_tui.settings.store import Settings
@@ -48,7 +48,7 @@ def test_the_level_to_start_with_and_the_way_at_each_are_chosen() -> None:
     assert settings.current.level == "advanced"
     assert found["way-beginner"].value() == "Form first"
     assert turned(found["way-beginner"], 1) == "Circuit"
-    assert settings.current.ways == {"beginner": "circuit"}
+    assert settings.current.methods == {"beginner": "circuit"}
 
 
 def test_a_theme_is_one_of_those_that_there_are() -> None:
@@ -59,8 +59,11 @@ def test_a_theme_is_one_of_those_that_there_are() -> None:
 def test_the_places_are_told(tmp_path: Path) -> None:
     clock = FakeClock()
     data = DataDir(tmp_path)
-    memory = Memory(data, clock)
-    said = {place.title: place.words for place in places(memory, "/etc/settings.toml", None)}
+    history_store = HistoryStore(data, clock)
+    said = {
+        location.title: location.words
+        for location in file_locations(history_store, "/etc/settings.toml", None)
+    }
     assert said == {
         "Data": str(tmp_path),
         "Last backup": "none yet",
@@ -70,11 +73,11 @@ def test_the_places_are_told(tmp_path: Path) -> None:
     data.history.replace({})
     data.backups.keep_file(data.history.path, 3, clock.wall())
     [made] = [
-        place.words
-        for place in places(memory, "", Path("~/own.toml").expanduser())
-        if "backup" in place.title
+        location.words
+        for location in file_locations(history_store, "", Path("~/own.toml").expanduser())
+        if "backup" in location.title
     ]
     assert made.endswith(", 3 sessions")
-    assert [p.words for p in places(memory, "", Path("~/own.toml").expanduser())][2:] == [
+    assert [p.words for p in file_locations(history_store, "", Path("~/own.toml").expanduser())][2:] == [
         "not kept: no home directory", "~/own.toml",
     ]  # fmt: skip

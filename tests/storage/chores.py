@@ -23,7 +23,7 @@ Chore = Callable[[Path, Fs], None]
 
 
 @dataclass
-class Told:
+class RecapFacts:
     """What a chore has told the user to be saved, written where a killed process cannot take it back."""
 
     path: Path
@@ -42,7 +42,7 @@ def told(directory: Path) -> list[str]:
 
 def save_sets(directory: Path, fs: Fs) -> None:
     """Begin a workout and do six sets; failures are tried again, as the coach does."""
-    teller = Told(directory / "told.txt")
+    teller = RecapFacts(directory / "told.txt")
     journal = Journal(directory / "journal.jsonl", fs)
     started = opening()
     workout = Workout.begin(started)
@@ -70,9 +70,9 @@ def finish(directory: Path, fs: Fs) -> None:
     backups = Backups(directory, fs)
     try:
         history.upsert(session_of(workout))
-        Told(directory / "told.txt").saved(workout.opening.id)
+        RecapFacts(directory / "told.txt").saved(workout.opening.id)
         backups.keep_file(history.path, 4, NOW)
-        journal.archive()
+        journal.put_away()
     except StorageError:
         return
 

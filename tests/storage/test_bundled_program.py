@@ -24,7 +24,7 @@ def test_the_levels_are_those_of_the_article(program: Program) -> None:
         "intermediate": (4, 0, (10, 12), (45, 60), "circuit"),
         "advanced": (4, 1, (8, 10), (30, 45), "level"),
     }
-    assert {k: v.adjustments for k, v in program.levels.items()} == {
+    assert {k: v.methods for k, v in program.levels.items()} == {
         "beginner": ("form_first",),
         "intermediate": ("pulses", "slow_drop"),
         "advanced": ("superset", "drop_set"),

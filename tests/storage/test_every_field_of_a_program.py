@@ -10,8 +10,8 @@ import msgspec
 import pytest
 import tomlkit
 
-from legday_tui.domain.documents.location import Path as Place
-from legday_tui.domain.documents.location import place_of
+from legday_tui.domain.documents.location import Path as FileLocation
+from legday_tui.domain.documents.location import location_of
 from legday_tui.storage.assets_dir import bundled_assets
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.toml_file import TomlError
@@ -22,7 +22,7 @@ FREE = {"levels", "exercises"}
 """Tables whose keys are names of the user's own."""
 
 
-def fields(value: object, path: Place = ()) -> Iterator[tuple[Place, Place]]:
+def fields(value: object, path: FileLocation = ()) -> Iterator[tuple[FileLocation, FileLocation]]:
     """Each field with its shape, in which names and positions that may be any are left out."""
     entries: Iterable[tuple[str | int, object]] = ()
     if isinstance(value, dict):
@@ -37,7 +37,7 @@ def fields(value: object, path: Place = ()) -> Iterator[tuple[Place, Place]]:
         yield from fields(inner, here)
 
 
-ONE_OF_EACH: dict[Place, Place] = {}
+ONE_OF_EACH: dict[FileLocation, FileLocation] = {}
 for kind, found in fields(DOCUMENT):
     ONE_OF_EACH.setdefault(kind, found)
 
@@ -52,23 +52,23 @@ def refusal(document: dict[str, Any], file: Path) -> tuple[str, str]:
     return file.read_text().split("\n")[int(match[1] or 0) - 1], match[2]
 
 
-def table_at(document: Any, path: Place) -> Any:
+def table_at(document: Any, path: FileLocation) -> Any:
     """What stands under a path."""
     for part in path:
         document = document[part]
     return document
 
 
-@pytest.mark.parametrize("path", ONE_OF_EACH.values(), ids=lambda path: place_of(DOCUMENT, path))
-def test_a_value_of_another_kind_is_refused(path: Place, tmp_path: Path) -> None:
+@pytest.mark.parametrize("path", ONE_OF_EACH.values(), ids=lambda path: location_of(DOCUMENT, path))
+def test_a_value_of_another_kind_is_refused(path: FileLocation, tmp_path: Path) -> None:
     document = deepcopy(DOCUMENT)
     table = table_at(document, path[:-1])
     table[path[-1]] = 1.5 if isinstance(table[path[-1]], str | list | dict | bool) else "wrong"
 
     line, sentence = refusal(document, tmp_path / "mine.toml")
 
-    place = place_of(document, path)
-    assert sentence.startswith(place + ": expected "), sentence
+    location = location_of(document, path)
+    assert sentence.startswith(location + ": expected "), sentence
     key = next(str(part) for part in reversed(path) if isinstance(part, str))
     assert key in line
 
@@ -79,13 +79,13 @@ TABLES = [path for path in ((), *ONE_OF_EACH.values()) if isinstance(table_at(DO
 @pytest.mark.parametrize(
     "path",
     [path for path in TABLES if path[-1:] not in (("levels",), ("exercises",))],
-    ids=lambda path: place_of(DOCUMENT, path) or "the program",
+    ids=lambda path: location_of(DOCUMENT, path) or "the program",
 )
-def test_a_key_that_is_misspelt_is_named(path: Place, tmp_path: Path) -> None:
+def test_a_key_that_is_misspelt_is_named(path: FileLocation, tmp_path: Path) -> None:
     document = deepcopy(DOCUMENT)
     table_at(document, path)["mispelt"] = 1
 
     _, sentence = refusal(document, tmp_path / "mine.toml")
 
     assert '"mispelt" is not a key here' in sentence
-    assert sentence.startswith(place_of(document, path))
+    assert sentence.startswith(location_of(document, path))

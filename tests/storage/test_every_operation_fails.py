@@ -103,16 +103,16 @@ def check(directory: Path, case: Case, damaged_bytes: bytes | None) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(CASES))
-@pytest.mark.parametrize("way", ["once", "for ever", "killed"])
-def test_nothing_is_lost_whichever_operation_fails(tmp_path: Path, name: str, way: str) -> None:
+@pytest.mark.parametrize("method", ["once", "for ever", "killed"])
+def test_nothing_is_lost_whichever_operation_fails(tmp_path: Path, name: str, method: str) -> None:
     case = CASES[name]
     for number in range(1, ENOUGH):
         directory = tmp_path / str(number)
         directory.mkdir()
         case.setting(directory)
         bad = (directory / "history.json").read_bytes() if name == "rescuing" else None
-        fs = FaultyFs(number, for_ever=way == "for ever", kill=way == "killed")
-        if way == "killed":
+        fs = FaultyFs(number, for_ever=method == "for ever", kill=method == "killed")
+        if method == "killed":
             struck = in_a_child(lambda fs=fs, directory=directory: case.chore(directory, fs))  # type: ignore[misc]
         else:
             case.chore(directory, fs)

@@ -70,7 +70,7 @@ def test_what_follows_the_last_whole_line_is_left_out_and_written_over(tmp_path:
     draft = journal.read()
     assert draft is not None
     assert list(draft.entries) == entries
-    more = Counted(at=MONDAY_EVENING, boot=1.0, side=None, reps=3)
+    more = Counted(at=MONDAY_EVENING, monotonic=1.0, side=None, reps=3)
     journal.append(more)
     again = Journal(path).read()
     assert again is not None
@@ -129,7 +129,7 @@ def test_an_undo_is_an_entry_like_any_other(tmp_path: Path) -> None:
     entries = written(path, 2)
     journal = Journal(path)
     journal.read()
-    undone = Undone(at=MONDAY_EVENING, boot=2.0)
+    undone = Undone(at=MONDAY_EVENING, monotonic=2.0)
     journal.append(undone)
     draft = Journal(path).read()
     assert draft is not None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from legday_tui.coaching.coach import Coach
-from legday_tui.coaching.event_log import JournalDiary
+from legday_tui.coaching.event_log import EventLog
 from legday_tui.coaching.unfinished import unfinished
 from legday_tui.domain.session import SetResult
 from legday_tui.domain.workout.events import Finished, RestPaused, RestResumed
@@ -46,7 +46,7 @@ class WorkoutMachine(RuleBasedStateMachine):
         self.done = []
 
     def _coach(self, workout: Workout) -> None:
-        self.coach = Coach(workout, clock=self.clock, diary=JournalDiary(self.journal))
+        self.coach = Coach(workout, clock=self.clock, event_log=EventLog(self.journal))
 
     def _restart(self) -> None:
         self.history = History(self.directory / "history.json")
@@ -60,7 +60,7 @@ class WorkoutMachine(RuleBasedStateMachine):
             if isinstance(self.coach.workout.stage, Complete | Over):
                 return
             self.clock.advance(seconds)
-            self.coach.record(next_event(self.coach.workout, self.clock.boot()))
+            self.coach.record(next_event(self.coach.workout, self.clock.monotonic()))
             self.done = [d.step.id for d in self.coach.state.done]
 
     @rule()
@@ -92,7 +92,7 @@ class WorkoutMachine(RuleBasedStateMachine):
         assert found.notice == ""
         assert found.workout is not None
         assert [d.step.id for d in found.workout.state.done] == self.done
-        workout = found.workout.rebased(self.clock.wall(), self.clock.boot())
+        workout = found.workout.rebased(self.clock.wall(), self.clock.monotonic())
         assert _results(workout) == _results(found.workout)
         if resume:
             self.journal.begin(workout.opening, workout.events)
@@ -112,7 +112,7 @@ class WorkoutMachine(RuleBasedStateMachine):
             self._restart()
             self.history.upsert(session)
         self.backups.keep_file(self.history.path, len(self.finished) + 1, self.clock.wall())
-        self.journal.archive()
+        self.journal.put_away()
         self.finished[session.id] = len(self.done)
         self.begin()
 

@@ -44,7 +44,7 @@ class ListApp(App[None]):
     def action_move(self, by: int) -> None:
         self.sessions.move(by)
 
-    def action_page(self) -> None:
+    def action_tab(self) -> None:
         self.sessions.move_page(1)
 
     def action_bottom(self) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from textual.strip import Strip
 
-from legday_tui.widgets.rest_bar import WindowBar, axis_row, label_row, window_words
+from legday_tui.widgets.rest_bar import RestBar, axis_row, label_row, window_words
 
 
 @pytest.mark.parametrize(
@@ -61,14 +61,14 @@ def test_a_window_without_width_is_one_time() -> None:
 async def test_in_one_row_the_times_stand_beside_the_axis(
     stage: Any, read: Any, columns: int, row: str
 ) -> None:
-    bar = WindowBar()
+    bar = RestBar()
     async with stage(bar, columns, 1):
         bar.show(70, 45, 60)
         assert read(bar) == [row]
 
 
 async def test_the_state_can_stand_before_it(stage: Any, read: Any) -> None:
-    bar = WindowBar()
+    bar = RestBar()
     async with stage(bar, 40, 2):
         bar.show(50, 45, 60, "READY")
         assert read(bar) == [
@@ -78,7 +78,7 @@ async def test_the_state_can_stand_before_it(stage: Any, read: Any) -> None:
 
 
 async def test_its_colour_follows_the_state(stage: Any) -> None:
-    bar = WindowBar()
+    bar = RestBar()
     async with stage(bar, 40, 2):
         colours = []
         for elapsed in (10, 50, 70):
@@ -91,7 +91,7 @@ async def test_its_colour_follows_the_state(stage: Any) -> None:
 async def test_a_moment_in_the_same_cell_paints_nothing(stage: Any) -> None:
     painted: list[int] = []
 
-    class Watched(WindowBar):
+    class Watched(RestBar):
         def render_line(self, y: int) -> Strip:
             painted.append(y)
             return super().render_line(y)

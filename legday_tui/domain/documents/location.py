@@ -10,7 +10,7 @@ Path = tuple[str | int, ...]
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def place_of(document: object, path: Path) -> str:
+def location_of(document: object, path: Path) -> str:
     """A path as people find it in the file: an entry of a list goes by its `id` where that is its alone."""
     words = ""
     for part in path:

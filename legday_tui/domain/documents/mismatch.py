@@ -30,7 +30,7 @@ _PATTERNS = {
 }
 
 
-def departure(document: object, wanted: Any, error: ValidationError) -> tuple[Path, str]:
+def describe_mismatch(document: object, wanted: Any, error: ValidationError) -> tuple[Path, str]:
     """The path, empty for the whole document, and a sentence, for what `convert` reported of a document.
 
     msgspec leaves out the keys of tables like `exercises`: they are found by converting entry by entry.
@@ -60,7 +60,7 @@ def _follow(document: object, wanted: Any, steps: str) -> tuple[Path, object, An
         part: str | int
         if step["field"]:
             part = step["field"]
-            wanted = get_type_hints(wanted, include_extras=True)[part]
+            wanted = _field_type(wanted, part)
         elif step["position"]:
             part = int(step["position"])
             kinds = get_args(wanted)
@@ -72,6 +72,12 @@ def _follow(document: object, wanted: Any, steps: str) -> tuple[Path, object, An
         path = (*path, part)
         value = inside(value, part)
     return path, value, wanted
+
+
+def _field_type(struct: type[Struct], name: str) -> Any:
+    """The type of the field that a document calls by this name."""
+    attributes = dict(zip(struct.__struct_encode_fields__, struct.__struct_fields__, strict=True))
+    return get_type_hints(struct, include_extras=True)[attributes[name]]
 
 
 def _bare(wanted: Any) -> Any:
@@ -123,7 +129,7 @@ def _sentence(what: str, wanted: Any, value: object) -> str:
 def _about_key(missing: bool, name: str, wanted: Any) -> str:
     if missing:
         return f"expected {name}, which is missing"
-    known = wanted.__struct_fields__ if isinstance(wanted, type) and issubclass(wanted, Struct) else ()
+    known = wanted.__struct_encode_fields__ if isinstance(wanted, type) and issubclass(wanted, Struct) else ()
     return f'"{name[:60]}" is not a key here{suggestion(name, known)}'
 
 

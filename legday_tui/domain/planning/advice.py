@@ -2,16 +2,16 @@
 
 from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.planner import Advise, build_plan
-from legday_tui.domain.planning.progression import Suggestion, Wanted, suggest
-from legday_tui.domain.planning.training_history import Past
+from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.terms import Adjustment, LevelId
+from legday_tui.domain.terms import LevelId, Method
 
 
-def advice_from(past: Past, *, hold_target_s: int | None = None) -> Advise:
+def advice_from(past: TrainingHistory, *, hold_target_s: int | None = None) -> Advise:
     """Advice by the bouts of the past; a hold target of the user's own comes before any advice."""
 
-    def advise(wanted: Wanted) -> Suggestion:
+    def advise(wanted: PlannedExercise) -> Suggestion:
         if wanted.kind == "hold" and hold_target_s is not None:
             return Suggestion(seconds=(hold_target_s, hold_target_s))
         return suggest(wanted, past.of(wanted.exercise))
@@ -22,16 +22,16 @@ def advice_from(past: Past, *, hold_target_s: int | None = None) -> Advise:
 def todays_plan(
     program: Program,
     level: LevelId,
-    past: Past,
+    past: TrainingHistory,
     *,
-    adjustment: Adjustment | None = None,
+    method: Method | None = None,
     hold_target_s: int | None = None,
 ) -> Plan:
     """The plan for a level, with what the past advises. Raises KeyError for an unknown level."""
     return build_plan(
         program,
         level,
-        adjustment=adjustment,
+        method=method,
         preferred=past.preferred,
         advise=advice_from(past, hold_target_s=hold_target_s),
     )

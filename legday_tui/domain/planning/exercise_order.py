@@ -7,14 +7,15 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Level, Pair, Prescription, Program
-from legday_tui.domain.terms import Adjustment
+from legday_tui.domain.terms import Method
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A prescription with its place in the program, and the phase in which it is done."""
 
-    place: str
+    id: str
+    """Its place in the program: the phase and the number of the prescription, as `strength.1`."""
     phase: str
     prescription: Prescription
 
@@ -28,18 +29,16 @@ Rotation = Sequence[Slot]
 """Slots whose sets are done in turn; mostly a single one."""
 
 
-def arranged(
-    program: Program, level: Level, adjustment: Adjustment, preferred: Collection[str]
-) -> list[Rotation]:
+def arranged(program: Program, level: Level, method: Method, preferred: Collection[str]) -> list[Rotation]:
     """What is trained, in order: straight, in pairs, or the strength exercises as a circuit."""
     slots = [
         Slot(f"{phase.id}.{number}", phase.id, prescription)
         for phase in program.phases
         for number, prescription in enumerate(phase.steps, start=1)
     ]
-    if adjustment == "circuit":
+    if method == "circuit":
         return _as_circuit(slots)
-    pairs = [pair for pair in program.pairs if pair.kind == adjustment]
+    pairs = [pair for pair in program.pairs if pair.kind == method]
     return _in_pairs(slots, pairs, level, preferred) if pairs else [[slot] for slot in slots]
 
 
@@ -72,13 +71,13 @@ def _in_pairs(
             found.append([slot])
             continue
         origin, exercise = partner
-        place = f"{origin.place}b" if origin.place in moved else origin.place
-        moved.append(origin.place)
+        slot_id = f"{origin.id}b" if origin.id in moved else origin.id
+        moved.append(origin.id)
         own = slot.prescription.follows_level and level.dose == "level"
         sets = level.sets if own else slot.prescription.sets
         second = replace(origin.prescription, exercises=(exercise,), sets=sets, rest=True)
-        found.append([slot, Slot(place, slot.phase, second)])
-    return [rotation for rotation in found if len(rotation) > 1 or rotation[0].place not in moved]
+        found.append([slot, Slot(slot_id, slot.phase, second)])
+    return [rotation for rotation in found if len(rotation) > 1 or rotation[0].id not in moved]
 
 
 def _origin(slots: Sequence[Slot], exercise: str) -> Slot | None:

@@ -3,15 +3,15 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from legday_tui.domain.program.program import RepRange, Window
 from legday_tui.domain.terms import (
     BODYWEIGHT,
-    Adjustment,
     Kind,
     LevelId,
     Load,
+    Method,
     Rom,
     SetType,
     Side,
@@ -78,12 +78,12 @@ class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Whether its exercise's form is gone through before it."""
     share: float = 1.0
     """The share of the exercise's load that is taken: less for a drop."""
-    rungs: tuple[float, ...] = ()
+    weights_kg: tuple[float, ...] = field(default=(), name="rungs")
     """What each implement can weigh, for a share of the load, in kilograms."""
     reason: Reason | None = None
 
     @property
-    def place(self) -> str:
+    def slot(self) -> str:
         """The prescription that it belongs to: its id without the set."""
         return self.id.rpartition(".")[0]
 
@@ -97,7 +97,7 @@ class Plan(Struct, frozen=True):
     """The steps of one leg day, in the order in which they come if nothing changes."""
 
     level: LevelId
-    adjustment: Adjustment
+    method: Method = field(name="adjustment")
     steps: tuple[Step, ...]
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from legday_tui.domain.planning.exercise_order import Slot, arranged
 from legday_tui.domain.planning.plan import Plan, Step
-from legday_tui.domain.planning.progression import Suggestion, Wanted, suggest
+from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
 from legday_tui.domain.planning.pulses_and_drops import with_children
 from legday_tui.domain.planning.rotation import rotated
 from legday_tui.domain.program.program import Exercise, Level, Prescription, Program, RepRange
-from legday_tui.domain.terms import Adjustment, LevelId, Rom, Tempo
+from legday_tui.domain.terms import LevelId, Method, Rom, Tempo
 
-Advise = Callable[[Wanted], Suggestion]
+Advise = Callable[[PlannedExercise], Suggestion]
 """What to go for in an exercise, by what was done before."""
 
 
@@ -19,7 +19,7 @@ IN_PAIRS = ("superset", "compound_set")
 """Ways that touch exercises besides those that follow the level."""
 
 
-def without_past(wanted: Wanted) -> Suggestion:
+def without_past(wanted: PlannedExercise) -> Suggestion:
     """What to go for where nothing is known."""
     return suggest(wanted, ())
 
@@ -28,7 +28,7 @@ def build_plan(
     program: Program,
     level_id: LevelId,
     *,
-    adjustment: Adjustment | None = None,
+    method: Method | None = None,
     preferred: Collection[str] = (),
     advise: Advise = without_past,
 ) -> Plan:
@@ -37,12 +37,12 @@ def build_plan(
     `adjustment` None is the level's usual one. Raises KeyError for a level that the program does not have.
     """
     level = program.levels[level_id]
-    way = level.usual_adjustment if adjustment is None else adjustment
-    planner = Planner(program, level_id, way, advise)
+    method = level.usual_method if method is None else method
+    planner = Planner(program, level_id, method, advise)
     steps: list[Step] = []
-    for rotation in arranged(program, level, way, preferred):
+    for rotation in arranged(program, level, method, preferred):
         steps.extend(rotated([planner.sets(slot, slot.chosen(preferred)) for slot in rotation]))
-    return Plan(level_id, way, tuple(steps))
+    return Plan(level_id, method, tuple(steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Planner:
 
     program: Program
     level_id: LevelId
-    adjustment: Adjustment
+    method: Method
     advise: Advise
 
     @property
@@ -64,35 +64,35 @@ class Planner:
         follows = prescription.follows_level
         own_dose = follows and level.dose == "level"
         sets = level.sets if own_dose else prescription.sets
-        drops = self.adjustment == "drop_set" and follows
+        drops = self.method == "drop_set" and follows
         extra = level.extra_sets if follows and not drops else 0
         reps = level.reps if own_dose else prescription.reps
         exercise = self.program.exercises[exercise_id]
-        wanted = Wanted(
+        wanted = PlannedExercise(
             exercise=exercise_id,
             kind=exercise.kind,
             level=self.level_id,
-            adjustment=self.adjustment if follows or self.adjustment in IN_PAIRS else None,
+            method=self.method if follows or self.method in IN_PAIRS else None,
             sets=sets,
             reps=reps,
             seconds=prescription.seconds,
             tempo=self._tempo(prescription, exercise),
-            slow_tempo=self.program.techniques.slow_tempo,
+            slow_tempo=self.program.method_settings.slow_tempo,
             rom=self._rom() if follows else "full",
             rack=exercise.rack,
         )
         advice = self.advise(wanted) if prescription.type == "working" else Suggestion()
-        checked = self.adjustment == "form_first" and follows and bool(exercise.checklist)
+        checked = self.method == "form_first" and follows and bool(exercise.checklist)
         steps = [
             Step(
-                id=f"{slot.place}.{position}",
+                id=f"{slot.id}.{position}",
                 phase=slot.phase,
                 exercise=exercise_id,
                 kind=exercise.kind,
                 type=prescription.type,
                 set=position,
                 sets=sets,
-                rotation=slot.place,
+                rotation=slot.id,
                 sides=exercise.sides,
                 reps=reps,
                 aim=aim_of(reps, advice, position),
@@ -109,18 +109,18 @@ class Planner:
             )
             for position in range(1, sets + extra + 1)
         ]
-        pulses = advice.pulses or (self.adjustment == "pulses" and follows)
-        return with_children(steps, self.program.techniques, exercise.rack, pulses=pulses, drops=drops)
+        pulses = advice.pulses or (self.method == "pulses" and follows)
+        return with_children(steps, self.program.method_settings, exercise.rack, pulses=pulses, drops=drops)
 
     def _tempo(self, prescription: Prescription, exercise: Exercise) -> Tempo:
         if not prescription.follows_level:
             return exercise.tempo
-        slow = self.adjustment == "slow_drop"
-        return self.program.techniques.slow_tempo if slow else self.level.tempo
+        slow = self.method == "slow_drop"
+        return self.program.method_settings.slow_tempo if slow else self.level.tempo
 
     def _rom(self) -> Rom:
         """Less depth belongs to form first, where the level offers that."""
-        declined = "form_first" in self.level.adjustments and self.adjustment != "form_first"
+        declined = "form_first" in self.level.methods and self.method != "form_first"
         return "parallel" if declined else self.level.rom
 
 

@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from legday_tui.domain.planning.plan import Reason
-from legday_tui.domain.planning.training_history import Bout
+from legday_tui.domain.planning.training_history import Performance
 from legday_tui.domain.program.program import Rack, RepRange, Window
 from legday_tui.domain.terms import (
     BODYWEIGHT,
     HAIR_KG,
-    Adjustment,
     Kind,
     LevelId,
     Load,
+    Method,
     Rom,
     Side,
     Tempo,
@@ -28,13 +28,13 @@ ALL_OUT = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class PlannedExercise:
     """What the plan asks of an exercise: like is compared with like."""
 
     exercise: str
     kind: Kind
     level: LevelId
-    adjustment: Adjustment | None
+    method: Method | None
     """None where the way to train does not touch the exercise."""
     sets: int
     reps: RepRange | None = None
@@ -60,53 +60,58 @@ class Suggestion:
     first: Side = "left"
 
 
-def suggest(wanted: Wanted, bouts: Sequence[Bout]) -> Suggestion:
+def suggest(wanted: PlannedExercise, performances: Sequence[Performance]) -> Suggestion:
     """What to go for after these bouts of the exercise, oldest first."""
     if wanted.kind == "hold" and wanted.seconds is not None:
-        return _of_hold(wanted, wanted.seconds, bouts)
+        return _of_hold(wanted, wanted.seconds, performances)
     if wanted.kind != "reps" or wanted.reps is None:
-        return Suggestion(first=bouts[-1].weaker_side if bouts else "left")
-    return _of_reps(wanted, wanted.reps, bouts)
+        return Suggestion(first=performances[-1].weaker_side if performances else "left")
+    return _of_reps(wanted, wanted.reps, performances)
 
 
-def _alike(wanted: Wanted, bout: Bout) -> bool:
+def _alike(wanted: PlannedExercise, performance: Performance) -> bool:
     """Whether a bout was done the way that is wanted now; what is not known of it does not speak against it.
 
     Without load the tempo is a rung of the ladder, not another way.
     """
-    same_way = bout.session.level == wanted.level and wanted.adjustment in (None, bout.session.adjustment)
-    same_depth = all(r.rom in (None, wanted.rom) for r in bout.sets)
-    same_tempo = not bout.load.total_kg or all(r.tempo in (None, wanted.tempo) for r in bout.sets)
-    return same_way and same_depth and same_tempo
+    same_method = performance.session.level == wanted.level and wanted.method in (
+        None,
+        performance.session.method,
+    )
+    same_depth = all(r.rom in (None, wanted.rom) for r in performance.sets)
+    same_tempo = not performance.load.total_kg or all(
+        r.tempo in (None, wanted.tempo) for r in performance.sets
+    )
+    return same_method and same_depth and same_tempo
 
 
-def _of_reps(wanted: Wanted, reps: RepRange, bouts: Sequence[Bout]) -> Suggestion:
+def _of_reps(wanted: PlannedExercise, reps: RepRange, performances: Sequence[Performance]) -> Suggestion:
     low, high = reps
     lows = (low,) * wanted.sets
-    if not bouts:
+    if not performances:
         return Suggestion(reason=Reason(verdict="first", goal=low), aims=lows)
-    first = bouts[-1].weaker_side
-    alike = [bout for bout in bouts if _alike(wanted, bout)]
+    first = performances[-1].weaker_side
+    alike = [performance for performance in performances if _alike(wanted, performance)]
     if not alike:
-        load = bouts[-1].load
+        load = performances[-1].load
         reason = Reason(verdict="first-like-this", at=load, goal=low)
         return Suggestion(reason=reason, load=load, aims=lows, first=first)
     last = alike[-1]
     load = last.load
-    rung = _rung(wanted, last)
+    stage_without_load = _stage_without_load(wanted, last)
     did = tuple(float(n) for n in last.reps)
     again = Suggestion(
         load=load,
         aims=_kept(wanted, last, reps),
-        tempo=wanted.slow_tempo if rung == 1 else None,
-        pulses=rung == 2,
+        tempo=wanted.slow_tempo if stage_without_load == 1 else None,
+        pulses=stage_without_load == 2,
         first=first,
     )
 
     def same(verdict: Reason) -> Suggestion:
         return replace(again, reason=verdict)
 
-    if bouts[-1].hurt or last.hurt:
+    if performances[-1].hurt or last.hurt:
         return same(Reason(verdict="pain", did=did, at=load))
     if min(did) < low:
         return _after_a_miss(wanted, alike, reps, same)
@@ -120,29 +125,29 @@ def _of_reps(wanted: Wanted, reps: RepRange, bouts: Sequence[Bout]) -> Suggestio
     if any(r.form_ok is False for r in last.sets):
         return same(Reason(verdict="form", did=did, at=load))
     if not load.total_kg:
-        return _harder_without_load(wanted, rung, did, same, Suggestion(aims=lows, first=first))
+        return _harder_without_load(wanted, stage_without_load, did, same, Suggestion(aims=lows, first=first))
     return _heavier(wanted, alike, high, same, Suggestion(aims=lows, first=first))
 
 
 Same = Callable[[Reason], Suggestion]
 
 
-def _rung(wanted: Wanted, bout: Bout) -> int:
+def _stage_without_load(wanted: PlannedExercise, performance: Performance) -> int:
     """How far up the ladder without load: 0 as planned, 1 slower, 2 with pulses."""
-    if bout.load.total_kg:
+    if performance.load.total_kg:
         return 0
-    if bout.has_pulses and wanted.adjustment != "pulses":
+    if performance.has_pulses and wanted.method != "pulses":
         return 2
-    return int(bout.tempo == wanted.slow_tempo != wanted.tempo)
+    return int(performance.tempo == wanted.slow_tempo != wanted.tempo)
 
 
 def _harder_without_load(
-    wanted: Wanted, rung: int, did: tuple[float, ...], same: Same, fresh: Suggestion
+    wanted: PlannedExercise, stage_without_load: int, did: tuple[float, ...], same: Same, fresh: Suggestion
 ) -> Suggestion:
     """Reps are at the top: first slower, then with pulses, then with load."""
-    if rung == 0 and wanted.tempo != wanted.slow_tempo:
+    if stage_without_load == 0 and wanted.tempo != wanted.slow_tempo:
         return replace(fresh, reason=Reason(verdict="slower", did=did), tempo=wanted.slow_tempo)
-    if rung < 2 and wanted.adjustment != "pulses":
+    if stage_without_load < 2 and wanted.method != "pulses":
         return replace(fresh, reason=Reason(verdict="pulses", did=did), pulses=True)
     if wanted.rack is None:
         return same(Reason(verdict="top-of-rack", did=did))
@@ -150,11 +155,13 @@ def _harder_without_load(
     return replace(fresh, reason=Reason(verdict="add-load", did=did, next=lightest), load=lightest)
 
 
-def _heavier(wanted: Wanted, alike: Sequence[Bout], high: int, same: Same, fresh: Suggestion) -> Suggestion:
+def _heavier(
+    wanted: PlannedExercise, alike: Sequence[Performance], high: int, same: Same, fresh: Suggestion
+) -> Suggestion:
     last = alike[-1]
     load, did = last.load, tuple(float(n) for n in last.reps)
-    rungs = wanted.rack.each_kg if wanted.rack else ()
-    each = next((kg for kg in rungs if kg > load.each_kg + HAIR_KG), None)
+    weights_kg = wanted.rack.each_kg if wanted.rack else ()
+    each = next((kg for kg in weights_kg if kg > load.each_kg + HAIR_KG), None)
     if each is None:
         return same(Reason(verdict="top-of-rack", did=did, at=load))
     heavier = Load(each, load.implements)
@@ -166,24 +173,26 @@ def _heavier(wanted: Wanted, alike: Sequence[Bout], high: int, same: Same, fresh
     return replace(fresh, reason=reason, load=heavier)
 
 
-def _reached(bout: Bout, sets: int, high: int) -> bool:
+def _reached(performance: Performance, sets: int, high: int) -> bool:
     """Whether every set of a bout was a full one."""
     return (
-        len(bout.sets) >= sets
-        and min(bout.reps) >= high
-        and not bout.hurt
-        and not any(r.form_ok is False for r in bout.sets)
-        and (bout.sets[-1].rpe or 0.0) < ALL_OUT
+        len(performance.sets) >= sets
+        and min(performance.reps) >= high
+        and not performance.hurt
+        and not any(r.form_ok is False for r in performance.sets)
+        and (performance.sets[-1].rpe or 0.0) < ALL_OUT
     )
 
 
-def _after_a_miss(wanted: Wanted, alike: Sequence[Bout], reps: RepRange, same: Same) -> Suggestion:
+def _after_a_miss(
+    wanted: PlannedExercise, alike: Sequence[Performance], reps: RepRange, same: Same
+) -> Suggestion:
     low, _ = reps
     last = alike[-1]
     load, did = last.load, tuple(float(n) for n in last.reps)
     misses = 0
-    for bout in reversed(alike):
-        if bout.load != load or min(bout.reps) >= low:
+    for performance in reversed(alike):
+        if performance.load != load or min(performance.reps) >= low:
             break
         misses += 1
     if misses < MISSES:
@@ -195,7 +204,7 @@ def _after_a_miss(wanted: Wanted, alike: Sequence[Bout], reps: RepRange, same: S
     return Suggestion(reason=reason, load=lighter, aims=(low,) * wanted.sets, first=last.weaker_side)
 
 
-def _kept(wanted: Wanted, last: Bout, reps: RepRange) -> tuple[int, ...]:
+def _kept(wanted: PlannedExercise, last: Performance, reps: RepRange) -> tuple[int, ...]:
     """Last time's reps of each set, kept inside the range; its low end for sets that were not done."""
     low, high = reps
     by_set = {r.set: n for r, n in zip(last.sets, last.reps, strict=True)}
@@ -208,10 +217,10 @@ def _one_more(aims: tuple[int, ...], high: int) -> tuple[int, ...]:
     return tuple(min(n + (i == lowest), high) for i, n in enumerate(aims))
 
 
-def _of_hold(wanted: Wanted, dose: Window, bouts: Sequence[Bout]) -> Suggestion:
+def _of_hold(wanted: PlannedExercise, dose: Window, performances: Sequence[Performance]) -> Suggestion:
     goal = dose[1]
-    asked_for = [b for b in bouts if b.sets[-1].target.seconds is not None]
-    alike = [b for b in bouts if b.session.level == wanted.level] or asked_for
+    asked_for = [b for b in performances if b.sets[-1].target.seconds is not None]
+    alike = [b for b in performances if b.session.level == wanted.level] or asked_for
     if not alike:
         return Suggestion(reason=Reason(verdict="first-hold", goal=goal), seconds=dose)
     last = alike[-1]
@@ -221,7 +230,7 @@ def _of_hold(wanted: Wanted, dose: Window, bouts: Sequence[Bout]) -> Suggestion:
     def ask(verdict: Reason, seconds: int) -> Suggestion:
         return Suggestion(reason=verdict, seconds=(seconds, seconds), first=first)
 
-    if bouts[-1].hurt or last.hurt:
+    if performances[-1].hurt or last.hurt:
         return ask(Reason(verdict="pain", did=did, goal=asked), asked)
     if min(did) >= asked and len(did) >= wanted.sets:
         if asked >= goal:
@@ -229,8 +238,11 @@ def _of_hold(wanted: Wanted, dose: Window, bouts: Sequence[Bout]) -> Suggestion:
         longer = min(asked + LONGER_S, goal)
         return ask(Reason(verdict="longer", did=did, goal=longer), longer)
     misses = 0
-    for bout in reversed(alike):
-        if min(int(bout.sets[-1].target.seconds or goal), goal) != asked or min(bout.seconds) >= asked:
+    for performance in reversed(alike):
+        if (
+            min(int(performance.sets[-1].target.seconds or goal), goal) != asked
+            or min(performance.seconds) >= asked
+        ):
             break
         misses += 1
     if misses < MISSES:

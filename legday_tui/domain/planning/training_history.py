@@ -7,16 +7,16 @@ from functools import cached_property
 from typing import TypeVar
 
 from legday_tui.domain.planning.estimate import pace_of_user
-from legday_tui.domain.session import Head, Session, SetResult
+from legday_tui.domain.session import Session, SessionHead, SetResult
 from legday_tui.domain.terms import Load, Side, Tempo
 
-H = TypeVar("H", bound=Head)
+H = TypeVar("H", bound=SessionHead)
 RECENT = 200
 """So many sessions are looked at for what to do today: more than a year of leg days."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bout:
+class Performance:
     """One exercise in one session: its working sets, in order."""
 
     session: Session
@@ -71,14 +71,14 @@ def weaker_seconds(result: SetResult) -> float:
     return min(held, default=0.0)
 
 
-class Past:
+class TrainingHistory:
     """Sessions, oldest first, and what is asked of them, each looked up once."""
 
     def __init__(
         self,
         sessions: Sequence[Session] = (),
         *,
-        heads: Sequence[Head] | None = None,
+        heads: Sequence[SessionHead] | None = None,
         rehearsals: bool = False,
     ) -> None:
         """Rehearsals count for nothing, but for other rehearsals.
@@ -86,7 +86,7 @@ class Past:
         `heads` are those of the sessions, where they cost less than the sessions do.
         """
         self.sessions = sessions
-        self.heads: Sequence[Head] = sessions if heads is None else heads
+        self.heads: Sequence[SessionHead] = sessions if heads is None else heads
         self._rehearsals = rehearsals
 
     @cached_property
@@ -95,9 +95,9 @@ class Past:
         return self.sessions[-RECENT:]
 
     @cached_property
-    def bouts(self) -> Mapping[str, Sequence[Bout]]:
+    def performances(self) -> Mapping[str, Sequence[Performance]]:
         """The bouts of each exercise in the last sessions, oldest first."""
-        found: dict[str, list[Bout]] = {}
+        found: dict[str, list[Performance]] = {}
         for session in self.recent if self._rehearsals else counting(self.recent):
             working: dict[str, list[SetResult]] = {}
             pulsed = set()
@@ -107,22 +107,26 @@ class Past:
                 elif result.type == "pulse":
                     pulsed.add(result.exercise)
             for exercise, results in working.items():
-                found.setdefault(exercise, []).append(Bout(session, tuple(results), exercise in pulsed))
+                found.setdefault(exercise, []).append(
+                    Performance(session, tuple(results), exercise in pulsed)
+                )
         return found
 
-    def of(self, exercise: str) -> Sequence[Bout]:
+    def of(self, exercise: str) -> Sequence[Performance]:
         """The bouts of an exercise, oldest first."""
-        return self.bouts.get(exercise, ())
+        return self.performances.get(exercise, ())
 
     def last_sets(self, exercise: str) -> Sequence[SetResult]:
         """The working sets of an exercise in the last session that had it."""
-        bouts = self.of(exercise)
-        return bouts[-1].sets if bouts else ()
+        performances = self.of(exercise)
+        return performances[-1].sets if performances else ()
 
-    def with_session(self, session: Session) -> "Past":
+    def with_session(self, session: Session) -> "TrainingHistory":
         """The last sessions and one more, or with this one in the place of what is known of it."""
         others = [s for s in self.recent if s.id != session.id]
-        return Past(sorted((*others, session), key=lambda s: s.started_at), rehearsals=self._rehearsals)
+        return TrainingHistory(
+            sorted((*others, session), key=lambda s: s.started_at), rehearsals=self._rehearsals
+        )
 
     @cached_property
     def pace(self) -> float:
@@ -140,7 +144,7 @@ def counting(sessions: Iterable[H]) -> tuple[H, ...]:
     return tuple(s for s in sessions if not s.rehearsal)
 
 
-def weeks_in_a_row(sessions: Iterable[Head], today: date) -> int:
+def weeks_in_a_row(sessions: Iterable[SessionHead], today: date) -> int:
     """Weeks with a leg day, counted back from this one; this week may still be without."""
     weeks = {_monday(s.started_at.date()) for s in counting(sessions) if s.status != "in_progress"}
     week = _monday(today)

@@ -2,14 +2,14 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from legday_tui.domain.terms import (
-    Adjustment,
     Identifier,
     Kilograms,
     Kind,
     LevelId,
+    Method,
     Rom,
     SetType,
     Sides,
@@ -82,9 +82,9 @@ class Level(ProgramPart, frozen=True, kw_only=True):
     reps: RepRange
     rest: Window
     equipment: Line
-    adjustment: Line
+    method_summary: Line = field(name="adjustment")
     """The key adjustment, in words."""
-    adjustments: tuple[Adjustment, ...]
+    methods: tuple[Method, ...] = field(name="adjustments")
     """The key adjustments, as mechanics to choose from."""
     dose: Literal["level", "circuit"]
     """Whether this row replaces sets and reps of the strength circuit, or the circuit's own numbers stand."""
@@ -92,9 +92,9 @@ class Level(ProgramPart, frozen=True, kw_only=True):
     rom: Rom = "parallel"
 
     @property
-    def usual_adjustment(self) -> Adjustment:
+    def usual_method(self) -> Method:
         """Form first where the level offers it; the others are there to be chosen."""
-        return "form_first" if "form_first" in self.adjustments else "none"
+        return "form_first" if "form_first" in self.methods else "none"
 
 
 class Prescription(ProgramPart, frozen=True, kw_only=True):
@@ -124,7 +124,7 @@ class Pair(ProgramPart, frozen=True, kw_only=True):
     why: Line
 
 
-class Techniques(ProgramPart, frozen=True, kw_only=True):
+class MethodSettings(ProgramPart, frozen=True, kw_only=True):
     """What the adjustments are made of."""
 
     slow_tempo: Tempo = "3-1-1-0"
@@ -170,7 +170,7 @@ class Program(ProgramPart, frozen=True, kw_only=True):
     exercises: Annotated[dict[Identifier, Exercise], Meta(min_length=1)]
     phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]
     pairs: tuple[Pair, ...] = ()
-    techniques: Techniques = Techniques()
+    method_settings: MethodSettings = field(default=MethodSettings(), name="techniques")
     equipment: tuple[Line, ...]
     """The checklist before the session starts."""
     core_values: tuple[CoreValue, ...]

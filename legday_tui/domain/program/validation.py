@@ -5,7 +5,7 @@ from itertools import chain, pairwise
 
 from msgspec import Struct, to_builtins
 
-from legday_tui.domain.documents.location import Path, place_of
+from legday_tui.domain.documents.location import Path, location_of
 from legday_tui.domain.documents.plain_text import mistake_in_text
 from legday_tui.domain.program.program import Exercise, Level, Prescription, Program
 from legday_tui.domain.program.tempo import pace_of
@@ -23,13 +23,13 @@ Finding = tuple[Path, str]
 class Mistake(Struct, frozen=True):
     """A thing to put right: its place, like `exercises.wall-sit.swaps[0].exercise`, and what is expected."""
 
-    place: str
+    location: str
     sentence: str
     path: Path = ()
     """The same place as keys and positions."""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.sentence}"
+        return f"{self.location}: {self.sentence}"
 
 
 def find_mistakes(program: Program) -> list[Mistake]:
@@ -47,7 +47,7 @@ def find_mistakes(program: Program) -> list[Mistake]:
         _in_pairs(program),
     ):
         found.setdefault(path, sentence)
-    return [Mistake(place_of(document, path), sentence, path) for path, sentence in found.items()]
+    return [Mistake(location_of(document, path), sentence, path) for path, sentence in found.items()]
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
@@ -84,9 +84,9 @@ def _in_level(level: Level, path: Path) -> Iterator[Finding]:
     yield from _in_range(level.reps, (*path, "reps"))
     yield from _in_range(level.rest, (*path, "rest"))
     yield from _in_tempo(level.tempo, (*path, "tempo"))
-    if not level.adjustments:
+    if not level.methods:
         yield (*path, "adjustments"), 'expected at least one adjustment; "none" is one, too'
-    yield from _repeated(level.adjustments, (*path, "adjustments"))
+    yield from _repeated(level.methods, (*path, "adjustments"))
 
 
 def _in_exercises(program: Program) -> Iterator[Finding]:
@@ -140,12 +140,12 @@ def _in_swaps(program: Program, exercise_id: str, path: Path) -> Iterator[Findin
     exercise = program.exercises[exercise_id]
     yield from _repeated([s.exercise for s in exercise.swaps], (*path, "swaps"), key="exercise")
     for position, swap in enumerate(exercise.swaps):
-        place = (*path, "swaps", position, "exercise")
+        location = (*path, "swaps", position, "exercise")
         other = program.exercises.get(swap.exercise)
         if other is None:
-            yield place, _no_exercise(program, swap.exercise)
+            yield location, _no_exercise(program, swap.exercise)
         elif swap.exercise == exercise_id:
-            yield place, "expected another exercise than this one"
+            yield location, "expected another exercise than this one"
         elif other.kind != exercise.kind and _own_dose(other) is None:
             yield (
                 ("exercises", swap.exercise, dose_key(other.kind)),

@@ -15,7 +15,7 @@ MOST_REPS_FOR_ESTIMATE = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class RecordKey:
     """What is compared with what."""
 
     kind: BestKind
@@ -27,7 +27,7 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Best:
+class RecordValue:
     """A best value: kilograms, reps, seconds or landings, by its kind."""
 
     value: float
@@ -37,10 +37,10 @@ class Best:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class NewRecord:
     """A best that was just beaten."""
 
-    key: Key
+    key: RecordKey
     value: float
     before: float
 
@@ -54,77 +54,77 @@ def e1rm_kg(result: SetResult) -> float | None:
     return result.load_kg * (1 + reps / 30) if reps > 1 else result.load_kg
 
 
-def values_of(result: SetResult) -> Iterator[tuple[Key, float]]:
+def values_of(result: SetResult) -> Iterator[tuple[RecordKey, float]]:
     """What a working set reached, of each kind that it has."""
     exercise, tempo, rom = result.exercise, result.tempo, result.rom
     reps = weaker_reps(result)
     if result.kind == "hold":
-        yield Key("hold", exercise), result.total_seconds
+        yield RecordKey("hold", exercise), result.total_seconds
     if result.contacts:
-        yield Key("contacts", exercise), float(result.contacts)
+        yield RecordKey("contacts", exercise), float(result.contacts)
     if result.kind != "reps" or not reps:
         return
-    yield Key("reps", exercise, tempo, rom, result.load), float(reps)
+    yield RecordKey("reps", exercise, tempo, rom, result.load), float(reps)
     if result.load_kg:
-        yield Key("load", exercise, tempo, rom), result.load_kg
+        yield RecordKey("load", exercise, tempo, rom), result.load_kg
     if (estimate := e1rm_kg(result)) is not None:
-        yield Key("e1rm", exercise, tempo, rom), round(estimate, 1)
+        yield RecordKey("e1rm", exercise, tempo, rom), round(estimate, 1)
 
 
-def _values(sets: Sequence[SetResult]) -> Mapping[Key, float]:
+def _values(sets: Sequence[SetResult]) -> Mapping[RecordKey, float]:
     """The best of each kind among the working sets of a session, and the volume of each exercise."""
-    found: dict[Key, float] = {}
-    volume: dict[Key, float] = {}
+    found: dict[RecordKey, float] = {}
+    volume: dict[RecordKey, float] = {}
     for result in sets:
         if result.type != "working" or result.pain:
             continue
         for key, value in values_of(result):
             found[key] = max(value, found.get(key, 0.0))
         if result.load_kg:
-            whole = Key("volume", result.exercise, result.tempo, result.rom)
+            whole = RecordKey("volume", result.exercise, result.tempo, result.rom)
             volume[whole] = volume.get(whole, 0.0) + result.volume_load_kg
     return {**found, **volume}
 
 
-class Bests:
+class PersonalRecords:
     """The best of each kind so far."""
 
     def __init__(self, sessions: Iterable[Session] = ()) -> None:
         """Of sessions oldest first; rehearsals hold no records."""
-        self._best: dict[Key, Best] = {}
+        self._best: dict[RecordKey, RecordValue] = {}
         for session in counting(sessions):
             self.take(session)
 
-    def take(self, session: Session) -> Sequence[Record]:
+    def take(self, session: Session) -> Sequence[NewRecord]:
         """Take in what a session reached that came after all others; what it beat."""
         broken = []
         for key, value in _values(session.sets).items():
             known = self._best.get(key)
             if known is None or value > known.value:
                 before = known.value if known else None
-                self._best[key] = Best(value, session.started_at, before)
+                self._best[key] = RecordValue(value, session.started_at, before)
                 if before is not None:
-                    broken.append(Record(key, value, before))
+                    broken.append(NewRecord(key, value, before))
         return broken
 
     def longest_hold_s(self, exercise: str) -> float | None:
         """The longest hold of an exercise, in seconds; None if there was none."""
-        best = self._best.get(Key("hold", exercise))
+        best = self._best.get(RecordKey("hold", exercise))
         return best.value if best else None
 
-    def all(self) -> Mapping[Key, Best]:
+    def all(self) -> Mapping[RecordKey, RecordValue]:
         """Every best there is."""
         return self._best
 
-    def broken_by(self, sets: Sequence[SetResult]) -> list[Record]:
+    def broken_by(self, sets: Sequence[SetResult]) -> list[NewRecord]:
         """What the sets of one session beat; nothing where there was nothing to beat."""
         return [
-            Record(key, value, known.value)
+            NewRecord(key, value, known.value)
             for key, value in _values(sets).items()
             if (known := self._best.get(key)) is not None and value > known.value
         ]
 
-    def newly_broken(self, sets: Sequence[SetResult]) -> list[Record]:
+    def newly_broken(self, sets: Sequence[SetResult]) -> list[NewRecord]:
         """What the last of these sets beat that was not beaten before it."""
         beaten = {record.key: record.value for record in self.broken_by(sets[:-1])}
         return [r for r in self.broken_by(sets) if r.value > beaten.get(r.key, 0.0)]

@@ -3,28 +3,28 @@
 from collections.abc import Iterable, Sequence
 
 from legday_tui.domain.session import Session
-from legday_tui.domain.stats.records import Bests, Record
-from legday_tui.domain.stats.session_stats import Digest, digest_of
+from legday_tui.domain.stats.records import NewRecord, PersonalRecords
+from legday_tui.domain.stats.session_stats import SessionStats, stats_of
 
 
-class Chronicle:
+class Timeline:
     """A digest of each session, the records that it broke at its time, and the bests so far."""
 
     def __init__(self, sessions: Iterable[Session] = ()) -> None:
-        self.digests: list[Digest] = []
-        self.bests = Bests()
-        self._records: dict[str, Sequence[Record]] = {}
+        self.all_stats: list[SessionStats] = []
+        self.records = PersonalRecords()
+        self._records: dict[str, Sequence[NewRecord]] = {}
         for session in sessions:
             self.add(session)
 
     def add(self, session: Session) -> None:
         """Go on with a session that came after all others."""
-        self.digests.append(digest_of(session))
+        self.all_stats.append(stats_of(session))
         if session.rehearsal:
             return
-        if broken := self.bests.take(session):
+        if broken := self.records.take(session):
             self._records[session.id] = broken
 
-    def records_of(self, session_id: str) -> Sequence[Record]:
+    def records_of(self, session_id: str) -> Sequence[NewRecord]:
         """What a session broke of what was known before it."""
         return self._records.get(session_id, ())

@@ -7,7 +7,7 @@ from legday_tui.domain.session import Session, SetResult
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class Totals:
     """Totals of a session; only working sets count as sets and reps, drops as volume, too."""
 
     sets: int
@@ -26,13 +26,13 @@ class Summary:
         return max(0.0, self.duration_s - self.rest_s)
 
 
-def summary_of(session: Session) -> Summary:
+def totals_of(session: Session) -> Totals:
     """The totals of a session; the duration of one in progress ends with its last set."""
     work = [r for r in session.sets if r.type == "working"]
     holds = [r.total_seconds for r in work if r.kind == "hold"]
     last = max((r.done_at for r in session.sets if r.done_at), default=session.started_at)
     ended = session.finished_at or last
-    return Summary(
+    return Totals(
         sets=len(work),
         reps=sum(r.total_reps for r in work),
         left=sum(r.reps_left or 0 for r in work),

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from legday_tui.domain.planning.training_history import Bout, Past
-from legday_tui.domain.stats.session_stats import Digest
+from legday_tui.domain.planning.training_history import Performance, TrainingHistory
+from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.domain.terms import GOAL_HOLD_S
 
 TrendKind = Literal["volume", "hold", "held", "weeks", "load", "reps"]
@@ -23,31 +23,31 @@ class Trend:
     kind: TrendKind
     points: tuple[Point, ...]
     exercise: str | None = None
-    like: Bout | None = None
+    like: Performance | None = None
     """The newest bout, whose tempo and depth all points share."""
     goal: float | None = None
 
 
-def trends_of(digests: Sequence[Digest], past: Past, today: date) -> list[Trend]:
+def trends_of(all_stats: Sequence[SessionStats], past: TrainingHistory, today: date) -> list[Trend]:
     """All charts there are something to say about; the first three are always among them."""
-    real = [d for d in digests if not d.head.rehearsal and d.head.status != "in_progress"]
-    volume = [(d.day, d.summary.volume_load_kg) for d in real if d.summary.volume_load_kg]
-    holds = [d for d in real if d.summary.longest_hold_s]
+    real = [d for d in all_stats if not d.head.rehearsal and d.head.status != "in_progress"]
+    volume = [(d.day, d.totals.volume_load_kg) for d in real if d.totals.volume_load_kg]
+    holds = [d for d in real if d.totals.longest_hold_s]
     return [
         Trend("volume", _last(volume)),
-        Trend("hold", _last([(d.day, d.summary.longest_hold_s) for d in holds]), goal=GOAL_HOLD_S),
-        Trend("held", _last([(d.day, d.summary.hold_s) for d in holds])),
+        Trend("hold", _last([(d.day, d.totals.longest_hold_s) for d in holds]), goal=GOAL_HOLD_S),
+        Trend("held", _last([(d.day, d.totals.hold_s) for d in holds])),
         Trend("weeks", _sessions_a_week(real, today)),
-        *(trend for exercise in past.bouts for trend in _of_exercise(exercise, past.of(exercise))),
+        *(trend for exercise in past.performances for trend in _of_exercise(exercise, past.of(exercise))),
     ]
 
 
-def _of_exercise(exercise: str, bouts: Sequence[Bout]) -> Iterator[Trend]:
+def _of_exercise(exercise: str, performances: Sequence[Performance]) -> Iterator[Trend]:
     """Load and reps of an exercise, in the tempo and depth of its newest bout."""
-    newest = bouts[-1]
+    newest = performances[-1]
     if not any(newest.reps):
         return
-    alike = [b for b in bouts if (b.tempo, b.sets[-1].rom) == (newest.tempo, newest.sets[-1].rom)]
+    alike = [b for b in performances if (b.tempo, b.sets[-1].rom) == (newest.tempo, newest.sets[-1].rom)]
     if newest.load.total_kg:
         loads = [(b.session.started_at.date(), b.load.total_kg) for b in alike if b.load.total_kg]
         yield Trend("load", _last(loads), exercise, newest)
@@ -55,12 +55,12 @@ def _of_exercise(exercise: str, bouts: Sequence[Bout]) -> Iterator[Trend]:
     yield Trend("reps", _last(reps), exercise, newest)
 
 
-def _sessions_a_week(real: Sequence[Digest], today: date) -> tuple[Point, ...]:
+def _sessions_a_week(real: Sequence[SessionStats], today: date) -> tuple[Point, ...]:
     """Sessions in each of the last weeks; none at all where there never was one."""
     monday = today - timedelta(days=today.weekday())
     weeks = {monday - timedelta(weeks=back): 0.0 for back in reversed(range(WEEKS))}
-    for digest in real:
-        week = digest.day - timedelta(days=digest.day.weekday())
+    for stats in real:
+        week = stats.day - timedelta(days=stats.day.weekday())
         if week in weeks:
             weeks[week] += 1
     return tuple(weeks.items()) if real else ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 
-from legday_tui.domain.session import Head
+from legday_tui.domain.session import SessionHead
 
 WEEKS = 26
 STEPS_MIN = (15, 30, 45)
@@ -16,7 +16,7 @@ Week = tuple[int | None, ...]
 """Monday to Sunday: 0 without a leg day, else the step 1 to 4; None for days that are still to come."""
 
 
-def weeks_until(heads: Iterable[Head], today: date, count: int = WEEKS) -> list[Week]:
+def weeks_until(heads: Iterable[SessionHead], today: date, count: int = WEEKS) -> list[Week]:
     """The weeks up to the one of today, oldest first. Rehearsals and sessions in progress count for nothing.
 
     A sequence has to be sorted, oldest first: of it only these weeks are looked at. All else is gone through
@@ -39,7 +39,7 @@ def weeks_until(heads: Iterable[Head], today: date, count: int = WEEKS) -> list[
     return [tuple(steps[n : n + 7]) for n in range(0, len(steps), 7)]
 
 
-def _minutes(head: Head) -> float:
+def _minutes(head: SessionHead) -> float:
     ended = head.finished_at or head.started_at
     return max(0.0, (ended - head.started_at).total_seconds() / 60)
 

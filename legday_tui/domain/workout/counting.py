@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import Side
-from legday_tui.domain.workout.set_counter import Tally, other
+from legday_tui.domain.workout.set_counter import SetCounter, other
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,42 +24,43 @@ class Completion:
     right: int | None = None
 
 
-def one_more(step: Step, tally: Tally) -> Count:
+def one_more(step: Step, counter: SetCounter) -> Count:
     """A repetition: of the side whose turn it is."""
-    side = None if step.sides == "none" else tally.side
-    return Count(side, (tally.count(side) or 0) + 1)
+    side = None if step.sides == "none" else counter.side
+    return Count(side, (counter.count(side) or 0) + 1)
 
 
-def one_less(step: Step, tally: Tally) -> Count | None:
+def one_less(step: Step, counter: SetCounter) -> Count | None:
     """A repetition taken off; turn by turn it is the one counted last. None where nothing is counted."""
-    side: Side | None = None if step.sides == "none" else tally.side
+    side: Side | None = None if step.sides == "none" else counter.side
     if step.sides == "alternating" and side is not None:
         side = other(side)
-    reps = tally.count(side)
+    reps = counter.count(side)
     return Count(side, reps - 1) if reps else None
 
 
-def typed(step: Step, tally: Tally, reps: int) -> tuple[Count, ...]:
+def typed(step: Step, counter: SetCounter, reps: int) -> tuple[Count, ...]:
     """The reps that were typed: for the side whose turn it is, or for both where they take turns."""
     if step.sides == "alternating":
         return Count("left", reps), Count("right", reps)
-    return (Count(None if step.sides == "none" else tally.side, reps),)
+    return (Count(None if step.sides == "none" else counter.side, reps),)
 
 
-def completed(step: Step, tally: Tally) -> Completion | Side:
+def completed(step: Step, counter: SetCounter) -> Completion | Side:
     """What completing the set means now: its numbers, or the other side that is still to come.
 
     Sides and sets that were not counted at all end with what the set aims for.
     """
     aim = step.aim or 0
     if step.sides == "none":
-        return Completion(reps=aim if tally.reps is None else tally.reps)
-    if not tally.is_counted:
+        return Completion(reps=aim if counter.reps is None else counter.reps)
+    if not counter.is_counted:
         return Completion(left=aim, right=aim)
     if step.sides == "alternating":
-        return Completion(left=tally.left or 0, right=tally.right or 0)
-    if tally.count(tally.side) is not None and tally.count(other(tally.side)) is None:
-        return other(tally.side)
+        return Completion(left=counter.left or 0, right=counter.right or 0)
+    if counter.count(counter.side) is not None and counter.count(other(counter.side)) is None:
+        return other(counter.side)
     return Completion(
-        left=aim if tally.left is None else tally.left, right=aim if tally.right is None else tally.right
+        left=aim if counter.left is None else counter.left,
+        right=aim if counter.right is None else counter.right,
     )

@@ -7,7 +7,7 @@ from math import ceil
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.tempo import Beat, Pace, beat_at, pace_of
 from legday_tui.domain.terms import Side
-from legday_tui.domain.workout.set_counter import Tally, other, sides_in_order
+from legday_tui.domain.workout.set_counter import SetCounter, other, sides_in_order
 from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set
 
 SWITCH_S = 5.0
@@ -23,18 +23,18 @@ class PacedSet:
     first: Side = "left"
 
     @classmethod
-    def of(cls, step: Step, tally: Tally, lead_in: float, switch: float = SWITCH_S) -> "PacedSet":
+    def of(cls, step: Step, counter: SetCounter, lead_in: float, switch: float = SWITCH_S) -> "PacedSet":
         """The set from where its counter stands, not yet running."""
         pace = pace_of(step.tempo)
         reps = max(step.aim or 1, 1)
         if step.sides == "each":
             already: dict[Side | None, float] = {
-                "left": (tally.left or 0) * pace.rep_s,
-                "right": (tally.right or 0) * pace.rep_s,
+                "left": (counter.left or 0) * pace.rep_s,
+                "right": (counter.right or 0) * pace.rep_s,
             }
             sides: tuple[Side, ...] = sides_in_order(step)
         else:
-            counted = (tally.left or 0) + (tally.right or 0) + (tally.reps or 0)
+            counted = (counter.left or 0) + (counter.right or 0) + (counter.reps or 0)
             already, sides = {None: counted * pace.rep_s}, ()
         rounds = reps * 2 if step.sides == "alternating" else reps
         ends = rounds * pace.rep_s

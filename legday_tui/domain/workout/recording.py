@@ -12,7 +12,7 @@ def session_of(workout: Workout) -> Session:
         started_at=opening.started_at,
         finished_at=state.ended_at,
         level=state.level,
-        adjustment=state.adjustment,
+        method=state.method,
         status=state.status,
         rehearsal=opening.rehearsal,
         session_rpe=state.session_rpe,

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.planner import Advise, aim_of, without_past
-from legday_tui.domain.planning.progression import Suggestion, Wanted
+from legday_tui.domain.planning.progression import PlannedExercise, Suggestion
 from legday_tui.domain.program.program import Exercise, Program, Swap
 from legday_tui.domain.workout.state import State
 
@@ -47,11 +47,11 @@ def _in_its_place(state: State, step: Step, exercise_id: str, exercise: Exercise
     same_kind = exercise.kind == step.kind
     reps = step.reps if same_kind else exercise.reps
     seconds = step.seconds if same_kind else exercise.seconds
-    wanted = Wanted(
+    wanted = PlannedExercise(
         exercise=exercise_id,
         kind=exercise.kind,
         level=state.level,
-        adjustment=state.adjustment,
+        method=state.method,
         sets=step.sets,
         reps=reps,
         seconds=seconds,
@@ -73,7 +73,7 @@ def _in_its_place(state: State, step: Step, exercise_id: str, exercise: Exercise
         alternatives=others if step.alternatives else (),
         first=advice.first,
         form_check=step.form_check and bool(exercise.checklist),
-        rungs=exercise.rack.each_kg if step.type == "drop" and exercise.rack else (),
+        weights_kg=exercise.rack.each_kg if step.type == "drop" and exercise.rack else (),
         reason=advice.reason,
     )
 
@@ -86,24 +86,24 @@ def steps_at_level(
     Exercises that are finished stay finished, also where the other level asks for a set more.
     """
     past = {d.step.parent for d in state.done} | {s.id for s in state.skipped}
-    exercises = {s.place: s.exercise for s in reversed(state.queue)}
-    finished = {s.place for s in (*(d.step for d in state.done), *state.skipped)} - exercises.keys()
-    left = [s for s in plan.steps if s.place not in finished and s.parent not in past]
-    there = replace_state(state, level=plan.level, adjustment=plan.adjustment)
-    phases = {s.place: s.phase for s in state.queue}
-    leads = {s.place for s in left}
+    exercises = {s.slot: s.exercise for s in reversed(state.queue)}
+    finished = {s.slot for s in (*(d.step for d in state.done), *state.skipped)} - exercises.keys()
+    left = [s for s in plan.steps if s.slot not in finished and s.parent not in past]
+    there = replace_state(state, level=plan.level, method=plan.method)
+    phases = {s.slot: s.phase for s in state.queue}
+    leads = {s.slot for s in left}
     kept: list[Step] = []
     for planned in left:
         # Whoever was to move up to an exercise that is finished stays where it was.
         left_alone = planned.rotation not in leads
         step = (
-            replace(planned, rotation=planned.place, phase=phases.get(planned.place, planned.phase))
+            replace(planned, rotation=planned.slot, phase=phases.get(planned.slot, planned.phase))
             if left_alone
             else planned
         )
-        exercise = exercises.get(step.place, step.exercise)
+        exercise = exercises.get(step.slot, step.exercise)
         alike = step.exercise == exercise
         kept += [step] if alike else as_exercise(program, there, [step], exercise, advise)
-    order = {place: i for i, place in enumerate(dict.fromkeys(s.place for s in state.queue))}
-    turns = {s.rotation: order[s.place] for s in reversed(kept) if s.place in order}
+    order = {slot: i for i, slot in enumerate(dict.fromkeys(s.slot for s in state.queue))}
+    turns = {s.rotation: order[s.slot] for s in reversed(kept) if s.slot in order}
     return tuple(sorted(kept, key=lambda s: turns.get(s.rotation, len(order))))

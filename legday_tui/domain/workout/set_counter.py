@@ -16,7 +16,7 @@ def sides_in_order(step: Step) -> tuple[Side, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class SetCounter:
     """What was counted or held so far. None: not counted yet, which is not the same as zero."""
 
     side: Side = "left"
@@ -28,7 +28,7 @@ class Tally:
     held_right: float = 0.0
 
     @classmethod
-    def before(cls, step: Step | None) -> "Tally":
+    def before(cls, step: Step | None) -> "SetCounter":
         """The counter before a set: on the side that it begins with."""
         return cls(side=step.first) if step is not None else cls()
 
@@ -42,20 +42,20 @@ class Tally:
     def is_counted(self) -> bool:
         return (self.reps, self.left, self.right) != (None, None, None)
 
-    def counted(self, step: Step, side: Side | None, reps: int) -> "Tally":
+    def counted(self, step: Step, side: Side | None, reps: int) -> "SetCounter":
         """The tally after the counter of a side was set; the other side follows when it is its turn."""
         if side is None:
             return replace(self, reps=reps)
-        tally = (
+        counter = (
             replace(self, left=reps, side=side) if side == "left" else replace(self, right=reps, side=side)
         )
         added = reps > (self.count(side) or 0)
         full = step.reps is not None and reps >= step.reps[1]
-        if added and (step.sides == "alternating" or (full and tally.count(other(side)) is None)):
-            return replace(tally, side=other(side))
-        return tally
+        if added and (step.sides == "alternating" or (full and counter.count(other(side)) is None)):
+            return replace(counter, side=other(side))
+        return counter
 
-    def now_held(self, side: Side | None, seconds: float) -> "Tally":
+    def now_held(self, side: Side | None, seconds: float) -> "SetCounter":
         if side is None:
             return replace(self, held=seconds)
         if side == "left":

@@ -7,8 +7,8 @@ from datetime import datetime
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Window
 from legday_tui.domain.session import SetResult, Status
-from legday_tui.domain.terms import Adjustment, LevelId, Load, Rom
-from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.terms import LevelId, Load, Method, Rom
+from legday_tui.domain.workout.set_counter import SetCounter
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +80,14 @@ class State:
     """What is left, in order; sets that are offered stand where they would come."""
     done: tuple[Done, ...] = ()
     skipped: tuple[Step, ...] = ()
-    tally: Tally = field(default_factory=Tally)
+    counter: SetCounter = field(default_factory=SetCounter)
     rest: Rest | None = None
     loads: Mapping[str, Load] = field(default_factory=dict)
     """Loads chosen today, by exercise."""
     hurt: frozenset[str] = frozenset()
     form: Mapping[str, bool] = field(default_factory=dict)
     """Whether the form of an exercise was found good today."""
-    adjustment: Adjustment = "none"
+    method: Method = "none"
     status: Status = "in_progress"
     ended_at: datetime | None = None
     session_rpe: float | None = None
@@ -113,7 +113,7 @@ class State:
     def load_for(self, step: Step) -> Load:
         """The load for a set: what was chosen today, else the plan's; for a drop its share of that."""
         load = self.loads.get(step.exercise, step.load)
-        return load.share(step.share, step.rungs) if step.type == "drop" else load
+        return load.share(step.share, step.weights_kg) if step.type == "drop" else load
 
     def rom_for(self, step: Step) -> Rom:
         """How deep a set goes; a drop without load gets easier by going less deep."""

@@ -194,10 +194,10 @@ class RestView:
         return self.high - self.second if self.phase == "ready" else self.second - self.high
 
 
-def rest_view(rest: Rest, boot: float, after: SetResult | None = None) -> RestView:
+def rest_view(rest: Rest, monotonic: float, after: SetResult | None = None) -> RestView:
     """The rest after a set at this reading of the clock that counts through suspend."""
     wanted = rest_aim(rest.window, after)
-    now = boot if rest.paused_at is None else rest.paused_at
+    now = monotonic if rest.paused_at is None else rest.paused_at
     elapsed = max(0.0, now - rest.since - rest.paused_for)
     moved = rest.moved + wanted.extended_s
     low, high = (max(0.0, end + moved) for end in rest.window)

@@ -10,7 +10,7 @@ from legday_tui.domain.planning.rotation import rests_between
 from legday_tui.domain.session import Status
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.results import edited, result_of
-from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Checking, Complete, Done, Over, Rest, Resting, State, Working
 
 SHORTEST_HOLD_S = 5
@@ -63,7 +63,7 @@ def _settled(state: State) -> State:
     while queue and queue[0].optional:
         queue = queue[1:]
     settled = replace(state, queue=queue, rest=None)
-    return replace(settled, tally=Tally.before(settled.upcoming))
+    return replace(settled, counter=SetCounter.before(settled.upcoming))
 
 
 def _moved_on(state: State, queue: tuple[Step, ...]) -> State:
@@ -76,26 +76,26 @@ def _moved_on(state: State, queue: tuple[Step, ...]) -> State:
     same = (
         before is not None and head is not None and (before.id, before.exercise) == (head.id, head.exercise)
     )
-    return replace(_settled(moved), tally=state.tally) if same else _settled(moved)
+    return replace(_settled(moved), counter=state.counter) if same else _settled(moved)
 
 
 def _counted(state: State, event: ev.Counted) -> State:
     step = _working(state, timed=False)
     _check_sides(step, whole=event.side is None, per_side=event.side is not None)
-    return replace(state, tally=state.tally.counted(step, event.side, event.reps))
+    return replace(state, counter=state.counter.counted(step, event.side, event.reps))
 
 
 def _side_taken(state: State, event: ev.SideTaken) -> State:
     stage = state.stage
     if not isinstance(stage, Working) or stage.step.sides == "none":
         raise ImpossibleEventError("no set with sides is being done")
-    return replace(state, tally=replace(state.tally, side=event.side))
+    return replace(state, counter=replace(state.counter, side=event.side))
 
 
 def _held(state: State, event: ev.Held) -> State:
     step = _working(state, timed=True)
     _check_sides(step, whole=event.side is None, per_side=event.side is not None)
-    return replace(state, tally=state.tally.now_held(event.side, event.seconds))
+    return replace(state, counter=state.counter.now_held(event.side, event.seconds))
 
 
 def _ended(state: State, event: ev.SetDone | ev.HoldDone) -> State:
@@ -111,7 +111,9 @@ def _ended(state: State, event: ev.SetDone | ev.HoldDone) -> State:
     following = ended.upcoming
     offered = bool(queue) and queue[0].optional
     if step.rest is not None and (offered or (following is not None and rests_between(step, following))):
-        return replace(ended, rest=Rest(step.rest, since=event.boot), tally=Tally.before(following))
+        return replace(
+            ended, rest=Rest(step.rest, since=event.monotonic), counter=SetCounter.before(following)
+        )
     return _settled(ended)
 
 
@@ -161,14 +163,14 @@ def _rest_paused(state: State, event: ev.RestPaused) -> State:
     rest = _resting(state)
     if rest.paused_at is not None:
         raise ImpossibleEventError("the rest is paused already")
-    return replace(state, rest=replace(rest, paused_at=event.boot))
+    return replace(state, rest=replace(rest, paused_at=event.monotonic))
 
 
 def _rest_resumed(state: State, event: ev.RestResumed) -> State:
     rest = _resting(state)
     if rest.paused_at is None:
         raise ImpossibleEventError("the rest is not paused")
-    paused_for = rest.paused_for + max(0.0, event.boot - rest.paused_at)
+    paused_for = rest.paused_for + max(0.0, event.monotonic - rest.paused_at)
     return replace(state, rest=replace(rest, paused_at=None, paused_for=paused_for))
 
 
@@ -176,7 +178,7 @@ def _rest_over(state: State, event: ev.RestOver) -> State:
     rest = _resting(state)
     last = state.done[-1]
     # Milliseconds first: another origin of the clock after a restart must not tip a tenth.
-    rested = round(round(min(max(0.0, event.boot - rest.since), 86_400.0), 3), 1)
+    rested = round(round(min(max(0.0, event.monotonic - rest.since), 86_400.0), 3), 1)
     done = (*state.done[:-1], Done(last.step, structs.replace(last.result, rest_s=rested)))
     return _settled(replace(state, done=done))
 
@@ -202,10 +204,10 @@ def _deferred(state: State, _: ev.Deferred) -> State:
         later = [s for s in phase if s.rotation == step.rotation]
     else:
         # Inside a pair or a circuit the exercise leaves the others, and comes alone after them.
-        later = [s for s in phase if s.place == step.place]
+        later = [s for s in phase if s.slot == step.slot]
     ahead = [s for s in phase if s not in later]
     alone = any(s.rotation == step.rotation for s in ahead)
-    moved = [structs.replace(s, rotation=f"{s.place}{LATER}") for s in later] if alone else later
+    moved = [structs.replace(s, rotation=f"{s.slot}{LATER}") for s in later] if alone else later
     rest = [s for s in state.queue if s not in phase]
     return _moved_on(state, (*ahead, *moved, *rest))
 
@@ -214,7 +216,7 @@ def can_defer(state: State) -> bool:
     """Whether the phase has something else left to do first."""
     step = state.upcoming
     return step is not None and any(
-        s.phase == step.phase and s.place != step.place and not s.optional for s in state.queue
+        s.phase == step.phase and s.slot != step.slot and not s.optional for s in state.queue
     )
 
 
@@ -231,8 +233,8 @@ def _level_changed(state: State, event: ev.LevelChanged) -> State:
     past = {d.step.id for d in state.done} | {s.id for s in state.skipped}
     if any(s.id in past for s in event.steps):
         raise ImpossibleEventError("those sets are done")
-    adjustment = event.adjustment or state.adjustment
-    return _moved_on(replace(state, level=event.level, adjustment=adjustment), event.steps)
+    method = event.method or state.method
+    return _moved_on(replace(state, level=event.level, method=method), event.steps)
 
 
 def _extra_taken(state: State, event: ev.ExtraTaken) -> State:

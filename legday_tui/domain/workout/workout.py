@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.workout.events import QUIET, Event, Finished, Undone
-from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Stage, State
 from legday_tui.domain.workout.transitions import ImpossibleEventError, after
 
@@ -26,8 +26,8 @@ class Workout:
     def begin(cls, opening: Opening) -> "Workout":
         """The workout before anything happened."""
         plan = opening.plan
-        state = State(level=plan.level, adjustment=plan.adjustment, queue=plan.steps)
-        return cls(opening, state=replace_state(state, tally=Tally.before(state.upcoming)))
+        state = State(level=plan.level, method=plan.method, queue=plan.steps)
+        return cls(opening, state=replace_state(state, counter=SetCounter.before(state.upcoming)))
 
     @classmethod
     def replay(cls, opening: Opening, entries: Iterable[Event | Undone]) -> "Workout":
@@ -48,7 +48,7 @@ class Workout:
                 return workout, number
         return workout, len(entries)
 
-    def rebased(self, wall: datetime, boot: float) -> "Workout":
+    def rebased(self, wall: datetime, monotonic: float) -> "Workout":
         """The same workout for a process that starts now, whose clock may count from another moment.
 
         Only how long ago the last event was is told by the wall clock; where that lies in its future,
@@ -57,8 +57,8 @@ class Workout:
         if not self.events:
             return self
         last = self.events[-1]
-        shift = boot - max(0.0, (wall - last.at).total_seconds()) - last.boot
-        moved = [replace(event, boot=event.boot + shift) for event in self.events]
+        shift = monotonic - max(0.0, (wall - last.at).total_seconds()) - last.monotonic
+        moved = [replace(event, monotonic=event.monotonic + shift) for event in self.events]
         return Workout.replay(self.opening, moved)
 
     @property

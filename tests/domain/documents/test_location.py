@@ -2,7 +2,7 @@
 
 import pytest
 
-from legday_tui.domain.documents.location import Path, inside, place_of
+from legday_tui.domain.documents.location import Path, inside, location_of
 
 DOCUMENT = {
     "levels": {"beginner": {"reps": [12, 15]}, "very hard": {}},
@@ -13,7 +13,7 @@ DOCUMENT = {
 
 
 @pytest.mark.parametrize(
-    ("path", "place"),
+    ("path", "location"),
     [
         ((), ""),
         (("levels",), "levels"),
@@ -33,8 +33,8 @@ DOCUMENT = {
         (("nothing", 3, "there"), "nothing[3].there"),
     ],
 )
-def test_entries_go_by_their_own_name_where_they_have_one(path: Path, place: str) -> None:
-    assert place_of(DOCUMENT, path) == place
+def test_entries_go_by_their_own_name_where_they_have_one(path: Path, location: str) -> None:
+    assert location_of(DOCUMENT, path) == location
 
 
 @pytest.mark.parametrize(

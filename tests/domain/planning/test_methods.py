@@ -8,7 +8,7 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.rotation import rests_between
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.terms import Adjustment
+from legday_tui.domain.terms import Method
 
 SHORT = {
     "heel-raise-squat": "S",
@@ -23,7 +23,7 @@ MARKS = {"working": "", "pulse": "p", "drop": "d", "warmup": "w"}
 
 JUMPS = "W1 | W2 | W3 | J1 | J2"
 BRIDGES = "H1 | H2"
-WAYS: list[tuple[str, Adjustment, str]] = [
+METHODS: list[tuple[str, Method, str]] = [
     ("beginner", "form_first", f"S1 | S2 | S3 | L1 | L2 | L3 | B1 | B2 | B3 | {JUMPS} | {BRIDGES}"),
     ("beginner", "none", f"S1 | S2 | S3 | L1 | L2 | L3 | B1 | B2 | B3 | {JUMPS} | {BRIDGES}"),
     ("beginner", "circuit", f"S1 L1 B1 | S2 L2 B2 | S3 L3 B3 | {JUMPS} | {BRIDGES}"),
@@ -64,42 +64,42 @@ WAYS: list[tuple[str, Adjustment, str]] = [
 ]
 
 
-def work(program: Program, level: str, way: Adjustment) -> list[Step]:
+def work(program: Program, level: str, method: Method) -> list[Step]:
     """The sets between warm-up and stretches."""
-    plan = build_plan(program, level, adjustment=way)
+    plan = build_plan(program, level, method=method)
     return [s for s in plan.steps if s.phase not in ("warm-up", "stretch")]
 
 
-@pytest.mark.parametrize(("level", "way", "expected"), WAYS)
+@pytest.mark.parametrize(("level", "method", "expected"), METHODS)
 def test_what_comes_in_turn_and_where_the_rests_are(
-    program: Program, level: str, way: Adjustment, expected: str
+    program: Program, level: str, method: Method, expected: str
 ) -> None:
     """The first letter of the exercise, the set, and a line for each rest; `?` is only offered."""
-    steps = work(program, level, way)
+    steps = work(program, level, method)
     words = [f"{SHORT[s.exercise]}{s.set}{MARKS[s.type]}{'?' if s.optional else ''}" for s in steps]
     rests = [" | " if b and rests_between(a, b) else " " for a, b in zip_longest(steps, steps[1:]) if a]
 
     assert "".join(w + r for w, r in zip(words, rests, strict=True)).strip() == expected
 
 
-@pytest.mark.parametrize(("level", "way", "_"), WAYS)
+@pytest.mark.parametrize(("level", "method", "_"), METHODS)
 def test_warm_up_and_stretches_are_the_same_in_every_way(
-    program: Program, level: str, way: Adjustment, _: str
+    program: Program, level: str, method: Method, _: str
 ) -> None:
-    around, straight = (
-        [s for s in build_plan(program, level, adjustment=w).steps if s.phase in ("warm-up", "stretch")]
-        for w in (way, "none")
+    context, straight = (
+        [s for s in build_plan(program, level, method=w).steps if s.phase in ("warm-up", "stretch")]
+        for w in (method, "none")
     )
 
-    assert around == straight
+    assert context == straight
 
 
-def squats(program: Program, level: str, way: Adjustment) -> list[Step]:
-    return [s for s in work(program, level, way) if s.exercise == "heel-raise-squat"]
+def squats(program: Program, level: str, method: Method) -> list[Step]:
+    return [s for s in work(program, level, method) if s.exercise == "heel-raise-squat"]
 
 
 @pytest.mark.parametrize(
-    ("level", "way", "tempo", "rom", "check"),
+    ("level", "method", "tempo", "rom", "check"),
     [
         ("beginner", "form_first", "2-0-2-0", "partial", True),
         ("beginner", "none", "2-0-2-0", "parallel", False),
@@ -109,9 +109,9 @@ def squats(program: Program, level: str, way: Adjustment) -> list[Step]:
     ],
 )
 def test_tempo_depth_and_the_form_check_follow_the_way(
-    program: Program, level: str, way: Adjustment, tempo: str, rom: str, check: bool
+    program: Program, level: str, method: Method, tempo: str, rom: str, check: bool
 ) -> None:
-    steps = squats(program, level, way)
+    steps = squats(program, level, method)
 
     assert {(s.tempo, s.rom) for s in steps} == {(tempo, rom)}
     assert [s.form_check for s in steps] == [check] + [False] * (len(steps) - 1)
@@ -120,7 +120,7 @@ def test_tempo_depth_and_the_form_check_follow_the_way(
 def test_pulses_are_short_and_low_and_belong_to_their_set(program: Program) -> None:
     pulses = [s for s in squats(program, "intermediate", "pulses") if s.type == "pulse"]
 
-    assert [(s.id, s.parent, s.place) for s in pulses] == [
+    assert [(s.id, s.parent, s.slot) for s in pulses] == [
         (f"strength.1.{n}+pulse", f"strength.1.{n}", "strength.1") for n in (1, 2, 3, 4)
     ]
     assert {(s.reps, s.aim, s.tempo, s.rom) for s in pulses} == {((3, 3), 3, "1-0-1-0", "partial")}
@@ -131,7 +131,7 @@ def test_a_drop_takes_its_share_of_the_load_after_15_seconds(program: Program) -
 
     assert (last.id, last.rest) == ("strength.1.4", (15, 15))
     assert (drop.id, drop.share, drop.rest) == ("strength.1.4+drop1", 0.8, (30, 45))
-    assert drop.rungs == program.exercises["heel-raise-squat"].rack.each_kg  # type: ignore[union-attr]
+    assert drop.weights_kg == program.exercises["heel-raise-squat"].rack.each_kg  # type: ignore[union-attr]
 
 
 def test_the_second_of_a_pair_has_as_many_sets_as_the_first(program: Program) -> None:

@@ -7,7 +7,7 @@ import pytest
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.terms import Adjustment, Rom, Sides
+from legday_tui.domain.terms import Method, Rom, Sides
 
 Pair = tuple[int, int]
 
@@ -114,14 +114,14 @@ def test_the_phases_follow_each_other(program: Program, level: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("level", "way"), [("beginner", "form_first"), ("intermediate", "none"), ("advanced", "none")]
+    ("level", "method"), [("beginner", "form_first"), ("intermediate", "none"), ("advanced", "none")]
 )
-def test_each_level_begins_with_its_own_way(program: Program, level: str, way: Adjustment) -> None:
-    assert build_plan(program, level).adjustment == way
+def test_each_level_begins_with_its_own_way(program: Program, level: str, method: Method) -> None:
+    assert build_plan(program, level).method == method
 
 
 def test_the_adjustment_is_kept_with_the_plan(program: Program) -> None:
-    assert build_plan(program, "intermediate", adjustment="pulses").adjustment == "pulses"
+    assert build_plan(program, "intermediate", method="pulses").method == "pulses"
 
 
 def test_a_level_that_the_program_does_not_have_is_refused(program: Program) -> None:

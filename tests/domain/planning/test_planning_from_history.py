@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from legday_tui.domain.planning.advice import advice_from, todays_plan
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
-from legday_tui.domain.planning.progression import Wanted
-from legday_tui.domain.planning.training_history import Past
+from legday_tui.domain.planning.progression import PlannedExercise
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SetResult
 from legday_tui.domain.terms import BODYWEIGHT, Load
@@ -23,7 +23,7 @@ def squats(*counted: int, load: Load = BODYWEIGHT) -> list[SetResult]:
 
 
 def steps_of(program: Program, exercise: str, *sets: SetResult, level: str = "intermediate") -> list[Step]:
-    plan = todays_plan(program, level, Past([session(*sets)]))
+    plan = todays_plan(program, level, TrainingHistory([session(*sets)]))
     return [s for s in plan.steps if s.exercise == exercise]
 
 
@@ -75,7 +75,7 @@ def test_warming_up_forgets_the_loads_of_the_work(program: Program) -> None:
 
 
 def test_a_hold_target_of_ones_own_comes_before_any_advice(program: Program) -> None:
-    past = Past([session(replace(result(WALL_SIT), seconds=90.0))])
+    past = TrainingHistory([session(replace(result(WALL_SIT), seconds=90.0))])
 
     plan = todays_plan(program, "intermediate", past, hold_target_s=40)
 
@@ -123,8 +123,10 @@ def test_what_was_chosen_last_time_is_taken_again_and_goes_on(program: Program) 
 
 
 def test_an_exercise_that_was_never_done_is_advised_as_a_first_time() -> None:
-    wanted = Wanted(exercise="gone", kind="reps", level="advanced", adjustment=None, sets=2, reps=(8, 10))
+    wanted = PlannedExercise(
+        exercise="gone", kind="reps", level="advanced", method=None, sets=2, reps=(8, 10)
+    )
 
-    suggestion = advice_from(Past())(wanted)
+    suggestion = advice_from(TrainingHistory())(wanted)
 
     assert (suggestion.aims, suggestion.load) == ((8, 8), BODYWEIGHT)

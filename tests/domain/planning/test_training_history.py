@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.training_history import Past, counting, weeks_in_a_row
+from legday_tui.domain.planning.training_history import TrainingHistory, counting, weeks_in_a_row
 from legday_tui.domain.session import Session
-from legday_tui.domain.stats.records import Bests
+from legday_tui.domain.stats.records import PersonalRecords
 from tests.domain.samples import LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
 
 TODAY = date(2026, 11, 25)  # a Wednesday
@@ -27,7 +27,7 @@ def test_last_time_is_the_last_session_that_had_the_exercise() -> None:
     squats = [replace(result(SQUAT), reps=reps) for reps in (12, 11, 10)]
     lunges = replace(result(LUNGE), reps_left=9, reps_right=9)
 
-    past = Past([session(squats[0], lunges), session(squats[1], squats[2]), session()])
+    past = TrainingHistory([session(squats[0], lunges), session(squats[1], squats[2]), session()])
 
     assert past.last_sets("heel-raise-squat") == (squats[1], squats[2])
     assert past.last_sets("alternating-lunge") == (lunges,)
@@ -38,7 +38,7 @@ def test_warming_up_and_stretching_are_no_last_time() -> None:
     warm = replace(result(SQUAT), type="warmup", reps=20)
     work = replace(result(SQUAT), reps=10)
 
-    past = Past([session(warm, work, result(STRETCH))])
+    past = TrainingHistory([session(warm, work, result(STRETCH))])
 
     assert past.last_sets("heel-raise-squat") == (work,)
     assert past.last_sets("stretch-quads") == ()
@@ -49,8 +49,8 @@ def test_rehearsals_count_only_where_they_are_asked_for() -> None:
     sessions = [session(real), session(rehearsed, rehearsal=True)]
 
     assert counting(sessions) == (sessions[0],)
-    assert Past(sessions).last_sets("heel-raise-squat") == (real,)
-    assert Past(sessions, rehearsals=True).last_sets("heel-raise-squat") == (rehearsed,)
+    assert TrainingHistory(sessions).last_sets("heel-raise-squat") == (real,)
+    assert TrainingHistory(sessions, rehearsals=True).last_sets("heel-raise-squat") == (rehearsed,)
 
 
 def test_a_session_that_is_corrected_takes_the_place_of_what_was_known_of_it() -> None:
@@ -58,10 +58,10 @@ def test_a_session_that_is_corrected_takes_the_place_of_what_was_known_of_it() -
     later = first.started_at + timedelta(days=7)
     second = replace(session(replace(result(SQUAT), reps=11), started_at=later), id=f"{2:032x}")
 
-    past = Past([first, second]).with_session(replace(first, sets=()))
+    past = TrainingHistory([first, second]).with_session(replace(first, sets=()))
 
     assert [s.id for s in past.sessions] == [first.id, second.id]
-    assert [bout.session.id for bout in past.of("heel-raise-squat")] == [second.id]
+    assert [performance.session.id for performance in past.of("heel-raise-squat")] == [second.id]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_session_that_is_corrected_takes_the_place_of_what_was_known_of_it() -
     ],
 )
 def test_the_best_hold_is_the_longest_that_was_real(sessions: list[Session], best: float | None) -> None:
-    assert Bests(sessions).longest_hold_s("wall-sit") == best
+    assert PersonalRecords(sessions).longest_hold_s("wall-sit") == best
 
 
 WEEKS: list[tuple[str, list[Session], int]] = [
@@ -130,4 +130,4 @@ def test_a_session_belongs_to_the_day_on_which_it_started_there() -> None:
     ],
 )
 def test_what_was_chosen_last_is_preferred(sessions: list[Session], expected: set[str]) -> None:
-    assert Past(sessions).preferred == expected
+    assert TrainingHistory(sessions).preferred == expected

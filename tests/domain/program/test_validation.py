@@ -9,7 +9,7 @@ import pytest
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.program.validation import find_mistakes
 
-BUNDLED = Path(__file__).resolve().parents[2] / "assets" / "program.toml"
+BUNDLED = Path(__file__).resolve().parents[3] / "assets" / "program.toml"
 
 
 def document() -> dict[str, Any]:
@@ -22,8 +22,8 @@ def spoilt(path: str, value: object) -> Program:
     """The bundled program with one value replaced or added."""
     values = document()
     target: Any = values
-    *way, last = path.split("/")
-    for part in way:
+    *method, last = path.split("/")
+    for part in method:
         target = target[int(part)] if part.isdigit() else target[part]
     if last.isdigit():
         target[int(last)] = value
@@ -116,13 +116,13 @@ MISTAKES: list[tuple[str, object, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("path", "value", "place", "says"), MISTAKES)
+@pytest.mark.parametrize(("path", "value", "location", "says"), MISTAKES)
 def test_a_mistake_is_named_with_its_place_and_what_is_expected(
-    path: str, value: object, place: str, says: str
+    path: str, value: object, location: str, says: str
 ) -> None:
-    found = {m.place: m.sentence for m in find_mistakes(spoilt(path, value))}
+    found = {m.location: m.sentence for m in find_mistakes(spoilt(path, value))}
 
-    assert says in found.get(place, f"nothing at {place}, only at {list(found)}")
+    assert says in found.get(location, f"nothing at {location}, only at {list(found)}")
 
 
 def test_a_level_named_with_a_control_character_is_shown_without_it() -> None:
@@ -131,14 +131,14 @@ def test_a_level_named_with_a_control_character_is_shown_without_it() -> None:
 
     [mistake] = find_mistakes(msgspec.convert(values, Program, str_keys=True))
 
-    assert mistake.place == 'levels."be\\u001bginner"'
+    assert mistake.location == 'levels."be\\u001bginner"'
     assert "U+001B" in mistake.sentence
 
 
 def test_a_missing_dose_is_told_once_however_many_swaps_need_it() -> None:
     [mistake] = find_mistakes(spoilt("exercises/air-squat/reps", None))
 
-    assert mistake.place == "exercises.air-squat.reps"
+    assert mistake.location == "exercises.air-squat.reps"
 
 
 def test_words_in_other_scripts_are_plain_text() -> None:

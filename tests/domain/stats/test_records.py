@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.domain.stats.records import BestKind, Bests, Key, Record, e1rm_kg
+from legday_tui.domain.stats.records import BestKind, NewRecord, PersonalRecords, RecordKey, e1rm_kg
 from legday_tui.domain.terms import BODYWEIGHT, Load
 from legday_tui.domain.workout.results import with_load
 from tests.domain.samples import JUMPS, LUNGE, SQUAT, WALL_SIT, result, session
@@ -33,16 +33,16 @@ def days(*of: list[SetResult]) -> list[Session]:
     return [session(*sets, started_at=MONDAY_EVENING + timedelta(weeks=week)) for week, sets in enumerate(of)]
 
 
-def bests(*of: list[SetResult]) -> Bests:
-    return Bests(days(*of))
+def records(*of: list[SetResult]) -> PersonalRecords:
+    return PersonalRecords(days(*of))
 
 
-def beaten(record: Record) -> tuple[BestKind, float, float]:
+def beaten(record: NewRecord) -> tuple[BestKind, float, float]:
     return record.key.kind, record.value, record.before
 
 
 def test_a_first_session_has_no_records() -> None:
-    assert Bests().broken_by([squats(12), held(90.0)]) == []
+    assert PersonalRecords().broken_by([squats(12), held(90.0)]) == []
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_first_session_has_no_records() -> None:
 def test_what_is_more_than_ever_is_a_record(
     before: list[SetResult], now: list[SetResult], expected: list[tuple[BestKind, float, float]]
 ) -> None:
-    assert [beaten(r) for r in bests(before).broken_by(now)] == expected
+    assert [beaten(r) for r in records(before).broken_by(now)] == expected
 
 
 @pytest.mark.parametrize(
@@ -78,23 +78,23 @@ def test_what_is_more_than_ever_is_a_record(
     [replace(squats(20), pain=True), replace(squats(20), type="warmup"), replace(squats(20), type="drop")],
 )
 def test_what_hurt_and_what_is_no_working_set_is_none(done: SetResult) -> None:
-    assert bests([squats(12)]).broken_by([done]) == []
+    assert records([squats(12)]).broken_by([done]) == []
 
 
 def test_rehearsals_hold_no_records() -> None:
     rehearsed = session(squats(30), rehearsal=True)
 
-    assert Bests([rehearsed]).all() == {}
+    assert PersonalRecords([rehearsed]).all() == {}
 
 
 def test_a_best_knows_its_day_and_what_it_beat() -> None:
-    best = bests([held(60.0)], [held(75.0)], [held(70.0)]).all()[Key("hold", "wall-sit")]
+    best = records([held(60.0)], [held(75.0)], [held(70.0)]).all()[RecordKey("hold", "wall-sit")]
 
     assert (best.value, best.before, best.at) == (75.0, 60.0, MONDAY_EVENING + timedelta(weeks=1))
 
 
 def test_a_record_is_announced_once_and_again_only_when_it_falls_again() -> None:
-    known = bests([held(60.0)])
+    known = records([held(60.0)])
 
     assert [beaten(r) for r in known.newly_broken([held(61.0)])] == [("hold", 61, 60)]
     assert known.newly_broken([held(61.0), held(61.0)]) == []

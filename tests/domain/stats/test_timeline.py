@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.session import Session
-from legday_tui.domain.stats.records import Key
-from legday_tui.domain.stats.session_stats import digest_of, last_like
-from legday_tui.domain.stats.timeline import Chronicle
+from legday_tui.domain.stats.records import RecordKey
+from legday_tui.domain.stats.session_stats import last_like, stats_of
+from legday_tui.domain.stats.timeline import Timeline
 from tests.domain.samples import LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
 from tests.fake_clock import MONDAY_EVENING
 
@@ -23,24 +23,24 @@ def held(number: int, seconds: float, *, rehearsal: bool = False, level: str = "
 def test_a_record_belongs_to_the_session_that_broke_it_at_its_time() -> None:
     sessions = [held(1, 60), held(2, 75), held(3, 70), held(4, 90, rehearsal=True), held(5, 80)]
 
-    chronicle = Chronicle(sessions)
+    timeline = Timeline(sessions)
 
-    broken = {n: [(r.value, r.before) for r in chronicle.records_of(f"{n:032x}")] for n in range(1, 6)}
+    broken = {n: [(r.value, r.before) for r in timeline.records_of(f"{n:032x}")] for n in range(1, 6)}
     assert broken == {1: [], 2: [(75, 60)], 3: [], 4: [], 5: [(80, 75)]}
-    assert chronicle.bests.all()[Key("hold", "wall-sit")].value == 80
+    assert timeline.records.all()[RecordKey("hold", "wall-sit")].value == 80
 
 
 def test_every_session_has_its_digest() -> None:
     sessions = [held(1, 60), held(2, 75, rehearsal=True)]
 
-    assert Chronicle(sessions).digests == [digest_of(s) for s in sessions]
+    assert Timeline(sessions).all_stats == [stats_of(s) for s in sessions]
 
 
 def test_a_digest_names_the_exercises_that_were_worked() -> None:
-    digest = digest_of(session(result(STRETCH), result(SQUAT), result(LUNGE), result(SQUAT)))
+    stats = stats_of(session(result(STRETCH), result(SQUAT), result(LUNGE), result(SQUAT)))
 
-    assert digest.exercises == ("heel-raise-squat", "alternating-lunge")
-    assert digest.day == MONDAY_EVENING.date()
+    assert stats.exercises == ("heel-raise-squat", "alternating-lunge")
+    assert stats.day == MONDAY_EVENING.date()
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,6 @@ def test_a_digest_names_the_exercises_that_were_worked() -> None:
 def test_the_last_one_like_it_came_before_and_was_at_the_same_level(
     others: list[Session], expected: int | None
 ) -> None:
-    found = last_like([digest_of(s) for s in others], held(5, 80).head)
+    found = last_like([stats_of(s) for s in others], held(5, 80).head)
 
     assert (found.head.id if found else None) == (f"{expected:032x}" if expected else None)

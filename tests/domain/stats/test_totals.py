@@ -5,12 +5,12 @@ from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.session import SetResult
-from legday_tui.domain.stats.totals import Summary, by_exercise, summary_of
+from legday_tui.domain.stats.totals import Totals, by_exercise, totals_of
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.results import with_load
 from tests.domain.samples import JUMPS, LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
 
-NOTHING = Summary(
+NOTHING = Totals(
     sets=0,
     reps=0,
     left=0,
@@ -30,9 +30,9 @@ def test_a_whole_session_adds_up() -> None:
     sits = [replace(result(WALL_SIT), seconds=seconds) for seconds in (90.0, 61.5)]
     jumps = replace(result(JUMPS), seconds=30.0, contacts=24)
 
-    total = summary_of(session(*squats, lunges, *sits, jumps))
+    total = totals_of(session(*squats, lunges, *sits, jumps))
 
-    assert total == Summary(
+    assert total == Totals(
         sets=6,
         reps=12 + 10 + 9 + 8,
         left=9,
@@ -55,7 +55,7 @@ def test_a_whole_session_adds_up() -> None:
     ids=["warming up", "stretching"],
 )
 def test_what_is_no_work_adds_only_to_the_time(done: SetResult) -> None:
-    assert summary_of(session(done)) == NOTHING
+    assert totals_of(session(done)) == NOTHING
 
 
 @pytest.mark.parametrize(
@@ -71,26 +71,26 @@ def test_volume_is_the_whole_load_times_all_reps(
 ) -> None:
     done = replace(with_load(result(step), PAIR), **numbers)
 
-    assert summary_of(session(done)).volume_load_kg == volume
+    assert totals_of(session(done)).volume_load_kg == volume
 
 
 def test_bodyweight_has_no_volume() -> None:
-    assert summary_of(session(replace(result(SQUAT), reps=12))).volume_load_kg == 0.0
+    assert totals_of(session(replace(result(SQUAT), reps=12))).volume_load_kg == 0.0
 
 
 def test_an_empty_session_is_all_zeros() -> None:
-    assert summary_of(session()) == NOTHING
+    assert totals_of(session()) == NOTHING
 
 
 def test_in_progress_the_time_ends_with_the_last_set() -> None:
     sets = [result(SQUAT, after_s=seconds) for seconds in (60, 900, 300)]
 
-    assert summary_of(session(*sets, minutes=None)).duration_s == 900.0
-    assert summary_of(session(minutes=None)).duration_s == 0.0
+    assert totals_of(session(*sets, minutes=None)).duration_s == 900.0
+    assert totals_of(session(minutes=None)).duration_s == 0.0
 
 
 def test_a_clock_that_was_set_back_makes_no_negative_time() -> None:
-    total = summary_of(session(replace(result(SQUAT), rest_s=50.0), minutes=-60))
+    total = totals_of(session(replace(result(SQUAT), rest_s=50.0), minutes=-60))
 
     assert (total.duration_s, total.work_s) == (0.0, 0.0)
 

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.training_history import Past
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.domain.stats.session_stats import digest_of
+from legday_tui.domain.stats.session_stats import stats_of
 from legday_tui.domain.stats.trends import MOST_POINTS, WEEKS, Trend, trends_of
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.results import with_load
@@ -37,7 +37,7 @@ def weekly(*days: list[SetResult], rehearsal: bool = False) -> list[Session]:
 
 
 def trends(sessions: list[Session]) -> dict[str, Trend]:
-    found = trends_of([digest_of(s) for s in sessions], Past(sessions), TODAY)
+    found = trends_of([stats_of(s) for s in sessions], TrainingHistory(sessions), TODAY)
     return {f"{t.kind} {t.exercise}" if t.exercise else t.kind: t for t in found}
 
 

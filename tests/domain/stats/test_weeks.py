@@ -7,7 +7,7 @@ from typing import overload
 import pytest
 from msgspec.structs import replace
 
-from legday_tui.domain.session import Head
+from legday_tui.domain.session import SessionHead
 from legday_tui.domain.stats.weeks import Week, weeks_until
 from tests.domain.samples import session
 
@@ -15,7 +15,7 @@ WEDNESDAY = date(2026, 11, 25)
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
 
-def trained(month: int, day: int, minutes: int | None = 20, *, rehearsal: bool = False) -> Head:
+def trained(month: int, day: int, minutes: int | None = 20, *, rehearsal: bool = False) -> SessionHead:
     return session(
         started_at=datetime(2026, month, day, 18, tzinfo=UTC), minutes=minutes, rehearsal=rehearsal
     ).head
@@ -24,7 +24,7 @@ def trained(month: int, day: int, minutes: int | None = 20, *, rehearsal: bool =
 HEAD = replace(trained(11, 25), finished_at=None)
 
 
-def steps(*heads: Head, count: int = 2) -> list[Week]:
+def steps(*heads: SessionHead, count: int = 2) -> list[Week]:
     return weeks_until(heads, WEDNESDAY, count)
 
 
@@ -80,16 +80,16 @@ def test_what_is_no_sequence_may_come_in_any_order() -> None:
 def test_of_a_sequence_only_its_newest_end_is_looked_at() -> None:
     """Ten thousand sessions are of twenty years, and the weeks of half a year."""
 
-    class Counted(Sequence[Head]):
+    class Counted(Sequence[SessionHead]):
         looked_at = 0
 
         @overload
-        def __getitem__(self, index: int) -> Head: ...
+        def __getitem__(self, index: int) -> SessionHead: ...
 
         @overload
-        def __getitem__(self, index: slice) -> Sequence[Head]: ...
+        def __getitem__(self, index: slice) -> Sequence[SessionHead]: ...
 
-        def __getitem__(self, index: int | slice) -> Head | Sequence[Head]:
+        def __getitem__(self, index: int | slice) -> SessionHead | Sequence[SessionHead]:
             assert isinstance(index, int)
             self.looked_at += 1
             start = NOON - timedelta(days=len(self) - 1 - index)

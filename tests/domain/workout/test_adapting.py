@@ -35,7 +35,7 @@ def test_another_target_holds_for_the_sets_left_and_keeps_what_was_held(by: int,
         "explosive.2.1": (30, 30),
         "explosive.2.2": (30, 30),
     }
-    assert workout.state.tally.held == 20.0
+    assert workout.state.counter.held == 20.0
 
 
 def test_an_exercise_that_hurts_can_go_on_as_deep_as_before() -> None:

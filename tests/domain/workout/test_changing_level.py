@@ -7,7 +7,7 @@ from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps
-from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Resting
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
@@ -31,7 +31,7 @@ def upcoming(workout: Workout) -> Step:
 
 
 @pytest.mark.parametrize(
-    ("start", "place", "level", "squats"),
+    ("start", "slot", "level", "squats"),
     [
         ("intermediate", "strength.1.2", "beginner", ["strength.1.2", "strength.1.3"]),
         ("beginner", "strength.1.3", "intermediate", ["strength.1.3", "strength.1.4"]),
@@ -41,9 +41,9 @@ def upcoming(workout: Workout) -> Step:
     ],
 )
 def test_another_level_changes_what_is_left_and_reopens_nothing(
-    program: Program, start: str, place: str, level: str, squats: list[str]
+    program: Program, start: str, slot: str, level: str, squats: list[str]
 ) -> None:
-    before = working_on(place, start)
+    before = working_on(slot, start)
 
     workout = at_level(program, before, level)
 
@@ -67,7 +67,7 @@ def test_another_level_leaves_the_counter_of_the_set_alone(program: Program) -> 
     workout = working_on("strength.1.2")
     workout = workout.apply(ev.Counted(**stamp(workout), reps=7))
 
-    assert at_level(program, workout, "beginner").state.tally == Tally(reps=7)
+    assert at_level(program, workout, "beginner").state.counter == SetCounter(reps=7)
 
 
 def test_another_level_in_a_rest_rests_on(program: Program) -> None:

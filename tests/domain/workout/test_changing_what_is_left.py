@@ -6,7 +6,7 @@ import pytest
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.workout import events as ev
-from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Resting
 from legday_tui.domain.workout.transitions import ImpossibleEventError, can_defer
 from legday_tui.domain.workout.workout import Workout
@@ -28,7 +28,7 @@ def deferred(workout: Workout) -> Workout:
 
 
 @pytest.mark.parametrize(
-    ("place", "whole", "gone", "following"),
+    ("slot", "whole", "gone", "following"),
     [
         ("strength.1.2", False, ["strength.1.2"], "strength.1.3"),
         ("strength.1.2", True, ["strength.1.2", "strength.1.3", "strength.1.4"], "strength.2.1"),
@@ -37,9 +37,9 @@ def deferred(workout: Workout) -> Workout:
     ],
 )
 def test_a_set_or_all_that_is_left_of_the_exercise_is_skipped(
-    place: str, whole: bool, gone: list[str], following: str
+    slot: str, whole: bool, gone: list[str], following: str
 ) -> None:
-    workout = skipped(working_on(place), whole=whole)
+    workout = skipped(working_on(slot), whole=whole)
 
     assert [s.id for s in workout.state.skipped] == gone
     assert upcoming(workout).id == following
@@ -72,7 +72,7 @@ def test_the_counter_of_the_set_that_is_left_behind_starts_anew(change: Callable
     workout = working_on("strength.1.2")
     workout = workout.apply(ev.Counted(**stamp(workout), reps=7))
 
-    assert change(workout).state.tally == Tally()
+    assert change(workout).state.counter == SetCounter()
 
 
 def test_what_is_deferred_comes_at_the_end_of_its_phase() -> None:
@@ -103,11 +103,11 @@ def test_an_offered_set_goes_with_its_exercise() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "possible"),
+    ("slot", "possible"),
     [("strength.1.1", True), ("strength.3.1", False), ("explosive.1.2", True), ("finisher.1.1", False)],
 )
-def test_only_what_has_something_after_it_in_its_phase_can_be_deferred(place: str, possible: bool) -> None:
-    workout = working_on(place)
+def test_only_what_has_something_after_it_in_its_phase_can_be_deferred(slot: str, possible: bool) -> None:
+    workout = working_on(slot)
 
     assert can_defer(workout.state) is possible
     if not possible:

@@ -6,62 +6,64 @@ from msgspec.structs import replace
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import Side
 from legday_tui.domain.workout.counting import Completion, Count, completed, one_less, one_more, typed
-from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.set_counter import SetCounter
 from tests.domain.samples import LUNGE, SPLIT_SQUAT, SQUAT
 
 NO_AIM = replace(SQUAT, aim=None)
 
 
-def pressed(step: Step, times: int) -> Tally:
+def pressed(step: Step, times: int) -> SetCounter:
     """The counter after the work key was pressed so often."""
-    tally = Tally()
+    counter = SetCounter()
     for _ in range(times):
-        count = one_more(step, tally)
-        tally = tally.counted(step, count.side, count.reps)
-    return tally
+        count = one_more(step, counter)
+        counter = counter.counted(step, count.side, count.reps)
+    return counter
 
 
 @pytest.mark.parametrize(
-    ("step", "tally", "expected"),
+    ("step", "counter", "expected"),
     [
-        (SQUAT, Tally(), Count(None, 1)),
-        (SQUAT, Tally(reps=0), Count(None, 1)),
-        (SQUAT, Tally(reps=11), Count(None, 12)),
-        (LUNGE, Tally(), Count("left", 1)),
-        (LUNGE, Tally(side="right", left=1), Count("right", 1)),
-        (SPLIT_SQUAT, Tally(left=4), Count("left", 5)),
-        (SPLIT_SQUAT, Tally(side="right", left=10), Count("right", 1)),
+        (SQUAT, SetCounter(), Count(None, 1)),
+        (SQUAT, SetCounter(reps=0), Count(None, 1)),
+        (SQUAT, SetCounter(reps=11), Count(None, 12)),
+        (LUNGE, SetCounter(), Count("left", 1)),
+        (LUNGE, SetCounter(side="right", left=1), Count("right", 1)),
+        (SPLIT_SQUAT, SetCounter(left=4), Count("left", 5)),
+        (SPLIT_SQUAT, SetCounter(side="right", left=10), Count("right", 1)),
     ],
 )
-def test_one_more_is_of_the_side_whose_turn_it_is(step: Step, tally: Tally, expected: Count) -> None:
-    assert one_more(step, tally) == expected
+def test_one_more_is_of_the_side_whose_turn_it_is(step: Step, counter: SetCounter, expected: Count) -> None:
+    assert one_more(step, counter) == expected
 
 
 @pytest.mark.parametrize(
-    ("step", "tally", "expected"),
+    ("step", "counter", "expected"),
     [
-        (SQUAT, Tally(), None),
-        (SQUAT, Tally(reps=0), None),
-        (SQUAT, Tally(reps=5), Count(None, 4)),
-        (LUNGE, Tally(), None),
-        (LUNGE, Tally(side="right", left=3, right=2), Count("left", 2)),
-        (LUNGE, Tally(side="left", left=3, right=3), Count("right", 2)),
-        (SPLIT_SQUAT, Tally(side="right", left=10), None),
-        (SPLIT_SQUAT, Tally(side="right", left=10, right=1), Count("right", 0)),
+        (SQUAT, SetCounter(), None),
+        (SQUAT, SetCounter(reps=0), None),
+        (SQUAT, SetCounter(reps=5), Count(None, 4)),
+        (LUNGE, SetCounter(), None),
+        (LUNGE, SetCounter(side="right", left=3, right=2), Count("left", 2)),
+        (LUNGE, SetCounter(side="left", left=3, right=3), Count("right", 2)),
+        (SPLIT_SQUAT, SetCounter(side="right", left=10), None),
+        (SPLIT_SQUAT, SetCounter(side="right", left=10, right=1), Count("right", 0)),
     ],
 )
-def test_one_less_takes_off_what_was_counted_last(step: Step, tally: Tally, expected: Count | None) -> None:
-    assert one_less(step, tally) == expected
+def test_one_less_takes_off_what_was_counted_last(
+    step: Step, counter: SetCounter, expected: Count | None
+) -> None:
+    assert one_less(step, counter) == expected
 
 
 @pytest.mark.parametrize("times", [1, 2, 7])
 def test_one_less_turn_by_turn_gives_the_turn_back(times: int) -> None:
-    tally = pressed(LUNGE, times)
+    counter = pressed(LUNGE, times)
 
-    count = one_less(LUNGE, tally)
+    count = one_less(LUNGE, counter)
 
     assert count is not None
-    back, before = tally.counted(LUNGE, count.side, count.reps), pressed(LUNGE, times - 1)
+    back, before = counter.counted(LUNGE, count.side, count.reps), pressed(LUNGE, times - 1)
     assert (back.side, back.left or 0, back.right or 0) == (before.side, before.left or 0, before.right or 0)
 
 
@@ -79,47 +81,52 @@ def test_one_less_turn_by_turn_gives_the_turn_back(times: int) -> None:
 def test_the_key_alone_counts_both_sides(
     step: Step, times: int, left: int, right: int | None, turn: Side
 ) -> None:
-    tally = pressed(step, times)
+    counter = pressed(step, times)
 
-    assert (tally.left, tally.right, tally.side) == (left, right, turn)
+    assert (counter.left, counter.right, counter.side) == (left, right, turn)
 
 
 @pytest.mark.parametrize(
-    ("step", "tally", "expected"),
+    ("step", "counter", "expected"),
     [
-        (SQUAT, Tally(reps=3), (Count(None, 12),)),
-        (LUNGE, Tally(), (Count("left", 12), Count("right", 12))),
-        (SPLIT_SQUAT, Tally(), (Count("left", 12),)),
-        (SPLIT_SQUAT, Tally(side="right", left=10), (Count("right", 12),)),
+        (SQUAT, SetCounter(reps=3), (Count(None, 12),)),
+        (LUNGE, SetCounter(), (Count("left", 12), Count("right", 12))),
+        (SPLIT_SQUAT, SetCounter(), (Count("left", 12),)),
+        (SPLIT_SQUAT, SetCounter(side="right", left=10), (Count("right", 12),)),
     ],
 )
 def test_a_typed_number_is_for_the_side_at_hand_or_for_both_that_take_turns(
-    step: Step, tally: Tally, expected: tuple[Count, ...]
+    step: Step, counter: SetCounter, expected: tuple[Count, ...]
 ) -> None:
-    assert typed(step, tally, 12) == expected
+    assert typed(step, counter, 12) == expected
 
 
-COMPLETED: list[tuple[str, Step, Tally, Completion | Side]] = [
-    ("not counted: the aim", SQUAT, Tally(), Completion(reps=11)),
-    ("no aim: nothing", NO_AIM, Tally(), Completion(reps=0)),
-    ("counted", SQUAT, Tally(reps=7), Completion(reps=7)),
-    ("counted to zero is zero", SQUAT, Tally(reps=0), Completion(reps=0)),
-    ("turns, not counted: the aim", LUNGE, Tally(), Completion(left=9, right=9)),
-    ("turns, counted", LUNGE, Tally(left=9, right=8), Completion(left=9, right=8)),
-    ("turns, one side only", LUNGE, Tally(left=1, side="right"), Completion(left=1, right=0)),
-    ("sides, not counted: the aim", SPLIT_SQUAT, Tally(), Completion(left=9, right=9)),
-    ("sides, left counted: now right", SPLIT_SQUAT, Tally(left=6), "right"),
-    ("sides, right counted: now left", SPLIT_SQUAT, Tally(side="right", right=6), "left"),
-    ("sides, on an uncounted right", SPLIT_SQUAT, Tally(side="right", left=6), Completion(left=6, right=9)),
-    ("sides, both counted", SPLIT_SQUAT, Tally(left=6, right=5), Completion(left=6, right=5)),
-    ("sides, zero is counted", SPLIT_SQUAT, Tally(left=0, right=0), Completion(left=0, right=0)),
+COMPLETED: list[tuple[str, Step, SetCounter, Completion | Side]] = [
+    ("not counted: the aim", SQUAT, SetCounter(), Completion(reps=11)),
+    ("no aim: nothing", NO_AIM, SetCounter(), Completion(reps=0)),
+    ("counted", SQUAT, SetCounter(reps=7), Completion(reps=7)),
+    ("counted to zero is zero", SQUAT, SetCounter(reps=0), Completion(reps=0)),
+    ("turns, not counted: the aim", LUNGE, SetCounter(), Completion(left=9, right=9)),
+    ("turns, counted", LUNGE, SetCounter(left=9, right=8), Completion(left=9, right=8)),
+    ("turns, one side only", LUNGE, SetCounter(left=1, side="right"), Completion(left=1, right=0)),
+    ("sides, not counted: the aim", SPLIT_SQUAT, SetCounter(), Completion(left=9, right=9)),
+    ("sides, left counted: now right", SPLIT_SQUAT, SetCounter(left=6), "right"),
+    ("sides, right counted: now left", SPLIT_SQUAT, SetCounter(side="right", right=6), "left"),
+    (
+        "sides, on an uncounted right",
+        SPLIT_SQUAT,
+        SetCounter(side="right", left=6),
+        Completion(left=6, right=9),
+    ),
+    ("sides, both counted", SPLIT_SQUAT, SetCounter(left=6, right=5), Completion(left=6, right=5)),
+    ("sides, zero is counted", SPLIT_SQUAT, SetCounter(left=0, right=0), Completion(left=0, right=0)),
 ]
 
 
 @pytest.mark.parametrize(
-    ("step", "tally", "expected"), [c[1:] for c in COMPLETED], ids=[c[0] for c in COMPLETED]
+    ("step", "counter", "expected"), [c[1:] for c in COMPLETED], ids=[c[0] for c in COMPLETED]
 )
 def test_completing_ends_the_set_or_takes_the_other_side(
-    step: Step, tally: Tally, expected: Completion | Side
+    step: Step, counter: SetCounter, expected: Completion | Side
 ) -> None:
-    assert completed(step, tally) == expected
+    assert completed(step, counter) == expected

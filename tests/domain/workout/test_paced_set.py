@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import Side
 from legday_tui.domain.workout.paced_set import PacedSet
-from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.set_counter import SetCounter
 from tests.domain.samples import LUNGE, SPLIT_SQUAT, SQUAT
 
 Counts = dict[Side | None, int]
@@ -21,15 +21,15 @@ TURN_BY_TURN = replace(LUNGE, aim=3)
 ONE_SIDE_FIRST = replace(SPLIT_SQUAT, aim=3)
 
 
-def paced(step: Step, seconds: float, tally: Tally | None = None) -> PacedSet:
+def paced(step: Step, seconds: float, counter: SetCounter | None = None) -> PacedSet:
     """The set so many seconds after its start, with two seconds to get ready and three to switch."""
-    fresh = PacedSet.of(step, tally or Tally(), lead_in=2.0, switch=3.0)
+    fresh = PacedSet.of(step, counter or SetCounter(), lead_in=2.0, switch=3.0)
     return fresh.resume(0.0).tick(seconds, FAST_CLOCK)
 
 
-def counted(step: Step, seconds: float, tally: Tally | None = None) -> Counts:
+def counted(step: Step, seconds: float, counter: SetCounter | None = None) -> Counts:
     """What is counted so far, by side; a side without a repetition is left out."""
-    return {side: reps for side, reps in paced(step, seconds, tally).reps_by_side() if reps}
+    return {side: reps for side, reps in paced(step, seconds, counter).reps_by_side() if reps}
 
 
 @pytest.mark.parametrize(
@@ -84,25 +84,25 @@ def test_it_is_over_with_the_last_repetition_of_the_aim(step: Step, seconds: flo
 
 
 @pytest.mark.parametrize(
-    ("step", "tally", "seconds", "expected"),
+    ("step", "counter", "seconds", "expected"),
     [
-        (WHOLE, Tally(reps=2), 6, {None: 3}),
-        (TURN_BY_TURN, Tally(left=2, right=1), 0, {"left": 2, "right": 1}),
-        (TURN_BY_TURN, Tally(left=2, right=1), 6, {"left": 2, "right": 2}),
-        (ONE_SIDE_FIRST, Tally(left=2), 0, {"left": 2}),
-        (ONE_SIDE_FIRST, Tally(left=2), 6, {"left": 3}),
-        (ONE_SIDE_FIRST, Tally(left=3), 6, {"left": 3, "right": 1}),
-        (ONE_SIDE_FIRST, Tally(left=3, right=2), 0, {"left": 3, "right": 2}),
+        (WHOLE, SetCounter(reps=2), 6, {None: 3}),
+        (TURN_BY_TURN, SetCounter(left=2, right=1), 0, {"left": 2, "right": 1}),
+        (TURN_BY_TURN, SetCounter(left=2, right=1), 6, {"left": 2, "right": 2}),
+        (ONE_SIDE_FIRST, SetCounter(left=2), 0, {"left": 2}),
+        (ONE_SIDE_FIRST, SetCounter(left=2), 6, {"left": 3}),
+        (ONE_SIDE_FIRST, SetCounter(left=3), 6, {"left": 3, "right": 1}),
+        (ONE_SIDE_FIRST, SetCounter(left=3, right=2), 0, {"left": 3, "right": 2}),
     ],
 )
 def test_it_goes_on_from_what_is_counted_already(
-    step: Step, tally: Tally, seconds: float, expected: Counts
+    step: Step, counter: SetCounter, seconds: float, expected: Counts
 ) -> None:
-    assert counted(step, seconds, tally) == expected
+    assert counted(step, seconds, counter) == expected
 
 
 def test_when_all_is_counted_already_there_is_nothing_to_do() -> None:
-    fresh = PacedSet.of(WHOLE, Tally(reps=3), lead_in=2.0)
+    fresh = PacedSet.of(WHOLE, SetCounter(reps=3), lead_in=2.0)
 
     assert fresh.timed.is_done
     assert dict(fresh.reps_by_side()) == {None: 3}
@@ -116,14 +116,14 @@ def test_pausing_stops_the_count_and_resuming_goes_on() -> None:
 
 
 def test_a_gap_counts_nothing() -> None:
-    late = PacedSet.of(WHOLE, Tally(), lead_in=0.0).resume(0.0).tick(1.0, 1.0).tick(60.0, 1.0)
+    late = PacedSet.of(WHOLE, SetCounter(), lead_in=0.0).resume(0.0).tick(1.0, 1.0).tick(60.0, 1.0)
 
     assert late.timed.interrupted
     assert dict(late.reps_by_side()) == {None: 0}
 
 
 def test_fractions_of_a_second_lose_no_repetition() -> None:
-    fast = PacedSet.of(replace(SQUAT, aim=10, tempo="2-0-X-0"), Tally(), lead_in=0.0).resume(0.0)
+    fast = PacedSet.of(replace(SQUAT, aim=10, tempo="2-0-X-0"), SetCounter(), lead_in=0.0).resume(0.0)
     for tick in range(1, 30 * 28 + 1):
         fast = fast.tick(tick / 30, 1.0)
 
@@ -137,7 +137,7 @@ def test_fractions_of_a_second_lose_no_repetition() -> None:
     gaps=st.lists(st.floats(0, 1.9), max_size=60),
 )
 def test_the_count_never_falls_and_the_depth_is_a_share(step: Step, tempo: str, gaps: list[float]) -> None:
-    run = PacedSet.of(replace(step, tempo=tempo), Tally(), lead_in=2.0).resume(0.0)
+    run = PacedSet.of(replace(step, tempo=tempo), SetCounter(), lead_in=2.0).resume(0.0)
     now, before = 0.0, 0
     for gap in gaps:
         now += gap

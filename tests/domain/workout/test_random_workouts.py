@@ -21,7 +21,7 @@ from legday_tui.domain.workout.events import (
     Swapped,
 )
 from legday_tui.domain.workout.recording import session_of
-from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, State, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
@@ -41,7 +41,7 @@ def last(turns: list[Turn]) -> Workout:
 def to_the_end(workout: Workout) -> Iterator[Turn]:
     """What is left of a workout for somebody who only presses enter."""
     while not isinstance(workout.stage, Over):
-        event = next_event(workout, stamp(workout)["boot"])
+        event = next_event(workout, stamp(workout)["monotonic"])
         after = workout.apply(event)
         yield Turn(workout, event, after)
         workout = after
@@ -88,17 +88,17 @@ def test_no_planned_set_is_lost(turns: list[Turn]) -> None:
 
 def assert_planned_anew(before: State, after: State) -> None:
     """Whether all is left that the other plan has, of exercises that are not finished, and was not done."""
-    plan = build_plan(PROGRAM, after.level, adjustment=after.adjustment)
+    plan = build_plan(PROGRAM, after.level, method=after.method)
     past = {d.step.parent for d in before.done} | {s.id for s in before.skipped}
-    going_on = {s.place for s in before.queue}
-    begun = {s.place for s in (*(d.step for d in before.done), *before.skipped)}
+    going_on = {s.slot for s in before.queue}
+    begun = {s.slot for s in (*(d.step for d in before.done), *before.skipped)}
     expected = [
         s.id
         for s in plan.steps
         if s.parent == s.id
         and not s.optional
         and s.id not in past
-        and (s.place in going_on or s.place not in begun)
+        and (s.slot in going_on or s.slot not in begun)
     ]
     left = [s.id for s in after.queue if s.parent == s.id and not s.optional]
     assert sorted(left) == sorted(expected)
@@ -183,7 +183,7 @@ def test_the_stage_tells_what_the_lists_hold(turns: list[Turn]) -> None:
             case Resting(after, rest, following, offered):
                 assert after == state.done[-1]
                 assert after.step.rest == rest.window
-                assert state.tally == Tally()
+                assert state.counter == SetCounter()
                 assert following is None or not following.optional
                 assert offered is None or offered == state.queue[0]
             case Checking(step):
@@ -191,7 +191,7 @@ def test_the_stage_tells_what_the_lists_hold(turns: list[Turn]) -> None:
                 assert step.exercise not in state.form
             case Complete():
                 assert state.queue == ()
-                assert state.tally == Tally()
+                assert state.counter == SetCounter()
             case Over():
                 assert state.rest is None
                 assert state.ended_at is not None
@@ -202,10 +202,10 @@ def test_the_stage_tells_what_the_lists_hold(turns: list[Turn]) -> None:
 def test_what_cannot_happen_changes_nothing(turns: list[Turn]) -> None:
     for turn in turns:
         if turn.after is None:
-            memory = deepcopy(turn.before)
+            history_store = deepcopy(turn.before)
             with pytest.raises(ImpossibleEventError):
                 turn.before.apply(turn.event)
-            assert (turn.before, turn.before.state) == (memory, memory.state)
+            assert (turn.before, turn.before.state) == (history_store, history_store.state)
 
 
 @often

@@ -15,7 +15,7 @@ def test_before_anything_happened_it_is_empty_and_in_progress() -> None:
     session = session_of(workout)
 
     assert (session.id, session.started_at) == (workout.opening.id, workout.opening.started_at)
-    assert (session.level, session.adjustment, session.status) == ("advanced", "none", "in_progress")
+    assert (session.level, session.method, session.status) == ("advanced", "none", "in_progress")
     assert (session.sets, session.finished_at, session.rehearsal) == ((), None, False)
 
 

@@ -25,7 +25,7 @@ def rest_of(workout: Workout) -> Rest:
 def test_a_rest_begins_when_the_set_is_done() -> None:
     workout = resting_after(SQUATTED)
 
-    assert rest_of(workout) == Rest(window=(45, 60), since=workout.events[-1].boot)
+    assert rest_of(workout) == Rest(window=(45, 60), since=workout.events[-1].monotonic)
 
 
 def test_moving_the_window_adds_up_and_restarts_nothing() -> None:
@@ -44,7 +44,7 @@ def test_two_pauses_add_up_and_are_no_rest() -> None:
         workout = workout.apply(ev.RestResumed(**stamp(workout, pause)))
 
     assert rest_of(workout).paused_for == 320.0
-    assert rest_view(rest_of(workout), workout.events[-1].boot + 1.0).elapsed == 11.0
+    assert rest_view(rest_of(workout), workout.events[-1].monotonic + 1.0).elapsed == 11.0
 
 
 def test_a_rest_that_is_over_is_kept_with_its_set() -> None:

@@ -18,13 +18,13 @@ AIR_SQUAT = replace(SQUAT, type="warmup", exercise="air-squat")
 
 
 def set_done(*, reps: int | None = None, left: int | None = None, right: int | None = None) -> SetDone:
-    return SetDone(at=MONDAY_EVENING, boot=1.0, reps=reps, left=left, right=right)
+    return SetDone(at=MONDAY_EVENING, monotonic=1.0, reps=reps, left=left, right=right)
 
 
 def hold_done(
     *, seconds: float | None = None, left: float | None = None, right: float | None = None
 ) -> HoldDone:
-    return HoldDone(at=MONDAY_EVENING, boot=1.0, seconds=seconds, left=left, right=right)
+    return HoldDone(at=MONDAY_EVENING, monotonic=1.0, seconds=seconds, left=left, right=right)
 
 
 CASES: list[tuple[Step, SetDone | HoldDone, SetResult]] = [
@@ -99,7 +99,7 @@ DUMBBELLS = Rack(implements=2, each_kg=(4, 8, 12, 16, 20))
 def test_a_drop_is_done_with_its_share_of_the_load_or_else_with_less_depth(
     chosen: Load, share: float, total: float | None, rom: str
 ) -> None:
-    drop = replace(SQUAT, id="strength.1.4+drop1", type="drop", share=share, rungs=DUMBBELLS.each_kg)
+    drop = replace(SQUAT, id="strength.1.4+drop1", type="drop", share=share, weights_kg=DUMBBELLS.each_kg)
     state = State(level="advanced", queue=(drop,), loads={SQUAT.exercise: chosen})
 
     remembered = result_of(state, drop, set_done(reps=8))
@@ -153,6 +153,6 @@ def test_an_edit_changes_what_it_gives_and_nothing_else(
 
 def test_an_edit_can_take_the_load_away() -> None:
     loaded = with_load(replace(result(SQUAT), reps=12), Load(8.0, 2))
-    edit = SetEdited(at=MONDAY_EVENING, boot=2.0, step="x", load=BODYWEIGHT)
+    edit = SetEdited(at=MONDAY_EVENING, monotonic=2.0, step="x", load=BODYWEIGHT)
 
     assert edited(loaded, edit) == replace(result(SQUAT), reps=12)

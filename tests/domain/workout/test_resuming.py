@@ -12,20 +12,20 @@ from tests.domain.workouts import resting_after, stamp
 from tests.sample import opening
 
 
-def rested(workout: Workout, boot: float) -> float:
+def rested(workout: Workout, monotonic: float) -> float:
     assert isinstance(workout.stage, Resting)
-    return rest_view(workout.stage.rest, boot).elapsed
+    return rest_view(workout.stage.rest, monotonic).elapsed
 
 
 @pytest.mark.parametrize("away", [0.0, 3.0, 20.0, 7200.0])
-@pytest.mark.parametrize("boot", [0.0, 50.0, 1e6])
-def test_the_time_away_counts_as_rest_on_the_new_clock(away: float, boot: float) -> None:
+@pytest.mark.parametrize("monotonic", [0.0, 50.0, 1e6])
+def test_the_time_away_counts_as_rest_on_the_new_clock(away: float, monotonic: float) -> None:
     workout = resting_after("strength.1.1")
 
-    again = workout.rebased(workout.events[-1].at + timedelta(seconds=away), boot)
+    again = workout.rebased(workout.events[-1].at + timedelta(seconds=away), monotonic)
 
-    assert rested(again, boot) == pytest.approx(away)
-    assert rested(again, boot + 10.0) == pytest.approx(away + 10.0)
+    assert rested(again, monotonic) == pytest.approx(away)
+    assert rested(again, monotonic + 10.0) == pytest.approx(away + 10.0)
 
 
 def test_a_clock_on_the_wall_that_was_set_back_means_just_now() -> None:
@@ -41,7 +41,7 @@ def test_the_times_between_the_events_stay_what_they_were() -> None:
 
     again = workout.rebased(workout.events[-1].at + timedelta(minutes=5), 12.5)
 
-    shifts = {round(b.boot - a.boot, 6) for a, b in zip(workout.events, again.events, strict=True)}
+    shifts = {round(b.monotonic - a.monotonic, 6) for a, b in zip(workout.events, again.events, strict=True)}
     assert len(shifts) == 1
     assert [e.at for e in again.events] == [e.at for e in workout.events]
     assert again.state.done == workout.state.done

@@ -6,7 +6,7 @@ import pytest
 
 from legday_tui.domain.terms import BODYWEIGHT, Load, Side
 from legday_tui.domain.workout import events as ev
-from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
@@ -40,23 +40,23 @@ def counted(workout: Workout, *counts: tuple[Side | None, int]) -> Workout:
 
 
 @pytest.mark.parametrize(
-    ("step", "counts", "tally"),
+    ("step", "counts", "counter"),
     [
-        (SQUAT, [(None, 1), (None, 2), (None, 1)], Tally(reps=1)),
-        (LUNGE, [("left", 1)], Tally(side="right", left=1)),
-        (LUNGE, [("left", 1), ("right", 1)], Tally(side="left", left=1, right=1)),
-        (LUNGE, [("left", 2), ("left", 1)], Tally(side="left", left=1)),
-        (LUNGE, [("left", 2), ("left", 2)], Tally(side="left", left=2)),
-        (SPLIT, [("left", 9)], Tally(side="left", left=9)),
-        (SPLIT, [("left", 10)], Tally(side="right", left=10)),
-        (SPLIT, [("left", 10), ("right", 10)], Tally(side="right", left=10, right=10)),
-        (SPLIT, [("right", 3), ("left", 4)], Tally(side="left", left=4, right=3)),
+        (SQUAT, [(None, 1), (None, 2), (None, 1)], SetCounter(reps=1)),
+        (LUNGE, [("left", 1)], SetCounter(side="right", left=1)),
+        (LUNGE, [("left", 1), ("right", 1)], SetCounter(side="left", left=1, right=1)),
+        (LUNGE, [("left", 2), ("left", 1)], SetCounter(side="left", left=1)),
+        (LUNGE, [("left", 2), ("left", 2)], SetCounter(side="left", left=2)),
+        (SPLIT, [("left", 9)], SetCounter(side="left", left=9)),
+        (SPLIT, [("left", 10)], SetCounter(side="right", left=10)),
+        (SPLIT, [("left", 10), ("right", 10)], SetCounter(side="right", left=10, right=10)),
+        (SPLIT, [("right", 3), ("left", 4)], SetCounter(side="left", left=4, right=3)),
     ],
 )
 def test_the_counter_knows_whose_turn_it_is(
-    step: str, counts: list[tuple[Side | None, int]], tally: Tally
+    step: str, counts: list[tuple[Side | None, int]], counter: SetCounter
 ) -> None:
-    assert counted(working_on(step), *counts).state.tally == tally
+    assert counted(working_on(step), *counts).state.counter == counter
 
 
 def test_the_seconds_of_a_timed_set_are_kept_by_side() -> None:
@@ -66,14 +66,16 @@ def test_the_seconds_of_a_timed_set_are_kept_by_side() -> None:
     sit = working_on(SIT)
     sit = sit.apply(ev.Held(**stamp(sit), seconds=44.0))
 
-    assert rolling.state.tally == Tally(side="right", held_left=60.0, held_right=12.0)
-    assert sit.state.tally == Tally(held=44.0)
+    assert rolling.state.counter == SetCounter(side="right", held_left=60.0, held_right=12.0)
+    assert sit.state.counter == SetCounter(held=44.0)
 
 
 def test_the_other_side_can_be_taken_at_any_time() -> None:
     split = counted(working_on(SPLIT), ("left", 4))
 
-    assert split.apply(ev.SideTaken(**stamp(split), side="right")).state.tally == Tally(side="right", left=4)
+    assert split.apply(ev.SideTaken(**stamp(split), side="right")).state.counter == SetCounter(
+        side="right", left=4
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,10 +92,10 @@ def test_the_other_side_can_be_taken_at_any_time() -> None:
 )
 def test_after_work_comes_a_rest_if_more_work_follows(step: str, after: str) -> None:
     workout = working_on(step)
-    workout = workout.apply(next_event(workout, stamp(workout)["boot"]))
+    workout = workout.apply(next_event(workout, stamp(workout)["monotonic"]))
 
     assert now(workout) == after
-    assert workout.state.tally == Tally()
+    assert workout.state.counter == SetCounter()
 
 
 def test_a_chosen_load_holds_for_the_sets_left_of_its_exercise_alone() -> None:
@@ -108,7 +110,7 @@ def test_a_chosen_load_holds_for_the_sets_left_of_its_exercise_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "event", "says"),
+    ("slot", "event", "says"),
     [
         (SQUAT, lambda s: ev.Counted(**s, reps=1, side="left"), "no sides"),
         (LUNGE, lambda s: ev.Counted(**s, reps=1), "two sides"),
@@ -131,9 +133,9 @@ def test_a_chosen_load_holds_for_the_sets_left_of_its_exercise_alone() -> None:
     ],
 )  # fmt: skip
 def test_what_does_not_fit_the_set_is_refused_with_the_reason(
-    place: str, event: Callable[[Stamp], ev.Event], says: str
+    slot: str, event: Callable[[Stamp], ev.Event], says: str
 ) -> None:
-    workout = working_on(place)
+    workout = working_on(slot)
 
     with pytest.raises(ImpossibleEventError, match=says):
         workout.apply(event(stamp(workout)))

@@ -5,12 +5,12 @@ from msgspec.structs import replace
 
 from legday_tui.domain.planning.advice import advice_from
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.planning.training_history import Past
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.replanning import swapped_steps, swaps_for
-from legday_tui.domain.workout.set_counter import Tally
+from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.samples import JUMPS, SPLIT_SQUAT, SQUAT, result, session
@@ -29,7 +29,7 @@ def upcoming(workout: Workout) -> Step:
 
 
 @pytest.mark.parametrize(
-    ("place", "choices"),
+    ("slot", "choices"),
     [
         ("finisher.1.1", ["calf-raise", "alternating-lunge"]),
         ("warm-up.1.1", ["light-squat"]),
@@ -37,9 +37,9 @@ def upcoming(workout: Workout) -> Step:
     ],
 )
 def test_the_other_choice_of_the_place_comes_first_and_nothing_twice(
-    program: Program, place: str, choices: list[str]
+    program: Program, slot: str, choices: list[str]
 ) -> None:
-    assert [s.exercise for s in swaps_for(program, upcoming(working_on(place)))] == choices
+    assert [s.exercise for s in swaps_for(program, upcoming(working_on(slot)))] == choices
 
 
 def test_an_exercise_that_the_program_has_no_more_has_no_swaps(program: Program) -> None:
@@ -72,7 +72,7 @@ def test_a_swap_brings_the_sides_and_the_past_of_the_other_exercise(program: Pro
     done = replace(
         result(SPLIT_SQUAT), reps_left=10, reps_right=9, load_each_kg=8.0, implements=2, load_kg=16.0
     )
-    advise = advice_from(Past([session(done)]))
+    advise = advice_from(TrainingHistory([session(done)]))
 
     steps = swapped_steps(program, working_on("strength.2.1").state, "bulgarian-split-squat", advise)
 
@@ -83,7 +83,7 @@ def test_a_swap_brings_the_sides_and_the_past_of_the_other_exercise(program: Pro
 
 
 def test_a_swap_leaves_the_other_exercise_of_a_pair_in_its_place(program: Program) -> None:
-    before = working_on("strength.1.2", "advanced", adjustment="superset")
+    before = working_on("strength.1.2", "advanced", method="superset")
 
     after = swapped(program, before, "air-squat")
 
@@ -96,9 +96,9 @@ def test_a_swap_leaves_the_other_exercise_of_a_pair_in_its_place(program: Progra
 def test_pulses_stay_where_the_other_exercise_is_counted_as_well(
     program: Program, exercise: str, children: int
 ) -> None:
-    workout = swapped(program, working_on("strength.1.1", adjustment="pulses"), exercise)
+    workout = swapped(program, working_on("strength.1.1", method="pulses"), exercise)
 
-    strength = [s for s in workout.state.queue if s.place == "strength.1"]
+    strength = [s for s in workout.state.queue if s.slot == "strength.1"]
     assert sum(s.type == "pulse" for s in strength) == children
     assert {s.exercise for s in strength} == {exercise}
 
@@ -117,7 +117,7 @@ def test_the_counter_starts_anew_with_the_other_exercise(program: Program) -> No
     workout = working_on("strength.1.2")
     workout = workout.apply(ev.Counted(**stamp(workout), reps=7))
 
-    assert swapped(program, workout, "air-squat").state.tally == Tally()
+    assert swapped(program, workout, "air-squat").state.counter == SetCounter()
 
 
 def test_sets_that_are_not_left_cannot_be_swapped() -> None:

@@ -4,25 +4,25 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.planning.training_history import Bout
+from legday_tui.domain.planning.training_history import Performance
 from legday_tui.domain.session import SetResult, Target
-from legday_tui.domain.terms import BODYWEIGHT, Adjustment, Load, Rom, Tempo
+from legday_tui.domain.terms import BODYWEIGHT, Load, Method, Rom, Tempo
 from legday_tui.domain.workout.results import with_load
 from tests.domain.planning.progression.histories import (
     BARBELL,
     RACK,
     SLOW,
     SQUATS,
-    way,
+    by_method,
 )
 from tests.domain.samples import SQUAT, result, session
 
-rungs = st.sampled_from((0.0, *RACK.each_kg, 17.0, 30.0))
+weights_kg = st.sampled_from((0.0, *RACK.each_kg, 17.0, 30.0))
 tempos: st.SearchStrategy[Tempo | None] = st.sampled_from(("2-0-2-0", SLOW, None))
 roms: st.SearchStrategy[Rom | None] = st.sampled_from(("partial", "parallel", "full", None))
 LIKELY_REPS = (12, 12, 12, 12, 12, 15, 11, 10, 9, 3, 0)
 levels = st.sampled_from(("beginner", "intermediate", "advanced"))
-adjustments: st.SearchStrategy[Adjustment] = st.sampled_from(("none", "slow_drop", "pulses"))
+methods: st.SearchStrategy[Method] = st.sampled_from(("none", "slow_drop", "pulses"))
 
 
 def sets_of(step: Step, *, alike: bool) -> st.SearchStrategy[SetResult]:
@@ -46,19 +46,21 @@ def sets_of(step: Step, *, alike: bool) -> st.SearchStrategy[SetResult]:
             ),
         }
     )
-    loads = st.builds(lambda kg, n: Load(kg, n) if kg else BODYWEIGHT, rungs, st.sampled_from((1, 2)))
+    loads = st.builds(lambda kg, n: Load(kg, n) if kg else BODYWEIGHT, weights_kg, st.sampled_from((1, 2)))
     return st.builds(
         lambda given, load: with_load(structs.replace(result(step), **given), load), plain, loads
     )
 
 
 @st.composite
-def histories(draw: st.DrawFn, step: Step = SQUAT, *, alike: bool = False, least: int = 0) -> list[Bout]:
+def histories(
+    draw: st.DrawFn, step: Step = SQUAT, *, alike: bool = False, least: int = 0
+) -> list[Performance]:
     """Sessions of an exercise, of which about half have every set, and some are repeated."""
-    bouts: list[Bout] = []
+    performances: list[Performance] = []
     for _ in range(draw(st.integers(least, 4))):
-        if draw(st.booleans()) and bouts:
-            bouts.append(bouts[-1])
+        if draw(st.booleans()) and performances:
+            performances.append(performances[-1])
             continue
         sets = [draw(sets_of(step, alike=alike)) for _ in range(draw(st.integers(1, 3)))]
         if draw(st.booleans()):
@@ -66,9 +68,9 @@ def histories(draw: st.DrawFn, step: Step = SQUAT, *, alike: bool = False, least
         numbered = tuple(structs.replace(r, set=n) for n, r in enumerate(sets, start=1))
         done = session(*numbered)
         if not alike:
-            done = way(done, draw(levels), draw(adjustments))
-        bouts.append(Bout(done, numbered, draw(st.booleans())))
-    return bouts
+            done = by_method(done, draw(levels), draw(methods))
+        performances.append(Performance(done, numbered, draw(st.booleans())))
+    return performances
 
 
 racks = st.sampled_from((RACK, BARBELL, None))

@@ -6,37 +6,37 @@ from dataclasses import dataclass, field
 from msgspec import structs
 
 from legday_tui.domain.planning.plan import Reason, Verdict
-from legday_tui.domain.planning.progression import Suggestion, Wanted, suggest
-from legday_tui.domain.planning.training_history import Bout
+from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
+from legday_tui.domain.planning.training_history import Performance
 from legday_tui.domain.program.program import Rack
 from legday_tui.domain.session import Session, SetResult, Target
-from legday_tui.domain.terms import BODYWEIGHT, Adjustment, Load, Rom, Tempo
+from legday_tui.domain.terms import BODYWEIGHT, Load, Method, Rom, Tempo
 from legday_tui.domain.workout.results import with_load
 from legday_tui.formatting.reasons import reason_words
 from tests.domain.samples import LUNGE, SQUAT, WALL_SIT, result, session
 
 SLOW: Tempo = "3-1-1-0"
 RACK = Rack(implements=2, each_kg=(2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24))
-SQUATS = Wanted(
+SQUATS = PlannedExercise(
     exercise="heel-raise-squat",
     kind="reps",
     level="intermediate",
-    adjustment="none",
+    method="none",
     sets=4,
     reps=(10, 12),
     rack=RACK,
 )
-LUNGES = Wanted(
+LUNGES = PlannedExercise(
     exercise="alternating-lunge",
     kind="reps",
     level="intermediate",
-    adjustment="none",
+    method="none",
     sets=4,
     reps=(8, 10),
     rack=RACK,
 )
-HOLDS = Wanted(
-    exercise="wall-sit", kind="hold", level="intermediate", adjustment=None, sets=3, seconds=(90, 90)
+HOLDS = PlannedExercise(
+    exercise="wall-sit", kind="hold", level="intermediate", method=None, sets=3, seconds=(90, 90)
 )
 Counted = int | tuple[int, int]
 """Reps of a set, or of its left and its right side."""
@@ -55,8 +55,8 @@ def counted(number: int, reps: Counted, load: Load = BODYWEIGHT) -> SetResult:
     return with_load(structs.replace(result(LUNGE), set=number, reps_left=left, reps_right=right), load)
 
 
-def way(done: Session, level: str = "intermediate", adjustment: Adjustment = "none") -> Session:
-    return structs.replace(done, level=level, adjustment=adjustment)
+def by_method(done: Session, level: str = "intermediate", method: Method = "none") -> Session:
+    return structs.replace(done, level=level, method=method)
 
 
 def did(
@@ -70,9 +70,9 @@ def did(
     tempo: Tempo | None = "2-0-2-0",
     rom: Rom | None = "parallel",
     level: str = "intermediate",
-    adjustment: Adjustment = "none",
+    method: Method = "none",
     pulses: bool = False,
-) -> Bout:
+) -> Performance:
     """One session's sets, by default with two dumbbells of 20 kg; pain and form are those of the last set."""
     loads = [each] * len(reps) if isinstance(each, int | float) else each
     sets = [
@@ -81,28 +81,30 @@ def did(
     ]
     sets[0] = structs.replace(sets[0], rpe=rpe_first)
     sets[-1] = structs.replace(sets[-1], rpe=rpe, pain=pain, form_ok=form_ok)
-    return Bout(way(session(*sets), level, adjustment), tuple(sets), pulses)
+    return Performance(by_method(session(*sets), level, method), tuple(sets), pulses)
 
 
 def full(
-    each: float = 20, *, tempo: Tempo = "2-0-2-0", pulses: bool = False, adjustment: Adjustment = "none"
-) -> Bout:
+    each: float = 20, *, tempo: Tempo = "2-0-2-0", pulses: bool = False, method: Method = "none"
+) -> Performance:
     """Every set at the top of its range."""
-    return did(12, 12, 12, 12, each=each, tempo=tempo, pulses=pulses, adjustment=adjustment)
+    return did(12, 12, 12, 12, each=each, tempo=tempo, pulses=pulses, method=method)
 
 
-def short(each: float = 20) -> Bout:
+def short(each: float = 20) -> Performance:
     """A session with one set under the range."""
     return did(10, 10, 9, 8, each=each)
 
 
-def sat(*seconds: float, target: float | None = 60, pain: bool = False, level: str = "intermediate") -> Bout:
+def sat(
+    *seconds: float, target: float | None = 60, pain: bool = False, level: str = "intermediate"
+) -> Performance:
     """A session's wall sits."""
     sets = [
         structs.replace(result(WALL_SIT), set=n, seconds=s, target=Target(seconds=target), pain=pain)
         for n, s in enumerate(seconds, start=1)
     ]
-    return Bout(way(session(*sets), level), tuple(sets))
+    return Performance(by_method(session(*sets), level), tuple(sets))
 
 
 @dataclass(frozen=True)
@@ -110,31 +112,31 @@ class Case:
     """A history, and what is to follow from it."""
 
     name: str
-    past: Sequence[Bout]
+    past: Sequence[Performance]
     verdict: Verdict
     load: Load = field(default=pair(20))
     aims: tuple[int, ...] = (10, 10, 10, 10)
     tempo: Tempo | None = None
     pulses: bool = False
     words: str | None = None
-    wanted: Wanted = SQUATS
+    wanted: PlannedExercise = SQUATS
 
 
 def varied(
-    wanted: Wanted = SQUATS,
+    wanted: PlannedExercise = SQUATS,
     *,
     level: str | None = None,
-    adjustment: Adjustment | None = "none",
+    method: Method | None = "none",
     tempo: Tempo | None = None,
     rom: Rom | None = None,
     rack: Rack | None = RACK,
-) -> Wanted:
+) -> PlannedExercise:
     """The same exercise, to be done another way."""
-    return Wanted(
+    return PlannedExercise(
         exercise=wanted.exercise,
         kind=wanted.kind,
         level=level or wanted.level,
-        adjustment=adjustment,
+        method=method,
         sets=wanted.sets,
         reps=wanted.reps,
         tempo=tempo or wanted.tempo,
@@ -154,9 +156,9 @@ def reason_of(suggestion: Suggestion) -> Reason:
     return suggestion.reason
 
 
-def holds(low: int, high: int) -> Wanted:
-    return Wanted(
-        exercise="wall-sit", kind="hold", level="intermediate", adjustment=None, sets=3, seconds=(low, high)
+def holds(low: int, high: int) -> PlannedExercise:
+    return PlannedExercise(
+        exercise="wall-sit", kind="hold", level="intermediate", method=None, sets=3, seconds=(low, high)
     )
 
 

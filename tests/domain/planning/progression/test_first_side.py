@@ -3,8 +3,8 @@
 import pytest
 from msgspec import structs
 
-from legday_tui.domain.planning.progression import Wanted, suggest
-from legday_tui.domain.planning.training_history import Bout
+from legday_tui.domain.planning.progression import PlannedExercise, suggest
+from legday_tui.domain.planning.training_history import Performance
 from legday_tui.domain.session import Target
 from legday_tui.domain.terms import Side
 from tests.domain.planning.progression.histories import (
@@ -18,7 +18,7 @@ from tests.domain.planning.progression.histories import (
 )
 from tests.domain.samples import WALL_SIT, result, session
 
-FIRST_SIDES: list[tuple[str, Wanted, list[Bout], Side]] = [
+FIRST_SIDES: list[tuple[str, PlannedExercise, list[Performance], Side]] = [
     ("nothing is known", LUNGES, [], "left"),
     ("even", LUNGES, [did((10, 10), (9, 9))], "left"),
     ("the right one did less", LUNGES, [did((10, 9), (10, 10))], "right"),
@@ -37,11 +37,11 @@ FIRST_SIDES: list[tuple[str, Wanted, list[Bout], Side]] = [
 @pytest.mark.parametrize(
     ("wanted", "past", "side"), [row[1:] for row in FIRST_SIDES], ids=[row[0] for row in FIRST_SIDES]
 )
-def test_the_weaker_side_goes_first(wanted: Wanted, past: list[Bout], side: Side) -> None:
+def test_the_weaker_side_goes_first(wanted: PlannedExercise, past: list[Performance], side: Side) -> None:
     assert suggest(wanted, past).first == side
 
 
 def test_a_hold_starts_with_the_side_that_held_less() -> None:
     held = structs.replace(result(WALL_SIT), seconds_left=30.0, seconds_right=25.0, target=Target(seconds=30))
 
-    assert suggest(HOLDS, [Bout(session(held), (held,))]).first == "right"
+    assert suggest(HOLDS, [Performance(session(held), (held,))]).first == "right"

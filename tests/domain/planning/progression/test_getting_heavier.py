@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from legday_tui.domain.planning.progression import suggest
-from legday_tui.domain.planning.training_history import Bout
+from legday_tui.domain.planning.training_history import Performance
 from legday_tui.domain.terms import BODYWEIGHT, Load
 from tests.domain.planning.progression.histories import (
     BARBELL,
@@ -49,7 +49,7 @@ FIRST_TIMES = [
         "first time with another adjustment",
         [full()],
         "first-like-this",
-        wanted=varied(adjustment="drop_set"),
+        wanted=varied(method="drop_set"),
     ),
     Case("first time at another tempo", [full()], "first-like-this", wanted=varied(tempo=SLOW)),
     Case("first time at another depth", [did(12, 12, 12, 12, rom="partial")], "first-like-this"),
@@ -68,10 +68,10 @@ FIRST_TIMES = [
     ),
     Case(
         "where the way to train does not touch the exercise, any will do",
-        [full(adjustment="superset")],
+        [full(method="superset")],
         "up",
         load=pair(22),
-        wanted=varied(adjustment=None),
+        wanted=varied(method=None),
     ),
     Case(
         "a session done another way in between is passed over",
@@ -213,7 +213,7 @@ def test_the_load_that_was_asked_for_is_no_part_of_what_was_done() -> None:
 def test_a_load_without_a_word_about_implements_is_one() -> None:
     one = [structs.replace(r, load_each_kg=None, implements=None, load_kg=20.0) for r in full().sets]
 
-    suggestion = suggest(SQUATS, [Bout(session(*one), tuple(one))])
+    suggestion = suggest(SQUATS, [Performance(session(*one), tuple(one))])
 
     assert suggestion.load == Load(22, 1)
 
@@ -221,6 +221,6 @@ def test_a_load_without_a_word_about_implements_is_one() -> None:
 def test_a_set_in_the_middle_that_is_missing_starts_at_the_low_end() -> None:
     sets = tuple(r for r in full().sets if r.set != 3)
 
-    suggestion = suggest(SQUATS, [Bout(session(*sets), sets)])
+    suggestion = suggest(SQUATS, [Performance(session(*sets), sets)])
 
     assert suggestion.aims == (12, 12, 10, 12)

@@ -7,8 +7,8 @@ import pytest
 from msgspec import structs
 
 from legday_tui.domain.planning.plan import Verdict
-from legday_tui.domain.planning.progression import Suggestion, Wanted, suggest
-from legday_tui.domain.planning.training_history import Bout
+from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
+from legday_tui.domain.planning.training_history import Performance
 from legday_tui.domain.terms import BODYWEIGHT
 from legday_tui.formatting.reasons import reason_words
 from tests.domain.planning.progression.histories import (
@@ -24,7 +24,7 @@ class HoldCase:
     """A history of holds, and the seconds that are to follow."""
 
     name: str
-    past: Sequence[Bout]
+    past: Sequence[Performance]
     verdict: Verdict
     seconds: int
     words: str | None = None
@@ -126,15 +126,15 @@ def test_who_missed_the_low_end_of_a_window_is_not_asked_for_more_than_before() 
 
 
 def test_jumps_are_neither_loaded_nor_counted_on() -> None:
-    jumps = Wanted(
+    jumps = PlannedExercise(
         exercise="wide-narrow-jump",
         kind="interval",
         level="intermediate",
-        adjustment=None,
+        method=None,
         sets=2,
         seconds=(30, 30),
     )
     jumped = structs.replace(result(JUMPS), seconds=30.0, contacts=40)
 
     assert suggest(jumps, []) == Suggestion()
-    assert suggest(jumps, [Bout(session(jumped), (jumped,))]) == Suggestion()
+    assert suggest(jumps, [Performance(session(jumped), (jumped,))]) == Suggestion()

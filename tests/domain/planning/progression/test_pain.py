@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from legday_tui.domain.planning.progression import suggest
-from legday_tui.domain.planning.training_history import Bout, Past
+from legday_tui.domain.planning.training_history import Performance, TrainingHistory
 from tests.domain.planning.progression.histories import (
     HARDER,
     HOLDS,
@@ -19,17 +19,17 @@ from tests.domain.planning.progression.histories import (
 )
 from tests.domain.samples import session
 
-PAINFUL: list[tuple[str, Bout]] = [
+PAINFUL: list[tuple[str, Performance]] = [
     ("like this", did(12, 12, 12, 12, pain=True)),
     ("with less depth", did(12, 12, 12, 12, pain=True, rom="partial")),
     ("slower", did(12, 12, 12, 12, pain=True, tempo=SLOW)),
     ("at another level", did(12, 12, 12, 12, pain=True, level="beginner")),
-    ("another way", did(12, 12, 12, 12, pain=True, adjustment="drop_set")),
+    ("another way", did(12, 12, 12, 12, pain=True, method="drop_set")),
 ]
 
 
 @pytest.mark.parametrize("last", [p[1] for p in PAINFUL], ids=[p[0] for p in PAINFUL])
-def test_after_pain_there_is_no_step_up_however_it_was_done(last: Bout) -> None:
+def test_after_pain_there_is_no_step_up_however_it_was_done(last: Performance) -> None:
     suggestion = suggest(SQUATS, [full(), full(), last])
 
     assert reason_of(suggestion).verdict not in HARDER
@@ -39,7 +39,7 @@ def test_after_pain_there_is_no_step_up_however_it_was_done(last: Bout) -> None:
 @pytest.mark.parametrize("type_", ["pulse", "drop"])
 def test_pain_in_what_belongs_to_a_set_is_pain(type_: str) -> None:
     child = structs.replace(counted(4, 3, pair(16)), type=type_, pain=True)
-    past = Past([session(*full().sets, child)])
+    past = TrainingHistory([session(*full().sets, child)])
 
     suggestion = suggest(SQUATS, past.of("heel-raise-squat"))
 
