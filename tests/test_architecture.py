@@ -94,7 +94,8 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
     code = (
         "import sys, legday_tui.cli, legday_tui.commands.train, legday_tui.app\n"
         "kept_out = ('tinydb', 'filelock', 'tomlkit', 'playsound3', 'plotext', 'legday_tui.figure',\n"
-        "    'legday_tui.domain.workout.workout', 'legday_tui.domain.planning.planner', 'legday_tui.storage.loading',\n"
+        "    'legday_tui.domain.workout.workout', 'legday_tui.domain.planning.planner',\n"
+        "    'legday_tui.storage.loading',\n"
         "    'legday_tui.coaching.training', 'legday_tui.history.editor', 'legday_tui.screens.stage_screens')\n"
         "print([name for name in kept_out if name in sys.modules])"
     )

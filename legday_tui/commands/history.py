@@ -17,11 +17,11 @@ from legday_tui.domain.planning.training_history import weeks_in_a_row
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.timeline import Timeline
+from legday_tui.domain.terms import Unit
 from legday_tui.formatting.next_session import record_lines
 from legday_tui.formatting.records import best_lines
 from legday_tui.formatting.report import headline, text_lines
 from legday_tui.formatting.units import counted
-from legday_tui.settings.preferences import Unit
 from legday_tui.storage.export import EXPORT_SCHEMA, as_json
 
 NONE = "No session yet. After your first leg day it stands here, with every set."

@@ -19,6 +19,8 @@ Method = Literal[
 ]
 """How the strength exercises are done: the key adjustments of the levels, or all of them in turn."""
 LevelId = str
+Unit = Literal["kg", "lb"]
+"""The unit in which weights are shown and typed. They are stored in kilograms."""
 
 Reps = Annotated[int, Meta(ge=0, le=1000)]
 Seconds = Annotated[float, Meta(ge=0, le=86_400)]

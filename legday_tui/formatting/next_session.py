@@ -7,9 +7,9 @@ from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.records import NewRecord, PersonalRecords
+from legday_tui.domain.terms import Unit
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.units import exercise_name, load_words, seconds_words, weight_words
-from legday_tui.settings.preferences import Unit
 
 
 def record_words(program: Program, record: NewRecord, unit: Unit = "kg") -> str:

@@ -4,11 +4,11 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.session_stats import last_like
 from legday_tui.domain.stats.timeline import Timeline
+from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.next_session import record_words
 from legday_tui.formatting.report import effort_line, head_marks, level_name, set_line, totals
 from legday_tui.formatting.units import phase_title
-from legday_tui.settings.preferences import Unit
 
 SET = "set-"
 """What the key of a set begins with; its place in the session follows."""

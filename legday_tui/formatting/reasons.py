@@ -1,8 +1,8 @@
 """Why a set asks for what it asks, in one sentence."""
 
 from legday_tui.domain.planning.plan import Reason
+from legday_tui.domain.terms import Unit
 from legday_tui.formatting.units import load_words, runs_words, span
-from legday_tui.settings.preferences import Unit
 
 
 def reason_words(reason: Reason, unit: Unit = "kg") -> str:

@@ -2,8 +2,8 @@
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import PersonalRecords, RecordKey
+from legday_tui.domain.terms import Unit
 from legday_tui.formatting.units import exercise_name, load_words, seconds_words, weight_words
-from legday_tui.settings.preferences import Unit
 
 
 def best_lines(program: Program, records: PersonalRecords, unit: Unit = "kg") -> list[tuple[str, str]]:

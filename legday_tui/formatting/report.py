@@ -8,6 +8,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SessionHead, SetResult
 from legday_tui.domain.stats.session_stats import SessionStats, stats_of
 from legday_tui.domain.stats.totals import Totals, by_exercise, totals_of
+from legday_tui.domain.terms import Unit
 from legday_tui.formatting.units import (
     CHILDREN,
     clock_time,
@@ -20,7 +21,6 @@ from legday_tui.formatting.units import (
     span,
     weight_words,
 )
-from legday_tui.settings.preferences import Unit
 
 STATES = {"ended_early": "ended early", "in_progress": "in progress"}
 

@@ -8,6 +8,7 @@ from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.training_history import TrainingHistory, counting
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead, SetResult
+from legday_tui.domain.terms import Unit
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.units import (
     counted,
@@ -18,7 +19,6 @@ from legday_tui.formatting.units import (
     result_words,
     runs_words,
 )
-from legday_tui.settings.preferences import Unit
 
 NEXT_DAY = timedelta(hours=48)
 FEW = 20

@@ -4,8 +4,8 @@ from datetime import date
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.trends import Point, Trend
+from legday_tui.domain.terms import Unit
 from legday_tui.formatting.units import counted, exercise_name, load_words, seconds_words, weight_words
-from legday_tui.settings.preferences import Unit
 
 NAMES = {
     "volume": "Volume load of a session",

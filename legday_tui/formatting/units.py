@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, get_args
 
-from legday_tui.domain.terms import KG_PER_LB, Identifier, Load
-from legday_tui.settings.preferences import Unit
+from legday_tui.domain.terms import KG_PER_LB, Identifier, Load, Unit
 
 if TYPE_CHECKING:
     from legday_tui.domain.planning.plan import Step

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from legday_tui.domain.session import Session
+from legday_tui.domain.terms import Unit
 from legday_tui.interchange.cells import table_text
 from legday_tui.interchange.dates import day_in, on_the_wall, stopwatch_in, stopwatch_words
 from legday_tui.interchange.exercise_names import ExerciseNames
@@ -14,7 +15,6 @@ from legday_tui.interchange.set_notes import set_words_in
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import Weights, distance_words
 from legday_tui.interchange.written_sets import WITHOUT_TYPES, written_sets
-from legday_tui.settings.preferences import Unit
 
 NEEDED = ("date", "exercise", "reps")
 DISTANCES = {"distance": ""}

@@ -9,6 +9,7 @@ import msgspec
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
+from legday_tui.domain.terms import Unit
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.fitnotes import NEEDED as FITNOTES
 from legday_tui.interchange.fitnotes import fitnotes_set, is_fitnotes, told_by_first
@@ -22,7 +23,6 @@ from legday_tui.interchange.strong import NEEDED as STRONG
 from legday_tui.interchange.strong import is_strong, strong_set
 from legday_tui.interchange.table import Row, Table, decoded
 from legday_tui.interchange.weights import Weights, misfits
-from legday_tui.settings.preferences import Unit
 from legday_tui.storage.errors import DamagedFileError
 from legday_tui.storage.regular_file import UnfitFileError, content_of
 from legday_tui.storage.session_documents import LARGEST_BYTES, documents_in

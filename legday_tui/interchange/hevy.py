@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from legday_tui.domain.session import Session
-from legday_tui.domain.terms import SetType
+from legday_tui.domain.terms import SetType, Unit
 from legday_tui.interchange.cells import shown, table_text
 from legday_tui.interchange.dates import moment_in, moment_words, on_the_wall
 from legday_tui.interchange.exercise_names import ExerciseNames
@@ -14,7 +14,6 @@ from legday_tui.interchange.session_tags import clock_of, with_tags, without_tag
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import Weights, distance_words
 from legday_tui.interchange.written_sets import WITH_TYPES, written_sets
-from legday_tui.settings.preferences import Unit
 
 NEEDED = ("title", "start_time", "exercise_title", "set_type", "reps", "duration_seconds")
 DISTANCES = {"distance_km": "km", "distance_miles": "miles"}

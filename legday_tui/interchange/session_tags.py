@@ -11,10 +11,9 @@ import msgspec
 
 from legday_tui.domain.documents.plain_text import harmless
 from legday_tui.domain.session import IMPORTED, Session, ShortText, Status
-from legday_tui.domain.terms import Method
+from legday_tui.domain.terms import Method, Unit
 from legday_tui.interchange.cells import number_text
 from legday_tui.interchange.dates import duration_words, is_local, offset_words, on_the_wall
-from legday_tui.settings.preferences import Unit
 
 BARE_LEVELS = ("beginner", "intermediate", "advanced", IMPORTED)
 """Other levels are written as `#level=...`, so that everybody knows them as levels."""

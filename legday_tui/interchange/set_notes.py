@@ -7,10 +7,9 @@ from typing import Annotated, Any, get_args
 from msgspec import Meta, Struct, ValidationError, convert, to_builtins
 
 from legday_tui.domain.session import SetResult
-from legday_tui.domain.terms import Kilograms, Kind, Reps, Seconds, SetType
+from legday_tui.domain.terms import Kilograms, Kind, Reps, Seconds, SetType, Unit
 from legday_tui.interchange.cells import number_text
 from legday_tui.interchange.weights import IN_KG
-from legday_tui.settings.preferences import Unit
 
 KINDS: dict[str, Kind] = {"counted": "reps", "hold": "hold", "interval": "interval", "guide": "guide"}
 HURT = "hurt"

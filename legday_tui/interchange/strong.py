@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from legday_tui.domain.session import Session
-from legday_tui.domain.terms import SetType
+from legday_tui.domain.terms import SetType, Unit
 from legday_tui.interchange.cells import shown, table_text, whole_in
 from legday_tui.interchange.dates import duration_in, duration_words, moment_in, on_the_wall
 from legday_tui.interchange.exercise_names import ExerciseNames
@@ -14,7 +14,6 @@ from legday_tui.interchange.session_tags import with_tags, without_tags
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import Weights, distance_words
 from legday_tui.interchange.written_sets import WITH_TYPES, written_sets
-from legday_tui.settings.preferences import Unit
 
 NEEDED = ("date", "workout name", "exercise name", "set order", "reps")
 DURATIONS = ("duration", "workout duration", "duration (sec)")

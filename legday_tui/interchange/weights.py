@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from legday_tui.domain.terms import KG_PER_LB
+from legday_tui.domain.terms import KG_PER_LB, Unit
 from legday_tui.interchange.cells import shown
 from legday_tui.interchange.line_errors import LineError, WrongLineError
 from legday_tui.interchange.table import Row, Table
-from legday_tui.settings.preferences import Unit
 
 WEIGHTS: Mapping[str, Unit | None] = {
     "weight": None,

@@ -5,12 +5,12 @@ from typing import Literal
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
+from legday_tui.domain.terms import Unit
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.fitnotes import write_fitnotes
 from legday_tui.interchange.hevy import write_hevy
 from legday_tui.interchange.own_csv import write_own
 from legday_tui.interchange.strong import write_strong
-from legday_tui.settings.preferences import Unit
 
 Other = Literal["strong", "hevy", "fitnotes"]
 Format = Literal["json", "csv"] | Other

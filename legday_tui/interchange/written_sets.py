@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.domain.terms import SetType
+from legday_tui.domain.terms import SetType, Unit
 from legday_tui.interchange.cells import number_text
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.numbering import Numbering
 from legday_tui.interchange.set_notes import SetNote, words_of
 from legday_tui.interchange.weights import IN_KG
-from legday_tui.settings.preferences import Unit
 
 WITH_TYPES: Mapping[SetType, SetType] = {
     "working": "working",

@@ -3,8 +3,7 @@
 import re
 
 from legday_tui.domain.program.program import Rack
-from legday_tui.domain.terms import BODYWEIGHT, HAIR_KG, KG_PER_LB, Load
-from legday_tui.settings.preferences import Unit
+from legday_tui.domain.terms import BODYWEIGHT, HAIR_KG, KG_PER_LB, Load, Unit
 
 HEAVIEST_KG = 1000.0
 _TYPED = re.compile(

@@ -7,8 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program, Rack
-from legday_tui.domain.terms import KG_PER_LB
-from legday_tui.settings.preferences import Unit
+from legday_tui.domain.terms import KG_PER_LB, Unit
 
 MOST = 100
 HEAVIEST_KG = 1000.0

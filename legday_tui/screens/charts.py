@@ -12,9 +12,9 @@ from legday_tui.domain.planning.training_history import TrainingHistory, weeks_i
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.domain.stats.trends import trends_of
+from legday_tui.domain.terms import Unit
 from legday_tui.formatting.trends import trend_lines, trend_name, value_of
 from legday_tui.screens.history_tab import PROGRESS, HistoryTab, tab_line
-from legday_tui.settings.preferences import Unit
 from legday_tui.widgets.chart import Chart
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line

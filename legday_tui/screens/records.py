@@ -7,9 +7,9 @@ from textual.binding import Binding, BindingType
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import PersonalRecords
+from legday_tui.domain.terms import Unit
 from legday_tui.formatting.records import best_lines
 from legday_tui.screens.history_tab import RECORDS, HistoryTab, tab_line
-from legday_tui.settings.preferences import Unit
 from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line

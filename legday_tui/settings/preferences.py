@@ -5,11 +5,10 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct
 
-from legday_tui.domain.terms import Method
+from legday_tui.domain.terms import Method, Unit
 
 DEFAULT_THEME = "legday-dark"
 Value = bool | int | str | None
-Unit = Literal["kg", "lb"]
 
 
 def _about(group: str, title: str, description: str, **limits: Any) -> Meta:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from legday_tui.domain.session import Session, SetResult
+from legday_tui.domain.terms import Unit
 from legday_tui.interchange.formats import ImportContents, contents_of
-from legday_tui.settings.preferences import Unit
 from tests.interchange.strategies import PROGRAM
 
 FIXTURES = Path(__file__).parent / "fixtures"

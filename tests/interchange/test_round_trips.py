@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legday_tui.domain.session import Session, SetResult
+from legday_tui.domain.terms import Unit
 from legday_tui.interchange.formats import ImportContents, contents_in
 from legday_tui.interchange.writing import Other, as_csv, for_program
-from legday_tui.settings.preferences import Unit
 from legday_tui.storage.export import as_json
 from tests.interchange.strategies import PROGRAM, WRITTEN, sessions
 

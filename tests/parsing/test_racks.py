@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legday_tui.domain.program.program import Program, Rack
+from legday_tui.domain.terms import Unit
 from legday_tui.parsing.racks import MistypedRackError, rack_from_text, rack_words, with_racks
-from legday_tui.settings.preferences import Unit
 
 UNITS: tuple[Unit, ...] = ("kg", "lb")
 
