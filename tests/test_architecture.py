@@ -96,7 +96,8 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
         "kept_out = ('tinydb', 'filelock', 'tomlkit', 'playsound3', 'plotext', 'legday_tui.figure',\n"
         "    'legday_tui.domain.workout.workout', 'legday_tui.domain.planning.planner',\n"
         "    'legday_tui.storage.loading',\n"
-        "    'legday_tui.coaching.training', 'legday_tui.history.editor', 'legday_tui.screens.stage_screens')\n"
+        "    'legday_tui.coaching.training', 'legday_tui.history.editor',\n"
+        "    'legday_tui.screens.stage_screens')\n"
         "print([name for name in kept_out if name in sys.modules])"
     )
     assert printed_by(code) == "[]"
