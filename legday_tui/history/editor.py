@@ -44,22 +44,27 @@ class HistoryEditor:
 
     @property
     def heads(self) -> Sequence[SessionHead]:
+        """All sessions without their sets, oldest first."""
         return self._store.sessions.heads
 
     @property
     def past(self) -> TrainingHistory:
+        """The sessions that today's plan is made from; empty until the history is loaded."""
         return self._store.past or TrainingHistory()
 
     @property
     def notices(self) -> Sequence[str]:
+        """One sentence for each part of the history that could not be read."""
         return self._store.notices
 
     @property
     def refusal(self) -> str | None:
+        """Why nothing may be changed, or None if changes are allowed."""
         return self._store.view_only
 
     @property
     def undoes(self) -> str | None:
+        """What `undo` would undo, in words, or None if there is nothing to undo."""
         return self._done[-1].words if self._done else None
 
     async def listing(self, today: date) -> SessionIndex:
@@ -84,21 +89,27 @@ class HistoryEditor:
 
     @property
     def legs(self) -> Sequence[str]:
+        """The rows of the picture of the legs."""
         return legs_picture()
 
     def find(self, session_id: str) -> Session | None:
+        """Return the session with this id, or None."""
         return self._store.sessions.find(session_id)
 
     async def timeline(self) -> Timeline:
+        """Return the timeline of all sessions, after they have been read."""
         return await self._store.timeline()
 
     async def change(self, session_id: str, edit: Callable[[Session], Session], words: str) -> str | None:
+        """Replace a session by its edited copy; return a sentence if that failed, and change nothing then."""
         return await self._in_turn(self._change(session_id, edit, words))
 
     async def delete(self, session_id: str, words: str) -> str | None:
+        """Delete a session; return a sentence if that failed."""
         return await self._in_turn(self._delete(session_id, words))
 
     async def undo(self) -> str | None:
+        """Undo the last change or deletion; return a sentence if that failed."""
         return await self._in_turn(self._undo())
 
     async def _in_turn(self, change: Coroutine[None, None, str | None]) -> str | None:
@@ -147,4 +158,5 @@ class HistoryEditor:
         return self.refusal
 
     def can_reopen(self, session: Session) -> bool:
+        """Return whether a finished session can be continued."""
         return session.id == self.last_finished and self.refusal is None

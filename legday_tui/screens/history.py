@@ -16,11 +16,11 @@ from legday_tui.domain.stats.session_stats import SessionStats, stats_of
 from legday_tui.domain.stats.weeks import weeks_until
 from legday_tui.formatting.report import headline
 from legday_tui.formatting.units import counted
+from legday_tui.history.editor import HistoryEditor
 from legday_tui.history.index import SessionIndex
 from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
 from legday_tui.screens.history_tab import BALANCE, PROGRESS, RECORDS, SESSIONS, TURN, tab_line
 from legday_tui.screens.past_session import PastSessionScreen
-from legday_tui.screens.past_sessions import PastSessions
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.heat_map import HeatMap
@@ -60,18 +60,18 @@ class HistoryScreen(Screen[Session | None]):
     def __init__(
         self,
         program: Program,
-        sessions: PastSessions,
+        history: HistoryEditor,
         settings: Settings,
         today: date,
         save_text: SaveText | None = None,
         *,
         tab: int = SESSIONS,
     ) -> None:
-        """`page` is the one to begin with."""
+        """Initialise the screen; `tab` is the number of the tab that is shown first."""
         super().__init__()
         self._first_tab = tab
         self._program = program
-        self._sessions = sessions
+        self._history = history
         self._settings = settings
         self._today = today
         self._save_text = save_text
@@ -102,15 +102,15 @@ class HistoryScreen(Screen[Session | None]):
     @work(exclusive=True, group="list")
     async def _know(self) -> None:
         """The list, and a moment later what exercises the sessions had."""
-        self._listing = await self._sessions.listing(self._today)
+        self._listing = await self._history.listing(self._today)
         self.show_all()
-        self._stats = {d.head.id: d for d in (await self._sessions.timeline()).all_stats}
-        self._listing = await self._sessions.listing(self._today)
+        self._stats = {d.head.id: d for d in (await self._history.timeline()).all_stats}
+        self._listing = await self._history.listing(self._today)
         self.show_all()
 
     def show_all(self) -> None:
-        heads = self._sessions.heads
-        notices = self._sessions.notices
+        heads = self._history.heads
+        notices = self._history.notices
         self.query_one("#damaged", Line).show("\n".join(notices))
         self.set_class(bool(notices), "-damaged")
         self.set_class(not heads, "-empty")
@@ -132,7 +132,7 @@ class HistoryScreen(Screen[Session | None]):
     def _words(self, session_id: str) -> str:
         stats = self._stats.get(session_id)
         if stats is None:
-            session = self._sessions.find(session_id)
+            session = self._history.find(session_id)
             if session is None:
                 return ""
             stats = stats_of(session)
@@ -162,8 +162,8 @@ class HistoryScreen(Screen[Session | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("open", "move", "search", "page_move", "edge"):
-            return bool(self._sessions.heads)
-        return self._sessions.undoes is not None if action == "undo" else True
+            return bool(self._history.heads)
+        return self._history.undoes is not None if action == "undo" else True
 
     def action_move(self, by: int) -> None:
         self.query_one(EntryList).move(by)
@@ -184,18 +184,18 @@ class HistoryScreen(Screen[Session | None]):
 
     @work
     async def _open(self, session_id: str) -> None:
-        session = self._sessions.find(session_id)
+        session = self._history.find(session_id)
         if session is None:
             return
-        screen = PastSessionScreen(self._program, session, self._sessions, self._settings, self._save_text)
+        screen = PastSessionScreen(self._program, session, self._history, self._settings, self._save_text)
         reopened = await self.app.push_screen_wait(screen)
         if reopened is not None:
             self.dismiss(reopened)
 
     @work
     async def action_undo(self) -> None:
-        words = self._sessions.undoes
-        problem = await self._sessions.undo()
+        words = self._history.undoes
+        problem = await self._history.undo()
         self.notify(problem or f"Taken back: {words}", markup=False)
         self._know()
 
@@ -205,8 +205,8 @@ class HistoryScreen(Screen[Session | None]):
             tab = await self.app.push_screen_wait(await self._tab(tab))
 
     async def _tab(self, tab: int | None) -> "Screen[int | None]":
-        timeline = await self._sessions.timeline()
-        unit, past = self._settings.current.unit, self._sessions.past
+        timeline = await self._history.timeline()
+        unit, past = self._settings.current.unit, self._history.past
         if tab == PROGRESS:
             # The charts are loaded by those who look at them.
             from legday_tui.screens.charts import ChartsScreen
@@ -215,7 +215,7 @@ class HistoryScreen(Screen[Session | None]):
         if tab == BALANCE:
             from legday_tui.screens.balance import BalanceScreen
 
-            return BalanceScreen(self._program, past.recent, self._today, self._sessions.legs)
+            return BalanceScreen(self._program, past.recent, self._today, self._history.legs)
         assert tab == RECORDS
         from legday_tui.screens.records import RecordsScreen
 

@@ -16,11 +16,11 @@ from legday_tui.domain.workout.results import with_load
 from legday_tui.formatting.past_session import past_session_lines, place_of_set
 from legday_tui.formatting.report import text_lines
 from legday_tui.formatting.units import exercise_name, result_load_words
+from legday_tui.history.editor import HistoryEditor
 from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
 from legday_tui.parsing.loads import MistypedLoadError, load_from_text
 from legday_tui.parsing.results import MistypedSetError, corrected, expected, text_of
 from legday_tui.screens.ask import AskScreen
-from legday_tui.screens.past_sessions import PastSessions
 from legday_tui.screens.rest import EFFORTS
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.entry_list import Entry, EntryList
@@ -63,14 +63,14 @@ class PastSessionScreen(Screen[Session | None]):
         self,
         program: Program,
         session: Session,
-        sessions: PastSessions,
+        history: HistoryEditor,
         settings: Settings,
         save_text: Callable[[str, str], str] | None,
     ) -> None:
         super().__init__()
         self._program = program
         self._session = session
-        self._sessions = sessions
+        self._history = history
         self._settings = settings
         self._save_text = save_text
         self._lines: dict[str, str] = {}
@@ -85,7 +85,7 @@ class PastSessionScreen(Screen[Session | None]):
 
     @work(exclusive=True, group="lines")
     async def _show(self) -> None:
-        timeline = await self._sessions.timeline()
+        timeline = await self._history.timeline()
         unit = self._settings.current.unit
         parts = past_session_lines(self._program, self._session, timeline, unit)
         self._lines = {key: words for _, key, words in parts}
@@ -106,7 +106,7 @@ class PastSessionScreen(Screen[Session | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         changes = ("edit", "weight", "effort", "note", "rate", "delete")
-        if action in changes and self._sessions.refusal is not None:
+        if action in changes and self._history.refusal is not None:
             return False
         if action in ("weight", "effort"):
             index = self._index
@@ -114,10 +114,10 @@ class PastSessionScreen(Screen[Session | None]):
         if action == "edit":
             return self._index is not None or self._highlighted in ("note", "effort")
         if action == "go_on":
-            return self._sessions.can_reopen(self._session)
+            return self._history.can_reopen(self._session)
         if action == "save_text":
             return self._save_text is not None
-        return self._sessions.undoes is not None if action == "undo" else True
+        return self._history.undoes is not None if action == "undo" else True
 
     # What the keys do
 
@@ -220,27 +220,27 @@ class PastSessionScreen(Screen[Session | None]):
 
     async def _change(self, edit: Callable[[Session], Session], words: str) -> None:
         words = f"{words} of {self._session.started_at:%d %b}"
-        problem = await self._sessions.change(self._session.id, edit, words)
+        problem = await self._history.change(self._session.id, edit, words)
         if problem is not None:
             self.notify(plain(problem), markup=False)
         self._look_again()
 
     def _look_again(self) -> None:
-        self._session = self._sessions.find(self._session.id) or self._session
+        self._session = self._history.find(self._session.id) or self._session
         self._show()
 
     @work
     async def action_delete(self) -> None:
         words = f"the session of {self._session.started_at:%d %b %Y}"
-        problem = await self._sessions.delete(self._session.id, words)
+        problem = await self._history.delete(self._session.id, words)
         self.notify(plain(problem) if problem else f"Deleted {words}: u brings it back", markup=False)
         if problem is None:
             self.dismiss(None)
 
     @work
     async def action_undo(self) -> None:
-        words = self._sessions.undoes
-        problem = await self._sessions.undo()
+        words = self._history.undoes
+        problem = await self._history.undo()
         self.notify(plain(problem or f"Taken back: {words}"), markup=False)
         self._look_again()
 
