@@ -28,11 +28,11 @@ def work(description: str, tooltip: str, action: str = "work", *, show: bool = T
     return Binding(WORK, action, description, tooltip=tooltip, show=show, priority=True, id="work")
 
 
-def digits(tooltip: str, last: int = 9, first: int = 0) -> list[Binding]:
-    """One binding per digit, shown as one line."""
+def digits(tooltip: str) -> list[Binding]:
+    """Return one binding per digit, all in one group."""
     return [
         Binding(str(n), f"digit({n})", "type the number", tooltip=tooltip, show=False, group=REPS_TYPED)
-        for n in range(first, last + 1)
+        for n in range(10)
     ]
 
 

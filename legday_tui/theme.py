@@ -1,4 +1,4 @@
-"""Two themes for a gym floor: one warm and dark, one with as much contrast as there can be."""
+"""The two themes of the app: one dark with warm colours, one with high contrast."""
 
 from textual.theme import Theme
 
@@ -24,7 +24,7 @@ DARK_THEME = Theme(
         "input-selection-background": "#ff9248 35%",
     },
 )
-"""Near-black and off-white with one strong accent. Rest, ready and overdue also differ in lightness."""
+"""Off-white on near-black with one accent. The colours of rest, ready and overdue differ in lightness."""
 
 CONTRAST_THEME = Theme(
     name="legday-contrast",
@@ -50,6 +50,4 @@ CONTRAST_THEME = Theme(
         "text-disabled": "#b0b0b0",
     },
 )
-"""Black and white with yellow, cyan and magenta: every colour reaches 7 : 1 on the background."""
-
-THEMES = (DARK_THEME, CONTRAST_THEME)
+"""White on black with yellow, cyan and magenta; every colour has a contrast of at least 7 : 1."""

@@ -1,1 +1,4 @@
-"""The moving figure: keyframes -> pose -> strokes -> cells. Pure; drawn by the widget of the same name."""
+"""The animated figure as pure functions: keyframes -> pose -> strokes -> cells.
+
+The cells are shown by `widgets.figure`.
+"""

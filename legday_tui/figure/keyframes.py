@@ -1,4 +1,4 @@
-"""What a figure file says: how the body stands at a few depths of a repetition. Metres and degrees."""
+"""The contents of a figure file: the body at a few depths of a repetition, in metres and degrees."""
 
 from collections.abc import Iterator
 from typing import Annotated, Literal
@@ -14,47 +14,50 @@ Legs = Literal["near", "far", "both"]
 
 
 class Foot(Struct, frozen=True, forbid_unknown_fields=True):
-    """The ball of a foot, and how far the heel is lifted around it."""
+    """A foot: the position of its ball and the angle of its sole."""
 
     at: Point
     heel: Degrees = 0.0
-    """Degrees between the sole and the ground; negative lifts the toes, and turns the whole foot."""
+    """The angle between the sole and the ground; a negative one lifts the toes and turns the whole foot."""
 
 
 class Hand(Struct, frozen=True, forbid_unknown_fields=True):
-    """A hand: at a place, or hanging from its shoulder."""
+    """A hand: at a fixed position, or else at an offset from its shoulder."""
 
     at: Point | None = None
     from_shoulder: Point = (0.04, -0.53)
 
 
 class Keyframe(Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole body at one depth. It faces to the right; the ground is at 0."""
+    """The whole body at one depth from 0 to 1. It faces to the right; the ground is at y = 0."""
 
     depth: Annotated[float, Meta(ge=0, le=1)]
     hip: Point
     lean: Degrees
-    """The trunk from upright, forward if positive."""
+    """The angle of the trunk from upright; positive is forward."""
     near: Foot
     far: Foot
     nod: Degrees = 0.0
-    """The head from the line of the trunk."""
+    """The angle of the head from the line of the trunk."""
     near_hand: Hand = Hand()
     far_hand: Hand = Hand()
 
 
 class Prop(Struct, frozen=True, forbid_unknown_fields=True):
-    """Something that stands still: a polygon's corners, or the middle and radius of a roller."""
+    """An object: the points of a line, or the centre and the radius of a roller."""
 
     points: tuple[Point, ...] = ()
     roller: Point | None = None
     radius: Annotated[float, Meta(gt=0, le=1)] = 0.08
     follows_hip: Point | None = None
-    """For a roller under the body: where it is beside the hip, as the body rolls over it."""
+    """The offset from the hip of a roller that lies below the body; it moves with the hip."""
 
 
 class Figure(Struct, frozen=True, forbid_unknown_fields=True):
-    """How one exercise looks, from its top (depth 0) to its bottom (depth 1)."""
+    """The movement of an exercise from its top (depth 0) to its bottom (depth 1).
+
+    `left`, `right` and `top` are the limits of the visible part of the world.
+    """
 
     left: Metres
     right: Metres
@@ -64,16 +67,16 @@ class Figure(Struct, frozen=True, forbid_unknown_fields=True):
     muscles: tuple[Muscle, ...] = ()
     working: Legs = "both"
     weights: bool = False
-    """Whether the hands hold something."""
+    """Whether the hands hold weights."""
     props: tuple[Prop, ...] = ()
     cycle_s: Annotated[float, Meta(gt=0, le=60)] = 4.0
-    """Seconds of a repetition where nobody sets the pace."""
+    """The seconds of a repetition without a pace."""
     holds: bool = False
-    """Whether it is a position that is taken and held."""
+    """Whether the exercise is a position that is held."""
 
 
 def mistakes_in(figure: Figure) -> Iterator[tuple[str, str]]:
-    """Places of a figure that cannot be drawn, each with a sentence."""
+    """Yield (field, message) for each value of the figure that makes it impossible to render."""
     if figure.left >= figure.right:
         yield "right", "expected a place to the right of `left`"
     if figure.top <= 0:

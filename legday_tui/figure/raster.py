@@ -1,4 +1,4 @@
-"""Strokes as braille: every cell has a glyph and the part that is seen in it."""
+"""Rendering of strokes as braille characters; each cell has a glyph and the part that is visible in it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,16 +13,16 @@ DOTS = tuple(
     tuple((left if bits & 1 else 0) | (right if bits & 2 else 0) for bits in range(4))
     for left, right in zip(LEFT_DOTS, RIGHT_DOTS, strict=True)
 )
-"""What two neighbouring dots add to the glyph, by their row in the cell."""
+"""The bits of a glyph by the row in the cell and by the state of the two dots in that row."""
 ORDER: tuple[Part, ...] = ("ground", "prop", "far", "body", "muscle")
 MARKS: dict[Part, str] = {"ground": "g", "prop": "p", "far": "f", "body": "b", "muscle": "m"}
 LEAST_RADIUS = 0.55
-"""In dots: thinner lines would have holes."""
+"""The least radius of a line in dots; thinner lines would have gaps."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Rows of glyphs, and rows of marks that say to which part each cell belongs, if to any."""
+    """Rows of glyphs, and rows of marks: for each cell the mark of its part, or a space."""
 
     glyphs: tuple[str, ...]
     marks: tuple[str, ...]
@@ -30,7 +30,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Which part of the world is seen, in metres."""
+    """The visible part of the world in metres."""
 
     left: float
     right: float
@@ -38,8 +38,8 @@ class Window:
     top: float
 
 
-def drawn(strokes: Iterable[Stroke], window: Window, columns: int, lines: int) -> Frame:
-    """The strokes in a room of columns x lines, as large as fits, standing on its floor."""
+def rasterize(strokes: Iterable[Stroke], window: Window, columns: int, lines: int) -> Frame:
+    """Return the strokes as a frame of this size, scaled to fit and aligned to the bottom."""
     if columns <= 0 or lines <= 0:
         return Frame((), ())
     wide, high = columns * 2, lines * 4
@@ -63,7 +63,7 @@ def drawn(strokes: Iterable[Stroke], window: Window, columns: int, lines: int) -
 def _stamp(
     layer: list[int], a: tuple[float, float], b: tuple[float, float], radius: float, wide: int
 ) -> None:
-    """Draw a line by putting discs beside each other; a row of dots is one number, bit 0 at the left."""
+    """Draw a line as a row of overlapping discs; a row of dots is an integer with bit 0 at the left."""
     disc = _disc(round(radius * 4))
     steps = max(1, ceil(hypot(b[0] - a[0], b[1] - a[1]) / max(0.7, radius * 0.5)))
     full = (1 << wide) - 1
@@ -81,7 +81,7 @@ def _stamp(
 
 @cache
 def _disc(quarters: int) -> tuple[tuple[int, float], ...]:
-    """The rows of a disc with half of their width; the radius in quarters of a dot."""
+    """Return (dy, half width) for the rows of a disc; the radius is in quarters of a dot."""
     radius = quarters / 4
     reach = round(radius)
     return tuple((dy, sqrt(max(0.0, radius**2 - dy**2))) for dy in range(-reach, reach + 1))
@@ -92,10 +92,10 @@ def _row(layers: dict[Part, list[int]], top: int, columns: int) -> tuple[str, st
     parts = []
     for part in reversed(ORDER):
         rows = layers[part][top : top + 4]
-        seen = rows[0] | rows[1] | rows[2] | rows[3]
-        if seen:
-            parts.append((seen, MARKS[part]))
-            dots = [had | now for had, now in zip(dots, rows, strict=True)]
+        covered = rows[0] | rows[1] | rows[2] | rows[3]
+        if covered:
+            parts.append((covered, MARKS[part]))
+            dots = [above | row for above, row in zip(dots, rows, strict=True)]
     if not parts:
         return " " * columns, " " * columns
     glyphs, marks = [], []
@@ -105,5 +105,5 @@ def _row(layers: dict[Part, list[int]], top: int, columns: int) -> tuple[str, st
         for row, table in zip(dots, DOTS, strict=True):
             bits |= table[row >> shift & 3]
         glyphs.append(chr(BLANK + bits) if bits else " ")
-        marks.append(next((mark for seen, mark in parts if seen >> shift & 3), " "))
+        marks.append(next((mark for covered, mark in parts if covered >> shift & 3), " "))
     return "".join(glyphs), "".join(marks)

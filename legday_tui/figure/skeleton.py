@@ -1,4 +1,4 @@
-"""The body: how long its parts are, and where its joints are. Metres; x to the right, y up."""
+"""The body: the lengths of its parts and the positions of its joints, in metres; x is right, y is up."""
 
 from dataclasses import dataclass
 from math import cos, hypot, radians, sin, sqrt
@@ -6,17 +6,17 @@ from math import cos, hypot, radians, sin, sqrt
 from legday_tui.figure.keyframes import Foot, Hand, Keyframe, Point, View
 
 TRUNK, NECK, HEAD = 0.52, 0.21, 0.105
-"""Hip to shoulder, shoulder to the middle of the head, and the head's radius."""
+"""From hip to shoulder, from shoulder to the centre of the head, and the radius of the head."""
 THIGH, SHANK = 0.44, 0.43
 UPPER_ARM, FOREARM = 0.29, 0.28
 ANKLE, HEEL, TOES = (-0.13, 0.075), (-0.19, 0.0), (0.06, 0.0)
-"""From the ball of a flat foot."""
-ANKLE_IN_FRONT, INSIDE, OUTSIDE = (0.0, 0.10), (-0.05, 0.0), (0.05, 0.0)
-"""The same, seen from the front."""
-HIPS_APART, SHOULDERS_APART = 0.09, 0.19
-"""From the middle, seen from the front."""
-STRAIGHT = 0.998
-"""No joint is stretched further than that share of its whole length."""
+"""Offsets from the ball of a flat foot, in the side view."""
+FRONT_ANKLE, FRONT_INSIDE, FRONT_OUTSIDE = (0.0, 0.10), (-0.05, 0.0), (0.05, 0.0)
+"""Offsets from the ball of a flat foot, in the front view."""
+HIP_OFFSET, SHOULDER_OFFSET = 0.09, 0.19
+"""Horizontal distances from the middle of the body, in the front view."""
+LONGEST_REACH = 0.998
+"""The greatest reach of a limb as a share of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Arm:
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """Where everything is."""
+    """The positions of all joints of the body."""
 
     hip: Point
     shoulder: Point
@@ -54,13 +54,13 @@ class Pose:
 
 
 def pose_of(keyframe: Keyframe, view: View) -> Pose:
-    """The joints of a body. Knees bend forward and elbows back; seen from the front, both outward."""
+    """Return the joints of a body. Knees bend forward, elbows back; in the front view both bend outward."""
     hip = keyframe.hip
     lean = radians(keyframe.lean)
     shoulder = (hip[0] + TRUNK * sin(lean), hip[1] + TRUNK * cos(lean))
     nod = lean + radians(keyframe.nod)
     head = (shoulder[0] + NECK * sin(nod), shoulder[1] + NECK * cos(nod))
-    hips, shoulders = (HIPS_APART, SHOULDERS_APART) if view == "front" else (0.0, 0.0)
+    hips, shoulders = (HIP_OFFSET, SHOULDER_OFFSET) if view == "front" else (0.0, 0.0)
     out = -1.0 if view == "front" else 1.0
     return Pose(
         hip,
@@ -76,12 +76,14 @@ def pose_of(keyframe: Keyframe, view: View) -> Pose:
 def _leg(hip: Point, foot: Foot, *, bend: float, front: bool) -> Leg:
     ball = foot.at
     if front:
-        ankle, heel, toes = (_turned(offset, 0, ball) for offset in (ANKLE_IN_FRONT, INSIDE, OUTSIDE))
+        ankle, heel, toes = (
+            _rotated(offset, 0, ball) for offset in (FRONT_ANKLE, FRONT_INSIDE, FRONT_OUTSIDE)
+        )
     else:
-        ankle, heel = (_turned(offset, -foot.heel, ball) for offset in (ANKLE, HEEL))
-        # While the heel rises the toes stay on the ground; a foot that is turned the other way is in the air.
-        toes = _turned(TOES, max(0.0, -foot.heel), ball)
-    ankle, shift = _within(hip, ankle, THIGH + SHANK)
+        ankle, heel = (_rotated(offset, -foot.heel, ball) for offset in (ANKLE, HEEL))
+        # The toes stay on the ground while the heel rises; a foot with lifted toes turns as a whole.
+        toes = _rotated(TOES, max(0.0, -foot.heel), ball)
+    ankle, shift = _in_reach(hip, ankle, THIGH + SHANK)
     heel, ball, toes = ((p[0] + shift[0], p[1] + shift[1]) for p in (heel, ball, toes))
     return Leg(hip, _joint(hip, ankle, THIGH, SHANK, bend), ankle, heel, ball, toes)
 
@@ -89,12 +91,12 @@ def _leg(hip: Point, foot: Foot, *, bend: float, front: bool) -> Leg:
 def _arm(shoulder: Point, hand: Hand, bend: float) -> Arm:
     x, y = hand.from_shoulder
     target = hand.at or (shoulder[0] + x, shoulder[1] + y)
-    reached, _ = _within(shoulder, target, UPPER_ARM + FOREARM)
+    reached, _ = _in_reach(shoulder, target, UPPER_ARM + FOREARM)
     return Arm(shoulder, _joint(shoulder, reached, UPPER_ARM, FOREARM, bend), reached)
 
 
 def _joint(start: Point, end: Point, first: float, second: float, bend: float) -> Point:
-    """Where two bones of these lengths meet; `bend` 1 bends to the left of the way from start to end."""
+    """Return the joint of two bones; `bend` is 1 for left, -1 for right of the line from start to end."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     distance = max(hypot(dx, dy), abs(first - second) + 1e-6)
     along = (first**2 - second**2 + distance**2) / (2 * distance)
@@ -103,16 +105,16 @@ def _joint(start: Point, end: Point, first: float, second: float, bend: float) -
     return (start[0] + ux * along - uy * aside, start[1] + uy * along + ux * aside)
 
 
-def _within(start: Point, end: Point, reach: float) -> tuple[Point, Point]:
-    """The end, drawn nearer where it is out of reach, and by how much it was moved."""
+def _in_reach(start: Point, end: Point, reach: float) -> tuple[Point, Point]:
+    """Return the end, moved to the start if it is out of reach, and the offset of that move."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     distance = hypot(dx, dy)
-    share = min(1.0, STRAIGHT * reach / distance) if distance else 1.0
+    share = min(1.0, LONGEST_REACH * reach / distance) if distance else 1.0
     moved = (start[0] + dx * share, start[1] + dy * share)
     return moved, (moved[0] - end[0], moved[1] - end[1])
 
 
-def _turned(point: Point, degrees: float, origin: Point) -> Point:
-    """An offset turned to the left, and put at an origin."""
+def _rotated(offset: Point, degrees: float, origin: Point) -> Point:
+    """Return an origin plus an offset that is rotated counterclockwise."""
     c, s = cos(radians(degrees)), sin(radians(degrees))
-    return (origin[0] + point[0] * c - point[1] * s, origin[1] + point[0] * s + point[1] * c)
+    return (origin[0] + offset[0] * c - offset[1] * s, origin[1] + offset[0] * s + offset[1] * c)

@@ -1,4 +1,4 @@
-"""A pose as thick lines, each belonging to a part that has its own colour."""
+"""Conversion of a pose into thick lines, each of which belongs to a part with its own colour."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from legday_tui.figure.keyframes import Figure, Muscle, Point
 from legday_tui.figure.skeleton import HEAD, Arm, Leg, Pose
 
 Part = Literal["ground", "prop", "far", "body", "muscle"]
-"""From behind to the front: where two meet in a cell, the later one is seen."""
+"""The parts from back to front: of several parts in a cell, the last one is visible."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line with round ends; `radius` in metres."""
+    """A line with round ends; `radius` is in metres."""
 
     start: Point
     end: Point
@@ -23,7 +23,7 @@ class Stroke:
 
 
 def strokes_of(figure: Figure, pose: Pose) -> Iterator[Stroke]:
-    """Everything that is to be drawn."""
+    """Yield the strokes of the ground, the props and the body."""
     yield Stroke((figure.left, -0.02), (figure.right, -0.02), 0.0, "ground")
     yield from _props(figure, pose)
     front = figure.view == "front"
@@ -78,7 +78,10 @@ def _muscle(muscle: Muscle, leg: Leg) -> Iterator[Stroke]:
 
 
 def _beside(top: Point, bottom: Point, aside: float, first: float, last: float, radius: float) -> Stroke:
-    """A stroke along a bone, so far in front of it (or behind, if negative), over a share of its length."""
+    """Return a stroke parallel to a bone, from the share `first` to the share `last` of its length.
+
+    It is `aside` metres in front of the bone, or behind it if that is negative.
+    """
     dx, dy = bottom[0] - top[0], bottom[1] - top[1]
     length = hypot(dx, dy) or 1.0
     ox, oy = -dy / length * aside, dx / length * aside
@@ -90,8 +93,8 @@ def _props(figure: Figure, pose: Pose) -> Iterator[Stroke]:
     for prop in figure.props:
         for start, end in zip(prop.points, prop.points[1:], strict=False):
             yield Stroke(start, end, 0.015, "prop")
-        place = prop.roller
+        centre = prop.roller
         if prop.follows_hip is not None:
-            place = (pose.hip[0] + prop.follows_hip[0], prop.radius)
-        if place is not None:
-            yield Stroke(place, place, prop.radius, "prop")
+            centre = (pose.hip[0] + prop.follows_hip[0], prop.radius)
+        if centre is not None:
+            yield Stroke(centre, centre, prop.radius, "prop")

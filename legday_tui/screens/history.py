@@ -123,7 +123,7 @@ class HistoryScreen(Screen[Session | None]):
             return
         keys = listing.found(wanted)
         entries = self.query_one(EntryList)
-        entries.show([Entry(key, listing.months[key]) for key in keys], entries.highlighted)
+        entries.show([Entry(key, listing.months[key]) for key in keys])
         all_of_them = counted(len(listing.months), "session")
         row = f"{counted(listing.weeks, 'week')} in a row" if listing.weeks else ""
         self.query_one("#found", Line).show(f"{len(keys)} of {all_of_them}" if wanted else all_of_them, row)

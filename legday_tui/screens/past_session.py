@@ -92,7 +92,7 @@ class PastSessionScreen(Screen[Session | None]):
         title = f"History   {self._session.started_at:%A %d %B %Y, %H:%M}"
         self.query_one("#history-title", Line).show(title)
         entries = self.query_one(EntryList)
-        entries.show([Entry(key, heading) for heading, key, _ in parts], entries.highlighted)
+        entries.show([Entry(key, heading) for heading, key, _ in parts])
         self.refresh_bindings()
 
     @property

@@ -1,11 +1,11 @@
-"""A 3x5 block font for numbers and words that are read across the room: pure text in, rows of text out."""
+"""A 3x5 block font for text that is read from across the room, as pure functions from text to rows."""
 
 SOLID = "█"
-"""The ink of work."""
+"""Pixels of text that is shown during work."""
 SHADED = "▒"
-"""The ink of rest."""
+"""Pixels of text that is shown during rest."""
 HEIGHT = 5
-"""Pixel rows of every glyph."""
+"""Pixel rows of a glyph."""
 GAP = 1
 """Pixel columns between two glyphs."""
 
@@ -55,45 +55,44 @@ _GLYPHS = {
     "Y": "#.# #.# .#. .#. .#.",
     "Z": "### ..# .#. #.. ###",
 }
-"""Five pixel rows each. Upright box shapes, because they keep their form at every size."""
+"""Five pixel rows for each character. Upright box shapes, because they keep their form at every size."""
 
 _FONT = {letter: tuple(drawing.split()) for letter, drawing in _GLYPHS.items()}
 
 
 def can_write(text: str) -> bool:
-    """Whether the font has a glyph for every letter, small letters being written as capitals."""
+    """Return whether the font has a glyph for every character; lower case is written as capitals."""
     return all(letter in _FONT for letter in text.upper())
 
 
 def width(text: str, pixel_width: int = 1) -> int:
-    """Columns that the text takes with pixels of this many columns."""
+    """Return the columns that the text takes with pixels of `pixel_width` columns."""
     glyphs = [_FONT[letter] for letter in text.upper()]
     return pixel_width * (sum(len(glyph[0]) for glyph in glyphs) + GAP * max(0, len(glyphs) - 1))
 
 
 def rows(text: str, pixel_width: int = 1, pixel_height: int = 1, ink: str = SOLID) -> list[str]:
-    """The text as rows of ink and spaces, all of the same length.
+    """Return the text as rows of ink and spaces, all of the same length.
 
-    Raises:
-        KeyError: For a letter that the font does not have; see `can_write`.
+    Raises KeyError for a character without a glyph; see `can_write`.
     """
     glyphs = [_FONT[letter] for letter in text.upper()]
     wide = {"#": ink * pixel_width, ".": " " * pixel_width}
-    drawn = []
+    text_rows = []
     for y in range(HEIGHT):
         pixels = ("." * GAP).join(glyph[y] for glyph in glyphs)
-        drawn += ["".join(wide[pixel] for pixel in pixels)] * pixel_height
-    return drawn
+        text_rows += ["".join(wide[pixel] for pixel in pixels)] * pixel_height
+    return text_rows
 
 
-def fit(text: str, columns: int, lines: int, max_pixel_height: int | None = None) -> tuple[int, int] | None:
-    """The largest pixel, as (columns, rows), with which the text fits into so much room, if any does.
+def fit(text: str, columns: int, lines: int) -> tuple[int, int] | None:
+    """Return the largest pixel, as (columns, rows), with which the text fits, or None if no pixel does.
 
-    A cell is about twice as high as wide, so a square pixel has twice as many columns as rows. Where that is
-    too wide the pixel gets narrower before it gets lower: the height is what carries across the room.
+    A cell is about twice as high as wide, so a square pixel has twice as many columns as rows. If that is
+    too wide, the pixel becomes narrower before it becomes lower, because the height decides from how far
+    the text can be read.
     """
-    tallest = lines // HEIGHT if max_pixel_height is None else min(lines // HEIGHT, max_pixel_height)
-    for pixel_height in range(tallest, 0, -1):
+    for pixel_height in range(lines // HEIGHT, 0, -1):
         narrowest = max(1, 3 * pixel_height // 2 - (pixel_height == 1))
         for pixel_width in range(2 * pixel_height, narrowest - 1, -1):
             if width(text, pixel_width) <= columns:

@@ -1,4 +1,4 @@
-"""Widgets that are not asked again for what they look like while they look the same."""
+"""Widgets that cache their rendered rows."""
 
 from typing import Self
 
@@ -9,31 +9,31 @@ from textual.widget import Widget
 
 
 class CachedRows(Widget):
-    """Keeps its rows until it is to be repainted.
+    """A widget that renders its rows again only after `refresh` was called.
 
-    In every frame Textual asks all widgets of the screen for all of their rows, whatever changed: where a
-    number counts down, those that stand still would cost most.
+    Textual asks every widget of a screen for all of its rows in every frame, whatever changed. On a screen
+    with a running number, the widgets that do not change would cost the most.
 
-    Beside another widget it is to be the second base class: Textual takes the style of the first.
+    As a second base class it must come after the widget, because Textual takes the style of the first one.
     """
 
-    _kept_rows: tuple[Region, list[Strip]] | None = None
+    _cached_rows: tuple[Region, list[Strip]] | None = None
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
-        self._kept_rows = None
+        self._cached_rows = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        if self._kept_rows is None or self._kept_rows[0] != crop:
-            self._kept_rows = crop, super().render_lines(crop)
-        return self._kept_rows[1]
+        if self._cached_rows is None or self._cached_rows[0] != crop:
+            self._cached_rows = crop, super().render_lines(crop)
+        return self._cached_rows[1]
 
 
 class Row(Horizontal, CachedRows):
-    """Widgets side by side."""
+    """A container that lays out its widgets side by side."""
 
 
 class Column(Vertical, CachedRows):
-    """Widgets one under the other."""
+    """A container that lays out its widgets below one another."""

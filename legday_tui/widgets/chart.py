@@ -1,4 +1,4 @@
-"""A chart over time, drawn with plotext. Imported by those who look at one."""
+"""A chart of values over time, drawn with plotext, which is slow to import and therefore imported late."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,12 +9,15 @@ from textual_plotext import PlotextPlot
 
 DAY = "%d %b %y"
 DAY_COLUMNS = 14
-"""So many columns a date at the axis takes, with the air beside it."""
-ROWS_A_TICK = 3
+"""The columns that a date on the axis takes, including the space beside it."""
+ROWS_PER_TICK = 3
 
 
 def round_ticks(low: float, high: float, most: int) -> list[float]:
-    """Round numbers from at most the low value to at least the high one: steps of 1, 2 or 5 times a ten."""
+    """Return at most `most` round numbers that cover the range from `low` to `high`.
+
+    Their distance is 1, 2 or 5 times a power of ten.
+    """
     step = 1.0
     while True:
         rough = max(high - low, step) / max(1, most - 1)
@@ -27,12 +30,15 @@ def round_ticks(low: float, high: float, most: int) -> list[float]:
 
 
 class Chart(PlotextPlot):
-    """A line, or bars, with a goal line on wish; in the colours of the theme."""
+    """A line chart or bar chart in the colours of the theme."""
 
     def draw_points(
         self, points: Sequence[tuple[date, float]], *, bars: bool = False, goal: float | None = None
     ) -> None:
-        """Draw these points, at least one; what was drawn before is gone."""
+        """Replace the chart by one of these points, of which there must be at least one.
+
+        `goal` is the value of a horizontal line across the chart, or None for no line.
+        """
         plot = self.plt
         plot.clear_figure()
         days, values = [day.toordinal() for day, _ in points], [value for _, value in points]
@@ -47,10 +53,12 @@ class Chart(PlotextPlot):
             label = f"goal {goal:g}"
             plot.plot(ends, [goal] * 2, marker="-", label=label, color=self._theme_colour("warning"))
         low = 0.0 if bars or len(values) == 1 else min(values)
-        ticks = round_ticks(low, max(*values, goal or 0.0, low + 1), max(3, self.size.height // ROWS_A_TICK))
+        ticks = round_ticks(
+            low, max(*values, goal or 0.0, low + 1), max(3, self.size.height // ROWS_PER_TICK)
+        )
         plot.ylim(ticks[0], ticks[-1])
         plot.yticks(ticks, [f"{tick:g}" for tick in ticks])
-        marks = _spread(days, self.size.width // DAY_COLUMNS)
+        marks = _evenly_spaced(days, self.size.width // DAY_COLUMNS)
         plot.xticks([float(mark) for mark in marks], [f"{date.fromordinal(m):{DAY}}" for m in marks])
         self.refresh()
 
@@ -58,8 +66,8 @@ class Chart(PlotextPlot):
         return Color.parse(self.app.theme_variables[name]).rgb
 
 
-def _spread(days: Sequence[int], most: int) -> list[int]:
-    """The first and the last day, and some between them, evenly."""
+def _evenly_spaced(days: Sequence[int], most: int) -> list[int]:
+    """Return the first and the last day, and evenly spaced days between them."""
     first, last = days[0], days[-1]
     count = max(2, min(most, 6))
     return sorted({round(first + (last - first) * n / (count - 1)) for n in range(count)})

@@ -1,4 +1,4 @@
-"""A bar that empties smoothly, by eighths of a cell."""
+"""A bar that empties in steps of an eighth of a cell."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -9,19 +9,19 @@ from legday_tui.widgets.text_grid import TextGrid
 
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 """A cell by the number of its filled eighths."""
-GONE = "─"
+EMPTY = "─"
 NOTCH = "▌"
-"""A mark that the bar still covers: a notch in the solid bar, which shows without colour."""
+"""A mark in the filled part of the bar: a notch, which can be seen without colour."""
 TICK = "┼"
-"""A mark that the bar has passed."""
+"""A mark in the empty part of the bar."""
 
 
 def drain_row(fraction: float, marks: Iterable[float], columns: int) -> str:
-    """The bar as a row: solid what is left, a line what is gone. The last eighth goes at 0 only."""
+    """Return the bar as a row, filled up to `fraction`; at least an eighth is filled unless it is 0."""
     share = min(1.0, max(0.0, fraction))
     full, eighths = divmod(max(1, round(share * columns * 8)) if share else 0, 8)
     row = list(EIGHTHS[8] * full + (EIGHTHS[eighths] if eighths else ""))
-    row += GONE * (columns - len(row))
+    row += EMPTY * (columns - len(row))
     for mark in marks:
         x = min(columns - 1, int(mark * columns))
         if 0 < mark < 1 and (x != full or not eighths):
@@ -30,7 +30,7 @@ def drain_row(fraction: float, marks: Iterable[float], columns: int) -> str:
 
 
 class DrainBar(TextGrid):
-    """A share of a time, or a depth, as a bar; on several rows where it has them."""
+    """A horizontal bar that shows a share of a time or of a depth; all of its rows are the same."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"drain-bar--left", "drain-bar--gone", "drain-bar--mark"}
     DEFAULT_CSS: ClassVar[str] = """
@@ -45,32 +45,20 @@ class DrainBar(TextGrid):
     """
     PARTS: ClassVar[dict[str, str]] = {
         **dict.fromkeys(EIGHTHS, "drain-bar--left"),
-        GONE: "drain-bar--gone",
+        EMPTY: "drain-bar--gone",
         TICK: "drain-bar--mark",
     }
 
     fraction: reactive[float] = reactive(1.0, repaint=False)
-    """How much is left, 0 to 1; what lies outside is taken as the nearer end."""
-    marks: reactive[tuple[float, ...]] = reactive[tuple[float, ...]]((), repaint=False)
-    """Shares at which the bar has a tick."""
+    """The filled share, clamped to the range from 0 to 1."""
 
-    def __init__(
-        self,
-        *,
-        fraction: float = 1.0,
-        marks: Iterable[float] = (),
-        id: str | None = None,  # noqa: A002
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(id=id, classes=classes)
-        self.set_reactive(DrainBar.fraction, fraction)
-        self.set_reactive(DrainBar.marks, tuple(marks))
+    def __init__(self, *, marks: Iterable[float] = ()) -> None:
+        """Initialise a full bar; `marks` are the shares at which it has a mark."""
+        super().__init__()
+        self._marks = tuple(marks)
 
-    def draw(self, columns: int, lines: int) -> list[str]:
-        return [drain_row(self.fraction, self.marks, columns)] * lines
+    def render_rows(self, columns: int, lines: int) -> list[str]:
+        return [drain_row(self.fraction, self._marks, columns)] * lines
 
     def watch_fraction(self) -> None:
-        self.redraw()
-
-    def watch_marks(self) -> None:
-        self.redraw()
+        self.update_rows()

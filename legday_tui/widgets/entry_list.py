@@ -1,4 +1,4 @@
-"""A list under headings, of which only the rows that are seen cost anything."""
+"""A scrolling list of entries under headings that renders only its visible rows."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
@@ -18,22 +18,22 @@ from legday_tui.domain.documents.plain_text import plain
 
 MARK, NO_MARK = "> ", "  "
 MORE_ABOVE = "↑"
-"""Stands beside the heading of entries that are out of sight."""
+"""Shown beside a heading if the first of its entries are scrolled out of sight."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row that can be chosen; those with the same heading one after the other stand under it."""
+    """A row that can be chosen; consecutive entries with the same heading are grouped under it."""
 
     key: str
     heading: str
 
 
 class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
-    """An entry a row. One is highlighted, by a mark as well as by colour.
+    """A list with one entry per row, one of which is highlighted by a mark and by colour.
 
-    The first row always tells under which heading the rows below it stand. The keys are the screen's: those
-    of a scroll view would scroll, and leave the highlight behind.
+    The first visible row is always the heading of the rows below it. The bindings of a scroll view are not
+    inherited, because they would scroll without moving the highlight.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"entry-list--heading", "entry-list--highlighted"}
@@ -48,53 +48,53 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
 
     @dataclass
     class Opened(Message):
-        """An entry was clicked, which highlights it as well."""
+        """Posted when an entry is clicked; the entry is highlighted by then."""
 
         key: str
 
-    def __init__(self, words: Callable[[str], str], *, id: str | None = None) -> None:  # noqa: A002
-        """`words` gives the text of an entry by its key; it is asked only when a row is painted."""
-        super().__init__(id=id)
+    def __init__(self, words: Callable[[str], str]) -> None:
+        """Initialise an empty list; `words` returns the text of an entry by its key, when it is rendered."""
+        super().__init__()
         self._words = words
         self._entries: Sequence[Entry] = ()
         self._rows: list[int | None] = []
-        """For each row the place of its entry; None for a heading, which is that of the next row."""
+        """For each row the index of its entry, or None for the heading of the next row."""
         self._row_of: list[int] = []
-        """For each entry its row."""
+        """For each entry the index of its row."""
         self._index: int | None = None
 
-    def show(self, entries: Sequence[Entry], keep: str | None = None) -> None:
-        """Show these entries, with the highlight on the one to keep, else where it was, else on the first."""
-        kept = self.highlighted if keep is None else keep
+    def show(self, entries: Sequence[Entry]) -> None:
+        """Show these entries; the highlight stays on its entry, or moves to the first one if that is gone."""
+        highlighted = self.highlighted
         index = 0 if entries else None
         rows: list[int | None] = []
         row_of = []
         heading = None
-        for at, entry in enumerate(entries):
+        for position, entry in enumerate(entries):
             if entry.heading != heading:
                 heading = entry.heading
                 rows.append(None)
-            if entry.key == kept:
-                index = at
+            if entry.key == highlighted:
+                index = position
             row_of.append(len(rows))
-            rows.append(at)
+            rows.append(position)
         self._entries, self._rows, self._row_of, self._index = tuple(entries), rows, row_of, index
         self.virtual_size = Size(0, len(rows))
-        self._follow()
+        self._scroll_to_highlight()
         self.refresh()
 
     @property
     def highlighted(self) -> str | None:
-        """The key of the entry that is highlighted; None for an empty list."""
+        """The key of the highlighted entry, or None if the list is empty."""
         return None if self._index is None else self._entries[self._index].key
 
     def move(self, by: int) -> None:
-        """Highlight the entry so many further down, or the last one; headings are passed over."""
+        """Move the highlight by this many entries, at most to the first or last one; headings are skipped."""
         if self._index is not None:
             self._highlight(self._index + by)
 
     def move_page(self, by: int) -> None:
-        """Highlight the entry so many screens further down: by rows, so that none is passed unseen."""
+        """Move the highlight by this many screens of rows, so that every row is visible once."""
         if self._index is None or by == 0:
             return
         row = self._row_of[self._index] + by * max(1, self.size.height - 1)
@@ -112,59 +112,59 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         self.move(len(self._entries))
 
     def _highlight(self, index: int) -> None:
-        """Highlight the entry at a place, or the nearest there is, and paint what it changes."""
+        """Highlight the entry at an index, clamped to the list, and repaint the two rows that change."""
         if self._index is not None:
             self.refresh_line(self._row_of[self._index])
         self._index = max(0, min(len(self._entries) - 1, index))
         self.refresh_line(self._row_of[self._index])
-        self._follow()
+        self._scroll_to_highlight()
 
     @property
-    def _above(self) -> int:
-        """Rows at the top that are kept for a heading."""
+    def _heading_rows(self) -> int:
+        """The number of rows at the top that are reserved for a heading."""
         return 1 if self.size.height > 1 else 0
 
-    def _follow(self) -> None:
-        """Scroll so that the highlighted row is seen under its heading."""
+    def _scroll_to_highlight(self) -> None:
+        """Scroll so that the highlighted row is visible below its heading."""
         height, offset = self.size.height, self.scroll_offset.y
         if self._index is None or height == 0:
             return
         row = self._row_of[self._index]
-        top = row - self._above
+        top = row - self._heading_rows
         if top < offset:
             self.scroll_to(y=top, animate=False, immediate=True, force=True)
         elif row >= offset + height:
             self.scroll_to(y=row - height + 1, animate=False, immediate=True, force=True)
 
     def on_resize(self) -> None:
-        self._follow()
+        self._scroll_to_highlight()
 
     def on_click(self, click: Click) -> None:
-        spot = click.get_content_offset(self)
-        if spot is None or spot.y < self._above:
+        offset = click.get_content_offset(self)
+        if offset is None or offset.y < self._heading_rows:
             return
-        row = spot.y + self.scroll_offset.y
+        row = offset.y + self.scroll_offset.y
         index = self._rows[row] if row < len(self._rows) else None
         if index is not None:
             self._highlight(index)
             self.post_message(self.Opened(self._entries[index].key))
 
     def render_line(self, y: int) -> Strip:
-        # The scroll bar is part of the size, and what lies under it is not seen.
+        # The size includes the scroll bar, which covers what is rendered below it.
         width, row = self.scrollable_content_region.width, y + self.scroll_offset.y
         if row >= len(self._rows):
             return Strip.blank(width, self.visual_style.rich_style)
         index = self._rows[row]
         if index is None:
             style, text = self._heading_style, self._heading_at(row + 1)
-        elif y < self._above:
+        elif y < self._heading_rows:
             style, text = self._heading_style, f"{self._heading_at(row)} {MORE_ABOVE}"
         elif index == self._index:
             style = self.get_component_rich_style("entry-list--highlighted")
             text = MARK + self._words(self._entries[index].key)
         else:
             style, text = self.visual_style.rich_style, NO_MARK + self._words(self._entries[index].key)
-        # Lines of a text would be lines of the screen.
+        # A line break would end the row on the screen.
         one_line = plain(text).replace("\n", " ")
         return Strip([Segment(set_cell_size(one_line, width), style)], width)
 
@@ -173,6 +173,6 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         return self.get_component_rich_style("entry-list--heading")
 
     def _heading_at(self, row: int) -> str:
-        """The heading of the entry in a row."""
+        """Return the heading of the entry in a row."""
         index = self._rows[row]
         return "" if index is None else self._entries[index].heading

@@ -1,4 +1,4 @@
-"""The weeks of half a year at a glance: a column a week, a row a day."""
+"""A calendar of training days: one column per week, one row per day."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -8,13 +8,13 @@ from legday_tui.domain.stats.weeks import Week
 from legday_tui.widgets.text_grid import TextGrid
 
 STEPS = "·░▒▓█"
-"""No leg day, and the four steps: readable without colour."""
+"""A day without training, and the four steps of a training day; readable without colour."""
 DAYS = ("Mon ", "    ", "Wed ", "    ", "Fri ", "    ", "    ")
 CELL = 2
 GRID = 1 + len(DAYS)
-"""Rows that the days take, with the months above them."""
+"""The rows of the calendar: the month names and the days."""
 TODAY = "[", "]"
-"""Around the cell of today; the gaps beside a cell have room for them."""
+"""The characters on both sides of the cell of today."""
 LEGENDS = (
     f"less {STEPS} more (minutes)   {' '.join(TODAY)} today",
     f"less {STEPS} more (minutes)",
@@ -22,33 +22,33 @@ LEGENDS = (
     STEPS,
 )
 FLAT_LEGENDS = (f"less {STEPS} more (days a week)", f"less {STEPS} more", STEPS)
-"""The first that finds room is shown."""
+"""The first legend that fits is shown."""
 
 
 def month_row(today: date, count: int, columns: int) -> str:
-    """The names of the months over the weeks in which they begin, as far as there are columns.
+    """Return the names of the months above the weeks in which they begin, as far as they fit.
 
-    There are `count` weeks, and today is in the last of them.
+    `count` is the number of weeks; the last one is the week of `today`.
     """
     monday = today - timedelta(days=today.weekday())
     row = ""
     for column in range(count):
         first = monday - timedelta(weeks=count - 1 - column)
         last = min(first + timedelta(days=6), today)
-        at, name = column * CELL, f"{last:%b}"
+        start, name = column * CELL, f"{last:%b}"
         begins = first.day == 1 or first.month != last.month
-        if begins and (not row or len(row) < at) and at + len(name) <= columns:
-            row = row.ljust(at) + name
+        if begins and (not row or len(row) < start) and start + len(name) <= columns:
+            row = row.ljust(start) + name
     return row
 
 
 def first_fitting(texts: Sequence[str], columns: int) -> str:
-    """The first text that is not wider; none if all are."""
+    """Return the first text that is not wider than this, or an empty string."""
     return next((text for text in texts if len(text) <= columns), "")
 
 
 class HeatMap(TextGrid):
-    """The newest weeks that find room; in a single row one glyph a week."""
+    """The most recent weeks that fit; with too few rows for a calendar, one glyph per week."""
 
     PARTS: ClassVar[dict[str, str]] = {
         "·": "heat-map--none",
@@ -72,35 +72,35 @@ class HeatMap(TextGrid):
     }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._weeks: Sequence[Week] = ()
         self._today = date.min
 
     def show(self, weeks: Sequence[Week], today: date) -> None:
-        """Show these weeks, of which the last one is that of today."""
+        """Show these weeks; the last one is the week of `today`."""
         self._weeks, self._today = weeks, today
-        self.redraw()
+        self.update_rows()
 
-    def draw(self, columns: int, lines: int) -> list[str]:
+    def render_rows(self, columns: int, lines: int) -> list[str]:
         rows = self._calendar(columns) if lines >= GRID else self._flat(columns)
         return [row[:columns].ljust(columns) for row in rows[:lines]] + [" " * columns] * (lines - len(rows))
 
     def _calendar(self, columns: int) -> list[str]:
         margin = " " * len(DAYS[0])
-        room = columns - len(margin)
-        weeks = self._weeks[-max(1, room // CELL) :]
-        rows = [margin + month_row(self._today, len(weeks), room)]
+        width = columns - len(margin)
+        weeks = self._weeks[-max(1, width // CELL) :]
+        rows = [margin + month_row(self._today, len(weeks), width)]
         for day, name in enumerate(DAYS):
             cells = (" " if week[day] is None else STEPS[week[day] or 0] for week in weeks)
             rows.append(name + "".join(cell.ljust(CELL) for cell in cells))
         if weeks:
-            row, at = rows[1 + self._today.weekday()], len(margin) + CELL * (len(weeks) - 1)
-            rows[1 + self._today.weekday()] = f"{row[: at - 1]}{row[at].join(TODAY)}{row[at + 2 :]}"
-        return [*rows, margin + first_fitting(LEGENDS, room)]
+            row, x = rows[1 + self._today.weekday()], len(margin) + CELL * (len(weeks) - 1)
+            rows[1 + self._today.weekday()] = f"{row[: x - 1]}{row[x].join(TODAY)}{row[x + 2 :]}"
+        return [*rows, margin + first_fitting(LEGENDS, width)]
 
     def _flat(self, columns: int) -> list[str]:
-        """The days trained in each week; the legend is in the second row, if there is one."""
+        """Return one row with the number of training days of each week, and one row with the legend."""
         words = f"{len(self._weeks)} weeks  "
         weeks = self._weeks[-max(1, columns - len(words)) :]
         trained = (sum(bool(step) for step in week) for week in weeks)

@@ -1,4 +1,4 @@
-"""The footer: what the keys do now, in one row, and never half a word of it."""
+"""The footer: the enabled keys with their descriptions, in one row."""
 
 from typing import ClassVar
 
@@ -11,13 +11,10 @@ from textual.strip import Strip
 
 from legday_tui.widgets.cached_rows import CachedRows
 from legday_tui.widgets.key_items import KeyItem, fitting, help_item, items_of
-from legday_tui.widgets.key_names import key_words
-
-__all__ = ["KeyBar", "key_words"]
 
 
 class KeyBar(CachedRows):
-    """Shows the keys that are enabled now, as many as fit, and `? keys` for all the others."""
+    """A footer with as many of the enabled keys as fit, and the key of the help for all others."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--words"}
     DEFAULT_CSS: ClassVar[str] = """
@@ -32,9 +29,9 @@ class KeyBar(CachedRows):
     ALLOW_SELECT = False
 
     items: reactive[tuple[KeyItem, ...]] = reactive[tuple[KeyItem, ...]]((), repaint=False)
-    """All keys that could be shown, the one of the help apart."""
-    more: reactive[KeyItem | None] = reactive[KeyItem | None](None, repaint=False)
-    """The key of the help."""
+    """All enabled keys, except the key of the help."""
+    help_key: reactive[KeyItem | None] = reactive[KeyItem | None](None, repaint=False)
+    """The key of the help, or None if the screen has none."""
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
@@ -45,40 +42,40 @@ class KeyBar(CachedRows):
     def _bindings_updated(self, screen: Screen[object]) -> None:
         if self.is_attached and screen is self.screen and screen.is_current and self.app.app_focus:
             bindings = screen.active_bindings.values()
-            self.items, self.more = tuple(items_of(bindings)), help_item(bindings)
+            self.items, self.help_key = tuple(items_of(bindings)), help_item(bindings)
 
     def watch_items(self, before: tuple[KeyItem, ...], now: tuple[KeyItem, ...]) -> None:
-        if _looks(before) != _looks(now):
+        if _labels(before) != _labels(now):
             self.refresh()
 
-    def watch_more(self) -> None:
+    def watch_help_key(self) -> None:
         self.refresh()
 
-    def shown(self) -> list[KeyItem]:
-        """The items that find room now."""
-        return fitting(self.items, self.more, self.size.width)
+    def visible_items(self) -> list[KeyItem]:
+        """Return the items that fit into the width of the widget."""
+        return fitting(self.items, self.help_key, self.size.width)
 
     def render_line(self, y: int) -> Strip:
         key, words = (self.get_component_rich_style(f"key-bar--{part}") for part in ("key", "words"))
         segments = []
         if y == 0:
-            for item in self.shown():
+            for item in self.visible_items():
                 segments += [Segment(f" {item.label}", key), Segment(f" {item.words} ", words)]
         return Strip(segments).adjust_cell_length(self.size.width, self.visual_style.rich_style)
 
     async def on_click(self, event: Click) -> None:
-        """Run what stands under the mouse; of several keys, the one that was hit."""
+        """Run the action of the clicked key."""
         event.stop()
-        if active := self._at(event.x):
+        if active := self._binding_at(event.x):
             await self.app.run_action(active.binding.action, active.node)
 
-    def _at(self, column: int) -> ActiveBinding | None:
-        for item in self.shown():
+    def _binding_at(self, column: int) -> ActiveBinding | None:
+        for item in self.visible_items():
             if column < item.width:
                 return item.at(column - 1)
             column -= item.width
         return None
 
 
-def _looks(items: tuple[KeyItem, ...]) -> list[tuple[str, str]]:
+def _labels(items: tuple[KeyItem, ...]) -> list[tuple[str, str]]:
     return [(item.label, item.words) for item in items]

@@ -1,4 +1,4 @@
-"""Which keys a key bar shows, and how many of them find room."""
+"""The items of a key bar: their order, their grouping and how many of them fit."""
 
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -14,15 +14,15 @@ HELP_ACTION = "app.keys"
 
 
 class KeyItem(Struct, frozen=True):
-    """One or more keys with what they do."""
+    """One or more keys with a common description."""
 
     keys: tuple[tuple[str, ActiveBinding], ...]
-    """Each key's name with the binding that it stands for."""
+    """The name of each key with its active binding."""
     words: str
 
     @property
     def label(self) -> str:
-        """The key names as one: signs side by side, a row of digits as a range, words apart."""
+        """The joined names of the keys: digits as a range, other single characters without a gap."""
         names = [name for name, _ in self.keys]
         if len(names) > 2 and all(name.isdigit() for name in names):
             return f"{names[0]}-{names[-1]}"
@@ -30,18 +30,17 @@ class KeyItem(Struct, frozen=True):
 
     @property
     def width(self) -> int:
-        """Columns that it takes, with the space around it."""
+        """The columns of the item, including the space around it."""
         return cell_len(self.label) + 1 + cell_len(self.words) + 2
 
     def at(self, column: int) -> ActiveBinding | None:
-        """What a click on this column of the item means: of several keys the one that was hit, or none."""
+        """Return the binding at a column of the item, or None between two keys."""
         if len(self.keys) == 1:
             return self.keys[0][1]
         searched = 0
         for name, active in self.keys:
-            start = self.label.find(
-                name, searched
-            )  # what a range of digits leaves out is not there to be hit
+            # A range of digits contains only its first and its last one.
+            start = self.label.find(name, searched)
             if start >= 0:
                 searched = start + len(name)
                 if start <= column < searched:
@@ -50,31 +49,31 @@ class KeyItem(Struct, frozen=True):
 
 
 def items_of(active_bindings: Iterable[ActiveBinding]) -> list[KeyItem]:
-    """What can be done now, once for each action, the actions of one group together.
+    """Return one item for each enabled action, or for each group of actions.
 
-    In the order in which they are written, those of a special class before those of the classes that it
-    inherits from: what a screen is for comes before what all screens can do.
+    Items are in the order of their definition, with those of a class before those of its base classes, so
+    that the keys of a particular screen precede the keys of all screens.
     """
     shown: dict[str, ActiveBinding] = {}
     for active in active_bindings:
         if active.enabled and active.binding.show and active.binding.action != HELP_ACTION:
             shown.setdefault(active.binding.action, active)
-    written = sorted(shown.values(), key=_index)  # sorted() is stable
+    in_order = sorted(shown.values(), key=_index)  # sorted() is stable
     grouped: dict[object, list[ActiveBinding]] = {}
-    for active in written:
+    for active in in_order:
         grouped.setdefault(active.binding.group or active.binding.action, []).append(active)
     return [_item(members) for members in grouped.values()]
 
 
 def help_item(active_bindings: Iterable[ActiveBinding]) -> KeyItem | None:
-    """The key that tells all keys, where there is one."""
+    """Return the item of the key that opens the help, or None if there is none."""
     return next((_item([a]) for a in active_bindings if a.enabled and a.binding.action == HELP_ACTION), None)
 
 
-def fitting(items: Sequence[KeyItem], more: KeyItem | None, columns: int) -> list[KeyItem]:
-    """As many whole items from the front as fit, and at the end the one that tells the rest."""
-    room = columns - (more.width if more else 0)
-    if more and room < 0:
+def fitting(items: Sequence[KeyItem], help_key: KeyItem | None, columns: int) -> list[KeyItem]:
+    """Return as many of the first items as fit, followed by `help_key`; empty if not even that fits."""
+    room = columns - (help_key.width if help_key else 0)
+    if help_key and room < 0:
         return []
     fit: list[KeyItem] = []
     for item in items:
@@ -82,7 +81,7 @@ def fitting(items: Sequence[KeyItem], more: KeyItem | None, columns: int) -> lis
         if room < 0:
             break
         fit.append(item)
-    return [*fit, more] if more else fit
+    return [*fit, help_key] if help_key else fit
 
 
 def _item(members: list[ActiveBinding]) -> KeyItem:
@@ -92,9 +91,10 @@ def _item(members: list[ActiveBinding]) -> KeyItem:
 
 
 def _index(active: ActiveBinding) -> tuple[bool, tuple[int, int]]:
-    """Where the binding is written: the app's own come last, then by class, then by place in the class.
+    """Return the sort key of a binding: bindings of the app last, then by class, then by index in the class.
 
-    Textual's own order will not do: it puts base classes first, with the keys that are bound again.
+    The order of Textual cannot be used, because it starts with the base classes and includes their
+    overridden keys.
     """
     from textual.app import App
 
@@ -103,7 +103,7 @@ def _index(active: ActiveBinding) -> tuple[bool, tuple[int, int]]:
 
 @cache
 def _indexes(node: type[DOMNode]) -> dict[str, tuple[int, int]]:
-    """For each action of a class, how far up its binding is inherited from, and which one it is there."""
+    """Return for each action the distance to the class that defines its binding, and its index there."""
     indexes: dict[str, tuple[int, int]] = {}
     for distance, cls in enumerate(node.__mro__):
         for index, binding in enumerate(Binding.make_bindings(cls.__dict__.get("BINDINGS", ()))):

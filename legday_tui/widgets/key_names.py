@@ -1,4 +1,4 @@
-"""Keys by the names that people know them by."""
+"""The names of keys as they are displayed."""
 
 from textual.binding import Binding
 from textual.keys import format_key
@@ -18,12 +18,12 @@ NAMES = {
 
 
 def key_words(binding: Binding) -> str:
-    """The key of a binding in words, as short as people write it: `space`, `esc`, `↑`, `+`, `ctrl+z`."""
+    """Return the displayed name of the key of a binding, such as `space`, `esc`, `↑`, `+` or `ctrl+z`."""
     return binding.key_display or key_name(binding.key)
 
 
 def key_name(whole: str) -> str:
-    """A key as people write it, by its name in a binding."""
+    """Return the displayed name of a key; `whole` is its name in a binding, such as `ctrl+z` or `shift+s`."""
     *modifiers, key = whole.split("+")
     if modifiers == ["shift"] and len(key) == 1:
         return key.upper()

@@ -1,4 +1,4 @@
-"""The legs from the front and from the back, shaded by what worked."""
+"""A picture of the legs from the front and the back, shaded by the sets of each muscle."""
 
 from collections.abc import Mapping, Sequence
 from math import ceil
@@ -14,19 +14,19 @@ MUSCLES = {
     "h": "hamstrings",
     "c": "calves",
 }
-"""What the letters of the picture stand for; a point is skin."""
+"""The muscles by their letters in the picture; a point is skin."""
 SKIN = "."
 SHADES = "·░▒▓█"
-"""Not trained, and up to a quarter, half, three quarters, all of what the most trained muscle has."""
+"""Not trained, then up to a quarter, half, three quarters and all of the sets of the most trained muscle."""
 
 
 def shade_of(sets: float, most: float) -> str:
-    """The glyph for so many sets, beside the most that a muscle has."""
+    """Return the glyph for a number of sets; `most` is the number of the most trained muscle."""
     return SHADES[ceil(sets / most * (len(SHADES) - 1))] if most and sets else SHADES[0]
 
 
 class Legs(TextGrid):
-    """A picture of letters, each drawn as the shade of its muscle; in little room every second row."""
+    """A picture whose letters are rendered as the shades of their muscles; if too high, every second row."""
 
     PARTS: ClassVar[dict[str, str]] = {
         "·": "legs--rest",
@@ -46,17 +46,18 @@ class Legs(TextGrid):
     }
     """
 
-    def __init__(self, picture: Sequence[str], *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, picture: Sequence[str]) -> None:
+        """Initialise the widget; `picture` has rows of the same length, of the letters of `MUSCLES`."""
+        super().__init__()
         self._picture = picture
         self._sets: Mapping[str, float] = {}
 
     def show(self, sets: Mapping[str, float]) -> None:
-        """Shade the muscles by these sets."""
+        """Shade the muscles by the number of their sets."""
         self._sets = sets
-        self.redraw()
+        self.update_rows()
 
-    def draw(self, columns: int, lines: int) -> list[str]:
+    def render_rows(self, columns: int, lines: int) -> list[str]:
         most = max((self._sets.get(muscle, 0.0) for muscle in MUSCLES.values()), default=0.0)
         shades = {letter: shade_of(self._sets.get(name, 0.0), most) for letter, name in MUSCLES.items()}
         shades[SKIN] = SHADES[0]

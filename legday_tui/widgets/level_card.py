@@ -1,4 +1,4 @@
-"""A level as a card: its row of the level table."""
+"""A card with the facts of a level."""
 
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
@@ -11,39 +11,39 @@ from textual.strip import Strip
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.program.program import Level
 from legday_tui.formatting.units import minutes_span, span
-from legday_tui.widgets.drawn import Drawn
+from legday_tui.widgets.cached_rows import CachedRows
 from legday_tui.widgets.paragraphs import whole_paragraphs
 
-SMALL = 20
-"""Columns below which the name leaves no room beside it."""
-SLIM = 14
-"""Columns below which a name needs all of them, as on a phone."""
-WHOLE = 7
-"""Lines from which on there is room for more than numbers."""
+NARROW = 20
+"""Columns below which the duration is not beside the name but in a row of its own."""
+VERY_NARROW = 14
+"""Columns below which the text has no margin."""
+FULL_LINES = 7
+"""Lines from which equipment and method are shown as well."""
 
 
 @lru_cache(64)
 def card_rows(level: Level, minutes: int, columns: int, lines: int) -> list[str]:
-    """What stands in a card, the name first; `minutes` is 0 while it is not known how long it takes."""
-    margin = 0 if columns < SLIM else 1
-    room = columns - 2 * margin
-    name, lasts = plain(level.name), f"{minutes} min" if minutes else ""
-    small = room < SMALL
-    head = name if small else f"{name} {lasts:>{max(0, room - cell_len(name) - 1)}}"
+    """Return the rows inside the frame, the name first; `minutes` is 0 while the duration is unknown."""
+    margin = 0 if columns < VERY_NARROW else 1
+    width = columns - 2 * margin
+    name, duration = plain(level.name), f"{minutes} min" if minutes else ""
+    narrow = width < NARROW
+    head = name if narrow else f"{name} {duration:>{max(0, width - cell_len(name) - 1)}}"
     facts = [
         f"{span(level.sets, level.sets + level.extra_sets)} x {span(*level.reps)} reps",
         f"rest {minutes_span(*level.rest)}",
-        *([lasts] if small else []),
-        *([level.equipment, level.method_summary] if lines >= WHOLE else []),
+        *([duration] if narrow else []),
+        *([level.equipment, level.method_summary] if lines >= FULL_LINES else []),
     ]
-    rows = [head, *whole_paragraphs([plain(fact) for fact in facts], room, lines - 1).split("\n")]
+    rows = [head, *whole_paragraphs([plain(fact) for fact in facts], width, lines - 1).split("\n")]
     blank = " " * max(0, columns)
-    drawn = [set_cell_size(" " * margin + row, columns) for row in rows[:lines]]
-    return drawn + [blank] * (lines - len(drawn))
+    filled = [set_cell_size(" " * margin + row, columns) for row in rows[:lines]]
+    return filled + [blank] * (lines - len(filled))
 
 
 class Frame(NamedTuple):
-    """The signs of a frame, from the upper left corner on."""
+    """The box-drawing characters of a frame."""
 
     left_top: str
     right_top: str
@@ -56,10 +56,11 @@ class Frame(NamedTuple):
 ROUND, HEAVY = Frame(*"╭╮╰╯─│"), Frame(*"┏┓┗┛━┃")
 
 
-class LevelCard(Drawn):
-    """One level. The chosen one stands out by its frame and its mark, not by colour alone.
+class LevelCard(CachedRows):
+    """The card of a level; the chosen one has a heavy frame, so that it can be told without colour.
 
-    The frame is drawn, too: another choice then is a few cells, and no question for the style sheet.
+    The frame is rendered instead of styled as a border, because a change of the border would make Textual
+    apply the style sheet again.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -85,7 +86,7 @@ class LevelCard(Drawn):
 
     chosen = reactive(False)
     minutes = reactive(0)
-    """How long a session at this level takes; 0 while that is not known."""
+    """The duration of a session at this level; 0 while it is unknown."""
 
     def __init__(self, level_id: str, level: Level, *, chosen: bool) -> None:
         super().__init__()
@@ -98,11 +99,11 @@ class LevelCard(Drawn):
         frame = HEAVY if self.chosen else ROUND
         if y in (0, lines + 1):
             left, right = frame[0:2] if y == 0 else frame[2:4]
-            return Strip([self._part("frame", f"{left}{frame.across * columns}{right}")], columns + 2)
+            return Strip([self._segment("frame", f"{left}{frame.across * columns}{right}")], columns + 2)
         row = card_rows(self._level, self.minutes, columns, lines)[y - 1]
-        side = self._part("frame", frame.down)
-        return Strip([side, self._part("name" if y == 1 else "facts", row), side], columns + 2)
+        side = self._segment("frame", frame.down)
+        return Strip([side, self._segment("name" if y == 1 else "facts", row), side], columns + 2)
 
-    def _part(self, name: str, text: str) -> Segment:
+    def _segment(self, name: str, text: str) -> Segment:
         chosen = "-chosen" if self.chosen else ""
-        return Segment(text, self.part_style(f"level-card--{name}{chosen}"))
+        return Segment(text, self.get_component_rich_style(f"level-card--{name}{chosen}"))

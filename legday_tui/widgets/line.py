@@ -1,4 +1,4 @@
-"""A line of text that is text: no markup, and no control characters of whoever wrote it."""
+"""A text widget without markup and control characters."""
 
 from rich.cells import cell_len
 from textual.widgets import Static
@@ -8,25 +8,25 @@ from legday_tui.widgets.cached_rows import CachedRows
 
 
 class Line(Static, CachedRows):
-    """Text at the left and, on wish, some at the right; repainted only when it changes."""
+    """Text at the left and optional text at the right; repainted only when one of them changes."""
 
     def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(plain(text), id=id, classes=classes, markup=False)
         self._texts = (text, "")
 
     def show(self, left: str, right: str = "") -> None:
-        """Show these texts; the one at the right yields where there is no room for both."""
+        """Show these texts; the right one is left out if both do not fit."""
         if (left, right) != self._texts:
             self._texts = (left, right)
-            self._lay_out()
+            self._fit()
 
     def on_resize(self) -> None:
         if self._texts[1]:
-            self._lay_out()
+            self._fit()
 
-    def _lay_out(self) -> None:
+    def _fit(self) -> None:
         left, right = (plain(text) for text in self._texts)
         gap = self.content_size.width - cell_len(left) - cell_len(right)
         text = f"{left}{' ' * gap}{right}" if right and gap > 1 else left
-        # A line of a fixed size does not move its neighbours.
+        # The layout can only change if the size of the widget depends on its text.
         self.update(text, layout=self.styles.auto_dimensions)

@@ -1,4 +1,4 @@
-"""How deep the repetition is meant to be now: a bar to move with."""
+"""The target depth of a paced repetition."""
 
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from legday_tui.widgets.line import Line
 
 
 class PaceBar(Horizontal):
-    """The phase of a paced repetition as a word and as a bar; empty where there is no pace."""
+    """The phase of a paced repetition in words, and its depth as a bar; hidden while there is no pace."""
 
     DEFAULT_CSS: ClassVar[str] = """
     PaceBar {
@@ -28,8 +28,8 @@ class PaceBar(Horizontal):
     def on_mount(self) -> None:
         self.add_class("-off")
 
-    def show(self, word: str, depth: float) -> None:
-        """Show a phase and a depth of 0 to 1."""
-        self.set_class(not word, "-off")
-        self.query_one(Line).show(word)
+    def show(self, phase: str, depth: float) -> None:
+        """Show a phase and a depth from 0 to 1; an empty phase hides the bar."""
+        self.set_class(not phase, "-off")
+        self.query_one(Line).show(phase)
         self.query_one(DrainBar).fraction = depth

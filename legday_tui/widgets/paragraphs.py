@@ -1,4 +1,4 @@
-"""A column of short paragraphs, of which only whole ones are shown."""
+"""A column of short paragraphs."""
 
 import textwrap
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ BULLET = "- "
 
 
 def whole_paragraphs(paragraphs: Sequence[str], columns: int, lines: int) -> str:
-    """The paragraphs wrapped, points with their lines indented, up to the first that is too long."""
+    """Return the wrapped paragraphs up to the first that does not fit; bullet points are indented."""
     shown: list[str] = []
     for paragraph in paragraphs:
         indent = " " * len(BULLET) if paragraph.startswith(BULLET) else ""
@@ -24,7 +24,7 @@ def whole_paragraphs(paragraphs: Sequence[str], columns: int, lines: int) -> str
 
 
 class Paragraphs(Static, CachedRows):
-    """Text beside the number: what does not fit whole is left out, not cut."""
+    """Paragraphs of which only those that fit completely are shown."""
 
     DEFAULT_CSS = """
     Paragraphs {
@@ -38,14 +38,14 @@ class Paragraphs(Static, CachedRows):
         self._paragraphs: tuple[str, ...] = ()
 
     def show(self, paragraphs: Sequence[str]) -> None:
-        """Show these paragraphs; an empty one is a gap."""
-        kept = tuple(plain(paragraph) for paragraph in paragraphs)
-        if kept != self._paragraphs:
-            self._paragraphs = kept
-            self._lay_out()
+        """Show these paragraphs; an empty one is a blank row."""
+        shown = tuple(plain(paragraph) for paragraph in paragraphs)
+        if shown != self._paragraphs:
+            self._paragraphs = shown
+            self._fit()
 
     def on_resize(self) -> None:
-        self._lay_out()
+        self._fit()
 
-    def _lay_out(self) -> None:
+    def _fit(self) -> None:
         self.update(whole_paragraphs(self._paragraphs, self.content_size.width, self.content_size.height))

@@ -1,112 +1,105 @@
-"""A rest as a window: when it opens, when it closes, and how far we are."""
+"""A time axis of a rest: the window in which it may end, and the time that has passed."""
 
 from typing import ClassVar
 
 from legday_tui.formatting.units import clock_time
 from legday_tui.widgets.text_grid import TextGrid
 
-REACH = 1.25
-"""How far the axis goes, in high ends: far enough to see that it is over."""
-PASSED, HERE, AIM = "█", "◆", "◇"
+AXIS_LENGTH = 1.25
+"""The length of the axis as a multiple of the end of the window, so that an overdue rest can be seen."""
+PASSED, NOW, AIM = "█", "◆", "◇"
 BEFORE, WINDOW, AFTER = "░", "▒", "─"
 NOTCH = "▌"
-"""An end of the window that has passed: a notch in the solid bar."""
+"""An end of the window that has passed: a notch in the solid part."""
 LEAST_COLUMNS = 12
-"""What the axis keeps for itself before anything stands beside it."""
+"""The columns of the axis below which the times beside it are left out."""
 
 
 def column_of(seconds: float, high: float, columns: int) -> int:
-    """The cell of a moment on the axis; moments past its end are in the last one."""
-    return min(columns - 1, int(max(0.0, seconds) / (high * REACH) * columns)) if high > 0 else 0
+    """Return the column of a time on the axis; times beyond its end are in the last column."""
+    return min(columns - 1, int(max(0.0, seconds) / (high * AXIS_LENGTH) * columns)) if high > 0 else 0
 
 
 def axis_row(elapsed: float, low: float, high: float, columns: int, aim: float | None = None) -> str:
-    """The axis with its window, filled up to the moment; how long to rest is a mark on it."""
-    here, opens, closes = (column_of(t, high, columns) for t in (elapsed, low, high))
+    """Return the axis with the window from `low` to `high`, filled up to `elapsed`, all in seconds.
+
+    `aim` is the recommended length of the rest; it is marked unless it is None.
+    """
+    now, opens, closes = (column_of(t, high, columns) for t in (elapsed, low, high))
     row = [BEFORE if x < opens else WINDOW if x <= closes else AFTER for x in range(columns)]
-    row[:here] = [NOTCH if x in (opens, closes) else PASSED for x in range(here)]
+    row[:now] = [NOTCH if x in (opens, closes) else PASSED for x in range(now)]
     if aim is not None and low < high:
         row[column_of(aim, high, columns)] = AIM
-    row[here] = HERE
+    row[now] = NOW
     return "".join(row)
 
 
 def label_row(low: float, high: float, columns: int) -> str:
-    """The times of the window under the cells that they belong to; as one span where they would touch."""
+    """Return the times of the window below the cells of its ends, or as one span if they would touch."""
     opens, closes = (column_of(t, high, columns) for t in (low, high))
     first, last = clock_time(low), clock_time(high)
     start, end = max(0, opens - len(first) // 2), min(columns - len(last), closes - len(last) // 2)
     if low == high or start + len(first) >= end:
         span = window_words(low, high)
-        return (" " * max(0, min(columns - len(span), closes - len(span) + 1)) + span)[:columns].ljust(
-            columns
-        )
+        indent = max(0, min(columns - len(span), closes - len(span) + 1))
+        return (" " * indent + span)[:columns].ljust(columns)
     return f"{' ' * start}{first}{' ' * (end - start - len(first))}{last}".ljust(columns)
 
 
 def window_words(low: float, high: float) -> str:
-    """The window as `0:45–1:00`."""
+    """Return the window as `0:45–1:00`, or as one time if both ends are the same."""
     return clock_time(high) if low == high else f"{clock_time(low)}–{clock_time(high)}"
 
 
 class RestBar(TextGrid):
-    """The axis of a rest. In one row its times stand beside it, in more they stand underneath."""
+    """The time axis of a rest, with the times of its window beside it, or below it if it has several rows."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "window-bar--passed",
-        "window-bar--here",
-        "window-bar--ahead",
-        "window-bar--window",
+        "rest-bar--passed",
+        "rest-bar--now",
+        "rest-bar--ahead",
+        "rest-bar--window",
     }
     DEFAULT_CSS: ClassVar[str] = """
     RestBar {
         width: 1fr;
         height: 1fr;
         min-height: 1;
-        .window-bar--passed { color: $primary; }
-        .window-bar--here { color: $foreground; text-style: bold; }
-        .window-bar--ahead { color: $foreground 55%; }
-        .window-bar--window { color: $success; }
-        &.-ready .window-bar--passed { color: $success; }
-        &.-overdue .window-bar--passed { color: $warning; }
+        .rest-bar--passed { color: $primary; }
+        .rest-bar--now { color: $foreground; text-style: bold; }
+        .rest-bar--ahead { color: $foreground 55%; }
+        .rest-bar--window { color: $success; }
+        &.-ready .rest-bar--passed { color: $success; }
+        &.-overdue .rest-bar--passed { color: $warning; }
     }
     """
     PARTS: ClassVar[dict[str, str]] = {
-        PASSED: "window-bar--passed",
-        NOTCH: "window-bar--passed",
-        HERE: "window-bar--here",
-        AIM: "window-bar--here",
-        BEFORE: "window-bar--ahead",
-        WINDOW: "window-bar--window",
-        AFTER: "window-bar--ahead",
+        PASSED: "rest-bar--passed",
+        NOTCH: "rest-bar--passed",
+        NOW: "rest-bar--now",
+        AIM: "rest-bar--now",
+        BEFORE: "rest-bar--ahead",
+        WINDOW: "rest-bar--window",
+        AFTER: "rest-bar--ahead",
     }
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
-        self._elapsed, self._low, self._high, self._state = 0.0, 0.0, 0.0, ""
+    def __init__(self) -> None:
+        super().__init__()
+        self._elapsed, self._low, self._high = 0.0, 0.0, 0.0
         self._aim: float | None = None
 
-    def show(
-        self, elapsed: float, low: float, high: float, state: str = "", aim: float | None = None
-    ) -> None:
-        """Show a rest of `elapsed` seconds in its window, all in seconds, and its state as a word, if any."""
-        self._aim = aim
-        self._elapsed, self._low, self._high, self._state = elapsed, low, high, state
+    def show(self, elapsed: float, low: float, high: float, aim: float | None = None) -> None:
+        """Show a rest of `elapsed` seconds; see `axis_row` for the other times."""
+        self._elapsed, self._low, self._high, self._aim = elapsed, low, high, aim
         self.set_class(low <= elapsed < high, "-ready")
         self.set_class(elapsed >= high, "-overdue")
-        self.redraw()
+        self.update_rows()
 
-    def draw(self, columns: int, lines: int) -> list[str]:
-        before = f"{self._state} " if self._state else ""
-        after = f" {window_words(self._low, self._high)}" if lines == 1 else ""
-        if columns - len(before) - len(after) < LEAST_COLUMNS:
-            after = ""
-        if columns - len(before) < LEAST_COLUMNS:
-            before = ""
-        width = columns - len(before) - len(after)
-        axis = axis_row(self._elapsed, self._low, self._high, width, self._aim)
+    def render_rows(self, columns: int, lines: int) -> list[str]:
+        times = f" {window_words(self._low, self._high)}" if lines == 1 else ""
+        if columns - len(times) < LEAST_COLUMNS:
+            times = ""
+        axis = axis_row(self._elapsed, self._low, self._high, columns - len(times), self._aim)
         if lines == 1:
-            return [f"{before}{axis}{after}"]
-        margin = " " * len(before)
-        labels = margin + label_row(self._low, self._high, width)
-        return [f"{before}{axis}", *[f"{margin}{axis}"] * (lines - 2), labels]
+            return [axis + times]
+        return [*[axis] * (lines - 1), label_row(self._low, self._high, columns)]

@@ -1,4 +1,4 @@
-"""The whole session as one row: its phases, how far each is, and which one it is now."""
+"""The progress of a session as one row of phases."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -6,15 +6,13 @@ from typing import ClassVar
 from legday_tui.widgets.text_grid import TextGrid
 
 DONE, LEFT = "━", "─"
-"""Of the phases that are over or to come."""
+"""The done and the remaining part of a phase that is not the current one."""
 NOW_DONE, NOW_LEFT = "█", "▒"
-"""Of the phase that is going on."""
-LEAST_COLUMNS = 16
-"""What the bar keeps for itself before a label stands beside it."""
+"""The done and the remaining part of the current phase."""
 
 
 def shares(weights: Sequence[int], columns: int) -> list[int]:
-    """The columns shared out by weight; everything of any weight gets one, as long as there are enough."""
+    """Return the columns divided by weight; each weight above 0 gets at least one if there are enough."""
     total = sum(weights)
     if total <= 0 or columns <= 0:
         return [0] * len(weights)
@@ -26,14 +24,14 @@ def shares(weights: Sequence[int], columns: int) -> list[int]:
 
 
 def filled(done: int, total: int, columns: int) -> int:
-    """Filled cells of a phase: all of them only when all of it is done, none only when nothing is."""
+    """Return the filled cells of a phase: all only if all of it is done, none only if nothing is done."""
     if done <= 0 or total <= 0:
         return 0
     return columns if done >= total else min(max(1, columns * done // total), columns - 1)
 
 
 def session_row(phases: Sequence[tuple[int, int]], current: int, columns: int) -> str:
-    """The bar as a row; too narrow for its phases it is one bar for all of them."""
+    """Return the bar as a row; phases are (done, total), and share one bar if there are too few columns."""
     gap = " " if columns >= 3 * len(phases) else ""
     widths = shares([total for _, total in phases], columns - len(gap) * (len(phases) - 1))
     if columns < len(phases):
@@ -48,7 +46,7 @@ def session_row(phases: Sequence[tuple[int, int]], current: int, columns: int) -
 
 
 class SessionBar(TextGrid):
-    """Phases as segments as long as they are, the current one solid, with a label at the right if wished."""
+    """The phases as segments of proportional length, the current one solid."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "session-bar--done",
@@ -73,19 +71,15 @@ class SessionBar(TextGrid):
         NOW_LEFT: "session-bar--now-left",
     }
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
         self._phases: tuple[tuple[int, int], ...] = ()
         self._current = 0
-        self._label = ""
 
-    def set_progress(self, phases: Sequence[tuple[int, int]], current: int, label: str = "") -> None:
-        """Show phases as (done, total) in any unit, the index of the one that is going on, and a label."""
-        self._phases, self._current, self._label = tuple(phases), current, label
-        self.redraw()
+    def set_progress(self, phases: Sequence[tuple[int, int]], current: int) -> None:
+        """Show phases as (done, total) in any unit; `current` is the index of the current one."""
+        self._phases, self._current = tuple(phases), current
+        self.update_rows()
 
-    def draw(self, columns: int, lines: int) -> list[str]:
-        label = f"  {self._label}" if self._label else ""
-        if columns - len(label) < LEAST_COLUMNS:
-            label = ""
-        return [session_row(self._phases, self._current, columns - len(label)) + label] * lines
+    def render_rows(self, columns: int, lines: int) -> list[str]:
+        return [session_row(self._phases, self._current, columns)] * lines

@@ -1,4 +1,4 @@
-"""The current exercise and its sets in a row: done, now, to come."""
+"""The name of the exercise and the state of each of its sets, in one row."""
 
 from collections.abc import Sequence
 from typing import ClassVar, Literal
@@ -23,7 +23,7 @@ GLYPHS: dict[SetMark, str] = {
 
 
 def track_text(marks: Sequence[SetMark], text: str, columns: int) -> str:
-    """The marks and the text beside them; the marks close up, then yield, where there is no room for both."""
+    """Return the marks and the text; the marks lose their gaps, then are left out, if both do not fit."""
     glyphs = [GLYPHS[mark] for mark in marks]
     for track in (" ".join(glyphs), "".join(glyphs)):
         whole = f"{track}  {text}" if track and text else track or text
@@ -33,9 +33,10 @@ def track_text(marks: Sequence[SetMark], text: str, columns: int) -> str:
 
 
 class SetTrack(TextGrid):
-    """What is done now at the left, and at the right a mark for each set, with words for it.
+    """The name of the exercise at the left, and a mark for each set and a text at the right.
 
-    One row of a fixed size, so that another word in it moves nothing; the name yields to the marks.
+    The widget has a fixed size, so that a change of its text never changes the layout. The name is cut if
+    there is not enough room.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -65,34 +66,34 @@ class SetTrack(TextGrid):
         GLYPHS["offered"]: "set-track--to-come",
     }
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
-        self._title = ""
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._name_text = ""
         self._marks: tuple[SetMark, ...] = ()
         self._text = ""
 
     def show_name(self, name: str) -> None:
-        """Show what is done, such as the name of the exercise."""
-        if plain(name) != self._title:
-            self._title = plain(name)
-            self.redraw()
+        """Show this name, such as the name of the exercise."""
+        if plain(name) != self._name_text:
+            self._name_text = plain(name)
+            self.update_rows()
 
     def show(self, marks: Sequence[SetMark], text: str = "") -> None:
-        """Show a mark for each set, and the text, such as `SET 2/4`."""
+        """Show a mark for each set, and a text such as `SET 2/4`."""
         if (tuple(marks), text) != (self._marks, self._text):
             self._marks, self._text = tuple(marks), text
-            self.redraw()
+            self.update_rows()
 
-    def draw(self, columns: int, lines: int) -> list[str]:
+    def render_rows(self, columns: int, lines: int) -> list[str]:
         track = track_text(self._marks, self._text, columns)[:columns]
         room = columns - cell_len(track)
-        row = set_cell_size(self._title, max(0, room - 1)) + " " * min(1, room) + track
+        row = set_cell_size(self._name_text, max(0, room - 1)) + " " * min(1, room) + track
         return [row] + [" " * columns] * (lines - 1)
 
     def render_line(self, y: int) -> Strip:
         strip = super().render_line(y)
-        if y or not self._title:
+        if y or not self._name_text:
             return strip
-        name = strip.crop(0, cell_len(self._title))
-        named = Segment(name.text, self.part_style("set-track--name"))
+        name = strip.crop(0, cell_len(self._name_text))
+        named = Segment(name.text, self.get_component_rich_style("set-track--name"))
         return Strip.join([Strip([named]), strip.crop(name.cell_length)])

@@ -1,4 +1,4 @@
-"""What the drawn widgets have in common: rows of text, of which only what changes is painted again."""
+"""A widget that renders rows of text and repaints only the cells that changed."""
 
 from itertools import groupby
 from typing import ClassVar
@@ -9,11 +9,11 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
-from legday_tui.widgets.drawn import Drawn
+from legday_tui.widgets.cached_rows import CachedRows
 
 
-def changed(before: list[str], after: list[str]) -> Region | None:
-    """The smallest region that covers every cell in which two pages of the same size differ."""
+def changed_region(before: list[str], after: list[str]) -> Region | None:
+    """Return the smallest region with every cell that differs between two grids of the same size."""
     cells = [
         (x, y)
         for y, rows in enumerate(zip(before, after, strict=True))
@@ -28,47 +28,47 @@ def changed(before: list[str], after: list[str]) -> Region | None:
     return Region(left, top, max(columns) + 1 - left, max(lines) + 1 - top)
 
 
-def narrowed(row: str) -> str:
-    """The row with every letter that does not take exactly one cell replaced."""
-    return "".join(letter if cell_len(letter) == 1 else "?" for letter in row)
+def single_width(row: str) -> str:
+    """Return the row with every character replaced that does not take exactly one cell."""
+    return "".join(character if cell_len(character) == 1 else "?" for character in row)
 
 
-class TextGrid(Drawn):
-    """Rows of text, drawn by a function of the widget's state and size. Glyphs have their colours."""
+class TextGrid(CachedRows):
+    """Rows of text that are a function of the widget's state and size, with a colour for each glyph."""
 
     PARTS: ClassVar[dict[str, str]] = {}
     """Component classes by glyph; other glyphs have the colour of the widget."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
         self._grid: list[str] = []
 
-    def draw(self, columns: int, lines: int) -> list[str]:
-        """Rows for a room of at least one cell: `lines` rows of `columns` cells each."""
+    def render_rows(self, columns: int, lines: int) -> list[str]:
+        """Return `lines` rows of `columns` cells each; both are at least 1."""
         raise NotImplementedError
 
-    def redraw(self) -> None:
-        """Draw again, and repaint what differs from what is shown. To be called when the state changed."""
-        before, self._grid = self._grid, self._drawn()
+    def update_rows(self) -> None:
+        """Render the rows again and repaint the cells that changed; to be called after a change of state."""
+        before, self._grid = self._grid, self._rendered_grid()
         if [len(row) for row in before] != [len(row) for row in self._grid]:
             self.refresh()
-        elif region := changed(before, self._grid):
+        elif region := changed_region(before, self._grid):
             self.refresh(region)
 
-    def _drawn(self) -> list[str]:
+    def _rendered_grid(self) -> list[str]:
         columns, lines = self.size
-        grid = self.draw(columns, lines) if columns > 0 and lines > 0 else []
-        return [row if cell_len(row) == len(row) else narrowed(row) for row in grid]
+        grid = self.render_rows(columns, lines) if columns > 0 and lines > 0 else []
+        return [row if cell_len(row) == len(row) else single_width(row) for row in grid]
 
     def render_line(self, y: int) -> Strip:
         columns, lines = self.size
         if columns == 0 or lines == 0:
             return Strip.blank(columns)
         if len(self._grid) != lines or len(self._grid[0]) != columns:
-            # Not on a resize event: that comes only after the first frame of the new size.
-            self._grid = self._drawn()
+            # A resize event would be too late: it is handled after the first frame of the new size.
+            self._grid = self._rendered_grid()
         runs = groupby(self._grid[y], self.PARTS.get)
-        return Strip([Segment("".join(glyphs), self._style(part)) for part, glyphs in runs], columns)
+        return Strip([Segment("".join(glyphs), self._part_style(part)) for part, glyphs in runs], columns)
 
-    def _style(self, part: str | None) -> Style:
-        return self.part_style(part) if part else self.visual_style.rich_style
+    def _part_style(self, part: str | None) -> Style:
+        return self.get_component_rich_style(part) if part else self.visual_style.rich_style

@@ -1,4 +1,4 @@
-"""Rows of a label and what belongs to it; what is too long goes on under its beginning."""
+"""A table of labels and texts."""
 
 from collections.abc import Sequence
 
@@ -12,20 +12,20 @@ GAP = 2
 
 
 class TwoColumns(Static):
-    """Two columns: labels as wide as the widest of them, and text that takes the rest."""
+    """Two columns: labels as wide as the widest one, and text that is wrapped within the remaining width."""
 
     def __init__(self, rows: Sequence[tuple[str, str]] = (), *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(_grid(rows), id=id)
+        super().__init__(_table(rows), id=id)
 
     def show(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Show these rows."""
-        self.update(_grid(rows))
+        """Show these rows of (label, text)."""
+        self.update(_table(rows))
 
 
-def _grid(rows: Sequence[tuple[str, str]]) -> Table:
-    grid = Table.grid(padding=(0, GAP, 0, 0), expand=True)
-    grid.add_column(no_wrap=True)
-    grid.add_column(ratio=1)
+def _table(rows: Sequence[tuple[str, str]]) -> Table:
+    table = Table.grid(padding=(0, GAP, 0, 0), expand=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
     for label, text in rows:
-        grid.add_row(Text(plain(label)), Text(plain(text)))
-    return grid
+        table.add_row(Text(plain(label)), Text(plain(text)))
+    return table

@@ -14,7 +14,7 @@ from legday_tui.settings.preferences import Preferences
 from tests.cues.make_sounds import FOLDER, NOTES, wav
 
 
-def test_every_cue_has_its_own_tune() -> None:
+def test_every_cue_has_its_own_sound() -> None:
     assert set(NOTES) == set(Cue)
     assert len(set(NOTES.values())) == len(NOTES)
     for notes in NOTES.values():
@@ -30,7 +30,7 @@ def frames(data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("cue", Cue)
-def test_the_stored_sound_is_the_one_that_the_notes_make(cue: Cue) -> None:
+def test_the_bundled_sound_is_the_generated_one(cue: Cue) -> None:
     stored, made = (frames(data) for data in ((FOLDER / file_of(cue)).read_bytes(), wav(NOTES[cue])))
     assert len(stored) == len(made)
     # Machines may round a sine differently in the last place.
@@ -38,7 +38,7 @@ def test_the_stored_sound_is_the_one_that_the_notes_make(cue: Cue) -> None:
     assert max(stored) > 200
 
 
-def test_what_can_be_played_does_not_ring() -> None:
+def test_a_played_cue_does_not_ring_the_bell() -> None:
     played: list[Cue] = []
     stage_without_load: list[int] = []
 
@@ -52,7 +52,7 @@ def test_what_can_be_played_does_not_ring() -> None:
     assert (played, stage_without_load) == ([Cue.GO], [])
 
 
-def test_without_a_player_the_bell_rings_for_what_must_not_be_missed() -> None:
+def test_without_a_player_the_bell_rings_for_important_cues() -> None:
     stage_without_load: list[int] = []
     cues = Cues(play=lambda _: False)
     cues.connect(lambda: stage_without_load.append(1))
@@ -61,7 +61,7 @@ def test_without_a_player_the_bell_rings_for_what_must_not_be_missed() -> None:
     assert len(stage_without_load) == 2
 
 
-def test_muted_is_silent() -> None:
+def test_nothing_is_played_while_sound_is_off() -> None:
     stage_without_load: list[int] = []
 
     def play(_: Cue) -> bool:
@@ -74,7 +74,7 @@ def test_muted_is_silent() -> None:
     assert stage_without_load == []
 
 
-def test_a_sound_that_cannot_be_played_is_a_problem_and_no_error(tmp_path: Path) -> None:
+def test_a_sound_that_cannot_be_played_is_reported_as_a_problem(tmp_path: Path) -> None:
     player = Player(tmp_path / "there is no such folder")
     player.play(Cue.GO)
     deadline = time.monotonic() + 10
@@ -84,7 +84,7 @@ def test_a_sound_that_cannot_be_played_is_a_problem_and_no_error(tmp_path: Path)
     assert player.play(Cue.GO) is False
 
 
-def test_over_a_remote_connection_nothing_plays_on_the_wrong_machine(
+def test_nothing_is_played_over_ssh(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 22 10.0.0.2 22")

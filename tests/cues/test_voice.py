@@ -29,14 +29,14 @@ def wait_for(log: Path, words: str) -> str:
 
 
 @pytest.mark.parametrize("name", [n for n in VOICES if n != "powershell"])
-def test_words_go_to_the_program_that_there_is(tmp_path: Path, name: str) -> None:
+def test_words_are_passed_to_the_available_program(tmp_path: Path, name: str) -> None:
     program, log = speaker(tmp_path)
     voice = Voice(lambda asked: str(program) if asked == name else None)
     voice.say("-- Wall Sit; rm")
     assert wait_for(log, "end").splitlines()[0] == " ".join([*VOICES[name], "-- Wall Sit; rm"])
 
 
-def test_new_words_cut_the_old_ones_short(tmp_path: Path) -> None:
+def test_new_words_interrupt_the_previous_ones(tmp_path: Path) -> None:
     program, log = speaker(tmp_path, lasts=30)
     voice = Voice(lambda _: str(program))
     voice.say("first")
@@ -45,7 +45,7 @@ def test_new_words_cut_the_old_ones_short(tmp_path: Path) -> None:
     assert "end" not in wait_for(log, "second")
 
 
-def test_without_a_program_that_speaks_it_is_said_why() -> None:
+def test_a_missing_voice_is_reported_as_a_problem() -> None:
     voice = Voice(lambda _: None)
     voice.say("go")
     deadline = time.monotonic() + 10
@@ -54,7 +54,7 @@ def test_without_a_program_that_speaks_it_is_said_why() -> None:
     assert voice.problem == "no voice found; one of say, spd-say, espeak-ng, espeak, powershell would do"
 
 
-def test_over_a_remote_connection_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_spoken_over_ssh(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 22 10.0.0.2 22")
     voice = Voice(lambda _: "/bin/true")
     assert voice.problem is not None
@@ -70,13 +70,13 @@ def test_over_a_remote_connection_nothing_is_said(monkeypatch: pytest.MonkeyPatc
         (Preferences(voice=True, on_half=False), []),
     ],
 )
-def test_only_those_who_want_a_voice_hear_one(preferences: Preferences, said: list[str]) -> None:
+def test_words_are_spoken_only_with_voice_and_sound_on(preferences: Preferences, said: list[str]) -> None:
     heard: list[str] = []
     Cues(preferences, play=lambda _: True, speak=heard.append).give(Cue.HALF, "halfway")
     assert heard == said
 
 
-def test_the_window_has_a_title_unless_it_is_not_wanted() -> None:
+def test_the_window_title_can_be_switched_off() -> None:
     titles: list[str] = []
     preferences = Preferences()
     cues = Cues(preferences)

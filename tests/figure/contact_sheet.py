@@ -1,25 +1,26 @@
-"""All figures at three moments, as text: `python -m tests.figure.contact_sheet [COLUMNSxLINES]`."""
+"""Print all figures at three depths: `python -m tests.figure.contact_sheet [COLUMNSxLINES]`."""
 
 import sys
 from collections.abc import Iterator
 
 from legday_tui.figure.motion import pose_at
-from legday_tui.figure.raster import Window, drawn
+from legday_tui.figure.raster import Window, rasterize
 from legday_tui.figure.strokes import strokes_of
 from legday_tui.storage.figure_files import figure_names, figure_of
 from legday_tui.widgets.figure import FLOOR
 
-MOMENTS = (0.0, 0.5, 1.0)
+DEPTHS = (0.0, 0.5, 1.0)
 
 
 def sheet(columns: int, lines: int) -> Iterator[str]:
-    """The rows of the sheet."""
+    """Yield the rows of the sheet."""
     for name in figure_names():
         figure = figure_of(name)
         if figure is not None:
             window = Window(figure.left, figure.right, FLOOR, figure.top)
             frames = [
-                drawn(strokes_of(figure, pose_at(figure, depth)), window, columns, lines) for depth in MOMENTS
+                rasterize(strokes_of(figure, pose_at(figure, depth)), window, columns, lines)
+                for depth in DEPTHS
             ]
             yield name
             yield from ("  ".join(rows) for rows in zip(*(frame.glyphs for frame in frames), strict=True))

@@ -1,4 +1,4 @@
-"""Every figure moves as a body can: whatever the exercise, the depth and the side."""
+"""Every figure is anatomically possible for every exercise, depth and side."""
 
 from itertools import product
 from math import acos, degrees, hypot
@@ -23,18 +23,18 @@ def poses(name: str) -> list[Pose]:
     return [pose_at(figure, depth, right=right) for depth, right in product(DEPTHS, (False, True))]
 
 
-def apart(a: Point, b: Point) -> float:
+def distance(a: Point, b: Point) -> float:
     return hypot(a[0] - b[0], a[1] - b[1])
 
 
 def angle(a: Point, corner: Point, b: Point) -> float:
-    """Degrees between the two lines that meet in the corner."""
+    """Return the angle in degrees between the two lines that meet in the corner."""
     dot = (a[0] - corner[0]) * (b[0] - corner[0]) + (a[1] - corner[1]) * (b[1] - corner[1])
-    return degrees(acos(max(-1.0, min(1.0, dot / (apart(a, corner) * apart(b, corner))))))
+    return degrees(acos(max(-1.0, min(1.0, dot / (distance(a, corner) * distance(b, corner))))))
 
 
-def in_front(leg: Leg) -> float:
-    """How far the knee lies in front of the line from hip to ankle; front is left of the way down."""
+def knee_forward(leg: Leg) -> float:
+    """Return the distance of the knee in front of the line from hip to ankle (left of it, downwards)."""
     ux, uy = leg.ankle[0] - leg.hip[0], leg.ankle[1] - leg.hip[1]
     return (ux * (leg.knee[1] - leg.hip[1]) - uy * (leg.knee[0] - leg.hip[0])) / hypot(ux, uy)
 
@@ -46,25 +46,25 @@ def test_every_exercise_of_the_program_has_a_figure(program: Program) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_bones_keep_their_length(name: str) -> None:
     for pose in poses(name):
-        assert apart(pose.hip, pose.shoulder) == pytest.approx(TRUNK)
+        assert distance(pose.hip, pose.shoulder) == pytest.approx(TRUNK)
         for leg in (pose.near_leg, pose.far_leg):
-            assert apart(leg.hip, leg.knee) == pytest.approx(THIGH, abs=1e-3)
-            assert apart(leg.knee, leg.ankle) == pytest.approx(SHANK, abs=1e-3)
+            assert distance(leg.hip, leg.knee) == pytest.approx(THIGH, abs=1e-3)
+            assert distance(leg.knee, leg.ankle) == pytest.approx(SHANK, abs=1e-3)
         for arm in (pose.near_arm, pose.far_arm):
-            assert apart(arm.shoulder, arm.elbow) == pytest.approx(UPPER_ARM, abs=1e-3)
-            assert apart(arm.elbow, arm.hand) == pytest.approx(FOREARM, abs=1e-3)
+            assert distance(arm.shoulder, arm.elbow) == pytest.approx(UPPER_ARM, abs=1e-3)
+            assert distance(arm.elbow, arm.hand) == pytest.approx(FOREARM, abs=1e-3)
 
 
 @pytest.mark.parametrize("name", [n for n in NAMES if n != "wide-narrow-jump"])
-def test_knees_bend_the_right_way_and_not_too_far(name: str) -> None:
+def test_knees_bend_forward_and_within_their_range(name: str) -> None:
     for pose in poses(name):
         for leg in (pose.near_leg, pose.far_leg):
-            assert in_front(leg) >= 0
+            assert knee_forward(leg) >= 0
             assert angle(leg.hip, leg.knee, leg.ankle) >= 25
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_nothing_leaves_the_room_or_sinks_into_the_ground(name: str) -> None:
+def test_the_body_stays_in_the_visible_area_and_above_the_ground(name: str) -> None:
     figure = figure_of(name)
     assert figure is not None
     for pose in poses(name):
@@ -83,22 +83,22 @@ def test_nothing_leaves_the_room_or_sinks_into_the_ground(name: str) -> None:
     "name",
     ["air-squat", "light-squat", "heel-raise-squat", "wall-sit", "hamstring-bridge", "calf-raise"],
 )
-def test_planted_feet_stay_where_they_are(name: str) -> None:
-    at = {pose_leg.ball for pose in poses(name) for pose_leg in (pose.near_leg,)}
-    xs = [x for x, _ in at]
-    assert max(xs) - min(xs) < 0.07  # both sides: the far foot stands a little aside
-    assert all(abs(y) < 0.01 for _, y in at)
+def test_planted_feet_do_not_move(name: str) -> None:
+    balls = {pose.near_leg.ball for pose in poses(name)}
+    xs = [x for x, _ in balls]
+    assert max(xs) - min(xs) < 0.07  # on both sides, as the far foot is at an offset
+    assert all(abs(y) < 0.01 for _, y in balls)
 
 
-def test_standing_legs_stay_where_they_are() -> None:
+def test_standing_legs_do_not_move() -> None:
     for name in ("leg-swing", "stretch-quads", "stretch-calves"):
         figure = figure_of(name)
         assert figure is not None
-        places = {pose_at(figure, depth).far_leg.ball for depth in DEPTHS}
-        assert max(x for x, _ in places) - min(x for x, _ in places) < 0.03
+        balls = {pose_at(figure, depth).far_leg.ball for depth in DEPTHS}
+        assert max(x for x, _ in balls) - min(x for x, _ in balls) < 0.03
 
 
-def test_the_wall_sit_has_its_right_angles() -> None:
+def test_the_wall_sit_has_right_angles() -> None:
     figure = figure_of("wall-sit")
     assert figure is not None
     pose = pose_at(figure, 1.0)
@@ -116,7 +116,7 @@ def test_the_back_knee_of_a_lunge_comes_close_to_the_ground() -> None:
 
 
 @pytest.mark.parametrize("name", ["air-squat", "heel-raise-squat", "alternating-lunge", "wall-sit"])
-def test_a_reduced_range_is_less_deep(name: str) -> None:
+def test_a_partial_range_of_motion_is_less_deep(name: str) -> None:
     figure = figure_of(name)
     assert figure is not None
     assert pose_at(figure, 1.0, partial=True).hip[1] > pose_at(figure, 1.0).hip[1] + 0.05
@@ -132,7 +132,7 @@ def test_a_squat_reaches_parallel(name: str) -> None:
 
 
 @given(st.sampled_from(NAMES), st.floats(0, 1), st.floats(-0.01, 0.01))
-def test_no_joint_ever_jumps(name: str, depth: float, by: float) -> None:
+def test_joints_move_continuously(name: str, depth: float, by: float) -> None:
     figure = figure_of(name)
     assert figure is not None
     before, after = (pose_at(figure, d) for d in (depth, depth + by))
@@ -141,21 +141,21 @@ def test_no_joint_ever_jumps(name: str, depth: float, by: float) -> None:
         (after.hip, after.head, after.near_leg.knee, after.near_leg.toes, after.near_arm.hand),
         strict=True,
     ):
-        assert apart(a, b) < 0.2
+        assert distance(a, b) < 0.2
 
 
-def test_trembling_is_small_and_always_the_same() -> None:
+def test_tremor_is_small_and_deterministic() -> None:
     figure = figure_of("wall-sit")
     assert figure is not None
     still = pose_at(figure, 1.0)
     for t in (0.1, 1.7, 88.8):
-        shaken = pose_at(figure, 1.0, tremble=1.0, t=t)
-        assert shaken == pose_at(figure, 1.0, tremble=1.0, t=t)
-        assert 0 < apart(shaken.shoulder, still.shoulder) < 0.05
+        shaken = pose_at(figure, 1.0, tremor=1.0, t=t)
+        assert shaken == pose_at(figure, 1.0, tremor=1.0, t=t)
+        assert 0 < distance(shaken.shoulder, still.shoulder) < 0.05
         assert shaken.near_leg.ball == still.near_leg.ball
 
 
-def test_a_demonstration_goes_down_and_up_again() -> None:
+def test_a_demonstration_starts_and_ends_at_the_top() -> None:
     figure = figure_of("air-squat")
     assert figure is not None
     assert depth_in_cycle(figure, 0.0) == 0.0

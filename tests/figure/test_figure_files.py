@@ -1,4 +1,4 @@
-"""Figure files that are wrong are named, with the place."""
+"""Errors in figure files are reported with the file and the field."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ far = { at = [0.1, 0] }
 """
 
 
-def test_a_whole_file_is_read(tmp_path: Path) -> None:
+def test_a_valid_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     path.write_text(GOOD)
     assert len(read_figure(path).keyframes) == 2
@@ -47,7 +47,7 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
         ("[[keyframes]]", "[[keyframes", "own.toml"),
     ],
 )
-def test_a_mistake_is_named_with_its_file(tmp_path: Path, old: str, new: str, says: str) -> None:
+def test_an_error_names_the_file_and_the_field(tmp_path: Path, old: str, new: str, says: str) -> None:
     path = tmp_path / "own.toml"
     path.write_text(GOOD.replace(old, new, 1) if old != "depth = 1" else GOOD.replace(old, new))
     with pytest.raises(DamagedFileError) as caught:
@@ -56,6 +56,6 @@ def test_a_mistake_is_named_with_its_file(tmp_path: Path, old: str, new: str, sa
     assert "own.toml" in str(caught.value)
 
 
-def test_an_exercise_without_a_figure_has_none() -> None:
+def test_an_unknown_exercise_has_no_figure() -> None:
     assert figure_of("somebodys-own-exercise") is None
     assert figure_of("../program") is None

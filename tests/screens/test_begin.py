@@ -26,7 +26,7 @@ async def test_each_stage_is_announced_once(tmp_path: Path) -> None:
         assert [words for words in said if words.startswith("rest.")] == ["rest. next: Wall Sit, set 2 of 3"]
 
 
-async def test_the_end_of_a_whole_leg_day_has_its_signal_and_an_early_one_has_none(tmp_path: Path) -> None:
+async def test_a_complete_workout_ends_with_a_signal_and_a_shortened_one_without(tmp_path: Path) -> None:
     said: list[str] = []
     preferences = Preferences(voice=True)
     cues = Cues(preferences, play=lambda _: True, speak=said.append)

@@ -34,7 +34,7 @@ async def test_the_level_can_be_changed_in_the_settings_during_a_workout(tmp_pat
         assert app.app.screen.level == chosen
 
 
-async def test_a_setting_that_is_changed_over_the_history_leads_back_to_the_history(tmp_path: Path) -> None:
+async def test_a_setting_changed_over_the_history_returns_to_the_history(tmp_path: Path) -> None:
     write_history(tmp_path, 12)
     async with gym(tmp_path) as app:
         await app.press("h")
@@ -51,7 +51,7 @@ async def test_a_setting_that_is_changed_over_the_history_leads_back_to_the_hist
         assert app.app.screen_stack[1] is not home
 
 
-async def test_home_does_not_start_by_itself_while_the_help_is_read(tmp_path: Path) -> None:
+async def test_home_does_not_start_automatically_while_the_help_is_open(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.press("f")
         await app.wait_for("starts in")
@@ -63,7 +63,7 @@ async def test_home_does_not_start_by_itself_while_the_help_is_read(tmp_path: Pa
         assert stack(app) == ["HomeScreen"]
 
 
-async def test_home_does_not_start_by_itself_where_one_can_only_look(tmp_path: Path) -> None:
+async def test_home_does_not_start_automatically_in_view_only_mode(tmp_path: Path) -> None:
     preferences = Preferences(follow_along=True)
     async with gym(tmp_path, view_only="busy", preferences=preferences) as app:
         await app.wait_for("VIEW ONLY")
@@ -74,7 +74,7 @@ async def test_home_does_not_start_by_itself_where_one_can_only_look(tmp_path: P
         assert app.app.screen is home
 
 
-async def test_a_rest_does_not_end_while_the_help_is_read(tmp_path: Path) -> None:
+async def test_a_rest_does_not_end_automatically_while_the_help_is_open(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("enter")
@@ -87,7 +87,7 @@ async def test_a_rest_does_not_end_while_the_help_is_read(tmp_path: Path) -> Non
         await app.wait_for("SET 2/4")
 
 
-async def test_the_form_is_not_judged_while_the_help_is_read(tmp_path: Path) -> None:
+async def test_the_form_check_does_not_end_while_the_help_is_open(tmp_path: Path) -> None:
     preferences = Preferences(follow_along=True)
     async with gym(tmp_path, level="beginner", preferences=preferences) as app:
         await app.start_at("Heel Raise Squat")
@@ -99,7 +99,7 @@ async def test_the_form_is_not_judged_while_the_help_is_read(tmp_path: Path) -> 
         assert app.state().form == {}
 
 
-async def test_who_leaves_before_the_past_is_gone_through_stops_it_for_nobody_else(tmp_path: Path) -> None:
+async def test_cancelling_one_caller_does_not_cancel_the_timeline_of_others(tmp_path: Path) -> None:
     write_history(tmp_path, 300)
     async with gym(tmp_path) as app:
         history_store = app.app.environment.history_store

@@ -28,7 +28,7 @@ class FullDisk(RealFs):
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_a_full_disk_is_said_and_costs_nothing(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_a_full_disk_is_reported_and_loses_no_set(tmp_path: Path, size: tuple[int, int]) -> None:
     disk = FullDisk()
     async with gym(tmp_path, size, fs=disk) as app:
         await app.start_at("Heel Raise Squat")
@@ -47,7 +47,7 @@ async def test_a_full_disk_is_said_and_costs_nothing(tmp_path: Path, size: tuple
     assert len(draft.entries) == 6
 
 
-async def test_what_could_not_be_saved_is_tried_again_without_a_key(tmp_path: Path) -> None:
+async def test_a_failed_write_is_retried_without_a_key(tmp_path: Path) -> None:
     disk = FullDisk()
     async with gym(tmp_path, fs=disk) as app:
         await app.start_at("Heel Raise Squat")
@@ -62,7 +62,7 @@ async def test_what_could_not_be_saved_is_tried_again_without_a_key(tmp_path: Pa
         assert "NOT SAVED YET" not in app.text()
 
 
-async def test_on_a_full_disk_one_can_train_and_save_elsewhere(tmp_path: Path) -> None:
+async def test_a_workout_on_a_full_disk_can_be_saved_elsewhere(tmp_path: Path) -> None:
     disk = FullDisk()
     disk.full = True
     elsewhere = tmp_path / "stick.json"
@@ -82,7 +82,7 @@ async def test_on_a_full_disk_one_can_train_and_save_elsewhere(tmp_path: Path) -
     assert [s["exercise"] for s in session["sets"]] == ["heel-raise-squat"]
 
 
-async def test_a_session_that_could_not_be_kept_is_kept_later(tmp_path: Path) -> None:
+async def test_a_session_that_was_not_saved_is_saved_later(tmp_path: Path) -> None:
     disk = FullDisk()
     async with gym(tmp_path, fs=disk) as app:
         await app.start_at("Heel Raise Squat")
@@ -103,7 +103,7 @@ async def test_a_session_that_could_not_be_kept_is_kept_later(tmp_path: Path) ->
     assert not (tmp_path / "journal.jsonl").exists()
 
 
-async def test_a_lost_history_is_offered_and_brought_back(tmp_path: Path) -> None:
+async def test_a_damaged_history_is_restored_from_the_backup(tmp_path: Path) -> None:
     fill(tmp_path)
     (tmp_path / "journal.jsonl").unlink()
     Backups(tmp_path, RealFs()).keep_file(tmp_path / "history.json", 3, NOW)
@@ -118,7 +118,7 @@ async def test_a_lost_history_is_offered_and_brought_back(tmp_path: Path) -> Non
         await app.wait_for("3 sessions")
 
 
-async def test_view_only_shows_everything_and_starts_nothing(tmp_path: Path) -> None:
+async def test_view_only_mode_shows_the_history_and_writes_nothing(tmp_path: Path) -> None:
     fill(tmp_path)
     before = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
     async with gym(tmp_path, view_only="Another legday-tui is training") as app:
@@ -130,7 +130,7 @@ async def test_view_only_shows_everything_and_starts_nothing(tmp_path: Path) -> 
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
 
 
-async def test_a_closed_lid_pauses_a_hold_and_asks(tmp_path: Path) -> None:
+async def test_a_suspend_pauses_a_hold(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Wall Sit")
         await app.press("space")
@@ -145,7 +145,7 @@ async def test_a_closed_lid_pauses_a_hold_and_asks(tmp_path: Path) -> None:
         assert "90 s" in await app.wait_for("Done: Wall Sit")
 
 
-async def test_after_a_closed_lid_a_rest_is_simply_over(tmp_path: Path) -> None:
+async def test_a_rest_is_overdue_after_a_suspend(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("enter")
@@ -155,7 +155,7 @@ async def test_after_a_closed_lid_a_rest_is_simply_over(tmp_path: Path) -> None:
         assert "Done: Heel Raise Squat 1/4  10" in app.text()
 
 
-async def test_a_session_belongs_to_the_day_on_which_it_began(tmp_path: Path) -> None:
+async def test_a_session_belongs_to_the_day_on_which_it_started(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Heel Raise Squat")
         app.clock.sleep(6 * 3600)
@@ -172,7 +172,7 @@ async def test_a_session_belongs_to_the_day_on_which_it_began(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("hours", [-26, -1, 1, 30])
-async def test_a_clock_that_is_set_changes_no_duration_and_no_order(tmp_path: Path, hours: float) -> None:
+async def test_a_change_of_the_wall_clock_changes_no_duration(tmp_path: Path, hours: float) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("enter")
@@ -189,7 +189,7 @@ async def test_a_clock_that_is_set_changes_no_duration_and_no_order(tmp_path: Pa
         assert app.state().done[0].result.rest_s == pytest.approx(51.4, abs=0.2)
 
 
-async def test_text_from_files_is_text(tmp_path: Path) -> None:
+async def test_text_from_files_is_shown_without_markup_and_control_characters(tmp_path: Path) -> None:
     fill(tmp_path)
     (tmp_path / "journal.jsonl").unlink()
     path = tmp_path / "history.json"

@@ -31,7 +31,7 @@ def all_screens() -> Iterator[type[Screen[object]]]:
                 yield kind
 
 
-def test_every_screen_has_its_help_and_says_of_every_key_what_it_does() -> None:
+def test_every_key_of_every_screen_has_a_description() -> None:
     found = set(all_screens())
     assert len(found) > 15
     for screen in found - ANY_KEY:
@@ -40,7 +40,7 @@ def test_every_screen_has_its_help_and_says_of_every_key_what_it_does() -> None:
         assert [b.key for b in bindings if not b.tooltip] == [], screen
 
 
-async def test_the_palette_reaches_what_has_no_key_here(tmp_path: Path) -> None:
+async def test_the_palette_offers_actions_without_a_key(tmp_path: Path) -> None:
     async with gym(tmp_path, (120, 40)) as app:
         for words, arrives, back in (
             ("records", "RECORDS", 2),

@@ -15,7 +15,7 @@ SIZES = [(40, 15), (60, 18), (80, 24), (120, 40), (200, 60)]
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("count", [0, 1, 12, 300])
-async def test_every_page_can_be_read(tmp_path: Path, count: int, size: tuple[int, int]) -> None:
+async def test_every_tab_is_legible(tmp_path: Path, count: int, size: tuple[int, int]) -> None:
     write_history(tmp_path, count)
     async with gym(tmp_path, size) as app:
         await app.pilot.press("h")
@@ -40,7 +40,7 @@ async def test_every_page_can_be_read(tmp_path: Path, count: int, size: tuple[in
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_every_chart_can_be_turned_to(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_every_chart_can_be_selected(tmp_path: Path, size: tuple[int, int]) -> None:
     write_history(tmp_path, 12)
     async with gym(tmp_path, size, preferences=Preferences(unit="lb")) as app:
         await app.pilot.press("h")
@@ -54,7 +54,7 @@ async def test_every_chart_can_be_turned_to(tmp_path: Path, size: tuple[int, int
         await app.wait_for("12 of 12")
 
 
-async def test_the_balance_is_shaded_by_the_other_days(tmp_path: Path) -> None:
+async def test_tab_changes_the_time_span_of_the_balance(tmp_path: Path) -> None:
     write_history(tmp_path, 12)
     async with gym(tmp_path) as app:
         await app.pilot.press("h")
@@ -65,7 +65,7 @@ async def test_the_balance_is_shaded_by_the_other_days(tmp_path: Path) -> None:
         await app.wait_for("[7 days]")
 
 
-async def test_sessions_that_cannot_be_read_are_told_and_stay(tmp_path: Path) -> None:
+async def test_unreadable_sessions_are_reported_and_preserved(tmp_path: Path) -> None:
     write_history(tmp_path, 300)
     path = tmp_path / "history.json"
     tables = msgspec.json.decode(path.read_bytes())
@@ -81,7 +81,7 @@ async def test_sessions_that_cannot_be_read_are_told_and_stay(tmp_path: Path) ->
     assert path.read_bytes() == before
 
 
-async def test_an_exercise_and_a_level_of_another_program_are_still_told(tmp_path: Path) -> None:
+async def test_exercises_and_levels_of_another_program_are_shown(tmp_path: Path) -> None:
     write_history(tmp_path, 3)
     path = tmp_path / "history.json"
     path.write_bytes(
@@ -122,7 +122,7 @@ async def test_a_set_is_corrected_with_weight_and_effort(tmp_path: Path) -> None
         assert "all out" not in app.text()
 
 
-async def test_where_nothing_may_be_written_nothing_is_offered(tmp_path: Path) -> None:
+async def test_changes_are_not_offered_in_view_only_mode(tmp_path: Path) -> None:
     write_history(tmp_path, 2)
     async with gym(tmp_path, view_only="Another legday-tui is using it") as app:
         await app.pilot.press("h")

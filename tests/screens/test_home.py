@@ -13,7 +13,7 @@ from tests.screens.gym import SIZES, gym
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_three_levels_stand_side_by_side(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_the_three_levels_are_side_by_side(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size) as app:
         (names,) = [row for row in app.text().splitlines() if "Beginner" in row]
         assert "Intermediate" in names
@@ -23,14 +23,14 @@ async def test_the_three_levels_stand_side_by_side(tmp_path: Path, size: tuple[i
         await app.wait_for("57 min")
 
 
-async def test_the_first_run_explains_itself(tmp_path: Path) -> None:
+async def test_the_first_run_shows_an_introduction(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         text = await app.wait_for("Welcome")
         assert "Choose a level with the arrow keys and press enter" in text
         assert "not medical advice" in text
 
 
-async def test_arrows_choose_a_level_all_the_way_round(tmp_path: Path) -> None:
+async def test_arrow_keys_cycle_through_the_levels(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         for key, chosen in (("right", "advanced"), ("right", "beginner"), ("left", "advanced")):
             await app.press(key)
@@ -38,26 +38,26 @@ async def test_arrows_choose_a_level_all_the_way_round(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("key", ["enter", "space", "f5"])
-async def test_every_key_of_going_on_starts(tmp_path: Path, key: str) -> None:
+async def test_every_advance_key_starts_the_workout(tmp_path: Path, key: str) -> None:
     async with gym(tmp_path, level="beginner") as app:
         await app.press(key)
         assert "WARM-UP" in await app.wait_for("Leg Swings")
 
 
-async def test_a_history_that_is_read_when_the_user_has_left_comes_too_late(tmp_path: Path) -> None:
+async def test_a_history_that_is_loaded_after_quitting_is_ignored(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         home = app.app.screen
         assert isinstance(home, HomeScreen)
     home.know(TodaysPlans(home.program, TrainingHistory(), home.settings, app.clock.wall()), [])
 
 
-async def test_q_leaves(tmp_path: Path) -> None:
+async def test_q_quits(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.press("q")
         assert not app.app.is_running or app.app._exit
 
 
-async def test_keys_that_mean_nothing_here_do_nothing(tmp_path: Path) -> None:
+async def test_unbound_keys_do_nothing(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.wait_for("Welcome")
         await app.pilot.pause(0.3)
@@ -66,7 +66,7 @@ async def test_keys_that_mean_nothing_here_do_nothing(tmp_path: Path) -> None:
         assert app.text() == before
 
 
-async def test_with_follow_along_it_starts_by_itself(tmp_path: Path) -> None:
+async def test_follow_along_starts_the_workout_automatically(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
         await app.wait_for("follow along: starts in")
         app.clock.advance(11)
@@ -74,7 +74,7 @@ async def test_with_follow_along_it_starts_by_itself(tmp_path: Path) -> None:
         assert "follow along" in await app.wait_for("WARM-UP")
 
 
-async def test_why_legs_can_be_read_and_left(tmp_path: Path) -> None:
+async def test_the_about_screen_can_be_opened_and_closed(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.press("i")
         assert "The biggest muscles you have" in await app.wait_for("Why legs")
@@ -82,7 +82,7 @@ async def test_why_legs_can_be_read_and_left(tmp_path: Path) -> None:
         await app.wait_for("LEG DAY")
 
 
-async def test_a_notice_is_seen_whole(tmp_path: Path) -> None:
+async def test_a_long_notice_is_completely_visible(tmp_path: Path) -> None:
     sentence = "The history could not be read and was moved to a place where nothing is lost"
     async with gym(tmp_path, notices=[sentence]) as app:
         assert sentence in app.text()

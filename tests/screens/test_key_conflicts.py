@@ -6,7 +6,7 @@ from legday_tui.keys import ACTIONS, names_of
 from legday_tui.screens.key_conflicts import SCREENS, bindings_of, key_mistakes, usual_keys
 
 
-def test_every_action_that_can_have_other_keys_is_on_a_screen_and_has_words() -> None:
+def test_every_rebindable_action_is_on_a_screen_and_has_a_description() -> None:
     found = {binding.id for screen in SCREENS for binding in bindings_of(screen)} - {None}
     assert found == set(ACTIONS)
     assert all(usual_keys().values())
@@ -23,11 +23,11 @@ def test_every_action_that_can_have_other_keys_is_on_a_screen_and_has_words() ->
         (" , ", []),
     ],
 )
-def test_keys_are_named_as_people_write_them(keys: str, names: list[str]) -> None:
+def test_names_of_accepts_keys_as_they_are_written(keys: str, names: list[str]) -> None:
     assert names_of(keys) == names
 
 
-def test_the_usual_keys_are_no_mistake() -> None:
+def test_the_default_keys_have_no_conflict() -> None:
     assert key_mistakes({}) == []
     assert key_mistakes({action: ",".join(keys) for action, keys in usual_keys().items()}) == []
 
@@ -44,7 +44,7 @@ def test_the_usual_keys_are_no_mistake() -> None:
         ({"mute": " , "}, "keys.mute: expected a key"),
     ],
 )
-def test_what_is_wrong_with_keys_is_said(keys: dict[str, str], says: str) -> None:
+def test_invalid_keys_are_reported(keys: dict[str, str], says: str) -> None:
     assert any(mistake.startswith(says) for mistake in key_mistakes(keys)), key_mistakes(keys)
 
 
@@ -57,5 +57,5 @@ def test_what_is_wrong_with_keys_is_said(keys: dict[str, str], says: str) -> Non
         {"pace": "a"},  # that is another action on other screens only
     ],
 )
-def test_what_can_be_told_apart_is_allowed(keys: dict[str, str]) -> None:
+def test_keys_without_a_conflict_are_allowed(keys: dict[str, str]) -> None:
     assert key_mistakes(keys) == []

@@ -28,7 +28,7 @@ async def still_there(app: Gym, painted: list[weakref.ref[StylesCache]]) -> int:
     return sum(cache() is not None for cache in painted)
 
 
-async def test_nothing_that_was_painted_outlives_its_screen(tmp_path: Path) -> None:
+async def test_rendered_rows_are_freed_with_their_screen(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.press("enter")
         await app.wait_for("Leg Swings")

@@ -26,7 +26,7 @@ async def look(app: Gym, counted: str) -> None:
     await app.wait_for("Heel Raise Squat")
 
 
-async def test_changes_at_once_come_one_after_the_other(tmp_path: Path) -> None:
+async def test_concurrent_changes_are_applied_in_turn(tmp_path: Path) -> None:
     write_history(tmp_path, 12)
     async with gym(tmp_path) as app:
         history_editor, history_store = app.app.environment.history_editor, app.app.environment.history_store
@@ -43,7 +43,7 @@ async def test_changes_at_once_come_one_after_the_other(tmp_path: Path) -> None:
         assert await history_editor.undo() == "There is nothing to take back"
 
 
-async def test_a_change_that_nobody_waits_for_any_more_is_known_as_well(tmp_path: Path) -> None:
+async def test_a_cancelled_change_is_completed(tmp_path: Path) -> None:
     write_history(tmp_path, 12)
     async with gym(tmp_path) as app:
         history_editor, history_store = app.app.environment.history_editor, app.app.environment.history_store
@@ -62,7 +62,7 @@ async def test_a_change_that_nobody_waits_for_any_more_is_known_as_well(tmp_path
         assert b'"note":"kept"' in (tmp_path / "history.json").read_bytes()
 
 
-async def test_the_session_of_an_open_recap_is_not_changed_behind_its_back(tmp_path: Path) -> None:
+async def test_the_session_of_an_open_recap_cannot_be_changed(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await finish(app)
         await look(app, "1 session")
@@ -77,7 +77,7 @@ async def test_the_session_of_an_open_recap_is_not_changed_behind_its_back(tmp_p
         await app.wait_for("Deleted")
 
 
-async def test_a_session_that_is_gone_on_with_breaks_its_records_again(tmp_path: Path) -> None:
+async def test_a_continued_session_breaks_its_records_again(tmp_path: Path) -> None:
     async with gym(tmp_path, (100, 40)) as app:
         await finish(app, "1", "0")
         await app.press("enter")
@@ -97,7 +97,7 @@ async def test_a_session_that_is_gone_on_with_breaks_its_records_again(tmp_path:
         await app.wait_for("RECORD")
 
 
-async def test_a_session_that_was_to_be_gone_on_with_can_be_set_aside_again(tmp_path: Path) -> None:
+async def test_a_continued_session_can_be_discarded(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await finish(app)
         await app.press("enter")

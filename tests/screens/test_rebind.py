@@ -17,7 +17,7 @@ async def open_keys(app: Gym) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_an_action_gets_one_more_key_which_works_at_once(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_an_added_key_works_at_once(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size) as app:
         await open_keys(app)
         await choose(app, "Complete, and go on")
@@ -33,7 +33,7 @@ async def test_an_action_gets_one_more_key_which_works_at_once(tmp_path: Path, s
         await app.wait_for("REST")
 
 
-async def test_a_key_is_taken_away_and_the_usual_ones_come_back(tmp_path: Path) -> None:
+async def test_a_key_can_be_removed_and_the_default_keys_restored(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(keys={"pause": "p,escape"})) as app:
         keys = app.app.environment.settings
         await open_keys(app)
@@ -46,7 +46,7 @@ async def test_a_key_is_taken_away_and_the_usual_ones_come_back(tmp_path: Path) 
         assert "*" not in app.text()
 
 
-async def test_a_key_that_means_something_else_is_refused_with_a_reason(tmp_path: Path) -> None:
+async def test_a_conflicting_key_is_rejected_with_a_reason(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await open_keys(app)
         await choose(app, "Sound on or off")
@@ -67,14 +67,14 @@ async def test_a_key_that_means_something_else_is_refused_with_a_reason(tmp_path
         (Preferences(theme="solarised"), 'There is no theme "solarised"; did you mean "solarized-'),
     ],
 )
-async def test_a_mistake_in_the_settings_file_is_told_at_home(
+async def test_an_error_in_the_settings_file_is_shown_on_home(
     tmp_path: Path, preferences: Preferences, says: str
 ) -> None:
     async with gym(tmp_path, (120, 40), preferences=preferences) as app:
         assert says in " ".join((await app.wait_for("LEG DAY")).split())
 
 
-async def test_keys_written_as_people_write_them_work(tmp_path: Path) -> None:
+async def test_keys_in_the_settings_file_can_be_written_in_several_ways(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(keys={"settings": "$, F8"})) as app:
         for key in ("dollar_sign", "f8"):
             await app.press(key)

@@ -24,7 +24,7 @@ async def recap(directory: Path, size: tuple[int, int] = (80, 24)) -> AsyncItera
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_recap_says_what_was_done(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_the_recap_shows_the_completed_sets(tmp_path: Path, size: tuple[int, int]) -> None:
     async with recap(tmp_path, size) as app:
         text = app.text()
         assert "1 working set, 10 reps" in text
@@ -32,14 +32,14 @@ async def test_the_recap_says_what_was_done(tmp_path: Path, size: tuple[int, int
         assert "Session effort: not said yet" in text
 
 
-async def test_the_session_is_in_the_history_before_the_recap_is_left(tmp_path: Path) -> None:
+async def test_the_session_is_in_the_history_before_the_recap_is_closed(tmp_path: Path) -> None:
     async with recap(tmp_path) as app:
         await app.pilot.pause(0.3)
         (session,) = look(History(tmp_path / "history.json")).sessions
         assert session.status == "ended_early"
 
 
-async def test_effort_and_note_are_kept(tmp_path: Path) -> None:
+async def test_effort_and_note_are_saved(tmp_path: Path) -> None:
     async with recap(tmp_path) as app:
         await app.press("8", "n")
         await app.wait_for("Note for this session")
@@ -52,13 +52,13 @@ async def test_effort_and_note_are_kept(tmp_path: Path) -> None:
     assert (session.session_rpe, session.note) == (8.0, "good")
 
 
-async def test_the_finish_can_be_taken_back(tmp_path: Path) -> None:
+async def test_finishing_can_be_undone(tmp_path: Path) -> None:
     async with recap(tmp_path) as app:
         await app.press("u")
         assert "Done: Heel Raise Squat 1/4" in await app.wait_for("Rest")
 
 
-async def test_enter_that_was_meant_for_the_set_does_not_close_it(tmp_path: Path) -> None:
+async def test_an_enter_pressed_for_the_last_set_does_not_close_the_recap(tmp_path: Path) -> None:
     async with recap(tmp_path) as app:
         app.clock.advance(-1.0)
         await app.pilot.press("enter", "enter", "space")
@@ -66,7 +66,7 @@ async def test_enter_that_was_meant_for_the_set_does_not_close_it(tmp_path: Path
         assert "Recap" in app.text()
 
 
-async def test_a_note_is_text_and_nothing_else(tmp_path: Path) -> None:
+async def test_a_note_is_shown_without_markup(tmp_path: Path) -> None:
     async with recap(tmp_path) as app:
         await app.press("n")
         await app.wait_for("Note for this session")
@@ -89,7 +89,7 @@ async def test_the_history_lists_and_opens_a_session(tmp_path: Path, size: tuple
         await app.wait_for("LEG DAY")
 
 
-async def test_an_empty_history_says_so(tmp_path: Path) -> None:
+async def test_an_empty_history_shows_a_message(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.press("h")
         assert "No session yet" in await app.wait_for("No session yet")
@@ -97,7 +97,7 @@ async def test_an_empty_history_says_so(tmp_path: Path) -> None:
         await app.wait_for("LEG DAY")
 
 
-async def test_history_over_a_workout_leads_back_to_it(tmp_path: Path) -> None:
+async def test_the_history_over_a_workout_returns_to_the_workout(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("space", "h")
@@ -106,7 +106,7 @@ async def test_history_over_a_workout_leads_back_to_it(tmp_path: Path) -> None:
         assert "SET 1/4" in await app.wait_for("Heel Raise Squat")
 
 
-async def test_a_session_is_written_to_a_text_file_and_never_over_another(tmp_path: Path) -> None:
+async def test_a_session_is_exported_to_a_text_file_and_never_overwrites_one(tmp_path: Path) -> None:
     path = tmp_path / "mine.txt"
     async with recap(tmp_path) as app:
         for said in ("Saved to", "is there already"):

@@ -25,7 +25,7 @@ def number(app: Gym) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_what_one_needs_to_know_can_be_read(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_the_facts_of_a_set_are_legible(tmp_path: Path, size: tuple[int, int]) -> None:
     async with at_exercise(tmp_path, "Alternating Lunges", size) as app:
         text = app.text()
         for words in (
@@ -57,13 +57,13 @@ async def test_space_counts_and_enter_completes(tmp_path: Path) -> None:
         assert "Done: Heel Raise Squat 1/4  11" in await app.wait_for("REST")
 
 
-async def test_enter_alone_records_the_target(tmp_path: Path) -> None:
+async def test_enter_without_counting_records_the_target(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.press("enter")
         assert "Done: Heel Raise Squat 1/4  10" in await app.wait_for("REST")
 
 
-async def test_up_and_down_correct_and_never_go_below_zero(tmp_path: Path) -> None:
+async def test_up_and_down_correct_the_count_down_to_zero(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.press("up", "k", "up", "down", "j")
         assert number(app) == "1"
@@ -71,7 +71,7 @@ async def test_up_and_down_correct_and_never_go_below_zero(tmp_path: Path) -> No
         assert number(app) == "0"
 
 
-async def test_sides_are_counted_apart_and_tab_changes_them(tmp_path: Path) -> None:
+async def test_sides_are_counted_separately_and_tab_changes_the_side(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Bulgarian Split Squat") as app:
         await app.press("space", "space", "tab", "space")
         assert "left 2  right 1" in app.text()
@@ -81,7 +81,7 @@ async def test_sides_are_counted_apart_and_tab_changes_them(tmp_path: Path) -> N
         assert "LEFT" in app.text()
 
 
-async def test_typed_digits_are_taken_with_enter(tmp_path: Path) -> None:
+async def test_typed_digits_are_accepted_with_enter(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.pilot.press("1", "4")
         await app.pilot.pause()
@@ -90,14 +90,14 @@ async def test_typed_digits_are_taken_with_enter(tmp_path: Path) -> None:
         assert "Done: Heel Raise Squat 1/4  14" in await app.wait_for("REST")
 
 
-async def test_typed_digits_are_taken_after_a_while_by_themselves(tmp_path: Path) -> None:
+async def test_typed_digits_are_accepted_after_a_delay(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.pilot.press("9")
         await app.pass_time(2)
         assert number(app) == "9"
 
 
-async def test_load_steps_by_the_rack_and_stays_for_the_next_set(tmp_path: Path) -> None:
+async def test_the_load_changes_by_rack_steps_and_stays_for_the_next_set(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         assert "bodyweight" in app.text()
         await app.press("right_square_bracket", "right_square_bracket")
@@ -107,7 +107,7 @@ async def test_load_steps_by_the_rack_and_stays_for_the_next_set(tmp_path: Path)
         assert "2 x 4 kg" in await app.wait_for("SET 2/4")
 
 
-async def test_a_weight_can_be_typed_and_a_wrong_one_is_answered(tmp_path: Path) -> None:
+async def test_a_weight_can_be_typed_and_an_invalid_one_is_reported(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.press("w")
         await app.wait_for("Weight for Heel Raise Squat")
@@ -117,7 +117,7 @@ async def test_a_weight_can_be_typed_and_a_wrong_one_is_answered(tmp_path: Path)
         await app.wait_for("2 x 8 kg")
 
 
-async def test_pause_stops_the_counting_and_the_next_key_goes_on(tmp_path: Path) -> None:
+async def test_pause_stops_counting_and_the_next_key_continues(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.press("space", "p")
         assert "PAUSED" in app.text()
@@ -126,7 +126,7 @@ async def test_pause_stops_the_counting_and_the_next_key_goes_on(tmp_path: Path)
         assert number(app) == "1"
 
 
-async def test_the_pace_counts_by_itself(tmp_path: Path) -> None:
+async def test_the_pace_counts_automatically(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.press("t")
         await app.pass_time(10 + 3 * 4)
@@ -137,7 +137,7 @@ async def test_the_pace_counts_by_itself(tmp_path: Path) -> None:
         assert number(app) == counted
 
 
-async def test_skip_swap_and_later_change_what_comes(tmp_path: Path) -> None:
+async def test_skip_swap_and_later_change_the_queue(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.press("l")
         await app.wait_for("Alternating Lunges")
@@ -151,7 +151,7 @@ async def test_skip_swap_and_later_change_what_comes(tmp_path: Path) -> None:
         await app.wait_for("SET 2/4")
 
 
-async def test_what_hurts_can_be_done_less_deep(tmp_path: Path) -> None:
+async def test_a_painful_exercise_can_continue_with_less_depth(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.press("exclamation_mark")
         await app.wait_for("Heel Raise Squat hurts")
@@ -159,7 +159,7 @@ async def test_what_hurts_can_be_done_less_deep(tmp_path: Path) -> None:
         await app.wait_for("go for 10  ·  less depth")
 
 
-async def test_the_level_can_change_in_the_middle(tmp_path: Path) -> None:
+async def test_the_level_can_change_during_a_workout(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.press("v")
         await app.wait_for("Go on another way")
@@ -170,7 +170,7 @@ async def test_the_level_can_change_in_the_middle(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(40, 15), (30, 10), (20, 5), (8, 3), (1, 1), (200, 60)])
-async def test_every_size_takes_the_keys_of_a_set(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_the_keys_of_a_set_work_at_every_size(tmp_path: Path, size: tuple[int, int]) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.pilot.resize_terminal(*size)
         await app.pilot.pause()
@@ -179,7 +179,7 @@ async def test_every_size_takes_the_keys_of_a_set(tmp_path: Path, size: tuple[in
         await app.wait_for("Done: Heel Raise Squat 1/4  2")
 
 
-async def test_in_follow_along_any_key_takes_over_and_f_gives_back(tmp_path: Path) -> None:
+async def test_counting_by_hand_suspends_follow_along_until_f_is_pressed(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
         await app.start_at("Heel Raise Squat")
         await app.pass_time(16)
@@ -196,7 +196,7 @@ async def test_in_follow_along_any_key_takes_over_and_f_gives_back(tmp_path: Pat
         assert (app.state().counter.reps or 0) > (counted or 0)
 
 
-async def test_the_pace_takes_the_screen_to_the_other_side(tmp_path: Path) -> None:
+async def test_the_pace_changes_the_side(tmp_path: Path) -> None:
     """The aim may lie below the top of the range, at which a side is full."""
     async with gym(tmp_path, level="beginner", preferences=Preferences(follow_along=True)) as app:
         await app.start_at("Bulgarian Split Squat")

@@ -35,7 +35,7 @@ def number(app: Gym) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_it_is_rest_then_ready_then_overdue(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_a_rest_is_resting_then_ready_then_overdue(tmp_path: Path, size: tuple[int, int]) -> None:
     async with resting(tmp_path, size=size) as app:
         text = app.text()
         assert "Done: Heel Raise Squat 1/4  10" in text
@@ -48,7 +48,7 @@ async def test_it_is_rest_then_ready_then_overdue(tmp_path: Path, size: tuple[in
         assert number(app).startswith("+0:0")
 
 
-async def test_the_figure_of_what_comes_next_is_there_at_once_and_in_a_pause(tmp_path: Path) -> None:
+async def test_the_figure_of_the_next_exercise_is_shown_at_once_and_while_paused(tmp_path: Path) -> None:
     async with resting(tmp_path) as app:
         assert DRAWN.search(app.text())
         await app.press("p")
@@ -56,13 +56,13 @@ async def test_the_figure_of_what_comes_next_is_there_at_once_and_in_a_pause(tmp
         assert DRAWN.search(app.text())
 
 
-async def test_the_time_rings_once_and_never_goes_on_by_itself(tmp_path: Path) -> None:
+async def test_the_end_of_a_rest_rings_once_and_does_not_advance(tmp_path: Path) -> None:
     async with resting(tmp_path) as app:
         await app.pass_time(600)
         assert "OVERDUE" in app.text()
 
 
-async def test_with_follow_along_it_goes_on_inside_the_window(tmp_path: Path) -> None:
+async def test_follow_along_advances_within_the_window(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("enter")
@@ -73,7 +73,7 @@ async def test_with_follow_along_it_goes_on_inside_the_window(tmp_path: Path) ->
         await app.wait_for("SET 2/4")
 
 
-async def test_the_last_set_is_put_right_and_the_rest_goes_on(tmp_path: Path) -> None:
+async def test_the_last_set_can_be_corrected_during_the_rest(tmp_path: Path) -> None:
     async with resting(tmp_path) as app:
         await app.pass_time(20)
         before = number(app)
@@ -84,14 +84,14 @@ async def test_the_last_set_is_put_right_and_the_rest_goes_on(tmp_path: Path) ->
         assert number(app) == before
 
 
-async def test_each_side_is_put_right_by_itself(tmp_path: Path) -> None:
+async def test_each_side_can_be_corrected_separately(tmp_path: Path) -> None:
     async with resting(tmp_path, "Alternating Lunges") as app:
         assert "L 8 R 8" in app.text()
         await app.press("down", "tab", "up")
         assert "L 7 R 9" in app.text()
 
 
-async def test_the_load_that_was_lifted_is_put_right(tmp_path: Path) -> None:
+async def test_the_load_of_the_last_set_can_be_corrected(tmp_path: Path) -> None:
     async with resting(tmp_path) as app:
         await app.press("right_square_bracket")
         assert "2 x 2 kg" in app.text()
@@ -99,7 +99,7 @@ async def test_the_load_that_was_lifted_is_put_right(tmp_path: Path) -> None:
         assert "2 x 2 kg" not in app.text()
 
 
-async def test_longer_shorter_and_pause(tmp_path: Path) -> None:
+async def test_a_rest_can_be_lengthened_shortened_and_paused(tmp_path: Path) -> None:
     async with resting(tmp_path) as app:
         before = number(app)
         await app.pilot.press("plus")
@@ -113,13 +113,13 @@ async def test_longer_shorter_and_pause(tmp_path: Path) -> None:
         assert number(app) == stopped
 
 
-async def test_undo_takes_the_set_back(tmp_path: Path) -> None:
+async def test_undo_removes_the_last_set(tmp_path: Path) -> None:
     async with resting(tmp_path) as app:
         await app.press("u")
         await app.wait_for("SET 1/4")
 
 
-async def test_the_fifth_set_is_offered_and_not_imposed(tmp_path: Path) -> None:
+async def test_the_optional_fifth_set_is_only_offered(tmp_path: Path) -> None:
     async with gym(tmp_path, level="advanced") as app:
         await app.start_at("Heel Raise Squat")
         for _ in range(3):
@@ -130,7 +130,7 @@ async def test_the_fifth_set_is_offered_and_not_imposed(tmp_path: Path) -> None:
         await app.wait_for("SET 5/4 extra")
 
 
-async def test_what_the_footer_does_not_show_does_nothing(tmp_path: Path) -> None:
+async def test_keys_of_disabled_actions_do_nothing(tmp_path: Path) -> None:
     async with resting(tmp_path) as app:
         await app.pilot.press("tab", "a", "9", "0", "t", "e", "d", "f9")
         await app.pilot.pause()
@@ -138,7 +138,7 @@ async def test_what_the_footer_does_not_show_does_nothing(tmp_path: Path) -> Non
         assert "REST" in app.text()
 
 
-async def test_a_rest_that_is_not_to_start_waits_for_its_key(tmp_path: Path) -> None:
+async def test_a_rest_starts_paused_if_the_setting_says_so(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(rest_starts=False)) as app:
         await app.press("enter")
         await app.go_to("Heel Raise Squat")

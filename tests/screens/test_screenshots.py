@@ -8,7 +8,7 @@ from tests.screens.screenshots import FOLDER, PICTURES, taken, words_of
 
 
 @pytest.mark.parametrize("name", sorted(PICTURES))
-async def test_a_picture_says_what_the_screen_says(name: str) -> None:
+async def test_a_screenshot_contains_the_text_of_the_screen(name: str) -> None:
     """Where this fails the screen has changed: run `python -m tests.screens.screenshots` and look."""
     stored = (FOLDER / f"{name}.svg").read_text("utf-8")
     assert words_of(stored) == words_of(await taken(name))

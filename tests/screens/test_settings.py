@@ -27,7 +27,7 @@ async def open_settings(app: Gym) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_every_setting_is_in_the_list_with_its_meaning(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_every_setting_is_listed_with_its_description(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size) as app:
         await open_settings(app)
         for entry in entries():
@@ -37,7 +37,7 @@ async def test_every_setting_is_in_the_list_with_its_meaning(tmp_path: Path, siz
             assert entry.description in " ".join(app.text().split())
 
 
-async def test_space_changes_a_setting_and_left_takes_it_back(tmp_path: Path) -> None:
+async def test_space_changes_a_setting_and_left_changes_it_back(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await open_settings(app)
         await choose(app, "Lead-in")
@@ -61,7 +61,7 @@ async def test_contrast_and_motion_take_effect_at_once(tmp_path: Path) -> None:
         assert [*levels, app.app.animation_level] == ["none", "full"]
 
 
-async def test_why_nothing_is_heard_is_said(tmp_path: Path) -> None:
+async def test_the_reason_for_missing_sound_is_shown(tmp_path: Path) -> None:
     cues = Cues(Preferences(), problems=lambda: {"sound": "no player found", "voice": None})
     async with gym(tmp_path, cues=cues) as app:
         await open_settings(app)
@@ -69,7 +69,7 @@ async def test_why_nothing_is_heard_is_said(tmp_path: Path) -> None:
         assert "No player found. The bell rings instead." in await app.wait_for("player")
 
 
-async def test_a_signal_is_heard_when_it_is_switched_on(tmp_path: Path) -> None:
+async def test_a_signal_is_played_when_it_is_switched_on(tmp_path: Path) -> None:
     played: list[Cue] = []
 
     def play(cue: Cue) -> bool:
@@ -86,7 +86,7 @@ async def test_a_signal_is_heard_when_it_is_switched_on(tmp_path: Path) -> None:
         assert played == [Cue.HALF]
 
 
-async def test_settings_open_in_the_middle_of_a_hold_and_pause_it(tmp_path: Path) -> None:
+async def test_opening_the_settings_pauses_a_hold(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Wall Sit")
         await app.press("space")
@@ -102,7 +102,7 @@ async def clicker(app: Gym) -> None:
     await app.wait_for("Press a key of the clicker")
 
 
-async def test_the_clicker_test_names_what_arrives_and_what_it_means(tmp_path: Path) -> None:
+async def test_the_clicker_test_shows_the_key_and_its_action(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await clicker(app)
         for key, meaning in (
@@ -120,7 +120,7 @@ async def test_the_clicker_test_names_what_arrives_and_what_it_means(tmp_path: P
         assert "It does nothing yet" in app.text()
 
 
-async def test_an_unknown_key_learns_to_go_on(tmp_path: Path) -> None:
+async def test_an_unbound_key_can_be_bound_to_advance(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await clicker(app)
         await app.press("f9", "1")
@@ -133,7 +133,7 @@ async def test_an_unknown_key_learns_to_go_on(tmp_path: Path) -> None:
         assert "SET 2/4" in await app.wait_for("SET 2/4")
 
 
-async def test_a_key_moves_from_one_job_to_another(tmp_path: Path) -> None:
+async def test_a_key_can_be_moved_to_another_action(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await clicker(app)
         await app.press("pageup", "1")
@@ -142,7 +142,7 @@ async def test_a_key_moves_from_one_job_to_another(tmp_path: Path) -> None:
         assert "pageup" not in keys["undo"].split(",")
 
 
-async def test_no_job_is_left_without_a_key(tmp_path: Path) -> None:
+async def test_the_last_key_of_an_action_cannot_be_removed(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await clicker(app)
         await app.press("space", "1")

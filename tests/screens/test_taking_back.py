@@ -8,7 +8,7 @@ from legday_tui.settings.preferences import Preferences
 from tests.screens.gym import gym
 
 
-async def test_a_pause_of_the_rest_that_is_taken_back_is_no_pause_on_the_screen(tmp_path: Path) -> None:
+async def test_undoing_the_pause_of_a_rest_removes_it_from_the_screen(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("enter")
@@ -24,7 +24,7 @@ async def test_a_pause_of_the_rest_that_is_taken_back_is_no_pause_on_the_screen(
         await app.wait_for("SET 2/4")
 
 
-async def test_what_the_pace_has_counted_can_be_taken_back(tmp_path: Path) -> None:
+async def test_a_count_of_the_pace_can_be_undone(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
         await app.start_at("Heel Raise Squat")
         while (app.state().counter.reps or 0) < 2:
@@ -35,7 +35,7 @@ async def test_what_the_pace_has_counted_can_be_taken_back(tmp_path: Path) -> No
         assert "YOUR PACE" in app.text()
 
 
-async def test_a_target_that_is_taken_back_ends_the_hold_where_it_says(tmp_path: Path) -> None:
+async def test_undoing_a_target_change_moves_the_end_of_the_hold(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Wall Sit")
         await app.pass_time(11)
@@ -47,7 +47,7 @@ async def test_a_target_that_is_taken_back_ends_the_hold_where_it_says(tmp_path:
         assert screen.run.segment.ends_s == 90
 
 
-async def test_a_hold_beyond_its_target_can_be_taken_back_and_gone_on_with(tmp_path: Path) -> None:
+async def test_a_hold_past_its_target_can_be_undone_and_continued(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(keep_holding=True)) as app:
         await app.start_at("Wall Sit")
         await app.pass_time(10 + 98)

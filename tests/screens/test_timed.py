@@ -14,7 +14,7 @@ def number(app: Gym) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_wall_sit_leads_in_counts_down_and_ends_by_itself(
+async def test_the_wall_sit_has_a_lead_in_a_countdown_and_an_automatic_end(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with gym(tmp_path, size) as app:
@@ -49,7 +49,7 @@ async def test_ending_early_records_the_true_seconds(tmp_path: Path) -> None:
         assert "Done: Wall Sit 1/3  31 s" in await app.wait_for("REST")
 
 
-async def test_a_typed_time_counts_instead(tmp_path: Path) -> None:
+async def test_a_typed_time_replaces_the_measured_one(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Wall Sit")
         await app.press("space")
@@ -57,7 +57,7 @@ async def test_a_typed_time_counts_instead(tmp_path: Path) -> None:
         assert "Done: Wall Sit 1/3  64 s" in await app.wait_for("REST")
 
 
-async def test_after_a_gap_it_pauses_at_the_last_second_that_was_seen(tmp_path: Path) -> None:
+async def test_a_gap_of_the_clock_pauses_at_the_last_tick(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Wall Sit")
         await app.press("space")
@@ -71,7 +71,7 @@ async def test_after_a_gap_it_pauses_at_the_last_second_that_was_seen(tmp_path: 
         assert "The clock stood still" in text
 
 
-async def test_pause_holds_the_time(tmp_path: Path) -> None:
+async def test_pause_stops_the_time(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Wall Sit")
         await app.press("space")
@@ -95,7 +95,7 @@ async def test_the_target_moves_in_steps_of_five_seconds(tmp_path: Path) -> None
         assert "target 85 s" in app.text()
 
 
-async def test_help_over_a_hold_pauses_it(tmp_path: Path) -> None:
+async def test_opening_the_help_pauses_a_hold(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Wall Sit")
         await app.press("space")
@@ -116,7 +116,9 @@ async def test_the_jumps_are_timed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_rolling_runs_both_sides_with_a_switch_between(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_rolling_has_two_sides_with_a_switch_between_them(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
     async with gym(tmp_path, size) as app:
         await app.start_at("Foam Roll Quads")
         await app.pass_time(11)
@@ -131,7 +133,7 @@ async def test_rolling_runs_both_sides_with_a_switch_between(tmp_path: Path, siz
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_a_window_says_when_it_is_enough(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_the_low_end_of_a_time_window_is_announced(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size) as app:
         await app.start_at("Leg Swings")
         await app.press("space")
@@ -142,7 +144,7 @@ async def test_a_window_says_when_it_is_enough(tmp_path: Path, size: tuple[int, 
         await app.wait_for("Foam Roll Quads")
 
 
-async def test_keep_going_counts_up_past_the_target(tmp_path: Path) -> None:
+async def test_keep_holding_counts_up_past_the_target(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Wall Sit")
         await app.press("space", "g")
@@ -154,7 +156,7 @@ async def test_keep_going_counts_up_past_the_target(tmp_path: Path) -> None:
         assert app.state().done[-1].result.seconds == pytest.approx(107, abs=1)
 
 
-async def test_keep_going_can_be_taken_back_in_the_middle(tmp_path: Path) -> None:
+async def test_keep_holding_can_be_switched_off_during_a_hold(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Wall Sit")
         await app.press("space", "g", "g")
@@ -162,7 +164,7 @@ async def test_keep_going_can_be_taken_back_in_the_middle(tmp_path: Path) -> Non
         assert "Done: Wall Sit 1/3  90 s" in await app.wait_for("REST")
 
 
-async def test_where_a_hold_gets_hard_there_is_a_line_for_the_head(tmp_path: Path) -> None:
+async def test_a_mindset_line_is_shown_at_the_hard_part_of_a_hold(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Wall Sit")
         await app.press("space")

@@ -19,7 +19,7 @@ def remember(directory: Path, *sessions: Session) -> None:
         history.upsert(one)
 
 
-async def test_the_way_is_chosen_on_home_and_remembered(tmp_path: Path) -> None:
+async def test_the_method_is_chosen_on_home_and_saved(tmp_path: Path) -> None:
     async with gym(tmp_path, level="advanced") as app:
         assert "straight sets" in await app.wait_for("straight sets")
         await app.press("v")
@@ -32,7 +32,7 @@ async def test_the_way_is_chosen_on_home_and_remembered(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_form_is_gone_through_before_the_first_set(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_the_form_check_precedes_the_first_set(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size, level="beginner") as app:
         await app.start_at("Heel Raise Squat")
         text = await app.wait_for("FORM CHECK")
@@ -43,7 +43,7 @@ async def test_the_form_is_gone_through_before_the_first_set(tmp_path: Path, siz
         assert app.state().form == {"heel-raise-squat": True}
 
 
-async def test_the_form_can_wait(tmp_path: Path) -> None:
+async def test_the_form_check_can_be_answered_with_not_yet(tmp_path: Path) -> None:
     async with gym(tmp_path, level="beginner") as app:
         await app.start_at("Heel Raise Squat")
         await app.wait_for("FORM CHECK")
@@ -54,7 +54,7 @@ async def test_the_form_can_wait(tmp_path: Path) -> None:
         assert app.state().done[-1].result.form_ok is False
 
 
-async def test_in_follow_along_the_form_is_read_and_passes(tmp_path: Path) -> None:
+async def test_follow_along_ends_the_form_check(tmp_path: Path) -> None:
     async with gym(tmp_path, level="beginner", preferences=Preferences(follow_along=True)) as app:
         await app.start_at("Heel Raise Squat")
         await app.wait_for("Goes on in")
@@ -63,7 +63,7 @@ async def test_in_follow_along_the_form_is_read_and_passes(tmp_path: Path) -> No
         assert app.state().form == {"heel-raise-squat": False}
 
 
-async def test_pulses_come_after_the_set_without_a_rest(tmp_path: Path) -> None:
+async def test_pulses_follow_the_set_without_a_rest(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=METHODS) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("enter")
@@ -86,7 +86,7 @@ async def test_the_pace_of_pulses_is_short(tmp_path: Path) -> None:
         assert app.state().counter.reps == 3
 
 
-async def test_a_drop_comes_after_the_last_set_with_time_to_change(tmp_path: Path) -> None:
+async def test_a_drop_set_follows_the_last_set_with_time_to_change_the_load(tmp_path: Path) -> None:
     async with gym(tmp_path, level="advanced", preferences=METHODS) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
@@ -107,7 +107,7 @@ async def test_a_drop_comes_after_the_last_set_with_time_to_change(tmp_path: Pat
         assert app.state().done[-1].result.load_kg == 8
 
 
-async def test_effort_moves_the_rest_and_all_out_extends_it(tmp_path: Path) -> None:
+async def test_the_effort_changes_the_rest(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("enter")
@@ -127,7 +127,7 @@ async def test_missed_reps_extend_the_rest(tmp_path: Path) -> None:
         assert "EXTENDED 15 s" in await app.wait_for("EXTENDED")
 
 
-async def test_the_way_changes_in_the_middle(tmp_path: Path) -> None:
+async def test_the_method_can_change_during_a_workout(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("enter")
@@ -142,7 +142,7 @@ async def test_the_way_changes_in_the_middle(tmp_path: Path) -> None:
         assert app.state().method == "pulses"
 
 
-async def test_a_record_is_announced_when_it_falls_and_listed_on_the_recap(tmp_path: Path) -> None:
+async def test_a_record_is_announced_and_listed_on_the_recap(tmp_path: Path) -> None:
     remember(tmp_path, session(1))
     async with gym(tmp_path) as app:
         await app.wait_for("in a row")
@@ -164,7 +164,7 @@ async def test_the_first_session_breaks_no_record(tmp_path: Path) -> None:
         assert "RECORD" not in app.text()
 
 
-async def test_targets_and_reasons_are_shown_where_they_are_needed(tmp_path: Path) -> None:
+async def test_targets_and_reasons_are_shown(tmp_path: Path) -> None:
     remember(tmp_path, session(1))
     async with gym(tmp_path, (120, 40)) as app:
         await app.wait_for("in a row")
@@ -181,7 +181,7 @@ async def test_targets_and_reasons_are_shown_where_they_are_needed(tmp_path: Pat
         assert "NEXT TIME" in await app.wait_for("Recap")
 
 
-async def test_the_weaker_side_goes_first_next_time(tmp_path: Path) -> None:
+async def test_the_weaker_side_is_first_in_the_next_session(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Bulgarian Split Squat")
         await app.press("1", "0", "enter", "8", "enter")
@@ -200,7 +200,7 @@ async def test_the_weaker_side_goes_first_next_time(tmp_path: Path) -> None:
         assert "RIGHT" in app.text()
 
 
-async def test_pounds_are_shown_and_typed(tmp_path: Path) -> None:
+async def test_weights_can_be_shown_and_typed_in_pounds(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(unit="lb")) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("w")

@@ -11,7 +11,7 @@ from tests.screens.gym import SIZES, gym
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_three_cards_lead_to_the_levels(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_three_welcome_cards_precede_the_levels(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size, first_run=True) as app:
         settings = app.app.environment.settings
         await app.wait_for("Kilograms or pounds?")
@@ -31,7 +31,7 @@ async def test_three_cards_lead_to_the_levels(tmp_path: Path, size: tuple[int, i
 
 
 @pytest.mark.parametrize("presses", [0, 1, 2])
-async def test_escape_skips_what_is_left(tmp_path: Path, presses: int) -> None:
+async def test_escape_skips_the_remaining_cards(tmp_path: Path, presses: int) -> None:
     async with gym(tmp_path, first_run=True) as app:
         await app.wait_for("welcome 1/3")
         await app.press(*["enter"] * presses, "escape")
@@ -40,7 +40,7 @@ async def test_escape_skips_what_is_left(tmp_path: Path, presses: int) -> None:
         assert app.app.environment.settings.current.unit == "kg"
 
 
-async def test_signals_and_a_clicker_can_be_tried(tmp_path: Path) -> None:
+async def test_a_signal_and_a_clicker_can_be_tested(tmp_path: Path) -> None:
     played: list[Cue] = []
 
     def play(cue: Cue) -> bool:
@@ -63,7 +63,7 @@ async def test_signals_and_a_clicker_can_be_tried(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("reason", ["seen before", "has trained", "view only", "asked for something"])
-async def test_nobody_else_is_welcomed(tmp_path: Path, reason: str) -> None:
+async def test_the_welcome_is_shown_only_on_the_first_run(tmp_path: Path, reason: str) -> None:
     if reason == "has trained":
         write_history(tmp_path, 1)
     async with gym(

@@ -20,7 +20,7 @@ from legday_tui.web.access import is_welcome
         (f"{socket.gethostname()}.local:8000", None),
     ],
 )
-def test_the_own_page_is_let_in(host: str, origin: str | None) -> None:
+def test_the_served_page_is_allowed(host: str, origin: str | None) -> None:
     assert is_welcome(host, origin, served="gym.home")
 
 
@@ -38,5 +38,5 @@ def test_the_own_page_is_let_in(host: str, origin: str | None) -> None:
         ("[::1", None),
     ],
 )
-def test_others_are_not(host: str, origin: str | None) -> None:
+def test_other_pages_are_rejected(host: str, origin: str | None) -> None:
     assert not is_welcome(host, origin, served="127.0.0.1")

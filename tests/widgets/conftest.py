@@ -1,4 +1,4 @@
-"""A stage of a given size for one widget, and what can be read on it."""
+"""Fixtures that show one widget at a given size and read its text."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -15,7 +15,7 @@ Reading = Callable[[Widget], list[str]]
 
 
 class OneWidget(App[None]):
-    """Shows a widget and nothing else."""
+    """Shows a single widget."""
 
     def __init__(self, widget: Widget) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class OneWidget(App[None]):
 
 @pytest.fixture
 def stage() -> Stage:
-    """Runs an app of so many columns and rows with the widget in it."""
+    """Return a context manager that runs an app of a given size with only this widget."""
 
     @asynccontextmanager
     async def running(widget: Widget, columns: int, rows: int) -> AsyncIterator[Pilot[None]]:
@@ -44,5 +44,5 @@ def stage() -> Stage:
 
 @pytest.fixture
 def read() -> Reading:
-    """The rows of a widget as text, without the spaces at their ends."""
+    """Return a function that returns the rows of a widget as text without trailing spaces."""
     return lambda widget: [widget.render_line(y).text.rstrip() for y in range(widget.size.height)]

@@ -1,4 +1,4 @@
-"""The block font: legible, scalable, and as large as its room allows."""
+"""The block font: its glyphs and the largest size that fits."""
 
 from string import ascii_uppercase, digits
 
@@ -7,14 +7,14 @@ import pytest
 from legday_tui.widgets.block_font import can_write, fit, rows, width
 
 
-def test_a_minute_and_a_half_is_52_by_10_with_pixels_of_4_by_2() -> None:
-    drawn = rows("1:30", 4, 2)
-    assert len(drawn) == 10
-    assert {len(row) for row in drawn} == {52}
+def test_one_minute_thirty_is_52_by_10_cells_with_pixels_of_4_by_2() -> None:
+    text_rows = rows("1:30", 4, 2)
+    assert len(text_rows) == 10
+    assert {len(row) for row in text_rows} == {52}
     assert width("1:30", 4) == 52
 
 
-def test_the_digits_have_their_shape() -> None:
+def test_digits_have_the_expected_shape() -> None:
     assert rows("1:30") == [
         " █    ███ ███",
         "██  █   █ █ █",
@@ -25,30 +25,30 @@ def test_the_digits_have_their_shape() -> None:
 
 
 @pytest.mark.parametrize("alphabet", [ascii_uppercase, f"{digits}:.+-/!?"])
-def test_no_two_signs_look_the_same(alphabet: str) -> None:
+def test_no_two_glyphs_are_the_same(alphabet: str) -> None:
     assert len({tuple(rows(sign)) for sign in alphabet}) == len(alphabet)
 
 
-def test_every_glyph_is_five_pixels_high_and_even() -> None:
+def test_every_glyph_is_rectangular_and_five_pixels_high() -> None:
     for sign in f"{ascii_uppercase}{digits}:.+-/!? ":
-        drawn = rows(sign)
-        assert len(drawn) == 5
-        assert len({len(row) for row in drawn}) == 1
+        text_rows = rows(sign)
+        assert len(text_rows) == 5
+        assert len({len(row) for row in text_rows}) == 1
 
 
-def test_all_digits_are_equally_wide_so_that_a_running_clock_stands_still() -> None:
+def test_all_digits_have_the_same_width() -> None:
     assert {width(digit) for digit in digits} == {3}
 
 
-def test_rest_is_written_in_another_ink() -> None:
+def test_text_can_have_another_ink() -> None:
     assert set("".join(rows("12", 2, 1, "▒"))) == {"▒", " "}
 
 
-def test_small_letters_are_written_as_capitals() -> None:
+def test_lower_case_is_written_as_capitals() -> None:
     assert rows("rest") == rows("REST")
 
 
-def test_it_says_what_it_cannot_write() -> None:
+def test_can_write_rejects_text_without_glyphs() -> None:
     assert can_write("SET 2/4!")
     assert not can_write("Kniebeuge äöü")
 
@@ -67,19 +67,15 @@ def test_it_says_what_it_cannot_write() -> None:
         (80, 4, None),
     ],
 )
-def test_the_largest_pixel_that_fits(columns: int, lines: int, pixel: tuple[int, int] | None) -> None:
+def test_fit_returns_the_largest_pixel(columns: int, lines: int, pixel: tuple[int, int] | None) -> None:
     assert fit("1:30", columns, lines) == pixel
 
 
-def test_the_size_can_be_limited() -> None:
-    assert fit("1:30", 200, 50, max_pixel_height=2) == (4, 2)
-
-
-def test_what_fits_really_fits() -> None:
+def test_fitted_text_is_not_larger_than_the_space() -> None:
     for text in ("7", "1:30", "+12:05", "OVERDUE"):
         for columns in range(1, 130, 3):
             for lines in range(1, 40, 3):
                 if (pixel := fit(text, columns, lines)) is not None:
-                    drawn = rows(text, *pixel)
-                    assert len(drawn) <= lines
-                    assert len(drawn[0]) <= columns
+                    text_rows = rows(text, *pixel)
+                    assert len(text_rows) <= lines
+                    assert len(text_rows[0]) <= columns

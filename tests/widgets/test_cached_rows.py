@@ -1,4 +1,4 @@
-"""What stands still is not drawn again, and what changes is."""
+"""Rendered rows are cached until a widget is refreshed."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from legday_tui.widgets.drain_bar import DrainBar
 from legday_tui.widgets.line import Line
 
 
-async def test_rows_are_kept_until_the_widget_is_to_be_repainted(stage: Any) -> None:
+async def test_rows_are_cached_until_the_widget_is_refreshed(stage: Any) -> None:
     line = Line("one")
     async with stage(line, 10, 1) as pilot:
         crop = Region(0, 0, 10, 1)
@@ -20,10 +20,10 @@ async def test_rows_are_kept_until_the_widget_is_to_be_repainted(stage: Any) -> 
         assert line.render_lines(crop)[0].text.strip() == "two"
 
 
-async def test_another_theme_reaches_the_parts(stage: Any) -> None:
+async def test_a_change_of_theme_changes_the_component_styles(stage: Any) -> None:
     bar = DrainBar()
     async with stage(bar, 10, 1) as pilot:
-        before = bar.part_style("drain-bar--left").color
+        before = bar.get_component_rich_style("drain-bar--left").color
         pilot.app.theme = "nord"
         await pilot.pause()
-        assert bar.part_style("drain-bar--left").color != before
+        assert bar.get_component_rich_style("drain-bar--left").color != before

@@ -1,4 +1,4 @@
-"""Round numbers at the axis of a chart."""
+"""Round ticks at the axis of a chart."""
 
 import pytest
 from hypothesis import given
@@ -17,14 +17,14 @@ from legday_tui.widgets.chart import round_ticks
         (60, 60, 4, [60, 60.5, 61]),
     ],
 )
-def test_steps_are_one_two_or_five_times_a_ten(
+def test_ticks_are_one_two_or_five_times_a_power_of_ten(
     low: float, high: float, most: int, ticks: list[float]
 ) -> None:
     assert round_ticks(low, max(high, low + 1), most) == ticks
 
 
 @given(low=st.floats(0, 10_000), more=st.floats(1, 10_000), most=st.integers(3, 20))
-def test_they_reach_around_all_values_and_are_not_too_many(low: float, more: float, most: int) -> None:
+def test_ticks_cover_all_values_and_are_not_too_many(low: float, more: float, most: int) -> None:
     ticks = round_ticks(low, low + more, most)
 
     assert ticks[0] <= low + 1e-6

@@ -1,4 +1,4 @@
-"""The weeks as a picture of glyphs."""
+"""The heat map of training days."""
 
 from datetime import date, timedelta
 
@@ -20,20 +20,20 @@ def shown(weeks: int = 26, now: Week = NOW) -> HeatMap:
     return heat_map
 
 
-def drawn(columns: int, lines: int) -> list[str]:
-    return shown().draw(columns, lines)
+def rendered(columns: int, lines: int) -> list[str]:
+    return shown().render_rows(columns, lines)
 
 
-def test_every_row_fills_its_room() -> None:
+def test_every_row_has_the_width_of_the_widget() -> None:
     for columns in (1, 3, 5, 6, 20, 56, 60, 200):
         for lines in (1, 2, 7, 8, 9, 12):
             for heat_map in (shown(), HeatMap()):
-                rows = heat_map.draw(columns, lines)
+                rows = heat_map.render_rows(columns, lines)
                 assert [len(row) for row in rows] == [columns] * lines
 
 
-def test_a_column_is_a_week_and_a_row_a_day() -> None:
-    months, *days = drawn(60, 9)
+def test_each_column_is_a_week_and_each_row_a_day() -> None:
+    months, *days = rendered(60, 9)
 
     assert [row[50:].rstrip() for row in days[:4]] == ["· ░ ·", "· ▒ █", "· ▓[·]", "· █"]
     assert [row[:4].strip() for row in days[:7]] == ["Mon", "", "Wed", "", "Fri", "", ""]
@@ -41,39 +41,39 @@ def test_a_column_is_a_week_and_a_row_a_day() -> None:
     assert days[7].strip() == LEGENDS[0]
 
 
-def test_half_a_year_finds_room_in_sixty_columns_less_a_margin() -> None:
-    _, monday, *_ = drawn(56, 9)
+def test_half_a_year_fits_into_sixty_columns_with_margins() -> None:
+    _, monday, *_ = rendered(56, 9)
 
     assert sum(monday.count(step) for step in STEPS) == 26
 
 
-def test_today_is_marked_by_shape_in_whatever_row_it_is() -> None:
+def test_today_is_marked_by_shape_on_every_weekday() -> None:
     for day in range(7):
         heat_map = HeatMap()
         heat_map.show(
             [EMPTY, (0,) * (day + 1) + (None,) * (6 - day)], date(2026, 11, 23) + timedelta(days=day)
         )
-        rows = heat_map.draw(60, 8)
+        rows = heat_map.render_rows(60, 8)
         assert [row.rstrip().endswith("·[·]") for row in rows[1:]] == [n == day for n in range(7)]
 
 
-def test_in_little_room_the_newest_weeks_stay() -> None:
-    _, monday, *_, legend = drawn(14, 9)
+def test_a_narrow_calendar_shows_the_most_recent_weeks() -> None:
+    _, monday, *_, legend = rendered(14, 9)
 
     assert monday == "Mon · · · ░ · "
     assert legend.strip() == STEPS
 
 
 @pytest.mark.parametrize("lines", [1, 2])
-def test_in_one_row_a_glyph_is_a_week(lines: int) -> None:
-    row, *below = drawn(60, lines)
+def test_a_flat_map_has_one_glyph_per_week(lines: int) -> None:
+    row, *below = rendered(60, lines)
 
     assert row.rstrip() == "26 weeks  " + "·" * 24 + "█░"
     assert [other.strip() for other in below] == [FLAT_LEGENDS[0]][: lines - 1]
 
 
-def test_in_one_narrow_row_the_newest_weeks_stay() -> None:
-    (row,) = drawn(20, 1)
+def test_a_narrow_flat_map_shows_the_most_recent_weeks() -> None:
+    (row,) = rendered(20, 1)
 
     assert row == "10 weeks  " + "·" * 8 + "█░"
 
@@ -81,14 +81,14 @@ def test_in_one_narrow_row_the_newest_weeks_stay() -> None:
 @pytest.mark.parametrize(
     ("today", "columns", "months"),
     [
-        (date(2026, 12, 31), 20, "        Dec"),  # the Tuesday of the fifth week is the first
+        (date(2026, 12, 31), 20, "        Dec"),  # the first of December is the Tuesday of the fifth week
         (date(2027, 1, 3), 20, "        Dec     Jan"),
-        (date(2027, 1, 3), 18, "        Dec"),  # no room for the name over the last column
+        (date(2027, 1, 3), 18, "        Dec"),  # the name does not fit above the last column
         (date(2027, 1, 10), 18, "      Dec     Jan"),
         (date(2026, 3, 7), 18, "      Feb     Mar"),  # both begin on a Sunday
     ],
 )
-def test_a_month_stands_over_the_week_in_which_it_begins(today: date, columns: int, months: str) -> None:
+def test_a_month_is_named_above_the_week_in_which_it_begins(today: date, columns: int, months: str) -> None:
     assert month_row(today, 9, columns) == months
 
 
@@ -99,7 +99,7 @@ def test_no_month_is_named_twice() -> None:
         assert len(names) in (5, 6, 7)
 
 
-async def test_what_is_shown_is_painted_and_again_when_it_changes(stage: Stage, read: Reading) -> None:
+async def test_changed_weeks_are_rendered(stage: Stage, read: Reading) -> None:
     heat_map = shown()
     async with stage(heat_map, 60, 10) as pilot:
         before = read(heat_map)
@@ -109,13 +109,11 @@ async def test_what_is_shown_is_painted_and_again_when_it_changes(stage: Stage, 
         assert read(heat_map)[1] == "Mon · █"
 
 
-async def test_what_stays_the_same_is_not_painted_again(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_unchanged_cells_are_not_repainted(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     heat_map = shown()
     async with stage(heat_map, 60, 10) as pilot:
         regions: list[object] = []
-        monkeypatch.setattr(heat_map, "refresh", lambda *given: regions.extend(given))
+        monkeypatch.setattr(heat_map, "refresh", lambda *changed: regions.extend(changed))
         heat_map.show([*[EMPTY] * 24, LAST, NOW], WEDNESDAY)
         assert regions == []
         heat_map.show([*[EMPTY] * 24, LAST, (1, *NOW[1:])], WEDNESDAY)
@@ -124,7 +122,7 @@ async def test_what_stays_the_same_is_not_painted_again(
         await pilot.pause()
 
 
-async def test_each_step_has_its_colour(stage: Stage) -> None:
+async def test_each_step_has_its_own_colour(stage: Stage) -> None:
     heat_map = shown()
     async with stage(heat_map, 60, 10):
         legend = heat_map.render_line(8)

@@ -1,4 +1,4 @@
-"""The footer: only what can be done now, whole words, and the way to all the others."""
+"""The key bar shows the enabled actions as whole items, and the help key."""
 
 from typing import ClassVar
 
@@ -8,7 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from legday_tui.widgets.key_bar import KeyBar, key_words
+from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.key_names import key_words
 
 MORE_LESS = Binding.Group("reps", compact=True)
 LOAD = Binding.Group("load")
@@ -16,7 +17,7 @@ EFFORT = Binding.Group("effort")
 
 
 class Common(Screen[None]):
-    """What every screen can do."""
+    """The bindings of every screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u,ctrl+z", "note('undo')", "undo"),
@@ -27,7 +28,7 @@ class Common(Screen[None]):
 
 
 class Live(Common):
-    """A screen with much to do."""
+    """A screen with many bindings."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "note('count')", "count", priority=True),
@@ -69,7 +70,7 @@ class Live(Common):
 
 
 class KeyApp(App[None]):
-    """Has the screen on its stage, and a help."""
+    """Shows the screen; has a help action."""
 
     def __init__(self, screen: Screen[None], keymap: dict[str, str] | None = None) -> None:
         super().__init__()
@@ -101,13 +102,13 @@ def row(pilot: Pilot[None]) -> str:
 
 
 @pytest.mark.parametrize(("columns", "shown"), [(40, 2), (60, 4), (80, 5), (120, 8)])
-async def test_it_shows_whole_items_and_the_way_to_the_others(columns: int, shown: int) -> None:
+async def test_the_bar_shows_whole_items_and_the_help_key(columns: int, shown: int) -> None:
     async with KeyApp(Live()).run_test(size=(columns, 5)) as pilot:
         await pilot.pause()
         assert row(pilot) == "".join([*ALL[:shown], HELP]).ljust(columns)
 
 
-async def test_no_width_ever_cuts_an_item() -> None:
+async def test_no_width_cuts_an_item() -> None:
     async with KeyApp(Live()).run_test(size=(120, 5)) as pilot:
         await pilot.pause()
         wholes = {"".join([*ALL[:n], HELP]).rstrip() for n in range(len(ALL) + 1)}
@@ -118,13 +119,13 @@ async def test_no_width_ever_cuts_an_item() -> None:
             assert len(row(pilot)) == columns
 
 
-async def test_where_not_even_the_help_fits_it_is_empty() -> None:
+async def test_the_bar_is_empty_if_not_even_the_help_key_fits() -> None:
     async with KeyApp(Live()).run_test(size=(7, 5)) as pilot:
         await pilot.pause()
         assert row(pilot).strip() == ""
 
 
-async def test_what_cannot_be_done_now_is_not_shown() -> None:
+async def test_disabled_actions_are_not_shown() -> None:
     live = Live()
     async with KeyApp(live).run_test(size=(120, 5)) as pilot:
         await pilot.pause()
@@ -134,27 +135,29 @@ async def test_what_cannot_be_done_now_is_not_shown() -> None:
         live.refresh_bindings()
         await pilot.pause()
         assert "other side" not in row(pilot)
-        assert " ↑ more " in row(pilot), "of the pair only what can be done now, by its own name"
+        assert " ↑ more " in row(pilot), (
+            "only the enabled action of the pair is shown, with its own description"
+        )
 
 
-async def test_nothing_is_painted_when_the_keys_stay_the_same() -> None:
+async def test_unchanged_keys_are_not_repainted() -> None:
     live = Live()
     async with KeyApp(live).run_test(size=(120, 5)) as pilot:
         await pilot.pause()
         bar = live.query_one(KeyBar)
-        painted: list[int] = []
-        paint = bar.render_line
-        bar.render_line = lambda y: painted.append(y) or paint(y)  # type: ignore[method-assign,func-returns-value]
+        rendered: list[int] = []
+        render_line = bar.render_line
+        bar.render_line = lambda y: rendered.append(y) or render_line(y)  # type: ignore[method-assign,func-returns-value]
         live.refresh_bindings()
         await pilot.pause()
-        assert painted == []
+        assert rendered == []
         live.sides = 1
         live.refresh_bindings()
         await pilot.pause()
-        assert painted == [0]
+        assert rendered == [0]
 
 
-async def test_a_screen_without_help_does_not_promise_it() -> None:
+async def test_a_screen_without_help_shows_no_help_key() -> None:
     class Plain(Screen[None]):
         BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "back")]
 
@@ -196,7 +199,7 @@ async def test_a_rebound_key_is_shown_with_its_new_name() -> None:
         (" u undo", 3, ["undo"]),
     ],
 )
-async def test_a_click_does_what_stands_there(part: str, offset: int, noted: list[str]) -> None:
+async def test_a_click_runs_the_action_of_the_clicked_key(part: str, offset: int, noted: list[str]) -> None:
     live = Live()
     async with KeyApp(live).run_test(size=(120, 5)) as pilot:
         await pilot.pause()
@@ -227,5 +230,5 @@ async def test_a_click_does_what_stands_there(part: str, offset: int, noted: lis
         ("k", "k"),
     ],
 )
-def test_keys_are_named_as_people_name_them(key: str, words: str) -> None:
+def test_displayed_key_names(key: str, words: str) -> None:
     assert key_words(Binding(key, "act")) == words

@@ -1,4 +1,4 @@
-"""The whole session in one row, right at every width."""
+"""The session bar at every width."""
 
 from typing import Any
 
@@ -7,7 +7,6 @@ import pytest
 from legday_tui.widgets.session_bar import SessionBar, filled, session_row, shares
 
 PHASES = [(5, 5), (7, 12), (0, 5), (0, 4), (0, 8)]
-LABEL = "12 of 34 · about 34 min left"
 
 
 @pytest.mark.parametrize(
@@ -18,12 +17,12 @@ LABEL = "12 of 34 · about 34 min left"
         (3, "█▒▒"),
     ],
 )
-def test_phases_are_as_long_as_their_work_and_the_current_one_is_solid(columns: int, row: str) -> None:
+def test_phases_are_proportional_and_the_current_one_is_solid(columns: int, row: str) -> None:
     assert session_row(PHASES, 1, columns) == row
 
 
 @pytest.mark.parametrize("columns", range(1, 130))
-def test_the_row_is_exact_and_shows_every_phase_that_has_room(columns: int) -> None:
+def test_the_row_has_the_requested_length_and_every_phase(columns: int) -> None:
     row = session_row(PHASES, 1, columns)
     assert len(row) == columns
     if columns >= 3 * len(PHASES):
@@ -31,7 +30,7 @@ def test_the_row_is_exact_and_shows_every_phase_that_has_room(columns: int) -> N
         assert all(row.split(" "))
 
 
-def test_shares_add_up_and_leave_nobody_out() -> None:
+def test_shares_add_up_and_no_weight_gets_nothing() -> None:
     for columns in range(4, 90):
         given = shares([1, 40, 0, 7], columns)
         assert sum(given) == columns
@@ -39,7 +38,7 @@ def test_shares_add_up_and_leave_nobody_out() -> None:
         assert given[0] >= 1
 
 
-def test_a_phase_looks_done_only_when_it_is() -> None:
+def test_a_phase_is_filled_only_if_it_is_done() -> None:
     assert filled(0, 12, 6) == 0
     assert filled(1, 12, 6) == 1
     assert filled(11, 12, 6) == 5
@@ -47,20 +46,15 @@ def test_a_phase_looks_done_only_when_it_is() -> None:
     assert filled(13, 12, 6) == 6
 
 
-@pytest.mark.parametrize(("columns", "labelled"), [(40, False), (60, True), (120, True)])
-async def test_the_label_stands_at_the_right_where_the_bar_keeps_room(
-    stage: Any, read: Any, columns: int, labelled: bool
-) -> None:
+@pytest.mark.parametrize("columns", [40, 60, 120])
+async def test_the_bar_fills_the_row(stage: Any, read: Any, columns: int) -> None:
     bar = SessionBar()
     async with stage(bar, columns, 1):
-        bar.set_progress(PHASES, current=1, label=LABEL)
-        [row] = read(bar)
-        assert row.endswith(LABEL) == labelled
-        bar_alone = columns - len(LABEL) - 2 if labelled else columns
-        assert row.startswith(session_row(PHASES, 1, bar_alone))
+        bar.set_progress(PHASES, current=1)
+        assert read(bar) == [session_row(PHASES, 1, columns)]
 
 
-async def test_a_session_without_phases_is_an_empty_row(stage: Any, read: Any) -> None:
+async def test_a_session_without_phases_has_an_empty_bar(stage: Any, read: Any) -> None:
     bar = SessionBar()
     async with stage(bar, 40, 1):
         bar.set_progress([], current=0)

@@ -1,4 +1,4 @@
-"""The sets of an exercise as marks that need no colour."""
+"""The set track: marks that are legible without colour."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from legday_tui.widgets.set_track import GLYPHS, SetMark, SetTrack, track_text
 MARKS: list[SetMark] = ["done", "skipped", "now", "to_come", "offered"]
 
 
-def test_every_mark_has_its_own_shape() -> None:
+def test_every_mark_has_its_own_glyph() -> None:
     assert len(set(GLYPHS.values())) == len(GLYPHS)
 
 
@@ -18,7 +18,7 @@ def test_every_mark_has_its_own_shape() -> None:
     ("columns", "row"),
     [(40, "■ ╳ ▣ □ ◇  SET 3/4"), (18, "■ ╳ ▣ □ ◇  SET 3/4"), (17, "■╳▣□◇  SET 3/4"), (13, "SET 3/4")],
 )
-def test_the_marks_close_up_and_then_yield_to_the_text(columns: int, row: str) -> None:
+def test_marks_lose_their_gaps_and_then_give_way_to_the_text(columns: int, row: str) -> None:
     assert track_text(MARKS, "SET 3/4", columns) == row
 
 
@@ -30,7 +30,7 @@ def test_the_marks_close_up_and_then_yield_to_the_text(columns: int, row: str) -
         (18, "■ ╳ ▣ □ ◇  SET 3/4"),
     ],
 )
-async def test_the_name_stands_at_the_left_and_yields_to_the_marks(
+async def test_the_name_is_cut_to_make_room_for_the_marks(
     stage: Any, read: Any, columns: int, row: str
 ) -> None:
     track = SetTrack()
@@ -41,7 +41,7 @@ async def test_the_name_stands_at_the_left_and_yields_to_the_marks(
         assert read(track) == [row]
 
 
-async def test_another_word_moves_no_neighbour(stage: Any) -> None:
+async def test_a_change_of_text_requires_no_layout(stage: Any) -> None:
     track = SetTrack()
     async with stage(track, 40, 1) as pilot:
         laid_out = track.screen._layout_required
@@ -50,19 +50,19 @@ async def test_another_word_moves_no_neighbour(stage: Any) -> None:
         await pilot.pause()
 
 
-async def test_the_same_again_paints_nothing(stage: Any) -> None:
-    painted: list[int] = []
+async def test_showing_the_same_marks_repaints_nothing(stage: Any) -> None:
+    rendered: list[int] = []
 
     class Watched(SetTrack):
         def render_line(self, y: int) -> Strip:
-            painted.append(y)
+            rendered.append(y)
             return super().render_line(y)
 
     track = Watched()
     async with stage(track, 40, 1) as pilot:
         track.show(MARKS, "SET 3/4")
         await pilot.pause()
-        painted.clear()
+        rendered.clear()
         track.show(list(MARKS), "SET 3/4")
         await pilot.pause()
-        assert painted == []
+        assert rendered == []

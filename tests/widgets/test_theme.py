@@ -1,4 +1,4 @@
-"""The two themes measured: WCAG contrast, and states that differ in more than hue."""
+"""The WCAG contrast of the two themes, and the distance between the colours of states."""
 
 from itertools import combinations
 
@@ -6,14 +6,15 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from legday_tui.theme import CONTRAST_THEME, DARK_THEME, THEMES
+from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 
-INKS = ("foreground", "primary", "secondary", "accent", "success", "warning", "error")
-GROUNDS = ("background", "surface", "panel")
+TEXT_COLOURS = ("foreground", "primary", "secondary", "accent", "success", "warning", "error")
+THEMES = (DARK_THEME, CONTRAST_THEME)
+BACKGROUNDS = ("background", "surface", "panel")
 
 
 def contrast(one: Color, other: Color) -> float:
-    """The contrast ratio of WCAG 2.2, 1 to 21."""
+    """Return the contrast ratio of WCAG 2.2, from 1 to 21."""
 
     def luminance(color: Color) -> float:
         linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.normalized]
@@ -27,7 +28,7 @@ def colour(theme: Theme, name: str) -> Color:
     return Color.parse(theme.to_color_system().generate()[name])
 
 
-def test_contrast_is_measured_as_wcag_does() -> None:
+def test_contrast_follows_the_wcag_formula() -> None:
     assert contrast(Color.parse("#000000"), Color.parse("#ffffff")) == pytest.approx(21)
     assert contrast(Color.parse("#777777"), Color.parse("#ffffff")) == pytest.approx(4.48, abs=0.01)
 
@@ -37,33 +38,35 @@ def test_contrast_is_measured_as_wcag_does() -> None:
     [(DARK_THEME, 4.5), (CONTRAST_THEME, 7.0)],
     ids=lambda value: getattr(value, "name", ""),
 )
-@pytest.mark.parametrize("ground", GROUNDS)
-@pytest.mark.parametrize("ink", INKS)
-def test_every_colour_can_be_read_on_every_ground(theme: Theme, least: float, ink: str, ground: str) -> None:
-    assert contrast(colour(theme, ink), colour(theme, ground)) >= least
+@pytest.mark.parametrize("background", BACKGROUNDS)
+@pytest.mark.parametrize("name", TEXT_COLOURS)
+def test_every_colour_is_legible_on_every_background(
+    theme: Theme, least: float, name: str, background: str
+) -> None:
+    assert contrast(colour(theme, name), colour(theme, background)) >= least
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-def test_the_big_digits_have_at_least_15_to_1(theme: Theme) -> None:
+def test_the_foreground_has_a_contrast_of_at_least_15_to_1(theme: Theme) -> None:
     assert contrast(colour(theme, "foreground"), colour(theme, "background")) >= 15
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("share", [0.55, 0.65, 0.75, 0.8])
-def test_dimmed_text_can_still_be_read(theme: Theme, share: float) -> None:
+def test_dimmed_text_is_legible(theme: Theme, share: float) -> None:
     dimmed = colour(theme, "background").blend(colour(theme, "foreground"), share)
     assert contrast(dimmed, colour(theme, "background")) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-def test_the_footer_can_be_read(theme: Theme) -> None:
-    for ink in ("footer-key-foreground", "footer-description-foreground"):
-        assert contrast(colour(theme, ink), colour(theme, "footer-background")) >= 4.5
+def test_the_footer_is_legible(theme: Theme) -> None:
+    for name in ("footer-key-foreground", "footer-description-foreground"):
+        assert contrast(colour(theme, name), colour(theme, "footer-background")) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-def test_rest_ready_and_overdue_are_far_apart(theme: Theme) -> None:
+def test_the_colours_of_rest_ready_and_overdue_are_distinct(theme: Theme) -> None:
     for one, other in combinations(("primary", "success", "warning"), 2):
         (r1, g1, b1), (r2, g2, b2) = (colour(theme, name).rgb for name in (one, other))
-        # Euclid's distance in RGB; orange and yellow of the dark theme are the nearest two.
+        # Euclidean distance in RGB; the closest pair is orange and yellow of the dark theme.
         assert ((r1 - r2) ** 2 + (g1 - g2) ** 2 + (b1 - b2) ** 2) ** 0.5 >= 65

@@ -50,10 +50,6 @@ class TimedSet:
         return self.index >= len(self.segments)
 
     @property
-    def is_paused(self) -> bool:
-        return self.seen is None
-
-    @property
     def left(self) -> float:
         """Seconds until the segment ends by itself."""
         return max(0.0, self.segment.ends_s - self.elapsed)

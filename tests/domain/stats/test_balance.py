@@ -119,6 +119,6 @@ def test_shades_are_shares_of_the_most_trained_muscle(sets: float, shade: str) -
 
 @pytest.mark.parametrize("size", [(48, 22), (48, 12), (10, 3), (200, 60)])
 def test_the_picture_fills_its_room(size: tuple[int, int]) -> None:
-    rows = Legs(legs_picture()).draw(*size)
+    rows = Legs(legs_picture()).render_rows(*size)
 
     assert [len(row) for row in rows] == [size[0]] * size[1]

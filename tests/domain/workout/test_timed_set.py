@@ -36,7 +36,7 @@ def after(run: TimedSet, seconds: int) -> TimedSet:
 def test_nothing_runs_before_it_is_started() -> None:
     fresh = wall_sit()
 
-    assert fresh.is_paused
+    assert fresh.seen is None
     assert fresh.tick(START) == fresh
 
 

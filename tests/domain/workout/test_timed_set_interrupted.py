@@ -24,11 +24,11 @@ def sitting(seconds: int) -> TimedSet:
 
 def test_a_paused_set_stands_still_and_goes_on_where_it_was() -> None:
     paused = sitting(20).pause()
-    assert (paused.is_paused, paused.interrupted) == (True, False)
+    assert (paused.seen, paused.interrupted) == (None, False)
     assert paused.tick(START + 300) == paused
 
     resumed = paused.resume(START + 300)
-    assert not resumed.is_paused
+    assert resumed.seen is not None
     assert resumed.tick(START + 301).held_on(None) == 21
 
 
@@ -48,7 +48,7 @@ def test_a_silence_of_the_clock_pauses_at_the_last_second_seen(
     run = sitting(20).tick(START + 20 + silence)
 
     assert run.held_on(None) == pytest.approx(held)
-    assert (run.interrupted, run.is_paused) == (interrupted, interrupted)
+    assert (run.interrupted, run.seen is None) == (interrupted, interrupted)
 
 
 def test_after_an_interruption_it_goes_on_when_asked() -> None:
