@@ -1,6 +1,5 @@
-"""The app: wiring of theme, screens that lie over the others, and the day."""
+"""The app: its theme, its settings, the screens that open over others, and the navigation."""
 
-import gc
 import traceback
 from collections.abc import Iterator, Mapping
 from copy import copy
@@ -15,28 +14,31 @@ from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.timer import Timer
 
-from legday_tui import terminal
+from legday_tui import garbage, terminal
+from legday_tui.coaching.background import BackgroundTasks, failure_words
 from legday_tui.coaching.environment import Environment
+from legday_tui.domain.documents.plain_text import plain
 from legday_tui.keys import names_of
 from legday_tui.navigation import Navigation
-from legday_tui.palette import BASE, KeyCommands
+from legday_tui.palette import BASE_SCREENS, KeyCommands
 from legday_tui.parsing.racks import with_racks
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 
 if TYPE_CHECKING:
     from legday_tui.domain.session import Session
 
-LOOK_S = 0.5
-"""How often to look whether the terminal is still there."""
-TIDY_S = 1.0
-"""How long after a change of screens what is left of the old ones is cleared away."""
+TERMINAL_CHECK_S = 0.5
+"""The interval of the checks that the terminal still exists."""
+COLLECT_AFTER_S = 1.0
+"""The delay between a change of screens and the garbage collection."""
 
 
 class LegdayApp(App[None]):
-    """Runs one day at the gym."""
+    """The full-screen app."""
 
     TITLE = "legday-tui"
-    # The first screen's style is read with the app's: what comes later has everything parsed anew.
+    # The style of the first screen is read together with that of the app, because every later file makes
+    # Textual parse all of them again.
     CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]
     COMMANDS: ClassVar = {KeyCommands}
 
@@ -45,29 +47,31 @@ class LegdayApp(App[None]):
         terminal.survive_invalid_bytes()
         self.environment = environment
         self._program = environment.program
-        """As it is in its file, without the user's racks."""
+        """The program as in its file, without the racks of the user."""
         self.crash = ""
-        """What went wrong inside, for a report; empty as long as nothing did."""
+        """The traceback of the exception that ended the app, or an empty string."""
+        self.background_failures: list[str] = []
+        """The tracebacks of background tasks that failed."""
         self._is_leaving = False
-        self._tidying: Timer | None = None
-        self._navigation = Navigation(environment, self._show)
+        self._collection: Timer | None = None
+        self._navigation = Navigation(environment, self._show, BackgroundTasks(self._report_failure))
         self._window_title = terminal.WindowTitle(self._write)
         for theme in (DARK_THEME, CONTRAST_THEME):
             self.register_theme(theme)
-        self.set_reactive(LegdayApp.theme, self._wanted_theme())
+        self.set_reactive(LegdayApp.theme, self._theme_name())
         self.stylesheet.set_variables(self.get_css_variables())
         environment.cues.connect(self.bell, self._window_title.show)
         environment.settings.observe(self._apply_settings)
 
     def on_mount(self) -> None:
         self._apply_settings()
-        self.environment.notices += self._mistakes()
+        self.environment.notices += self._settings_errors()
         if not self.is_headless:
-            self.set_interval(LOOK_S, terminal.Watch(self._leave).look)
+            self.set_interval(TERMINAL_CHECK_S, terminal.Watch(self._leave).check)
         self._run()
 
-    def _mistakes(self) -> Iterator[str]:
-        """What in the settings cannot be used, as far as only the app can tell."""
+    def _settings_errors(self) -> Iterator[str]:
+        """Yield a sentence for each setting whose validity only the app can check."""
         now = self.environment.settings.current
         if now.theme not in self.available_themes:
             from legday_tui.domain.program.validation import suggestion
@@ -79,16 +83,16 @@ class LegdayApp(App[None]):
             yield from key_mistakes(now.keys)
 
     def on_unmount(self) -> None:
-        self._window_title.give_back()
+        self._window_title.restore()
 
     def _apply_settings(self) -> None:
         now = self.environment.settings.current
-        self.theme = self._wanted_theme()
+        self.theme = self._theme_name()
         self.animation_level = constants.TEXTUAL_ANIMATIONS if now.motion else "none"
         self.set_keymap({action: ",".join(names_of(keys)) for action, keys in now.keys.items()})
         self.environment.program, _ = with_racks(self._program, now.racks, now.unit)
 
-    def _wanted_theme(self) -> str:
+    def _theme_name(self) -> str:
         now = self.environment.settings.current
         if now.high_contrast:
             return CONTRAST_THEME.name
@@ -102,11 +106,11 @@ class LegdayApp(App[None]):
         if not self._is_leaving:
             self._is_leaving = True
             if code == terminal.HUNG_UP:
-                terminal.let_go(self._driver)
+                terminal.abandon(self._driver)
             self.exit(return_code=code)
 
     async def on_event(self, event: Event) -> None:
-        # A paste of a megabyte that is still in the queue must not hold up the end.
+        # A large paste that is still in the queue must not delay the exit.
         if not (self._is_leaving and isinstance(event, Key | Paste)):
             await super().on_event(event)
 
@@ -116,21 +120,19 @@ class LegdayApp(App[None]):
         self.exit()
 
     async def _show(self, screen: Screen[None]) -> None:
-        # The blank screen that every app starts with cannot be switched away from, only covered.
+        # The blank default screen of an app cannot be replaced, only covered.
         if len(self.screen_stack) == 1:
             await self.push_screen(screen)
         else:
-            # What was opened over the one that goes, goes with it.
-            while len(self.screen_stack) > BASE:
+            # Screens that were opened over the old one are closed with it.
+            while len(self.screen_stack) > BASE_SCREENS:
                 await self.pop_screen()
             await self.switch_screen(screen)
-        # Textual keeps every widget's painted rows in this cache, long after the widget is gone.
+        # Textual keeps the rendered rows of removed widgets in this cache.
         StylesCache.get_inner_outer.cache_clear()
-        # The parts of a screen refer to one another. Left alone, those of many screens are collected at once,
-        # in the middle of a hold, for a tenth of a second.
-        if self._tidying is not None:
-            self._tidying.stop()
-        self._tidying = self.set_timer(TIDY_S, gc.collect)
+        if self._collection is not None:
+            self._collection.stop()
+        self._collection = self.set_timer(COLLECT_AFTER_S, garbage.collect)
 
     async def run_action(
         self,
@@ -138,13 +140,17 @@ class LegdayApp(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Run an action, unless its screen is still being put together: then it was meant for another."""
+        """Run an action, unless its screen is not mounted yet: the key was pressed for the previous one."""
         return self.screen.is_mounted and await super().run_action(action, default_namespace, namespaces)
 
     def _fatal_error(self) -> None:
-        # Textual would print the traceback with all local values. It is for the file.
+        # Textual would print the traceback with all local variables; it belongs into the report.
         self.crash = traceback.format_exc()
         self._close_messages_no_wait()
+
+    def _report_failure(self, error: BaseException) -> None:
+        self.background_failures.append("".join(traceback.format_exception(error)))
+        self.notify(plain(failure_words(error)), severity="error", markup=False)
 
     async def action_history(self, tab: int = 1) -> None:
         from legday_tui.screens.history import HistoryScreen
@@ -204,12 +210,15 @@ class LegdayApp(App[None]):
         environment = self.environment
         before = copy(environment.settings.current)
 
-        def left(_: None) -> None:
+        def closed(_: None) -> None:
             if environment.settings.current != before:
                 self._navigation.settings_changed()
 
-        found = file_locations(environment.history_store, environment.settings.path, environment.program_file)
+        locations = file_locations(
+            environment.history_store, environment.settings.path, environment.program_file
+        )
         themes = [*self.available_themes]
         self.push_screen(
-            SettingsScreen(environment.settings, environment.cues, environment.program, themes, found), left
+            SettingsScreen(environment.settings, environment.cues, environment.program, themes, locations),
+            closed,
         )

@@ -1,12 +1,12 @@
-"""The command line: what was asked for, and nothing loaded that is not needed for it."""
+"""The command line: each subcommand imports only what it needs."""
 
-import gc
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
+from legday_tui import garbage
 from legday_tui.commands.options import fail, parser
 
 COMMANDS = {
@@ -21,12 +21,12 @@ COMMANDS = {
     "serve": "serve:serve",
     "completion": "completion:completion",
 }
-"""Where the functions are; each takes the parsed arguments and gives the exit code."""
+"""The module and function of each subcommand, which takes the parsed arguments and returns the exit code."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command line; the exit code: 0 done, 1 for a finding of the doctor, 2 for wrong input."""
-    gc.disable()  # what is made at the start stays: looking through it for garbage only takes time
+    """Run a command line and return the exit code: 0 done, 1 findings of the doctor, 2 wrong input."""
+    garbage.pause()
     known = parser()
     if "_ARGCOMPLETE" in os.environ:
         import argcomplete
@@ -36,12 +36,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except BrokenPipeError:
-        # The reader of a pipe has seen enough; what is left must not fail again at exit.
+        # The reader of a pipe closed it; the remaining output must not fail again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 130
-    except Exception as fault:  # noqa: BLE001  # whatever it is, a person gets a sentence
+    except Exception as fault:  # noqa: BLE001  # a sentence instead of a traceback
         sys.stderr.write(f"legday-tui: stopped by a fault of its own ({type(fault).__name__}: {fault})\n")
         return 1
 
@@ -53,7 +53,7 @@ def _run(arguments: Namespace) -> int:
     module, name = COMMANDS[arguments.command].split(":")
     command: Callable[[Namespace], int] = getattr(import_module(f"legday_tui.commands.{module}"), name)
     if arguments.command is not None:
-        gc.enable()
+        garbage.resume()
     try:
         return command(arguments)
     except (StorageError, TomlError) as problem:

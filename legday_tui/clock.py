@@ -1,4 +1,4 @@
-"""The one place that asks what time it is."""
+"""The clocks; no other module reads the time of the machine."""
 
 import time
 from datetime import UTC, datetime
@@ -6,34 +6,34 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Three clocks in one, all in seconds but the wall."""
+    """A wall clock and two monotonic clocks, which count in seconds."""
 
     speed: float
-    """How many of its seconds pass in a real one."""
+    """The number of seconds of this clock per real second."""
 
     def wall(self) -> datetime:
-        """The date and time of day, with its offset; it may jump."""
+        """Return the date and the time with its offset; it may jump."""
 
     def awake(self) -> float:
-        """Counts while the machine is awake, and stands still while it is suspended."""
+        """Return the seconds of a clock that stops while the machine is suspended."""
 
     def monotonic(self) -> float:
-        """Counts also while the machine is suspended."""
+        """Return the seconds of a clock that continues while the machine is suspended."""
 
 
-def _through_suspend() -> float:
-    # Linux stops its monotonic clock in suspend and has another that does not; macOS and Windows count on.
+def _boottime() -> float:
+    # The monotonic clock of Linux stops during suspend, unlike those of macOS and Windows.
     boottime = getattr(time, "CLOCK_BOOTTIME", None)
     return time.monotonic() if boottime is None else time.clock_gettime(boottime)
 
 
 class SystemClock:
-    """The machine's own clocks, running `speed` times as fast as they do by themselves."""
+    """The clocks of the machine, `speed` times as fast."""
 
     def __init__(self, speed: float = 1.0) -> None:
         self.speed = speed
         self._awake_0 = time.monotonic()
-        self._monotonic_0 = _through_suspend()
+        self._monotonic_0 = _boottime()
         self._wall_0 = time.time()
 
     def wall(self) -> datetime:
@@ -44,4 +44,4 @@ class SystemClock:
         return self._awake_0 + (time.monotonic() - self._awake_0) * self.speed
 
     def monotonic(self) -> float:
-        return self._monotonic_0 + (_through_suspend() - self._monotonic_0) * self.speed
+        return self._monotonic_0 + (_boottime() - self._monotonic_0) * self.speed

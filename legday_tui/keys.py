@@ -1,6 +1,6 @@
-"""Every key and what it does, in words: the one source of footer, help and command palette.
+"""The bindings that several screens share, with their descriptions for footer, help and palette.
 
-A binding's id is its name in the settings, by which people give it other keys.
+The id of a binding is its name in the settings, where it can be given other keys.
 """
 
 from textual.binding import Binding
@@ -11,20 +11,20 @@ LONGER_SHORTER = Binding.Group("longer / shorter")
 LOAD_STEP = Binding.Group("load")
 
 ADVANCE = "enter,pagedown,right"
-"""The keys of going on; page keys are what presenter clickers send."""
+"""The keys that advance; presenter clickers send the page keys."""
 UNDO = "u,ctrl+z,pageup,left"
 PAUSE = "p,b,full_stop,f5,escape"
 WORK = "space"
 
 
 def advance(description: str, tooltip: str, action: str = "advance") -> Binding:
-    """The key of going on. It has priority: a focused list or button would eat it otherwise."""
+    """Return the binding that advances; it has priority over the binding of a focused list."""
     return Binding(ADVANCE, action, description, tooltip=tooltip, key_display="enter", priority=True,
                    id="advance")  # fmt: skip
 
 
 def work(description: str, tooltip: str, action: str = "work", *, show: bool = True) -> Binding:
-    """The big key, for whatever the work of the moment is."""
+    """Return the binding of the space key: count, start or end, depending on the screen."""
     return Binding(WORK, action, description, tooltip=tooltip, show=show, priority=True, id="work")
 
 
@@ -135,11 +135,11 @@ ACTIONS = {
     "keys": "All keys of the screen",
     "quit": "Quit",
 }
-"""What can have other keys: the ids of the bindings, with words that fit on every screen."""
+"""The actions that can be given other keys: the id of the binding and a description for all screens."""
 
 
 def names_of(keys: str) -> list[str]:
-    """The keys of a list with commas, by the names that Textual gives them: `?` is `question_mark`."""
+    """Return the keys of a comma-separated list by their names in Textual, where `?` is `question_mark`."""
     stripped = (key.strip() for key in keys.split(","))
-    wanted = ",".join(key if len(key) == 1 else key.lower() for key in stripped if key)
-    return [b.key for b in Binding.make_bindings([(wanted, "", "")])] if wanted else []
+    names = ",".join(key if len(key) == 1 else key.lower() for key in stripped if key)
+    return [b.key for b in Binding.make_bindings([(names, "", "")])] if names else []

@@ -1,9 +1,8 @@
-"""A day at the gym: home, a session with its recap, home again."""
+"""The order of the screens: home, a workout with its recap, home again."""
 
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import Awaitable, Callable
 from functools import cached_property
 from importlib import import_module
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from legday_tui import garbage
+from legday_tui.coaching.background import BackgroundTasks
 from legday_tui.coaching.environment import Environment
 from legday_tui.screens.home import HomeChoice, HomeScreen
 
@@ -23,35 +24,37 @@ if TYPE_CHECKING:
     from legday_tui.domain.session import Session
 
 Show = Callable[[Screen[None]], Awaitable[object]]
-"""Puts a screen in the place of the one before: pushing would show what lies underneath between two steps."""
+"""Replaces the current screen; a pushed screen would show the one below it between two steps."""
 
 
 class Navigation:
-    """What happens between the start of the program and its end."""
+    """The loop that shows the home screen and runs the workouts until the user quits."""
 
-    def __init__(self, environment: Environment, show: Show) -> None:
+    def __init__(self, environment: Environment, show: Show, background: BackgroundTasks) -> None:
         self._environment = environment
         self._show = show
+        self._background = background
         self._level = environment.level
-        self._usual = environment.settings.current.level
-        self._trained = False
+        self._level_in_settings = environment.settings.current.level
+        self._has_trained = False
+        self._has_loaded_modules = False
+        self._has_prepared_history = False
         self._home: HomeScreen | None = None
-        self._preparing: asyncio.Task[None] | None = None
 
     @cached_property
     def _training(self) -> Training:
         from legday_tui.coaching.training import Training
 
-        return Training(self._environment)
+        return Training(self._environment, self._background)
 
     async def run(self) -> None:
-        """Until the user leaves."""
+        """Run until the user quits."""
         if self._environment.draft is not None:
             await self._training.put_away()
         while True:
-            choice = await self._at_home()
+            choice = await self._choice_at_home()
             if choice.level != self._level:
-                self._level = self._usual = choice.level
+                self._level = self._level_in_settings = choice.level
                 self._environment.settings.change("level", choice.level)
             if choice.decision == "refresh":
                 continue
@@ -67,34 +70,39 @@ class Navigation:
             ending = choice.decision == "finish"
             if not await training.train(workout, self._show_turn, ending=ending):
                 return
-            self._trained = True
+            self._has_trained = True
 
     def reopen(self, session: Session) -> str | None:
-        """Offer a finished session as the unfinished one; where that failed, a sentence that says why."""
+        """Make a finished session the unfinished one; return a sentence if that is not possible."""
         problem = self._training.reopen(session)
         if problem is None and self._home is not None:
-            self._home.renew()
+            self._home.invalidate()
         return problem
 
     def settings_changed(self) -> None:
-        """What the first screen shows may be another thing now, at once or when it comes again."""
-        home, usual = self._home, self._environment.settings.current.level
-        if usual is not None and usual in self._environment.program.levels and usual != self._usual:
-            self._level = self._usual = usual
+        """Update the home screen after a change of the settings, now or as soon as it is shown again."""
+        home, level = self._home, self._environment.settings.current.level
+        if (
+            level is not None
+            and level in self._environment.program.levels
+            and level != self._level_in_settings
+        ):
+            self._level = self._level_in_settings = level
             if home is not None:
-                home.level = usual
+                home.level = level
         if home is not None:
-            home.renew()
+            home.invalidate()
 
     async def _show_turn(self, turn: Turn, context: WorkoutContext) -> None:
         from legday_tui.screens.stage_screens import screen_for
 
         await self._show(screen_for(turn, context))
 
-    async def _at_home(self) -> HomeChoice:
+    async def _choice_at_home(self) -> HomeChoice:
+        """Show the home screen and wait for the decision of the user."""
         environment = self._environment
         history_store = environment.history_store
-        plans = await self._plans(history_store.past) if history_store.past is not None else None
+        plans = await self._todays_plans(history_store.past) if history_store.past is not None else None
         home = HomeScreen(
             environment.program,
             environment.clock,
@@ -103,57 +111,64 @@ class Navigation:
             plans=plans,
             draft=environment.draft,
             notices=[*environment.notices, *history_store.notices],
-            settles=self._trained,
+            after_workout=self._has_trained,
             view_only=history_store.view_only,
             restore=self._restore,
         )
         environment.cues.set_title(environment.program.name)
         self._home = home
         await self._show(home)
-        await home.painted()  # nothing is read before there is something to look at
+        await home.painted()  # nothing is loaded before the first screen is visible
         if home.plans is None:
             past = await history_store.loaded()
-            home.know(
-                await self._plans(past),
+            home.history_loaded(
+                await self._todays_plans(past),
                 [*environment.notices, *history_store.notices],
                 view_only=history_store.view_only,
                 can_restore=history_store.offer is not None,
             )
             await home.painted()
-            await self._load_the_rest()
+        await self._load_modules()
         if environment.is_first_run and not (
             history_store.view_only or environment.draft or history_store.sessions
         ):
             await self._welcome(home)
         environment.history_editor.last_finished = self._training.last_finished()
-        self._preparing = asyncio.create_task(
-            environment.history_editor.prepare(environment.clock.wall().date())
-        )
+        self._background.start(self._prepare_history())
         choice = await home.decided()
         self._home = None
         environment.history_editor.last_finished = None
         return choice
 
-    async def _plans(self, past: TrainingHistory) -> TodaysPlans:
-        """Today at each level: made away from the keys, since it looks back as far as the past goes."""
+    async def _todays_plans(self, past: TrainingHistory) -> TodaysPlans:
+        """Return the plans of all levels, made in a thread because they depend on the whole history."""
 
-        def made() -> TodaysPlans:
+        def plans() -> TodaysPlans:
             from legday_tui.coaching.todays_plans import TodaysPlans
 
             environment = self._environment
             return TodaysPlans(environment.program, past, environment.settings, environment.clock.wall())
 
-        return await asyncio.to_thread(made)
+        return await asyncio.to_thread(plans)
 
-    async def _load_the_rest(self) -> None:
-        """What a session and a look back need, while the user looks at the first screen."""
-        for module in ("history.editor", "coaching.training", "screens.stage_screens", "screens.history"):
-            await asyncio.to_thread(import_module, f"legday_tui.{module}")
-        gc.freeze()  # what was imported stays, and need not be looked through again and again
-        gc.enable()
+    async def _load_modules(self) -> None:
+        """Import what a workout and the history need, while the user looks at the first screen."""
+        if not self._has_loaded_modules:
+            self._has_loaded_modules = True
+            for module in ("history.editor", "coaching.training", "screens.stage_screens", "screens.history"):
+                await asyncio.to_thread(import_module, f"legday_tui.{module}")
+            garbage.settle()
+
+    async def _prepare_history(self) -> None:
+        """Build the list of the history before the user opens it."""
+        environment = self._environment
+        await environment.history_editor.prepare(environment.clock.wall().date())
+        if not self._has_prepared_history:
+            self._has_prepared_history = True
+            garbage.settle()
 
     async def _welcome(self, home: HomeScreen) -> None:
-        """The cards of the first run, unless somebody has started already, or has seen them before."""
+        """Show the cards of the first run, unless a workout was started or they have been shown before."""
         environment = self._environment
         if not environment.settings.current.welcomed and home.is_active and not home.has_decided:
             from legday_tui.screens.welcome import WelcomeScreen

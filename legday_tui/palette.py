@@ -1,4 +1,4 @@
-"""The command palette: every action of the screen in the words of its keys, and what is never far."""
+"""The command palette."""
 
 from collections.abc import Awaitable, Callable, Iterator
 
@@ -15,21 +15,21 @@ ANYWHERE = {
     "Test your clicker": "app.clicker",
     "Why legs, and what you need": "app.about",
 }
-BASE = 2
-"""So many screens there are where nothing was opened over the first screen or the workout."""
+BASE_SCREENS = 2
+"""The size of the screen stack while no screen is open over home or the workout: the blank screen and one."""
 
 
 class KeyCommands(Provider):
-    """Offers what the keys of the screen do, as far as it can be done now; then the pages and the themes."""
+    """Offers the enabled actions of the screen, the screens that can always be opened, and the themes."""
 
     def _commands(self) -> Iterator[tuple[str, str, DOMNode]]:
-        """Words, action, and the node whose action it is."""
+        """Yield the words of a command, its action, and the node of the action."""
         seen: set[str] = set()
         for active in self.screen.active_bindings.values():
             if active.enabled and active.tooltip and active.tooltip not in seen:
                 seen.add(active.tooltip)
                 yield active.tooltip, active.binding.action, active.node
-        if self.screen in self.app.screen_stack[:BASE]:  # a page is not opened over itself
+        if self.screen in self.app.screen_stack[:BASE_SCREENS]:  # a screen must not be opened over itself
             for words, action in ANYWHERE.items():
                 if words not in seen:
                     yield words, action, self.app

@@ -4,6 +4,7 @@ import asyncio
 import uuid
 from collections.abc import Awaitable, Callable
 
+from legday_tui.coaching.background import BackgroundTasks
 from legday_tui.coaching.coach import Coach, Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.environment import Environment
@@ -26,10 +27,10 @@ Show = Callable[[Turn, WorkoutContext], Awaitable[object]]
 class Training:
     """The workout of the moment: begun or resumed, coached, put away."""
 
-    def __init__(self, environment: Environment) -> None:
+    def __init__(self, environment: Environment, background: BackgroundTasks) -> None:
         self._environment = environment
-        self._keeping: asyncio.Task[None] | None = None
-        self._timeline_task: asyncio.Task[None] | None = None
+        self._background = background
+        self._saving: asyncio.Task[None] | None = None
 
     async def begin(self, level: str) -> Workout | None:
         """A new workout; None where it cannot begin, of which the outfit's notices then tell.
@@ -82,8 +83,8 @@ class Training:
             save_elsewhere=environment.save_elsewhere,
             save_text=environment.save_text,
         )
-        # With thousands of sessions that takes a while, and nobody waits for it to begin.
-        self._timeline_task = asyncio.create_task(self._build_timeline(context, workout))
+        # With thousands of sessions this takes a while, and the workout can start without it.
+        self._background.start(self._build_timeline(context, workout))
         coach = Coach(workout, clock=environment.clock, event_log=EventLog(environment.data.journal))
         if environment.data.journal.is_behind:
             coach.problem = environment.notices[-1]
@@ -97,7 +98,7 @@ class Training:
             environment.history_editor.in_recap = workout.opening.id if is_over else None
             if is_over:
                 # In the history before the recap is read; what is added there follows when it is closed.
-                self._keeping = asyncio.create_task(self._keep_now(coach, context))
+                self._saving = self._background.start(self._save_now(coach, context))
             await show(turn, context)
 
         stays = await coach.run(shown)
@@ -116,8 +117,8 @@ class Training:
         draft = environment.draft
         if draft is None or not isinstance(draft.stage, Over):
             return
-        if self._keeping is not None:
-            await self._keeping
+        if self._saving is not None:
+            await asyncio.wait([self._saving])
         problem = await environment.history_store.keep(session_of(draft))
         if problem is not None:
             environment.notices = [f"The last session is not in the history yet: {problem}"]
@@ -175,5 +176,9 @@ class Training:
     async def _build_timeline(self, context: WorkoutContext, workout: Workout) -> None:
         context.timeline = await self._environment.history_store.timeline_before(workout.opening.id)
 
-    async def _keep_now(self, coach: Coach, context: WorkoutContext) -> None:
-        context.not_kept = await self._environment.history_store.keep(session_of(coach.workout))
+    async def _save_now(self, coach: Coach, context: WorkoutContext) -> None:
+        try:
+            context.not_kept = await self._environment.history_store.keep(session_of(coach.workout))
+        except Exception as error:
+            context.not_kept = f"{type(error).__name__}: {error}"
+            raise

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 
+from legday_tui.coaching.background import BackgroundTasks, failure_words
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.environment import Environment
@@ -24,7 +25,7 @@ def _say(line: str) -> None:
 
 
 async def _coach(environment: Environment, *, new: bool) -> int:
-    training = Training(environment)
+    training = Training(environment, BackgroundTasks(lambda error: _say(plain(failure_words(error)))))
     await environment.history_store.loaded()
     await training.put_away()
     if new and environment.draft is not None:

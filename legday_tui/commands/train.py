@@ -1,12 +1,12 @@
 """`legday-tui`: the coach on the whole screen."""
 
-import gc
 import os
 import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from legday_tui import garbage
 from legday_tui.clock import SystemClock
 from legday_tui.coaching.environment import Environment
 from legday_tui.commands.opening import (
@@ -73,7 +73,7 @@ def train(arguments: Namespace) -> int:
     if arguments.plain:
         from legday_tui.commands.plain import coach_in_lines
 
-        gc.enable()
+        garbage.resume()
         return coach_in_lines(environment, new=arguments.new)
     # While something moves, a key waits for the next frame: let that be soon. Textual looks at its import.
     os.environ.setdefault("TEXTUAL_FPS", "120")
@@ -83,8 +83,13 @@ def train(arguments: Namespace) -> int:
     sys.setswitchinterval(0.001)
     app = LegdayApp(environment)
     app.run()
+    report = data.path / "crash.txt"
     if app.crash:
-        return _crashed(data.path / "crash.txt", app.crash)
+        return _crashed(report, app.crash)
+    if app.background_failures:
+        details = "\n".join(app.background_failures)
+        where = _written(report, details)
+        sys.stderr.write(f"legday-tui: something failed in the background ({_cause(details)}); {where}\n")
     return app.return_code or 0
 
 
@@ -125,14 +130,22 @@ def _cues(preferences: Preferences, *, silent: bool) -> Cues:
 
 def _crashed(report: Path, details: str) -> int:
     """Say in one line what a person needs to know; the details go to a file."""
-    cause = details.strip().splitlines()[-1]
-    try:
-        atomic_write(RealFs(), report, details.encode(errors="replace"))
-        where = f"details are in {report}"
-    except OSError:
-        where = "the details could not be written down"
     sys.stderr.write(
-        f"legday-tui: stopped by a fault of its own ({cause}); every set that was marked as done is kept, "
-        f"start again to go on; {where}\n"
+        f"legday-tui: stopped by a fault of its own ({_cause(details)}); every set that was marked as done "
+        f"is kept, start again to go on; {_written(report, details)}\n"
     )
     return 1
+
+
+def _cause(details: str) -> str:
+    """Return the last line of a traceback."""
+    return details.strip().splitlines()[-1]
+
+
+def _written(report: Path, details: str) -> str:
+    """Write the details to a file, and return where they are, in words."""
+    try:
+        atomic_write(RealFs(), report, details.encode(errors="replace"))
+    except OSError:
+        return "the details could not be written down"
+    return f"details are in {report}"

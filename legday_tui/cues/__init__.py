@@ -1,1 +1,1 @@
-"""What beeps and flashes: never the only signal."""
+"""Audible signals. Each of them is also visible on the screen."""

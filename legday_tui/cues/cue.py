@@ -1,4 +1,4 @@
-"""What a cue means, and where it goes."""
+"""The signals of a workout and their outputs."""
 
 from collections.abc import Callable, Mapping
 from enum import Enum
@@ -7,7 +7,7 @@ from legday_tui.settings.preferences import Preferences
 
 
 class Cue(Enum):
-    """The moments worth a signal. Each is also seen on the screen."""
+    """The events that have a signal; the value is the name of the event."""
 
     TICK = "3-2-1"
     GO = "go"
@@ -22,13 +22,13 @@ class Cue(Enum):
 
 
 Play = Callable[[Cue], bool]
-"""Plays a cue's own tune, and says whether it can."""
+"""Plays the sound of a cue; returns False if sounds cannot be played."""
 Speak = Callable[[str], None]
-"""Says words aloud, where there is a voice."""
+"""Speaks words aloud, if there is a voice."""
 
 
 class Cues:
-    """Gives signals through the outputs that there are, as far as the user wants them."""
+    """Gives signals through the available outputs, according to the preferences."""
 
     def __init__(
         self,
@@ -38,7 +38,11 @@ class Cues:
         speak: Speak | None = None,
         problems: Callable[[], Mapping[str, str | None]] = dict,
     ) -> None:
-        """Without `play` the bell rings; `problems` says why sound and voice fail, once that is known."""
+        """Initialise the outputs.
+
+        Without `play` the bell of the terminal rings. `problems` returns the reasons why sound and voice do
+        not work, or None for those that work or are not known yet.
+        """
         self.preferences = preferences or Preferences()
         self.problems = problems
         self._play = play
@@ -46,16 +50,16 @@ class Cues:
         self._ring: Callable[[], None] | None = None
         self._set_title: Callable[[str], None] | None = None
 
-    def connect(self, ring: Callable[[], None], set_title: Callable[[str], None] | None = None) -> None:
-        """From now on signals ring this bell, and the window is entitled so."""
+    def connect(self, ring: Callable[[], None], set_title: Callable[[str], None]) -> None:
+        """Connect the bell and the window title of the terminal."""
         self._ring, self._set_title = ring, set_title
 
     def wants(self, cue: Cue) -> bool:
-        """Whether the user wants a signal at such a moment."""
+        """Return whether the signal is switched on in the preferences."""
         return bool(getattr(self.preferences, f"on_{cue.name.lower()}"))
 
     def give(self, cue: Cue, words: str = "") -> None:
-        """Give a signal now: by its tune, or else by the bell, for what one must not miss; and in words."""
+        """Give a signal now by its sound, or else by the bell if it is important, and speak the words."""
         if not self.wants(cue):
             return
         self.say(words)
@@ -65,11 +69,11 @@ class Cues:
             self._ring()
 
     def say(self, words: str) -> None:
-        """Say something aloud, for those who want a voice."""
+        """Speak the words, if voice and sound are switched on."""
         if words and self.preferences.voice and self.preferences.sound and self._speak is not None:
             self._speak(words)
 
     def set_title(self, title: str) -> None:
-        """Give the window a title, for those who look at another one."""
+        """Set the title of the terminal window, which can be seen while the app cannot."""
         if self._set_title is not None:
             self._set_title(title if self.preferences.window_title else "legday-tui")

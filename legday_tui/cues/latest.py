@@ -1,4 +1,4 @@
-"""One thread that does the newest thing that is wanted: nothing waits for it, nothing queues up."""
+"""A thread that handles only the latest request."""
 
 import threading
 import time
@@ -8,55 +8,59 @@ from typing import Generic, TypeVar
 Request = TypeVar("Request")
 
 LATE_S = 0.4
-"""After so long a signal would mislead."""
+"""The age in seconds from which a request is dropped, because a late signal would be misleading."""
 
 
 class LatestOutput(Generic[Request]):
-    """Passes the newest wish on to an output, unless it would come late."""
+    """Passes the latest request to an output in a thread; earlier and late requests are dropped."""
 
-    def __init__(self, open_output: Callable[[], Callable[[Request], None]], *, look_after_s: float) -> None:
-        """`open_output` looks for the output, in the thread; it raises OutputError where there is none."""
+    def __init__(self, open_output: Callable[[], Callable[[Request], None]], *, open_after_s: float) -> None:
+        """Initialise without a thread.
+
+        `open_output` is called in the thread, `open_after_s` seconds after its start. It returns the function
+        that handles a request, or raises OutputError if there is no output.
+        """
         self.problem: str | None = None
-        """Why nothing can be done, once that is known."""
+        """The reason why requests cannot be handled, or None."""
         self.is_started = False
         self._open = open_output
-        self._look_after_s = look_after_s
-        self._requested: tuple[Request, float] | None = None
+        self._open_after_s = open_after_s
+        self._pending: tuple[Request, float] | None = None
         self._wake = threading.Event()
 
     def start(self) -> None:
-        """Begin, in a thread that does not keep the program alive."""
+        """Start the thread, which does not keep the program alive."""
         self.is_started = True
-        threading.Thread(target=self._go_on, daemon=True).start()
+        threading.Thread(target=self._handle_requests, daemon=True).start()
 
-    def request(self, wish: Request) -> bool:
-        """Wish something now; False where it is known that nothing can be done."""
+    def request(self, request: Request) -> bool:
+        """Replace the pending request; return False if requests cannot be handled."""
         if self.problem is not None:
             return False
-        self._requested = wish, time.monotonic()
+        self._pending = request, time.monotonic()
         self._wake.set()
         return True
 
-    def _go_on(self) -> None:
-        time.sleep(self._look_after_s)
+    def _handle_requests(self) -> None:
+        time.sleep(self._open_after_s)
         try:
-            do = self._open()
+            handle = self._open()
             while True:
                 self._wake.wait()
                 self._wake.clear()
-                wanted, self._requested = self._requested, None
-                if wanted is not None and time.monotonic() - wanted[1] <= LATE_S:
-                    do(wanted[0])
+                latest, self._pending = self._pending, None
+                if latest is not None and time.monotonic() - latest[1] <= LATE_S:
+                    handle(latest[0])
         except OutputError as problem:
             self.problem = str(problem)
-        except Exception as problem:  # noqa: BLE001  # whatever a sound system does, training goes on
+        except Exception as problem:  # noqa: BLE001  # a failure of a sound system must not end the workout
             self.problem = f"failed: {problem}"
 
 
 class OutputError(Exception):
-    """There is nothing through which a signal could go; the message says why."""
+    """Raised if there is no output; the message is the reason."""
 
 
-def far_away(environment: Mapping[str, str]) -> str | None:
-    """Why nothing is to be heard here, if the program runs on another machine than the one one sits at."""
+def remote_session(environment: Mapping[str, str]) -> str | None:
+    """Return the reason why nothing can be heard if the program runs over SSH, or None."""
     return "over SSH it would be heard on the other machine" if "SSH_CONNECTION" in environment else None

@@ -1,28 +1,28 @@
-"""Plays the tunes of cues through what the machine has."""
+"""Playback of the sounds of cues."""
 
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 from legday_tui.cues.cue import Cue
-from legday_tui.cues.latest import LatestOutput, OutputError, far_away
+from legday_tui.cues.latest import LatestOutput, OutputError, remote_session
 
-LOOK_AFTER_S = 1.0
-"""Looking for players takes long: it is put off until the first screen is there."""
+OPEN_AFTER_S = 1.0
+"""The delay of the slow search for a player, until the first screen is visible."""
 
 
 class Player(LatestOutput[Cue]):
-    """Plays the newest cue."""
+    """Plays the latest cue."""
 
     def __init__(self, folder: Path) -> None:
-        """`folder` holds a WAV file for each cue."""
-        super().__init__(lambda: _output(folder), look_after_s=LOOK_AFTER_S)
-        self.problem = far_away(os.environ)
+        """Start the search for a player; `folder` contains a WAV file for each cue."""
+        super().__init__(lambda: _output(folder), open_after_s=OPEN_AFTER_S)
+        self.problem = remote_session(os.environ)
         if self.problem is None:
             self.start()
 
     def play(self, cue: Cue) -> bool:
-        """Play a cue now; False where it is known that nothing can be played."""
+        """Play a cue now; return False if sounds cannot be played."""
         return self.request(cue)
 
 
@@ -41,5 +41,5 @@ def _output(folder: Path) -> Callable[[Cue], None]:
 
 
 def file_of(cue: Cue) -> str:
-    """The name of a cue's sound."""
+    """Return the name of the sound file of a cue."""
     return f"{cue.name.lower().replace('_', '-')}.wav"

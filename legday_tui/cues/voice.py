@@ -1,14 +1,14 @@
-"""Says words through the machine's own voice."""
+"""Speech through the text-to-speech program of the machine."""
 
 import os
-import shutil
 import subprocess
 from collections.abc import Callable, Mapping
+from shutil import which
 
-from legday_tui.cues.latest import LatestOutput, OutputError, far_away
+from legday_tui.cues.latest import LatestOutput, OutputError, remote_session
 
 WORDS = "LEGDAY_WORDS"
-"""Windows gets the words through its environment, so that no word can be taken for a command."""
+"""The environment variable that passes the words on Windows, where an argument could be run as a command."""
 SAPI = (
     "Add-Type -AssemblyName System.Speech; "
     f"(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak($env:{WORDS})"
@@ -20,25 +20,25 @@ VOICES: Mapping[str, tuple[str, ...]] = {
     "espeak": ("--",),
     "powershell": ("-NoProfile", "-Command", SAPI),
 }
-"""Programs that speak, the best first, with what stands before the words."""
+"""Text-to-speech programs in order of preference, with the arguments that precede the words."""
 
 
 class Voice(LatestOutput[str]):
-    """Says the newest words; what is still being said is cut short by them."""
+    """Speaks the latest words and interrupts those that are still being spoken."""
 
-    def __init__(self, find: Callable[[str], str | None] = shutil.which) -> None:
-        super().__init__(lambda: _output(find), look_after_s=0.0)
-        self.problem = far_away(os.environ)
+    def __init__(self) -> None:
+        super().__init__(_output, open_after_s=0.0)
+        self.problem = remote_session(os.environ)
 
     def say(self, words: str) -> None:
-        """Say it now; the voice is looked for when it is first wanted."""
+        """Speak now; the first call starts the search for a program."""
         if not self.is_started:
             self.start()
         self.request(words)
 
 
-def _output(find: Callable[[str], str | None]) -> Callable[[str], None]:
-    found = next(((path, name) for name in VOICES if (path := find(name))), None)
+def _output() -> Callable[[str], None]:
+    found = next(((path, name) for name in VOICES if (path := which(name))), None)
     if found is None:
         raise OutputError(f"no voice found; one of {', '.join(VOICES)} would do")
     path, name = found
@@ -46,13 +46,13 @@ def _output(find: Callable[[str], str | None]) -> Callable[[str], None]:
 
     def say(words: str) -> None:
         while speaking:
-            before = speaking.pop()
-            before.terminate()
-            before.wait()
-        spoken = () if name == "powershell" else (words,)
+            previous = speaking.pop()
+            previous.terminate()
+            previous.wait()
+        arguments = () if name == "powershell" else (words,)
         speaking.append(
             subprocess.Popen(
-                [path, *VOICES[name], *spoken],
+                [path, *VOICES[name], *arguments],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

@@ -1,7 +1,6 @@
 """Past sessions for those who look at them and put them right; each change can be taken back."""
 
 import asyncio
-import gc
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +35,6 @@ class HistoryEditor:
         self._listing: tuple[tuple[StoredSessions, Timeline | None, date], SessionIndex] | None = None
         self._done: list[Change] = []
         self._changing = asyncio.Lock()
-        self._is_prepared = False
         self.last_finished: str | None = None
         """The id of the session that could be gone on with, while nothing else is in progress."""
         self.in_recap: str | None = None
@@ -81,11 +79,6 @@ class HistoryEditor:
         await self.listing(today)
         await self.timeline()
         await self.listing(today)
-        if not self._is_prepared:
-            self._is_prepared = True
-            # All of this stays until the program ends: looking through it for garbage would hold up keys.
-            # Only once: after a session its screens are garbage, which would stay as well.
-            gc.freeze()
 
     @property
     def legs(self) -> Sequence[str]:

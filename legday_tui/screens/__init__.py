@@ -1,1 +1,1 @@
-"""One file per screen."""
+"""The screens of the app, one file each."""

@@ -1,4 +1,4 @@
-"""Why legs, what is needed, and how to stay safe."""
+"""The background of the program."""
 
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ from legday_tui.widgets.line import Line
 
 
 class AboutScreen(Screen[None]):
-    """The article's reasons, the equipment, the recovery tips and the safety notice."""
+    """Shows the reasons for leg training, the equipment, the recovery tips and the safety notice."""
 
     CSS_PATH = "history.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [

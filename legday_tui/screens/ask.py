@@ -1,4 +1,4 @@
-"""A question that is answered by typing."""
+"""A dialog with a text input."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -13,11 +13,11 @@ from legday_tui.domain.documents.plain_text import plain
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
-LONGEST = 2000
+MAX_LENGTH = 2000
 
 
 class AskScreen(ModalScreen[str | None]):
-    """Returns what was typed, or None where the user went back."""
+    """Returns the typed text, or None if the user cancelled."""
 
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,7 +33,7 @@ class AskScreen(ModalScreen[str | None]):
         hint: str = "",
         problem: Callable[[str], str | None] | None = None,
     ) -> None:
-        """`problem` says in a sentence what is wrong with a text, or None where it will do."""
+        """Initialise the dialog; `problem` returns a sentence for a text that is not valid, or None."""
         super().__init__()
         self._title = title
         self._text = text
@@ -43,7 +43,7 @@ class AskScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             yield Line(self._title, id="dialog-title")
-            yield Input(plain(self._text), max_length=LONGEST, select_on_focus=False)
+            yield Input(plain(self._text), max_length=MAX_LENGTH, select_on_focus=False)
             yield Line(self._hint, id="hint")
             yield KeyBar()
 

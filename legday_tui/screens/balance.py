@@ -1,4 +1,4 @@
-"""What worked in the last days: the legs from both sides, and the numbers."""
+"""The balance tab of the history: the sets of each muscle in recent days."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,13 +19,13 @@ from legday_tui.widgets.legs import MUSCLES, SHADES, Legs, shade_of
 from legday_tui.widgets.line import Line
 
 NARROW, LOW = 78, 14
-"""Below so many columns or rows the numbers need the room of the picture."""
+"""Below this many columns or rows only the numbers are shown, without the picture."""
 ORDER = ("quadriceps", "hamstrings", "glutes", "calves", "adductors", "abductors")
 assert set(ORDER) == set(MUSCLES.values())
 
 
 class BalanceScreen(HistoryTab):
-    """Shaded by the last 7 or 28 days, of which both stand in the table."""
+    """Shows a picture of the legs, shaded by the last 7 or 28 days, and a table of both."""
 
     CSS_PATH = "balance.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,7 +40,7 @@ class BalanceScreen(HistoryTab):
         super().__init__()
         self._balances = [balance_of(program, sessions, today, days) for days in SPANS]
         self._picture = picture
-        self._shaded = len(SPANS) - 1
+        self._span_index = len(SPANS) - 1
 
     def compose(self) -> ComposeResult:
         yield Line(tab_line(BALANCE), id="balance-title")
@@ -58,14 +58,14 @@ class BalanceScreen(HistoryTab):
         self.set_class(self.size.width < NARROW or self.size.height < LOW, "-narrow")
 
     def _show(self) -> None:
-        balance = self._balances[self._shaded]
+        balance = self._balances[self._span_index]
         self.query_one(Legs).show(balance.sets)
         self.query_one("#table", Line).show("\n".join(self._table()))
         unknown = f"\n\n{balance.unknown} sets are of exercises that are not in the program any more."
         self.query_one("#reading", Line).show(reading_words(balance) + (unknown if balance.unknown else ""))
 
     def _table(self) -> list[str]:
-        shaded = self._balances[self._shaded]
+        shaded = self._balances[self._span_index]
         others = sorted({m for balance in self._balances for m in balance.sets} - set(ORDER))
         most = max((shaded.sets.get(muscle, 0.0) for muscle in ORDER), default=0.0)
         days = [f"[{b.days} days]" if b is shaded else f"{b.days} days" for b in self._balances]
@@ -77,7 +77,7 @@ class BalanceScreen(HistoryTab):
         return [*rows, "", f"A helping muscle counts half. Shades: {SHADES[0]} none, {SHADES[1:]} up to most"]
 
     def action_other_span(self) -> None:
-        self._shaded = (self._shaded + 1) % len(SPANS)
+        self._span_index = (self._span_index + 1) % len(SPANS)
         self._show()
 
     def action_scroll(self, by: int) -> None:

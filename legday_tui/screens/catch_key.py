@@ -1,4 +1,4 @@
-"""Waits for one key, whatever it is."""
+"""A dialog that waits for a key."""
 
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from legday_tui.widgets.line import Line
 
 
 class CatchKeyScreen(ModalScreen[str | None]):
-    """Returns the name of the key, or None for escape, which stays the way back."""
+    """Returns the name of the pressed key, or None for escape, which cancels."""
 
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,4 +1,4 @@
-"""How training goes, chart by chart, each with its figures in words."""
+"""The progress tab of the history: one chart for each trend."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,13 +19,14 @@ from legday_tui.widgets.chart import Chart
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
-ROOM = (50, 16)
-"""Columns and rows from which a chart says more than its words do."""
+MIN_CHART_SIZE = (50, 16)
+"""Columns and rows from which the chart is shown beside its description."""
 WIDE = 100
+"""Columns from which the description is beside the chart instead of below it."""
 
 
 class ChartsScreen(HistoryTab):
-    """One chart at a time."""
+    """Shows one chart at a time, with its values in words."""
 
     CSS_PATH = "charts.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,7 +41,7 @@ class ChartsScreen(HistoryTab):
         all_stats: Sequence[SessionStats],
         past: TrainingHistory,
         today: date,
-        unit: Unit = "kg",
+        unit: Unit,
     ) -> None:
         super().__init__()
         self._program = program
@@ -70,7 +71,11 @@ class ChartsScreen(HistoryTab):
         self.query_one("#chart-name", Line).show(f"‹ {self._index + 1} of {len(self._trends)} ›  {name}")
         self.query_one("#chart-words", Line).show("\n".join(trend_lines(trend, self._weeks, self._unit)))
         chart = self.query_one(Chart)
-        chart.display = bool(trend.points) and self.size.width >= ROOM[0] and self.size.height >= ROOM[1]
+        chart.display = (
+            bool(trend.points)
+            and self.size.width >= MIN_CHART_SIZE[0]
+            and self.size.height >= MIN_CHART_SIZE[1]
+        )
         if chart.display:
             points = [(day, value_of(trend, value, self._unit)) for day, value in trend.points]
             self.call_after_refresh(chart.draw_points, points, bars=trend.kind == "weeks", goal=trend.goal)

@@ -1,4 +1,4 @@
-"""Test your clicker: shows which key arrives, and lets it do what one wants."""
+"""A test of a presenter clicker: shows the received key and binds it to an action."""
 
 from typing import ClassVar
 
@@ -15,23 +15,23 @@ from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.key_names import key_name
 from legday_tui.widgets.line import Line
 
-JOBS = {
+CLICKER_ACTIONS = {
     "advance": ("go on", ADVANCE),
     "undo": ("take back", UNDO),
     "pause": ("pause", PAUSE),
     "work": ("count, start, end", WORK),
 }
-"""What a clicker's key can do: the name of the binding, its words, and its usual keys."""
+"""The actions that a key of a clicker can be bound to: binding id -> (description, default keys)."""
 
 
 class ClickerScreen(ModalScreen[None]):
-    """Any key may arrive here, so only the digits and `q` are keys of its own."""
+    """Shows any received key; only the digits and `q` have bindings of their own."""
 
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(n), f"bind('{job}')", words, priority=True, tooltip=f"Let this key do: {words}")
-            for n, (job, (words, _)) in enumerate(JOBS.items(), start=1)
+            Binding(str(n), f"bind('{action}')", words, priority=True, tooltip=f"Let this key do: {words}")
+            for n, (action, (words, _)) in enumerate(CLICKER_ACTIONS.items(), start=1)
         ),
         Binding("q", "back", "back", priority=True, tooltip="Back"),
     ]
@@ -39,7 +39,7 @@ class ClickerScreen(ModalScreen[None]):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self._arrived: str | None = None
+        self._received: str | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
@@ -51,44 +51,49 @@ class ClickerScreen(ModalScreen[None]):
     def on_key(self, event: Key) -> None:
         event.stop()
         event.prevent_default()
-        self._arrived = event.key
-        self._show(f"{key_name(event.key)} arrived", self._words(event.key))
+        self._received = event.key
+        self._show(f"{key_name(event.key)} arrived", self._meaning(event.key))
 
-    def _show(self, arrived: str, hint: str) -> None:
-        self.query_one("#arrived", Line).show(arrived)
+    def _show(self, received: str, hint: str) -> None:
+        self.query_one("#arrived", Line).show(received)
         self.query_one("#hint", Line).show(hint)
         self.refresh_bindings()
 
-    def _words(self, key: str) -> str:
-        job = next((job for job in JOBS if key in self._keys_of(job)), None)
-        if job is None:
+    def _meaning(self, key: str) -> str:
+        action = next((action for action in CLICKER_ACTIONS if key in self._keys_of(action)), None)
+        if action is None:
             return "It does nothing yet. Press 1 to 4 to choose what it does."
-        return f"In a session it means: {JOBS[job][0]}. Press 1 to 4 to change that."
+        return f"In a session it means: {CLICKER_ACTIONS[action][0]}. Press 1 to 4 to change that."
 
-    def _keys_of(self, job: str) -> list[str]:
-        return names_of(self._settings.current.keys.get(job) or JOBS[job][1])
+    def _keys_of(self, action: str) -> list[str]:
+        return names_of(self._settings.current.keys.get(action) or CLICKER_ACTIONS[action][1])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != "bind" or self._arrived is not None
+        return action != "bind" or self._received is not None
 
-    def action_bind(self, job: str) -> None:
-        key = self._arrived
+    def action_bind(self, target: str) -> None:
+        key = self._received
         if key is None:
             return
-        taken = next((other for other in JOBS if other != job and self._keys_of(other) == [key]), None)
+        taken = next(
+            (other for other in CLICKER_ACTIONS if other != target and self._keys_of(other) == [key]), None
+        )
         if taken is not None:
-            self._show(f"{key_name(key)} arrived", f"It is the only key to {JOBS[taken][0]}: it stays that.")
+            self._show(
+                f"{key_name(key)} arrived",
+                f"It is the only key to {CLICKER_ACTIONS[taken][0]}: it stays that.",
+            )
             return
-        changed = {job: ",".join(dict.fromkeys([*self._keys_of(job), key]))}
-        for other in JOBS:
-            if other != job and key in self._keys_of(other):
+        changed = {target: ",".join(dict.fromkeys([*self._keys_of(target), key]))}
+        for other in CLICKER_ACTIONS:
+            if other != target and key in self._keys_of(other):
                 changed[other] = ",".join(k for k in self._keys_of(other) if k != key)
         if mistakes := key_mistakes({**self._settings.current.keys, **changed}):
             self._show(f"{key_name(key)} arrived", f"Not changed: {mistakes[0]}.")
             return
         for action, keys in changed.items():
             self._settings.change_in("keys", action, keys)
-        self._show(f"{key_name(key)} arrived", f"From now on it means: {JOBS[job][0]}.")
+        self._show(f"{key_name(key)} arrived", f"From now on it means: {CLICKER_ACTIONS[target][0]}.")
 
     def action_back(self) -> None:
         self.dismiss(None)

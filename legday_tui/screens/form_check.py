@@ -1,4 +1,4 @@
-"""Form first: what good form looks like, gone through before the first set of an exercise."""
+"""The form check before the first set of an exercise."""
 
 from typing import ClassVar
 
@@ -16,13 +16,13 @@ from legday_tui.widgets.line import Line
 from legday_tui.widgets.paragraphs import Paragraphs
 
 READING_S = 4.0
-"""For each line, where the coach goes on by itself."""
+"""The seconds for each point of the checklist while following along."""
 ROOMY = 22
-"""Rows from which the points stand apart."""
+"""Rows from which there is a blank row between two points."""
 
 
 class FormCheckScreen(StepScreen):
-    """The checklist of an exercise beside its figure."""
+    """Shows the checklist of an exercise beside its figure."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         advance("form is good", "The form is good: on to the set"),
@@ -64,18 +64,18 @@ class FormCheckScreen(StepScreen):
         cue = "All of it? enter goes on, - if not yet"
         if self.context.preferences.follow_along and not self.paused:
             points = self.context.program.exercises[self.step.exercise].checklist
-            left = READING_S * len(points) - (self.context.clock.awake() - self._since)
-            if left <= 0:
-                self._checked(good=False)
+            left_s = READING_S * len(points) - (self.context.clock.awake() - self._since)
+            if left_s <= 0:
+                self._record(good=False)
                 return
-            cue = f"Goes on in {left:.0f} s"
+            cue = f"Goes on in {left_s:.0f} s"
         self.query_one("#cue", Line).show("PAUSED" if self.paused else cue)
 
-    def _checked(self, *, good: bool) -> None:
+    def _record(self, *, good: bool) -> None:
         self.record(FormChecked(**self.turn.coach.stamp(), exercise=self.step.exercise, good=good))
 
     def covered(self) -> None:
-        # Nobody reads it then: that is no word on the form.
+        # The checklist cannot be read then, so its time must not run out.
         if self.context.preferences.follow_along and not self.paused:
             self.action_pause()
 
@@ -83,14 +83,14 @@ class FormCheckScreen(StepScreen):
         if self.paused:
             self.action_pause()
         else:
-            self._checked(good=True)
+            self._record(good=True)
 
     def action_advance(self) -> None:
         if self.context.takes_advance():
             self.action_work()
 
     def action_not_yet(self) -> None:
-        self._checked(good=False)
+        self._record(good=False)
 
     def action_pause(self) -> None:
         if self.paused:

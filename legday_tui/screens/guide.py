@@ -1,4 +1,4 @@
-"""Warm-up, rolling, stretching: what to do, on which side, and for how long."""
+"""The screen of warm-up, rolling and stretching."""
 
 from textual.app import ComposeResult
 
@@ -9,7 +9,7 @@ from legday_tui.widgets.line import Line
 
 
 class GuideScreen(TimedScreen):
-    """A timed step that is followed rather than counted."""
+    """Shows a timed step with its instructions, its side and its remaining time."""
 
     def compose_bar(self) -> ComposeResult:
         low, high = self.step.seconds or (0, 0)

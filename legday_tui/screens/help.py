@@ -1,4 +1,4 @@
-"""All keys of the screen underneath, in words."""
+"""The help of a screen."""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ from legday_tui.widgets.two_columns import TwoColumns
 
 
 class HelpScreen(ModalScreen[None]):
-    """Made from the same bindings as the footer and the palette, so that it cannot be wrong."""
+    """Lists the active bindings of the screen below, as footer and palette do, and the safety notice."""
 
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,7 +46,7 @@ class HelpScreen(ModalScreen[None]):
     def _rows(self) -> list[tuple[str, str]]:
         keys: dict[str, list[str]] = {}
         for active in self._active:
-            # What Textual binds by itself, to move the focus for instance, has no words of its own.
+            # Bindings of Textual itself, such as those that move the focus, have no tooltip.
             if active.tooltip:
                 keys.setdefault(active.tooltip, []).append(key_name(active.binding.key))
         return [(_joined(names), words) for words, names in keys.items()]
@@ -59,7 +59,7 @@ class HelpScreen(ModalScreen[None]):
 
 
 def _joined(names: list[str]) -> str:
-    """Key names as a list; many digits as a range."""
+    """Return the key names in a row, with more than three digits as a range."""
     unique = list(dict.fromkeys(names))
     if len(unique) > 3 and all(len(n) == 1 and n.isdigit() for n in unique):
         return f"{unique[0]} to {unique[-1]}"

@@ -1,4 +1,4 @@
-"""All past sessions, newest first."""
+"""The sessions tab of the history: a heat map and a searchable list."""
 
 from collections.abc import Callable
 from datetime import date
@@ -19,7 +19,7 @@ from legday_tui.formatting.units import counted
 from legday_tui.history.editor import HistoryEditor
 from legday_tui.history.index import SessionIndex
 from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
-from legday_tui.screens.history_tab import BALANCE, PROGRESS, RECORDS, SESSIONS, TURN, tab_line
+from legday_tui.screens.history_tab import BALANCE, PROGRESS, RECORDS, SESSIONS, TAB_BINDINGS, tab_line
 from legday_tui.screens.past_session import PastSessionScreen
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.entry_list import Entry, EntryList
@@ -32,12 +32,12 @@ The squares above fill up, a column for each week.
 Go back with escape, choose a level, and press enter."""
 DAY = "%a %d %H:%M"
 ROOMY = 20
-"""Rows from which the weeks have a row for each day."""
+"""Rows from which the heat map is a calendar with one row per day."""
 SaveText = Callable[[str, str], str]
 
 
 class HistoryScreen(Screen[Session | None]):
-    """The weeks, and a list by month that can be searched; ends with a session that is to be gone on with."""
+    """Shows all past sessions, most recent first; returns a session to be continued, or None."""
 
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "EntryList"
@@ -53,7 +53,7 @@ class HistoryScreen(Screen[Session | None]):
                 tooltip="Find by level, exercise, note, month"),
         UNDO_CHANGE,
         Binding("escape,left,h,q", "back", "back", key_display="esc", tooltip="Back to where you were"),
-        *TURN,
+        *TAB_BINDINGS,
         *EVERYWHERE,
     ]  # fmt: skip
 
@@ -85,7 +85,7 @@ class HistoryScreen(Screen[Session | None]):
         yield Line(id="found")
         yield Input(placeholder="level, exercise, note, month", id="wanted")
         yield Line(EMPTY, id="empty")
-        yield EntryList(self._words)
+        yield EntryList(self._entry_text)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -97,11 +97,11 @@ class HistoryScreen(Screen[Session | None]):
 
     def on_screen_resume(self) -> None:
         if self.is_mounted:
-            self._know()
+            self._load()
 
     @work(exclusive=True, group="list")
-    async def _know(self) -> None:
-        """The list, and a moment later what exercises the sessions had."""
+    async def _load(self) -> None:
+        """Show the list by date, then with the exercises of the sessions as soon as they are known."""
         self._listing = await self._history.listing(self._today)
         self.show_all()
         self._stats = {d.head.id: d for d in (await self._history.timeline()).all_stats}
@@ -118,18 +118,18 @@ class HistoryScreen(Screen[Session | None]):
         self._show_list()
 
     def _show_list(self) -> None:
-        listing, wanted = self._listing, self.query_one(Input).value
+        listing, query = self._listing, self.query_one(Input).value
         if listing is None:
             return
-        keys = listing.found(wanted)
+        keys = listing.found(query)
         entries = self.query_one(EntryList)
         entries.show([Entry(key, listing.months[key]) for key in keys])
-        all_of_them = counted(len(listing.months), "session")
-        row = f"{counted(listing.weeks, 'week')} in a row" if listing.weeks else ""
-        self.query_one("#found", Line).show(f"{len(keys)} of {all_of_them}" if wanted else all_of_them, row)
+        total = counted(len(listing.months), "session")
+        streak = f"{counted(listing.weeks, 'week')} in a row" if listing.weeks else ""
+        self.query_one("#found", Line).show(f"{len(keys)} of {total}" if query else total, streak)
         self.refresh_bindings()
 
-    def _words(self, session_id: str) -> str:
+    def _entry_text(self, session_id: str) -> str:
         stats = self._stats.get(session_id)
         if stats is None:
             session = self._history.find(session_id)
@@ -138,7 +138,7 @@ class HistoryScreen(Screen[Session | None]):
             stats = stats_of(session)
         return headline(self._program, stats, DAY)
 
-    # Finding
+    # Search
 
     def action_search(self) -> None:
         self.add_class("-searching")
@@ -158,7 +158,7 @@ class HistoryScreen(Screen[Session | None]):
         self.remove_class("-searching")
         self.query_one(EntryList).focus()
 
-    # What the keys do
+    # Actions
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("open", "move", "search", "page_move", "edge"):
@@ -197,7 +197,7 @@ class HistoryScreen(Screen[Session | None]):
         words = self._history.undoes
         problem = await self._history.undo()
         self.notify(problem or f"Taken back: {words}", markup=False)
-        self._know()
+        self._load()
 
     @work
     async def action_tab(self, tab: int | None) -> None:
@@ -208,7 +208,7 @@ class HistoryScreen(Screen[Session | None]):
         timeline = await self._history.timeline()
         unit, past = self._settings.current.unit, self._history.past
         if tab == PROGRESS:
-            # The charts are loaded by those who look at them.
+            # plotext is slow to import.
             from legday_tui.screens.charts import ChartsScreen
 
             return ChartsScreen(self._program, timeline.all_stats, past, self._today, unit)

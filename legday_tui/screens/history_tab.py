@@ -1,4 +1,4 @@
-"""The pages of the history, and the keys that turn them."""
+"""The base class of the tabs of the history, and the bindings that change the tab."""
 
 from typing import ClassVar
 
@@ -10,23 +10,23 @@ from legday_tui.keys import EVERYWHERE
 SESSIONS, PROGRESS, BALANCE, RECORDS = 1, 2, 3, 4
 NAMES = {SESSIONS: "sessions", PROGRESS: "progress", BALANCE: "balance", RECORDS: "records"}
 
-TURN: list[BindingType] = [
+TAB_BINDINGS: list[BindingType] = [
     Binding(str(number), f"tab({number})", name, show=False, tooltip=f"History: {name}")
     for number, name in NAMES.items()
 ]
 
 
 def tab_line(tab: int) -> str:
-    """The heading of a page: this one in capitals, then the others by their keys."""
+    """Return the heading of a tab: its own name in capitals, then the others with their keys."""
     others = (f"{n} {name}" for n, name in NAMES.items() if n != tab)
     return "   ".join([f"History  {NAMES[tab].upper()}", *others])
 
 
 class HistoryTab(Screen[int | None]):
-    """A page of the history; it ends with the page that was turned to, or with None to go back."""
+    """A tab of the history; returns the number of the next tab, or None for the list of sessions."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *TURN,
+        *TAB_BINDINGS,
         Binding("escape,q,h", "back", "back", key_display="esc", tooltip="Back to the list"),
         *EVERYWHERE,
     ]

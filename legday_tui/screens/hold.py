@@ -1,4 +1,4 @@
-"""The hold and the timed work: huge digits, a bar that empties smoothly, the best so far."""
+"""The screen of holds and timed intervals."""
 
 from math import inf
 from typing import ClassVar
@@ -13,12 +13,12 @@ from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
 from legday_tui.widgets.line import Line
 
-HARD = (0.55, 0.68)
-"""Where a hold gets hard, as shares of its target."""
+HARD_PART = (0.55, 0.68)
+"""The hard part of a hold, as shares of its target."""
 
 
 class HoldScreen(TimedScreen):
-    """Holds and intervals: the wall sit, the jumps."""
+    """Shows a hold, such as the wall sit, or an interval, such as the jumps."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -33,9 +33,9 @@ class HoldScreen(TimedScreen):
         return super().check_action(action, parameters)
 
     def action_keep_holding(self) -> None:
-        keeps_on = self.context.settings.toggle("keep_holding")
+        keeps_holding = self.context.settings.toggle("keep_holding")
         goal = float((self.step.seconds or (0, 0))[0])
-        self.run = self.run.ending_at(inf if keeps_on else goal)
+        self.run = self.run.ending_at(inf if keeps_holding else goal)
         self.show_all()
 
     def compose_bar(self) -> ComposeResult:
@@ -46,8 +46,8 @@ class HoldScreen(TimedScreen):
         step, context = self.step, self.context
         exercise = context.program.exercises[step.exercise]
         goal = (step.seconds or (0, 0))[0]
-        keeps_on = self.context.preferences.keep_holding and step.kind == "hold"
-        facts = [f"target {seconds_words(goal)}{', and on' if keeps_on else ''}"]
+        keeps_holding = self.context.preferences.keep_holding and step.kind == "hold"
+        facts = [f"target {seconds_words(goal)}{', and on' if keeps_holding else ''}"]
         if step.kind == "hold":
             best = context.records.longest_hold_s(step.exercise)
             if best:
@@ -72,20 +72,23 @@ class HoldScreen(TimedScreen):
         if segment.part == "work":
             self.query_one(DrainBar).fraction = max(0.0, 1 - run.share)
             breath = self._breath(run.elapsed) if self.step.kind == "hold" else ""
-            cue = self._words(exercise)
+            cue = self._cue_words(exercise)
             self.query_one("#cue", Line).show(f"{breath}  ·  {cue}" if breath else cue)
         else:
             self.query_one(DrainBar).fraction = 1.0 - (run.left / segment.ends_s if segment.ends_s else 0.0)
             self.query_one("#cue", Line).show(exercise.setup)
 
-    def _words(self, exercise: Exercise) -> str:
-        """The cue of the moment; where a hold gets hard, a line for the head."""
-        if self.step.kind == "hold" and HARD[0] <= self.run.share <= HARD[1]:
+    def _cue_words(self, exercise: Exercise) -> str:
+        """Return the current cue, or a mindset line during the hard part of a hold."""
+        if self.step.kind == "hold" and HARD_PART[0] <= self.run.share <= HARD_PART[1]:
             return mindset_line(self.context.program, "hold", self.step.set)
         return self.cue_line(exercise, self.run.elapsed)
 
     def _move_figure(self) -> None:
-        """A hold is taken during the lead-in, and trembles more and more; an interval is shown going on."""
+        """Show the figure: it takes the position during the lead-in and trembles more and more during a hold.
+
+        The figure of an interval repeats its movement.
+        """
         run, segment = self.run, self.run.segment
         if self.paused:
             return
@@ -97,7 +100,7 @@ class HoldScreen(TimedScreen):
             self.show_figure(self.step.exercise, run.elapsed / max(0.1, segment.ends_s))
 
     def _breath(self, elapsed: float) -> str:
-        """The breathing cue: holding the breath drives the blood pressure up in a wall sit."""
+        """Return the breathing cue, because holding the breath raises the blood pressure in a wall sit."""
         program = self.context.program
         moment = elapsed % (program.breathe_in_s + program.breathe_out_s)
         return "breathe in " if moment < program.breathe_in_s else "breathe out"

@@ -1,4 +1,4 @@
-"""The first screen: choose a level, see today, go on with what was left."""
+"""The home screen: the levels, today's plan and the unfinished workout."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -22,28 +22,29 @@ from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
 from legday_tui.widgets.line import Line
-from legday_tui.widgets.pane import Pane
+from legday_tui.widgets.scrolling_text import ScrollingText
 
 if TYPE_CHECKING:
     from legday_tui.coaching.todays_plans import TodaysPlans
     from legday_tui.domain.workout.workout import Workout
 
-SETTLES_S = 0.5
-STARTS_ITSELF_S = 10.0
-"""How long the home screen waits for a key where the coach is followed."""
+IGNORE_KEYS_S = 0.5
+"""How long the start key is ignored after a workout, in real seconds."""
+AUTO_START_S = 10.0
+"""How long the screen waits for a key before it starts a workout while following along."""
 
 Decision = Literal["start", "resume", "finish", "discard", "refresh", "quit"]
 
 
 class HomeChoice(NamedTuple):
-    """What the user decided, and at which level."""
+    """The decision of the user, and the chosen level."""
 
     decision: Decision
     level: str
 
 
 class HomeScreen(Screen[None]):
-    """Level cards, and under them today's plan or the unfinished workout."""
+    """Shows the level cards and, below them, today's plan or the unfinished workout."""
 
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = ""
@@ -87,15 +88,16 @@ class HomeScreen(Screen[None]):
         level: str,
         plans: "TodaysPlans | None",
         draft: "Workout | None",
-        notices: Sequence[str] = (),
-        settles: bool = False,
-        view_only: str | None = None,
-        restore: Callable[[], Awaitable[None]] | None = None,
+        notices: Sequence[str],
+        after_workout: bool,
+        view_only: str | None,
+        restore: Callable[[], Awaitable[None]],
     ) -> None:
-        """`plans` is None while the past is still being read; `notices` are sentences worth knowing.
+        """Initialise the screen.
 
-        With `settles` the key of starting is not taken at once: it was pressed for the screen before.
-        `view_only` says why one cannot train now; `restore` brings back what a backup holds.
+        `plans` is None while the history is being loaded; `notices` are sentences for the user. With
+        `after_workout` the start key is ignored at first, because it may have been pressed for the recap.
+        `view_only` is the reason why no workout can be started, or None; `restore` restores a backup.
         """
         super().__init__()
         self.program = program
@@ -108,23 +110,23 @@ class HomeScreen(Screen[None]):
         self.view_only = view_only
         self.can_restore = False
         self._restore = restore
-        self._settles_s = SETTLES_S * clock.speed if settles else 0.0
+        self._ignore_keys_s = IGNORE_KEYS_S * clock.speed if after_workout else 0.0
         self._shown_at = clock.awake()
-        self._is_outdated = False
+        self._is_invalid = False
         self._painted = asyncio.Event()
         self._decided: asyncio.Future[HomeChoice] = asyncio.get_running_loop().create_future()
 
     async def decided(self) -> HomeChoice:
-        """Wait for the user."""
+        """Wait for the decision of the user."""
         return await self._decided
 
     @property
     def has_decided(self) -> bool:
-        """Whether the user has left it already, which takes effect a moment later."""
+        """Whether the user has decided; the screen is still visible for a moment."""
         return self._decided.done()
 
     async def painted(self) -> None:
-        """Wait until what it shows now has been seen."""
+        """Wait until the current state has been painted."""
         await self._painted.wait()
 
     def compose(self) -> ComposeResult:
@@ -133,16 +135,16 @@ class HomeScreen(Screen[None]):
         with Row(id="cards"):
             for level_id, level in self.program.levels.items():
                 yield LevelCard(level_id, level, chosen=level_id == self.level)
-        yield Pane(id="today")
+        yield ScrollingText(id="today")
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self._waiting = self.set_interval(0.25, self._count_down, pause=True)
+        self._auto_start = self.set_interval(0.25, self._count_down, pause=True)
         self.show_all()
         # The first refresh lays out, the second one paints.
         self.call_after_refresh(self.call_after_refresh, self._painted.set)
 
-    def know(
+    def history_loaded(
         self,
         plans: "TodaysPlans",
         notices: Sequence[str],
@@ -150,27 +152,27 @@ class HomeScreen(Screen[None]):
         view_only: str | None = None,
         can_restore: bool = False,
     ) -> None:
-        """The past has been read."""
+        """Show what is known after the history has been loaded."""
         self.plans, self.notices = plans, notices
         self.view_only, self.can_restore = view_only, can_restore
-        # Not where the user left in the meantime.
+        # The user may have quit in the meantime.
         if self.is_mounted and self.is_attached and self.app.is_running:
             self._painted.clear()
             self.show_all()
             self.call_after_refresh(self._painted.set)
 
-    def renew(self) -> None:
-        """Have it made anew, as soon as nothing lies over it: what it shows is another thing now."""
+    def invalidate(self) -> None:
+        """Replace the screen by a new one, now or as soon as no other screen is open over it."""
         if self.is_active:
             self.action_decide("refresh")
         else:
-            self._is_outdated = True
+            self._is_invalid = True
 
     @on(ScreenResume)
     def _uncovered(self) -> None:
-        # Whoever read the help starts counting anew.
+        # The countdown starts again after the help was read.
         self._shown_at = self.clock.awake()
-        if self._is_outdated:
+        if self._is_invalid:
             self.action_decide("refresh")
 
     def show_all(self) -> None:
@@ -178,9 +180,9 @@ class HomeScreen(Screen[None]):
             card.minutes = self.plans.minutes(card.level_id) if self.plans else 0
         self._show_level()
         if self.settings.current.follow_along and self.view_only is None:
-            self._waiting.resume()
+            self._auto_start.resume()
         else:
-            self._waiting.pause()
+            self._auto_start.pause()
         notices = [f"VIEW ONLY  {self.view_only}"] if self.view_only else []
         notices += [notice for notice in self.notices if notice != self.view_only]
         self.query_one("#notices", Line).show("\n".join(notices))
@@ -189,21 +191,21 @@ class HomeScreen(Screen[None]):
         self.refresh_bindings()
 
     def _show_level(self) -> None:
-        """What another level changes."""
+        """Show what depends on the chosen level."""
         for card in self.query(LevelCard):
             card.chosen = card.level_id == self.level
-        self.query_one("#head", Line).show("LEG DAY", self._head())
-        self.query_one(Pane).show(self._text())
+        self.query_one("#head", Line).show("LEG DAY", self._head_words())
+        self.query_one(ScrollingText).show(self._plan_lines())
 
-    def _head(self) -> str:
+    def _head_words(self) -> str:
         follow = "follow along" if self.settings.current.follow_along else ""
         level = self.program.levels[self.level]
         method = self.settings.current.methods.get(self.level, level.usual_method)
-        marks = [follow, "" if self.draft else method_name(method).lower()]
-        row = f"{counted(self.plans.weeks, 'week')} in a row" if self.plans and self.plans.weeks else ""
-        return "   ".join(mark for mark in (*marks, row) if mark)
+        parts = [follow, "" if self.draft else method_name(method).lower()]
+        streak = f"{counted(self.plans.weeks, 'week')} in a row" if self.plans and self.plans.weeks else ""
+        return "   ".join(part for part in (*parts, streak) if part)
 
-    def _text(self) -> list[str]:
+    def _plan_lines(self) -> list[str]:
         if self.draft is not None:
             from legday_tui.formatting.unfinished import draft_lines
 
@@ -211,9 +213,9 @@ class HomeScreen(Screen[None]):
         return self.plans.lines(self.level) if self.plans is not None else []
 
     def _count_down(self) -> None:
-        """With follow along on, nobody has to press anything."""
+        """Start the workout after a countdown, without a key."""
         if not self.has_decided and self.app.screen is self:
-            left = STARTS_ITSELF_S - (self.clock.awake() - self._shown_at)
+            left = AUTO_START_S - (self.clock.awake() - self._shown_at)
             self.query_one("#head", Line).show("LEG DAY", f"follow along: starts in {max(0, round(left))} s")
             if left <= 0:
                 self.action_go()
@@ -251,7 +253,7 @@ class HomeScreen(Screen[None]):
             self.show_all()
 
     def action_go(self) -> None:
-        if self.clock.awake() - self._shown_at >= self._settles_s:
+        if self.clock.awake() - self._shown_at >= self._ignore_keys_s:
             self.action_decide("start" if self.draft is None else "resume")
 
     def action_decide(self, decision: Decision) -> None:
@@ -259,10 +261,9 @@ class HomeScreen(Screen[None]):
             self._decided.set_result(HomeChoice(decision, self.level))
 
     async def action_restore(self) -> None:
-        if self._restore is not None:
-            self.can_restore = False
-            await self._restore()
-            self.action_decide("refresh")
+        self.can_restore = False
+        await self._restore()
+        self.action_decide("refresh")
 
     def action_follow(self) -> None:
         self.settings.toggle("follow_along")
@@ -270,4 +271,4 @@ class HomeScreen(Screen[None]):
         self.show_all()
 
     def action_scroll(self, by: int) -> None:
-        self.query_one(Pane).scroll_relative(y=by, animate=False)
+        self.query_one(ScrollingText).scroll_relative(y=by, animate=False)

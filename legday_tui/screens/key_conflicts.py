@@ -1,4 +1,4 @@
-"""Other keys than the usual ones: what they would take the place of."""
+"""Conflicts between the keys that the user has chosen and the other bindings of a screen."""
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
@@ -34,50 +34,50 @@ SCREENS: tuple[type[Screen[Any]], ...] = (
     PastSessionScreen,
     BalanceScreen,
 )
-"""All screens on which a key can be given to something else."""
+"""All screens with actions that can be given other keys."""
 RESERVED = {"ctrl+p": "the palette", "ctrl+q": ACTIONS["quit"], "ctrl+c": "copy"}
-"""Keys that the app itself takes on every screen."""
+"""Keys that the app uses on every screen."""
 
 
-def usual_keys() -> dict[str, list[str]]:
-    """The keys of each action as they come."""
-    usual: dict[str, list[str]] = {action: [] for action in ACTIONS}
+def default_keys() -> dict[str, list[str]]:
+    """Return the default keys of each action."""
+    defaults: dict[str, list[str]] = {action: [] for action in ACTIONS}
     for binding in chain.from_iterable(bindings_of(screen) for screen in SCREENS):
-        if binding.id is not None and binding.key not in usual[binding.id]:
-            usual[binding.id].append(binding.key)
-    return usual
+        if binding.id is not None and binding.key not in defaults[binding.id]:
+            defaults[binding.id].append(binding.key)
+    return defaults
 
 
 def key_mistakes(keys: Mapping[str, str]) -> list[str]:
-    """A sentence for each thing that is wrong with the keys of the user.
+    """Return a sentence for each error in the keys of the user.
 
-    An action that there is not, a key that there is not, a key that would mean two things on a screen.
+    Errors are unknown actions, unknown keys, and keys with two meanings on the same screen.
     """
-    return list(dict.fromkeys(chain(_unknown(keys), *(_twice(screen, keys) for screen in SCREENS))))
+    return list(dict.fromkeys(chain(_unknown(keys), *(_conflicts(screen, keys) for screen in SCREENS))))
 
 
 def _unknown(keys: Mapping[str, str]) -> Iterator[str]:
     known = {key.value for key in Keys}
-    for action, wanted in keys.items():
+    for action, names in keys.items():
         if action not in ACTIONS:
             yield f'keys: "{action[:60]}" is not an action{suggestion(action, ACTIONS)}'
-        if not names_of(wanted):
+        if not names_of(names):
             yield f"keys.{action}: expected a key, found none"
-        for name in names_of(wanted):
+        for name in names_of(names):
             key = name.rpartition("+")[2]
             if key not in known and len(format_key(key)) > 1:
                 yield f'keys.{action}: "{key[:60]}" is not a key'
 
 
 def bindings_of(screen: type[Screen[Any]]) -> Iterator[Binding]:
-    """One binding for each key of a screen."""
+    """Yield the bindings of a screen, one for each key."""
     for kind in screen.__mro__:
         if issubclass(kind, Screen) and kind is not Screen:
             yield from Binding.make_bindings(kind.__dict__.get("BINDINGS", ()))
 
 
-def _twice(screen: type[Screen[Any]], keys: Mapping[str, str]) -> Iterator[str]:
-    """What would mean two things on a screen, and has to do with the keys of the user."""
+def _conflicts(screen: type[Screen[Any]], keys: Mapping[str, str]) -> Iterator[str]:
+    """Yield a sentence for each key of the user that has two meanings on a screen."""
     meaning = dict(RESERVED)
     own: set[str] = set()
     for binding in bindings_of(screen):
@@ -86,10 +86,10 @@ def _twice(screen: type[Screen[Any]], keys: Mapping[str, str]) -> Iterator[str]:
         for key in [binding.key] if action is None else names_of(keys[action]):
             other = meaning.setdefault(key, words)
             if other != words and (action is not None or key in own):
-                yield f"{key_name(key)} would mean two things: {_small(other)}; and {_small(words)}"
+                yield f"{key_name(key)} would mean two things: {_lowered(other)}; and {_lowered(words)}"
             if action is not None:
                 own.add(key)
 
 
-def _small(words: str) -> str:
+def _lowered(words: str) -> str:
     return words[:1].lower() + words[1:]

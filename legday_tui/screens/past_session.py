@@ -1,4 +1,4 @@
-"""One past session with everything that is remembered of it, to be read and put right."""
+"""A past session, which can be corrected."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -27,11 +27,11 @@ from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
-MOST_EFFORT = 10.0
+MAX_EFFORT = 10.0
 
 
 class PastSessionScreen(Screen[Session | None]):
-    """The session line by line; ends with it where it is to be gone on with."""
+    """Shows a session line by line; returns the session if it is to be continued, or None."""
 
     CSS_PATH = "history.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,7 +52,7 @@ class PastSessionScreen(Screen[Session | None]):
                 tooltip="How hard the whole session was, 1 to 10"),
         Binding("d,delete", "delete", "delete", key_display="d", id="delete",
                 tooltip="Delete the session; u brings it back"),
-        Binding("g", "go_on", "go on", id="go-on", tooltip="Go on with it: it was finished by mistake"),
+        Binding("g", "reopen", "go on", id="go-on", tooltip="Go on with it: it was finished by mistake"),
         Binding("e", "save_text", "export", id="export", tooltip="Write this session to a text file"),
         UNDO_CHANGE,
         Binding("escape,left,q,h", "back", "back", key_display="esc", tooltip="Back to the list"),
@@ -101,7 +101,7 @@ class PastSessionScreen(Screen[Session | None]):
 
     @property
     def _index(self) -> int | None:
-        """The place of the set that is highlighted among those of the session."""
+        """The index of the highlighted set, or None if another line is highlighted."""
         return place_of_set(self._highlighted)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -113,13 +113,13 @@ class PastSessionScreen(Screen[Session | None]):
             return index is not None and (action == "effort" or self._session.sets[index].kind == "reps")
         if action == "edit":
             return self._index is not None or self._highlighted in ("note", "effort")
-        if action == "go_on":
+        if action == "reopen":
             return self._history.can_reopen(self._session)
         if action == "save_text":
             return self._save_text is not None
         return self._history.undoes is not None if action == "undo" else True
 
-    # What the keys do
+    # Actions
 
     def action_move(self, by: int) -> None:
         self.query_one(EntryList).move(by)
@@ -157,7 +157,7 @@ class PastSessionScreen(Screen[Session | None]):
             AskScreen(title, text=text_of(result), hint=expected(result), problem=problem)
         )
         if text is not None:
-            await self._put(index, lambda now: corrected(now, text))
+            await self._change_set(index, lambda result: corrected(result, text))
 
     @work
     async def action_weight(self) -> None:
@@ -181,22 +181,22 @@ class PastSessionScreen(Screen[Session | None]):
         )
         if text is not None:
             load = load_from_text(text, implements, unit)
-            await self._put(index, lambda now: with_load(now, load))
+            await self._change_set(index, lambda result: with_load(result, load))
 
     @work
     async def action_effort(self, effort: int) -> None:
         if (index := self._index) is not None:
-            await self._put(index, lambda now: replace(now, rpe=EFFORTS[effort]))
+            await self._change_set(index, lambda result: replace(result, rpe=EFFORTS[effort]))
 
-    async def _put(self, index: int, edit: Callable[[SetResult], SetResult]) -> None:
-        """Change one set of the session, as it is by then: another change may be on its way."""
+    async def _change_set(self, index: int, edit: Callable[[SetResult], SetResult]) -> None:
+        """Change one set of the session; `edit` gets the set as it is after all earlier changes."""
 
-        def changed(session: Session) -> Session:
+        def edited(session: Session) -> Session:
             sets = session.sets
             return replace(session, sets=(*sets[:index], edit(sets[index]), *sets[index + 1 :]))
 
         result = self._session.sets[index]
-        await self._change(changed, f"{exercise_name(self._program, result.exercise)} {result.set}")
+        await self._change(edited, f"{exercise_name(self._program, result.exercise)} {result.set}")
 
     @work
     async def action_note(self) -> None:
@@ -208,7 +208,7 @@ class PastSessionScreen(Screen[Session | None]):
     @work
     async def action_rate(self) -> None:
         def problem(text: str) -> str | None:
-            fits = text.isascii() and text.isdecimal() and 1 <= int(text) <= MOST_EFFORT
+            fits = text.isascii() and text.isdecimal() and 1 <= int(text) <= MAX_EFFORT
             return None if fits else "a whole number from 1 to 10"
 
         text = await self.app.push_screen_wait(
@@ -223,9 +223,9 @@ class PastSessionScreen(Screen[Session | None]):
         problem = await self._history.change(self._session.id, edit, words)
         if problem is not None:
             self.notify(plain(problem), markup=False)
-        self._look_again()
+        self._reload()
 
-    def _look_again(self) -> None:
+    def _reload(self) -> None:
         self._session = self._history.find(self._session.id) or self._session
         self._show()
 
@@ -242,9 +242,9 @@ class PastSessionScreen(Screen[Session | None]):
         words = self._history.undoes
         problem = await self._history.undo()
         self.notify(plain(problem or f"Taken back: {words}"), markup=False)
-        self._look_again()
+        self._reload()
 
-    def action_go_on(self) -> None:
+    def action_reopen(self) -> None:
         self.dismiss(self._session)
 
     @work

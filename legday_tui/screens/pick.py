@@ -1,4 +1,4 @@
-"""A question with a few answers, each with its reason."""
+"""A dialog with a list of choices."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -19,15 +19,15 @@ from legday_tui.widgets.line import Line
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer: what it returns, its name and why one would take it."""
+    """A choice: the value that is returned, its name and its reason."""
 
     value: str
     name: str
-    why: str = ""
+    why: str
 
 
 class PickScreen(ModalScreen[str | None]):
-    """Returns the value of the chosen answer, or None where the user went back."""
+    """Returns the value of the selected choice, or None if the user cancelled."""
 
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [

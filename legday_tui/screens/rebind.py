@@ -1,4 +1,4 @@
-"""Other keys: a list of what keys do, in which each can be given more keys, or others."""
+"""The screen that changes the keys of actions."""
 
 from typing import ClassVar
 
@@ -12,18 +12,18 @@ from textual.widgets.option_list import Option
 
 from legday_tui.keys import ACTIONS, KEYS_HELP, advance, names_of
 from legday_tui.screens.catch_key import CatchKeyScreen
-from legday_tui.screens.key_conflicts import key_mistakes, usual_keys
+from legday_tui.screens.key_conflicts import default_keys, key_mistakes
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.key_names import key_name
 from legday_tui.widgets.line import Line
 
-LABEL = 20
+KEYS_WIDTH = 20
 HINT = "enter and then a key adds that key, or takes it away. backspace: the usual keys again."
 
 
 class RebindScreen(Screen[None]):
-    """No key is taken from something else: that has to be given another one first."""
+    """Lists all actions with their keys; a key that another action has is rejected."""
 
     CSS_PATH = "settings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,7 +38,7 @@ class RebindScreen(Screen[None]):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self._usual = usual_keys()
+        self._defaults = default_keys()
 
     def compose(self) -> ComposeResult:
         yield Line(id="head")
@@ -55,13 +55,13 @@ class RebindScreen(Screen[None]):
         options = self.query_one(OptionList)
         for action, about in ACTIONS.items():
             keys = "  ".join(dict.fromkeys(key_name(key) for key in self._keys(action)))
-            mark = " " if self._keys(action) == self._usual[action] else "*"
-            options.replace_option_prompt(action, Text(f"{mark} {keys:<{LABEL}}  {about}"))
+            mark = " " if self._keys(action) == self._defaults[action] else "*"
+            options.replace_option_prompt(action, Text(f"{mark} {keys:<{KEYS_WIDTH}}  {about}"))
         self.query_one("#about", Line).show(words)
 
     def _keys(self, action: str) -> list[str]:
         own = self._settings.current.keys.get(action)
-        return names_of(own) if own else self._usual[action]
+        return names_of(own) if own else self._defaults[action]
 
     @property
     def _chosen(self) -> str:
@@ -77,16 +77,16 @@ class RebindScreen(Screen[None]):
         key = await self.app.push_screen_wait(CatchKeyScreen(ACTIONS[action]))
         if key is not None:
             keys = self._keys(action)
-            self._give(action, [k for k in keys if k != key] if key in keys else [*keys, key])
+            self._set_keys(action, [k for k in keys if k != key] if key in keys else [*keys, key])
 
     def action_usual(self) -> None:
-        self._give(self._chosen, self._usual[self._chosen])
+        self._set_keys(self._chosen, self._defaults[self._chosen])
 
-    def _give(self, action: str, keys: list[str]) -> None:
-        wanted = {**self._settings.current.keys, action: ",".join(keys)}
-        mistakes = key_mistakes(wanted) if keys else ["that was its last key: give it another one first"]
+    def _set_keys(self, action: str, keys: list[str]) -> None:
+        changed = {**self._settings.current.keys, action: ",".join(keys)}
+        mistakes = key_mistakes(changed) if keys else ["that was its last key: give it another one first"]
         if not mistakes:
-            self._settings.change_in("keys", action, wanted[action])
+            self._settings.change_in("keys", action, changed[action])
         self._show_all(f"Not changed: {mistakes[0]}" if mistakes else HINT)
 
     def action_back(self) -> None:

@@ -1,4 +1,4 @@
-"""After the last set: what was done, what it was like, what helps now."""
+"""The recap after the last set."""
 
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
@@ -27,14 +27,14 @@ from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.two_columns import TwoColumns
 
-HARDEST = 10
+MAX_RPE = 10
 EFFORT_ASKED = "Session effort: not said yet: press 1 to 9, or 0 for 10"
-SETTLES_S = 1.0
-"""So long the key of going on is not taken: it was pressed for the set before, perhaps twice."""
+IGNORE_KEYS_S = 1.0
+"""How long the advance key is ignored, because it may have been pressed for the last set."""
 
 
 class RecapFacts(NamedTuple):
-    """What the past says of the sets of a session."""
+    """The comparison of the sets of a session with the history."""
 
     sets: Sequence[SetResult]
     timeline: Timeline | None
@@ -44,7 +44,7 @@ class RecapFacts(NamedTuple):
 
 
 class RecapScreen(WorkoutActions):
-    """The finished session; rating and note are added here, and finishing can be taken back."""
+    """Shows the finished session, which can be rated, annotated and continued with undo."""
 
     CSS_PATH = "recap.tcss"
     AUTO_FOCUS = ""
@@ -76,7 +76,7 @@ class RecapScreen(WorkoutActions):
         self.turn = turn
         self.context = context
         self._shown_at = context.clock.awake()
-        self._known_facts: RecapFacts | None = None
+        self._cached_facts: RecapFacts | None = None
 
     def compose(self) -> ComposeResult:
         yield Line("Recap", id="recap-title")
@@ -92,22 +92,22 @@ class RecapScreen(WorkoutActions):
 
     def on_mount(self) -> None:
         self.show_all()
-        self.set_interval(1.0, self._look_again)
+        self.set_interval(1.0, self._check_background)
         if self.turn.state.status != "ended_early":
             self.context.cues.give(Cue.DONE, "all done")
 
-    def _look_again(self) -> None:
-        """The history is read and written in the background; what came of it is known a little later."""
-        is_news = self.has_class("-problem") is (self._problem is None)
+    def _check_background(self) -> None:
+        """Update the screen if the history was loaded or written in the background."""
+        has_changed = self.has_class("-problem") is (self._problem is None)
         if self.is_current and (
-            is_news or self._facts(session_of(self.turn.coach.workout)) is not self._known_facts
+            has_changed or self._facts(session_of(self.turn.coach.workout)) is not self._cached_facts
         ):
             self.show_all()
 
     def show_all(self) -> None:
         coach, program = self.turn.coach, self.context.program
         session = session_of(coach.workout)
-        facts = self._known_facts = self._facts(session)
+        facts = self._cached_facts = self._facts(session)
         self.set_class(self._problem is not None, "-problem")
         problem = self._problem
         words = f"NOT SAVED YET: {problem}. o saves it somewhere else" if problem else ""
@@ -118,16 +118,16 @@ class RecapScreen(WorkoutActions):
         note = f"\nNote: {session.note}" if session.note else ""
         self.query_one("#effort", Line).show(f"{rpe}{note}")
         self.query_one("#totals", Line).show("\n".join(totals(session, unit, facts.like)))
-        coming = [f"  {line}" for line in facts.next_time]
-        self.query_one("#next-time", Line).show("\n".join(["NEXT TIME", *coming]))
-        self.query_one("#next-time").display = bool(coming)
+        next_time = [f"  {line}" for line in facts.next_time]
+        self.query_one("#next-time", Line).show("\n".join(["NEXT TIME", *next_time]))
+        self.query_one("#next-time").display = bool(next_time)
         self.query_one("#sets", TwoColumns).show(set_rows(program, session, unit))
         self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in program.recovery))
         self.refresh_bindings()
 
-    def _facts(self, session: Session) -> "RecapFacts":
-        """What the past says of the sets: worked out once, whatever is typed about them afterwards."""
-        context, facts = self.context, self._known_facts
+    def _facts(self, session: Session) -> RecapFacts:
+        """Return the comparison with the history, which is cached until the sets or the timeline change."""
+        context, facts = self.context, self._cached_facts
         if facts is not None and (facts.sets, facts.timeline) == (session.sets, context.timeline):
             return facts
         program, unit = context.program, context.preferences.unit
@@ -165,9 +165,9 @@ class RecapScreen(WorkoutActions):
         name = f"legday-{session.started_at:%Y-%m-%d}.txt"
         path = await self.app.push_screen_wait(AskScreen("Write this session to", text=name))
         if path and save is not None:
-            self.notify(plain(save(self._text_of(session), path)), markup=False)
+            self.notify(plain(save(self._export_text(session), path)), markup=False)
 
-    def _text_of(self, session: Session) -> str:
+    def _export_text(self, session: Session) -> str:
         program, unit = self.context.program, self.context.preferences.unit
         return "\n".join(text_lines(program, session, self._facts(session).records, unit)) + "\n"
 
@@ -187,14 +187,14 @@ class RecapScreen(WorkoutActions):
         return [*lines, mindset] if mindset else lines
 
     def action_digit(self, digit: int) -> None:
-        self.record(Rated(**self.turn.coach.stamp(), rpe=float(digit or HARDEST)))
+        self.record(Rated(**self.turn.coach.stamp(), rpe=float(digit or MAX_RPE)))
 
     def action_scroll(self, by: int) -> None:
         self.query_one("#recap", VerticalScroll).scroll_relative(y=by * 2, animate=False)
 
     def action_advance(self) -> None:
         clock = self.context.clock
-        if clock.awake() - self._shown_at >= SETTLES_S * clock.speed:
+        if clock.awake() - self._shown_at >= IGNORE_KEYS_S * clock.speed:
             self.turn.close()
 
     def action_close(self) -> None:

@@ -1,4 +1,4 @@
-"""All personal records: the best of each kind, when it was, and what it beat."""
+"""The records tab of the history."""
 
 from typing import ClassVar
 
@@ -20,7 +20,7 @@ What hurt and what was rehearsed counts for nothing."""
 
 
 class RecordsScreen(HistoryTab):
-    """The bests, an exercise after the other."""
+    """Lists all personal records by exercise, with their dates and what they beat."""
 
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "EntryList"

@@ -1,4 +1,4 @@
-"""A set that is counted."""
+"""The screen of a counted set."""
 
 from string import ascii_uppercase
 from typing import ClassVar
@@ -27,7 +27,7 @@ LESS_DEPTH = "less depth"
 
 
 class RepsScreen(StepScreen):
-    """Counts repetitions, side by side where the exercise has sides; paced on wish."""
+    """Counts the repetitions of a set, separately for each side, by hand or at a pace."""
 
     TICK_S: ClassVar[float] = 1 / 15
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,10 +72,10 @@ class RepsScreen(StepScreen):
         return super().check_action(action, parameters)
 
     def mode(self) -> str:
-        taken_over = self.context.preferences.follow_along and self._paced is None
-        return "YOUR PACE  f: follow along" if taken_over else super().mode()
+        by_hand = self.context.preferences.follow_along and self._paced is None
+        return "YOUR PACE  f: follow along" if by_hand else super().mode()
 
-    # What is shown
+    # Display
 
     def show_state(self) -> None:
         state, step = self.turn.state, self.step
@@ -86,7 +86,7 @@ class RepsScreen(StepScreen):
         extra = " extra" if step.set > step.sets else ""
         child = CHILDREN.get(step.type, "")
         self.show_name(exercise.name)
-        self.show_track(self._turn_mark(), f"SET {step.set}/{step.sets}{extra}", child, side_word)
+        self.show_track(self._rotation_label(), f"SET {step.set}/{step.sets}{extra}", child, side_word)
         self._show_number()
         before = self._last_time()
         self.show_facts(
@@ -108,12 +108,12 @@ class RepsScreen(StepScreen):
             return "short, at the bottom"
         return LESS_DEPTH if self.turn.state.rom_for(self.step) == "partial" else ""
 
-    def _turn_mark(self) -> str:
-        """`B2` for the second set of the second exercise of those that are done in turn."""
+    def _rotation_label(self) -> str:
+        """Return `B2` for the second set of the second exercise of a superset; empty outside of supersets."""
         step, workout = self.step, self.turn.coach.workout
         steps = (*workout.opening.plan.steps, *workout.state.queue)
-        places = list(dict.fromkeys(s.slot for s in steps if s.rotation == step.rotation))
-        return f"{ascii_uppercase[places.index(step.slot)]}{step.set}" if len(places) > 1 else ""
+        slots = list(dict.fromkeys(s.slot for s in steps if s.rotation == step.rotation))
+        return f"{ascii_uppercase[slots.index(step.slot)]}{step.set}" if len(slots) > 1 else ""
 
     def _last_time(self) -> str:
         before = self.context.past.last_sets(self.step.exercise)
@@ -122,11 +122,11 @@ class RepsScreen(StepScreen):
     def _show_number(self) -> None:
         step, counter = self.step, self.turn.state.counter
         side = None if step.sides == "none" else counter.side
-        typed_so_far = self._typed.text
-        number = f"{typed_so_far}?" if typed_so_far else str(counter.count(side) or 0)
-        self.show_big(number, "PAUSED" if self.paused else self._word())
+        digits_typed = self._typed.text
+        number = f"{digits_typed}?" if digits_typed else str(counter.count(side) or 0)
+        self.show_big(number, "PAUSED" if self.paused else self._state_word())
 
-    def _word(self) -> str:
+    def _state_word(self) -> str:
         run = self._paced
         if run is not None and not run.timed.is_done:
             return run.word
@@ -139,13 +139,13 @@ class RepsScreen(StepScreen):
         exercise = self.context.program.exercises[self.step.exercise]
         self.query_one("#cue", Line).show(self.cue_line(exercise, clock.awake() - self._cue_since))
         if self._typed.text and self._typed.is_stale:
-            self._take_typed()
+            self._record_typed()
         if self._paced is not None and not self.paused:
             self._follow_pace(self._paced)
         self._move_figure()
 
     def _move_figure(self) -> None:
-        """The figure keeps the pace; where there is none it shows how it is done."""
+        """Move the figure at the pace, or in a loop if there is no pace."""
         step, paced = self.step, self._paced
         if not self.paused:
             right = step.sides != "none" and self.turn.state.counter.side == "right"
@@ -155,7 +155,7 @@ class RepsScreen(StepScreen):
             self.show_figure(step.exercise, depth, right=right, partial=partial, bottom=pulses)
 
     def _follow_pace(self, paced: PacedSet) -> None:
-        """Count what the pace has counted, and go on by itself where the coach is followed."""
+        """Record the counts of the pace; complete the set at its end while following along."""
         clock = self.context.clock
         now = self._paced = paced.tick(clock.monotonic(), clock.speed)
         if now.timed.interrupted:
@@ -188,10 +188,10 @@ class RepsScreen(StepScreen):
         if self._paced is not None:
             self.paused = True
 
-    # What the keys do
+    # Actions
 
     def _count(self, *counts: Count) -> None:
-        """Counted by hand: whoever counts sets the pace from now on."""
+        """Record counts by hand, which ends the pace."""
         self._typed.clear()
         self._stop_pace()
         for count in counts:
@@ -217,11 +217,11 @@ class RepsScreen(StepScreen):
         self._typed.add(digit)
         self._show_number()
 
-    def _take_typed(self) -> None:
+    def _record_typed(self) -> None:
         self._count(*typed(self.step, self.turn.state.counter, self._typed.take()))
 
     def action_undo(self) -> None:
-        self._stop_pace()  # it would count the same again
+        self._stop_pace()  # the pace would count the same repetition again
         super().action_undo()
 
     def action_other_side(self) -> None:
@@ -236,21 +236,21 @@ class RepsScreen(StepScreen):
             return
         if self._typed.text:
             before = self.turn.state.counter.side
-            self._take_typed()
+            self._record_typed()
             if self.step.sides == "each" and self.turn.state.counter.side != before:
-                return  # the side is full: the other one is next, not the end
+                return  # this side is complete: continue with the other one
         self._complete()
 
     def _complete(self) -> None:
-        ending = completed(self.step, self.turn.state.counter)
+        completion = completed(self.step, self.turn.state.counter)
         stamp = self.turn.coach.stamp()
-        if isinstance(ending, Completion):
-            self.record(SetDone(**stamp, reps=ending.reps, left=ending.left, right=ending.right))
+        if isinstance(completion, Completion):
+            self.record(SetDone(**stamp, reps=completion.reps, left=completion.left, right=completion.right))
         else:
-            self.record(SideTaken(**stamp, side=ending))
+            self.record(SideTaken(**stamp, side=completion))
 
     def action_pace(self) -> None:
-        """Switch the pace on or off."""
+        """Start or stop the pace."""
         if self._paced is None:
             self._paced = PacedSet.of(self.step, self.turn.state.counter, self.context.lead_in(self.step))
             self._paced = self._paced.resume(self.context.clock.monotonic())
@@ -269,8 +269,8 @@ class RepsScreen(StepScreen):
         super().action_pause()
 
     def action_follow(self) -> None:
-        gives_back = self.context.preferences.follow_along and self._paced is None
-        if not gives_back:
+        resumes = self.context.preferences.follow_along and self._paced is None
+        if not resumes:
             super().action_follow()
         if self.context.preferences.follow_along and self._paced is None:
             self.action_pace()

@@ -1,4 +1,4 @@
-"""Between two sets: how long still, what comes next, and the last set to put right."""
+"""The screen of a rest between two sets."""
 
 from typing import ClassVar
 
@@ -41,17 +41,22 @@ from legday_tui.widgets.rest_bar import RestBar
 from legday_tui.widgets.set_track import SetTrack
 
 REST_STEP_S = 15
-FRESH_S = 1.0
+"""Seconds by which a key changes the rest."""
+NEW_REST_S = 1.0
+"""Seconds up to which a rest has just started, in contrast to one that is resumed or shown again."""
 EFFORTS = {1: EASY, 2: GOOD, 3: HARD, 4: ALL_OUT}
 EFFORT = Binding.Group("effort")
 POSES = (0.0, 0.5, 1.0, 0.5)
-"""The depths in which the figure of what comes next stands, one after the other."""
+"""The depths at which the figure of the next exercise is shown in turn."""
 POSE_S = 2
-"""How long it stands in each: nobody moves during a rest, and a laptop on battery rests as well."""
+"""Seconds of each pose; the figure does not move smoothly, which saves power."""
 
 
 class RestScreen(StepScreen):
-    """The rest as a window: resting, ready, overdue. Nothing rings for ever, nothing restarts it."""
+    """Shows the rest as a time window with the phases rest, ready and overdue, and the next set.
+
+    The last set can be corrected during the rest.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         work("go now", "On to the next set"),
@@ -75,23 +80,23 @@ class RestScreen(StepScreen):
                 tooltip="Rest 15 s shorter"),
     ]  # fmt: skip
 
-    # It looks again by itself at every second; this is for the case that one of these looks came to nothing.
+    # A rest schedules its own ticks at each full second; this one is for the case that such a tick is lost.
     TICK_S: ClassVar[float] = 5.0
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
         self._side: Side = "left"
-        self._seen: RestView | None = None
-        self._records: list[str] = self._broken()
+        self._view: RestView | None = None
+        self._records: list[str] = self._record_lines()
 
     def show_all(self) -> None:
-        # The workout knows of the pause, whoever began it or took it back.
+        # The pause is part of the workout, where it may have been started or undone.
         self.set_reactive(StepScreen.paused, self._rest.rest.paused_at is not None)
         super().show_all()
 
     def begin(self) -> None:
-        waits = not (self.context.preferences.rest_starts or self.context.preferences.follow_along)
-        if waits and not self.paused and self._is_fresh():
+        starts_paused = not (self.context.preferences.rest_starts or self.context.preferences.follow_along)
+        if starts_paused and not self.paused and self._is_new():
             self.action_pause()
         if self._records:
             self.cue(Cue.RECORD, "a record")
@@ -107,10 +112,10 @@ class RestScreen(StepScreen):
         rest = self._rest
         return rest.next or rest.after.step
 
-    def _is_fresh(self) -> bool:
-        """Whether the rest has just begun, and is not one that was come back to."""
+    def _is_new(self) -> bool:
+        """Return whether the rest has just started."""
         view = rest_view(self._rest.rest, self.context.clock.monotonic(), self._rest.after.result)
-        return view.elapsed < FRESH_S * self.context.clock.speed
+        return view.elapsed < NEW_REST_S * self.context.clock.speed
 
     def compose_bar(self) -> ComposeResult:
         yield RestBar()
@@ -124,7 +129,7 @@ class RestScreen(StepScreen):
         return super().check_action(action, parameters)
 
     def loaded_exercise(self) -> str | None:
-        """On rest the load keys put right what was lifted; the coming sets of the exercise follow."""
+        """Return the exercise of the last set, whose load the load keys correct during a rest."""
         done = self._rest.after.step.exercise
         exercise = self.context.program.exercises.get(done)
         return done if exercise and exercise.rack else None
@@ -133,13 +138,13 @@ class RestScreen(StepScreen):
         result = self._rest.after.result
         return Load(result.load_each_kg or 0.0, result.implements or 0)
 
-    def take_load(self, load: Load) -> None:
+    def set_load(self, load: Load) -> None:
         self.record(SetEdited(**self.turn.coach.stamp(), step=self._rest.after.step.id, load=load))
 
     def announcement(self) -> str:
         return f"rest. next: {super().announcement()}" if self._rest.next else "rest"
 
-    # What is shown
+    # Display
 
     def show_state(self) -> None:
         rest, program = self._rest, self.context.program
@@ -158,11 +163,11 @@ class RestScreen(StepScreen):
         drops = rest.next is not None and rest.next.type == "drop"
         self.show_name("Change the load" if drops else "Rest")
         self.show_side("Next up" if self._rest.next else "", self._about_next())
-        self._seen = None
+        self._view = None
         self.tick()
 
-    def _broken(self) -> list[str]:
-        """The records that fell with the last set."""
+    def _record_lines(self) -> list[str]:
+        """Return the records that the last set has broken, in words."""
         if self.turn.coach.workout.opening.rehearsal:
             return []
         sets = [done.result for done in self.turn.state.done]
@@ -189,26 +194,26 @@ class RestScreen(StepScreen):
             return []
         exercise = self.context.program.exercises[step.exercise]
         why = reason_words(step.reason, self.context.preferences.unit) if step.reason else ""
-        head = mindset_line(self.context.program, "rest", len(self.turn.state.done))
-        place = f"SET {step.set}/{step.sets}  {CHILDREN.get(step.type, '')}"
-        return [exercise.name, place, dose(step), "", why or exercise.setup, "", head]
+        mindset = mindset_line(self.context.program, "rest", len(self.turn.state.done))
+        position = f"SET {step.set}/{step.sets}  {CHILDREN.get(step.type, '')}"
+        return [exercise.name, position, dose(step), "", why or exercise.setup, "", mindset]
 
     def tick(self) -> None:
         view = rest_view(self._rest.rest, self.context.clock.monotonic(), self._rest.after.result)
-        goes_on = self.context.preferences.follow_along and not view.paused and view.elapsed >= view.aim
-        if goes_on and self.is_active:  # whoever reads the help is not carried on meanwhile
-            self._go()
+        advances = self.context.preferences.follow_along and not view.paused and view.elapsed >= view.aim
+        if advances and self.is_active:  # not while another screen is open over this one
+            self._end_rest()
             return
         if not view.paused:
-            self.look_again_in(view.until_next)
-        before, self._seen = self._seen, view
+            self.schedule_tick(view.until_next)
+        before, self._view = self._view, view
         if before is not None and before.second == view.second and before.paused == view.paused:
             return
         word = "PAUSED" if view.paused else view.phase.upper()
         sign = "+" if view.phase == "overdue" else ""
         self.show_big(f"{sign}{clock_time(view.shown)}", word, "rest")
         self.show_track(f"EXTENDED {view.extended_s} s" if view.extended_s else "", word)
-        # All that moves, moves with the number: one frame a second.
+        # Everything changes together with the number, so that there is one frame per second.
         self.query_one(RestBar).show(view.second, view.low, view.high, aim=view.aim)
         if before is None or before.phase != view.phase:
             self.query_one(SetTrack).set_classes(f"-{view.phase}")
@@ -229,16 +234,16 @@ class RestScreen(StepScreen):
         elif now.phase == "rest":
             self.tick_down(now.low - before.elapsed, now.low - now.elapsed)
 
-    # What the keys do
+    # Actions
 
-    def _go(self) -> None:
+    def _end_rest(self) -> None:
         self.record(RestOver(**self.turn.coach.stamp()))
 
     def action_work(self) -> None:
         if self.paused:
             self.action_pause()
         else:
-            self._go()
+            self._end_rest()
 
     def action_advance(self) -> None:
         if self.context.takes_advance():
@@ -268,7 +273,7 @@ class RestScreen(StepScreen):
         self.show_all()
 
     def action_correct(self, by: int) -> None:
-        """One more or one less of what the last set is measured in: reps, seconds, or landings."""
+        """Correct the last set by one rep, second or landing, whichever it is measured in."""
         step, result = self._rest.after.step, self._rest.after.result
         self.record(
             SetEdited(**self.turn.coach.stamp(), step=step.id, **correction(step, result, self._side, by))

@@ -1,4 +1,4 @@
-"""The settings: what a key changes for now, this screen changes for good."""
+"""The settings screen; its changes are permanent."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -27,13 +27,13 @@ from legday_tui.settings.store import Settings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
-LABEL = 22
-LOOK_S = 0.5
-"""How often to look whether what was changed could be kept, and whether a player was found."""
+TITLE_WIDTH = 22
+UPDATE_S = 0.5
+"""The interval of the checks whether the settings were saved and whether a sound player was found."""
 
 
 class SettingsScreen(Screen[None]):
-    """A list of all settings, each with what it is set to and what it means."""
+    """Lists all settings with their values and descriptions."""
 
     CSS_PATH = "settings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,7 +55,7 @@ class SettingsScreen(Screen[None]):
         themes: Sequence[str],
         file_locations: Sequence[FileLocation],
     ) -> None:
-        """`themes` are those that can be chosen, `places` the files and folders to tell of."""
+        """Initialise the screen; `themes` are the available themes, `file_locations` are shown at the end."""
         super().__init__()
         self._settings = settings
         self._cues = cues
@@ -72,7 +72,7 @@ class SettingsScreen(Screen[None]):
         self.query_one("#head", Line).show("SETTINGS", self._settings.path)
         self.query_one(OptionList).action_first()
         self._show_all()
-        self.set_interval(LOOK_S, self._show_about)
+        self.set_interval(UPDATE_S, self._show_about)
 
     def _options(self) -> Iterator[Option]:
         for group, rows in groupby(self._rows.values(), key=attrgetter("group")):
@@ -83,27 +83,27 @@ class SettingsScreen(Screen[None]):
     def _show_all(self) -> None:
         options = self.query_one(OptionList)
         for row in self._rows.values():
-            words = f"  {row.title:<{LABEL}}  {row.value()}".rstrip()
+            words = f"  {row.title:<{TITLE_WIDTH}}  {row.value()}".rstrip()
             options.replace_option_prompt(row.name, Text(plain(words)))
         self._show_about()
 
     def _show_about(self) -> None:
-        """What the chosen setting is about, and why it may have no effect here."""
+        """Show the description of the chosen setting, and the reason if it has no effect on this machine."""
         row = self._rows.get(self._chosen)
         if row is None:
             return
         problem = self._cues.problems().get(row.name)
         bell = " The bell rings instead." if row.name == "sound" else ""
-        trouble = f"\n{problem[:1].upper()}{problem[1:]}.{bell}" if problem else ""
+        reason = f"\n{problem[:1].upper()}{problem[1:]}.{bell}" if problem else ""
         value = f"\n{row.value()}" if row.group in (RACKS, FILES) else ""
-        not_kept = self._settings.problem()
-        self.query_one("#about", Line).show(f"{row.about}.{value}{trouble}\n{not_kept or ''}".rstrip())
+        not_saved = self._settings.problem()
+        self.query_one("#about", Line).show(f"{row.about}.{value}{reason}\n{not_saved or ''}".rstrip())
 
     @property
     def _chosen(self) -> str:
         options = self.query_one(OptionList)
-        at = options.highlighted
-        return "" if at is None else options.get_option_at_index(at).id or ""
+        index = options.highlighted
+        return "" if index is None else options.get_option_at_index(index).id or ""
 
     def action_move(self, by: int) -> None:
         options = self.query_one(OptionList)
@@ -121,7 +121,7 @@ class SettingsScreen(Screen[None]):
             return
         if row.turn is not None:
             row.turn(by)
-            self._try(row.name)
+            self._play_sample(row.name)
             self._show_all()
         elif row.name == CLICKER:
             self.app.push_screen(ClickerScreen(self._settings))
@@ -151,8 +151,8 @@ class SettingsScreen(Screen[None]):
             self._settings.change_in("racks", exercise, text)
             self._show_all()
 
-    def _try(self, name: str) -> None:
-        """Let it be heard at once."""
+    def _play_sample(self, name: str) -> None:
+        """Play the signal or the voice that a setting is about."""
         cue = next((cue for cue in Cue if name == f"on_{cue.name.lower()}"), Cue.GO)
         if name == "voice":
             self._cues.say("This is your coach")

@@ -1,4 +1,4 @@
-"""Which screen a stage of the workout is shown on."""
+"""The mapping from the stages of a workout to their screens."""
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
@@ -13,7 +13,7 @@ from legday_tui.screens.workout_actions import WorkoutActions
 
 
 def screen_for(turn: Turn, context: WorkoutContext) -> WorkoutActions:
-    """A new screen for the turn's stage."""
+    """Return a new screen for the stage of the turn."""
     match turn.stage:
         case Working(step) if step.kind == "reps":
             return RepsScreen(turn, context)

@@ -1,4 +1,4 @@
-"""What every screen of a running session has in common: its frame, its ticking, its pause."""
+"""The base class of the screens of a running workout: layout, ticks, cues and pause."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -30,14 +30,14 @@ from legday_tui.widgets.paragraphs import Paragraphs
 from legday_tui.widgets.session_bar import SessionBar
 from legday_tui.widgets.set_track import SetMark, SetTrack
 
-SOONEST_S = 0.02
-"""Nobody sees more than that; on a clock that runs fast it would be all the time."""
+MIN_TICK_S = 0.02
+"""The shortest delay of a scheduled tick; on a fast clock the delays would otherwise approach 0."""
 FLASH_S = 0.35
-"""How long a cue lights up the frame: at most three a second, so that it never flickers."""
+"""How long a cue flashes: at most three times per second, which is safe for photosensitive users."""
 
 
 class StepScreen(WorkoutActions):
-    """One stage of the workout. Subclasses say what stands in the frame, and what their keys do."""
+    """Shows one stage of the workout. Subclasses define the contents and the actions."""
 
     CSS_PATH = "step_screen.tcss"
     AUTO_FOCUS = ""
@@ -52,45 +52,45 @@ class StepScreen(WorkoutActions):
         super().__init__()
         self.turn = turn
         self.context = context
-        self._soon: Timer | None = None
+        self._scheduled_tick: Timer | None = None
         self._shown_title = "", ""
 
-    # What subclasses say
+    # Hooks of subclasses
 
     @property
     def step(self) -> Step:
-        """The set that the screen is about."""
+        """The step that the screen shows."""
         raise NotImplementedError
 
     def compose_big(self) -> ComposeResult:
-        """What can be read from across the room."""
+        """Yield the large widgets, which are legible from across the room."""
         yield BigText(id="number")
         yield BigText(id="word")
 
     def compose_bar(self) -> ComposeResult:
-        """The bar under the number, if there is one."""
+        """Yield the widget of the bar below the number, if there is one."""
         yield from ()
 
     def show_state(self) -> None:
-        """Show where the workout is; called whenever something happened."""
+        """Show the state of the workout; called after every event."""
 
     def tick(self) -> None:
-        """Show how late it is; called often, and must be cheap when nothing changed."""
+        """Show the current time; called often, so it must be cheap if nothing has changed."""
 
     def begin(self) -> None:
-        """What happens once, when it can be seen."""
+        """Called once, after the screen has been mounted."""
 
     def announcement(self) -> str:
-        """What a voice says when it begins."""
+        """Return what the voice says when the screen is mounted."""
         step = self.step
         slot = f", set {step.set} of {step.sets}" if step.sets > 1 else ""
         return f"{exercise_name(self.context.program, step.exercise)}{slot}"
 
     def mode(self) -> str:
-        """Who goes on, if it is not the user who always does."""
+        """Return the words for a mode in which the coach advances automatically, or an empty string."""
         return "follow along" if self.context.preferences.follow_along else ""
 
-    # The frame
+    # Layout
 
     def compose(self) -> ComposeResult:
         yield Line(id="where")
@@ -118,19 +118,19 @@ class StepScreen(WorkoutActions):
         self.begin()
 
     def _tick(self) -> None:
-        # For Textual the screen under another one is current as well: what goes on by itself asks is_active.
+        # A screen below another one is current as well; what advances automatically must check is_active.
         if not self.turn.has_ended and self.is_current:
             self.tick()
 
-    def look_again_in(self, seconds: float) -> None:
-        """Tick once more in so many seconds of the session: what happens between two ticks comes late."""
-        if self._soon is not None:
-            self._soon.stop()
-        self._soon = self.set_timer(max(SOONEST_S, seconds / self.context.clock.speed), self._tick)
+    def schedule_tick(self, seconds: float) -> None:
+        """Tick once more in this many seconds of the workout, for an event between two regular ticks."""
+        if self._scheduled_tick is not None:
+            self._scheduled_tick.stop()
+        self._scheduled_tick = self.set_timer(max(MIN_TICK_S, seconds / self.context.clock.speed), self._tick)
 
     def show_all(self) -> None:
-        """Show the frame and what stands in it, as the workout is now."""
-        self._show_where()
+        """Show the current state of the workout in all widgets."""
+        self._show_progress()
         problem = self.turn.coach.problem
         self.query_one("#problem", Line).show(f"NOT SAVED YET: {problem}" if problem else "")
         self.set_class(problem is not None, "-problem")
@@ -138,36 +138,42 @@ class StepScreen(WorkoutActions):
         self.show_state()
         self.refresh_bindings()
 
-    def _show_where(self) -> None:
+    def _show_progress(self) -> None:
         state, plan = self.turn.state, self.turn.coach.workout.opening.plan
         left = [s for s in state.queue if not s.optional]
-        past = len(state.done) + len(state.skipped)
-        total = past + len(left)
-        marks = [
+        finished = len(state.done) + len(state.skipped)
+        total = finished + len(left)
+        parts = [
             phase_title(self.context.program, self.step.phase),
             self.mode(),
             "PAUSED" if self.paused else "",
         ]
         where = self.query_one("#where", Line)
-        # Not on the screen: that would have every widget of it styled anew.
+        # A class on the screen would make Textual apply the style sheet to all of its widgets.
         where.set_class(self.paused, "-paused")
         where.show(
-            "   ".join(m for m in marks if m),
-            f"{past}/{total} sets  about {minutes_of(left, self.context.past.pace)} min left",
+            "   ".join(part for part in parts if part),
+            f"{finished}/{total} sets  about {minutes_of(left, self.context.past.pace)} min left",
         )
         phases = list(dict.fromkeys(s.phase for s in plan.steps))
-        seen = [*(d.step for d in state.done), *state.skipped]
+        finished_steps = [*(d.step for d in state.done), *state.skipped]
         self.query_one(SessionBar).set_progress(
-            [(sum(s.phase == p for s in seen), sum(s.phase == p for s in (*seen, *left))) for p in phases],
+            [
+                (
+                    sum(s.phase == p for s in finished_steps),
+                    sum(s.phase == p for s in (*finished_steps, *left)),
+                )
+                for p in phases
+            ],
             current=phases.index(self.step.phase) if self.step.phase in phases else 0,
         )
 
     def show_name(self, name: str) -> None:
-        """Show what is done now, beside its sets."""
+        """Show the name of the exercise beside its sets."""
         self.query_one(SetTrack).show_name(name)
 
     def show_track(self, *words: str) -> None:
-        """Show the sets of the exercise as marks, beside what else is to be known of this one."""
+        """Show a mark for each set of the exercise, and the words beside them."""
         slot = self.step.slot
         state = self.turn.state
         marks: dict[int, SetMark] = {s.set: "skipped" for s in state.skipped if s.slot == slot}
@@ -185,7 +191,7 @@ class StepScreen(WorkoutActions):
         self.query_one(SetTrack).show(row, "   ".join(w for w in words if w))
 
     def show_side(self, head: str, paragraphs: Sequence[str]) -> None:
-        """Show what to know about it, where there is room beside the number."""
+        """Show a heading and paragraphs in the side panel."""
         self.query_one("#side-head", Line).show(head)
         self.query_one("#side-text", Paragraphs).show(paragraphs)
 
@@ -199,9 +205,10 @@ class StepScreen(WorkoutActions):
         bottom: bool = False,
         effort: float = 0.0,
     ) -> None:
-        """Show how the exercise is done: at a depth of 0 to 1, or, without one, as it goes on and on.
+        """Show the figure of the exercise at a depth from 0 to 1, or in a loop if `depth` is None.
 
-        With `bottom` only the lowest part of the way is gone.
+        With `bottom` the movement is limited to the lowest part of the range. See `FigureView.show` for
+        the other arguments.
         """
         view, t = self.query_one(FigureView), self.context.clock.awake()
         figure = self.context.figure_of(exercise)
@@ -217,11 +224,11 @@ class StepScreen(WorkoutActions):
         view.show(figure, depth, right=right, partial=partial, effort=effort, t=t)
 
     def show_facts(self, *facts: str) -> None:
-        """Show the facts of the set, the most important first."""
+        """Show the facts of the set, the most important one first."""
         self.query_one("#facts", Facts).show(facts)
 
     def show_big(self, number: str, word: str, mode: Mode = "work") -> None:
-        """Show the number that matters, and under it, where there is room, what is going on."""
+        """Show the large number and, if there is room, the word below it, and both in the window title."""
         big = self.query_one("#number", BigText)
         big.mode = "paused" if self.paused else mode
         big.text = number
@@ -233,12 +240,12 @@ class StepScreen(WorkoutActions):
             name = exercise_name(self.context.program, step.exercise)
             self.context.cues.set_title(f"{number} {word} - {name} {step.set}/{step.sets}".replace("  ", " "))
 
-    def cue_line(self, exercise: Exercise, moment: float) -> str:
-        """The cue of the moment: they take turns, slowly enough to be read twice."""
-        return exercise.cues[int(moment // CUE_TURN_S) % len(exercise.cues)]
+    def cue_line(self, exercise: Exercise, seconds: float) -> str:
+        """Return the cue of the exercise after this many seconds; they alternate slowly."""
+        return exercise.cues[int(seconds // CUE_S) % len(exercise.cues)]
 
-    def cue(self, cue: Cue, words: str = "") -> None:
-        """Give a signal that can be heard and seen; a voice says the words."""
+    def cue(self, cue: Cue, words: str) -> None:
+        """Give an audible and visible signal; the voice says the words."""
         cues = self.context.cues
         cues.give(cue, words)
         flashes = self.context.preferences.flash and cues.wants(cue) and self.app.animation_level != "none"
@@ -248,10 +255,10 @@ class StepScreen(WorkoutActions):
             self.set_timer(FLASH_S, lambda: where.remove_class("-flash"))
 
     def tick_down(self, left_before: float, left: float) -> None:
-        """Give the signals of the last three seconds."""
-        mark = next((mark for mark in (1, 2, 3) if left_before > mark >= left), None)
-        if mark is not None:
-            self.cue(Cue.TICK, str(mark))
+        """Give the signals of the last three seconds; both arguments are remaining seconds."""
+        second = next((second for second in (1, 2, 3) if left_before > second >= left), None)
+        if second is not None:
+            self.cue(Cue.TICK, str(second))
 
     # Pause
 
@@ -260,16 +267,16 @@ class StepScreen(WorkoutActions):
             self.show_all()
 
     @on(ScreenSuspend)
-    def _covered(self) -> None:
+    def _on_covered(self) -> None:
         self.covered()
 
     @on(ScreenResume)
-    def _uncovered(self) -> None:
+    def _on_uncovered(self) -> None:
         if self.is_mounted and not self.turn.has_ended:
             self.show_all()
 
     def covered(self) -> None:
-        """Another screen lies over this one."""
+        """Called when another screen is opened over this one."""
 
     @on(Resize)
     def _fit(self) -> None:
@@ -279,6 +286,7 @@ class StepScreen(WorkoutActions):
         self.paused = not self.paused
 
 
-CUE_TURN_S = 6.0
+CUE_S = 6.0
+"""Seconds for which a cue is shown."""
 BOTTOM = 0.7
-"""The depth from which pulses are done."""
+"""The depth at which pulses start."""

@@ -1,4 +1,4 @@
-"""A set that is timed: lead-in, work, and the other side where there is one."""
+"""The base class of the screens of timed sets."""
 
 from math import inf
 from typing import ClassVar
@@ -20,14 +20,14 @@ from legday_tui.parsing.number_entry import NumberEntry
 from legday_tui.screens.step_screen import StepScreen
 
 CHECKPOINT_S = 2.0
-"""How often a running time is written down: what a crash may cost of it."""
-LEAST_S = 0.5
-"""Less than that was not held but pressed."""
+"""The interval at which a running time is written to the journal; a crash loses at most this much."""
+MIN_HOLD_S = 0.5
+"""The least time that can be ended with a key; shorter ones are accidental double presses."""
 TARGET_STEP_S = 5
 
 
 class TimedScreen(StepScreen):
-    """Runs a timed set. Subclasses show it."""
+    """Runs a timed set: lead-in, work and, for exercises with sides, the other side."""
 
     TICK_S: ClassVar[float] = 1 / 15
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,8 +43,8 @@ class TimedScreen(StepScreen):
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
         self._typed = NumberEntry(context.clock)
-        self.run = self._fresh_run().resume(context.clock.monotonic())
-        self._written = 0.0
+        self.run = self._new_run().resume(context.clock.monotonic())
+        self._checkpoint_s = 0.0
 
     @property
     def step(self) -> Step:
@@ -52,11 +52,11 @@ class TimedScreen(StepScreen):
         assert isinstance(stage, Working)
         return stage.step
 
-    def _fresh_run(self) -> TimedSet:
+    def _new_run(self) -> TimedSet:
         step, counter = self.step, self.turn.state.counter
         low, high = (float(end) for end in step.seconds or (0, 0))
         preferences = self.context.preferences
-        ends = inf if self._keeps_on() else low if preferences.follow_along else high
+        ends = inf if self._keeps_holding() else low if preferences.follow_along else high
         already: dict[Side | None, float] = (
             {None: counter.held}
             if step.sides == "none"
@@ -71,7 +71,7 @@ class TimedScreen(StepScreen):
             already=already,
         )
 
-    def _keeps_on(self) -> bool:
+    def _keeps_holding(self) -> bool:
         return self.context.preferences.keep_holding and self.step.kind == "hold"
 
     # Time
@@ -81,7 +81,7 @@ class TimedScreen(StepScreen):
             self._finish()
 
     def tick(self) -> None:
-        # By the clock that counts through suspend, so that a closed lid is seen as the gap that it is.
+        # The clock that continues during suspend, so that a suspend is recognised as a gap.
         clock = self.context.clock
         before = self.run
         self.run = before.tick(clock.monotonic(), MAX_GAP_S * clock.speed)
@@ -95,15 +95,15 @@ class TimedScreen(StepScreen):
             return
         left = self.run.left
         if 0 < left < self.TICK_S * clock.speed:
-            self.look_again_in(left)
-        self._write_down()
+            self.schedule_tick(left)
+        self._write_checkpoint()
         if self.run.index != before.index:
             self.show_state()
         else:
             self.show_time()
 
     def _give_cues(self, before: TimedSet, now: TimedSet) -> None:
-        """The signal for what came last: those that are late by then are dropped, not queued."""
+        """Give the signal of the last event between two ticks; earlier ones would be late and are dropped."""
         if now.is_done:
             self.cue(Cue.SET_DONE, "done")
         elif now.index != before.index:
@@ -122,19 +122,19 @@ class TimedScreen(StepScreen):
                 self.tick_down(left_before, left)
 
     def _cue_next(self) -> None:
-        """The work begins, or the side changes."""
+        """Give the signal of the start of the work or of the change of sides."""
         segment = self.run.segment
         if segment.part == "work":
             self.cue(Cue.GO, segment.side or ("hold" if self.step.kind == "hold" else "go"))
         else:
             self.cue(Cue.SWITCH, f"switch, {segment.side}")
 
-    def _write_down(self) -> None:
+    def _write_checkpoint(self) -> None:
         segment = self.run.segment
         if segment.part != "work":
-            self._written = 0.0
-        elif self.run.elapsed - self._written >= CHECKPOINT_S * self.context.clock.speed:
-            self._written = self.run.elapsed
+            self._checkpoint_s = 0.0
+        elif self.run.elapsed - self._checkpoint_s >= CHECKPOINT_S * self.context.clock.speed:
+            self._checkpoint_s = self.run.elapsed
             seconds = self.run.held_on(segment.side)
             self.turn.record(Held(**self.turn.coach.stamp(), seconds=seconds, side=segment.side))
 
@@ -145,15 +145,15 @@ class TimedScreen(StepScreen):
         else:
             self.record(HoldDone(**stamp, left=run.held_on("left"), right=run.held_on("right")))
 
-    # What is shown
+    # Display
 
     def show_time(self) -> None:
-        """Show the time as it is now; cheap where nothing changed."""
+        """Show the current time; cheap if nothing has changed."""
         number = f"{self._typed.text}?" if self._typed.text else clock_time(self.shown_seconds())
         self.show_big(number, self.word())
 
     def shown_seconds(self) -> float:
-        """Whole seconds to show: those left, as they are counted down, or what is held past the target."""
+        """Return the whole seconds to show: the remaining ones, or after the target the held ones."""
         segment = self.run.segment
         if (
             segment.part == "work"
@@ -165,7 +165,7 @@ class TimedScreen(StepScreen):
         return float(-int(-(goal - self.run.elapsed) // 1))
 
     def word(self) -> str:
-        """What is going on, in one word."""
+        """Return the state of the set as a word."""
         if self.paused:
             return "PAUSED"
         segment = self.run.segment
@@ -180,12 +180,12 @@ class TimedScreen(StepScreen):
         word = "GET SET" if self.run.segment.part == "lead-in" else ""
         self.set_class(self.run.segment.part != "work", "-getting-set")
         side = self.run.segment.side.upper() if self.run.segment.side else ""
-        place = f"SET {step.set}/{step.sets}" if step.sets > 1 else ""
+        position = f"SET {step.set}/{step.sets}" if step.sets > 1 else ""
         self.show_name(self.context.program.exercises[step.exercise].name)
-        self.show_track(place, side, word)
+        self.show_track(position, side, word)
         self.show_time()
 
-    # What the keys do
+    # Actions
 
     def covered(self) -> None:
         if not self.paused and not self.turn.has_ended:
@@ -197,13 +197,13 @@ class TimedScreen(StepScreen):
         super().action_pause()
 
     def action_work(self) -> None:
-        self._go_on()
+        self._advance()
 
     def action_advance(self) -> None:
         if self.context.takes_advance():
-            self._go_on()
+            self._advance()
 
-    def _go_on(self) -> None:
+    def _advance(self) -> None:
         if self._typed.text:
             self._finish_with(float(self._typed.take()))
             return
@@ -211,7 +211,7 @@ class TimedScreen(StepScreen):
             self.action_pause()
             return
         run = self.run.tick(self.context.clock.monotonic(), MAX_GAP_S * self.context.clock.speed)
-        if run.segment.part == "work" and run.held_on(run.segment.side) < LEAST_S:
+        if run.segment.part == "work" and run.held_on(run.segment.side) < MIN_HOLD_S:
             return
         self.run = run.advance()
         if self.run.is_done:
@@ -233,22 +233,22 @@ class TimedScreen(StepScreen):
         self.show_time()
 
     def action_target(self, steps: int) -> None:
-        """Move the target; the time that was held stays."""
+        """Change the target; the time that has been held stays."""
         before = self._target_s
         self.record(HoldTargetMoved(**self.turn.coach.stamp(), seconds=steps * TARGET_STEP_S))
-        self._take_target(before)
+        self._follow_target(before)
 
     def action_undo(self) -> None:
         before = self._target_s
         super().action_undo()
-        self._take_target(before)
+        self._follow_target(before)
 
     @property
     def _target_s(self) -> int:
         return (self.step.seconds or (0, 0))[0]
 
-    def _take_target(self, before: int) -> None:
-        """The target was another one before; the time that runs follows it."""
+    def _follow_target(self, before: int) -> None:
+        """Lengthen or shorten the running set by the change of the target since `before`."""
         if self._target_s != before:
             self.run = self.run.lengthened(self._target_s - before)
             self.show_all()

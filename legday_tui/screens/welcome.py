@@ -1,4 +1,4 @@
-"""The first run: three cards, each of which can be skipped, in front of the levels."""
+"""The cards of the first run."""
 
 from dataclasses import replace
 from typing import ClassVar
@@ -24,7 +24,7 @@ UNITS, SAFETY, SIGNALS = TITLES = (
 
 
 class WelcomeScreen(ModalScreen[None]):
-    """Leaves the levels in sight, so that one knows where it leads."""
+    """Shows three cards, which can be skipped; the home screen below stays visible."""
 
     CSS_PATH = "welcome.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,8 +55,8 @@ class WelcomeScreen(ModalScreen[None]):
         self._show()
 
     def _show(self) -> None:
-        place = f"welcome {self._card + 1}/{len(TITLES)}"
-        self.query_one("#card-title", Line).show(TITLES[self._card], place)
+        position = f"welcome {self._card + 1}/{len(TITLES)}"
+        self.query_one("#card-title", Line).show(TITLES[self._card], position)
         self.query_one("#card-text", Line).show("\n".join(self._lines()))
         self.refresh_bindings()
 
@@ -69,8 +69,8 @@ class WelcomeScreen(ModalScreen[None]):
                 return ["What weights are shown and typed in.", "", *choices]
             case title if title == SAFETY:
                 return [f"- {line}" for line in self._safety]
-        trouble = self._cues.problems().get("sound")
-        bell = [f"{trouble[:1].upper()}{trouble[1:]}. The bell rings instead."] if trouble else []
+        problem = self._cues.problems().get("sound")
+        bell = [f"{problem[:1].upper()}{problem[1:]}. The bell rings instead."] if problem else []
         return [
             "Signals are heard, seen and, if you like, spoken: turn the volume up, and press s.",
             *bell,

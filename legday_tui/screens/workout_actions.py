@@ -1,4 +1,4 @@
-"""What can be done to the workout on every screen of a session: change it, undo, leave."""
+"""The actions that every screen of a workout has: change the workout, undo, leave."""
 
 from textual import work
 from textual.screen import Screen
@@ -17,17 +17,17 @@ from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.pick import Choice, PickScreen
 
 RETRY_S = 3.0
-"""How often what could not be written is tried again."""
+"""The interval at which a failed write is tried again."""
 
 
 class WorkoutActions(Screen[None]):
-    """The actions behind the keys that mean the same on every screen of a session."""
+    """A screen with the actions whose keys are the same on all screens of a workout."""
 
     turn: Turn
     context: WorkoutContext
 
     def show_all(self) -> None:
-        """Show the workout as it is now."""
+        """Show the current state of the workout."""
         raise NotImplementedError
 
     def on_mount(self) -> None:
@@ -40,13 +40,13 @@ class WorkoutActions(Screen[None]):
             self.show_all()
 
     def record(self, event: ev.Event) -> None:
-        """Something happened: write it down, then show it."""
+        """Record an event and show its effect, unless it ends the turn."""
         self.turn.record(event)
         if not self.turn.has_ended:
             self.show_all()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The one truth of what can be done now: footer, help and keys all ask here."""
+        """Return whether an action is possible now; footer, help and keys depend on it."""
         state = self.turn.state
         upcoming = state.upcoming
         match action:
@@ -63,18 +63,18 @@ class WorkoutActions(Screen[None]):
         return True
 
     def loaded_exercise(self) -> str | None:
-        """The exercise whose load the load keys change; None where it takes none."""
+        """Return the exercise whose load the load keys change, or None if it has no load."""
         upcoming = self.turn.state.upcoming
         exercise = self.context.program.exercises.get(upcoming.exercise) if upcoming else None
         return upcoming.exercise if upcoming and exercise and exercise.rack else None
 
     def current_load(self) -> Load:
-        """The load that the load keys start from."""
+        """Return the load that the load keys change."""
         state = self.turn.state
         return state.load_for(state.upcoming) if state.upcoming else Load()
 
-    def take_load(self, load: Load) -> None:
-        """The load to go on with."""
+    def set_load(self, load: Load) -> None:
+        """Set the load of this and the following sets."""
         exercise = self.loaded_exercise()
         if exercise is not None:
             self.record(ev.LoadChosen(**self.turn.coach.stamp(), exercise=exercise, load=load))
@@ -94,7 +94,7 @@ class WorkoutActions(Screen[None]):
         exercise = self.loaded_exercise()
         rack = self.context.program.exercises[exercise].rack if exercise else None
         if rack is not None:
-            self.take_load(stepped(rack, self.current_load(), steps))
+            self.set_load(stepped(rack, self.current_load(), steps))
 
     @work
     async def action_load(self) -> None:
@@ -119,7 +119,7 @@ class WorkoutActions(Screen[None]):
             )
         )
         if text is not None:
-            self.take_load(load_from_text(text, rack.implements, unit))
+            self.set_load(load_from_text(text, rack.implements, unit))
 
     @work
     async def action_swap(self) -> None:
@@ -178,9 +178,11 @@ class WorkoutActions(Screen[None]):
     @work
     async def action_level(self) -> None:
         state, program, context = self.turn.state, self.context.program, self.context
-        here = program.levels.get(state.level)
+        current = program.levels.get(state.level)
         methods = [
-            method for method in (available_methods(program, here) if here else []) if method != state.method
+            method
+            for method in (available_methods(program, current) if current else [])
+            if method != state.method
         ]
         levels = {name: level for name, level in program.levels.items() if name != state.level}
         choices = [

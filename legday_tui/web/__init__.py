@@ -1,1 +1,1 @@
-"""The coach in a browser: a page, and the server that ties it to a program of its own."""
+"""The app in a browser: the page, and the server that runs a program for it."""

@@ -1,7 +1,7 @@
-"""Whose requests are answered.
+"""The check of the origin of a request.
 
-Any page that the user looks at could try to talk to a server on the user's own machine. It would do so under
-its own origin, or under a name of its own that leads here; neither is let in.
+Any page in the browser of the user can send requests to a server on the same machine, with its own origin or,
+by DNS rebinding, with a host name of its own. Both are rejected.
 """
 
 import ipaddress
@@ -9,26 +9,33 @@ import socket
 from urllib.parse import urlsplit
 
 
-def is_welcome(host: str, origin: str | None, *, served: str) -> bool:
-    """Whether a request for this host (a `Host` header), from a page of this origin, comes from our own page.
+def is_allowed(host: str, origin: str | None, *, served: str) -> bool:
+    """Return whether a request comes from the served page.
 
-    `served` is the address that the user gave. Programs that are no browsers send no origin.
+    `host` and `origin` are the headers of the request; programs other than browsers send no origin. `served`
+    is the address that the user has chosen for the server.
     """
     try:
-        asked = urlsplit(f"//{host}")
-        came_from = None if origin is None else urlsplit(origin)
-        return _is_ours(asked.hostname, served) and (came_from is None or came_from.netloc == asked.netloc)
+        target = urlsplit(f"//{host}")
+        source = None if origin is None else urlsplit(origin)
+        return _is_own_host(target.hostname, served) and (source is None or source.netloc == target.netloc)
     except ValueError:
         return False
 
 
-def _is_ours(name: str | None, served: str) -> bool:
-    """Whether it is an address, or a name of this machine."""
+def _is_own_host(name: str | None, served: str) -> bool:
+    """Return whether a host is an IP address or a name of this machine."""
     if not name:
         return False
     try:
         ipaddress.ip_address(name)
     except ValueError:
-        own = socket.gethostname().lower()
-        return name in ("localhost", served.lower(), own, f"{own}.local", own.partition(".")[0])
+        hostname = socket.gethostname().lower()
+        return name in (
+            "localhost",
+            served.lower(),
+            hostname,
+            f"{hostname}.local",
+            hostname.partition(".")[0],
+        )
     return True

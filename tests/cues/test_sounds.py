@@ -1,4 +1,4 @@
-"""Each cue has a sound of its own, and a machine without a player costs nobody a set."""
+"""The sounds of cues, and machines without a player."""
 
 import io
 import threading
@@ -23,7 +23,7 @@ def test_every_cue_has_its_own_sound() -> None:
 
 
 def frames(data: bytes) -> bytes:
-    """The samples of a WAV file of one channel and eight bits."""
+    """Return the samples of a WAV file with one channel and eight bits."""
     with wave.open(io.BytesIO(data)) as sound:
         assert (sound.getnchannels(), sound.getsampwidth()) == (1, 1)
         return bytes(sound.readframes(sound.getnframes()))
@@ -33,45 +33,45 @@ def frames(data: bytes) -> bytes:
 def test_the_bundled_sound_is_the_generated_one(cue: Cue) -> None:
     stored, made = (frames(data) for data in ((FOLDER / file_of(cue)).read_bytes(), wav(NOTES[cue])))
     assert len(stored) == len(made)
-    # Machines may round a sine differently in the last place.
+    # Machines may round the last digit of a sine differently.
     assert max(abs(a - b) for a, b in zip(stored, made, strict=True)) <= 1
     assert max(stored) > 200
 
 
 def test_a_played_cue_does_not_ring_the_bell() -> None:
     played: list[Cue] = []
-    stage_without_load: list[int] = []
+    rings: list[int] = []
 
     def play(cue: Cue) -> bool:
         played.append(cue)
         return True
 
     cues = Cues(play=play)
-    cues.connect(lambda: stage_without_load.append(1))
+    cues.connect(lambda: rings.append(1), lambda _: None)
     cues.give(Cue.GO)
-    assert (played, stage_without_load) == ([Cue.GO], [])
+    assert (played, rings) == ([Cue.GO], [])
 
 
 def test_without_a_player_the_bell_rings_for_important_cues() -> None:
-    stage_without_load: list[int] = []
+    rings: list[int] = []
     cues = Cues(play=lambda _: False)
-    cues.connect(lambda: stage_without_load.append(1))
+    cues.connect(lambda: rings.append(1), lambda _: None)
     for cue in (Cue.GO, Cue.HALF, Cue.REST_OVER):
         cues.give(cue)
-    assert len(stage_without_load) == 2
+    assert len(rings) == 2
 
 
 def test_nothing_is_played_while_sound_is_off() -> None:
-    stage_without_load: list[int] = []
+    rings: list[int] = []
 
     def play(_: Cue) -> bool:
-        stage_without_load.append(1)
+        rings.append(1)
         return True
 
     cues = Cues(Preferences(sound=False), play=play)
-    cues.connect(lambda: stage_without_load.append(2))
+    cues.connect(lambda: rings.append(2), lambda _: None)
     cues.give(Cue.GO)
-    assert stage_without_load == []
+    assert rings == []
 
 
 def test_a_sound_that_cannot_be_played_is_reported_as_a_problem(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The voice speaks through the program that there is, the newest words only, and not to another room."""
+"""The voice speaks the latest words through the available program."""
 
 import threading
 import time
@@ -6,17 +6,26 @@ from pathlib import Path
 
 import pytest
 
+from legday_tui.cues import voice as voice_module
 from legday_tui.cues.cue import Cue, Cues
 from legday_tui.cues.voice import VOICES, Voice
 from legday_tui.settings.preferences import Preferences
 
 
 def speaker(folder: Path, *, lasts: float = 0.0) -> tuple[Path, Path]:
-    """A program that writes down what it is to say, and how it ended; and where it does."""
+    """Return a program that logs its arguments and its end, and the log file."""
     program, log = folder / "speaker", folder / "said"
     program.write_text(f'#!/bin/sh\necho "$@" >> "{log}"\nsleep {lasts}\necho end >> "{log}"\n')
     program.chmod(0o755)
     return program, log
+
+
+@pytest.fixture
+def available(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The paths of the text-to-speech programs that are found, by name; empty at first."""
+    paths: dict[str, str] = {}
+    monkeypatch.setattr(voice_module, "which", paths.get)
+    return paths
 
 
 def wait_for(log: Path, words: str) -> str:
@@ -29,24 +38,29 @@ def wait_for(log: Path, words: str) -> str:
 
 
 @pytest.mark.parametrize("name", [n for n in VOICES if n != "powershell"])
-def test_words_are_passed_to_the_available_program(tmp_path: Path, name: str) -> None:
+def test_words_are_passed_to_the_available_program(
+    tmp_path: Path, available: dict[str, str], name: str
+) -> None:
     program, log = speaker(tmp_path)
-    voice = Voice(lambda asked: str(program) if asked == name else None)
+    available[name] = str(program)
+    voice = Voice()
     voice.say("-- Wall Sit; rm")
     assert wait_for(log, "end").splitlines()[0] == " ".join([*VOICES[name], "-- Wall Sit; rm"])
 
 
-def test_new_words_interrupt_the_previous_ones(tmp_path: Path) -> None:
+def test_new_words_interrupt_the_previous_ones(tmp_path: Path, available: dict[str, str]) -> None:
     program, log = speaker(tmp_path, lasts=30)
-    voice = Voice(lambda _: str(program))
+    available["say"] = str(program)
+    voice = Voice()
     voice.say("first")
     wait_for(log, "first")
     voice.say("second")
     assert "end" not in wait_for(log, "second")
 
 
+@pytest.mark.usefixtures("available")
 def test_a_missing_voice_is_reported_as_a_problem() -> None:
-    voice = Voice(lambda _: None)
+    voice = Voice()
     voice.say("go")
     deadline = time.monotonic() + 10
     while voice.problem is None and time.monotonic() < deadline:
@@ -56,7 +70,7 @@ def test_a_missing_voice_is_reported_as_a_problem() -> None:
 
 def test_nothing_is_spoken_over_ssh(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 22 10.0.0.2 22")
-    voice = Voice(lambda _: "/bin/true")
+    voice = Voice()
     assert voice.problem is not None
     assert voice.request("go") is False
 

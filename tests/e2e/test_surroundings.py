@@ -105,7 +105,7 @@ def test_a_mistake_in_the_settings_is_told_and_keeps_nobody_from_training(
         terminal.wait("WARM-UP")
 
 
-def test_a_first_run_is_welcomed_once(tmp_path: Path) -> None:
+def test_a_first_run_is_allowedd_once(tmp_path: Path) -> None:
     with Terminal([], data_dir=tmp_path) as terminal:
         terminal.wait("welcome 1/3")
         terminal.press("down")

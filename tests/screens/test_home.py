@@ -48,7 +48,7 @@ async def test_a_history_that_is_loaded_after_quitting_is_ignored(tmp_path: Path
     async with gym(tmp_path) as app:
         home = app.app.screen
         assert isinstance(home, HomeScreen)
-    home.know(TodaysPlans(home.program, TrainingHistory(), home.settings, app.clock.wall()), [])
+    home.history_loaded(TodaysPlans(home.program, TrainingHistory(), home.settings, app.clock.wall()), [])
 
 
 async def test_q_quits(tmp_path: Path) -> None:

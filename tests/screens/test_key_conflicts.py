@@ -3,13 +3,13 @@
 import pytest
 
 from legday_tui.keys import ACTIONS, names_of
-from legday_tui.screens.key_conflicts import SCREENS, bindings_of, key_mistakes, usual_keys
+from legday_tui.screens.key_conflicts import SCREENS, bindings_of, default_keys, key_mistakes
 
 
 def test_every_rebindable_action_is_on_a_screen_and_has_a_description() -> None:
     found = {binding.id for screen in SCREENS for binding in bindings_of(screen)} - {None}
     assert found == set(ACTIONS)
-    assert all(usual_keys().values())
+    assert all(default_keys().values())
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_names_of_accepts_keys_as_they_are_written(keys: str, names: list[str]) 
 
 def test_the_default_keys_have_no_conflict() -> None:
     assert key_mistakes({}) == []
-    assert key_mistakes({action: ",".join(keys) for action, keys in usual_keys().items()}) == []
+    assert key_mistakes({action: ",".join(keys) for action, keys in default_keys().items()}) == []
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
-"""Whose requests are answered."""
+"""The check of the origin of a request."""
 
 import socket
 
 import pytest
 
-from legday_tui.web.access import is_welcome
+from legday_tui.web.access import is_allowed
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from legday_tui.web.access import is_welcome
     ],
 )
 def test_the_served_page_is_allowed(host: str, origin: str | None) -> None:
-    assert is_welcome(host, origin, served="gym.home")
+    assert is_allowed(host, origin, served="gym.home")
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_the_served_page_is_allowed(host: str, origin: str | None) -> None:
     ],
 )
 def test_other_pages_are_rejected(host: str, origin: str | None) -> None:
-    assert not is_welcome(host, origin, served="127.0.0.1")
+    assert not is_allowed(host, origin, served="127.0.0.1")
