@@ -1,1 +1,1 @@
-"""One file per widget."""
+"""The widgets of the screens, one file each."""

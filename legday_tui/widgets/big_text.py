@@ -10,7 +10,7 @@ from legday_tui.widgets.text_grid import TextGrid
 Mode = Literal["work", "rest", "paused"]
 """Solid glyphs for work, shaded ones for rest, inverted ones on a solid band for a pause.
 
-The three can be told apart without colour.
+The three are distinct without colour.
 """
 
 _INVERTED = str.maketrans({block_font.SOLID: " ", " ": block_font.SOLID})

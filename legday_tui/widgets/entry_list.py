@@ -64,7 +64,7 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         self._index: int | None = None
 
     def show(self, entries: Sequence[Entry]) -> None:
-        """Show these entries; the highlight stays on its entry, or moves to the first one if that is gone."""
+        """Show these entries; the highlight stays on its entry, or moves to the first one without it."""
         highlighted = self.highlighted
         index = 0 if entries else None
         rows: list[int | None] = []

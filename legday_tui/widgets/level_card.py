@@ -57,7 +57,7 @@ ROUND, HEAVY = Frame(*"╭╮╰╯─│"), Frame(*"┏┓┗┛━┃")
 
 
 class LevelCard(CachedRows):
-    """The card of a level; the chosen one has a heavy frame, so that it can be told without colour.
+    """The card of a level; the chosen one has a heavy frame, so that it is distinct without colour.
 
     The frame is rendered instead of styled as a border, because a change of the border would make Textual
     apply the style sheet again.

@@ -1,4 +1,4 @@
-"""The sounds of the cues, from notes: `python -m tests.cues.make_sounds` writes them to assets/sounds."""
+"""Generate the sounds of the cues: `python -m tests.cues.make_sounds` writes them to assets/sounds."""
 
 import io
 import math
@@ -11,9 +11,9 @@ from legday_tui.cues.player import file_of
 FOLDER = Path(__file__).parents[2] / "assets" / "sounds"
 RATE = 11_025
 LOUD = 110
-"""Of 127: eight bits are enough for a beep."""
+"""The amplitude of the eight-bit samples; the maximum is 127."""
 FADE_S = 0.012
-"""At both ends of a note, so that it does not click."""
+"""Seconds of the fade at both ends of a note, which prevents clicks."""
 
 NOTES: dict[Cue, tuple[tuple[float, float], ...]] = {
     Cue.TICK: ((1000, 0.25),),
@@ -27,11 +27,11 @@ NOTES: dict[Cue, tuple[tuple[float, float], ...]] = {
     Cue.RECORD: ((1200, 0.12), (1600, 0.12), (2000, 0.30)),
     Cue.DONE: ((1000, 0.14), (1250, 0.14), (1500, 0.14), (2000, 0.40)),
 }
-"""Hertz and seconds. Each meaning is told from the others by its tune; all lie above what music drowns."""
+"""The notes of each cue in hertz and seconds; the tunes are distinct and can be heard over music."""
 
 
 def wav(notes: tuple[tuple[float, float], ...]) -> bytes:
-    """A tune as a WAV file: one channel, eight bits."""
+    """Return a tune as a WAV file with one channel and eight bits."""
     samples = bytearray()
     for hertz, seconds in notes:
         count = round(seconds * RATE)

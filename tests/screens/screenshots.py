@@ -1,4 +1,4 @@
-"""The pictures of the README, made from the real app: `python -m tests.screens.screenshots`."""
+"""The screenshots of the README: `python -m tests.screens.screenshots` takes them again."""
 
 import asyncio
 import html
@@ -10,7 +10,7 @@ from tests.screens.gym import Gym, gym
 
 FOLDER = Path(__file__).parents[2] / "assets" / "screenshots"
 ADDRESSES = re.compile(r"@font-face\s*{[^}]*}\s*|<!--.*?-->\s*", re.DOTALL)
-"""Fonts that would be loaded from somebody's server; the reader's own one is good enough."""
+"""References to fonts on other servers, which are removed from the SVG."""
 
 
 async def home(app: Gym) -> None:
@@ -37,16 +37,16 @@ PICTURES = {"home": home, "wall-sit": wall_sit, "rest": rest}
 
 
 async def taken(name: str) -> str:
-    """The picture with this name as SVG, taken on an empty data directory."""
+    """Return the screenshot with this name as SVG, taken with an empty data directory."""
     with tempfile.TemporaryDirectory() as directory:
         async with gym(Path(directory)) as app:
             await PICTURES[name](app)
-            await app.pilot.pause(0.3)  # until the scrollbar knows its size
+            await app.pilot.pause(0.3)  # until the scroll bar has its final size
             return ADDRESSES.sub("", app.app.export_screenshot(title="legday-tui"))
 
 
 def words_of(svg: str) -> str:
-    """What can be read on a picture."""
+    """Return the words of a screenshot."""
     texts = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
     return " ".join(html.unescape(" ".join(texts)).split())
 

@@ -1,4 +1,4 @@
-"""A stage of the workout begins once."""
+"""Each stage of a workout is announced once."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ async def test_each_stage_is_announced_once(tmp_path: Path) -> None:
         for exercise in ("Heel Raise Squat", "Wall Sit"):
             await app.go_to(exercise)
             said.clear()
-            await app.press("u")  # back to the exercise before, and to this one again
+            await app.press("u")  # to the previous exercise and back
             await app.go_to(exercise)
             assert sum(exercise in words for words in said) == 1
         said.clear()

@@ -1,4 +1,4 @@
-"""What happens to a screen while another lies over it."""
+"""Screens while another screen is open over them."""
 
 import asyncio
 from pathlib import Path
@@ -70,7 +70,7 @@ async def test_home_does_not_start_automatically_in_view_only_mode(tmp_path: Pat
         assert "starts in" not in app.text()
         home = app.app.screen
         app.clock.advance(60)
-        await asyncio.sleep(0.6)  # longer than it takes to look again
+        await asyncio.sleep(0.6)  # longer than the interval of the check
         assert app.app.screen is home
 
 
@@ -81,7 +81,7 @@ async def test_a_rest_does_not_end_automatically_while_the_help_is_open(tmp_path
         await app.wait_for("REST")
         await app.press("question_mark")
         app.clock.advance(120)
-        await asyncio.sleep(1.2)  # longer than it takes to look again
+        await asyncio.sleep(1.2)  # longer than the interval of the check
         assert stack(app) == ["RestScreen", "HelpScreen"]
         await app.press("escape")
         await app.wait_for("SET 2/4")

@@ -1,4 +1,4 @@
-"""What is seen when files fail, and when time does odd things."""
+"""What the screens show after failed writes, suspends and changes of the clock."""
 
 import json
 from pathlib import Path
@@ -16,7 +16,7 @@ from tests.storage.chores import NOW, fill
 
 
 class FullDisk(RealFs):
-    """Nothing can be written while it is full."""
+    """A file system whose writes fail while `full` is set."""
 
     def __init__(self) -> None:
         self.full = False

@@ -1,4 +1,4 @@
-"""The help and the palette know every action, from the same definitions as the footer."""
+"""Help and palette offer every action of a screen."""
 
 import importlib
 import pkgutil
@@ -16,7 +16,7 @@ from legday_tui.screens.key_conflicts import bindings_of
 from tests.screens.gym import gym
 
 ANY_KEY = {AskScreen, CatchKeyScreen, ClickerScreen}
-"""Where any key may arrive, as a letter of a text or as what is to be tested."""
+"""Screens on which every key is input."""
 
 
 def all_screens() -> Iterator[type[Screen[object]]]:

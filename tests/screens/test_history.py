@@ -1,4 +1,4 @@
-"""The pages of the history, with none, one and many sessions, in every room."""
+"""The tabs of the history with no, one and many sessions at every size."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The first screen: what it offers, and what its keys do."""
+"""The home screen and its keys."""
 
 from pathlib import Path
 

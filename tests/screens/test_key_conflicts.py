@@ -1,4 +1,4 @@
-"""Other keys: every action has a name, and no key means two things on one screen."""
+"""Rebindable actions have descriptions, and conflicts of their keys are reported."""
 
 import pytest
 
@@ -54,7 +54,7 @@ def test_invalid_keys_are_reported(keys: dict[str, str], says: str) -> None:
         {"advance": "enter,f9"},
         {"mute": "ctrl+x"},
         {"skip": "l", "later": "s"},
-        {"pace": "a"},  # that is another action on other screens only
+        {"pace": "a"},  # another action has it, but only on other screens
     ],
 )
 def test_keys_without_a_conflict_are_allowed(keys: dict[str, str]) -> None:

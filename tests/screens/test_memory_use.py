@@ -1,4 +1,4 @@
-"""What a screen was painted with goes with it."""
+"""Removed screens free their memory."""
 
 import gc
 import weakref
@@ -12,30 +12,30 @@ from tests.screens.gym import Gym, gym
 SCREENS = 5
 
 
-def painted_with(app: Gym) -> list[weakref.ref[StylesCache]]:
-    """What the widgets of the screen in front keep their rows in."""
+def style_caches(app: Gym) -> list[weakref.ref[StylesCache]]:
+    """Return references to the style caches of the widgets of the current screen."""
     shown = app.app.screen.walk_children(Widget, with_self=True)
     return [weakref.ref(widget._styles_cache) for widget in shown]
 
 
-async def still_there(app: Gym, painted: list[weakref.ref[StylesCache]]) -> int:
-    """How many outlive their screen, once those on their way out have had the time for it."""
+async def surviving(app: Gym, caches: list[weakref.ref[StylesCache]]) -> int:
+    """Return how many of the caches still exist after garbage collections."""
     for _ in range(50):
         gc.collect()
-        if not any(cache() for cache in painted):
+        if not any(cache() for cache in caches):
             break
         await app.pilot.pause()
-    return sum(cache() is not None for cache in painted)
+    return sum(cache() is not None for cache in caches)
 
 
 async def test_rendered_rows_are_freed_with_their_screen(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.press("enter")
         await app.wait_for("Leg Swings")
-        # What the start itself keeps for good is behind these.
+        # The first screens are referenced by the app itself.
         for _ in range(SCREENS):
             await app.press("s")
-        painted = painted_with(app)
+        caches = style_caches(app)
         for _ in range(SCREENS):
             await app.press("s")
-        assert await still_there(app, painted) == 0
+        assert await surviving(app, caches) == 0

@@ -1,4 +1,4 @@
-"""Changes to past sessions: one after the other, each to its end, and none behind the back of a recap."""
+"""Changes of past sessions are applied one after the other, and not while their recap is open."""
 
 import asyncio
 from pathlib import Path
@@ -10,7 +10,7 @@ from tests.screens.gym import Gym, gym
 
 
 async def finish(app: Gym, *keys: str) -> None:
-    """One set of an exercise, then the recap."""
+    """Do one set of an exercise and end the workout."""
     await app.start_at("Heel Raise Squat")
     await app.press(*keys, "enter")
     await app.wait_for("REST")
@@ -18,8 +18,8 @@ async def finish(app: Gym, *keys: str) -> None:
     await app.wait_for("Recap")
 
 
-async def look(app: Gym, counted: str) -> None:
-    """Open the last of so many sessions."""
+async def open_last_session(app: Gym, counted: str) -> None:
+    """Open the last session of the history; `counted` is its number of sessions in words."""
     await app.press("h")
     await app.wait_for(counted)
     await app.press("enter")
@@ -65,14 +65,14 @@ async def test_a_cancelled_change_is_completed(tmp_path: Path) -> None:
 async def test_the_session_of_an_open_recap_cannot_be_changed(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await finish(app)
-        await look(app, "1 session")
+        await open_last_session(app, "1 session")
         await app.press("d")
         await app.wait_for("still open")
         await app.press("escape", "escape")
         await app.wait_for("Recap")
         await app.press("enter")
         await app.wait_for("LEG DAY")
-        await look(app, "1 session")
+        await open_last_session(app, "1 session")
         await app.press("d")
         await app.wait_for("Deleted")
 
@@ -87,7 +87,7 @@ async def test_a_continued_session_breaks_its_records_again(tmp_path: Path) -> N
         await app.wait_for("RECORD")
         await app.press("enter")
         await app.wait_for("LEG DAY")
-        await look(app, "2 sessions")
+        await open_last_session(app, "2 sessions")
         await app.press("g")
         await app.wait_for("UNFINISHED")
         await app.press("enter")
@@ -102,7 +102,7 @@ async def test_a_continued_session_can_be_discarded(tmp_path: Path) -> None:
         await finish(app)
         await app.press("enter")
         await app.wait_for("LEG DAY")
-        await look(app, "1 session")
+        await open_last_session(app, "1 session")
         await app.press("g")
         await app.wait_for("UNFINISHED")
         await app.press("d")

@@ -1,4 +1,4 @@
-"""Other keys: given on the screen, kept, and never taken from something else."""
+"""The screen that changes the keys of actions."""
 
 from pathlib import Path
 

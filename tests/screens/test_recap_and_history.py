@@ -1,4 +1,4 @@
-"""What is seen after the last set, and later."""
+"""The recap, and the session in the history."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,7 +13,7 @@ from tests.screens.gym import SIZES, Gym, gym
 
 @asynccontextmanager
 async def recap(directory: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Gym]:
-    """At the recap of a session that was ended after one set."""
+    """Show the recap of a session that was ended after one set."""
     async with gym(directory, size) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("enter", "q")

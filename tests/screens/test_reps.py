@@ -1,4 +1,4 @@
-"""A counted set on the screen."""
+"""The screen of a counted set."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -197,7 +197,7 @@ async def test_counting_by_hand_suspends_follow_along_until_f_is_pressed(tmp_pat
 
 
 async def test_the_pace_changes_the_side(tmp_path: Path) -> None:
-    """The aim may lie below the top of the range, at which a side is full."""
+    """The aim can be below the top of the range, at which a side is complete."""
     async with gym(tmp_path, level="beginner", preferences=Preferences(follow_along=True)) as app:
         await app.start_at("Bulgarian Split Squat")
         while "FORM CHECK" in app.text():

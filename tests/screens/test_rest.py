@@ -1,4 +1,4 @@
-"""The rest between two sets on the screen."""
+"""The screen of a rest."""
 
 import re
 from collections.abc import AsyncIterator
@@ -12,7 +12,7 @@ from legday_tui.widgets.big_text import BigText
 from tests.screens.gym import SIZES, Gym, gym
 
 DRAWN = re.compile(r"[\u2801-\u28ff]")
-"""A dot of the figure."""
+"""A braille character of the figure."""
 
 
 @asynccontextmanager
@@ -22,7 +22,7 @@ async def resting(
     size: tuple[int, int] = (80, 24),
     level: str = "intermediate",
 ) -> AsyncIterator[Gym]:
-    """After the first set of an exercise."""
+    """Show the rest after the first set of an exercise."""
     async with gym(directory, size, level=level) as app:
         await app.start_at(name)
         await app.press("enter")

@@ -1,4 +1,4 @@
-"""The settings screen and the clicker test: every setting can be seen, changed and kept."""
+"""The settings screen and the test of a clicker."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from tests.screens.gym import SIZES, Gym, gym
 
 
 async def choose(app: Gym, words: str) -> None:
-    """Move to the setting with these words."""
+    """Highlight the setting with these words."""
     options = app.app.screen.query_one(OptionList)
     for _ in range(len(options.options)):
         at = options.highlighted
@@ -129,7 +129,7 @@ async def test_an_unbound_key_can_be_bound_to_advance(tmp_path: Path) -> None:
         await app.start_at("Heel Raise Squat")
         await app.press("f9")
         await app.wait_for("REST")
-        await app.press("pagedown")  # the usual ones go on as well
+        await app.press("pagedown")  # a default key still advances
         assert "SET 2/4" in await app.wait_for("SET 2/4")
 
 

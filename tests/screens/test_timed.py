@@ -1,4 +1,4 @@
-"""Holds, jumps and guided steps on the screen."""
+"""The screens of holds, jumps and guided steps."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The first run: three cards that can be skipped, once."""
+"""The cards of the first run."""
 
 from pathlib import Path
 
@@ -50,7 +50,7 @@ async def test_a_signal_and_a_clicker_can_be_tested(tmp_path: Path) -> None:
     cues = Cues(Preferences(), play=play, problems=lambda: {"sound": "no player found"})
     async with gym(tmp_path, cues=cues, first_run=True) as app:
         await app.wait_for("welcome 1/3")
-        await app.press("s", "t")  # nothing to hear on this card
+        await app.press("s", "t")  # these keys have no effect on this card
         assert played == []
         await app.press("pagedown", "pagedown")
         assert "No player found. The bell rings instead." in await app.wait_for("welcome 3/3")

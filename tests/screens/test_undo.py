@@ -1,4 +1,4 @@
-"""Undo takes back what the screen keeps of its own as well, not only what is written down."""
+"""Undo also restores the state of the screen that is not part of the workout."""
 
 from pathlib import Path
 

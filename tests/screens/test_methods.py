@@ -1,4 +1,4 @@
-"""The ways to train on the screen: chosen on home, changed in the middle, and what they show."""
+"""Training methods: their choice on home, their change during a workout and their screens."""
 
 from pathlib import Path
 
