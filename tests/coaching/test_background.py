@@ -1,12 +1,17 @@
 """Failures of background tasks are reported."""
 
 import asyncio
+import gc
+import sys
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
+from legday_tui import cli
+from legday_tui.app import LegdayApp
 from legday_tui.coaching.background import BackgroundTasks
+from legday_tui.commands import train
 from legday_tui.history.editor import HistoryEditor
 from legday_tui.history.store import HistoryStore
 from tests.screens.gym import gym
@@ -64,3 +69,21 @@ async def test_a_session_whose_saving_failed_is_shown_as_not_saved(
         monkeypatch.setattr(HistoryStore, "keep", fail)
         await app.press("down", "enter")
         await app.wait_for("NOT SAVED YET: RuntimeError: broken")
+
+
+def test_the_tracebacks_of_failed_tasks_are_in_the_crash_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(app: LegdayApp) -> None:
+        app.background_failures.append("Traceback (most recent call last):\nRuntimeError: broken\n")
+
+    monkeypatch.setattr(train, "_has_a_screen", lambda: True)
+    monkeypatch.setattr(LegdayApp, "run", run)
+    monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
+    monkeypatch.setenv("TEXTUAL_FPS", "60")
+    try:
+        assert cli.main(["--data-dir", str(tmp_path), "--no-sound"]) == 0
+    finally:
+        gc.enable()
+    assert "something failed in the background (RuntimeError: broken)" in capsys.readouterr().err
+    assert "Traceback" in (tmp_path / "crash.txt").read_text()
