@@ -17,7 +17,6 @@ from legday_tui.domain.workout.events import (
     SetDone,
     SideTaken,
 )
-from legday_tui.domain.workout.recording import session_of
 from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, Working
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.program_file import load_program
@@ -84,4 +83,4 @@ def finished_workout(number: int = 1, level: str = "intermediate") -> Workout:
 
 def session(number: int = 1, level: str = "intermediate") -> Session:
     """A finished session."""
-    return session_of(finished_workout(number, level))
+    return finished_workout(number, level).to_session()

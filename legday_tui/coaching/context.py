@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from legday_tui.clock import Clock
 from legday_tui.cues.cue import Cues
-from legday_tui.domain.planning.advice import advice_from
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import Advise
+from legday_tui.domain.planning.todays_plan import advice_from
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session

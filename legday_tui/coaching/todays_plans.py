@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from legday_tui.domain.planning.advice import todays_plan
 from legday_tui.domain.planning.estimate import minutes_of
 from legday_tui.domain.planning.plan import Plan
-from legday_tui.domain.planning.training_history import TrainingHistory, weeks_in_a_row
+from legday_tui.domain.planning.todays_plan import todays_plan
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.today import recovery_lines, todays_plan_lines, welcome_lines
 from legday_tui.settings.store import Settings

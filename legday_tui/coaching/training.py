@@ -8,12 +8,11 @@ from legday_tui.coaching.coach import Coach, Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.event_log import EventLog
-from legday_tui.domain.planning.advice import todays_plan
 from legday_tui.domain.planning.plan import Opening
+from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.events import Finished, Rated
-from legday_tui.domain.workout.recording import session_of
 from legday_tui.domain.workout.state import Over
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.errors import StorageError
@@ -118,7 +117,7 @@ class Training:
             return
         if self._keeping is not None:
             await self._keeping
-        problem = await environment.history_store.keep(session_of(draft))
+        problem = await environment.history_store.keep(draft.to_session())
         if problem is not None:
             environment.notices = [f"The last session is not in the history yet: {problem}"]
             return
@@ -150,7 +149,7 @@ class Training:
         finished, _ = Workout.replay_possible(last.opening, last.entries)
         going_on = [e for e in finished.events if not isinstance(e, Finished | Rated)]
         workout = Workout.replay(last.opening, going_on)
-        if session_of(workout).sets != session.sets:
+        if workout.to_session().sets != session.sets:
             return "This session was changed since it was finished, so it cannot be gone on with"
         if workout.state.upcoming is None:
             return "Every set of this session is done"
@@ -176,4 +175,4 @@ class Training:
         context.timeline = await self._environment.history_store.timeline_before(workout.opening.id)
 
     async def _keep_now(self, coach: Coach, context: WorkoutContext) -> None:
-        context.not_kept = await self._environment.history_store.keep(session_of(coach.workout))
+        context.not_kept = await self._environment.history_store.keep(coach.workout.to_session())

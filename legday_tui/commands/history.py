@@ -13,10 +13,10 @@ from legday_tui.commands.opening import open_data, open_program, open_settings
 from legday_tui.commands.options import fail
 from legday_tui.commands.plan import print_bytes, print_lines, without_level
 from legday_tui.commands.reading import read_sessions
-from legday_tui.domain.planning.training_history import weeks_in_a_row
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.timeline import Timeline
+from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.next_session import record_lines
 from legday_tui.formatting.records import best_lines

@@ -1,7 +1,8 @@
 """What is remembered: a session and its sets, in the shape that the history and the export hold."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, Struct, field
 
@@ -84,6 +85,18 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
         return (self.seconds or 0.0) + (self.seconds_left or 0.0) + (self.seconds_right or 0.0)
 
     @property
+    def weaker_reps(self) -> int:
+        """Reps of the set, or of the side with fewer; 0 if nothing was counted."""
+        counted = [n for n in (self.reps, self.reps_left, self.reps_right) if n is not None]
+        return min(counted, default=0)
+
+    @property
+    def weaker_seconds(self) -> float:
+        """Seconds of the set, or of the shorter side; 0 if nothing was timed."""
+        held = [s for s in (self.seconds, self.seconds_left, self.seconds_right) if s is not None]
+        return min(held, default=0.0)
+
+    @property
     def volume_load_kg(self) -> float:
         """External load times repetitions; 0 for bodyweight (Robbins 2010)."""
         return (self.load_kg or 0.0) * self.total_reps
@@ -113,3 +126,11 @@ class Session(SessionHead, frozen=True, kw_only=True):
     def head(self) -> SessionHead:
         """The session without its sets."""
         return SessionHead(**{name: getattr(self, name) for name in SessionHead.__struct_fields__})
+
+
+S = TypeVar("S", bound=SessionHead)
+
+
+def without_rehearsals(sessions: Iterable[S]) -> tuple[S, ...]:
+    """Return the sessions that count for progress, records and streaks, in the same order."""
+    return tuple(s for s in sessions if not s.rehearsal)

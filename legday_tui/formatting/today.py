@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from legday_tui.domain.planning.plan import Plan, Step
-from legday_tui.domain.planning.training_history import TrainingHistory, counting
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import SessionHead, SetResult
+from legday_tui.domain.session import SessionHead, SetResult, without_rehearsals
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.units import (
@@ -93,7 +93,7 @@ def welcome_lines(program: Program) -> list[str]:
 
 def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime) -> list[str]:
     """The tip for the day after, and a hint where the last leg day was yesterday or today; later nothing."""
-    real = counting(heads[-FEW:])
+    real = without_rehearsals(heads[-FEW:])
     if not real or not timedelta(0) <= now - real[-1].started_at < NEXT_DAY:
         return []
     days = (now.date() - real[-1].started_at.date()).days

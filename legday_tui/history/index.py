@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from legday_tui.domain.planning.training_history import weeks_in_a_row
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead
 from legday_tui.domain.stats.session_stats import SessionStats
+from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.history.search import about, found
 
 

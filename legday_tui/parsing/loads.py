@@ -1,9 +1,8 @@
-"""Loads as people type them, and the rack they come from."""
+"""Loads as people type them."""
 
 import re
 
-from legday_tui.domain.program.program import Rack
-from legday_tui.domain.terms import BODYWEIGHT, HAIR_KG, KG_PER_LB, Load, Unit
+from legday_tui.domain.terms import BODYWEIGHT, KG_PER_LB, Load, Unit
 
 HEAVIEST_KG = 1000.0
 _TYPED = re.compile(
@@ -31,15 +30,3 @@ def load_from_text(text: str, implements: int, unit: Unit = "kg") -> Load:
     if each > HEAVIEST_KG:
         raise MistypedLoadError(f"{each:g} kg is more than anybody lifts")
     return Load(each, int(match["count"] or implements)) if each else BODYWEIGHT
-
-
-def stepped(rack: Rack, load: Load, steps: int) -> Load:
-    """The load so many steps up or down the rack; below its lightest stands bodyweight."""
-    weights_kg = (0.0, *rack.each_kg)
-    if steps > 0:
-        heavier = [kg for kg in weights_kg if kg > load.each_kg + HAIR_KG][:steps]
-        each = heavier[-1] if heavier else load.each_kg
-    else:
-        lighter = [kg for kg in weights_kg if kg < load.each_kg - HAIR_KG][steps:]
-        each = lighter[0] if lighter else 0.0
-    return Load(each, load.implements or rack.implements) if each else BODYWEIGHT

@@ -18,10 +18,10 @@ from legday_tui.domain.workout.events import (
     Skipped,
 )
 from legday_tui.domain.workout.paced_set import PacedSet
-from legday_tui.domain.workout.recording import session_of
+from legday_tui.domain.workout.rest import rest_view
 from legday_tui.domain.workout.set_counter import sides_in_order
 from legday_tui.domain.workout.state import Checking, Resting, Working
-from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, rest_view, timed_set
+from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import totals
 from legday_tui.formatting.units import (
@@ -241,7 +241,7 @@ class PlainSession:
 
     def _recap(self, turn: Turn) -> None:
         self._say("Recap")
-        for line in totals(session_of(turn.coach.workout)):
+        for line in totals(turn.coach.workout.to_session()):
             self._note(line)
         for tip in self._context.program.recovery:
             self._note(tip)

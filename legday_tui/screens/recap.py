@@ -16,7 +16,6 @@ from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.session_stats import SessionStats, last_like
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.workout.events import Rated
-from legday_tui.domain.workout.recording import session_of
 from legday_tui.formatting.next_session import next_time_lines, record_lines
 from legday_tui.formatting.report import effort_line, set_rows, text_lines, totals
 from legday_tui.formatting.units import mindset_line
@@ -100,13 +99,13 @@ class RecapScreen(WorkoutActions):
         """The history is read and written in the background; what came of it is known a little later."""
         is_news = self.has_class("-problem") is (self._problem is None)
         if self.is_current and (
-            is_news or self._facts(session_of(self.turn.coach.workout)) is not self._known_facts
+            is_news or self._facts(self.turn.coach.workout.to_session()) is not self._known_facts
         ):
             self.show_all()
 
     def show_all(self) -> None:
         coach, program = self.turn.coach, self.context.program
-        session = session_of(coach.workout)
+        session = coach.workout.to_session()
         facts = self._known_facts = self._facts(session)
         self.set_class(self._problem is not None, "-problem")
         problem = self._problem
@@ -157,11 +156,11 @@ class RecapScreen(WorkoutActions):
             AskScreen("Save this session to", hint="the name of a file that is not there yet")
         )
         if path and save is not None:
-            self.notify(plain(save(session_of(self.turn.coach.workout), path)), markup=False)
+            self.notify(plain(save(self.turn.coach.workout.to_session(), path)), markup=False)
 
     @in_background
     async def action_save_text(self) -> None:
-        session, save = session_of(self.turn.coach.workout), self.context.save_text
+        session, save = self.turn.coach.workout.to_session(), self.context.save_text
         name = f"legday-{session.started_at:%Y-%m-%d}.txt"
         path = await self.app.push_screen_wait(AskScreen("Write this session to", text=name))
         if path and save is not None:

@@ -8,10 +8,10 @@ from textual.binding import Binding, BindingType
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
+from legday_tui.domain.effort import ALL_OUT, EASY, GOOD, HARD
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import Load, Side
-from legday_tui.domain.workout.correction import correction
-from legday_tui.domain.workout.effort import ALL_OUT, EASY, GOOD, HARD
+from legday_tui.domain.workout.counting import correction
 from legday_tui.domain.workout.events import (
     ExtraTaken,
     RestAdjusted,
@@ -20,9 +20,9 @@ from legday_tui.domain.workout.events import (
     RestResumed,
     SetEdited,
 )
+from legday_tui.domain.workout.rest import RestView, rest_view
 from legday_tui.domain.workout.set_counter import other
 from legday_tui.domain.workout.state import Resting
-from legday_tui.domain.workout.timed_set import RestView, rest_view
 from legday_tui.formatting.next_session import record_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.units import (

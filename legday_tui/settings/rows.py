@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Method
-from legday_tui.formatting.methods import available_methods, method_name
+from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.units import exercise_name
 from legday_tui.parsing.racks import rack_words, with_racks
 from legday_tui.settings.preferences import Entry, Value, entries

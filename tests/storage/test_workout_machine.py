@@ -13,7 +13,6 @@ from legday_tui.coaching.event_log import EventLog
 from legday_tui.coaching.unfinished import unfinished
 from legday_tui.domain.session import SetResult
 from legday_tui.domain.workout.events import Finished, RestPaused, RestResumed
-from legday_tui.domain.workout.recording import session_of
 from legday_tui.domain.workout.state import Complete, Over, Resting
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.backups import Backups
@@ -106,7 +105,7 @@ class WorkoutMachine(RuleBasedStateMachine):
             return
         if not isinstance(self.coach.workout.stage, Over):
             self.coach.record(Finished(**self.coach.stamp(), early=not complete))
-        session = session_of(self.coach.workout)
+        session = self.coach.workout.to_session()
         self.history.upsert(session)
         if interrupted:
             self._restart()

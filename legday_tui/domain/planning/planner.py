@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from legday_tui.domain.planning.exercise_order import Slot, arranged
+from legday_tui.domain.planning.methods import PAIRED_METHODS
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
 from legday_tui.domain.planning.pulses_and_drops import with_children
@@ -13,10 +14,6 @@ from legday_tui.domain.terms import LevelId, Method, Rom, Tempo
 
 Advise = Callable[[PlannedExercise], Suggestion]
 """What to go for in an exercise, by what was done before."""
-
-
-IN_PAIRS = ("superset", "compound_set")
-"""Ways that touch exercises besides those that follow the level."""
 
 
 def without_past(wanted: PlannedExercise) -> Suggestion:
@@ -72,7 +69,7 @@ class Planner:
             exercise=exercise_id,
             kind=exercise.kind,
             level=self.level_id,
-            method=self.method if follows or self.method in IN_PAIRS else None,
+            method=self.method if follows or self.method in PAIRED_METHODS else None,
             sets=sets,
             reps=reps,
             seconds=prescription.seconds,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from legday_tui.domain.effort import ALL_OUT
 from legday_tui.domain.planning.plan import Reason
 from legday_tui.domain.planning.training_history import Performance
 from legday_tui.domain.program.program import Rack, RepRange, Window
@@ -24,7 +25,6 @@ DELOAD = 0.90
 MISSES = 3
 """So many sessions short in a row, and it gets lighter."""
 LONGER_S, SHORTER_S, SHORTEST_S = 5, 10, 15
-ALL_OUT = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,13 @@
 """What past sessions say about today: bouts of each exercise, the pace, weeks in a row."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
-from typing import TypeVar
 
 from legday_tui.domain.planning.estimate import pace_of_user
-from legday_tui.domain.session import Session, SessionHead, SetResult
+from legday_tui.domain.session import Session, SessionHead, SetResult, without_rehearsals
 from legday_tui.domain.terms import Load, Side, Tempo
 
-H = TypeVar("H", bound=SessionHead)
 RECENT = 200
 """So many sessions are looked at for what to do today: more than a year of leg days."""
 
@@ -35,12 +32,12 @@ class Performance:
     @property
     def reps(self) -> tuple[int, ...]:
         """Reps of each set; with two sides those of the weaker one."""
-        return tuple(weaker_reps(r) for r in self.sets)
+        return tuple(r.weaker_reps for r in self.sets)
 
     @property
     def seconds(self) -> tuple[float, ...]:
         """Seconds of each set; with two sides those of the weaker one."""
-        return tuple(weaker_seconds(r) for r in self.sets)
+        return tuple(r.weaker_seconds for r in self.sets)
 
     @property
     def tempo(self) -> Tempo | None:
@@ -57,18 +54,6 @@ class Performance:
         left = sum((r.reps_left or 0) + (r.seconds_left or 0.0) for r in self.sets)
         right = sum((r.reps_right or 0) + (r.seconds_right or 0.0) for r in self.sets)
         return "right" if right < left else "left"
-
-
-def weaker_reps(result: SetResult) -> int:
-    """Reps of a set, or of its weaker side."""
-    counted = [n for n in (result.reps, result.reps_left, result.reps_right) if n is not None]
-    return min(counted, default=0)
-
-
-def weaker_seconds(result: SetResult) -> float:
-    """Seconds of a set, or of its weaker side."""
-    held = [s for s in (result.seconds, result.seconds_left, result.seconds_right) if s is not None]
-    return min(held, default=0.0)
 
 
 class TrainingHistory:
@@ -98,7 +83,7 @@ class TrainingHistory:
     def performances(self) -> Mapping[str, Sequence[Performance]]:
         """The bouts of each exercise in the last sessions, oldest first."""
         found: dict[str, list[Performance]] = {}
-        for session in self.recent if self._rehearsals else counting(self.recent):
+        for session in self.recent if self._rehearsals else without_rehearsals(self.recent):
             working: dict[str, list[SetResult]] = {}
             pulsed = set()
             for result in session.sets:
@@ -137,25 +122,3 @@ class TrainingHistory:
     def preferred(self) -> frozenset[str]:
         """The exercises of the last session: where the user has a choice, it is taken again."""
         return frozenset(r.exercise for r in self.recent[-1].sets) if self.recent else frozenset()
-
-
-def counting(sessions: Iterable[H]) -> tuple[H, ...]:
-    """The sessions that count for progress: rehearsals do not."""
-    return tuple(s for s in sessions if not s.rehearsal)
-
-
-def weeks_in_a_row(sessions: Iterable[SessionHead], today: date) -> int:
-    """Weeks with a leg day, counted back from this one; this week may still be without."""
-    weeks = {_monday(s.started_at.date()) for s in counting(sessions) if s.status != "in_progress"}
-    week = _monday(today)
-    if week not in weeks:
-        week -= timedelta(weeks=1)
-    count = 0
-    while week in weeks:
-        count += 1
-        week -= timedelta(weeks=1)
-    return count
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

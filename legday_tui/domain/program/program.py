@@ -5,10 +5,13 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 from legday_tui.domain.terms import (
+    BODYWEIGHT,
+    HAIR_KG,
     Identifier,
     Kilograms,
     Kind,
     LevelId,
+    Load,
     Method,
     Rom,
     SetType,
@@ -37,6 +40,21 @@ class Rack(ProgramPart, frozen=True, kw_only=True):
     implements: Annotated[int, Meta(ge=1, le=2)]
     """How many are used at once: 2 for a pair of dumbbells, 1 for a barbell."""
     each_kg: Annotated[tuple[Kilograms, ...], Meta(min_length=1, max_length=100)]
+    """What each implement can weigh, in kilograms, in ascending order."""
+
+    def stepped(self, load: Load, steps: int) -> Load:
+        """Return the load so many steps heavier (lighter if negative) than this one on the rack.
+
+        The heaviest load is the upper end; below the lightest one is bodyweight.
+        """
+        weights_kg = (0.0, *self.each_kg)
+        if steps > 0:
+            heavier = [kg for kg in weights_kg if kg > load.each_kg + HAIR_KG][:steps]
+            each = heavier[-1] if heavier else load.each_kg
+        else:
+            lighter = [kg for kg in weights_kg if kg < load.each_kg - HAIR_KG][steps:]
+            each = lighter[0] if lighter else 0.0
+        return Load(each, load.implements or self.implements) if each else BODYWEIGHT
 
 
 class Swap(ProgramPart, frozen=True, kw_only=True):

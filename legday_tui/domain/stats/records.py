@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from legday_tui.domain.planning.training_history import counting, weaker_reps
-from legday_tui.domain.session import Session, SetResult
+from legday_tui.domain.session import Session, SetResult, without_rehearsals
 from legday_tui.domain.terms import Load
 
 BestKind = Literal["load", "reps", "hold", "contacts", "volume", "e1rm"]
@@ -47,7 +46,7 @@ class NewRecord:
 
 def e1rm_kg(result: SetResult) -> float | None:
     """The one-repetition maximum that a set suggests, by Epley; None where no estimate would hold."""
-    reps = weaker_reps(result)
+    reps = result.weaker_reps
     left_in_tank = 10 - result.rpe if result.rpe is not None else 0.0
     if not result.load_kg or not reps or reps + left_in_tank > MOST_REPS_FOR_ESTIMATE:
         return None
@@ -57,7 +56,7 @@ def e1rm_kg(result: SetResult) -> float | None:
 def values_of(result: SetResult) -> Iterator[tuple[RecordKey, float]]:
     """What a working set reached, of each kind that it has."""
     exercise, tempo, rom = result.exercise, result.tempo, result.rom
-    reps = weaker_reps(result)
+    reps = result.weaker_reps
     if result.kind == "hold":
         yield RecordKey("hold", exercise), result.total_seconds
     if result.contacts:
@@ -92,7 +91,7 @@ class PersonalRecords:
     def __init__(self, sessions: Iterable[Session] = ()) -> None:
         """Of sessions oldest first; rehearsals hold no records."""
         self._best: dict[RecordKey, RecordValue] = {}
-        for session in counting(sessions):
+        for session in without_rehearsals(sessions):
             self.take(session)
 
     def take(self, session: Session) -> Sequence[NewRecord]:

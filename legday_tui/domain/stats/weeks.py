@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 
-from legday_tui.domain.session import SessionHead
+from legday_tui.domain.session import SessionHead, without_rehearsals
 
 WEEKS = 26
 STEPS_MIN = (15, 30, 45)
@@ -22,7 +22,7 @@ def weeks_until(heads: Iterable[SessionHead], today: date, count: int = WEEKS) -
     A sequence has to be sorted, oldest first: of it only these weeks are looked at. All else is gone through
     once, in any order.
     """
-    monday = today - timedelta(days=today.weekday())
+    monday = _monday(today)
     begin = monday - timedelta(weeks=count - 1)
     recent = heads
     if isinstance(heads, Sequence):
@@ -48,3 +48,24 @@ def _step(minutes: float | None) -> int:
     if minutes is None:
         return 0
     return 1 + sum(minutes > limit for limit in STEPS_MIN)
+
+
+def weeks_in_a_row(sessions: Iterable[SessionHead], today: date) -> int:
+    """Return how many consecutive weeks, counted back from this one, have a leg day.
+
+    A current week without a leg day does not break the streak. Rehearsals and sessions in progress do not
+    count.
+    """
+    weeks = {_monday(s.started_at.date()) for s in without_rehearsals(sessions) if s.status != "in_progress"}
+    week = _monday(today)
+    if week not in weeks:
+        week -= timedelta(weeks=1)
+    count = 0
+    while week in weeks:
+        count += 1
+        week -= timedelta(weeks=1)
+    return count
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

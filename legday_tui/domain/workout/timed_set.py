@@ -3,10 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from legday_tui.domain.session import SetResult
 from legday_tui.domain.terms import Side
-from legday_tui.domain.workout.effort import rest_aim
-from legday_tui.domain.workout.state import Rest
 
 Part = Literal["lead-in", "work", "switch", "done"]
 MAX_GAP_S = 2.0
@@ -155,52 +152,3 @@ def timed_set(
         if worked:
             held.append((side, worked))
     return TimedSet(tuple(segments), held=tuple(held))
-
-
-RestPhase = Literal["rest", "ready", "overdue"]
-
-
-@dataclass(frozen=True, slots=True)
-class RestView:
-    """A rest as it is to be shown at one moment."""
-
-    phase: RestPhase
-    elapsed: float
-    low: float
-    high: float
-    paused: bool
-    aim: float
-    """How long to rest, by how hard the set was; it ends by itself then where the coach is followed."""
-    extended_s: int = 0
-
-    @property
-    def second(self) -> int:
-        """Whole seconds of the rest that are over: all that is shown of it changes with them."""
-        return int(self.elapsed)
-
-    @property
-    def until_next(self) -> float:
-        """Seconds until the next of them is over."""
-        return self.second + 1 - self.elapsed
-
-    @property
-    def shown(self) -> float:
-        """Whole seconds to show: down to the low end, then down to the high end, then up.
-
-        As in a hold, the one that runs is still to come.
-        """
-        if self.phase == "rest":
-            return self.low - self.second
-        return self.high - self.second if self.phase == "ready" else self.second - self.high
-
-
-def rest_view(rest: Rest, monotonic: float, after: SetResult | None = None) -> RestView:
-    """The rest after a set at this reading of the clock that counts through suspend."""
-    wanted = rest_aim(rest.window, after)
-    now = monotonic if rest.paused_at is None else rest.paused_at
-    elapsed = max(0.0, now - rest.since - rest.paused_for)
-    moved = rest.moved + wanted.extended_s
-    low, high = (max(0.0, end + moved) for end in rest.window)
-    phase: RestPhase = "rest" if elapsed < low else "ready" if elapsed < high else "overdue"
-    aim = max(0.0, wanted.seconds + rest.moved)
-    return RestView(phase, elapsed, low, high, rest.paused_at is not None, aim, wanted.extended_s)

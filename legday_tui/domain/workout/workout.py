@@ -8,6 +8,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Opening
+from legday_tui.domain.session import Session
 from legday_tui.domain.workout.events import QUIET, Event, Finished, Undone
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Stage, State
@@ -86,3 +87,18 @@ class Workout:
     @property
     def can_undo(self) -> bool:
         return any(not isinstance(event, QUIET) for event in self.events)
+
+    def to_session(self) -> Session:
+        """Return the session as it would be stored now, also while the workout is in progress."""
+        return Session(
+            id=self.opening.id,
+            started_at=self.opening.started_at,
+            finished_at=self.state.ended_at,
+            level=self.state.level,
+            method=self.state.method,
+            status=self.state.status,
+            rehearsal=self.opening.rehearsal,
+            session_rpe=self.state.session_rpe,
+            note=self.state.note,
+            sets=tuple(done.result for done in self.state.done),
+        )

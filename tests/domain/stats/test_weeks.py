@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.session import SessionHead
-from legday_tui.domain.stats.weeks import Week, weeks_until
+from legday_tui.domain.stats.weeks import Week, weeks_in_a_row, weeks_until
 from tests.domain.samples import session
 
 WEDNESDAY = date(2026, 11, 25)
@@ -121,3 +121,43 @@ def test_an_end_before_the_start_takes_nothing_away() -> None:
     backwards = replace(trained(11, 24), finished_at=NOON - timedelta(days=9))
 
     assert steps(trained(11, 24, 20), backwards)[1][1] == 2
+
+
+STREAKS: list[tuple[str, list[SessionHead], int]] = [
+    ("none ever", [], 0),
+    ("this week", [trained(11, 23)], 1),
+    ("only last week", [trained(11, 16)], 1),
+    ("two weeks ago is broken off", [trained(11, 15)], 0),
+    ("twice in one week is one week", [trained(11, 23), trained(11, 24)], 1),
+    ("three weeks, this one included", [trained(11, 9), trained(11, 17), trained(11, 23)], 3),
+    ("three weeks, this one still to come", [trained(11, 2), trained(11, 9), trained(11, 17)], 3),
+    ("a gap", [trained(11, 2), trained(11, 17), trained(11, 23)], 2),
+    ("sunday and monday are two weeks", [trained(11, 22), trained(11, 23)], 2),
+    ("over the turn of the month", [trained(10, 26), trained(11, 2), trained(11, 9), trained(11, 16)], 4),
+    ("in any order", [trained(11, 23), trained(11, 9), trained(11, 17)], 3),
+]
+
+
+@pytest.mark.parametrize(("sessions", "weeks"), [w[1:] for w in STREAKS], ids=[w[0] for w in STREAKS])
+def test_weeks_in_a_row_are_counted_back_from_this_one(sessions: list[SessionHead], weeks: int) -> None:
+    assert weeks_in_a_row(sessions, WEDNESDAY) == weeks
+
+
+def test_the_last_week_of_a_year_is_followed_by_the_first() -> None:
+    sessions = [
+        session(started_at=datetime(2026, 12, 22, 18, tzinfo=UTC) + timedelta(weeks=w)) for w in range(3)
+    ]
+
+    assert weeks_in_a_row(sessions, date(2027, 1, 8)) == 3
+
+
+def test_sessions_in_progress_and_rehearsals_make_no_week() -> None:
+    assert weeks_in_a_row([session(minutes=None)], WEDNESDAY) == 0
+    assert weeks_in_a_row([session(rehearsal=True)], WEDNESDAY) == 0
+
+
+def test_a_session_belongs_to_the_day_on_which_it_started_there() -> None:
+    auckland = timezone(timedelta(hours=13))
+    early_monday = datetime(2026, 11, 16, 6, tzinfo=auckland)  # still Sunday in UTC
+
+    assert weeks_in_a_row([session(started_at=early_monday)], WEDNESDAY) == 1

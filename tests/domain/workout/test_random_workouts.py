@@ -20,7 +20,6 @@ from legday_tui.domain.workout.events import (
     SetDone,
     Swapped,
 )
-from legday_tui.domain.workout.recording import session_of
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, State, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError
@@ -243,5 +242,5 @@ def test_every_event_survives_the_journal(turns: list[Turn]) -> None:
 @given(stories())
 def test_every_session_survives_the_history(turns: list[Turn]) -> None:
     for workout in (turn.after for turn in turns if turn.after):
-        session = session_of(workout)
+        session = workout.to_session()
         assert msgspec.json.decode(msgspec.json.encode(session), type=Session) == session

@@ -6,8 +6,8 @@ import pytest
 
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.rest import rest_view
 from legday_tui.domain.workout.state import Rest, Resting, Working
-from legday_tui.domain.workout.timed_set import rest_view
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.random_events import Stamp

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.rest import rest_view
 from legday_tui.domain.workout.state import Resting
-from legday_tui.domain.workout.timed_set import rest_view
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.workouts import resting_after, stamp
 from tests.sample import opening

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.session import SetResult
-from legday_tui.domain.stats.totals import Totals, by_exercise, totals_of
+from legday_tui.domain.stats.session_stats import Totals, by_exercise, totals_of
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.results import with_load
 from tests.domain.samples import JUMPS, LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
