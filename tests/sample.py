@@ -17,7 +17,7 @@ from legday_tui.domain.workout.events import (
     SetDone,
     SideTaken,
 )
-from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, Working
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, Working
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.program_file import load_program
 from tests.fake_clock import MONDAY_EVENING
@@ -43,7 +43,7 @@ def next_event(workout: Workout, seconds: float) -> Event:
     """What somebody who only presses enter would do next, so many seconds after the start."""
     at = workout.opening.started_at + timedelta(seconds=seconds)
     match workout.stage:
-        case Checking(step):
+        case CheckingForm(step):
             return FormChecked(at=at, monotonic=seconds, exercise=step.exercise, good=True)
         case Working(step) if step.kind == "reps":
             ending = completed(step, workout.state.counter)
@@ -59,16 +59,16 @@ def next_event(workout: Workout, seconds: float) -> Event:
             return HoldDone(at=at, monotonic=seconds, left=goal, right=goal)
         case Resting():
             return RestOver(at=at, monotonic=seconds)
-        case Complete():
+        case AllSetsDone():
             return Finished(at=at, monotonic=seconds)
-        case Over():
+        case Ended():
             raise AssertionError("the workout is over")
 
 
 def events(workout: Workout) -> Iterator[Event]:
     """Everything until the workout is over, 30 seconds apart."""
     seconds = 0.0
-    while not isinstance(workout.stage, Over):
+    while not isinstance(workout.stage, Ended):
         seconds += 30
         event = next_event(workout, seconds)
         workout = workout.apply(event)

@@ -7,7 +7,7 @@ from typing import Protocol, TypedDict
 
 from legday_tui.clock import Clock
 from legday_tui.domain.workout.events import Event, Finished, Undone
-from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, Stage, State, Working
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, Stage, State, Working
 from legday_tui.domain.workout.workout import Workout
 
 
@@ -139,13 +139,13 @@ class Coach:
     async def run(self, show: Show) -> bool:
         """Coach until the recap was read, or the user leaves; whether the user stays."""
         while True:
-            if isinstance(self.workout.stage, Complete):
+            if isinstance(self.workout.stage, AllSetsDone):
                 self.record(Finished(**self.stamp()))
             turn = Turn(self)
             await show(turn)
             if not await turn.ended():
                 return False
-            if isinstance(turn.stage, Over) and isinstance(self.workout.stage, Over):
+            if isinstance(turn.stage, Ended) and isinstance(self.workout.stage, Ended):
                 return True
 
 
@@ -154,9 +154,9 @@ def _place(stage: Stage) -> tuple[str, ...]:
     match stage:
         case Working(step):
             return "working", step.id, step.exercise
-        case Checking(step):
+        case CheckingForm(step):
             return "checking", step.id, step.exercise
         case Resting(done):
             return "resting", done.step.id
-        case Over() | Complete():
+        case Ended() | AllSetsDone():
             return ("over",)

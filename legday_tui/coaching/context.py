@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from legday_tui.clock import Clock
 from legday_tui.cues.cue import Cues
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.planning.planner import Advise
+from legday_tui.domain.planning.planner import Advisor
 from legday_tui.domain.planning.todays_plan import advice_from
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
@@ -58,7 +58,7 @@ class WorkoutContext:
         return PersonalRecords() if self.timeline is None else self.timeline.records
 
     @property
-    def advise(self) -> Advise:
+    def advise(self) -> Advisor:
         """What to go for in an exercise, by what was done before."""
         return advice_from(self.past, hold_target_s=self.preferences.hold_target_s)
 

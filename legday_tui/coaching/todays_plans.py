@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from legday_tui.domain.planning.estimate import minutes_of
+from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
@@ -29,7 +29,7 @@ class TodaysPlans:
 
     def minutes(self, level: str) -> int:
         """How long a session at a level takes somebody of the user's pace."""
-        return minutes_of(self._plan(level).steps, self._past.pace)
+        return estimated_minutes(self._plan(level).steps, self._past.pace)
 
     def lines(self, level: str) -> list[str]:
         """The plan with its way and its reasons; before it, what the day asks to be said first."""

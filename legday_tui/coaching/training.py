@@ -13,7 +13,7 @@ from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.events import Finished, Rated
-from legday_tui.domain.workout.state import Over
+from legday_tui.domain.workout.state import Ended
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.figure_files import figure_of
@@ -92,7 +92,7 @@ class Training:
             coach.record(Finished(at=last, monotonic=environment.clock.monotonic(), early=True))
 
         async def shown(turn: Turn) -> None:
-            is_over = isinstance(turn.stage, Over)
+            is_over = isinstance(turn.stage, Ended)
             environment.history_editor.in_recap = workout.opening.id if is_over else None
             if is_over:
                 # In the history before the recap is read; what is added there follows when it is closed.
@@ -113,7 +113,7 @@ class Training:
         """
         environment = self._environment
         draft = environment.draft
-        if draft is None or not isinstance(draft.stage, Over):
+        if draft is None or not isinstance(draft.stage, Ended):
             return
         if self._keeping is not None:
             await self._keeping
@@ -146,7 +146,7 @@ class Training:
             return str(problem)
         if last is None or last.opening.id != session.id:
             return "Only the last session can be gone on with"
-        finished, _ = Workout.replay_possible(last.opening, last.entries)
+        finished, _ = Workout.replay_while_possible(last.opening, last.entries)
         going_on = [e for e in finished.events if not isinstance(e, Finished | Rated)]
         workout = Workout.replay(last.opening, going_on)
         if workout.to_session().sets != session.sets:

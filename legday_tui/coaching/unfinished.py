@@ -32,7 +32,7 @@ def unfinished(journal: Journal) -> Unfinished:
             return Unfinished()
         from legday_tui.domain.workout.workout import Workout
 
-        workout, count = Workout.replay_possible(draft.opening, draft.entries)
+        workout, count = Workout.replay_while_possible(draft.opening, draft.entries)
         if count == len(draft.entries):
             return Unfinished(workout)
         kept = journal.copy_to_quarantine(f"entry {count + 1} does not fit what was before it")

@@ -73,8 +73,8 @@ def _lines(program: Program, sessions: Sequence[Session], today: date, unit: Uni
     timeline = Timeline(sessions)
     weeks = weeks_in_a_row(sessions, today)
     lines = [f"{counted(len(sessions), 'session')}, {counted(weeks, 'week')} in a row"]
-    for month, all_stats in groupby(reversed(timeline.all_stats), key=lambda d: f"{d.day:%B %Y}"):
-        lines += ["", month, *(f"  {headline(program, stats)}" for stats in all_stats)]
+    for month, session_stats in groupby(reversed(timeline.session_stats), key=lambda d: f"{d.day:%B %Y}"):
+        lines += ["", month, *(f"  {headline(program, stats)}" for stats in session_stats)]
     by_exercise = groupby(best_lines(program, timeline.records, unit), key=itemgetter(0))
     for heading, records in by_exercise:
         lines += ["", f"RECORDS  {heading}", *(f"  {words}" for _, words in records)]

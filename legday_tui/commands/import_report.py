@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import LONGEST_NOTE
+from legday_tui.domain.session import MAX_NOTE_LENGTH
 from legday_tui.formatting.units import counted, exercise_name
 from legday_tui.history.comparison import Comparison
 from legday_tui.interchange.formats import ImportContents
@@ -73,7 +73,7 @@ def _unit_words(contents: ImportContents) -> str:
 def _shortened_words(contents: ImportContents) -> str:
     if not contents.shortened:
         return ""
-    return f"{counted(contents.shortened, 'note')} of more than {LONGEST_NOTE} characters"
+    return f"{counted(contents.shortened, 'note')} of more than {MAX_NOTE_LENGTH} characters"
 
 
 def _fuller_words(contents: ImportContents, comparison: Comparison) -> str:

@@ -8,7 +8,7 @@ from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.training import Training
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.domain.planning.estimate import minutes_of
+from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.plain.lines import Lines
 from legday_tui.plain.session import HELP, PlainSession
 
@@ -40,7 +40,7 @@ async def _coach(environment: Environment, *, new: bool) -> int:
     level = environment.program.levels.get(workout.state.level)
     name = level.name if level else workout.state.level
     going_on = "" if draft is None else "going on with the unfinished workout, "
-    _say(f"{environment.program.name}, {name}, {going_on}about {minutes_of(workout.state.queue)} min")
+    _say(f"{environment.program.name}, {name}, {going_on}about {estimated_minutes(workout.state.queue)} min")
     _say(HELP)
     lines = Lines()
     sessions: list[PlainSession] = []

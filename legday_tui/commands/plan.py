@@ -10,7 +10,7 @@ import msgspec
 from legday_tui.commands.opening import open_data, open_program, open_settings, requested_method
 from legday_tui.commands.reading import read_sessions
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.domain.planning.estimate import minutes_of
+from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.formatting.methods import method_name
@@ -38,7 +38,7 @@ def plan(arguments: Namespace) -> int:
     if arguments.format == "json":
         return print_bytes(msgspec.json.format(msgspec.json.encode(todays), indent=2) + b"\n")
     method = method_name(todays.method).lower()
-    minutes = minutes_of(todays.steps, past.pace)
+    minutes = estimated_minutes(todays.steps, past.pace)
     head = f"{program.name}, {program.levels[level].name}, {method}, about {minutes} min"
     return print_lines([head, "", *todays_plan_lines(program, todays, past, preferences.unit)])
 

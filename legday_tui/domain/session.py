@@ -24,7 +24,7 @@ Moment = Annotated[datetime, Meta(tz=True)]
 ShortText = Annotated[str, Meta(min_length=1, max_length=100)]
 IMPORTED = "imported"
 """The level of sessions that come from other programs: they are like no others."""
-LONGEST_NOTE = 2000
+MAX_NOTE_LENGTH = 2000
 
 
 class Target(Struct, frozen=True, omit_defaults=True):
@@ -114,7 +114,7 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     rehearsal: bool = False
     """Trained against a clock that ran faster: never counts for progress, records or weeks in a row."""
     session_rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
-    note: Annotated[str, Meta(max_length=LONGEST_NOTE)] = ""
+    note: Annotated[str, Meta(max_length=MAX_NOTE_LENGTH)] = ""
 
 
 class Session(SessionHead, frozen=True, kw_only=True):

@@ -38,7 +38,7 @@ class Load(Struct, frozen=True, omit_defaults=True):
 
     def share(self, share: float, weights_kg: Sequence[float]) -> "Load":
         """A share of it, rounded down to what is on the rack; nothing where that holds nothing so light."""
-        each = max((kg for kg in weights_kg if kg <= self.each_kg * share + HAIR_KG), default=0.0)
+        each = max((kg for kg in weights_kg if kg <= self.each_kg * share + LOAD_TOLERANCE_KG), default=0.0)
         return Load(each, self.implements) if each else Load()
 
     @property
@@ -50,6 +50,6 @@ class Load(Struct, frozen=True, omit_defaults=True):
 GOAL_HOLD_S = 90
 """The goal line of the wall sit."""
 KG_PER_LB = 0.45359237
-HAIR_KG = 1e-6
+LOAD_TOLERANCE_KG = 1e-6
 """Products of fractions may fall short of the number that is meant."""
 BODYWEIGHT = Load()

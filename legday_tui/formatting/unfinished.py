@@ -2,7 +2,7 @@
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, State
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.formatting.units import counted, exercise_name
 
@@ -25,7 +25,7 @@ def draft_lines(program: Program, draft: Workout) -> list[str]:
 def whereabouts(program: Program, state: State) -> str:
     """Where a workout stands: `Bulgarian Split Squat, set 2, left 7 of 10`."""
     stage = state.stage
-    if isinstance(stage, Over | Complete):
+    if isinstance(stage, Ended | AllSetsDone):
         return "everything is done"
     step = stage.next if isinstance(stage, Resting) else stage.step
     if step is None:
@@ -33,7 +33,7 @@ def whereabouts(program: Program, state: State) -> str:
     place = f"{exercise_name(program, step.exercise)}, set {step.set}"
     if isinstance(stage, Resting):
         return f"rest before {place}"
-    if isinstance(stage, Checking):
+    if isinstance(stage, CheckingForm):
         return f"form check before {place}"
     so_far = _counted_words(step, state)
     return f"{place}, {so_far}" if so_far else place

@@ -20,7 +20,7 @@ from legday_tui.domain.workout.events import (
 from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.rest import rest_view
 from legday_tui.domain.workout.set_counter import sides_in_order
-from legday_tui.domain.workout.state import Checking, Resting, Working
+from legday_tui.domain.workout.state import CheckingForm, Resting, Working
 from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import totals
@@ -63,7 +63,7 @@ class PlainSession:
                     await self._reps(turn, step)
                 else:
                     await self._timed(turn, step)
-            case Checking(step):
+            case CheckingForm(step):
                 await self._check_form(turn, step)
             case Resting():
                 await self._rest(turn)

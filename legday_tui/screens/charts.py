@@ -38,7 +38,7 @@ class ChartsScreen(HistoryTab):
     def __init__(
         self,
         program: Program,
-        all_stats: Sequence[SessionStats],
+        session_stats: Sequence[SessionStats],
         past: TrainingHistory,
         today: date,
         unit: Unit = "kg",
@@ -46,8 +46,8 @@ class ChartsScreen(HistoryTab):
         super().__init__()
         self._program = program
         self._unit: Unit = unit
-        self._trends = trends_of(all_stats, past, today)
-        self._weeks = weeks_in_a_row([d.head for d in all_stats], today)
+        self._trends = trends_of(session_stats, past, today)
+        self._weeks = weeks_in_a_row([d.head for d in session_stats], today)
         self._index = 0
 
     def compose(self) -> ComposeResult:

@@ -13,7 +13,7 @@ from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.domain.stats.session_stats import SessionStats, last_like
+from legday_tui.domain.stats.session_stats import SessionStats, previous_comparable
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.workout.events import Rated
 from legday_tui.formatting.next_session import next_time_lines, record_lines
@@ -134,7 +134,7 @@ class RecapScreen(WorkoutActions):
             sets=session.sets,
             timeline=context.timeline,
             records=record_lines(program, context.records, session.sets, unit),
-            like=last_like(context.timeline.all_stats if context.timeline else (), session),
+            like=previous_comparable(context.timeline.session_stats if context.timeline else (), session),
             next_time=next_time_lines(program, session, context.past, unit),
         )
 

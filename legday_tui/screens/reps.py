@@ -13,7 +13,7 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.workout.counting import Completion, Count, completed, one_less, one_more, typed
 from legday_tui.domain.workout.events import Counted, SetDone, SideTaken
 from legday_tui.domain.workout.paced_set import PacedSet
-from legday_tui.domain.workout.set_counter import other
+from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Working
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.units import CHILDREN, dose, result_words, span
@@ -225,7 +225,7 @@ class RepsScreen(StepScreen):
         super().action_undo()
 
     def action_other_side(self) -> None:
-        side = other(self.turn.state.counter.side)
+        side = other_side(self.turn.state.counter.side)
         self.record(SideTaken(**self.turn.coach.stamp(), side=side))
 
     def action_advance(self) -> None:

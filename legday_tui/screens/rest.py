@@ -21,7 +21,7 @@ from legday_tui.domain.workout.events import (
     SetEdited,
 )
 from legday_tui.domain.workout.rest import RestView, rest_view
-from legday_tui.domain.workout.set_counter import other
+from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Resting
 from legday_tui.formatting.next_session import record_words
 from legday_tui.formatting.reasons import reason_words
@@ -166,11 +166,11 @@ class RestScreen(StepScreen):
         if self.turn.coach.workout.opening.rehearsal:
             return []
         sets = [done.result for done in self.turn.state.done]
-        records = self.context.records.newly_broken(sets)
+        records = self.context.records.broken_by_last_set(sets)
         return [record_words(self.context.program, r, self.context.preferences.unit) for r in records]
 
     def _side_hint(self) -> str:
-        return f"  (tab: {other(self._side)})" if self._rest.after.step.sides != "none" else ""
+        return f"  (tab: {other_side(self._side)})" if self._rest.after.step.sides != "none" else ""
 
     def _next_words(self) -> str:
         step = self._rest.next
@@ -200,7 +200,7 @@ class RestScreen(StepScreen):
             self._go()
             return
         if not view.paused:
-            self.look_again_in(view.until_next)
+            self.look_again_in(view.until_next_second)
         before, self._seen = self._seen, view
         if before is not None and before.second == view.second and before.paused == view.paused:
             return
@@ -264,7 +264,7 @@ class RestScreen(StepScreen):
         self.record(SetEdited(**self.turn.coach.stamp(), step=step, rpe=EFFORTS[effort]))
 
     def action_other_side(self) -> None:
-        self._side = other(self._side)
+        self._side = other_side(self._side)
         self.show_all()
 
     def action_correct(self, by: int) -> None:

@@ -2,7 +2,7 @@
 
 from legday_tui.coaching.coach import Coach, Turn
 from legday_tui.domain.workout.events import Counted, Event, HoldDone, SetDone, Skipped, Undone
-from legday_tui.domain.workout.state import Over
+from legday_tui.domain.workout.state import Ended
 from legday_tui.domain.workout.workout import Workout
 from tests.fake_clock import FakeClock
 from tests.sample import next_event, opening
@@ -34,7 +34,7 @@ async def test_it_coaches_to_the_end_and_writes_everything_down() -> None:
 
     async def show(turn: Turn) -> None:
         shown.append(turn)
-        if isinstance(turn.stage, Over):
+        if isinstance(turn.stage, Ended):
             turn.close()
         else:
             turn.record(next_event(coach.workout, coach.clock.monotonic()))
@@ -96,15 +96,15 @@ async def test_undoing_the_finish_goes_back_to_work() -> None:
 
     async def show(turn: Turn) -> None:
         stages.append(type(turn.stage))
-        if not isinstance(turn.stage, Over):
+        if not isinstance(turn.stage, Ended):
             turn.record(next_event(coach.workout, coach.clock.monotonic()))
-        elif stages.count(Over) == 1:
+        elif stages.count(Ended) == 1:
             turn.undo()
         else:
             turn.close()
 
     await coach.run(show)
-    assert stages.count(Over) == 2
+    assert stages.count(Ended) == 2
     assert coach.state.status == "finished"
 
 

@@ -13,7 +13,7 @@ from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.terms import Method
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
-from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, State, Working
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.program_file import load_program
@@ -33,11 +33,11 @@ TIMED: dict[type[ev.Event], type[ev.Event]] = {
 RESTING: Kinds = (ev.RestAdjusted, ev.RestPaused, ev.RestOver, *[ev.ExtraTaken] * 3)
 CHANGING: Kinds = (ev.Skipped, ev.Deferred, ev.Swapped, ev.LevelChanged, ev.Hurt, ev.LoadChosen, ev.SetEdited)
 LIKELY: dict[type, Kinds] = {
-    Checking: (*[ev.FormChecked] * 7, *CHANGING),
+    CheckingForm: (*[ev.FormChecked] * 7, *CHANGING),
     Working: (*COUNTING, *CHANGING),
     Resting: (*RESTING, *CHANGING),
-    Complete: (ev.Finished, ev.SetEdited, ev.Noted),
-    Over: (ev.Rated, ev.Noted, ev.SetEdited),
+    AllSetsDone: (ev.Finished, ev.SetEdited, ev.Noted),
+    Ended: (ev.Rated, ev.Noted, ev.SetEdited),
 }
 
 

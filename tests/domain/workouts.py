@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from legday_tui.domain.terms import Method
-from legday_tui.domain.workout.state import Checking, Complete, Resting, Working
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Resting, Working
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.random_events import Stamp
 from tests.sample import next_event, opening
@@ -38,7 +38,7 @@ def checking_before(step_id: str, level: str = "beginner") -> Workout:
     """Going through the form before this set."""
     return gone_on(
         Workout.begin(opening(level=level, method="form_first")),
-        lambda w: isinstance(w.stage, Checking) and w.stage.step.id == step_id,
+        lambda w: isinstance(w.stage, CheckingForm) and w.stage.step.id == step_id,
     )
 
 
@@ -52,7 +52,7 @@ def resting_after(step_id: str, level: str = "intermediate", *, method: Method |
 
 def with_all_done(level: str = "intermediate") -> Workout:
     """All sets are done; the workout is not finished yet."""
-    return gone_on(Workout.begin(opening(level=level)), lambda w: isinstance(w.stage, Complete))
+    return gone_on(Workout.begin(opening(level=level)), lambda w: isinstance(w.stage, AllSetsDone))
 
 
 def left(workout: Workout) -> list[str]:

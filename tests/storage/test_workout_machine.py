@@ -13,7 +13,7 @@ from legday_tui.coaching.event_log import EventLog
 from legday_tui.coaching.unfinished import unfinished
 from legday_tui.domain.session import SetResult
 from legday_tui.domain.workout.events import Finished, RestPaused, RestResumed
-from legday_tui.domain.workout.state import Complete, Over, Resting
+from legday_tui.domain.workout.state import AllSetsDone, Ended, Resting
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
@@ -56,7 +56,7 @@ class WorkoutMachine(RuleBasedStateMachine):
     def train(self, seconds: float, times: int) -> None:
         """Press enter a few times."""
         for _ in range(times):
-            if isinstance(self.coach.workout.stage, Complete | Over):
+            if isinstance(self.coach.workout.stage, AllSetsDone | Ended):
                 return
             self.clock.advance(seconds)
             self.coach.record(next_event(self.coach.workout, self.clock.monotonic()))
@@ -100,10 +100,10 @@ class WorkoutMachine(RuleBasedStateMachine):
     @rule(early=st.booleans(), interrupted=st.booleans())
     def finish(self, early: bool, interrupted: bool) -> None:
         """End here; the program may die between the history and the archive, and does it all again."""
-        complete = isinstance(self.coach.workout.stage, Complete)
+        complete = isinstance(self.coach.workout.stage, AllSetsDone)
         if not complete and not early:
             return
-        if not isinstance(self.coach.workout.stage, Over):
+        if not isinstance(self.coach.workout.stage, Ended):
             self.coach.record(Finished(**self.coach.stamp(), early=not complete))
         session = self.coach.workout.to_session()
         self.history.upsert(session)

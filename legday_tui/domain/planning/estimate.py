@@ -10,11 +10,11 @@ from legday_tui.domain.session import Session, SetResult
 
 SETUP_S = 12.0
 """Getting into position for a set. A convention of ours."""
-LAST_FEW = 5
+PACE_SESSIONS = 5
 """So many sessions tell somebody's pace."""
 
 
-def seconds_of(step: Step, following: Step | None) -> float:
+def estimated_seconds(step: Step, following: Step | None) -> float:
     """Seconds that a set takes, and the rest, if there is one, before the following one."""
     sides = 1 if step.sides == "none" else 2
     if step.kind == "reps":
@@ -27,13 +27,13 @@ def seconds_of(step: Step, following: Step | None) -> float:
     return SETUP_S + work + rest
 
 
-def minutes_of(steps: Iterable[Step], pace: float = 1.0) -> int:
+def estimated_minutes(steps: Iterable[Step], pace: float = 1.0) -> int:
     """Whole minutes for these steps, offered ones apart; at least one where there are any.
 
     `pace` is how long somebody takes for what the plan reckons with one second.
     """
     planned = [s for s in steps if not s.optional]
-    seconds = sum(seconds_of(s, after) for s, after in zip_longest(planned, planned[1:]) if s)
+    seconds = sum(estimated_seconds(s, after) for s, after in zip_longest(planned, planned[1:]) if s)
     return max(1, round(seconds * pace / 60)) if seconds else 0
 
 
@@ -51,7 +51,7 @@ def pace_of_user(sessions: Sequence[Session]) -> float:
             lasted = (session.finished_at - session.started_at).total_seconds()
             if asked and lasted > 0:
                 ratios.append(min(max(lasted / asked, 0.5), 2.0))
-        if len(ratios) == LAST_FEW:
+        if len(ratios) == PACE_SESSIONS:
             break
     # The middle one; the standard library's median would load the random numbers along with it.
     return sorted(ratios)[len(ratios) // 2] if ratios else 1.0

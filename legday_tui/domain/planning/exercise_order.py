@@ -29,7 +29,9 @@ Rotation = Sequence[Slot]
 """Slots whose sets are done in turn; mostly a single one."""
 
 
-def arranged(program: Program, level: Level, method: Method, preferred: Collection[str]) -> list[Rotation]:
+def rotations_for(
+    program: Program, level: Level, method: Method, preferred: Collection[str]
+) -> list[Rotation]:
     """What is trained, in order: straight, in pairs, or the strength exercises as a circuit."""
     slots = [
         Slot(f"{phase.id}.{number}", phase.id, prescription)

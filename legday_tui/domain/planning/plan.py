@@ -19,7 +19,7 @@ from legday_tui.domain.terms import (
     Tempo,
 )
 
-CHILD = "+"
+CHILD_SEPARATOR = "+"
 """What stands in an id between a set and the pulses or drops that belong to it."""
 
 Verdict = Literal[
@@ -90,7 +90,7 @@ class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
     @property
     def parent(self) -> str:
         """The id of the set that it belongs to: its own, but for pulses and drops."""
-        return self.id.partition(CHILD)[0]
+        return self.id.partition(CHILD_SEPARATOR)[0]
 
 
 class Plan(Struct, frozen=True):

@@ -3,20 +3,20 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from legday_tui.domain.planning.exercise_order import Slot, arranged
+from legday_tui.domain.planning.exercise_order import Slot, rotations_for
 from legday_tui.domain.planning.methods import PAIRED_METHODS
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
-from legday_tui.domain.planning.pulses_and_drops import with_children
-from legday_tui.domain.planning.rotation import rotated
+from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
+from legday_tui.domain.planning.rotation import interleaved
 from legday_tui.domain.program.program import Exercise, Level, Prescription, Program, RepRange
 from legday_tui.domain.terms import LevelId, Method, Rom, Tempo
 
-Advise = Callable[[PlannedExercise], Suggestion]
+Advisor = Callable[[PlannedExercise], Suggestion]
 """What to go for in an exercise, by what was done before."""
 
 
-def without_past(wanted: PlannedExercise) -> Suggestion:
+def without_history(wanted: PlannedExercise) -> Suggestion:
     """What to go for where nothing is known."""
     return suggest(wanted, ())
 
@@ -27,7 +27,7 @@ def build_plan(
     *,
     method: Method | None = None,
     preferred: Collection[str] = (),
-    advise: Advise = without_past,
+    advise: Advisor = without_history,
 ) -> Plan:
     """The plan for a level; where the user has the choice, a preferred exercise or else the first.
 
@@ -37,8 +37,8 @@ def build_plan(
     method = level.usual_method if method is None else method
     planner = Planner(program, level_id, method, advise)
     steps: list[Step] = []
-    for rotation in arranged(program, level, method, preferred):
-        steps.extend(rotated([planner.sets(slot, slot.chosen(preferred)) for slot in rotation]))
+    for rotation in rotations_for(program, level, method, preferred):
+        steps.extend(interleaved([planner.sets(slot, slot.chosen(preferred)) for slot in rotation]))
     return Plan(level_id, method, tuple(steps))
 
 
@@ -49,7 +49,7 @@ class Planner:
     program: Program
     level_id: LevelId
     method: Method
-    advise: Advise
+    advise: Advisor
 
     @property
     def level(self) -> Level:
@@ -107,7 +107,9 @@ class Planner:
             for position in range(1, sets + extra + 1)
         ]
         pulses = advice.pulses or (self.method == "pulses" and follows)
-        return with_children(steps, self.program.method_settings, exercise.rack, pulses=pulses, drops=drops)
+        return with_pulses_and_drops(
+            steps, self.program.method_settings, exercise.rack, pulses=pulses, drops=drops
+        )
 
     def _tempo(self, prescription: Prescription, exercise: Exercise) -> Tempo:
         if not prescription.follows_level:

@@ -9,7 +9,7 @@ from legday_tui.domain.planning.training_history import Performance
 from legday_tui.domain.program.program import Rack, RepRange, Window
 from legday_tui.domain.terms import (
     BODYWEIGHT,
-    HAIR_KG,
+    LOAD_TOLERANCE_KG,
     Kind,
     LevelId,
     Load,
@@ -19,12 +19,12 @@ from legday_tui.domain.terms import (
     Tempo,
 )
 
-BIG_STEP = 0.10
+BIG_STEP_SHARE = 0.10
 """A step of more than this share of the load wants success in two sessions in a row (2-for-2)."""
-DELOAD = 0.90
-MISSES = 3
+DELOAD_SHARE = 0.90
+MISSES_TO_DELOAD = 3
 """So many sessions short in a row, and it gets lighter."""
-LONGER_S, SHORTER_S, SHORTEST_S = 5, 10, 15
+LONGER_BY_S, SHORTER_BY_S, SHORTEST_S = 5, 10, 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +63,13 @@ class Suggestion:
 def suggest(wanted: PlannedExercise, performances: Sequence[Performance]) -> Suggestion:
     """What to go for after these bouts of the exercise, oldest first."""
     if wanted.kind == "hold" and wanted.seconds is not None:
-        return _of_hold(wanted, wanted.seconds, performances)
+        return _suggest_hold(wanted, wanted.seconds, performances)
     if wanted.kind != "reps" or wanted.reps is None:
         return Suggestion(first=performances[-1].weaker_side if performances else "left")
-    return _of_reps(wanted, wanted.reps, performances)
+    return _suggest_reps(wanted, wanted.reps, performances)
 
 
-def _alike(wanted: PlannedExercise, performance: Performance) -> bool:
+def _is_comparable(wanted: PlannedExercise, performance: Performance) -> bool:
     """Whether a bout was done the way that is wanted now; what is not known of it does not speak against it.
 
     Without load the tempo is a rung of the ladder, not another way.
@@ -85,13 +85,13 @@ def _alike(wanted: PlannedExercise, performance: Performance) -> bool:
     return same_method and same_depth and same_tempo
 
 
-def _of_reps(wanted: PlannedExercise, reps: RepRange, performances: Sequence[Performance]) -> Suggestion:
+def _suggest_reps(wanted: PlannedExercise, reps: RepRange, performances: Sequence[Performance]) -> Suggestion:
     low, high = reps
     lows = (low,) * wanted.sets
     if not performances:
         return Suggestion(reason=Reason(verdict="first", goal=low), aims=lows)
     first = performances[-1].weaker_side
-    alike = [performance for performance in performances if _alike(wanted, performance)]
+    alike = [performance for performance in performances if _is_comparable(wanted, performance)]
     if not alike:
         load = performances[-1].load
         reason = Reason(verdict="first-like-this", at=load, goal=low)
@@ -102,7 +102,7 @@ def _of_reps(wanted: PlannedExercise, reps: RepRange, performances: Sequence[Per
     did = tuple(float(n) for n in last.reps)
     again = Suggestion(
         load=load,
-        aims=_kept(wanted, last, reps),
+        aims=_last_reps(wanted, last, reps),
         tempo=wanted.slow_tempo if stage_without_load == 1 else None,
         pulses=stage_without_load == 2,
         first=first,
@@ -119,7 +119,7 @@ def _of_reps(wanted: PlannedExercise, reps: RepRange, performances: Sequence[Per
         return same(Reason(verdict="sets-missing", did=did, at=load, goal=wanted.sets))
     if min(did) < high:
         reason = Reason(verdict="rep-more", did=did, at=load, goal=high)
-        return replace(again, reason=reason, aims=_one_more(again.aims, high))
+        return replace(again, reason=reason, aims=_one_more_rep(again.aims, high))
     if (last.sets[-1].rpe or 0.0) >= ALL_OUT:
         return same(Reason(verdict="all-out", did=did, at=load))
     if any(r.form_ok is False for r in last.sets):
@@ -161,19 +161,19 @@ def _heavier(
     last = alike[-1]
     load, did = last.load, tuple(float(n) for n in last.reps)
     weights_kg = wanted.rack.each_kg if wanted.rack else ()
-    each = next((kg for kg in weights_kg if kg > load.each_kg + HAIR_KG), None)
+    each = next((kg for kg in weights_kg if kg > load.each_kg + LOAD_TOLERANCE_KG), None)
     if each is None:
         return same(Reason(verdict="top-of-rack", did=did, at=load))
     heavier = Load(each, load.implements)
     before = alike[-2] if len(alike) > 1 else None
-    twice = before is not None and before.load == load and _reached(before, wanted.sets, high)
-    if each - load.each_kg > BIG_STEP * load.each_kg + HAIR_KG and not twice:
+    twice = before is not None and before.load == load and _all_sets_reached(before, wanted.sets, high)
+    if each - load.each_kg > BIG_STEP_SHARE * load.each_kg + LOAD_TOLERANCE_KG and not twice:
         return same(Reason(verdict="heavier-once-more", did=did, at=load, next=heavier))
     reason = Reason(verdict="up", did=did, at=load, next=heavier)
     return replace(fresh, reason=reason, load=heavier)
 
 
-def _reached(performance: Performance, sets: int, high: int) -> bool:
+def _all_sets_reached(performance: Performance, sets: int, high: int) -> bool:
     """Whether every set of a bout was a full one."""
     return (
         len(performance.sets) >= sets
@@ -195,29 +195,31 @@ def _after_a_miss(
         if performance.load != load or min(performance.reps) >= low:
             break
         misses += 1
-    if misses < MISSES:
+    if misses < MISSES_TO_DELOAD:
         return same(Reason(verdict="missed", did=did, at=load, goal=low))
     if not load.total_kg:
         return same(Reason(verdict="easier", did=did, goal=low))
-    lighter = load.share(DELOAD, wanted.rack.each_kg if wanted.rack else (0.0, load.each_kg * DELOAD))
+    lighter = load.share(
+        DELOAD_SHARE, wanted.rack.each_kg if wanted.rack else (0.0, load.each_kg * DELOAD_SHARE)
+    )
     reason = Reason(verdict="deload", did=did, at=load, next=lighter, goal=misses)
     return Suggestion(reason=reason, load=lighter, aims=(low,) * wanted.sets, first=last.weaker_side)
 
 
-def _kept(wanted: PlannedExercise, last: Performance, reps: RepRange) -> tuple[int, ...]:
+def _last_reps(wanted: PlannedExercise, last: Performance, reps: RepRange) -> tuple[int, ...]:
     """Last time's reps of each set, kept inside the range; its low end for sets that were not done."""
     low, high = reps
     by_set = {r.set: n for r, n in zip(last.sets, last.reps, strict=True)}
     return tuple(min(max(by_set.get(s, low), low), high) for s in range(1, wanted.sets + 1))
 
 
-def _one_more(aims: tuple[int, ...], high: int) -> tuple[int, ...]:
+def _one_more_rep(aims: tuple[int, ...], high: int) -> tuple[int, ...]:
     """One rep more on the lowest set, the first of them."""
     lowest = aims.index(min(aims))
     return tuple(min(n + (i == lowest), high) for i, n in enumerate(aims))
 
 
-def _of_hold(wanted: PlannedExercise, dose: Window, performances: Sequence[Performance]) -> Suggestion:
+def _suggest_hold(wanted: PlannedExercise, dose: Window, performances: Sequence[Performance]) -> Suggestion:
     goal = dose[1]
     asked_for = [b for b in performances if b.sets[-1].target.seconds is not None]
     alike = [b for b in performances if b.session.level == wanted.level] or asked_for
@@ -235,7 +237,7 @@ def _of_hold(wanted: PlannedExercise, dose: Window, performances: Sequence[Perfo
     if min(did) >= asked and len(did) >= wanted.sets:
         if asked >= goal:
             return ask(Reason(verdict="goal", did=did, goal=goal), goal)
-        longer = min(asked + LONGER_S, goal)
+        longer = min(asked + LONGER_BY_S, goal)
         return ask(Reason(verdict="longer", did=did, goal=longer), longer)
     misses = 0
     for performance in reversed(alike):
@@ -245,7 +247,7 @@ def _of_hold(wanted: PlannedExercise, dose: Window, performances: Sequence[Perfo
         ):
             break
         misses += 1
-    if misses < MISSES:
+    if misses < MISSES_TO_DELOAD:
         return ask(Reason(verdict="not-yet", did=did, goal=asked), asked)
-    shorter = min(max(SHORTEST_S, asked - SHORTER_S), asked)
+    shorter = min(max(SHORTEST_S, asked - SHORTER_BY_S), asked)
     return ask(Reason(verdict="shorter", did=did, goal=shorter), shorter)

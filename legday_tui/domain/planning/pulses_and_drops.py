@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.plan import CHILD, Step
+from legday_tui.domain.planning.plan import CHILD_SEPARATOR, Step
 from legday_tui.domain.program.program import MethodSettings, Rack
 
 
-def with_children(
+def with_pulses_and_drops(
     steps: Sequence[Step], method_settings: MethodSettings, rack: Rack | None, *, pulses: bool, drops: bool
 ) -> list[Step]:
     """The sets of an exercise, each followed by what belongs to it."""
@@ -31,7 +31,7 @@ def _pulses(step: Step, method_settings: MethodSettings) -> Step:
     """Short repetitions at the bottom, counted apart."""
     return replace(
         step,
-        id=f"{step.id}{CHILD}pulse",
+        id=f"{step.id}{CHILD_SEPARATOR}pulse",
         type="pulse",
         reps=(method_settings.pulses, method_settings.pulses),
         aim=method_settings.pulses,
@@ -47,7 +47,7 @@ def _drops(step: Step, method_settings: MethodSettings, rack: Rack | None) -> li
     return [
         replace(
             step,
-            id=f"{step.id}{CHILD}drop{number}",
+            id=f"{step.id}{CHILD_SEPARATOR}drop{number}",
             type="drop",
             aim=step.reps[0] if step.reps else None,
             share=method_settings.drop_share**number,

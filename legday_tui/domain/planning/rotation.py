@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from legday_tui.domain.planning.plan import Step
 
 
-def rotated(blocks: Sequence[Sequence[Step]]) -> Iterator[Step]:
+def interleaved(blocks: Sequence[Sequence[Step]]) -> Iterator[Step]:
     """The sets of several exercises in turn: A1, B1, A2, B2, ...; of a single exercise one after the other.
 
     Each block holds the sets of one exercise. All get the rotation of the first block, which is what

@@ -1,14 +1,14 @@
 """What the past advises for today."""
 
 from legday_tui.domain.planning.plan import Plan
-from legday_tui.domain.planning.planner import Advise, build_plan
+from legday_tui.domain.planning.planner import Advisor, build_plan
 from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import LevelId, Method
 
 
-def advice_from(past: TrainingHistory, *, hold_target_s: int | None = None) -> Advise:
+def advice_from(past: TrainingHistory, *, hold_target_s: int | None = None) -> Advisor:
     """Advice by the bouts of the past; a hold target of the user's own comes before any advice."""
 
     def advise(wanted: PlannedExercise) -> Suggestion:

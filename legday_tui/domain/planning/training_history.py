@@ -8,7 +8,7 @@ from legday_tui.domain.planning.estimate import pace_of_user
 from legday_tui.domain.session import Session, SessionHead, SetResult, without_rehearsals
 from legday_tui.domain.terms import Load, Side, Tempo
 
-RECENT = 200
+RECENT_SESSIONS = 200
 """So many sessions are looked at for what to do today: more than a year of leg days."""
 
 
@@ -77,7 +77,7 @@ class TrainingHistory:
     @cached_property
     def recent(self) -> Sequence[Session]:
         """The last sessions; what was longer ago says nothing about today."""
-        return self.sessions[-RECENT:]
+        return self.sessions[-RECENT_SESSIONS:]
 
     @cached_property
     def performances(self) -> Mapping[str, Sequence[Performance]]:

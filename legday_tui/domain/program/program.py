@@ -6,7 +6,7 @@ from msgspec import Meta, Struct, field
 
 from legday_tui.domain.terms import (
     BODYWEIGHT,
-    HAIR_KG,
+    LOAD_TOLERANCE_KG,
     Identifier,
     Kilograms,
     Kind,
@@ -49,10 +49,10 @@ class Rack(ProgramPart, frozen=True, kw_only=True):
         """
         weights_kg = (0.0, *self.each_kg)
         if steps > 0:
-            heavier = [kg for kg in weights_kg if kg > load.each_kg + HAIR_KG][:steps]
+            heavier = [kg for kg in weights_kg if kg > load.each_kg + LOAD_TOLERANCE_KG][:steps]
             each = heavier[-1] if heavier else load.each_kg
         else:
-            lighter = [kg for kg in weights_kg if kg < load.each_kg - HAIR_KG][steps:]
+            lighter = [kg for kg in weights_kg if kg < load.each_kg - LOAD_TOLERANCE_KG][steps:]
             each = lighter[0] if lighter else 0.0
         return Load(each, load.implements or self.implements) if each else BODYWEIGHT
 

@@ -9,7 +9,7 @@ from legday_tui.domain.terms import Tempo
 FAST_S = 0.8
 """How long an `X` (as fast as possible) is given, so that the pace stays one that can be followed."""
 
-Word = Literal["DOWN", "HOLD", "UP", "TOP"]
+TempoPhase = Literal["DOWN", "HOLD", "UP", "TOP"]
 
 
 class Pace(Struct, frozen=True):
@@ -29,7 +29,7 @@ class Beat(Struct, frozen=True):
     """Where a paced set is: reps finished, the phase, its share that is over, and the depth (0 to 1)."""
 
     reps: int
-    word: Word
+    word: TempoPhase
     share: float
     depth: float
 
@@ -43,7 +43,7 @@ def pace_of(tempo: Tempo) -> Pace:
 def beat_at(pace: Pace, elapsed: float) -> Beat:
     """The beat after so many seconds of a paced set."""
     reps, t = divmod(max(0.0, elapsed), pace.rep_s)
-    phases: tuple[tuple[Word, float, float, float], ...] = (
+    phases: tuple[tuple[TempoPhase, float, float, float], ...] = (
         ("DOWN", pace.down, 0.0, 1.0),
         ("HOLD", pace.hold, 1.0, 1.0),
         ("UP", pace.up, 1.0, 0.0),

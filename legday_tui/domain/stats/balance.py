@@ -8,17 +8,17 @@ from typing import Literal
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 
-SPANS = (7, 28)
+SPANS_DAYS = (7, 28)
 """Days that are looked at."""
-SECONDARY = 0.5
+SECONDARY_SHARE = 0.5
 """What a set counts for a muscle that only helps. A convention of ours."""
-LEAST_SETS = 6.0
+MIN_SETS = 6.0
 """So many sets of the front or the back have to be there before they are compared."""
-DOMINANT = 2.0
+DOMINANCE_RATIO = 2.0
 """The front of the thigh does too much of the work from so many times the sets of its back. Ours."""
 FRONT, BACK = ("quadriceps",), ("hamstrings",)
 
-Reading = Literal["nothing", "few", "quadriceps", "balanced"]
+BalanceVerdict = Literal["nothing", "few", "quadriceps", "balanced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,13 @@ class Balance:
         return sum(self.sets.get(muscle, 0.0) for muscle in BACK)
 
     @property
-    def reading(self) -> Reading:
+    def verdict(self) -> BalanceVerdict:
         """What the relation of front and back says: the article warns of quadriceps that do all the work."""
         if not self.sets:
             return "nothing"
-        if self.front + self.back < LEAST_SETS:
+        if self.front + self.back < MIN_SETS:
             return "few"
-        return "quadriceps" if self.front > DOMINANT * self.back else "balanced"
+        return "quadriceps" if self.front > DOMINANCE_RATIO * self.back else "balanced"
 
 
 def balance_of(program: Program, sessions: Sequence[Session], today: date, days: int) -> Balance:
@@ -66,5 +66,5 @@ def balance_of(program: Program, sessions: Sequence[Session], today: date, days:
             for muscle in exercise.primary:
                 sets[muscle] = sets.get(muscle, 0.0) + 1
             for muscle in exercise.secondary:
-                sets[muscle] = sets.get(muscle, 0.0) + SECONDARY
+                sets[muscle] = sets.get(muscle, 0.0) + SECONDARY_SHARE
     return Balance(days, sets, unknown)

@@ -8,8 +8,8 @@ from typing import Literal
 from legday_tui.domain.session import Session, SetResult, without_rehearsals
 from legday_tui.domain.terms import Load
 
-BestKind = Literal["load", "reps", "hold", "contacts", "volume", "e1rm"]
-MOST_REPS_FOR_ESTIMATE = 10
+RecordKind = Literal["load", "reps", "hold", "contacts", "volume", "e1rm"]
+MAX_REPS_FOR_ESTIMATE = 10
 """Estimates of the one-repetition maximum hold for so many repetitions, those left in the tank included."""
 
 
@@ -17,7 +17,7 @@ MOST_REPS_FOR_ESTIMATE = 10
 class RecordKey:
     """What is compared with what."""
 
-    kind: BestKind
+    kind: RecordKind
     exercise: str
     tempo: str | None = None
     rom: str | None = None
@@ -48,12 +48,12 @@ def e1rm_kg(result: SetResult) -> float | None:
     """The one-repetition maximum that a set suggests, by Epley; None where no estimate would hold."""
     reps = result.weaker_reps
     left_in_tank = 10 - result.rpe if result.rpe is not None else 0.0
-    if not result.load_kg or not reps or reps + left_in_tank > MOST_REPS_FOR_ESTIMATE:
+    if not result.load_kg or not reps or reps + left_in_tank > MAX_REPS_FOR_ESTIMATE:
         return None
     return result.load_kg * (1 + reps / 30) if reps > 1 else result.load_kg
 
 
-def values_of(result: SetResult) -> Iterator[tuple[RecordKey, float]]:
+def record_values(result: SetResult) -> Iterator[tuple[RecordKey, float]]:
     """What a working set reached, of each kind that it has."""
     exercise, tempo, rom = result.exercise, result.tempo, result.rom
     reps = result.weaker_reps
@@ -77,7 +77,7 @@ def _values(sets: Sequence[SetResult]) -> Mapping[RecordKey, float]:
     for result in sets:
         if result.type != "working" or result.pain:
             continue
-        for key, value in values_of(result):
+        for key, value in record_values(result):
             found[key] = max(value, found.get(key, 0.0))
         if result.load_kg:
             whole = RecordKey("volume", result.exercise, result.tempo, result.rom)
@@ -123,7 +123,7 @@ class PersonalRecords:
             if (known := self._best.get(key)) is not None and value > known.value
         ]
 
-    def newly_broken(self, sets: Sequence[SetResult]) -> list[NewRecord]:
+    def broken_by_last_set(self, sets: Sequence[SetResult]) -> list[NewRecord]:
         """What the last of these sets beat that was not beaten before it."""
         beaten = {record.key: record.value for record in self.broken_by(sets[:-1])}
         return [r for r in self.broken_by(sets) if r.value > beaten.get(r.key, 0.0)]

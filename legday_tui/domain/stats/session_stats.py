@@ -67,14 +67,14 @@ def stats_of(session: Session) -> SessionStats:
     return SessionStats(session.head, totals_of(session), tuple(exercises))
 
 
-def last_like(all_stats: Sequence[SessionStats], head: SessionHead) -> SessionStats | None:
+def previous_comparable(session_stats: Sequence[SessionStats], head: SessionHead) -> SessionStats | None:
     """The last session before this one at the same level, done the same way; imported ones are like none."""
     if head.level == IMPORTED:
         return None
     return next(
         (
             d
-            for d in reversed(all_stats)
+            for d in reversed(session_stats)
             if d.head.started_at < head.started_at
             and d.head.id != head.id
             and not d.head.rehearsal

@@ -11,7 +11,7 @@ class Timeline:
     """A digest of each session, the records that it broke at its time, and the bests so far."""
 
     def __init__(self, sessions: Iterable[Session] = ()) -> None:
-        self.all_stats: list[SessionStats] = []
+        self.session_stats: list[SessionStats] = []
         self.records = PersonalRecords()
         self._records: dict[str, Sequence[NewRecord]] = {}
         for session in sessions:
@@ -19,12 +19,12 @@ class Timeline:
 
     def add(self, session: Session) -> None:
         """Go on with a session that came after all others."""
-        self.all_stats.append(stats_of(session))
+        self.session_stats.append(stats_of(session))
         if session.rehearsal:
             return
         if broken := self.records.take(session):
             self._records[session.id] = broken
 
-    def records_of(self, session_id: str) -> Sequence[NewRecord]:
+    def records_broken_in(self, session_id: str) -> Sequence[NewRecord]:
         """What a session broke of what was known before it."""
         return self._records.get(session_id, ())

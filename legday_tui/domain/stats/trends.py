@@ -10,7 +10,7 @@ from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.domain.terms import GOAL_HOLD_S
 
 TrendKind = Literal["volume", "hold", "held", "weeks", "load", "reps"]
-MOST_POINTS = 60
+MAX_POINTS = 60
 """More would be a smear on a terminal."""
 WEEKS = 26
 Point = tuple[date, float]
@@ -28,9 +28,9 @@ class Trend:
     goal: float | None = None
 
 
-def trends_of(all_stats: Sequence[SessionStats], past: TrainingHistory, today: date) -> list[Trend]:
+def trends_of(session_stats: Sequence[SessionStats], past: TrainingHistory, today: date) -> list[Trend]:
     """All charts there are something to say about; the first three are always among them."""
-    real = [d for d in all_stats if not d.head.rehearsal and d.head.status != "in_progress"]
+    real = [d for d in session_stats if not d.head.rehearsal and d.head.status != "in_progress"]
     volume = [(d.day, d.totals.volume_load_kg) for d in real if d.totals.volume_load_kg]
     holds = [d for d in real if d.totals.longest_hold_s]
     return [
@@ -67,4 +67,4 @@ def _sessions_a_week(real: Sequence[SessionStats], today: date) -> tuple[Point, 
 
 
 def _last(points: Sequence[Point]) -> tuple[Point, ...]:
-    return tuple(points[-MOST_POINTS:])
+    return tuple(points[-MAX_POINTS:])

@@ -7,7 +7,7 @@ from itertools import takewhile
 from legday_tui.domain.session import SessionHead, without_rehearsals
 
 WEEKS = 26
-STEPS_MIN = (15, 30, 45)
+DURATION_LIMITS_MIN = (15, 30, 45)
 """Up to so many minutes a day is of the first, second, third step; longer is of the fourth.
 
 A convention of ours. A session without an end adds no minutes: alone it is of the first step."""
@@ -47,7 +47,7 @@ def _minutes(head: SessionHead) -> float:
 def _step(minutes: float | None) -> int:
     if minutes is None:
         return 0
-    return 1 + sum(minutes > limit for limit in STEPS_MIN)
+    return 1 + sum(minutes > limit for limit in DURATION_LIMITS_MIN)
 
 
 def weeks_in_a_row(sessions: Iterable[SessionHead], today: date) -> int:

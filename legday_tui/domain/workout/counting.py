@@ -6,7 +6,7 @@ from typing import TypedDict
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.session import SetResult
 from legday_tui.domain.terms import Side
-from legday_tui.domain.workout.set_counter import SetCounter, other
+from legday_tui.domain.workout.set_counter import SetCounter, other_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def one_less(step: Step, counter: SetCounter) -> Count | None:
     """A repetition taken off; turn by turn it is the one counted last. None where nothing is counted."""
     side: Side | None = None if step.sides == "none" else counter.side
     if step.sides == "alternating" and side is not None:
-        side = other(side)
+        side = other_side(side)
     reps = counter.count(side)
     return Count(side, reps - 1) if reps else None
 
@@ -60,8 +60,8 @@ def completed(step: Step, counter: SetCounter) -> Completion | Side:
         return Completion(left=aim, right=aim)
     if step.sides == "alternating":
         return Completion(left=counter.left or 0, right=counter.right or 0)
-    if counter.count(counter.side) is not None and counter.count(other(counter.side)) is None:
-        return other(counter.side)
+    if counter.count(counter.side) is not None and counter.count(other_side(counter.side)) is None:
+        return other_side(counter.side)
     return Completion(
         left=aim if counter.left is None else counter.left,
         right=aim if counter.right is None else counter.right,

@@ -185,7 +185,7 @@ Event = (
     | Noted
 )
 
-QUIET = (Held, RestPaused, RestResumed)
+UNDONE_WITH_PREVIOUS = (Held, RestPaused, RestResumed)
 """Events that undo takes back only with the one before: their key reverts them, or none was pressed."""
 
 

@@ -7,7 +7,7 @@ from math import ceil
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.tempo import Beat, Pace, beat_at, pace_of
 from legday_tui.domain.terms import Side
-from legday_tui.domain.workout.set_counter import SetCounter, other, sides_in_order
+from legday_tui.domain.workout.set_counter import SetCounter, other_side, sides_in_order
 from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set
 
 SWITCH_S = 5.0
@@ -56,7 +56,7 @@ class PacedSet:
         if self.alternating:
             done = self._reps(None)
             yield self.first, (done + 1) // 2
-            yield other(self.first), done // 2
+            yield other_side(self.first), done // 2
             return
         segment = self.timed.segment
         worked = {side for side, _ in self.timed.held}

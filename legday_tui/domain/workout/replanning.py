@@ -6,7 +6,7 @@ from dataclasses import replace as replace_state
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Plan, Step
-from legday_tui.domain.planning.planner import Advise, aim_of, without_past
+from legday_tui.domain.planning.planner import Advisor, aim_of, without_history
 from legday_tui.domain.planning.progression import PlannedExercise, Suggestion
 from legday_tui.domain.program.program import Exercise, Program, Swap
 from legday_tui.domain.workout.state import State
@@ -23,27 +23,27 @@ def swaps_for(program: Program, step: Step) -> tuple[Swap, ...]:
 
 
 def swapped_steps(
-    program: Program, state: State, exercise_id: str, advise: Advise = without_past
+    program: Program, state: State, exercise_id: str, advise: Advisor = without_history
 ) -> tuple[Step, ...]:
     """The sets left of the upcoming exercise, done with another one. Raises KeyError if it is unknown."""
     step = state.upcoming
     if step is None:
         return ()
     left = [s for s in state.queue if s.phase == step.phase and s.exercise == step.exercise]
-    return tuple(as_exercise(program, state, left, exercise_id, advise))
+    return tuple(with_exercise(program, state, left, exercise_id, advise))
 
 
-def as_exercise(
-    program: Program, state: State, left: list[Step], exercise_id: str, advise: Advise
+def with_exercise(
+    program: Program, state: State, left: list[Step], exercise_id: str, advise: Advisor
 ) -> Iterator[Step]:
     """The sets of one exercise, and what belongs to them, with another exercise in its place."""
     exercise = program.exercises[exercise_id]
     for step in left:
         if step.parent == step.id or exercise.kind == step.kind:
-            yield _in_its_place(state, step, exercise_id, exercise, advise)
+            yield _swapped_step(state, step, exercise_id, exercise, advise)
 
 
-def _in_its_place(state: State, step: Step, exercise_id: str, exercise: Exercise, advise: Advise) -> Step:
+def _swapped_step(state: State, step: Step, exercise_id: str, exercise: Exercise, advise: Advisor) -> Step:
     same_kind = exercise.kind == step.kind
     reps = step.reps if same_kind else exercise.reps
     seconds = step.seconds if same_kind else exercise.seconds
@@ -79,7 +79,7 @@ def _in_its_place(state: State, step: Step, exercise_id: str, exercise: Exercise
 
 
 def steps_at_level(
-    program: Program, state: State, plan: Plan, advise: Advise = without_past
+    program: Program, state: State, plan: Plan, advise: Advisor = without_history
 ) -> tuple[Step, ...]:
     """What is left, by the plan for another level or way, in the order and with the exercises that stand now.
 
@@ -103,7 +103,7 @@ def steps_at_level(
         )
         exercise = exercises.get(step.slot, step.exercise)
         alike = step.exercise == exercise
-        kept += [step] if alike else as_exercise(program, there, [step], exercise, advise)
+        kept += [step] if alike else with_exercise(program, there, [step], exercise, advise)
     order = {slot: i for i, slot in enumerate(dict.fromkeys(s.slot for s in state.queue))}
     turns = {s.rotation: order[s.slot] for s in reversed(kept) if s.slot in order}
     return tuple(sorted(kept, key=lambda s: turns.get(s.rotation, len(order))))

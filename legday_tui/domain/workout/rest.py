@@ -8,7 +8,7 @@ from legday_tui.domain.program.program import Window
 from legday_tui.domain.session import SetResult
 from legday_tui.domain.workout.state import Rest
 
-MISSED_S, ALL_OUT_S = 15, 30
+MISSED_EXTRA_S, ALL_OUT_EXTRA_S = 15, 30
 """Seconds more to rest after missed reps, and after everything was given. A convention of ours."""
 
 
@@ -29,7 +29,7 @@ def rest_aim(window: Window, result: SetResult | None) -> RestAim:
     rpe = result.rpe if result.rpe is not None else GOOD
     floor = result.target.reps[0] if result.target.reps else 0
     missed = result.kind == "reps" and result.weaker_reps < floor
-    extended = ALL_OUT_S if rpe >= ALL_OUT else MISSED_S if missed else 0
+    extended = ALL_OUT_EXTRA_S if rpe >= ALL_OUT else MISSED_EXTRA_S if missed else 0
     if extended or rpe >= HARD:
         return RestAim(high + extended, extended)
     return RestAim(float(low) if rpe <= EASY else (low + high) / 2)
@@ -57,7 +57,7 @@ class RestView:
         return int(self.elapsed)
 
     @property
-    def until_next(self) -> float:
+    def until_next_second(self) -> float:
         """Seconds until the next of them is over."""
         return self.second + 1 - self.elapsed
 

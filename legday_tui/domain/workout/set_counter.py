@@ -6,13 +6,13 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import Side
 
 
-def other(side: Side) -> Side:
+def other_side(side: Side) -> Side:
     return "right" if side == "left" else "left"
 
 
 def sides_in_order(step: Step) -> tuple[Side, ...]:
     """The sides of a set that has them, the one to begin with first."""
-    return () if step.sides == "none" else (step.first, other(step.first))
+    return () if step.sides == "none" else (step.first, other_side(step.first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class SetCounter:
     def is_counted(self) -> bool:
         return (self.reps, self.left, self.right) != (None, None, None)
 
-    def counted(self, step: Step, side: Side | None, reps: int) -> "SetCounter":
+    def with_count(self, step: Step, side: Side | None, reps: int) -> "SetCounter":
         """The tally after the counter of a side was set; the other side follows when it is its turn."""
         if side is None:
             return replace(self, reps=reps)
@@ -51,11 +51,11 @@ class SetCounter:
         )
         added = reps > (self.count(side) or 0)
         full = step.reps is not None and reps >= step.reps[1]
-        if added and (step.sides == "alternating" or (full and counter.count(other(side)) is None)):
-            return replace(counter, side=other(side))
+        if added and (step.sides == "alternating" or (full and counter.count(other_side(side)) is None)):
+            return replace(counter, side=other_side(side))
         return counter
 
-    def now_held(self, side: Side | None, seconds: float) -> "SetCounter":
+    def with_held(self, side: Side | None, seconds: float) -> "SetCounter":
         if side is None:
             return replace(self, held=seconds)
         if side == "left":

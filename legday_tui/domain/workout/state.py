@@ -12,7 +12,7 @@ from legday_tui.domain.workout.set_counter import SetCounter
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class DoneSet:
     """A set that was done."""
 
     step: Step
@@ -39,7 +39,7 @@ class Working:
 
 
 @dataclass(frozen=True, slots=True)
-class Checking:
+class CheckingForm:
     """The form is gone through before the first set of an exercise."""
 
     step: Step
@@ -49,7 +49,7 @@ class Checking:
 class Resting:
     """Between two sets."""
 
-    after: Done
+    after: DoneSet
     rest: Rest
     next: Step | None
     offered: Step | None
@@ -57,18 +57,18 @@ class Resting:
 
 
 @dataclass(frozen=True, slots=True)
-class Complete:
+class AllSetsDone:
     """Nothing is left to do."""
 
 
 @dataclass(frozen=True, slots=True)
-class Over:
+class Ended:
     """The workout was finished."""
 
     early: bool
 
 
-Stage = Working | Checking | Resting | Complete | Over
+Stage = Working | CheckingForm | Resting | AllSetsDone | Ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class State:
     level: LevelId
     queue: tuple[Step, ...]
     """What is left, in order; sets that are offered stand where they would come."""
-    done: tuple[Done, ...] = ()
+    done: tuple[DoneSet, ...] = ()
     skipped: tuple[Step, ...] = ()
     counter: SetCounter = field(default_factory=SetCounter)
     rest: Rest | None = None
@@ -101,14 +101,14 @@ class State:
     @property
     def stage(self) -> Stage:
         if self.status != "in_progress":
-            return Over(early=self.status == "ended_early")
+            return Ended(early=self.status == "ended_early")
         if self.rest is not None:
             offered = self.queue[0] if self.queue and self.queue[0].optional else None
             return Resting(self.done[-1], self.rest, self.upcoming, offered)
         step = self.upcoming
         if step is None:
-            return Complete()
-        return Checking(step) if step.form_check and step.exercise not in self.form else Working(step)
+            return AllSetsDone()
+        return CheckingForm(step) if step.form_check and step.exercise not in self.form else Working(step)
 
     def load_for(self, step: Step) -> Load:
         """The load for a set: what was chosen today, else the plan's; for a drop its share of that."""
@@ -119,6 +119,6 @@ class State:
         """How deep a set goes; a drop without load gets easier by going less deep."""
         return "partial" if step.type == "drop" and not self.load_for(step).total_kg else step.rom
 
-    def finished(self, step_id: str) -> Done | None:
+    def done_set(self, step_id: str) -> DoneSet | None:
         """The set with this id, if it was done."""
         return next((d for d in self.done if d.step.id == step_id), None)

@@ -11,10 +11,19 @@ from legday_tui.domain.session import Status
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.results import edited, result_of
 from legday_tui.domain.workout.set_counter import SetCounter
-from legday_tui.domain.workout.state import Checking, Complete, Done, Over, Rest, Resting, State, Working
+from legday_tui.domain.workout.state import (
+    AllSetsDone,
+    CheckingForm,
+    DoneSet,
+    Ended,
+    Rest,
+    Resting,
+    State,
+    Working,
+)
 
 SHORTEST_HOLD_S = 5
-LATER = "-later"
+DEFERRED_SUFFIX = "-later"
 """What is added to the name of a rotation for an exercise that left it."""
 
 
@@ -22,9 +31,9 @@ class ImpossibleEventError(ValueError):
     """The event cannot happen where the workout is now."""
 
 
-def after(state: State, event: ev.Event) -> State:
+def state_after(state: State, event: ev.Event) -> State:
     """The state after an event. Raises ImpossibleEventError."""
-    if isinstance(state.stage, Over) and not isinstance(event, ev.Rated | ev.Noted | ev.SetEdited):
+    if isinstance(state.stage, Ended) and not isinstance(event, ev.Rated | ev.Noted | ev.SetEdited):
         raise ImpossibleEventError("the workout is over")
     return _TRANSITIONS[type(event)](state, event)
 
@@ -82,7 +91,7 @@ def _moved_on(state: State, queue: tuple[Step, ...]) -> State:
 def _counted(state: State, event: ev.Counted) -> State:
     step = _working(state, timed=False)
     _check_sides(step, whole=event.side is None, per_side=event.side is not None)
-    return replace(state, counter=state.counter.counted(step, event.side, event.reps))
+    return replace(state, counter=state.counter.with_count(step, event.side, event.reps))
 
 
 def _side_taken(state: State, event: ev.SideTaken) -> State:
@@ -95,7 +104,7 @@ def _side_taken(state: State, event: ev.SideTaken) -> State:
 def _held(state: State, event: ev.Held) -> State:
     step = _working(state, timed=True)
     _check_sides(step, whole=event.side is None, per_side=event.side is not None)
-    return replace(state, counter=state.counter.now_held(event.side, event.seconds))
+    return replace(state, counter=state.counter.with_held(event.side, event.seconds))
 
 
 def _ended(state: State, event: ev.SetDone | ev.HoldDone) -> State:
@@ -107,7 +116,7 @@ def _ended(state: State, event: ev.SetDone | ev.HoldDone) -> State:
     _check_sides(step, whole=whole, per_side=(event.left, event.right) != (None, None))
     result = result_of(state, step, event)
     queue = tuple(s for s in state.queue if s.id != step.id)
-    ended = replace(state, queue=queue, done=(*state.done, Done(step, result)))
+    ended = replace(state, queue=queue, done=(*state.done, DoneSet(step, result)))
     following = ended.upcoming
     offered = bool(queue) and queue[0].optional
     if step.rest is not None and (offered or (following is not None and rests_between(step, following))):
@@ -118,7 +127,7 @@ def _ended(state: State, event: ev.SetDone | ev.HoldDone) -> State:
 
 
 def _set_edited(state: State, event: ev.SetEdited) -> State:
-    done = state.finished(event.step)
+    done = state.done_set(event.step)
     if done is None:
         raise ImpossibleEventError("that set is not done")
     counted = done.step.kind == "reps"
@@ -129,7 +138,7 @@ def _set_edited(state: State, event: ev.SetEdited) -> State:
         not sided and (event.left, event.right) != (None, None)
     ):
         raise ImpossibleEventError("that set has two sides" if sided else "that set has no sides")
-    changed = Done(done.step, edited(done.result, event))
+    changed = DoneSet(done.step, edited(done.result, event))
     loads = state.loads if event.load is None else {**state.loads, done.step.exercise: event.load}
     return replace(state, done=tuple(changed if d is done else d for d in state.done), loads=loads)
 
@@ -179,7 +188,7 @@ def _rest_over(state: State, event: ev.RestOver) -> State:
     last = state.done[-1]
     # Milliseconds first: another origin of the clock after a restart must not tip a tenth.
     rested = round(round(min(max(0.0, event.monotonic - rest.since), 86_400.0), 3), 1)
-    done = (*state.done[:-1], Done(last.step, structs.replace(last.result, rest_s=rested)))
+    done = (*state.done[:-1], DoneSet(last.step, structs.replace(last.result, rest_s=rested)))
     return _settled(replace(state, done=done))
 
 
@@ -207,7 +216,7 @@ def _deferred(state: State, _: ev.Deferred) -> State:
         later = [s for s in phase if s.slot == step.slot]
     ahead = [s for s in phase if s not in later]
     alone = any(s.rotation == step.rotation for s in ahead)
-    moved = [structs.replace(s, rotation=f"{s.slot}{LATER}") for s in later] if alone else later
+    moved = [structs.replace(s, rotation=f"{s.slot}{DEFERRED_SUFFIX}") for s in later] if alone else later
     rest = [s for s in state.queue if s not in phase]
     return _moved_on(state, (*ahead, *moved, *rest))
 
@@ -254,20 +263,20 @@ def _hurt(state: State, event: ev.Hurt) -> State:
 
 def _form_checked(state: State, event: ev.FormChecked) -> State:
     stage = state.stage
-    if not isinstance(stage, Checking) or stage.step.exercise != event.exercise:
+    if not isinstance(stage, CheckingForm) or stage.step.exercise != event.exercise:
         raise ImpossibleEventError("the form of that exercise is not gone through now")
     return replace(state, form={**state.form, event.exercise: event.good})
 
 
 def _finished(state: State, event: ev.Finished) -> State:
-    if not event.early and not isinstance(state.stage, Complete):
+    if not event.early and not isinstance(state.stage, AllSetsDone):
         raise ImpossibleEventError("sets are left to do")
     status: Status = "ended_early" if event.early else "finished"
     return replace(state, status=status, ended_at=event.at, rest=None)
 
 
 def _rated(state: State, event: ev.Rated) -> State:
-    if not isinstance(state.stage, Over):
+    if not isinstance(state.stage, Ended):
         raise ImpossibleEventError("the workout goes on")
     return replace(state, session_rpe=event.rpe)
 

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.session import Session
-from legday_tui.domain.workout.events import QUIET, Event, Finished, Undone
+from legday_tui.domain.workout.events import UNDONE_WITH_PREVIOUS, Event, Finished, Undone
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Stage, State
-from legday_tui.domain.workout.transitions import ImpossibleEventError, after
+from legday_tui.domain.workout.transitions import ImpossibleEventError, state_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,9 @@ class Workout:
         return workout
 
     @classmethod
-    def replay_possible(cls, opening: Opening, entries: Sequence[Event | Undone]) -> tuple["Workout", int]:
+    def replay_while_possible(
+        cls, opening: Opening, entries: Sequence[Event | Undone]
+    ) -> tuple["Workout", int]:
         """The workout up to the first entry that cannot have happened, and how many there were until then."""
         workout = cls.begin(opening)
         for number, entry in enumerate(entries):
@@ -68,7 +70,7 @@ class Workout:
 
     def apply(self, event: Event) -> "Workout":
         """The workout after one more event. Raises ImpossibleEventError."""
-        return Workout(self.opening, (*self.events, event), state=after(self.state, event))
+        return Workout(self.opening, (*self.events, event), state=state_after(self.state, event))
 
     def undo(self) -> "Workout":
         """The workout without the last thing that the user did; itself where there is none.
@@ -76,7 +78,7 @@ class Workout:
         Finishing follows by itself from the last set, so both are taken back together.
         """
         kept = list(self.events)
-        while kept and isinstance(kept[-1], QUIET):
+        while kept and isinstance(kept[-1], UNDONE_WITH_PREVIOUS):
             kept.pop()
         if not kept:
             return self
@@ -86,7 +88,7 @@ class Workout:
 
     @property
     def can_undo(self) -> bool:
-        return any(not isinstance(event, QUIET) for event in self.events)
+        return any(not isinstance(event, UNDONE_WITH_PREVIOUS) for event in self.events)
 
     def to_session(self) -> Session:
         """Return the session as it would be stored now, also while the workout is in progress."""

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.planning.rotation import rests_between, rotated
+from legday_tui.domain.planning.rotation import interleaved, rests_between
 from tests.domain.samples import LUNGE, SPLIT_SQUAT, SQUAT, STRETCH
 
 
@@ -17,7 +17,7 @@ def block(step: Step, sets: int) -> list[Step]:
 
 def order_and_rests(*blocks: list[Step]) -> str:
     """The sets as `S1 L1 |`: the first letter of the exercise, the set, and a line for each rest."""
-    steps = list(rotated(blocks))
+    steps = list(interleaved(blocks))
     words = [f"{step.exercise[0].upper()}{step.set}" for step in steps]
     rests = [rests_between(a, b) for a, b in pairwise(steps)]
     return words[0] + "".join(
@@ -45,11 +45,11 @@ def test_a_round_has_no_rest_inside_and_one_after_it(sets: list[int], expected: 
 
 
 def test_no_exercise_is_no_rotation() -> None:
-    assert list(rotated([])) == []
+    assert list(interleaved([])) == []
 
 
 def test_all_sets_of_a_group_bear_one_name_and_keep_their_places() -> None:
-    steps = list(rotated([block(SQUAT, 2), block(LUNGE, 2)]))
+    steps = list(interleaved([block(SQUAT, 2), block(LUNGE, 2)]))
 
     assert {s.rotation for s in steps} == {"strength.1"}
     assert [s.id for s in steps] == ["strength.1.1", "strength.2.1", "strength.1.2", "strength.2.2"]

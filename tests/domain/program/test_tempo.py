@@ -4,11 +4,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from legday_tui.domain.program.tempo import FAST_S, Beat, Pace, Word, beat_at, pace_of
+from legday_tui.domain.program.tempo import FAST_S, Beat, Pace, TempoPhase, beat_at, pace_of
 
 SLOW = pace_of("3-1-1-0")
 FULL = pace_of("2-1-2-1")
-MOMENTS: list[tuple[Pace, float, int, Word, float, float]] = [
+MOMENTS: list[tuple[Pace, float, int, TempoPhase, float, float]] = [
     (FULL, 0.0, 0, "DOWN", 0.0, 0.0),
     (FULL, 1.0, 0, "DOWN", 0.5, 0.5),
     (FULL, 2.0, 0, "HOLD", 0.0, 1.0),
@@ -55,7 +55,7 @@ def test_fast_is_fast_but_can_be_followed() -> None:
 
 @pytest.mark.parametrize(("pace", "elapsed", "reps", "word", "share", "depth"), MOMENTS)
 def test_each_moment_has_its_phase_and_its_depth(
-    pace: Pace, elapsed: float, reps: int, word: Word, share: float, depth: float
+    pace: Pace, elapsed: float, reps: int, word: TempoPhase, share: float, depth: float
 ) -> None:
     assert beat_at(pace, elapsed) == Beat(reps, word, share, depth)
 

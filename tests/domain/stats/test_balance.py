@@ -91,7 +91,7 @@ def test_the_reading_aid_is_the_articles(front: float, back: float, reading: str
     sets = {name: sets for name, sets in (("quadriceps", front), ("hamstrings", back)) if sets}
     balance = Balance(7, sets, 0)
 
-    assert balance.reading == reading
+    assert balance.verdict == reading
     assert words in reading_words(balance)
 
 

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.domain.stats.records import BestKind, NewRecord, PersonalRecords, RecordKey, e1rm_kg
+from legday_tui.domain.stats.records import NewRecord, PersonalRecords, RecordKey, RecordKind, e1rm_kg
 from legday_tui.domain.terms import BODYWEIGHT, Load
 from legday_tui.domain.workout.results import with_load
 from tests.domain.samples import JUMPS, LUNGE, SQUAT, WALL_SIT, result, session
@@ -37,7 +37,7 @@ def records(*of: list[SetResult]) -> PersonalRecords:
     return PersonalRecords(days(*of))
 
 
-def beaten(record: NewRecord) -> tuple[BestKind, float, float]:
+def beaten(record: NewRecord) -> tuple[RecordKind, float, float]:
     return record.key.kind, record.value, record.before
 
 
@@ -68,7 +68,7 @@ def test_a_first_session_has_no_records() -> None:
     ],
 )
 def test_what_is_more_than_ever_is_a_record(
-    before: list[SetResult], now: list[SetResult], expected: list[tuple[BestKind, float, float]]
+    before: list[SetResult], now: list[SetResult], expected: list[tuple[RecordKind, float, float]]
 ) -> None:
     assert [beaten(r) for r in records(before).broken_by(now)] == expected
 
@@ -96,9 +96,9 @@ def test_a_best_knows_its_day_and_what_it_beat() -> None:
 def test_a_record_is_announced_once_and_again_only_when_it_falls_again() -> None:
     known = records([held(60.0)])
 
-    assert [beaten(r) for r in known.newly_broken([held(61.0)])] == [("hold", 61, 60)]
-    assert known.newly_broken([held(61.0), held(61.0)]) == []
-    assert [beaten(r) for r in known.newly_broken([held(61.0), held(62.0)])] == [("hold", 62, 60)]
+    assert [beaten(r) for r in known.broken_by_last_set([held(61.0)])] == [("hold", 61, 60)]
+    assert known.broken_by_last_set([held(61.0), held(61.0)]) == []
+    assert [beaten(r) for r in known.broken_by_last_set([held(61.0), held(62.0)])] == [("hold", 62, 60)]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.session_stats import stats_of
-from legday_tui.domain.stats.trends import MOST_POINTS, WEEKS, Trend, trends_of
+from legday_tui.domain.stats.trends import MAX_POINTS, WEEKS, Trend, trends_of
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.results import with_load
 from tests.domain.samples import SQUAT, WALL_SIT, result, session
@@ -87,7 +87,7 @@ def test_nothing_is_nothing_and_rehearsals_count_for_nothing(sessions: list[Sess
 
 
 def test_of_a_long_past_the_newest_points_are_shown() -> None:
-    found = trends(weekly(*[[held(float(n))] for n in range(1, MOST_POINTS + 20)]))
+    found = trends(weekly(*[[held(float(n))] for n in range(1, MAX_POINTS + 20)]))
 
     assert values(found["hold"])[0] == 20.0
-    assert len(values(found["hold"])) == MOST_POINTS
+    assert len(values(found["hold"])) == MAX_POINTS

@@ -27,7 +27,7 @@ def pressed(step: Step, times: int) -> SetCounter:
     counter = SetCounter()
     for _ in range(times):
         count = one_more(step, counter)
-        counter = counter.counted(step, count.side, count.reps)
+        counter = counter.with_count(step, count.side, count.reps)
     return counter
 
 
@@ -73,7 +73,7 @@ def test_one_less_turn_by_turn_gives_the_turn_back(times: int) -> None:
     count = one_less(LUNGE, counter)
 
     assert count is not None
-    back, before = counter.counted(LUNGE, count.side, count.reps), pressed(LUNGE, times - 1)
+    back, before = counter.with_count(LUNGE, count.side, count.reps), pressed(LUNGE, times - 1)
     assert (back.side, back.left or 0, back.right or 0) == (before.side, before.left or 0, before.right or 0)
 
 

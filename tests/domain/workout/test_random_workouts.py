@@ -11,7 +11,7 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.events import (
-    QUIET,
+    UNDONE_WITH_PREVIOUS,
     Event,
     Finished,
     HoldDone,
@@ -21,7 +21,7 @@ from legday_tui.domain.workout.events import (
     Swapped,
 )
 from legday_tui.domain.workout.set_counter import SetCounter
-from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, State, Working
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.journal import ENTRIES
@@ -39,7 +39,7 @@ def last(turns: list[Turn]) -> Workout:
 
 def to_the_end(workout: Workout) -> Iterator[Turn]:
     """What is left of a workout for somebody who only presses enter."""
-    while not isinstance(workout.stage, Over):
+    while not isinstance(workout.stage, Ended):
         event = next_event(workout, stamp(workout)["monotonic"])
         after = workout.apply(event)
         yield Turn(workout, event, after)
@@ -109,8 +109,8 @@ def test_what_is_announced_comes_next(turns: list[Turn]) -> None:
     for before, event, after in whole(turns):
         if isinstance(event, RestOver):
             assert isinstance(before.stage, Resting)
-            assert isinstance(after.stage, Working | Checking | Complete)
-            now = None if isinstance(after.stage, Complete) else after.stage.step
+            assert isinstance(after.stage, Working | CheckingForm | AllSetsDone)
+            now = None if isinstance(after.stage, AllSetsDone) else after.stage.step
             assert now == before.stage.next == before.state.upcoming
 
 
@@ -154,7 +154,7 @@ def test_enter_alone_leads_from_anywhere_to_the_end(turns: list[Turn]) -> None:
     happened = list(whole(turns))
     end = happened[-1][2].state if happened else last(turns).state
 
-    assert isinstance(end.stage, Over)
+    assert isinstance(end.stage, Ended)
     if end.status == "finished":
         assert all(s.optional for s in end.queue)
 
@@ -168,7 +168,7 @@ def test_undone_to_the_beginning_nothing_is_done(turns: list[Turn]) -> None:
         assert len(shorter.events) < len(workout.events)
         workout = shorter
     assert workout.state.done == ()
-    assert all(isinstance(event, QUIET) for event in workout.events)
+    assert all(isinstance(event, UNDONE_WITH_PREVIOUS) for event in workout.events)
 
 
 @often
@@ -185,13 +185,13 @@ def test_the_stage_tells_what_the_lists_hold(turns: list[Turn]) -> None:
                 assert state.counter == SetCounter()
                 assert following is None or not following.optional
                 assert offered is None or offered == state.queue[0]
-            case Checking(step):
+            case CheckingForm(step):
                 assert step == state.upcoming
                 assert step.exercise not in state.form
-            case Complete():
+            case AllSetsDone():
                 assert state.queue == ()
                 assert state.counter == SetCounter()
-            case Over():
+            case Ended():
                 assert state.rest is None
                 assert state.ended_at is not None
 
@@ -212,7 +212,7 @@ def test_what_cannot_happen_changes_nothing(turns: list[Turn]) -> None:
 def test_undo_takes_back_exactly_the_last_thing(turns: list[Turn]) -> None:
     for before, event, after in ((t.before, t.event, t.after) for t in turns if t.after):
         undone = after.undo()
-        if isinstance(event, QUIET):
+        if isinstance(event, UNDONE_WITH_PREVIOUS):
             # What nobody pressed a key for goes together with what came before it.
             expected = before.undo() if before.can_undo else after
         elif isinstance(event, Finished) and not event.early:

@@ -7,7 +7,7 @@ import pytest
 from legday_tui.domain.terms import BODYWEIGHT, Load, Side
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.set_counter import SetCounter
-from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, Working
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.random_events import Stamp
@@ -23,13 +23,13 @@ def now(workout: Workout) -> str:
     match workout.stage:
         case Working(step):
             return f"working {step.id}"
-        case Checking(step):
+        case CheckingForm(step):
             return f"checking {step.id}"
         case Resting(after, _, following, _):
             return f"resting {after.step.id} -> {following.id if following else 'nothing'}"
-        case Complete():
+        case AllSetsDone():
             return "complete"
-        case Over(early):
+        case Ended(early):
             return "ended early" if early else "finished"
 
 

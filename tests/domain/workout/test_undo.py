@@ -3,7 +3,7 @@
 import pytest
 
 from legday_tui.domain.workout import events as ev
-from legday_tui.domain.workout.state import Complete, Working
+from legday_tui.domain.workout.state import AllSetsDone, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.workouts import resting_after, stamp, with_all_done, working_on
@@ -51,7 +51,7 @@ def test_seconds_that_were_written_down_by_themselves_cannot_be_undone_alone() -
 def test_the_end_that_came_by_itself_goes_with_the_set_before_it() -> None:
     before = working_on("stretch.5.1")
     workout = before.apply(ev.HoldDone(**stamp(before), left=30.0, right=30.0))
-    assert isinstance(workout.stage, Complete)
+    assert isinstance(workout.stage, AllSetsDone)
 
     assert same(workout.apply(ev.Finished(**stamp(workout))).undo(), before)
 
@@ -94,7 +94,7 @@ def test_a_replay_stops_at_the_first_thing_that_cannot_have_happened() -> None:
     bad = ev.SetDone(**stamp(start), left=1, right=1)
     entries = [*start.events, good, bad, good]
 
-    workout, count = Workout.replay_possible(start.opening, entries)
+    workout, count = Workout.replay_while_possible(start.opening, entries)
 
     assert count == len(entries) - 2
     assert same(workout, start.apply(good))
@@ -105,7 +105,7 @@ def test_a_replay_stops_at_the_first_thing_that_cannot_have_happened() -> None:
 def test_a_replay_of_what_can_have_happened_is_whole() -> None:
     workout = resting_after("strength.2.1")
 
-    again, count = Workout.replay_possible(workout.opening, workout.events)
+    again, count = Workout.replay_while_possible(workout.opening, workout.events)
 
     assert (count, again.stage) == (len(workout.events), workout.stage)
 
