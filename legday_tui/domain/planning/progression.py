@@ -199,7 +199,7 @@ def _after_a_miss(
         return same(Reason(verdict="missed", did=did, at=load, goal=low))
     if not load.total_kg:
         return same(Reason(verdict="easier", did=did, goal=low))
-    lighter = load.share(
+    lighter = load.scaled(
         DELOAD_SHARE, wanted.rack.each_kg if wanted.rack else (0.0, load.each_kg * DELOAD_SHARE)
     )
     reason = Reason(verdict="deload", did=did, at=load, next=lighter, goal=misses)

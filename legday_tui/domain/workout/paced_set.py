@@ -77,7 +77,7 @@ class PacedSet:
         """What to do now: the phase of the repetition, or how long until it starts."""
         segment = self.timed.segment
         if segment.part == "work":
-            return self._beat.word
+            return self._beat.phase
         return "SWITCH" if segment.part == "switch" else "GET SET"
 
     @property

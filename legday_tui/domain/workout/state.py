@@ -113,7 +113,7 @@ class State:
     def load_for(self, step: Step) -> Load:
         """The load for a set: what was chosen today, else the plan's; for a drop its share of that."""
         load = self.loads.get(step.exercise, step.load)
-        return load.share(step.share, step.weights_kg) if step.type == "drop" else load
+        return load.scaled(step.share, step.weights_kg) if step.type == "drop" else load
 
     def rom_for(self, step: Step) -> Rom:
         """How deep a set goes; a drop without load gets easier by going less deep."""

@@ -64,7 +64,7 @@ def test_the_fast_phase_is_over_after_its_fraction_of_a_second() -> None:
     pace = pace_of("2-0-X-1")
 
     assert beat_at(pace, 2.0 + FAST_S / 2).depth == pytest.approx(0.5)
-    assert [beat_at(pace, 2.0 + s).word for s in (FAST_S - 0.01, FAST_S + 0.01)] == ["UP", "TOP"]
+    assert [beat_at(pace, 2.0 + s).phase for s in (FAST_S - 0.01, FAST_S + 0.01)] == ["UP", "TOP"]
 
 
 def test_before_the_beginning_is_the_beginning() -> None:
@@ -98,5 +98,5 @@ def test_every_repetition_is_like_the_first(pace: Pace, reps: int, share: float)
     # Right at a boundary a rounding error may fall on either side of it.
     assume(0.001 < first.share < 0.999)
 
-    assert (later.reps, later.word) == (reps, first.word)
+    assert (later.reps, later.phase) == (reps, first.phase)
     assert later.depth == pytest.approx(first.depth, abs=1e-6)
