@@ -57,7 +57,7 @@ def _one_session(program: Program, sessions: Sequence[Session], arguments: Names
 
 def _document(sessions: Sequence[Session], today: date) -> bytes:
     """The sessions as they are exported, and what follows from them."""
-    records = Timeline(sessions).records.all()
+    records = Timeline(sessions).records.by_key
     document = {
         "schema": EXPORT_SCHEMA,
         "weeks_in_a_row": weeks_in_a_row(sessions, today),

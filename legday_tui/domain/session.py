@@ -29,7 +29,7 @@ MAX_NOTE_LENGTH = 2000
 
 
 class Target(Struct, frozen=True, omit_defaults=True):
-    """The prescribed dose of a set: a range of reps (per side, if any), or seconds (the low end of a window)."""
+    """The dose that a set asked for: a range of reps (per side), or seconds (the low end of a window)."""
 
     reps: tuple[Reps, Reps] | None = None
     seconds: Seconds | None = None

@@ -10,7 +10,7 @@ Kind = Literal["reps", "hold", "interval", "guide"]
 
 SetType = Literal["working", "warmup", "drop", "pulse"]
 Sides = Literal["none", "each", "alternating"]
-"""Whether a set has two sides, and if so, whether one side follows the other or each repetition alternates."""
+"""Whether a set has two sides: first one side and then the other, or alternating repetitions."""
 
 Side = Literal["left", "right"]
 Rom = Literal["partial", "parallel", "full"]
@@ -30,7 +30,7 @@ Seconds = Annotated[float, Meta(ge=0, le=86_400)]
 Kilograms = Annotated[float, Meta(ge=0, le=1000)]
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Tempo = Annotated[str, Meta(pattern=r"^([0-9]-[0-9]-[0-9X]-[0-9])$")]
-"""Eccentric, stretched pause, concentric (X: as fast as possible), contracted pause, in seconds: `3-1-1-0`."""
+"""Seconds of eccentric, stretched pause, concentric (X: as fast as possible), contracted pause: `3-1-1-0`."""
 
 
 class Load(Struct, frozen=True, omit_defaults=True):

@@ -17,14 +17,14 @@ def record_words(program: Program, record: NewRecord, unit: Unit = "kg") -> str:
     key, name = record.key, exercise_name(program, record.key.exercise)
     match key.kind:
         case "hold":
-            return f"{name}: held {seconds_words(record.value)}, before {seconds_words(record.before)}"
+            return f"{name}: held {seconds_words(record.value)}, before {seconds_words(record.previous)}"
         case "reps":
             at = load_words(key.load, unit) if key.load else "bodyweight"
-            return f"{name}: {record.value:g} reps at {at}, before {record.before:g}"
+            return f"{name}: {record.value:g} reps at {at}, before {record.previous:g}"
         case "contacts":
-            return f"{name}: {record.value:g} landings, before {record.before:g}"
+            return f"{name}: {record.value:g} landings, before {record.previous:g}"
     what = {"load": "", "volume": "volume ", "e1rm": "estimated maximum "}[key.kind]
-    return f"{name}: {what}{weight_words(record.value, unit)}, before {weight_words(record.before, unit)}"
+    return f"{name}: {what}{weight_words(record.value, unit)}, before {weight_words(record.previous, unit)}"
 
 
 def record_lines(

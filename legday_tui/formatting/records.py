@@ -11,12 +11,12 @@ def best_lines(program: Program, records: PersonalRecords, unit: Unit = "kg") ->
 
     Of the reps at a load only those that beat something, so that each new load is no row.
     """
-    known = records.all()
-    told = [key for key, best in known.items() if key.kind != "reps" or not _loaded(key) or best.before]
+    known = records.by_key
+    told = [key for key, best in known.items() if key.kind != "reps" or not _loaded(key) or best.previous]
     lines: list[tuple[str, str]] = []
     for key in sorted(told, key=lambda key: (_place(program, key.exercise), _order(key))):
         best = known[key]
-        beat = "the first" if best.before is None else f"before {value_words(key, best.before, unit)}"
+        beat = "the first" if best.previous is None else f"before {value_words(key, best.previous, unit)}"
         value = value_words(key, best.value, unit)
         words = f"{kind_words(key, unit):<17} {value:<8} {best.at:%d %b %Y}, {beat}"
         lines.append((_about(program, key), words))

@@ -1,4 +1,4 @@
-"""From a program, a level and its adjustment to the plan for today."""
+"""Builds a plan from a program, a level and a training method."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ from legday_tui.domain.program.program import Exercise, Level, Prescription, Pro
 from legday_tui.domain.terms import LevelId, Method, Rom, Tempo
 
 Advisor = Callable[[PlannedExercise], Suggestion]
-"""What to go for in an exercise, by what was done before."""
+"""Returns what to suggest for an exercise."""
 
 
-def without_history(wanted: PlannedExercise) -> Suggestion:
-    """What to go for where nothing is known."""
-    return suggest(wanted, ())
+def without_history(planned: PlannedExercise) -> Suggestion:
+    """Return the suggestion for an exercise that was never done."""
+    return suggest(planned, ())
 
 
 def build_plan(
@@ -29,22 +29,22 @@ def build_plan(
     preferred: Collection[str] = (),
     advise: Advisor = without_history,
 ) -> Plan:
-    """The plan for a level; where the user has the choice, a preferred exercise or else the first.
+    """Return the plan for a level. Where the program offers a choice, a preferred exercise or else the first.
 
-    `adjustment` None is the level's usual one. Raises KeyError for a level that the program does not have.
+    `method` None is the level's usual one. Raises KeyError if the program does not have the level.
     """
     level = program.levels[level_id]
     method = level.usual_method if method is None else method
     planner = Planner(program, level_id, method, advise)
     steps: list[Step] = []
     for rotation in rotations_for(program, level, method, preferred):
-        steps.extend(interleaved([planner.sets(slot, slot.chosen(preferred)) for slot in rotation]))
+        steps.extend(interleaved([planner.steps_of(slot, slot.choose(preferred)) for slot in rotation]))
     return Plan(level_id, method, tuple(steps))
 
 
 @dataclass(frozen=True, slots=True)
 class Planner:
-    """Plans the sets of an exercise at a level."""
+    """Plans the sets of exercises at a level with a training method."""
 
     program: Program
     level_id: LevelId
@@ -55,8 +55,8 @@ class Planner:
     def level(self) -> Level:
         return self.program.levels[self.level_id]
 
-    def sets(self, slot: Slot, exercise_id: str) -> list[Step]:
-        """All sets of a slot, those offered after the last one included, and what belongs to them."""
+    def steps_of(self, slot: Slot, exercise_id: str) -> list[Step]:
+        """Return all sets of a slot, including optional ones, with their pulses and drops."""
         level, prescription = self.level, slot.prescription
         follows = prescription.follows_level
         own_dose = follows and level.dose == "level"
@@ -65,7 +65,7 @@ class Planner:
         extra = level.extra_sets if follows and not drops else 0
         reps = level.reps if own_dose else prescription.reps
         exercise = self.program.exercises[exercise_id]
-        wanted = PlannedExercise(
+        planned = PlannedExercise(
             exercise=exercise_id,
             kind=exercise.kind,
             level=self.level_id,
@@ -78,7 +78,7 @@ class Planner:
             rom=self._rom() if follows else "full",
             rack=exercise.rack,
         )
-        advice = self.advise(wanted) if prescription.type == "working" else Suggestion()
+        advice = self.advise(planned) if prescription.type == "working" else Suggestion()
         checked = self.method == "form_first" and follows and bool(exercise.checklist)
         steps = [
             Step(
@@ -96,8 +96,8 @@ class Planner:
                 seconds=advice.seconds or prescription.seconds,
                 rest=level.rest if prescription.rest else None,
                 load=advice.load,
-                tempo=advice.tempo or wanted.tempo,
-                rom=wanted.rom,
+                tempo=advice.tempo or planned.tempo,
+                rom=planned.rom,
                 optional=position > sets,
                 alternatives=tuple(e for e in prescription.exercises if e != exercise_id),
                 first=advice.first,
@@ -118,13 +118,13 @@ class Planner:
         return self.program.method_settings.slow_tempo if slow else self.level.tempo
 
     def _rom(self) -> Rom:
-        """Less depth belongs to form first, where the level offers that."""
+        """Return the range of motion: the level's own, unless it offers form first and that is not used."""
         declined = "form_first" in self.level.methods and self.method != "form_first"
         return "parallel" if declined else self.level.rom
 
 
 def aim_of(reps: RepRange | None, advice: Suggestion, position: int) -> int | None:
-    """The reps to go for in a set; the low end of the range where there is no advice for it."""
+    """Return the goal of a set in reps: the advised one, or the low end of the range; None without range."""
     if reps is None:
         return None
     return advice.aims[position - 1] if position <= len(advice.aims) else reps[0]

@@ -1,4 +1,4 @@
-"""What the past advises for today."""
+"""Today's plan, with the suggestions that follow from past sessions."""
 
 from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.planner import Advisor, build_plan
@@ -8,13 +8,13 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import LevelId, Method
 
 
-def advice_from(past: TrainingHistory, *, hold_target_s: int | None = None) -> Advisor:
-    """Advice by the bouts of the past; a hold target of the user's own comes before any advice."""
+def advice_from(history: TrainingHistory, *, hold_target_s: int | None = None) -> Advisor:
+    """Return an advisor by past performances. A hold target set by the user, in seconds, takes precedence."""
 
-    def advise(wanted: PlannedExercise) -> Suggestion:
-        if wanted.kind == "hold" and hold_target_s is not None:
+    def advise(planned: PlannedExercise) -> Suggestion:
+        if planned.kind == "hold" and hold_target_s is not None:
             return Suggestion(seconds=(hold_target_s, hold_target_s))
-        return suggest(wanted, past.of(wanted.exercise))
+        return suggest(planned, history.performances_of(planned.exercise))
 
     return advise
 
@@ -22,16 +22,19 @@ def advice_from(past: TrainingHistory, *, hold_target_s: int | None = None) -> A
 def todays_plan(
     program: Program,
     level: LevelId,
-    past: TrainingHistory,
+    history: TrainingHistory,
     *,
     method: Method | None = None,
     hold_target_s: int | None = None,
 ) -> Plan:
-    """The plan for a level, with what the past advises. Raises KeyError for an unknown level."""
+    """Return the plan for a level, advised by past sessions.
+
+    `method` None is the level's usual one. Raises KeyError if the program does not have the level.
+    """
     return build_plan(
         program,
         level,
         method=method,
-        preferred=past.preferred,
-        advise=advice_from(past, hold_target_s=hold_target_s),
+        preferred=history.preferred,
+        advise=advice_from(history, hold_target_s=hold_target_s),
     )

@@ -31,7 +31,7 @@ RepRange = tuple[Count, Count]
 
 
 class ProgramPart(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Base of all tables of the program file. Unknown keys are rejected, so that a misspelt key is reported."""
+    """Base of all tables of the program file. Unknown keys are rejected, so misspelt ones are reported."""
 
 
 class Rack(ProgramPart, frozen=True, kw_only=True):

@@ -7,13 +7,13 @@ from msgspec import Struct
 from legday_tui.domain.terms import Tempo
 
 FAST_S = 0.8
-"""Seconds for an `X` (as fast as possible), short but long enough to follow. A convention of ours."""
+"""Seconds for an `X` (as fast as possible), long enough to be followed."""
 
 TempoPhase = Literal["DOWN", "HOLD", "UP", "TOP"]
 
 
 class Pace(Struct, frozen=True):
-    """The four phases of a repetition in seconds: eccentric, stretched pause, concentric, contracted pause."""
+    """Seconds of the four phases: eccentric, stretched pause, concentric, contracted pause."""
 
     down: float
     hold: float

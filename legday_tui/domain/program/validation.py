@@ -22,7 +22,7 @@ Finding = tuple[Path, str]
 
 
 class Mistake(Struct, frozen=True):
-    """A mistake in a program: its location, such as `exercises.wall-sit.swaps[0].exercise`, and what is expected."""
+    """A mistake in a program: its location, `exercises.wall-sit.swaps[0].exercise`, and what is expected."""
 
     location: str
     sentence: str
@@ -110,10 +110,8 @@ def _in_muscles(exercise: Exercise, path: Path) -> Iterator[Finding]:
     for key, muscles in (("primary", exercise.primary), ("secondary", exercise.secondary)):
         for position, muscle in enumerate(muscles):
             if muscle not in MUSCLES:
-                yield (
-                    (*path, key, position),
-                    f'"{muscle}" is not a known muscle{did_you_mean(muscle, MUSCLES)}',
-                )
+                hint = did_you_mean(muscle, MUSCLES)
+                yield (*path, key, position), f'"{muscle}" is not a known muscle{hint}'
         yield from _repeated(muscles, (*path, key))
     for position, muscle in enumerate(exercise.secondary):
         if muscle in exercise.primary:

@@ -54,7 +54,7 @@ def test_a_session_that_is_corrected_takes_the_place_of_what_was_known_of_it() -
     past = TrainingHistory([first, second]).with_session(replace(first, sets=()))
 
     assert [s.id for s in past.sessions] == [first.id, second.id]
-    assert [performance.session.id for performance in past.of("heel-raise-squat")] == [second.id]
+    assert [performance.session.id for performance in past.performances_of("heel-raise-squat")] == [second.id]
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def records(*of: list[SetResult]) -> PersonalRecords:
 
 
 def beaten(record: NewRecord) -> tuple[RecordKind, float, float]:
-    return record.key.kind, record.value, record.before
+    return record.key.kind, record.value, record.previous
 
 
 def test_a_first_session_has_no_records() -> None:
@@ -84,13 +84,13 @@ def test_what_hurt_and_what_is_no_working_set_is_none(done: SetResult) -> None:
 def test_rehearsals_hold_no_records() -> None:
     rehearsed = session(squats(30), rehearsal=True)
 
-    assert PersonalRecords([rehearsed]).all() == {}
+    assert PersonalRecords([rehearsed]).by_key == {}
 
 
 def test_a_best_knows_its_day_and_what_it_beat() -> None:
-    best = records([held(60.0)], [held(75.0)], [held(70.0)]).all()[RecordKey("hold", "wall-sit")]
+    best = records([held(60.0)], [held(75.0)], [held(70.0)]).by_key[RecordKey("hold", "wall-sit")]
 
-    assert (best.value, best.before, best.at) == (75.0, 60.0, MONDAY_EVENING + timedelta(weeks=1))
+    assert (best.value, best.previous, best.at) == (75.0, 60.0, MONDAY_EVENING + timedelta(weeks=1))
 
 
 def test_a_record_is_announced_once_and_again_only_when_it_falls_again() -> None:

@@ -25,9 +25,11 @@ def test_a_record_belongs_to_the_session_that_broke_it_at_its_time() -> None:
 
     timeline = Timeline(sessions)
 
-    broken = {n: [(r.value, r.before) for r in timeline.records_broken_in(f"{n:032x}")] for n in range(1, 6)}
+    broken = {
+        n: [(r.value, r.previous) for r in timeline.records_broken_in(f"{n:032x}")] for n in range(1, 6)
+    }
     assert broken == {1: [], 2: [(75, 60)], 3: [], 4: [], 5: [(80, 75)]}
-    assert timeline.records.all()[RecordKey("hold", "wall-sit")].value == 80
+    assert timeline.records.by_key[RecordKey("hold", "wall-sit")].value == 80
 
 
 def test_every_session_has_its_digest() -> None:

@@ -168,25 +168,29 @@ def test_like_is_compared_with_like(case: Case) -> None:
 def test_rehearsals_are_no_past() -> None:
     real, rehearsed = session(*full().sets), session(*full(24).sets, rehearsal=True)
 
-    suggestion = suggest(SQUATS, TrainingHistory([real, rehearsed]).of("heel-raise-squat"))
+    suggestion = suggest(SQUATS, TrainingHistory([real, rehearsed]).performances_of("heel-raise-squat"))
 
-    assert suggestion == suggest(SQUATS, TrainingHistory([real]).of("heel-raise-squat"))
-    assert suggest(SQUATS, TrainingHistory([rehearsed]).of("heel-raise-squat")) == suggest(SQUATS, [])
+    assert suggestion == suggest(SQUATS, TrainingHistory([real]).performances_of("heel-raise-squat"))
+    assert suggest(SQUATS, TrainingHistory([rehearsed]).performances_of("heel-raise-squat")) == suggest(
+        SQUATS, []
+    )
 
 
 def test_only_rehearsals_go_on_from_rehearsals() -> None:
     rehearsed = session(*full().sets, rehearsal=True)
 
-    assert suggest(SQUATS, TrainingHistory([rehearsed], rehearsals=True).of("heel-raise-squat")).load == pair(
-        22
-    )
+    assert suggest(
+        SQUATS, TrainingHistory([rehearsed], rehearsals=True).performances_of("heel-raise-squat")
+    ).load == pair(22)
 
 
 @pytest.mark.parametrize("type_", ["warmup", "drop", "pulse"])
 def test_only_working_sets_count(type_: str) -> None:
     other = structs.replace(counted(5, 3, pair(2)), type=type_)
 
-    (performance,) = TrainingHistory([session(other, *full().sets, other)]).of("heel-raise-squat")
+    (performance,) = TrainingHistory([session(other, *full().sets, other)]).performances_of(
+        "heel-raise-squat"
+    )
 
     assert (performance.sets, performance.load, performance.has_pulses) == (
         full().sets,
@@ -199,5 +203,12 @@ def test_each_exercise_has_a_past_of_its_own() -> None:
     lunges = did((10, 10), each=12)
     past = TrainingHistory([session(*full().sets, *lunges.sets), session(*lunges.sets)])
 
-    assert [len(past.of(e)) for e in ("heel-raise-squat", "alternating-lunge", "wall-sit")] == [1, 2, 0]
-    assert [performance.load for performance in past.of("alternating-lunge")] == [pair(12), pair(12)]
+    assert [len(past.performances_of(e)) for e in ("heel-raise-squat", "alternating-lunge", "wall-sit")] == [
+        1,
+        2,
+        0,
+    ]
+    assert [performance.load for performance in past.performances_of("alternating-lunge")] == [
+        pair(12),
+        pair(12),
+    ]

@@ -41,7 +41,7 @@ def test_pain_in_what_belongs_to_a_set_is_pain(type_: str) -> None:
     child = structs.replace(counted(4, 3, pair(16)), type=type_, pain=True)
     past = TrainingHistory([session(*full().sets, child)])
 
-    suggestion = suggest(SQUATS, past.of("heel-raise-squat"))
+    suggestion = suggest(SQUATS, past.performances_of("heel-raise-squat"))
 
     assert reason_of(suggestion).verdict == "pain"
 
