@@ -7,7 +7,7 @@ from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Method
-from legday_tui.domain.workout.counting import Completion, completed
+from legday_tui.domain.workout.counting import Completion, completion
 from legday_tui.domain.workout.events import (
     Event,
     Finished,
@@ -46,7 +46,7 @@ def next_event(workout: Workout, seconds: float) -> Event:
         case CheckingForm(step):
             return FormChecked(at=at, monotonic=seconds, exercise=step.exercise, good=True)
         case Working(step) if step.kind == "reps":
-            ending = completed(step, workout.state.counter)
+            ending = completion(step, workout.state.counter)
             if isinstance(ending, Completion):
                 return SetDone(
                     at=at, monotonic=seconds, reps=ending.reps, left=ending.left, right=ending.right

@@ -6,7 +6,7 @@ from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.workout.counting import Completion, completed, typed
+from legday_tui.domain.workout.counting import Completion, completion, typed_counts
 from legday_tui.domain.workout.events import (
     Counted,
     Finished,
@@ -134,7 +134,7 @@ class PlainSession:
 
     def _answer_reps(self, turn: Turn, step: Step, answer: str) -> None:
         if answer.isdecimal() and len(answer) <= 3:
-            for count in typed(step, turn.state.counter, int(answer)):
+            for count in typed_counts(step, turn.state.counter, int(answer)):
                 turn.record(Counted(**turn.coach.stamp(), side=count.side, reps=count.reps))
             self._complete(turn, step)
         elif answer == "":
@@ -143,7 +143,7 @@ class PlainSession:
             self._answer(turn, answer)
 
     def _complete(self, turn: Turn, step: Step) -> None:
-        ending = completed(step, turn.state.counter)
+        ending = completion(step, turn.state.counter)
         stamp = turn.coach.stamp()
         if isinstance(ending, Completion):
             turn.record(SetDone(**stamp, reps=ending.reps, left=ending.left, right=ending.right))

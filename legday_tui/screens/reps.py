@@ -10,7 +10,7 @@ from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.workout.counting import Completion, Count, completed, one_less, one_more, typed
+from legday_tui.domain.workout.counting import Completion, Count, completion, one_less, one_more, typed_counts
 from legday_tui.domain.workout.events import Counted, SetDone, SideTaken
 from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.set_counter import other_side
@@ -218,7 +218,7 @@ class RepsScreen(StepScreen):
         self._show_number()
 
     def _take_typed(self) -> None:
-        self._count(*typed(self.step, self.turn.state.counter, self._typed.take()))
+        self._count(*typed_counts(self.step, self.turn.state.counter, self._typed.take()))
 
     def action_undo(self) -> None:
         self._stop_pace()  # it would count the same again
@@ -242,7 +242,7 @@ class RepsScreen(StepScreen):
         self._complete()
 
     def _complete(self) -> None:
-        ending = completed(self.step, self.turn.state.counter)
+        ending = completion(self.step, self.turn.state.counter)
         stamp = self.turn.coach.stamp()
         if isinstance(ending, Completion):
             self.record(SetDone(**stamp, reps=ending.reps, left=ending.left, right=ending.right))

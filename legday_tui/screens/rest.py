@@ -202,14 +202,14 @@ class RestScreen(StepScreen):
         if not view.paused:
             self.look_again_in(view.until_next_second)
         before, self._seen = self._seen, view
-        if before is not None and before.second == view.second and before.paused == view.paused:
+        if before is not None and before.whole_seconds == view.whole_seconds and before.paused == view.paused:
             return
         word = "PAUSED" if view.paused else view.phase.upper()
         sign = "+" if view.phase == "overdue" else ""
-        self.show_big(f"{sign}{clock_time(view.shown)}", word, "rest")
+        self.show_big(f"{sign}{clock_time(view.shown_s)}", word, "rest")
         self.show_track(f"EXTENDED {view.extended_s} s" if view.extended_s else "", word)
         # All that moves, moves with the number: one frame a second.
-        self.query_one(RestBar).show(view.second, view.low, view.high, aim=view.aim)
+        self.query_one(RestBar).show(view.whole_seconds, view.low, view.high, aim=view.aim)
         if before is None or before.phase != view.phase:
             self.query_one(SetTrack).set_classes(f"-{view.phase}")
         if before is not None:
@@ -217,7 +217,7 @@ class RestScreen(StepScreen):
         if self._rest.next is not None and (before is None or not view.paused):
             self.show_figure(
                 self._rest.next.exercise,
-                POSES[view.second // POSE_S % len(POSES)],
+                POSES[view.whole_seconds // POSE_S % len(POSES)],
                 partial=self._rest.next.rom == "partial",
             )
 

@@ -10,7 +10,6 @@ from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
-from legday_tui.domain.workout.transitions import can_defer
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.units import exercise_name
 from legday_tui.parsing.loads import MistypedLoadError, load_from_text
@@ -56,7 +55,7 @@ class WorkoutActions(Screen[None]):
             case "skip" | "hurts" | "level":
                 return upcoming is not None
             case "later":
-                return can_defer(state)
+                return state.can_defer
             case "swap":
                 return upcoming is not None and bool(swaps_for(self.context.program, upcoming))
             case "load" | "load_step":

@@ -93,6 +93,10 @@ class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
         """The id of the set that pulses or a drop belong to; the own id of any other set."""
         return self.id.partition(CHILD_SEPARATOR)[0]
 
+    def is_same_exercise(self, other: "Step") -> bool:
+        """Return whether both are sets of the same exercise in the same phase."""
+        return (self.phase, self.exercise) == (other.phase, other.exercise)
+
 
 class Plan(Struct, frozen=True):
     """The steps of a session in their initial order."""

@@ -1,4 +1,4 @@
-"""What the work keys mean for the set that is being done."""
+"""The numbers of a set as the user changes them: counting, completing, correcting."""
 
 from dataclasses import dataclass
 from typing import TypedDict
@@ -11,7 +11,7 @@ from legday_tui.domain.workout.set_counter import SetCounter, other_side
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The counter is to say so many reps, on one side if the set has sides."""
+    """A new value of the counter, for one side if the set has sides."""
 
     side: Side | None
     reps: int
@@ -19,7 +19,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """The numbers with which the set ends."""
+    """The reps that a completed set is recorded with: `reps`, or `left` and `right` if it has sides."""
 
     reps: int | None = None
     left: int | None = None
@@ -27,13 +27,16 @@ class Completion:
 
 
 def one_more(step: Step, counter: SetCounter) -> Count:
-    """A repetition: of the side whose turn it is."""
+    """Return the count after one more repetition of the current side."""
     side = None if step.sides == "none" else counter.side
     return Count(side, (counter.count(side) or 0) + 1)
 
 
 def one_less(step: Step, counter: SetCounter) -> Count | None:
-    """A repetition taken off; turn by turn it is the one counted last. None where nothing is counted."""
+    """Return the count without the repetition that was counted last, or None if none was counted.
+
+    If the sides alternate, that is the side before the current one.
+    """
     side: Side | None = None if step.sides == "none" else counter.side
     if step.sides == "alternating" and side is not None:
         side = other_side(side)
@@ -41,17 +44,17 @@ def one_less(step: Step, counter: SetCounter) -> Count | None:
     return Count(side, reps - 1) if reps else None
 
 
-def typed(step: Step, counter: SetCounter, reps: int) -> tuple[Count, ...]:
-    """The reps that were typed: for the side whose turn it is, or for both where they take turns."""
+def typed_counts(step: Step, counter: SetCounter, reps: int) -> tuple[Count, ...]:
+    """Return the counts for a typed number of reps: of the current side, or of both if they alternate."""
     if step.sides == "alternating":
         return Count("left", reps), Count("right", reps)
     return (Count(None if step.sides == "none" else counter.side, reps),)
 
 
-def completed(step: Step, counter: SetCounter) -> Completion | Side:
-    """What completing the set means now: its numbers, or the other side that is still to come.
+def completion(step: Step, counter: SetCounter) -> Completion | Side:
+    """Return the reps to complete the set with, or the side that has to be done first.
 
-    Sides and sets that were not counted at all end with what the set aims for.
+    Without any counting the goal of the set is recorded.
     """
     aim = step.aim or 0
     if step.sides == "none":
@@ -69,7 +72,7 @@ def completed(step: Step, counter: SetCounter) -> Completion | Side:
 
 
 class Correction(TypedDict, total=False):
-    """The numbers of an edit that change."""
+    """The fields of SetEdited that a correction changes."""
 
     reps: int
     left: int
@@ -79,7 +82,10 @@ class Correction(TypedDict, total=False):
 
 
 def correction(step: Step, result: SetResult, side: Side, by: int) -> Correction:
-    """One more or less: reps or seconds, on one side if the set has sides; landings for jumps."""
+    """Return the change of a done set by some reps or seconds, or by landings for an interval.
+
+    `side` matters only if the set has sides. No number goes below 0.
+    """
     if step.kind == "interval":
         return {"contacts": max(0, (result.contacts or 0) + by)}
     counted = step.kind == "reps"

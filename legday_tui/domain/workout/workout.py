@@ -1,4 +1,4 @@
-"""A workout: a plan, the events that happened to it, and the state that follows from both."""
+"""A workout: its plan, its events, and the state that follows from both."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ from legday_tui.domain.workout.transitions import ImpossibleEventError, state_af
 
 @dataclass(frozen=True, slots=True)
 class Workout:
-    """Plan plus events. A new one is made by `begin`; each transition returns a new value."""
+    """A plan and its events, immutable. `begin` creates one; `apply` and `undo` return new ones."""
 
     opening: Opening
     events: tuple[Event, ...] = ()
@@ -25,14 +25,14 @@ class Workout:
 
     @classmethod
     def begin(cls, opening: Opening) -> "Workout":
-        """The workout before anything happened."""
+        """Return the workout without any events."""
         plan = opening.plan
         state = State(level=plan.level, method=plan.method, queue=plan.steps)
         return cls(opening, state=replace_state(state, counter=SetCounter.before(state.upcoming)))
 
     @classmethod
     def replay(cls, opening: Opening, entries: Iterable[Event | Undone]) -> "Workout":
-        """The workout after these entries. Raises ImpossibleEventError where they do not fit the plan."""
+        """Return the workout after these entries. Raises ImpossibleEventError if one cannot happen."""
         workout = cls.begin(opening)
         for entry in entries:
             workout = workout.undo() if isinstance(entry, Undone) else workout.apply(entry)
@@ -42,7 +42,7 @@ class Workout:
     def replay_while_possible(
         cls, opening: Opening, entries: Sequence[Event | Undone]
     ) -> tuple["Workout", int]:
-        """The workout up to the first entry that cannot have happened, and how many there were until then."""
+        """Return the workout before the first impossible entry, and the number of entries up to there."""
         workout = cls.begin(opening)
         for number, entry in enumerate(entries):
             try:
@@ -52,10 +52,10 @@ class Workout:
         return workout, len(entries)
 
     def rebased(self, wall: datetime, monotonic: float) -> "Workout":
-        """The same workout for a process that starts now, whose clock may count from another moment.
+        """Return the workout with its monotonic times moved to the clock of this process.
 
-        Only how long ago the last event was is told by the wall clock; where that lies in its future,
-        it was just now. The times between the events stay what they were.
+        The age of the last event is taken from the wall clock, and is 0 if that event is in the future. The
+        durations between events do not change.
         """
         if not self.events:
             return self
@@ -69,21 +69,21 @@ class Workout:
         return self.state.stage
 
     def apply(self, event: Event) -> "Workout":
-        """The workout after one more event. Raises ImpossibleEventError."""
+        """Return the workout after one more event. Raises ImpossibleEventError if it cannot happen now."""
         return Workout(self.opening, (*self.events, event), state=state_after(self.state, event))
 
     def undo(self) -> "Workout":
-        """The workout without the last thing that the user did; itself where there is none.
+        """Return the workout without the last action of the user; unchanged if there is none.
 
-        Finishing follows by itself from the last set, so both are taken back together.
+        A workout finishes automatically after the last set, so both are undone together.
         """
-        kept = list(self.events)
-        while kept and isinstance(kept[-1], UNDONE_WITH_PREVIOUS):
-            kept.pop()
-        if not kept:
+        remaining = list(self.events)
+        while remaining and isinstance(remaining[-1], UNDONE_WITH_PREVIOUS):
+            remaining.pop()
+        if not remaining:
             return self
-        last = kept.pop()
-        undone = Workout.replay(self.opening, kept)
+        last = remaining.pop()
+        undone = Workout.replay(self.opening, remaining)
         return undone.undo() if isinstance(last, Finished) and not last.early else undone
 
     @property

@@ -8,7 +8,7 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Resting
-from legday_tui.domain.workout.transitions import ImpossibleEventError, can_defer
+from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.workouts import gone_on, left, resting_after, stamp, with_all_done, working_on
 
@@ -109,7 +109,7 @@ def test_an_offered_set_goes_with_its_exercise() -> None:
 def test_only_what_has_something_after_it_in_its_phase_can_be_deferred(slot: str, possible: bool) -> None:
     workout = working_on(slot)
 
-    assert can_defer(workout.state) is possible
+    assert workout.state.can_defer is possible
     if not possible:
         with pytest.raises(ImpossibleEventError, match="nothing else is left"):
             deferred(workout)

@@ -10,11 +10,11 @@ from legday_tui.domain.workout.counting import (
     Completion,
     Correction,
     Count,
-    completed,
+    completion,
     correction,
     one_less,
     one_more,
-    typed,
+    typed_counts,
 )
 from legday_tui.domain.workout.set_counter import SetCounter
 from tests.domain.samples import JUMPS, LUNGE, SPLIT_SQUAT, SQUAT, STRETCH, WALL_SIT, result
@@ -108,7 +108,7 @@ def test_the_key_alone_counts_both_sides(
 def test_a_typed_number_is_for_the_side_at_hand_or_for_both_that_take_turns(
     step: Step, counter: SetCounter, expected: tuple[Count, ...]
 ) -> None:
-    assert typed(step, counter, 12) == expected
+    assert typed_counts(step, counter, 12) == expected
 
 
 COMPLETED: list[tuple[str, Step, SetCounter, Completion | Side]] = [
@@ -139,7 +139,7 @@ COMPLETED: list[tuple[str, Step, SetCounter, Completion | Side]] = [
 def test_completing_ends_the_set_or_takes_the_other_side(
     step: Step, counter: SetCounter, expected: Completion | Side
 ) -> None:
-    assert completed(step, counter) == expected
+    assert completion(step, counter) == expected
 
 
 SQUATS = replace(result(SQUAT), reps=10)

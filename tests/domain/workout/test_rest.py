@@ -55,7 +55,7 @@ def test_it_counts_down_to_the_low_end_then_to_the_high_end_then_up(
 ) -> None:
     view = rest_view(REST, 500.0 + elapsed)
 
-    assert (view.phase, view.shown, view.elapsed) == (phase, shown, elapsed)
+    assert (view.phase, view.shown_s, view.elapsed) == (phase, shown, elapsed)
     assert (view.low, view.high, view.paused) == (45, 60, False)
 
 
@@ -72,7 +72,7 @@ def test_a_window_of_one_number_is_never_ready_but_over() -> None:
 def test_a_window_that_was_moved_never_ends_before_it_begins(
     moved: int, low: float, high: float, phase: RestPhase
 ) -> None:
-    view = rest_view(Rest(window=(45, 60), since=0.0, moved=moved), 40.0)
+    view = rest_view(Rest(window=(45, 60), since=0.0, moved_s=moved), 40.0)
 
     assert (view.low, view.high, view.phase) == (low, high, phase)
 
@@ -82,7 +82,7 @@ def test_a_paused_rest_stands_where_it_was_paused() -> None:
 
     views = [rest_view(paused, at) for at in (530.0, 600.0, 9000.0)]
 
-    assert [(v.elapsed, v.phase, v.shown, v.paused) for v in views] == [(30.0, "rest", 15.0, True)] * 3
+    assert [(v.elapsed, v.phase, v.shown_s, v.paused) for v in views] == [(30.0, "rest", 15.0, True)] * 3
 
 
 def test_time_that_was_paused_is_no_rest() -> None:
@@ -98,14 +98,14 @@ def test_paused_a_second_time_the_first_pause_still_counts() -> None:
 
 
 def test_a_clock_before_the_beginning_is_the_beginning() -> None:
-    assert (rest_view(REST, 400.0).elapsed, rest_view(REST, 400.0).shown) == (0.0, 45.0)
+    assert (rest_view(REST, 400.0).elapsed, rest_view(REST, 400.0).shown_s) == (0.0, 45.0)
 
 
 @settings(deadline=None)
 @given(moved=st.integers(-600, 600), elapsed=st.floats(0, 4000))
 def test_what_is_shown_is_never_negative(moved: int, elapsed: float) -> None:
-    view = rest_view(Rest(window=(45, 60), since=0.0, moved=moved), elapsed)
+    view = rest_view(Rest(window=(45, 60), since=0.0, moved_s=moved), elapsed)
 
-    assert view.shown >= 0
+    assert view.shown_s >= 0
     assert view.low <= view.high
     assert (view.phase == "overdue") == (elapsed >= view.high)

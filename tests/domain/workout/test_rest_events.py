@@ -34,7 +34,7 @@ def test_moving_the_window_adds_up_and_restarts_nothing() -> None:
     for seconds in (15, 15, -30, 15):
         workout = workout.apply(ev.RestAdjusted(**stamp(workout), seconds=seconds))
 
-    assert rest_of(workout) == Rest(window=(45, 60), since=since, moved=15)
+    assert rest_of(workout) == Rest(window=(45, 60), since=since, moved_s=15)
 
 
 def test_two_pauses_add_up_and_are_no_rest() -> None:
