@@ -1,4 +1,4 @@
-"""Workouts and sessions for tests, made by the real planning and the real transitions."""
+"""Sample workouts and sessions, made with the real planning and transitions."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -30,7 +30,7 @@ def opening(
     method: Method | None = None,
     rehearsal: bool = False,
 ) -> Opening:
-    """The opening of a workout; each number has its own id and day."""
+    """The opening of a workout, with an id and a day of its own for each number."""
     return Opening(
         id=f"{number:032x}",
         started_at=MONDAY_EVENING + timedelta(days=number),
@@ -40,7 +40,7 @@ def opening(
 
 
 def next_event(workout: Workout, seconds: float) -> Event:
-    """What somebody who only presses enter would do next, so many seconds after the start."""
+    """Return the next event if only enter is pressed, this many seconds after the start."""
     at = workout.opening.started_at + timedelta(seconds=seconds)
     match workout.stage:
         case CheckingForm(step):
@@ -66,7 +66,7 @@ def next_event(workout: Workout, seconds: float) -> Event:
 
 
 def events(workout: Workout) -> Iterator[Event]:
-    """Everything until the workout is over, 30 seconds apart."""
+    """Yield all events until the workout has ended, 30 seconds apart."""
     seconds = 0.0
     while not isinstance(workout.stage, Ended):
         seconds += 30
@@ -76,7 +76,7 @@ def events(workout: Workout) -> Iterator[Event]:
 
 
 def finished_workout(number: int = 1, level: str = "intermediate") -> Workout:
-    """A workout from its beginning to its end."""
+    """A finished workout, with all sets done."""
     started = opening(number, level)
     return Workout.replay(started, list(events(Workout.begin(started))))
 

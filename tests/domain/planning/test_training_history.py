@@ -1,4 +1,4 @@
-"""What past sessions say about today."""
+"""Performances and preferences from past sessions."""
 
 from datetime import timedelta
 
@@ -16,7 +16,7 @@ def held(*seconds: float, rehearsal: bool = False) -> Session:
     return session(*sets, rehearsal=rehearsal)
 
 
-def test_last_time_is_the_last_session_that_had_the_exercise() -> None:
+def test_last_sets_are_those_of_the_latest_session_with_the_exercise() -> None:
     squats = [replace(result(SQUAT), reps=reps) for reps in (12, 11, 10)]
     lunges = replace(result(LUNGE), reps_left=9, reps_right=9)
 
@@ -27,7 +27,7 @@ def test_last_time_is_the_last_session_that_had_the_exercise() -> None:
     assert past.last_sets("wall-sit") == ()
 
 
-def test_warming_up_and_stretching_are_no_last_time() -> None:
+def test_warm_up_and_stretches_are_not_last_sets() -> None:
     warm = replace(result(SQUAT), type="warmup", reps=20)
     work = replace(result(SQUAT), reps=10)
 
@@ -37,7 +37,7 @@ def test_warming_up_and_stretching_are_no_last_time() -> None:
     assert past.last_sets("stretch-quads") == ()
 
 
-def test_rehearsals_count_only_where_they_are_asked_for() -> None:
+def test_rehearsals_count_only_on_request() -> None:
     real, rehearsed = replace(result(SQUAT), reps=10), replace(result(SQUAT), reps=99)
     sessions = [session(real), session(rehearsed, rehearsal=True)]
 
@@ -46,7 +46,7 @@ def test_rehearsals_count_only_where_they_are_asked_for() -> None:
     assert TrainingHistory(sessions, rehearsals=True).last_sets("heel-raise-squat") == (rehearsed,)
 
 
-def test_a_session_that_is_corrected_takes_the_place_of_what_was_known_of_it() -> None:
+def test_with_session_replaces_the_session_with_the_same_id() -> None:
     first = session(replace(result(SQUAT), reps=10))
     later = first.started_at + timedelta(days=7)
     second = replace(session(replace(result(SQUAT), reps=11), started_at=later), id=f"{2:032x}")
@@ -68,7 +68,7 @@ def test_a_session_that_is_corrected_takes_the_place_of_what_was_known_of_it() -
         ([held(600.0, rehearsal=True)], None),
     ],
 )
-def test_the_best_hold_is_the_longest_that_was_real(sessions: list[Session], best: float | None) -> None:
+def test_the_longest_hold_ignores_rehearsals(sessions: list[Session], best: float | None) -> None:
     assert PersonalRecords(sessions).longest_hold_s("wall-sit") == best
 
 
@@ -82,5 +82,5 @@ def test_the_best_hold_is_the_longest_that_was_real(sessions: list[Session], bes
         ),
     ],
 )
-def test_what_was_chosen_last_is_preferred(sessions: list[Session], expected: set[str]) -> None:
+def test_exercises_of_the_latest_session_are_preferred(sessions: list[Session], expected: set[str]) -> None:
     assert TrainingHistory(sessions).preferred == expected

@@ -1,4 +1,4 @@
-"""All sessions, gone through once: digests, records at their time, bests."""
+"""Stats and records of all sessions."""
 
 from datetime import timedelta
 
@@ -20,7 +20,7 @@ def held(number: int, seconds: float, *, rehearsal: bool = False, level: str = "
     return replace(whole, id=f"{number:032x}", level=level)
 
 
-def test_a_record_belongs_to_the_session_that_broke_it_at_its_time() -> None:
+def test_a_record_belongs_to_the_session_that_broke_it() -> None:
     sessions = [held(1, 60), held(2, 75), held(3, 70), held(4, 90, rehearsal=True), held(5, 80)]
 
     timeline = Timeline(sessions)
@@ -32,13 +32,13 @@ def test_a_record_belongs_to_the_session_that_broke_it_at_its_time() -> None:
     assert timeline.records.by_key[RecordKey("hold", "wall-sit")].value == 80
 
 
-def test_every_session_has_its_digest() -> None:
+def test_every_session_has_stats() -> None:
     sessions = [held(1, 60), held(2, 75, rehearsal=True)]
 
     assert Timeline(sessions).session_stats == [stats_of(s) for s in sessions]
 
 
-def test_a_digest_names_the_exercises_that_were_worked() -> None:
+def test_session_stats_list_the_exercises_of_working_sets() -> None:
     stats = stats_of(session(result(STRETCH), result(SQUAT), result(LUNGE), result(SQUAT)))
 
     assert stats.exercises == ("heel-raise-squat", "alternating-lunge")
@@ -57,7 +57,7 @@ def test_a_digest_names_the_exercises_that_were_worked() -> None:
         ([held(5, 60)], None),
     ],
 )
-def test_the_last_one_like_it_came_before_and_was_at_the_same_level(
+def test_the_previous_comparable_session_is_earlier_with_the_same_level_and_method(
     others: list[Session], expected: int | None
 ) -> None:
     found = previous_comparable([stats_of(s) for s in others], held(5, 80).head)

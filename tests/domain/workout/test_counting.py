@@ -1,4 +1,4 @@
-"""What the work keys count: one more, one less, typed, completed."""
+"""Counting, typing, completing and correcting the numbers of a set."""
 
 import pytest
 from msgspec.structs import replace
@@ -23,7 +23,7 @@ NO_AIM = replace(SQUAT, aim=None)
 
 
 def pressed(step: Step, times: int) -> SetCounter:
-    """The counter after the work key was pressed so often."""
+    """The counter after this many repetitions were counted."""
     counter = SetCounter()
     for _ in range(times):
         count = one_more(step, counter)
@@ -43,7 +43,7 @@ def pressed(step: Step, times: int) -> SetCounter:
         (SPLIT_SQUAT, SetCounter(side="right", left=10), Count("right", 1)),
     ],
 )
-def test_one_more_is_of_the_side_whose_turn_it_is(step: Step, counter: SetCounter, expected: Count) -> None:
+def test_one_more_counts_for_the_current_side(step: Step, counter: SetCounter, expected: Count) -> None:
     assert one_more(step, counter) == expected
 
 
@@ -60,14 +60,14 @@ def test_one_more_is_of_the_side_whose_turn_it_is(step: Step, counter: SetCounte
         (SPLIT_SQUAT, SetCounter(side="right", left=10, right=1), Count("right", 0)),
     ],
 )
-def test_one_less_takes_off_what_was_counted_last(
+def test_one_less_removes_the_last_counted_repetition(
     step: Step, counter: SetCounter, expected: Count | None
 ) -> None:
     assert one_less(step, counter) == expected
 
 
 @pytest.mark.parametrize("times", [1, 2, 7])
-def test_one_less_turn_by_turn_gives_the_turn_back(times: int) -> None:
+def test_one_less_with_alternating_sides_returns_to_the_previous_side(times: int) -> None:
     counter = pressed(LUNGE, times)
 
     count = one_less(LUNGE, counter)
@@ -88,7 +88,7 @@ def test_one_less_turn_by_turn_gives_the_turn_back(times: int) -> None:
         (SPLIT_SQUAT, 21, 10, 11, "right"),
     ],
 )
-def test_the_key_alone_counts_both_sides(
+def test_counting_alone_changes_the_side(
     step: Step, times: int, left: int, right: int | None, turn: Side
 ) -> None:
     counter = pressed(step, times)
@@ -105,7 +105,7 @@ def test_the_key_alone_counts_both_sides(
         (SPLIT_SQUAT, SetCounter(side="right", left=10), (Count("right", 12),)),
     ],
 )
-def test_a_typed_number_is_for_the_side_at_hand_or_for_both_that_take_turns(
+def test_typed_reps_count_for_the_current_side_or_for_both_alternating_sides(
     step: Step, counter: SetCounter, expected: tuple[Count, ...]
 ) -> None:
     assert typed_counts(step, counter, 12) == expected
@@ -136,7 +136,7 @@ COMPLETED: list[tuple[str, Step, SetCounter, Completion | Side]] = [
 @pytest.mark.parametrize(
     ("step", "counter", "expected"), [c[1:] for c in COMPLETED], ids=[c[0] for c in COMPLETED]
 )
-def test_completing_ends_the_set_or_takes_the_other_side(
+def test_completing_ends_the_set_or_changes_the_side(
     step: Step, counter: SetCounter, expected: Completion | Side
 ) -> None:
     assert completion(step, counter) == expected
@@ -167,7 +167,7 @@ CASES: list[tuple[Step, SetResult, Side, int, Correction]] = [
 
 
 @pytest.mark.parametrize(("step", "done", "side", "by", "expected"), CASES)
-def test_a_correction_changes_one_number_and_never_below_zero(
+def test_a_correction_changes_one_number_and_stops_at_zero(
     step: Step, done: SetResult, side: Side, by: int, expected: Correction
 ) -> None:
     assert correction(step, done, side, by) == expected

@@ -1,4 +1,4 @@
-"""Whatever is tried, in whatever order: no impossible workout, and no way that does not lead back."""
+"""Properties of workouts after any sequence of events."""
 
 from collections.abc import Iterator
 from copy import deepcopy
@@ -25,36 +25,36 @@ from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Re
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.journal import ENTRIES
-from tests.domain.strategies import PROGRAM, Turn, stories
+from tests.domain.strategies import PROGRAM, Attempt, attempts
 from tests.domain.workouts import stamp
 from tests.sample import next_event
 
 often = settings(max_examples=200, deadline=None)
 
 
-def last(turns: list[Turn]) -> Workout:
-    """The workout at the end of a story."""
+def last(turns: list[Attempt]) -> Workout:
+    """The workout after the last possible attempt."""
     return turns[-1].after or turns[-1].before
 
 
-def to_the_end(workout: Workout) -> Iterator[Turn]:
-    """What is left of a workout for somebody who only presses enter."""
+def to_the_end(workout: Workout) -> Iterator[Attempt]:
+    """Return the remaining events of a workout if only enter is pressed."""
     while not isinstance(workout.stage, Ended):
         event = next_event(workout, stamp(workout)["monotonic"])
         after = workout.apply(event)
-        yield Turn(workout, event, after)
+        yield Attempt(workout, event, after)
         workout = after
 
 
-def whole(turns: list[Turn]) -> Iterator[tuple[Workout, Event, Workout]]:
-    """What happened, and what comes after it up to the end."""
+def whole(turns: list[Attempt]) -> Iterator[tuple[Workout, Event, Workout]]:
+    """The events so far, and those up to the end."""
     for turn in (*turns, *to_the_end(last(turns))):
         if turn.after is not None:
             yield turn.before, turn.event, turn.after
 
 
 def past_ids(state: State) -> list[str]:
-    """The sets that are done or skipped."""
+    """Return the ids of the sets that are done or skipped."""
     return [d.step.id for d in state.done] + [s.id for s in state.skipped]
 
 
@@ -63,16 +63,16 @@ def left_ids(state: State) -> list[str]:
 
 
 @often
-@given(stories())
-def test_every_set_is_done_or_skipped_or_left_and_none_of_it_twice(turns: list[Turn]) -> None:
+@given(attempts())
+def test_every_set_is_either_done_or_skipped_or_left(turns: list[Attempt]) -> None:
     for _, _, after in whole(turns):
         everything = past_ids(after.state) + left_ids(after.state)
         assert len(set(everything)) == len(everything)
 
 
 @often
-@given(stories())
-def test_no_planned_set_is_lost(turns: list[Turn]) -> None:
+@given(attempts())
+def test_no_planned_set_is_lost(turns: list[Attempt]) -> None:
     for before, event, after in whole(turns):
         here = {*past_ids(after.state), *left_ids(after.state)}
         gone = [s for s in before.state.queue if s.id not in here and not s.optional]
@@ -86,7 +86,7 @@ def test_no_planned_set_is_lost(turns: list[Turn]) -> None:
 
 
 def assert_planned_anew(before: State, after: State) -> None:
-    """Whether all is left that the other plan has, of exercises that are not finished, and was not done."""
+    """Assert that all sets of the other plan are left, except those done and those of finished exercises."""
     plan = build_plan(PROGRAM, after.level, method=after.method)
     past = {d.step.parent for d in before.done} | {s.id for s in before.skipped}
     going_on = {s.slot for s in before.queue}
@@ -104,8 +104,8 @@ def assert_planned_anew(before: State, after: State) -> None:
 
 
 @often
-@given(stories())
-def test_what_is_announced_comes_next(turns: list[Turn]) -> None:
+@given(attempts())
+def test_the_upcoming_set_is_the_next_one(turns: list[Attempt]) -> None:
     for before, event, after in whole(turns):
         if isinstance(event, RestOver):
             assert isinstance(before.stage, Resting)
@@ -119,8 +119,8 @@ def round_of(step: Step) -> tuple[str, int]:
 
 
 @often
-@given(stories())
-def test_rests_stand_between_rounds_of_work_and_nowhere_else(turns: list[Turn]) -> None:
+@given(attempts())
+def test_rests_are_only_between_rounds_of_work(turns: list[Attempt]) -> None:
     for before, event, after in whole(turns):
         if not isinstance(event, SetDone | HoldDone):
             continue
@@ -140,8 +140,8 @@ def test_rests_stand_between_rounds_of_work_and_nowhere_else(turns: list[Turn]) 
 
 
 @often
-@given(stories())
-def test_what_belongs_to_a_set_goes_on_only_with_it(turns: list[Turn]) -> None:
+@given(attempts())
+def test_pulses_and_drops_stay_behind_their_set(turns: list[Attempt]) -> None:
     for _, _, after in whole(turns):
         state = after.state
         known = {*left_ids(state), *(d.step.id for d in state.done)}
@@ -149,8 +149,8 @@ def test_what_belongs_to_a_set_goes_on_only_with_it(turns: list[Turn]) -> None:
 
 
 @often
-@given(stories())
-def test_enter_alone_leads_from_anywhere_to_the_end(turns: list[Turn]) -> None:
+@given(attempts())
+def test_enter_alone_finishes_any_workout(turns: list[Attempt]) -> None:
     happened = list(whole(turns))
     end = happened[-1][2].state if happened else last(turns).state
 
@@ -160,8 +160,8 @@ def test_enter_alone_leads_from_anywhere_to_the_end(turns: list[Turn]) -> None:
 
 
 @often
-@given(stories())
-def test_undone_to_the_beginning_nothing_is_done(turns: list[Turn]) -> None:
+@given(attempts())
+def test_undoing_everything_restores_the_initial_workout(turns: list[Attempt]) -> None:
     workout = last(turns)
     while workout.can_undo:
         shorter = workout.undo()
@@ -172,8 +172,8 @@ def test_undone_to_the_beginning_nothing_is_done(turns: list[Turn]) -> None:
 
 
 @often
-@given(stories())
-def test_the_stage_tells_what_the_lists_hold(turns: list[Turn]) -> None:
+@given(attempts())
+def test_the_stage_agrees_with_the_lists_of_sets(turns: list[Attempt]) -> None:
     for state in (turn.after.state for turn in turns if turn.after):
         match state.stage:
             case Working(step):
@@ -197,8 +197,8 @@ def test_the_stage_tells_what_the_lists_hold(turns: list[Turn]) -> None:
 
 
 @often
-@given(stories())
-def test_what_cannot_happen_changes_nothing(turns: list[Turn]) -> None:
+@given(attempts())
+def test_an_impossible_event_changes_nothing(turns: list[Attempt]) -> None:
     for turn in turns:
         if turn.after is None:
             history_store = deepcopy(turn.before)
@@ -208,8 +208,8 @@ def test_what_cannot_happen_changes_nothing(turns: list[Turn]) -> None:
 
 
 @often
-@given(stories(most=12))
-def test_undo_takes_back_exactly_the_last_thing(turns: list[Turn]) -> None:
+@given(attempts(most=12))
+def test_undo_discards_exactly_the_last_event(turns: list[Attempt]) -> None:
     for before, event, after in ((t.before, t.event, t.after) for t in turns if t.after):
         undone = after.undo()
         if isinstance(event, UNDONE_WITH_PREVIOUS):
@@ -223,8 +223,8 @@ def test_undo_takes_back_exactly_the_last_thing(turns: list[Turn]) -> None:
 
 
 @often
-@given(stories())
-def test_a_replay_is_the_workout(turns: list[Turn]) -> None:
+@given(attempts())
+def test_a_replay_equals_the_workout(turns: list[Attempt]) -> None:
     workout = last(turns)
     again = Workout.replay(workout.opening, workout.events)
 
@@ -232,15 +232,15 @@ def test_a_replay_is_the_workout(turns: list[Turn]) -> None:
 
 
 @often
-@given(stories())
-def test_every_event_survives_the_journal(turns: list[Turn]) -> None:
+@given(attempts())
+def test_every_event_survives_the_journal(turns: list[Attempt]) -> None:
     for turn in turns:
         assert ENTRIES.decode(msgspec.json.encode(turn.event)) == turn.event
 
 
 @often
-@given(stories())
-def test_every_session_survives_the_history(turns: list[Turn]) -> None:
+@given(attempts())
+def test_every_session_survives_the_history(turns: list[Attempt]) -> None:
     for workout in (turn.after for turn in turns if turn.after):
         session = workout.to_session()
         assert msgspec.json.decode(msgspec.json.encode(session), type=Session) == session

@@ -29,11 +29,11 @@ FULL = replace(result(SQUAT), reps=12)
         (None, RestAim(52.5)),
     ],
 )
-def test_the_rest_to_aim_for(done: SetResult | None, expected: RestAim) -> None:
+def test_the_rest_depends_on_effort_and_missed_reps(done: SetResult | None, expected: RestAim) -> None:
     assert rest_aim((45, 60), done) == expected
 
 
-def test_the_time_to_change_the_load_is_not_moved() -> None:
+def test_a_fixed_window_is_not_changed_by_effort() -> None:
     assert rest_aim((15, 15), replace(FULL, rpe=10.0)) == RestAim(15.0)
 
 
@@ -50,7 +50,7 @@ PHASES: list[tuple[float, RestPhase, float]] = [
 
 
 @pytest.mark.parametrize(("elapsed", "phase", "shown"), PHASES)
-def test_it_counts_down_to_the_low_end_then_to_the_high_end_then_up(
+def test_a_rest_counts_down_to_the_low_end_then_to_the_high_end_then_up(
     elapsed: float, phase: RestPhase, shown: float
 ) -> None:
     view = rest_view(REST, 500.0 + elapsed)
@@ -59,7 +59,7 @@ def test_it_counts_down_to_the_low_end_then_to_the_high_end_then_up(
     assert (view.low, view.high, view.paused) == (45, 60, False)
 
 
-def test_a_window_of_one_number_is_never_ready_but_over() -> None:
+def test_a_fixed_window_goes_from_rest_to_overdue() -> None:
     rest = Rest(window=(60, 60), since=0.0)
 
     assert [rest_view(rest, at).phase for at in (59.9, 60.0)] == ["rest", "overdue"]
@@ -69,7 +69,7 @@ def test_a_window_of_one_number_is_never_ready_but_over() -> None:
     ("moved", "low", "high", "phase"),
     [(15, 60, 75, "rest"), (-15, 30, 45, "ready"), (-50, 0, 10, "overdue"), (-600, 0, 0, "overdue")],
 )
-def test_a_window_that_was_moved_never_ends_before_it_begins(
+def test_a_moved_window_never_has_negative_ends(
     moved: int, low: float, high: float, phase: RestPhase
 ) -> None:
     view = rest_view(Rest(window=(45, 60), since=0.0, moved_s=moved), 40.0)
@@ -77,7 +77,7 @@ def test_a_window_that_was_moved_never_ends_before_it_begins(
     assert (view.low, view.high, view.phase) == (low, high, phase)
 
 
-def test_a_paused_rest_stands_where_it_was_paused() -> None:
+def test_a_paused_rest_does_not_elapse() -> None:
     paused = Rest(window=(45, 60), since=500.0, paused_at=530.0)
 
     views = [rest_view(paused, at) for at in (530.0, 600.0, 9000.0)]
@@ -85,25 +85,25 @@ def test_a_paused_rest_stands_where_it_was_paused() -> None:
     assert [(v.elapsed, v.phase, v.shown_s, v.paused) for v in views] == [(30.0, "rest", 15.0, True)] * 3
 
 
-def test_time_that_was_paused_is_no_rest() -> None:
+def test_paused_time_does_not_count_as_rest() -> None:
     rest = Rest(window=(45, 60), since=500.0, paused_for=70.0)
 
     assert (rest_view(rest, 600.0).elapsed, rest_view(rest, 600.0).phase) == (30.0, "rest")
 
 
-def test_paused_a_second_time_the_first_pause_still_counts() -> None:
+def test_earlier_pauses_are_subtracted_during_a_pause() -> None:
     rest = Rest(window=(45, 60), since=500.0, paused_at=580.0, paused_for=30.0)
 
     assert rest_view(rest, 9000.0).elapsed == 50.0
 
 
-def test_a_clock_before_the_beginning_is_the_beginning() -> None:
+def test_a_clock_before_the_start_counts_as_the_start() -> None:
     assert (rest_view(REST, 400.0).elapsed, rest_view(REST, 400.0).shown_s) == (0.0, 45.0)
 
 
 @settings(deadline=None)
 @given(moved=st.integers(-600, 600), elapsed=st.floats(0, 4000))
-def test_what_is_shown_is_never_negative(moved: int, elapsed: float) -> None:
+def test_shown_seconds_are_never_negative(moved: int, elapsed: float) -> None:
     view = rest_view(Rest(window=(45, 60), since=0.0, moved_s=moved), elapsed)
 
     assert view.shown_s >= 0

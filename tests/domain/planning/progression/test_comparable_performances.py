@@ -1,4 +1,4 @@
-"""Like is compared with like: the weaker side, what was lifted, the way it was done."""
+"""Only comparable performances count: weaker side, lifted load, level, method, tempo, range of motion."""
 
 import pytest
 from msgspec import structs
@@ -28,7 +28,7 @@ SIDES = [
         "up",
         load=pair(22),
         aims=(8, 8, 8, 8),
-        wanted=LUNGES,
+        planned=LUNGES,
         words="4 x 10 at 2 x 20 kg: take 2 x 22 kg",
     ),
     Case(
@@ -36,7 +36,7 @@ SIDES = [
         [did((10, 10), (10, 10), (10, 10), (10, 9))],
         "rep-more",
         aims=(10, 10, 10, 10),
-        wanted=LUNGES,
+        planned=LUNGES,
         words="10, 10, 10, 9 at 2 x 20 kg: one rep more on the lowest set; all at 10, and it gets harder",
     ),
     Case(
@@ -44,14 +44,14 @@ SIDES = [
         [did((10, 8), (9, 10), (10, 9), (8, 10))],
         "rep-more",
         aims=(9, 9, 9, 8),
-        wanted=LUNGES,
+        planned=LUNGES,
     ),
     Case(
         "one side under the range is a miss",
         [did((10, 10), (10, 10), (10, 10), (7, 10))],
         "missed",
         aims=(10, 10, 10, 8),
-        wanted=LUNGES,
+        planned=LUNGES,
         words="10, 10, 10, 7 at 2 x 20 kg: under 8, so the same again",
     ),
     Case(
@@ -60,7 +60,7 @@ SIDES = [
         "deload",
         load=pair(18),
         aims=(8, 8, 8, 8),
-        wanted=LUNGES,
+        planned=LUNGES,
     ),
 ]
 
@@ -119,14 +119,14 @@ NOT_LIKE_OTHERS = [
         [did((12, 9), (12, 9), (12, 9), (12, 9))],
         "rep-more",
         aims=(10, 9, 9, 9),
-        wanted=LUNGES,
+        planned=LUNGES,
     ),
     Case(
         "left and right are never added up",
         [did((5, 5), (5, 5), (5, 5), (5, 5))],
         "missed",
         aims=(8, 8, 8, 8),
-        wanted=LUNGES,
+        planned=LUNGES,
     ),
     Case(
         "slow sets are no step back of those at the usual tempo",
@@ -140,7 +140,7 @@ NOT_LIKE_OTHERS = [
         "rep-more",
         load=pair(14),
         aims=(12, 11, 11, 11),
-        wanted=varied(tempo=SLOW),
+        planned=varied(tempo=SLOW),
     ),
     Case(
         "deep sets are not compared with shallow ones",
@@ -161,11 +161,11 @@ NOT_LIKE_OTHERS = [
 
 
 @pytest.mark.parametrize("case", [*SIDES, *LIFTED, *NOT_LIKE_OTHERS], ids=lambda case: case.name)
-def test_like_is_compared_with_like(case: Case) -> None:
+def test_only_comparable_performances_count(case: Case) -> None:
     check(case)
 
 
-def test_rehearsals_are_no_past() -> None:
+def test_rehearsals_do_not_count_for_real_sessions() -> None:
     real, rehearsed = session(*full().sets), session(*full(24).sets, rehearsal=True)
 
     suggestion = suggest(SQUATS, TrainingHistory([real, rehearsed]).performances_of("heel-raise-squat"))
@@ -176,7 +176,7 @@ def test_rehearsals_are_no_past() -> None:
     )
 
 
-def test_only_rehearsals_go_on_from_rehearsals() -> None:
+def test_rehearsals_count_for_rehearsals() -> None:
     rehearsed = session(*full().sets, rehearsal=True)
 
     assert suggest(
@@ -199,7 +199,7 @@ def test_only_working_sets_count(type_: str) -> None:
     )
 
 
-def test_each_exercise_has_a_past_of_its_own() -> None:
+def test_each_exercise_has_its_own_performances() -> None:
     lunges = did((10, 10), each=12)
     past = TrainingHistory([session(*full().sets, *lunges.sets), session(*lunges.sets)])
 
