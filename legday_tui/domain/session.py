@@ -21,6 +21,7 @@ from legday_tui.domain.terms import (
 
 Status = Literal["finished", "ended_early", "in_progress"]
 Moment = Annotated[datetime, Meta(tz=True)]
+"""A datetime with a time zone."""
 ShortText = Annotated[str, Meta(min_length=1, max_length=100)]
 IMPORTED = "imported"
 """The level of sessions that were imported from other programs; they are not compared with any others."""

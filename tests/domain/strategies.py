@@ -66,28 +66,28 @@ class Attempt:
 @cache
 def _workouts_by_enter(level: str, method: Method) -> tuple[Workout, ...]:
     """All states of a workout that is done by pressing enter only."""
-    passed = [Workout.begin(opening(level=level, method=method))]
-    for event in events(passed[0]):
-        passed.append(passed[-1].apply(event))
-    return tuple(passed)
+    workouts = [Workout.begin(opening(level=level, method=method))]
+    for event in events(workouts[0]):
+        workouts.append(workouts[-1].apply(event))
+    return tuple(workouts)
 
 
 @st.composite
-def attempts(draw: DrawFn, most: int = 20) -> list[Attempt]:
+def attempt_sequences(draw: DrawFn, most: int = 20) -> list[Attempt]:
     """A sequence of at least one attempt, from any state of a workout."""
     level, method = draw(st.sampled_from(LEVELS)), draw(st.sampled_from(METHODS))
     workout = draw(st.sampled_from(_workouts_by_enter(level, method)))
-    turns: list[Attempt] = []
+    attempts: list[Attempt] = []
     for _ in range(draw(st.integers(1, most))):
         event = _draw_event(draw, workout)
         try:
             after = workout.apply(event)
         except ImpossibleEventError:
-            turns.append(Attempt(workout, event, None))
+            attempts.append(Attempt(workout, event, None))
         else:
-            turns.append(Attempt(workout, event, after))
+            attempts.append(Attempt(workout, event, after))
             workout = after
-    return turns
+    return attempts
 
 
 def _draw_event(draw: DrawFn, workout: Workout) -> ev.Event:

@@ -43,7 +43,7 @@ class Rack(ProgramPart, frozen=True, kw_only=True):
     """What each implement can weigh, in kilograms, in ascending order."""
 
     def stepped(self, load: Load, steps: int) -> Load:
-        """Return the load so many steps heavier (lighter if negative) than this one on the rack.
+        """Return the load that is this many steps heavier (lighter if negative) on the rack.
 
         The heaviest load is the upper end; below the lightest one is bodyweight.
         """

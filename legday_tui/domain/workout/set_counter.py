@@ -42,6 +42,7 @@ class SetCounter:
 
     @property
     def is_counted(self) -> bool:
+        """Whether any reps were counted, including 0."""
         return (self.reps, self.left, self.right) != (None, None, None)
 
     def with_count(self, step: Step, side: Side | None, reps: int) -> "SetCounter":
@@ -62,6 +63,7 @@ class SetCounter:
         return counter
 
     def with_held(self, side: Side | None, seconds: float) -> "SetCounter":
+        """Return the counter with these seconds of a side, or of a set without sides if `side` is None."""
         if side is None:
             return replace(self, held=seconds)
         if side == "left":

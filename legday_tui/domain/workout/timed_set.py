@@ -39,6 +39,7 @@ class TimedSet:
 
     @property
     def segment(self) -> Segment:
+        """The current segment; one with the part `done` after the last."""
         done = self.index >= len(self.segments)
         return Segment("done", 0.0) if done else self.segments[self.index]
 

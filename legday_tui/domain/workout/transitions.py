@@ -78,8 +78,8 @@ def _on_next_set(state: State) -> State:
     queue = state.queue
     while queue and queue[0].optional:
         queue = queue[1:]
-    settled = replace(state, queue=queue, rest=None)
-    return replace(settled, counter=SetCounter.before(settled.upcoming))
+    advanced = replace(state, queue=queue, rest=None)
+    return replace(advanced, counter=SetCounter.before(advanced.upcoming))
 
 
 def _with_queue(state: State, queue: tuple[Step, ...]) -> State:
@@ -120,7 +120,7 @@ def _held(state: State, event: ev.Held) -> State:
     return replace(state, counter=state.counter.with_held(event.side, event.seconds))
 
 
-def _ended(state: State, event: ev.SetDone | ev.HoldDone) -> State:
+def _set_done(state: State, event: ev.SetDone | ev.HoldDone) -> State:
     timed = isinstance(event, ev.HoldDone)
     step = _working(state, timed=timed)
     whole = (event.seconds if isinstance(event, ev.HoldDone) else event.reps) is not None
@@ -277,8 +277,8 @@ _TRANSITIONS: dict[type, Callable[..., State]] = {
     ev.Counted: _counted,
     ev.SideTaken: _side_taken,
     ev.Held: _held,
-    ev.SetDone: _ended,
-    ev.HoldDone: _ended,
+    ev.SetDone: _set_done,
+    ev.HoldDone: _set_done,
     ev.SetEdited: _set_edited,
     ev.LoadChosen: _load_chosen,
     ev.HoldTargetMoved: _hold_target_moved,

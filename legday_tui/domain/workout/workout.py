@@ -66,6 +66,7 @@ class Workout:
 
     @property
     def stage(self) -> Stage:
+        """The current stage of the state."""
         return self.state.stage
 
     def apply(self, event: Event) -> "Workout":
@@ -88,6 +89,7 @@ class Workout:
 
     @property
     def can_undo(self) -> bool:
+        """Whether there is an event that `undo` discards."""
         return any(not isinstance(event, UNDONE_WITH_PREVIOUS) for event in self.events)
 
     def to_session(self) -> Session:

@@ -86,12 +86,12 @@ def test_each_method_has_its_order_of_sets_and_rests(
 def test_warm_up_and_stretches_are_the_same_with_every_method(
     program: Program, level: str, method: Method, _: str
 ) -> None:
-    context, straight = (
+    with_method, straight = (
         [s for s in build_plan(program, level, method=w).steps if s.phase in ("warm-up", "stretch")]
         for w in (method, "none")
     )
 
-    assert context == straight
+    assert with_method == straight
 
 
 def squats(program: Program, level: str, method: Method) -> list[Step]:

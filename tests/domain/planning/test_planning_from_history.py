@@ -124,7 +124,7 @@ def test_the_last_choice_is_chosen_again_with_its_progression(program: Program) 
 
 def test_an_exercise_without_history_gets_a_first_suggestion() -> None:
     planned = PlannedExercise(
-        exercise="gone", kind="reps", level="advanced", method=None, sets=2, reps=(8, 10)
+        exercise="removed", kind="reps", level="advanced", method=None, sets=2, reps=(8, 10)
     )
 
     suggestion = advice_from(TrainingHistory())(planned)

@@ -51,30 +51,30 @@ def test_warm_up_stretches_and_rehearsals_do_not_count(program: Program) -> None
 
 
 def test_exercises_missing_in_the_program_are_counted_apart(program: Program) -> None:
-    gone = replace(result(SQUAT), exercise="leg-press")
+    unknown = replace(result(SQUAT), exercise="leg-press")
 
-    balance = balance_of(program, [ago(0, gone, gone, result(SQUAT))], TODAY, 7)
+    balance = balance_of(program, [ago(0, unknown, unknown, result(SQUAT))], TODAY, 7)
 
     assert (balance.unknown, balance.sets["quadriceps"]) == (2, 1.0)
 
 
 def test_only_sessions_of_the_period_are_read(program: Program) -> None:
     class Counting(Sequence[Session]):
-        looked_at = 0
+        reads = 0
 
         def __len__(self) -> int:
             return 10_000
 
         def __getitem__(self, index: object) -> Session:  # type: ignore[override]
             assert isinstance(index, int)
-            Counting.looked_at += 1
+            Counting.reads += 1
             return ago(9_999 - index, result(SQUAT))
 
         def __iter__(self) -> Iterator[Session]:
-            raise AssertionError("nobody goes through all of them")
+            raise AssertionError("iterates over all sessions")
 
     assert balance_of(program, Counting(), TODAY, 7).sets["quadriceps"] == 7
-    assert Counting.looked_at == 8
+    assert Counting.reads == 8
 
 
 @pytest.mark.parametrize(

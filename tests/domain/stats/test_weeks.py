@@ -81,7 +81,7 @@ def test_a_sequence_is_read_only_as_far_back_as_needed() -> None:
     """With ten thousand sessions only those of the shown weeks are read."""
 
     class Counted(Sequence[SessionHead]):
-        looked_at = 0
+        reads = 0
 
         @overload
         def __getitem__(self, index: int) -> SessionHead: ...
@@ -91,7 +91,7 @@ def test_a_sequence_is_read_only_as_far_back_as_needed() -> None:
 
         def __getitem__(self, index: int | slice) -> SessionHead | Sequence[SessionHead]:
             assert isinstance(index, int)
-            self.looked_at += 1
+            self.reads += 1
             start = NOON - timedelta(days=len(self) - 1 - index)
             return replace(HEAD, started_at=start, finished_at=start + timedelta(minutes=20))
 
@@ -101,7 +101,7 @@ def test_a_sequence_is_read_only_as_far_back_as_needed() -> None:
     heads = Counted()
 
     assert weeks_until(heads, WEDNESDAY, 2)[0] == (2,) * 7
-    assert heads.looked_at < 15
+    assert heads.reads < 15
 
 
 def test_sessions_of_distant_time_zones_are_all_found() -> None:

@@ -112,14 +112,14 @@ def test_typed_reps_count_for_the_current_side_or_for_both_alternating_sides(
 
 
 COMPLETED: list[tuple[str, Step, SetCounter, Completion | Side]] = [
-    ("not counted: the aim", SQUAT, SetCounter(), Completion(reps=11)),
-    ("no aim: nothing", NO_AIM, SetCounter(), Completion(reps=0)),
+    ("not counted: the goal", SQUAT, SetCounter(), Completion(reps=11)),
+    ("no goal: zero", NO_AIM, SetCounter(), Completion(reps=0)),
     ("counted", SQUAT, SetCounter(reps=7), Completion(reps=7)),
     ("counted to zero is zero", SQUAT, SetCounter(reps=0), Completion(reps=0)),
-    ("turns, not counted: the aim", LUNGE, SetCounter(), Completion(left=9, right=9)),
-    ("turns, counted", LUNGE, SetCounter(left=9, right=8), Completion(left=9, right=8)),
-    ("turns, one side only", LUNGE, SetCounter(left=1, side="right"), Completion(left=1, right=0)),
-    ("sides, not counted: the aim", SPLIT_SQUAT, SetCounter(), Completion(left=9, right=9)),
+    ("alternating, not counted: the goal", LUNGE, SetCounter(), Completion(left=9, right=9)),
+    ("alternating, counted", LUNGE, SetCounter(left=9, right=8), Completion(left=9, right=8)),
+    ("alternating, one side only", LUNGE, SetCounter(left=1, side="right"), Completion(left=1, right=0)),
+    ("sides, not counted: the goal", SPLIT_SQUAT, SetCounter(), Completion(left=9, right=9)),
     ("sides, left counted: now right", SPLIT_SQUAT, SetCounter(left=6), "right"),
     ("sides, right counted: now left", SPLIT_SQUAT, SetCounter(side="right", right=6), "left"),
     (

@@ -7,7 +7,6 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.events import (
@@ -25,16 +24,16 @@ from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Re
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.journal import ENTRIES
-from tests.domain.strategies import PROGRAM, Attempt, attempts
+from tests.domain.strategies import PROGRAM, Attempt, attempt_sequences
 from tests.domain.workouts import stamp
 from tests.sample import next_event
 
 often = settings(max_examples=200, deadline=None)
 
 
-def last(turns: list[Attempt]) -> Workout:
+def last(attempts: list[Attempt]) -> Workout:
     """The workout after the last possible attempt."""
-    return turns[-1].after or turns[-1].before
+    return attempts[-1].after or attempts[-1].before
 
 
 def to_the_end(workout: Workout) -> Iterator[Attempt]:
@@ -46,11 +45,11 @@ def to_the_end(workout: Workout) -> Iterator[Attempt]:
         workout = after
 
 
-def whole(turns: list[Attempt]) -> Iterator[tuple[Workout, Event, Workout]]:
+def whole(attempts: list[Attempt]) -> Iterator[tuple[Workout, Event, Workout]]:
     """The events so far, and those up to the end."""
-    for turn in (*turns, *to_the_end(last(turns))):
-        if turn.after is not None:
-            yield turn.before, turn.event, turn.after
+    for attempt in (*attempts, *to_the_end(last(attempts))):
+        if attempt.after is not None:
+            yield attempt.before, attempt.event, attempt.after
 
 
 def past_ids(state: State) -> list[str]:
@@ -63,33 +62,33 @@ def left_ids(state: State) -> list[str]:
 
 
 @often
-@given(attempts())
-def test_every_set_is_either_done_or_skipped_or_left(turns: list[Attempt]) -> None:
-    for _, _, after in whole(turns):
+@given(attempt_sequences())
+def test_every_set_is_either_done_or_skipped_or_left(attempts: list[Attempt]) -> None:
+    for _, _, after in whole(attempts):
         everything = past_ids(after.state) + left_ids(after.state)
         assert len(set(everything)) == len(everything)
 
 
 @often
-@given(attempts())
-def test_no_planned_set_is_lost(turns: list[Attempt]) -> None:
-    for before, event, after in whole(turns):
+@given(attempt_sequences())
+def test_no_planned_set_is_lost(attempts: list[Attempt]) -> None:
+    for before, event, after in whole(attempts):
         here = {*past_ids(after.state), *left_ids(after.state)}
-        gone = [s for s in before.state.queue if s.id not in here and not s.optional]
+        lost = [s for s in before.state.queue if s.id not in here and not s.optional]
         match event:
-            case Swapped():  # with its exercise goes what belonged to a set of it
-                assert all(s.parent != s.id for s in gone)
+            case Swapped():  # the pulses and drops of the replaced sets
+                assert all(s.parent != s.id for s in lost)
             case LevelChanged():
-                assert_planned_anew(before.state, after.state)
+                assert_replanned(before.state, after.state)
             case _:
-                assert gone == []
+                assert lost == []
 
 
-def assert_planned_anew(before: State, after: State) -> None:
+def assert_replanned(before: State, after: State) -> None:
     """Assert that all sets of the other plan are left, except those done and those of finished exercises."""
     plan = build_plan(PROGRAM, after.level, method=after.method)
     past = {d.step.parent for d in before.done} | {s.id for s in before.skipped}
-    going_on = {s.slot for s in before.queue}
+    unfinished = {s.slot for s in before.queue}
     begun = {s.slot for s in (*(d.step for d in before.done), *before.skipped)}
     expected = [
         s.id
@@ -97,16 +96,16 @@ def assert_planned_anew(before: State, after: State) -> None:
         if s.parent == s.id
         and not s.optional
         and s.id not in past
-        and (s.slot in going_on or s.slot not in begun)
+        and (s.slot in unfinished or s.slot not in begun)
     ]
     left = [s.id for s in after.queue if s.parent == s.id and not s.optional]
     assert sorted(left) == sorted(expected)
 
 
 @often
-@given(attempts())
-def test_the_upcoming_set_is_the_next_one(turns: list[Attempt]) -> None:
-    for before, event, after in whole(turns):
+@given(attempt_sequences())
+def test_the_upcoming_set_is_the_next_one(attempts: list[Attempt]) -> None:
+    for before, event, after in whole(attempts):
         if isinstance(event, RestOver):
             assert isinstance(before.stage, Resting)
             assert isinstance(after.stage, Working | CheckingForm | AllSetsDone)
@@ -114,14 +113,10 @@ def test_the_upcoming_set_is_the_next_one(turns: list[Attempt]) -> None:
             assert now == before.stage.next == before.state.upcoming
 
 
-def round_of(step: Step) -> tuple[str, int]:
-    return step.rotation, step.set
-
-
 @often
-@given(attempts())
-def test_rests_are_only_between_rounds_of_work(turns: list[Attempt]) -> None:
-    for before, event, after in whole(turns):
+@given(attempt_sequences())
+def test_rests_are_only_between_rounds_of_work(attempts: list[Attempt]) -> None:
+    for before, event, after in whole(attempts):
         if not isinstance(event, SetDone | HoldDone):
             continue
         assert isinstance(before.stage, Working)
@@ -140,19 +135,19 @@ def test_rests_are_only_between_rounds_of_work(turns: list[Attempt]) -> None:
 
 
 @often
-@given(attempts())
-def test_pulses_and_drops_stay_behind_their_set(turns: list[Attempt]) -> None:
-    for _, _, after in whole(turns):
+@given(attempt_sequences())
+def test_pulses_and_drops_stay_behind_their_set(attempts: list[Attempt]) -> None:
+    for _, _, after in whole(attempts):
         state = after.state
         known = {*left_ids(state), *(d.step.id for d in state.done)}
         assert all(s.parent in known for s in state.queue)
 
 
 @often
-@given(attempts())
-def test_enter_alone_finishes_any_workout(turns: list[Attempt]) -> None:
-    happened = list(whole(turns))
-    end = happened[-1][2].state if happened else last(turns).state
+@given(attempt_sequences())
+def test_enter_alone_finishes_any_workout(attempts: list[Attempt]) -> None:
+    applied = list(whole(attempts))
+    end = applied[-1][2].state if applied else last(attempts).state
 
     assert isinstance(end.stage, Ended)
     if end.status == "finished":
@@ -160,9 +155,9 @@ def test_enter_alone_finishes_any_workout(turns: list[Attempt]) -> None:
 
 
 @often
-@given(attempts())
-def test_undoing_everything_restores_the_initial_workout(turns: list[Attempt]) -> None:
-    workout = last(turns)
+@given(attempt_sequences())
+def test_undoing_everything_leaves_no_set_done(attempts: list[Attempt]) -> None:
+    workout = last(attempts)
     while workout.can_undo:
         shorter = workout.undo()
         assert len(shorter.events) < len(workout.events)
@@ -172,13 +167,13 @@ def test_undoing_everything_restores_the_initial_workout(turns: list[Attempt]) -
 
 
 @often
-@given(attempts())
-def test_the_stage_agrees_with_the_lists_of_sets(turns: list[Attempt]) -> None:
-    for state in (turn.after.state for turn in turns if turn.after):
+@given(attempt_sequences())
+def test_the_stage_agrees_with_the_lists_of_sets(attempts: list[Attempt]) -> None:
+    for state in (attempt.after.state for attempt in attempts if attempt.after):
         match state.stage:
             case Working(step):
                 assert step == next(s for s in state.queue if not s.optional)
-                assert not state.queue[0].optional  # what was offered and not taken is gone
+                assert not state.queue[0].optional  # optional sets that were not taken are discarded
             case Resting(after, rest, following, offered):
                 assert after == state.done[-1]
                 assert after.step.rest == rest.window
@@ -197,23 +192,23 @@ def test_the_stage_agrees_with_the_lists_of_sets(turns: list[Attempt]) -> None:
 
 
 @often
-@given(attempts())
-def test_an_impossible_event_changes_nothing(turns: list[Attempt]) -> None:
-    for turn in turns:
-        if turn.after is None:
-            history_store = deepcopy(turn.before)
+@given(attempt_sequences())
+def test_an_impossible_event_changes_nothing(attempts: list[Attempt]) -> None:
+    for attempt in attempts:
+        if attempt.after is None:
+            copy = deepcopy(attempt.before)
             with pytest.raises(ImpossibleEventError):
-                turn.before.apply(turn.event)
-            assert (turn.before, turn.before.state) == (history_store, history_store.state)
+                attempt.before.apply(attempt.event)
+            assert (attempt.before, attempt.before.state) == (copy, copy.state)
 
 
 @often
-@given(attempts(most=12))
-def test_undo_discards_exactly_the_last_event(turns: list[Attempt]) -> None:
-    for before, event, after in ((t.before, t.event, t.after) for t in turns if t.after):
+@given(attempt_sequences(most=12))
+def test_undo_discards_exactly_the_last_event(attempts: list[Attempt]) -> None:
+    for before, event, after in ((t.before, t.event, t.after) for t in attempts if t.after):
         undone = after.undo()
         if isinstance(event, UNDONE_WITH_PREVIOUS):
-            # What nobody pressed a key for goes together with what came before it.
+            # Such an event is discarded together with the one before it.
             expected = before.undo() if before.can_undo else after
         elif isinstance(event, Finished) and not event.early:
             expected = before.undo()
@@ -223,24 +218,24 @@ def test_undo_discards_exactly_the_last_event(turns: list[Attempt]) -> None:
 
 
 @often
-@given(attempts())
-def test_a_replay_equals_the_workout(turns: list[Attempt]) -> None:
-    workout = last(turns)
+@given(attempt_sequences())
+def test_a_replay_equals_the_workout(attempts: list[Attempt]) -> None:
+    workout = last(attempts)
     again = Workout.replay(workout.opening, workout.events)
 
     assert (again, again.state) == (workout, workout.state)
 
 
 @often
-@given(attempts())
-def test_every_event_survives_the_journal(turns: list[Attempt]) -> None:
-    for turn in turns:
-        assert ENTRIES.decode(msgspec.json.encode(turn.event)) == turn.event
+@given(attempt_sequences())
+def test_every_event_survives_the_journal(attempts: list[Attempt]) -> None:
+    for attempt in attempts:
+        assert ENTRIES.decode(msgspec.json.encode(attempt.event)) == attempt.event
 
 
 @often
-@given(attempts())
-def test_every_session_survives_the_history(turns: list[Attempt]) -> None:
-    for workout in (turn.after for turn in turns if turn.after):
+@given(attempt_sequences())
+def test_every_session_survives_the_history(attempts: list[Attempt]) -> None:
+    for workout in (attempt.after for attempt in attempts if attempt.after):
         session = workout.to_session()
         assert msgspec.json.decode(msgspec.json.encode(session), type=Session) == session

@@ -44,7 +44,7 @@ def test_swaps_start_with_the_other_choices_without_duplicates(
 
 def test_an_exercise_missing_in_the_program_has_no_swaps(program: Program) -> None:
     from_another_program = Step(
-        id="x.1.1", phase="x", exercise="gone", kind="reps", type="working", set=1, sets=1, rotation="x.1"
+        id="x.1.1", phase="x", exercise="removed", kind="reps", type="working", set=1, sets=1, rotation="x.1"
     )
 
     assert swaps_for(program, from_another_program) == ()

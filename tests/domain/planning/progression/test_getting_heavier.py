@@ -67,14 +67,14 @@ FIRST_TIMES = [
         load=pair(22),
     ),
     Case(
-        "where the way to train does not touch the exercise, any will do",
+        "any method matches if the exercise does not depend on it",
         [full(method="superset")],
         "up",
         load=pair(22),
         planned=varied(method=None),
     ),
     Case(
-        "a session done another way in between is passed over",
+        "a session with another method in between is ignored",
         [did(12, 11, 11, 10), did(10, 10, 10, 10, each=12, level="advanced")],
         "rep-more",
         aims=(12, 11, 11, 11),
@@ -138,7 +138,7 @@ BIG_STEPS = [
         load=pair(18),
         words="4 x 12 at 2 x 16 kg: take 2 x 18 kg",
     ),
-    Case("10 % to the hair is no big step", [full(20)], "up", load=pair(22)),
+    Case("exactly 10 % is no big step", [full(20)], "up", load=pair(22)),
     Case(
         "twice, but not in a row",
         [full(16), did(12, 12, 12, 11, each=16), full(16)],

@@ -32,7 +32,7 @@ class HoldCase:
 
 
 HOLD_CASES = [
-    HoldCase("nothing is known: the goal line", [], "first-hold", 90),
+    HoldCase("no history: the goal", [], "first-hold", 90),
     HoldCase("held in every set: 5 s more", [sat(60, 60, 60)], "longer", 65, words="3 x 60 s: now 65 s"),
     HoldCase("held for longer than asked is 5 s more as well", [sat(80, 75, 70)], "longer", 65),
     HoldCase("not past the goal", [sat(88, 88, 88, target=88)], "longer", 90),

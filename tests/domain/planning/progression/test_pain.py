@@ -24,7 +24,7 @@ PAINFUL: list[tuple[str, Performance]] = [
     ("with less depth", did(12, 12, 12, 12, pain=True, rom="partial")),
     ("slower", did(12, 12, 12, 12, pain=True, tempo=SLOW)),
     ("at another level", did(12, 12, 12, 12, pain=True, level="beginner")),
-    ("another way", did(12, 12, 12, 12, pain=True, method="drop_set")),
+    ("another method", did(12, 12, 12, 12, pain=True, method="drop_set")),
 ]
 
 

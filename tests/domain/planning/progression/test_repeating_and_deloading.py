@@ -125,7 +125,7 @@ MISSES = [
         planned=varied(rack=BARBELL),
     ),
     Case(
-        "missed four times, for who went on",
+        "missed four times",
         [short(), short(), short(), short()],
         "deload",
         load=pair(18),
@@ -146,7 +146,7 @@ MISSES = [
         load=pair(20),
     ),
     Case(
-        "another way to train in between does not count",
+        "a session at another level in between does not count",
         [short(), did(6, 6, 6, 6, level="advanced"), short()],
         "missed",
     ),

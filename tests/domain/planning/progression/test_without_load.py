@@ -90,7 +90,7 @@ WITHOUT_LOAD = [
         planned=varied(rack=None),
     ),
     Case(
-        "no rack either way: slower comes first",
+        "without a rack: the slow tempo comes first",
         [full(0)],
         "slower",
         load=BODYWEIGHT,
