@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a hint to append to a sentence: `; did you mean "..."?`, or all known words if none is close."""
+    """Return the end of a sentence: `; did you mean "..."?`, or the known words if none is similar."""
     from difflib import get_close_matches  # imported late: slow, and needed for a mistake only
 
     names = list(known)

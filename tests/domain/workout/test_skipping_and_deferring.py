@@ -28,7 +28,7 @@ def deferred(workout: Workout) -> Workout:
 
 
 @pytest.mark.parametrize(
-    ("slot", "whole", "skipped", "following"),
+    ("slot", "whole", "expected", "following"),
     [
         ("strength.1.2", False, ["strength.1.2"], "strength.1.3"),
         ("strength.1.2", True, ["strength.1.2", "strength.1.3", "strength.1.4"], "strength.2.1"),
@@ -37,13 +37,13 @@ def deferred(workout: Workout) -> Workout:
     ],
 )
 def test_a_set_or_all_sets_left_of_an_exercise_are_skipped(
-    slot: str, whole: bool, skipped: list[str], following: str
+    slot: str, whole: bool, expected: list[str], following: str
 ) -> None:
     workout = skipped(working_on(slot), whole=whole)
 
-    assert [s.id for s in workout.state.skipped] == skipped
+    assert [s.id for s in workout.state.skipped] == expected
     assert upcoming(workout).id == following
-    assert not set(skipped) & set(left(workout))
+    assert not set(expected) & set(left(workout))
 
 
 def test_optional_sets_of_a_skipped_exercise_are_skipped() -> None:
