@@ -1,4 +1,4 @@
-"""The ways to train, in words."""
+"""The training methods, by name and in one line each."""
 
 from legday_tui.domain.terms import Method
 
@@ -12,9 +12,9 @@ METHODS: dict[Method, tuple[str, str]] = {
     "drop_set": ("Drop sets", "After the last set less load at once, and on"),
     "circuit": ("Circuit", "The strength exercises in turn, the rest after the round"),
 }
-"""Each way's name, and what it is. None is known to build more (ACSM 2026): they are variety."""
+"""Name and description of each method. None is known to build more muscle than another (ACSM 2026)."""
 
 
 def method_name(method: Method) -> str:
-    """The name of a way."""
+    """Return the name of a method."""
     return METHODS[method][0]

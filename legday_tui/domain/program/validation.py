@@ -22,7 +22,7 @@ Finding = tuple[Path, str]
 
 
 class Mistake(Struct, frozen=True):
-    """A mistake in a program: its location, `exercises.wall-sit.swaps[0].exercise`, and what is expected."""
+    """A mistake in a program: where it is, such as `exercises.wall-sit.sets`, and what is expected."""
 
     location: str
     sentence: str

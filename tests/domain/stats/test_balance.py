@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.balance import Balance, balance_of
-from legday_tui.formatting.balance import reading_words
+from legday_tui.formatting.balance import balance_words
 from legday_tui.storage.legs_file import legs_picture
 from legday_tui.widgets.legs import MUSCLES, SKIN, Legs, shade_of
 from tests.domain.samples import SQUAT, STRETCH, result, session
@@ -94,7 +94,7 @@ def test_the_verdict_warns_of_quadriceps_dominance(
     balance = Balance(7, sets, 0)
 
     assert balance.verdict == reading
-    assert words in reading_words(balance)
+    assert words in balance_words(balance)
 
 
 def test_the_picture_has_every_leg_muscle_and_no_other_letters(program: Program) -> None:
