@@ -110,8 +110,10 @@ def _in_muscles(exercise: Exercise, path: Path) -> Iterator[Finding]:
     for key, muscles in (("primary", exercise.primary), ("secondary", exercise.secondary)):
         for position, muscle in enumerate(muscles):
             if muscle not in MUSCLES:
-                hint = did_you_mean(muscle, MUSCLES)
-                yield (*path, key, position), f'"{muscle}" is not a known muscle{hint}'
+                yield (
+                    (*path, key, position),
+                    f'"{muscle}" is not a known muscle{did_you_mean(muscle, MUSCLES)}',
+                )
         yield from _repeated(muscles, (*path, key))
     for position, muscle in enumerate(exercise.secondary):
         if muscle in exercise.primary:

@@ -48,10 +48,6 @@ class TimedSet:
         return self.index >= len(self.segments)
 
     @property
-    def is_paused(self) -> bool:
-        return self.last_tick is None
-
-    @property
     def left(self) -> float:
         """Seconds left of the current segment."""
         return max(0.0, self.segment.ends_s - self.elapsed)

@@ -36,7 +36,7 @@ def after(run: TimedSet, seconds: int) -> TimedSet:
 def test_a_timed_set_does_not_run_before_it_is_started() -> None:
     fresh = wall_sit()
 
-    assert fresh.is_paused
+    assert fresh.last_tick is None
     assert fresh.tick(START) == fresh
 
 

@@ -24,11 +24,11 @@ def sitting(seconds: int) -> TimedSet:
 
 def test_a_paused_set_continues_where_it_was() -> None:
     paused = sitting(20).pause()
-    assert (paused.is_paused, paused.interrupted) == (True, False)
+    assert (paused.last_tick, paused.interrupted) == (None, False)
     assert paused.tick(START + 300) == paused
 
     resumed = paused.resume(START + 300)
-    assert not resumed.is_paused
+    assert resumed.last_tick is not None
     assert resumed.tick(START + 301).held_on(None) == 21
 
 
@@ -46,7 +46,7 @@ def test_a_gap_of_the_clock_pauses_at_the_last_tick(silence: float, held: float,
     run = sitting(20).tick(START + 20 + silence)
 
     assert run.held_on(None) == pytest.approx(held)
-    assert (run.interrupted, run.is_paused) == (interrupted, interrupted)
+    assert (run.interrupted, run.last_tick is None) == (interrupted, interrupted)
 
 
 def test_an_interrupted_set_can_be_resumed() -> None:
