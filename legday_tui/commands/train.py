@@ -13,8 +13,8 @@ from legday_tui.commands.opening import (
     open_data,
     open_program,
     open_settings,
-    requested_program,
     requested_method,
+    requested_program,
 )
 from legday_tui.commands.options import fail
 from legday_tui.cues.cue import Cues
