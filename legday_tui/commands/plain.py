@@ -26,9 +26,9 @@ def _say(line: str) -> None:
 async def _coach(environment: Environment, *, new: bool) -> int:
     training = Training(environment)
     await environment.history_store.loaded()
-    await training.put_away()
+    await training.move_to_history()
     if new and environment.draft is not None:
-        training.move_to_quarantine()
+        training.discard()
     draft = environment.draft
     workout = await training.begin(environment.level) if draft is None else training.resume(draft)
     for notice in [*environment.notices, *environment.history_store.notices]:
@@ -50,7 +50,7 @@ async def _coach(environment: Environment, *, new: bool) -> int:
             sessions.append(PlainSession(context, lines, _say, told=len(workout.state.done)))
         await sessions[0].show(turn)
 
-    await training.train(workout, show)
+    await training.run(workout, show)
     for notice in environment.notices:
         _say(plain(notice))
     return 0

@@ -43,7 +43,7 @@ def train(arguments: Namespace) -> int:
     data = open_data(arguments)
     if not (arguments.plain or _has_a_screen()):
         fail("this needs a terminal; --plain does without, and `legday-tui plan` prints today's plan")
-    found = _unfinished(data) if data.has_journal else None
+    found = _read_unfinished(data) if data.has_journal else None
     settings.current.follow_along |= arguments.follow_along
     settings.current.sound &= not arguments.no_sound
     _, racks_trouble = with_racks(program, settings.current.racks, settings.current.unit)
@@ -88,12 +88,12 @@ def train(arguments: Namespace) -> int:
     return app.return_code or 0
 
 
-def _unfinished(data: "DataDir") -> "Unfinished":
-    """The unfinished workout, of which one must be the owner to go on with it."""
-    from legday_tui.coaching.unfinished import Unfinished, unfinished
+def _read_unfinished(data: "DataDir") -> "Unfinished":
+    """Claim the data directory and read the unfinished workout, which only the owner may continue."""
+    from legday_tui.coaching.unfinished import Unfinished, read_unfinished
 
     busy = data.claim()
-    return Unfinished(view_only=busy) if busy else unfinished(data.journal)
+    return Unfinished(view_only=busy) if busy else read_unfinished(data.journal)
 
 
 def _has_a_screen() -> bool:
