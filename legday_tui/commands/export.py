@@ -1,4 +1,4 @@
-"""`legday-tui export`: all sessions, in our own formats and in those of other programs."""
+"""`legday-tui export`: write all sessions in the formats of this program or of others."""
 
 import sys
 from argparse import Namespace
@@ -13,7 +13,7 @@ from legday_tui.storage.named_files import write_named_file
 
 
 def export(arguments: Namespace) -> int:
-    """Write all sessions, the one in progress too."""
+    """Write all sessions, including the one in progress, to a file or to standard output."""
     sessions = read_sessions(open_data(arguments))
     to: Format = arguments.format
     if to == "json":

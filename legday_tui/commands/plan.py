@@ -1,4 +1,4 @@
-"""`legday-tui plan`: today's plan as text or JSON."""
+"""`legday-tui plan`: print today's plan as text or JSON."""
 
 from argparse import Namespace
 
