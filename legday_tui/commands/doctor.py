@@ -13,7 +13,7 @@ def doctor(arguments: Namespace) -> int:
     data = open_data(arguments)
     findings = [
         *check_program(requested_program(arguments)),
-        *(Finding("PROBLEM", mistake) for mistake in open_settings().trouble),
+        *(Finding("PROBLEM", mistake) for mistake in open_settings().file_problems),
         *check_up(data),
     ]
     for finding in findings:

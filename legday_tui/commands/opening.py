@@ -65,9 +65,13 @@ def open_settings() -> Settings:
     if directory is None:
         return Settings()
     file = SettingsFile(directory / NAME)
-    preferences, trouble = file.read()
+    preferences, problems = file.read()
     return Settings(
-        preferences, file.keep, path=str(file.path), trouble=trouble, problem=lambda: file.problem
+        preferences,
+        file.keep,
+        path=str(file.path),
+        file_problems=problems,
+        save_problem=lambda: file.problem,
     )
 
 

@@ -46,8 +46,10 @@ def train(arguments: Namespace) -> int:
     found = _read_unfinished(data) if data.has_journal else None
     settings.current.follow_along |= arguments.follow_along
     settings.current.sound &= not arguments.no_sound
-    _, racks_trouble = with_racks(program, settings.current.racks, settings.current.unit)
-    notices = [*settings.trouble, *racks_trouble, *([found.notice] if found and found.notice else [])]
+    _, rack_problems = with_racks(program, settings.current.racks, settings.current.unit)
+    notices = [*settings.file_problems, *rack_problems]
+    if found is not None and found.notice:
+        notices.append(found.notice)
     draft, speed = found.workout if found else None, arguments.speed
     if draft is not None and not draft.opening.rehearsal and speed != 1:
         notices.append("The unfinished workout is no rehearsal, so the clock runs at its own speed.")
