@@ -20,7 +20,7 @@ class Stamp(TypedDict):
 
 
 class Turn:
-    """One turn at one stage of a workout: the only interface through which a screen changes the workout.
+    """One turn at one stage of a workout: what its screen may read and change.
 
     Keys, timers and signals race. The first event that changes the stage ends the turn; later
     events are ignored, since they were meant for a stage that is over.
@@ -60,7 +60,7 @@ class Turn:
             self._ended.set_result(False)
 
     def close(self) -> None:
-        """End the turn without an event: the recap has no event of its own."""
+        """End the turn at the recap, after which there is no other stage."""
         if not self.has_ended:
             self._ended.set_result(True)
 
@@ -118,7 +118,7 @@ class Coach:
             self._set_problem(problem)
 
     def retry(self) -> None:
-        """Write the events again whose first attempt failed."""
+        """Try again to write the events that are not on disk yet."""
         if self.problem is not None:
             self._set_problem(self._event_log.retry())
 

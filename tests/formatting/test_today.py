@@ -22,7 +22,7 @@ TIP = "The day after leg day: a light walk or easy yoga, protein and carbohydrat
         (-1, []),
     ],
 )
-def test_recovery_lines_last_two_days(program: Program, hours: int, beginnings: list[str]) -> None:
+def test_recovery_lines_are_shown_for_two_days(program: Program, hours: int, beginnings: list[str]) -> None:
     heads = [session().head]
 
     lines = recovery_lines(program, heads, MONDAY_EVENING + timedelta(hours=hours))
