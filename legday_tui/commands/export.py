@@ -4,8 +4,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from legday_tui.commands.opening import open_data, open_program, open_settings, read_sessions, without_level
+from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.output import print_bytes
+from legday_tui.commands.reading import read_sessions
 from legday_tui.formatting.units import counted
 from legday_tui.interchange.writing import Format, as_csv, for_program
 from legday_tui.storage.export import as_json

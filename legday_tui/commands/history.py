@@ -9,9 +9,10 @@ from operator import itemgetter
 import msgspec
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.opening import open_data, open_program, open_settings, read_sessions, without_level
+from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_bytes, print_lines
+from legday_tui.commands.reading import read_sessions
 from legday_tui.domain.planning.training_history import weeks_in_a_row
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session

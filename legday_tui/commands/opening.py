@@ -1,23 +1,14 @@
-"""The inputs of a command: training program, settings, data directory, sessions."""
+"""The inputs of a command: training program, settings, data directory."""
 
-import sys
 from argparse import Namespace
-from collections.abc import Sequence
 from pathlib import Path
 
 from legday_tui.commands.options import fail
-from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Method
-from legday_tui.domain.workout.recording import session_of
-from legday_tui.domain.workout.transitions import ImpossibleEventError
-from legday_tui.domain.workout.workout import Workout
 from legday_tui.formatting.methods import available_methods
 from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
-from legday_tui.storage.errors import StorageError
-from legday_tui.storage.loading import build_timeline, look
 from legday_tui.storage.paths import config_dir, data_dir, own_program
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.settings_file import NAME, SettingsFile
@@ -78,26 +69,3 @@ def open_settings() -> Settings:
 def open_data(arguments: Namespace) -> DataDir:
     """Return the data directory, created if necessary. Raises StorageError."""
     return DataDir(data_dir(arguments.data_dir))
-
-
-def read_sessions(data: DataDir) -> Sequence[Session]:
-    """Return the sessions of the history and the journal, oldest first; print warnings to stderr."""
-    found = look(data.history)
-    sound, _, more = build_timeline(found.sessions, data.history.path.name)
-    for notice in (*found.notices, *more):
-        sys.stderr.write(f"legday-tui: {plain(notice)}\n")
-    sessions = {s.id: s for s in sound}
-    current = read_current(data)
-    if current is not None:
-        sessions[current.id] = current
-    return sorted(sessions.values(), key=lambda s: s.started_at)
-
-
-def read_current(data: DataDir) -> Session | None:
-    """Return the workout of the journal, if there is one; print a warning to stderr if it is damaged."""
-    try:
-        draft = data.journal.read()
-        return None if draft is None else session_of(Workout.replay(draft.opening, draft.entries))
-    except (StorageError, ImpossibleEventError) as problem:
-        sys.stderr.write(f"legday-tui: the workout in progress cannot be read: {plain(str(problem))}\n")
-        return None
