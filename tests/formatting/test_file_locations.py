@@ -17,7 +17,7 @@ def test_each_file_is_listed_with_its_location(tmp_path: Path) -> None:
 
 
 def test_the_last_backup_is_listed_with_its_local_time_and_sessions(tmp_path: Path) -> None:
-    made_at = datetime(2026, 11, 23, 18, 4).astimezone()
+    made_at = datetime(2026, 11, 23, 18, 4).astimezone()  # local time is what is shown
     locations = file_locations(data=tmp_path, backup=(made_at, 3), settings="", program=None)
     backup = next(location.words for location in locations if location.title == "Last backup")
     assert backup == "23 November 2026, 18:04, 3 sessions"
