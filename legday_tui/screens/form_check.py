@@ -86,7 +86,7 @@ class FormCheckScreen(StepScreen):
             self._checked(good=True)
 
     def action_advance(self) -> None:
-        if self.context.takes_advance():
+        if self.context.accept_advance():
             self.action_work()
 
     def action_not_yet(self) -> None:

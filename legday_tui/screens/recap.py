@@ -141,7 +141,7 @@ class RecapScreen(WorkoutActions):
 
     @property
     def _problem(self) -> str | None:
-        return self.turn.coach.problem or self.context.not_kept
+        return self.turn.coach.problem or self.context.save_problem
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "save_elsewhere":

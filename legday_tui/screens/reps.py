@@ -230,7 +230,7 @@ class RepsScreen(StepScreen):
         self.record(SideTaken(**self.turn.coach.stamp(), side=side))
 
     def action_advance(self) -> None:
-        if not self.context.takes_advance():
+        if not self.context.accept_advance():
             return
         if self.paused:
             self.action_pause()

@@ -235,7 +235,7 @@ class RestScreen(StepScreen):
             self._go()
 
     def action_advance(self) -> None:
-        if self.context.takes_advance():
+        if self.context.accept_advance():
             self.action_work()
 
     def action_pause(self) -> None:

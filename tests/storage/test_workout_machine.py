@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from legday_tui.coaching.coach import Coach
 from legday_tui.coaching.event_log import EventLog
-from legday_tui.coaching.unfinished import unfinished
+from legday_tui.coaching.unfinished import read_unfinished
 from legday_tui.domain.session import SetResult
 from legday_tui.domain.workout.events import Finished, RestPaused, RestResumed
 from legday_tui.domain.workout.state import AllSetsDone, Ended, Resting
@@ -86,7 +86,7 @@ class WorkoutMachine(RuleBasedStateMachine):
         self.clock = FakeClock(self.clock.wall())
         self.clock.sleep(seconds)
         load(self.history, self.backups, self.clock.wall())
-        found = unfinished(self.journal)
+        found = read_unfinished(self.journal)
         assert found.view_only is None
         assert found.notice == ""
         assert found.workout is not None
