@@ -61,7 +61,7 @@ class WorkoutContext:
         return PersonalRecords() if self.timeline is None else self.timeline.records
 
     @property
-    def advise(self) -> Advise:
+    def advise(self) -> Advisor:
         """The function that suggests a goal for an exercise from the sessions before."""
         return advice_from(self.past, hold_target_s=self.preferences.hold_target_s)
 

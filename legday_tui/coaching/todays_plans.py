@@ -29,7 +29,7 @@ class TodaysPlans:
 
     def minutes(self, level: str) -> int:
         """Return the estimated minutes of a session at a level, at the user's own pace."""
-        return minutes_of(self._plan(level).steps, self._past.pace)
+        return estimated_minutes(self._plan(level).steps, self._past.pace)
 
     def lines(self, level: str) -> list[str]:
         """Return the plan with its method and reasons, after a recovery tip or a welcome if there is one."""

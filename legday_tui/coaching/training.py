@@ -98,7 +98,7 @@ class Training:
             coach.record(Finished(at=last, monotonic=environment.clock.monotonic(), early=True))
 
         async def show_turn(turn: Turn) -> None:
-            is_over = isinstance(turn.stage, Over)
+            is_over = isinstance(turn.stage, Ended)
             environment.history_editor.in_recap = workout.opening.id if is_over else None
             if is_over:
                 # Saved before the recap is read; what the user adds to the recap is saved when it is closed.
@@ -155,10 +155,10 @@ class Training:
             return str(problem)
         if last is None or last.opening.id != session.id:
             return "Only the last session can be gone on with"
-        finished, _ = Workout.replay_possible(last.opening, last.entries)
+        finished, _ = Workout.replay_while_possible(last.opening, last.entries)
         events = [e for e in finished.events if not isinstance(e, Finished | Rated)]
         workout = Workout.replay(last.opening, events)
-        if session_of(workout).sets != session.sets:
+        if workout.to_session().sets != session.sets:
             return "This session was changed since it was finished, so it cannot be gone on with"
         if workout.state.upcoming is None:
             return "Every set of this session is done"
@@ -184,4 +184,4 @@ class Training:
         context.timeline = await self._environment.history_store.timeline_before(workout.opening.id)
 
     async def _keep_now(self, coach: Coach, context: WorkoutContext) -> None:
-        context.save_problem = await self._environment.history_store.keep(session_of(coach.workout))
+        context.save_problem = await self._environment.history_store.keep(coach.workout.to_session())

@@ -13,7 +13,6 @@ from legday_tui.commands.opening import open_data, open_program, open_settings, 
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_bytes, print_lines
 from legday_tui.commands.reading import read_sessions
-from legday_tui.domain.planning.training_history import weeks_in_a_row
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.timeline import Timeline
@@ -57,7 +56,7 @@ def _one_session(program: Program, sessions: Sequence[Session], arguments: Names
 
 def _document(sessions: Sequence[Session], today: date) -> bytes:
     """Return the sessions in the export format, with the records and the weeks in a row, as JSON."""
-    records = Timeline(sessions).records.all()
+    records = Timeline(sessions).records.by_key
     document = {
         "schema": EXPORT_SCHEMA,
         "weeks_in_a_row": weeks_in_a_row(sessions, today),

@@ -4,9 +4,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from legday_tui.commands.options import fail
+from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Method
-from legday_tui.formatting.methods import available_methods
 from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.paths import config_dir, data_dir, own_program

@@ -8,7 +8,7 @@ from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.training import Training
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.domain.planning.estimate import minutes_of
+from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.plain.input_lines import InputLines
 from legday_tui.plain.session import HELP, PlainSession
 
@@ -40,7 +40,7 @@ async def _run(environment: Environment, *, new: bool) -> int:
     level = environment.program.levels.get(workout.state.level)
     name = level.name if level else workout.state.level
     resumed = "" if draft is None else "going on with the unfinished workout, "
-    _print(f"{environment.program.name}, {name}, {resumed}about {minutes_of(workout.state.queue)} min")
+    _print(f"{environment.program.name}, {name}, {resumed}about {estimated_minutes(workout.state.queue)} min")
     _print(HELP)
     lines = InputLines()
     sessions: list[PlainSession] = []

@@ -7,8 +7,8 @@ import msgspec
 from legday_tui.commands.opening import open_data, open_program, open_settings, requested_method
 from legday_tui.commands.output import print_bytes, print_lines
 from legday_tui.commands.reading import read_sessions
-from legday_tui.domain.planning.advice import todays_plan
-from legday_tui.domain.planning.estimate import minutes_of
+from legday_tui.domain.planning.estimate import estimated_minutes
+from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.today import todays_plan_lines

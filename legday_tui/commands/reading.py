@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.session import Session
-from legday_tui.domain.workout.recording import session_of
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.data_dir import DataDir
@@ -33,7 +32,7 @@ def read_current(data: DataDir) -> Session | None:
     """Return the workout of the journal, if there is one; print a warning to stderr if it is damaged."""
     try:
         draft = data.journal.read()
-        return None if draft is None else session_of(Workout.replay(draft.opening, draft.entries))
+        return None if draft is None else Workout.replay(draft.opening, draft.entries).to_session()
     except (StorageError, ImpossibleEventError) as problem:
         sys.stderr.write(f"legday-tui: the workout in progress cannot be read: {plain(str(problem))}\n")
         return None

@@ -141,7 +141,7 @@ class PlainSession:
             self._run_command(turn, answer)
 
     def _complete_set(self, turn: Turn, step: Step) -> None:
-        ending = completed(step, turn.state.counter)
+        ending = completion(step, turn.state.counter)
         stamp = turn.coach.stamp()
         if isinstance(ending, Completion):
             turn.record(SetDone(**stamp, reps=ending.reps, left=ending.left, right=ending.right))
