@@ -74,9 +74,9 @@ class LegdayApp(App[None]):
         """Yield a sentence for each setting whose validity only the app can check."""
         now = self.environment.settings.current
         if now.theme not in self.available_themes:
-            from legday_tui.domain.program.validation import suggestion
+            from legday_tui.domain.documents.did_you_mean import did_you_mean
 
-            yield f'There is no theme "{now.theme[:60]}"{suggestion(now.theme, self.available_themes)}'
+            yield f'There is no theme "{now.theme[:60]}"{did_you_mean(now.theme, self.available_themes)}'
         if now.keys:
             from legday_tui.screens.key_conflicts import key_mistakes
 
@@ -214,8 +214,12 @@ class LegdayApp(App[None]):
             if environment.settings.current != before:
                 self._navigation.settings_changed()
 
+        backup = environment.history_store.last_backup()
         locations = file_locations(
-            environment.history_store, environment.settings.path, environment.program_file
+            data=environment.history_store.directory,
+            backup=(backup.made_at, backup.sessions) if backup else None,
+            settings=environment.settings.path,
+            program=environment.program_file,
         )
         themes = [*self.available_themes]
         self.push_screen(

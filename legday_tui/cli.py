@@ -1,4 +1,4 @@
-"""The command line: each subcommand imports only what it needs."""
+"""The command line. Only the module of the requested command is imported."""
 
 import os
 import sys
@@ -7,41 +7,42 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from legday_tui import garbage
-from legday_tui.commands.options import fail, parser
+from legday_tui.commands.options import build_parser, fail
 
 COMMANDS = {
     None: "train:train",
     "plan": "plan:plan",
-    "export": "plan:export",
+    "export": "export:export",
     "history": "history:history",
     "import": "import_sessions:import_sessions",
-    "merge": "doctor:merge",
+    "merge": "merge:merge",
     "doctor": "doctor:doctor",
     "program": "program:program",
     "serve": "serve:serve",
     "completion": "completion:completion",
 }
-"""The module and function of each subcommand, which takes the parsed arguments and returns the exit code."""
+"""`module:function` of each command, in `legday_tui.commands`. A command takes the parsed arguments
+and returns the exit code."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command line and return the exit code: 0 done, 1 findings of the doctor, 2 wrong input."""
+    """Run a command line; return 0 for success, 1 for a problem found, or 2 for wrong input."""
     garbage.pause()
-    known = parser()
+    parser = build_parser()
     if "_ARGCOMPLETE" in os.environ:
         import argcomplete
 
-        argcomplete.autocomplete(known)
-    arguments = known.parse_args(argv)
+        argcomplete.autocomplete(parser)
+    arguments = parser.parse_args(argv)
     try:
         return _run(arguments)
     except BrokenPipeError:
-        # The reader of a pipe closed it; the remaining output must not fail again at exit.
+        # The reader closed the pipe. The flush at exit must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 130
-    except Exception as fault:  # noqa: BLE001  # a sentence instead of a traceback
+    except Exception as fault:  # noqa: BLE001  # the user gets a sentence instead of a traceback
         sys.stderr.write(f"legday-tui: stopped by a fault of its own ({type(fault).__name__}: {fault})\n")
         return 1
 

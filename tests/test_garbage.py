@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from legday_tui import cli
-from legday_tui.coaching.unfinished import unfinished
+from legday_tui.coaching.unfinished import read_unfinished
 from legday_tui.storage.journal import Journal
 from tests.screens.gym import Gym, gym
 
@@ -45,7 +45,7 @@ async def test_collection_is_on_at_home_after_a_kill_on_the_recap(tmp_path: Path
         await app.wait_for("Leave the workout?")
         await app.press("down", "enter")
         await app.wait_for("Recap")
-    draft = unfinished(Journal(tmp_path / "journal.jsonl")).workout
+    draft = read_unfinished(Journal(tmp_path / "journal.jsonl")).workout
     assert draft is not None
     gc.disable()
     async with gym(tmp_path, draft=draft) as app:
@@ -63,5 +63,5 @@ def test_collection_is_on_in_every_subcommand(monkeypatch: pytest.MonkeyPatch, n
 def test_collection_is_on_in_plain_mode(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from legday_tui.commands import plain
 
-    monkeypatch.setattr(plain, "coach_in_lines", lambda *_, **__: 40 + gc.isenabled())
+    monkeypatch.setattr(plain, "run_plain", lambda *_, **__: 40 + gc.isenabled())
     assert cli.main(["--plain", "--data-dir", str(tmp_path)]) == 41

@@ -1,11 +1,13 @@
-"""All sessions there are, for the commands that only read."""
+"""Reading the sessions for the commands that print them.
+
+Apart from `opening`, because the app must not import TinyDB before its first screen.
+"""
 
 import sys
 from collections.abc import Sequence
 
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.session import Session
-from legday_tui.domain.workout.recording import session_of
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.data_dir import DataDir
@@ -14,7 +16,7 @@ from legday_tui.storage.loading import build_timeline, look
 
 
 def read_sessions(data: DataDir) -> Sequence[Session]:
-    """The sessions of the history and the workout of the journal, oldest first; warnings go to stderr."""
+    """Return the sessions of the history and the journal, oldest first; print warnings to stderr."""
     found = look(data.history)
     sound, _, more = build_timeline(found.sessions, data.history.path.name)
     for notice in (*found.notices, *more):
@@ -27,10 +29,10 @@ def read_sessions(data: DataDir) -> Sequence[Session]:
 
 
 def read_current(data: DataDir) -> Session | None:
-    """The workout of the journal, if there is one; a warning goes to stderr."""
+    """Return the workout of the journal, if there is one; print a warning to stderr if it is damaged."""
     try:
         draft = data.journal.read()
-        return None if draft is None else session_of(Workout.replay(draft.opening, draft.entries))
+        return None if draft is None else Workout.replay(draft.opening, draft.entries).to_session()
     except (StorageError, ImpossibleEventError) as problem:
         sys.stderr.write(f"legday-tui: the workout in progress cannot be read: {plain(str(problem))}\n")
         return None

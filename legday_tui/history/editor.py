@@ -69,8 +69,8 @@ class HistoryEditor:
         """The list of all sessions; made anew only after something changed."""
         key = (self._store.sessions, self._store.known_timeline, today)
         if self._listing is None or self._listing[0] != key:
-            all_stats = key[1].all_stats if key[1] is not None else ()
-            made = await asyncio.to_thread(SessionIndex, self._program, key[0].heads, all_stats, today)
+            session_stats = key[1].session_stats if key[1] is not None else ()
+            made = await asyncio.to_thread(SessionIndex, self._program, key[0].heads, session_stats, today)
             self._listing = (key, made)
         return self._listing[1]
 

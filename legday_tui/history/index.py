@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from legday_tui.domain.planning.training_history import weeks_in_a_row
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead
 from legday_tui.domain.stats.session_stats import SessionStats
+from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.history.search import about, found
 
 
@@ -14,10 +14,14 @@ class SessionIndex:
     """The sessions newest first, under their months, with what each can be found by."""
 
     def __init__(
-        self, program: Program, heads: Sequence[SessionHead], all_stats: Sequence[SessionStats], today: date
+        self,
+        program: Program,
+        heads: Sequence[SessionHead],
+        session_stats: Sequence[SessionStats],
+        today: date,
     ) -> None:
         """Of heads oldest first; a session without a digest is not found by its exercises."""
-        known = {stats.head.id: stats for stats in all_stats}
+        known = {stats.head.id: stats for stats in session_stats}
         self.months = {h.id: f"{h.started_at:%B %Y}" for h in reversed(heads)}
         """The heading of each session, by its id."""
         self.weeks = weeks_in_a_row(heads, today)

@@ -12,7 +12,7 @@ import msgspec
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.mismatch import describe_mismatch
 from legday_tui.domain.documents.plain_text import harmless
-from legday_tui.domain.session import IMPORTED, LONGEST_NOTE, Session, SetResult
+from legday_tui.domain.session import IMPORTED, MAX_NOTE_LENGTH, Session, SetResult
 from legday_tui.interchange.dates import with_zone
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import OUR_NAME, ForeignSet
@@ -131,7 +131,7 @@ class _Gathered:
         said = self.first.workout_note
         parts = ["" if self.name == OUR_NAME else self.name, said if said.strip() or self.first.tags else ""]
         note = "\n".join(part for part in (*parts, *self._remarks.values()) if part)
-        self.is_shortened = len(note) > LONGEST_NOTE
+        self.is_shortened = len(note) > MAX_NOTE_LENGTH
         return Session(
             id=hashlib.sha256(f"{self.first.start.isoformat()} {self.name}".encode()).hexdigest()[:32],
             started_at=started,
@@ -141,7 +141,7 @@ class _Gathered:
             status=tags.status,
             rehearsal=tags.rehearsal,
             session_rpe=tags.session_rpe,
-            note=f"{note[: LONGEST_NOTE - 1]}…" if self.is_shortened else note,
+            note=f"{note[: MAX_NOTE_LENGTH - 1]}…" if self.is_shortened else note,
             sets=tuple(self.sets),
         )
 

@@ -10,8 +10,8 @@ from textual.containers import Horizontal, VerticalScroll
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
-from legday_tui.domain.stats.balance import SPANS, balance_of
-from legday_tui.formatting.balance import reading_words
+from legday_tui.domain.stats.balance import SPANS_DAYS, balance_of
+from legday_tui.formatting.balance import balance_words
 from legday_tui.keys import SCROLL
 from legday_tui.screens.history_tab import BALANCE, HistoryTab, tab_line
 from legday_tui.widgets.key_bar import KeyBar
@@ -38,9 +38,9 @@ class BalanceScreen(HistoryTab):
         self, program: Program, sessions: Sequence[Session], today: date, picture: Sequence[str]
     ) -> None:
         super().__init__()
-        self._balances = [balance_of(program, sessions, today, days) for days in SPANS]
+        self._balances = [balance_of(program, sessions, today, days) for days in SPANS_DAYS]
         self._picture = picture
-        self._span_index = len(SPANS) - 1
+        self._span_index = len(SPANS_DAYS) - 1
 
     def compose(self) -> ComposeResult:
         yield Line(tab_line(BALANCE), id="balance-title")
@@ -62,7 +62,7 @@ class BalanceScreen(HistoryTab):
         self.query_one(Legs).show(balance.sets)
         self.query_one("#table", Line).show("\n".join(self._table()))
         unknown = f"\n\n{balance.unknown} sets are of exercises that are not in the program any more."
-        self.query_one("#reading", Line).show(reading_words(balance) + (unknown if balance.unknown else ""))
+        self.query_one("#reading", Line).show(balance_words(balance) + (unknown if balance.unknown else ""))
 
     def _table(self) -> list[str]:
         shaded = self._balances[self._span_index]
@@ -77,7 +77,7 @@ class BalanceScreen(HistoryTab):
         return [*rows, "", f"A helping muscle counts half. Shades: {SHADES[0]} none, {SHADES[1:]} up to most"]
 
     def action_other_span(self) -> None:
-        self._span_index = (self._span_index + 1) % len(SPANS)
+        self._span_index = (self._span_index + 1) % len(SPANS_DAYS)
         self._show()
 
     def action_scroll(self, by: int) -> None:

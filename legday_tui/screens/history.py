@@ -104,7 +104,7 @@ class HistoryScreen(Screen[Session | None]):
         """Show the list by date, then with the exercises of the sessions as soon as they are known."""
         self._listing = await self._history.listing(self._today)
         self.show_all()
-        self._stats = {d.head.id: d for d in (await self._history.timeline()).all_stats}
+        self._stats = {d.head.id: d for d in (await self._history.timeline()).session_stats}
         self._listing = await self._history.listing(self._today)
         self.show_all()
 
@@ -211,7 +211,7 @@ class HistoryScreen(Screen[Session | None]):
             # plotext is slow to import.
             from legday_tui.screens.charts import ChartsScreen
 
-            return ChartsScreen(self._program, timeline.all_stats, past, self._today, unit)
+            return ChartsScreen(self._program, timeline.session_stats, past, self._today, unit)
         if tab == BALANCE:
             from legday_tui.screens.balance import BalanceScreen
 

@@ -13,8 +13,9 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from legday_tui.clock import Clock
+from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.program.program import Program
-from legday_tui.formatting.methods import METHODS, available_methods, method_name
+from legday_tui.formatting.methods import METHODS, method_name
 from legday_tui.formatting.units import counted
 from legday_tui.keys import EVERYWHERE, SETTINGS, work
 from legday_tui.settings.store import Settings
@@ -207,9 +208,9 @@ class HomeScreen(Screen[None]):
 
     def _plan_lines(self) -> list[str]:
         if self.draft is not None:
-            from legday_tui.formatting.unfinished import draft_lines
+            from legday_tui.formatting.unfinished import unfinished_lines
 
-            return draft_lines(self.program, self.draft)
+            return unfinished_lines(self.program, self.draft)
         return self.plans.lines(self.level) if self.plans is not None else []
 
     def _count_down(self) -> None:

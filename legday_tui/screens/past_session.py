@@ -13,13 +13,14 @@ from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.workout.results import with_load
-from legday_tui.formatting.past_session import past_session_lines, place_of_set
+from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.past_session import past_session_lines, set_index
 from legday_tui.formatting.report import text_lines
-from legday_tui.formatting.units import exercise_name, result_load_words
+from legday_tui.formatting.sets import result_load_words
 from legday_tui.history.editor import HistoryEditor
 from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
 from legday_tui.parsing.loads import MistypedLoadError, load_from_text
-from legday_tui.parsing.results import MistypedSetError, corrected, expected, text_of
+from legday_tui.parsing.results import MistypedSetError, expected_input, result_from_text, result_text
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.rest import EFFORTS
 from legday_tui.settings.store import Settings
@@ -102,7 +103,7 @@ class PastSessionScreen(Screen[Session | None]):
     @property
     def _index(self) -> int | None:
         """The index of the highlighted set, or None if another line is highlighted."""
-        return place_of_set(self._highlighted)
+        return set_index(self._highlighted)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         changes = ("edit", "weight", "effort", "note", "rate", "delete")
@@ -148,16 +149,16 @@ class PastSessionScreen(Screen[Session | None]):
 
         def problem(text: str) -> str | None:
             try:
-                corrected(result, text)
+                result_from_text(result, text)
             except MistypedSetError as mistyped:
                 return str(mistyped)
             return None
 
         text = await self.app.push_screen_wait(
-            AskScreen(title, text=text_of(result), hint=expected(result), problem=problem)
+            AskScreen(title, text=result_text(result), hint=expected_input(result), problem=problem)
         )
         if text is not None:
-            await self._change_set(index, lambda result: corrected(result, text))
+            await self._change_set(index, lambda result: result_from_text(result, text))
 
     @work
     async def action_weight(self) -> None:

@@ -13,11 +13,11 @@ from textual.timer import Timer
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
-from legday_tui.domain.planning.estimate import minutes_of
+from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Exercise
 from legday_tui.figure.motion import depth_in_cycle
-from legday_tui.formatting.units import exercise_name, phase_title
+from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
 from legday_tui.screens.workout_actions import WorkoutActions
 from legday_tui.widgets.big_text import BigText, Mode
@@ -153,7 +153,7 @@ class StepScreen(WorkoutActions):
         where.set_class(self.paused, "-paused")
         where.show(
             "   ".join(part for part in parts if part),
-            f"{finished}/{total} sets  about {minutes_of(left, self.context.past.pace)} min left",
+            f"{finished}/{total} sets  about {estimated_minutes(left, self.context.past.pace)} min left",
         )
         phases = list(dict.fromkeys(s.phase for s in plan.steps))
         finished_steps = [*(d.step for d in state.done), *state.skipped]

@@ -200,7 +200,7 @@ class TimedScreen(StepScreen):
         self._advance()
 
     def action_advance(self) -> None:
-        if self.context.takes_advance():
+        if self.context.accept_advance():
             self._advance()
 
     def _advance(self) -> None:

@@ -8,7 +8,7 @@ from threading import Event
 
 import msgspec
 
-from legday_tui.domain.planning.training_history import RECENT
+from legday_tui.domain.planning.training_history import RECENT_SESSIONS
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.storage.backups import FOLDER, Backup, Backups
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, StorageError
@@ -145,7 +145,7 @@ def _readable(documents: Iterable[StoredDocument], name: str) -> tuple[StoredSes
             found[stored.head.id] = stored
     sessions = StoredSessions(found.values())
     bad: dict[str, str] = {}
-    for index in range(max(0, len(sessions) - RECENT), len(sessions)):
+    for index in range(max(0, len(sessions) - RECENT_SESSIONS), len(sessions)):
         try:
             sessions[index]
         except msgspec.DecodeError as problem:

@@ -77,7 +77,7 @@ def test_the_tracebacks_of_failed_tasks_are_in_the_crash_report(
     def run(app: LegdayApp) -> None:
         app.background_failures.append("Traceback (most recent call last):\nRuntimeError: broken\n")
 
-    monkeypatch.setattr(train, "_has_a_screen", lambda: True)
+    monkeypatch.setattr(train, "_has_terminal", lambda: True)
     monkeypatch.setattr(LegdayApp, "run", run)
     monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
     monkeypatch.setenv("TEXTUAL_FPS", "60")

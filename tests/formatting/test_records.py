@@ -8,7 +8,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import PersonalRecords
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.results import with_load
-from legday_tui.formatting.records import best_lines
+from legday_tui.formatting.records import all_record_lines
 from tests.domain.samples import SQUAT, WALL_SIT, result, session
 from tests.fake_clock import MONDAY_EVENING
 
@@ -17,9 +17,9 @@ def squats(reps: int, each: float) -> object:
     return with_load(replace(result(SQUAT), reps=reps, tempo="2-0-2-0", rom="partial"), Load(each, 2))
 
 
-def test_each_best_tells_its_day_and_what_it_beat(program: Program) -> None:
-    gone = replace(result(SQUAT), exercise="leg-press", reps=12)
-    first = session(replace(result(WALL_SIT), seconds=60.0), squats(12, 8.0), gone)  # type: ignore[arg-type]
+def test_each_record_has_its_date_and_the_record_before(program: Program) -> None:
+    unknown = replace(result(SQUAT), exercise="leg-press", reps=12)
+    first = session(replace(result(WALL_SIT), seconds=60.0), squats(12, 8.0), unknown)  # type: ignore[arg-type]
     second = session(
         replace(result(WALL_SIT), seconds=75.5),
         squats(13, 8.0),  # type: ignore[arg-type]
@@ -27,7 +27,7 @@ def test_each_best_tells_its_day_and_what_it_beat(program: Program) -> None:
         started_at=MONDAY_EVENING + timedelta(weeks=1),
     )
 
-    lines = best_lines(program, PersonalRecords([first, second]))
+    lines = all_record_lines(program, PersonalRecords([first, second]))
 
     slow = "Heel Raise Squat, tempo 2-0-2-0, less depth"
     assert lines == [

@@ -107,4 +107,4 @@ async def test_cancelling_one_caller_does_not_cancel_the_timeline_of_others(tmp_
         waiting = asyncio.create_task(history_store.timeline())
         await asyncio.sleep(0)
         waiting.cancel()
-        assert len((await history_store.timeline()).all_stats) == 300
+        assert len((await history_store.timeline()).session_stats) == 300
