@@ -70,7 +70,7 @@ class LegdayApp(App[None]):
         """What in the settings cannot be used, as far as only the app can tell."""
         now = self.environment.settings.current
         if now.theme not in self.available_themes:
-            from legday_tui.domain.program.validation import suggestion
+            from legday_tui.domain.documents.suggestion import suggestion
 
             yield f'There is no theme "{now.theme[:60]}"{suggestion(now.theme, self.available_themes)}'
         if now.keys:

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.keys import Keys, format_key
 from textual.screen import Screen
 
-from legday_tui.domain.program.validation import suggestion
+from legday_tui.domain.documents.suggestion import suggestion
 from legday_tui.keys import ACTIONS, names_of
 from legday_tui.screens.balance import BalanceScreen
 from legday_tui.screens.form_check import FormCheckScreen

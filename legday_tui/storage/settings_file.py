@@ -9,7 +9,7 @@ import msgspec
 
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.plain_text import without_control
-from legday_tui.domain.program.validation import suggestion
+from legday_tui.domain.documents.suggestion import suggestion
 from legday_tui.settings.preferences import Preferences, Value
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
 from legday_tui.storage.paths import PRIVATE_DIR

@@ -1,10 +1,12 @@
-"""Reading a TOML file that a person writes, so that a mistake in it is one clear sentence."""
+"""Read TOML files that users write; a mistake becomes one sentence with the file, the line and the key."""
 
 import re
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from legday_tui.domain.documents.location import Path as KeyPath
 from legday_tui.domain.documents.plain_text import without_control
 from legday_tui.storage.regular_file import UnfitFileError, content_of
 
@@ -12,6 +14,8 @@ LARGEST_BYTES = 1_000_000
 """Such files are a few kilobytes; what is larger than this is another file, given by mistake."""
 
 _POSITION = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+_MARK = "\0"
+"""Put before a value in order to find its line: no TOML document contains this character."""
 _PLAINER = {
     "Illegal character '\\n'": "a quoted text must end on its own line",
     "Illegal character '\\r\\n'": "a quoted text must end on its own line",
@@ -59,3 +63,47 @@ def document_of(path: Path, text: str) -> dict[str, object]:
     except ValueError:  # Python refuses to convert a number of more than 4300 digits
         raise TomlError(path, "expected numbers that mean something, found thousands of digits") from None
     return document
+
+
+def line_of(text: str, path: KeyPath) -> int | None:
+    """Return the line, counted from 1, on which the value at `path` begins.
+
+    `text` must be a valid document. An entry of an inline array or table is on the line of the whole value, and
+    a missing key is on the line of its table. Return None for the document itself, and where tomlkit cannot
+    write the document as it was (an array of tables that is continued after another table).
+    """
+    import tomlkit  # only a mistake pays for it
+    from tomlkit.exceptions import TOMLKitError
+    from tomlkit.items import AoT, Table
+
+    text = text.replace("\r\n", "\n")
+    try:
+        document = tomlkit.parse(text)
+    except (TOMLKitError, ValueError, RecursionError):
+        return None
+    found: list[Any] = [document]  # several, where the parts of a table are scattered over the file
+    for part in path:
+        inner = [value for key, value in _entries(found) if key == part]
+        if not inner:
+            break
+        found = inner
+    item = found[0]
+    if item is document:
+        return None
+    while isinstance(item, AoT) or (isinstance(item, Table) and item.is_super_table()):
+        item = _entries([item])[0][1]  # it has no line of its own
+    item.trivia.indent += _MARK
+    before, _, after = tomlkit.dumps(document).partition(_MARK)
+    return before.count("\n") + 1 if before + after == text else None
+
+
+def _entries(items: list[Any]) -> list[tuple[str | int, Any]]:
+    """Return the keys and values of tomlkit tables, or the positions and tables of arrays of tables."""
+    from tomlkit.container import Container
+    from tomlkit.items import AoT, Table
+
+    if isinstance(items[0], AoT):
+        return list(enumerate(table for item in items for table in item.body))
+    containers = [item.value if isinstance(item, Table) else item for item in items]
+    bodies = [container.body for container in containers if isinstance(container, Container)]
+    return [(key.key, value) for body in bodies for key, value in body if key is not None]

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from msgspec import Struct, ValidationError, convert
 
 from legday_tui.domain.documents.location import Path, inside
-from legday_tui.domain.program.validation import suggestion
+from legday_tui.domain.documents.suggestion import suggestion
 from legday_tui.domain.terms import Identifier, Tempo
 
 _STEP = re.compile(r"\.(?P<field>\w+)|\[(?P<position>\d+)\]|(?P<any>\[\.\.\.\])")

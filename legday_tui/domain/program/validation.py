@@ -1,12 +1,13 @@
 """What is wrong with a program beyond its types: names leading nowhere, ranges upside down, missing doses."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from msgspec import Struct, to_builtins
 
 from legday_tui.domain.documents.location import Path, location_of
 from legday_tui.domain.documents.plain_text import mistake_in_text
+from legday_tui.domain.documents.suggestion import suggestion
 from legday_tui.domain.program.program import Exercise, Level, Prescription, Program
 from legday_tui.domain.program.tempo import pace_of
 from legday_tui.domain.terms import Kind
@@ -48,15 +49,6 @@ def find_mistakes(program: Program) -> list[Mistake]:
     ):
         found.setdefault(path, sentence)
     return [Mistake(location_of(document, path), sentence, path) for path, sentence in found.items()]
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """`; did you mean "..."?` for a misspelt word, else the words there are; to be put after a sentence."""
-    from difflib import get_close_matches  # only a mistake pays for it
-
-    names = list(known)
-    close = get_close_matches(word, names, n=1)
-    return f'; did you mean "{close[0]}"?' if close else f"; expected one of {', '.join(names)}"
 
 
 def _in_texts(value: object, path: Path) -> Iterator[Finding]:
