@@ -22,7 +22,7 @@ from legday_tui.formatting.next_session import record_lines
 from legday_tui.formatting.records import best_lines
 from legday_tui.formatting.report import headline, text_lines
 from legday_tui.formatting.units import counted
-from legday_tui.storage.export import EXPORT_SCHEMA, as_json
+from legday_tui.interchange.own_json import EXPORT_SCHEMA, as_json
 
 NONE = "No session yet. After your first leg day it stands here, with every set."
 

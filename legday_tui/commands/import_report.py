@@ -7,10 +7,10 @@ from legday_tui.domain.session import LONGEST_NOTE
 from legday_tui.formatting.units import counted, exercise_name
 from legday_tui.history.comparison import Comparison
 from legday_tui.interchange.formats import ImportContents
-from legday_tui.interchange.line_errors import LineError
+from legday_tui.interchange.table import WrongLine
 from legday_tui.storage.imports import Import
 
-MOST_FAULTS = 20
+MOST_WRONG_LINES = 20
 MOST_NAMES = 40
 
 
@@ -41,10 +41,10 @@ def contents_lines(
     return [head, *(f"  {about:<15} {words}" for about, words in facts.items() if words)]
 
 
-def fault_lines(faults: Sequence[LineError]) -> list[str]:
+def wrong_lines_report(wrong_lines: Sequence[WrongLine]) -> list[str]:
     """The wrong lines of a file, the first ones of them."""
-    more = len(faults) - MOST_FAULTS
-    lines = [f"line {fault.line}: {_one_line(fault.sentence)}" for fault in faults[:MOST_FAULTS]]
+    more = len(wrong_lines) - MOST_WRONG_LINES
+    lines = [f"line {wrong.line}: {_one_line(wrong.sentence)}" for wrong in wrong_lines[:MOST_WRONG_LINES]]
     return [*lines, f"and {more} more"] if more > 0 else lines
 
 

@@ -5,16 +5,15 @@ from argparse import Namespace
 from pathlib import Path
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.import_report import contents_lines, fault_lines, undo_words
+from legday_tui.commands.import_report import contents_lines, undo_words, wrong_lines_report
 from legday_tui.commands.opening import open_data, open_program, open_settings
 from legday_tui.commands.options import fail
 from legday_tui.commands.plan import print_lines, without_level
 from legday_tui.commands.reading import read_current
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.formatting.units import counted
-from legday_tui.history.comparison import compared
-from legday_tui.interchange.formats import contents_of
-from legday_tui.interchange.line_errors import FaultyFileError
+from legday_tui.history.comparison import compare
+from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
@@ -32,9 +31,9 @@ def import_sessions(arguments: Namespace) -> int:
         fail(f"another legday-tui is using {data.path}; close it first")
     try:
         return _undo(data, arguments) if arguments.undo else _take(data, arguments)
-    except FaultyFileError as faulty:
-        print_lines(fault_lines(faulty.faults))
-        fail(f"{faulty}; {UNCHANGED}")
+    except WrongLinesInFileError as error:
+        print_lines(wrong_lines_report(error.wrong_lines))
+        fail(f"{error}; {UNCHANGED}")
     except StorageError as problem:
         fail(f"{problem}; {UNCHANGED}")
 
@@ -42,13 +41,13 @@ def import_sessions(arguments: Namespace) -> int:
 def _take(data: DataDir, arguments: Namespace) -> int:
     program, _ = open_program(without_level(arguments))
     path = Path(arguments.file)
-    contents = contents_of(path, program, arguments.unit or open_settings().current.unit)
+    contents = read_import_file(path, program, arguments.unit or open_settings().current.unit)
     found, current = look(data.history), read_current(data)
     for notice in found.notices:
         sys.stderr.write(f"legday-tui: {plain(notice)}\n")
     here = found.sessions if current is None else found.sessions.with_session(current)
     imports = Imports(data.history)
-    comparison = compared(contents, here, imports.deleted())
+    comparison = compare(contents, here, imports.deleted())
     print_lines(contents_lines(str(path), contents, comparison, program))
     if arguments.dry_run or not comparison.new:
         return print_lines([UNCHANGED])

@@ -16,9 +16,10 @@ from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.today import todays_plan_lines
 from legday_tui.formatting.units import counted
-from legday_tui.interchange.writing import Format, as_csv, for_program
+from legday_tui.interchange.formats import Format, write_csv
+from legday_tui.interchange.own_csv import as_csv
+from legday_tui.interchange.own_json import as_json
 from legday_tui.parsing.racks import with_racks
-from legday_tui.storage.export import as_json
 from legday_tui.storage.named_files import write_named_file
 
 
@@ -53,7 +54,7 @@ def export(arguments: Namespace) -> int:
         data = as_csv(sessions)
     else:
         program, _ = open_program(without_level(arguments))
-        data = for_program(to, sessions, program, open_settings().current.unit)
+        data = write_csv(to, sessions, program, open_settings().current.unit)
         if empty := sum(not session.sets for session in sessions):
             note = f"{counted(empty, 'session')} without a set left out: {to} has no place for them"
             sys.stderr.write(f"legday-tui: {note}\n")

@@ -25,7 +25,7 @@ class Comparison:
     """How many the user deleted."""
 
 
-def compared(contents: ImportContents, here: StoredSessions, deleted: Collection[str]) -> Comparison:
+def compare(contents: ImportContents, here: StoredSessions, deleted: Collection[str]) -> Comparison:
     """What an import of the file would take in."""
     found = Comparison()
     neighbours = _Neighbours(here)
@@ -36,7 +36,7 @@ def compared(contents: ImportContents, here: StoredSessions, deleted: Collection
             found.fuller += worth(contents.document(session)) > worth(msgspec.to_builtins(known))
         elif session.id in deleted:
             found.deleted += 1
-        elif not contents.has_ids and neighbours.have(session, only_day=session.id in contents.only_days):
+        elif not contents.has_ids and neighbours.have(session, date_only=session.id in contents.date_only):
             found.here += 1
         else:
             found.new.append(session)
@@ -53,9 +53,9 @@ class _Neighbours:
         for index, head in enumerate(here.heads):
             self._days.setdefault(head.started_at.date(), []).append(index)
 
-    def have(self, session: Session, *, only_day: bool) -> bool:
+    def have(self, session: Session, *, date_only: bool) -> bool:
         """Whether one began in the same minute; or where only the day is known, had all of the sets."""
-        if not only_day:
+        if not date_only:
             return _minute(session.started_at) in self._minutes
         there: Counter[object] = Counter()
         for index in self._days.get(session.started_at.date(), ()):

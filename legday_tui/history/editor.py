@@ -12,7 +12,7 @@ from legday_tui.domain.session import Session, SessionHead
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.history.index import SessionIndex
 from legday_tui.history.store import HistoryStore
-from legday_tui.storage.legs_file import legs_picture
+from legday_tui.storage.bundled_files import legs_picture
 from legday_tui.storage.stored_sessions import StoredSessions
 
 GONE = "This session is no longer there"

@@ -10,7 +10,7 @@ from pathlib import Path
 from legday_tui.storage.errors import DamagedFileError, SaveFailedError
 from legday_tui.storage.fingerprint import fingerprint_of, pieces_of
 from legday_tui.storage.fs import Fs, atomic_write_all
-from legday_tui.storage.safe_json import tables_of
+from legday_tui.storage.safe_json import parse_tables
 
 FOLDER = "backups"
 NEWEST, DAYS, WEEKS = 10, 14, 8
@@ -80,7 +80,7 @@ class Backups:
         """The bytes of a backup, if it is still good."""
         try:
             data = backup.path.read_bytes()
-            tables_of(data, backup.path)
+            parse_tables(data, backup.path)
         except (OSError, DamagedFileError):
             return None
         return data

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from legday_tui.figure.keyframes import Figure, mistakes_in
-from legday_tui.storage.assets_dir import bundled_assets
+from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.errors import DamagedFileError
 
 FOLDER = "figures"

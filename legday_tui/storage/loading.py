@@ -17,7 +17,7 @@ from legday_tui.storage.history import History
 from legday_tui.storage.quarantine import copy_to_quarantine, move_to_quarantine
 from legday_tui.storage.salvage import whole_sessions
 from legday_tui.storage.schema import DELETED, SCHEMA, SESSIONS, refuse_newer, upgraded, version_of
-from legday_tui.storage.session_documents import documents_of
+from legday_tui.storage.session_documents import read_documents
 from legday_tui.storage.stored_document import StoredDocument
 from legday_tui.storage.stored_sessions import StoredSession, StoredSessions, stored_of
 from legday_tui.storage.sync_conflicts import conflict_copies
@@ -111,7 +111,7 @@ def _rescue(history: History, damage: DamagedFileError) -> str:
 def _merge_copy(history: History, copy: Path) -> str:
     """Take in what another machine wrote at the same time; the copy goes where nobody merges it again."""
     try:
-        new, fuller = history.merge(documents_of(copy))
+        new, fuller = history.merge(read_documents(copy))
     except (DamagedFileError, NewerSchemaError) as problem:
         where = move_to_quarantine(history.fs, copy, str(problem))
         return f"A copy of the history from another machine could not be read and is kept as {where}"

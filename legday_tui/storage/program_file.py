@@ -7,7 +7,7 @@ import msgspec
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.program.validation import find_mistakes
-from legday_tui.storage.assets_dir import bundled_assets
+from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.paths import PROGRAM
 from legday_tui.storage.toml_file import TomlError, document_of, line_of, text_of
 

@@ -51,7 +51,7 @@ class SafeJSONStorage(Storage):
                 return {}
             except OSError as problem:
                 raise DamagedFileError(f"{self._path} cannot be read: {problem.strerror}") from problem
-            self._tables = tables_of(data, self._path)
+            self._tables = parse_tables(data, self._path)
         return self._tables
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
@@ -118,7 +118,7 @@ def _parts(tables: Tables) -> Iterator[bytes | memoryview]:
     yield b"}\n" if tables else b"{}\n"
 
 
-def tables_of(data: bytes, path: Path) -> Tables:
+def parse_tables(data: bytes, path: Path) -> Tables:
     """The tables of a TinyDB file, their documents not decoded yet. Raises DamagedFileError."""
     try:
         found = msgspec.json.decode(data.removeprefix(BOM), type=dict[str, dict[str, msgspec.Raw]])

@@ -8,7 +8,7 @@ import msgspec
 
 from legday_tui.domain.documents.location import Path as KeyPath
 from legday_tui.domain.documents.plain_text import without_control
-from legday_tui.storage.regular_file import UnfitFileError, content_of
+from legday_tui.storage.named_files import UnreadableFileError, read_named_file
 
 LARGEST_BYTES = 1_000_000
 """Such files are a few kilobytes; what is larger than this is another file, given by mistake."""
@@ -39,9 +39,9 @@ def text_of(path: Path, kind: str) -> str:
     Raises TomlError.
     """
     try:
-        content = content_of(path, kind, LARGEST_BYTES)
-    except UnfitFileError as unfit:
-        raise TomlError(path, str(unfit)) from None
+        content = read_named_file(path, kind, LARGEST_BYTES)
+    except UnreadableFileError as error:
+        raise TomlError(path, str(error)) from None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -68,8 +68,8 @@ def document_of(path: Path, text: str) -> dict[str, object]:
 def line_of(text: str, path: KeyPath) -> int | None:
     """Return the line, counted from 1, on which the value at `path` begins.
 
-    `text` must be a valid document. An entry of an inline array or table is on the line of the whole value, and
-    a missing key is on the line of its table. Return None for the document itself, and where tomlkit cannot
+    `text` must be a valid document. An entry of an inline array or table is on the line of the whole value,
+    and a missing key is on the line of its table. Return None for the document itself, and if tomlkit cannot
     write the document as it was (an array of tables that is continued after another table).
     """
     import tomlkit  # only a mistake pays for it

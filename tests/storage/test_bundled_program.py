@@ -7,7 +7,7 @@ import pytest
 
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Mindset, Program
-from legday_tui.storage.assets_dir import bundled_assets
+from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.program_file import load_program
 
 

@@ -12,7 +12,7 @@ import tomlkit
 
 from legday_tui.domain.documents.location import Path as FileLocation
 from legday_tui.domain.documents.location import location_of
-from legday_tui.storage.assets_dir import bundled_assets
+from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.toml_file import TomlError
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.storage.assets_dir import bundled_assets
+from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.toml_file import LARGEST_BYTES, TomlError
 
