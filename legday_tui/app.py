@@ -70,9 +70,9 @@ class LegdayApp(App[None]):
         """What in the settings cannot be used, as far as only the app can tell."""
         now = self.environment.settings.current
         if now.theme not in self.available_themes:
-            from legday_tui.domain.documents.suggestion import suggestion
+            from legday_tui.domain.documents.did_you_mean import did_you_mean
 
-            yield f'There is no theme "{now.theme[:60]}"{suggestion(now.theme, self.available_themes)}'
+            yield f'There is no theme "{now.theme[:60]}"{did_you_mean(now.theme, self.available_themes)}'
         if now.keys:
             from legday_tui.screens.key_conflicts import key_mistakes
 

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.keys import Keys, format_key
 from textual.screen import Screen
 
-from legday_tui.domain.documents.suggestion import suggestion
+from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.keys import ACTIONS, names_of
 from legday_tui.screens.balance import BalanceScreen
 from legday_tui.screens.form_check import FormCheckScreen
@@ -60,7 +60,7 @@ def _unknown(keys: Mapping[str, str]) -> Iterator[str]:
     known = {key.value for key in Keys}
     for action, wanted in keys.items():
         if action not in ACTIONS:
-            yield f'keys: "{action[:60]}" is not an action{suggestion(action, ACTIONS)}'
+            yield f'keys: "{action[:60]}" is not an action{did_you_mean(action, ACTIONS)}'
         if not names_of(wanted):
             yield f"keys.{action}: expected a key, found none"
         for name in names_of(wanted):

@@ -7,9 +7,9 @@ from typing import Any, get_type_hints
 
 import msgspec
 
+from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.plain_text import without_control
-from legday_tui.domain.documents.suggestion import suggestion
 from legday_tui.settings.preferences import Preferences, Value
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
 from legday_tui.storage.paths import PRIVATE_DIR
@@ -81,7 +81,7 @@ def _checked(document: dict[str, object]) -> Iterator[tuple[str, Any, str]]:
     wanted = get_type_hints(Preferences, include_extras=True)
     for name, found in document.items():
         if name not in wanted:
-            yield name, None, f'"{name[:60]}" is not a setting{suggestion(name, wanted)}'
+            yield name, None, f'"{name[:60]}" is not a setting{did_you_mean(name, wanted)}'
             continue
         try:
             yield name, msgspec.convert(found, wanted[name]), ""

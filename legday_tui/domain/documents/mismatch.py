@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Struct, ValidationError, convert
 
+from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import Path, inside
-from legday_tui.domain.documents.suggestion import suggestion
 from legday_tui.domain.terms import Identifier, Tempo
 
 _STEP = re.compile(r"\.(?P<field>\w+)|\[(?P<position>\d+)\]|(?P<any>\[\.\.\.\])")
@@ -130,7 +130,7 @@ def _about_key(missing: bool, name: str, wanted: Any) -> str:
     if missing:
         return f"expected {name}, which is missing"
     known = wanted.__struct_encode_fields__ if isinstance(wanted, type) and issubclass(wanted, Struct) else ()
-    return f'"{name[:60]}" is not a key here{suggestion(name, known)}'
+    return f'"{name[:60]}" is not a key here{did_you_mean(name, known)}'
 
 
 def _shown(value: object) -> str:

@@ -1,13 +1,13 @@
-"""What is wrong with a program beyond its types: names leading nowhere, ranges upside down, missing doses."""
+"""Checks of a program beyond its types: unknown names, reversed ranges, missing doses."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from msgspec import Struct, to_builtins
 
+from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import Path, location_of
 from legday_tui.domain.documents.plain_text import mistake_in_text
-from legday_tui.domain.documents.suggestion import suggestion
 from legday_tui.domain.program.program import Exercise, Level, Prescription, Program
 from legday_tui.domain.program.tempo import pace_of
 from legday_tui.domain.terms import Kind
@@ -16,27 +16,27 @@ MUSCLES = (
     "abdominals", "abductors", "adductors", "biceps", "calves", "chest", "forearms", "glutes", "hamstrings",
     "lats", "lower back", "middle back", "neck", "quadriceps", "shoulders", "traps", "triceps",
 )  # fmt: skip
-"""The vocabulary of free-exercise-db; the balance of front and back is counted by these words."""
+"""Muscles, in the vocabulary of free-exercise-db. The front/back balance uses these names."""
 
 Finding = tuple[Path, str]
 
 
 class Mistake(Struct, frozen=True):
-    """A thing to put right: its place, like `exercises.wall-sit.swaps[0].exercise`, and what is expected."""
+    """A mistake in a program: where it is, such as `exercises.wall-sit.sets`, and what is expected."""
 
     location: str
     sentence: str
     path: Path = ()
-    """The same place as keys and positions."""
+    """The location as keys and positions."""
 
     def __str__(self) -> str:
         return f"{self.location}: {self.sentence}"
 
 
 def find_mistakes(program: Program) -> list[Mistake]:
-    """Everything that the types let pass and that would fail, or do nothing, in the middle of a workout.
+    """Return the mistakes that the types accept but that would fail, or have no effect, during a workout.
 
-    One mistake is told for a place, the first that was found.
+    Only the first mistake at each location is returned.
     """
     document = to_builtins(program)
     found: dict[Path, str] = {}
@@ -52,7 +52,7 @@ def find_mistakes(program: Program) -> list[Mistake]:
 
 
 def _in_texts(value: object, path: Path) -> Iterator[Finding]:
-    """Every text is shown on a terminal: it must not steer it, and must not be blank."""
+    """Check all texts: they are shown on a terminal, so control characters and blank texts are mistakes."""
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from _in_texts(key, (*path, key))
@@ -66,7 +66,7 @@ def _in_texts(value: object, path: Path) -> Iterator[Finding]:
 
 def _in_levels(program: Program) -> Iterator[Finding]:
     if program.default_level not in program.levels:
-        hint = suggestion(program.default_level, program.levels)
+        hint = did_you_mean(program.default_level, program.levels)
         yield ("default_level",), f'"{program.default_level}" is not a level of this program{hint}'
     for level_id, level in program.levels.items():
         yield from _in_level(level, ("levels", level_id))
@@ -98,7 +98,7 @@ def _in_pairs(program: Program) -> Iterator[Finding]:
             path: Path = ("pairs", position, "exercises", number)
             exercise = program.exercises.get(exercise_id)
             if exercise is None:
-                hint = suggestion(exercise_id, program.exercises)
+                hint = did_you_mean(exercise_id, program.exercises)
                 yield path, f'"{exercise_id}" is not an exercise of this program{hint}'
             elif exercise.kind != "reps":
                 yield path, f'expected an exercise that is counted, found a "{exercise.kind}"'
@@ -110,7 +110,10 @@ def _in_muscles(exercise: Exercise, path: Path) -> Iterator[Finding]:
     for key, muscles in (("primary", exercise.primary), ("secondary", exercise.secondary)):
         for position, muscle in enumerate(muscles):
             if muscle not in MUSCLES:
-                yield (*path, key, position), f'"{muscle}" is not a known muscle{suggestion(muscle, MUSCLES)}'
+                yield (
+                    (*path, key, position),
+                    f'"{muscle}" is not a known muscle{did_you_mean(muscle, MUSCLES)}',
+                )
         yield from _repeated(muscles, (*path, key))
     for position, muscle in enumerate(exercise.secondary):
         if muscle in exercise.primary:
@@ -165,7 +168,7 @@ def _in_step(program: Program, step: Prescription, path: Path) -> Iterator[Findi
         yield (*path, "exercises"), f"expected a choice among one kind, found {' and '.join(kinds)}"
     elif kinds:
         yield from _in_dose(step, kinds[0], path)
-        yield from _in_ways_back(program, choice)
+        yield from _in_doses_of_choices(program, choice)
 
 
 def _in_dose(step: Prescription, kind: Kind, path: Path) -> Iterator[Finding]:
@@ -180,8 +183,8 @@ def _in_dose(step: Prescription, kind: Kind, path: Path) -> Iterator[Finding]:
         yield (*path, "follows_level"), f"levels have sets and reps, but the exercise is of kind {kind}"
 
 
-def _in_ways_back(program: Program, choice: dict[str, Exercise]) -> Iterator[Finding]:
-    """After a swap to another kind the other choices are still offered: they need a dose to come back to."""
+def _in_doses_of_choices(program: Program, choice: dict[str, Exercise]) -> Iterator[Finding]:
+    """After a swap to another kind the other choices are still offered, so they need a dose of their own."""
     if len(choice) < 2:
         return
     targets = [program.exercises.get(s.exercise) for e in choice.values() for s in e.swaps]
@@ -197,7 +200,7 @@ def _in_ways_back(program: Program, choice: dict[str, Exercise]) -> Iterator[Fin
 
 
 def dose_key(kind: Kind) -> str:
-    """The key that holds the dose of an exercise of this kind."""
+    """Return the key that holds the dose of an exercise of this kind: `reps` or `seconds`."""
     return "reps" if kind == "reps" else "seconds"
 
 
@@ -206,7 +209,7 @@ def _own_dose(exercise: Exercise) -> tuple[int, int] | None:
 
 
 def _no_exercise(program: Program, name: str) -> str:
-    return f'"{name}" is not an exercise of this program{suggestion(name, program.exercises)}'
+    return f'"{name}" is not an exercise of this program{did_you_mean(name, program.exercises)}'
 
 
 def _in_range(pair: tuple[int, int] | None, path: Path) -> Iterator[Finding]:
