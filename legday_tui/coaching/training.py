@@ -56,7 +56,7 @@ class Training:
             environment.data.journal.begin(opening)
         except StorageError as failure:
             environment.notices = [f"Cannot start: {failure}"]
-            return Workout.begin(opening) if environment.data.journal.is_behind else None
+            return Workout.begin(opening) if environment.data.journal.has_unwritten else None
         return Workout.begin(opening)
 
     def resume(self, draft: Workout) -> Workout:
@@ -71,7 +71,7 @@ class Training:
         """Coach a workout, or only end it where it was left; whether the user stays afterwards."""
         environment = self._environment
         # One that was finished already and is gone on with is no past of its own.
-        past = await environment.history_store.before(workout.opening.id)
+        past = await environment.history_store.training_history_without(workout.opening.id)
         context = WorkoutContext(
             program=environment.program,
             clock=environment.clock,
@@ -85,7 +85,7 @@ class Training:
         # With thousands of sessions that takes a while, and nobody waits for it to begin.
         self._timeline_task = asyncio.create_task(self._build_timeline(context, workout))
         coach = Coach(workout, clock=environment.clock, event_log=EventLog(environment.data.journal))
-        if environment.data.journal.is_behind:
+        if environment.data.journal.has_unwritten:
             coach.problem = environment.notices[-1]
         if ending:
             # A workout that was forgotten ended with the last thing that happened in it.
@@ -118,14 +118,14 @@ class Training:
             return
         if self._keeping is not None:
             await self._keeping
-        problem = await environment.history_store.keep(session_of(draft))
+        problem = await environment.history_store.save(session_of(draft))
         if problem is not None:
             environment.notices = [f"The last session is not in the history yet: {problem}"]
             return
         problem = await environment.history_store.back_up()
         environment.notices = [] if problem is None else [problem]
         try:
-            environment.data.journal.put_away()
+            environment.data.journal.rotate()
         except StorageError as failure:
             environment.notices = [str(failure)]
             return
@@ -134,7 +134,7 @@ class Training:
     def last_finished(self) -> str | None:
         """The id of the last finished workout, as long as its journal is there and nothing is in progress."""
         try:
-            last = self._environment.data.journal.last() if self._environment.draft is None else None
+            last = self._environment.data.journal.read_previous() if self._environment.draft is None else None
         except StorageError:
             return None
         return last.opening.id if last is not None else None
@@ -142,7 +142,7 @@ class Training:
     def reopen(self, session: Session) -> str | None:
         """Make the last finished workout the one in progress; where that failed, a sentence that says why."""
         try:
-            last = self._environment.data.journal.last() if self._environment.draft is None else None
+            last = self._environment.data.journal.read_previous() if self._environment.draft is None else None
         except StorageError as problem:
             return str(problem)
         if last is None or last.opening.id != session.id:
@@ -173,7 +173,7 @@ class Training:
             self._environment.draft = None
 
     async def _build_timeline(self, context: WorkoutContext, workout: Workout) -> None:
-        context.timeline = await self._environment.history_store.timeline_before(workout.opening.id)
+        context.timeline = await self._environment.history_store.timeline_without(workout.opening.id)
 
     async def _keep_now(self, coach: Coach, context: WorkoutContext) -> None:
-        context.not_kept = await self._environment.history_store.keep(session_of(coach.workout))
+        context.not_kept = await self._environment.history_store.save(session_of(coach.workout))

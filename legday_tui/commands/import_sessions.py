@@ -17,7 +17,7 @@ from legday_tui.history.import_file import WrongLinesInFileError, read_import_fi
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
-from legday_tui.storage.loading import look
+from legday_tui.storage.loading import read_history
 
 UNCHANGED = "nothing was changed"
 
@@ -42,7 +42,7 @@ def _take(data: DataDir, arguments: Namespace) -> int:
     program, _ = open_program(without_level(arguments))
     path = Path(arguments.file)
     contents = read_import_file(path, program, arguments.unit or open_settings().current.unit)
-    found, current = look(data.history), read_current(data)
+    found, current = read_history(data.history), read_current(data)
     for notice in found.notices:
         sys.stderr.write(f"legday-tui: {plain(notice)}\n")
     here = found.sessions if current is None else found.sessions.with_session(current)
@@ -53,7 +53,7 @@ def _take(data: DataDir, arguments: Namespace) -> int:
         return print_lines([UNCHANGED])
     _back_up(data)
     documents = [contents.document(session) for session in comparison.new]
-    number = imports.take(documents, path.name, SystemClock().wall())
+    number = imports.add(documents, path.name, SystemClock().wall())
     return print_lines([f"imported {counted(number, 'session')}; `legday-tui import --undo` takes that back"])
 
 
@@ -62,7 +62,7 @@ def _undo(data: DataDir, arguments: Namespace) -> int:
     last = imports.last()
     if last is None:
         return print_lines(["there is no import to take back"])
-    ids = {head.id for head in look(data.history).sessions.heads}
+    ids = {head.id for head in read_history(data.history).sessions.heads}
     words = undo_words(last, there=sum(id_ in ids for id_ in last.ids))
     if arguments.dry_run:
         return print_lines([f"would take back {words}", UNCHANGED])
@@ -73,5 +73,5 @@ def _undo(data: DataDir, arguments: Namespace) -> int:
 
 def _back_up(data: DataDir) -> None:
     if data.history.path.exists():
-        sessions = len(look(data.history).sessions)
-        data.backups.keep_file(data.history.path, sessions, SystemClock().wall())
+        sessions = len(read_history(data.history).sessions)
+        data.backups.add(data.history.path, sessions, SystemClock().wall())

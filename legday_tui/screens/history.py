@@ -121,7 +121,7 @@ class HistoryScreen(Screen[Session | None]):
         listing, wanted = self._listing, self.query_one(Input).value
         if listing is None:
             return
-        keys = listing.found(wanted)
+        keys = listing.search(wanted)
         entries = self.query_one(EntryList)
         entries.show([Entry(key, listing.months[key]) for key in keys], entries.highlighted)
         all_of_them = counted(len(listing.months), "session")

@@ -10,13 +10,13 @@ from legday_tui.domain.documents.location import Path as KeyPath
 from legday_tui.domain.documents.plain_text import without_control
 from legday_tui.storage.named_files import UnreadableFileError, read_named_file
 
-LARGEST_BYTES = 1_000_000
-"""Such files are a few kilobytes; what is larger than this is another file, given by mistake."""
+MAX_BYTES = 1_000_000
+"""A larger file cannot be a settings or program file, which have a few kilobytes."""
 
 _POSITION = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 _MARK = "\0"
 """Put before a value in order to find its line: no TOML document contains this character."""
-_PLAINER = {
+_PLAIN_MESSAGES = {
     "Illegal character '\\n'": "a quoted text must end on its own line",
     "Illegal character '\\r\\n'": "a quoted text must end on its own line",
     "Invalid statement": 'expected `key = value` or a heading like "[levels.beginner]"',
@@ -26,20 +26,21 @@ _PLAINER = {
 
 
 class TomlError(ValueError):
-    """A file that cannot be used; the message names the file, the place and what is expected."""
+    """A TOML file cannot be used. The message has the path, the line, the key, and what is expected."""
 
     def __init__(self, path: Path, sentence: str, location: str = "", line: int | None = None) -> None:
-        where = "" if line is None else f"line {line}"
-        super().__init__(without_control(": ".join(p for p in (str(path), where, location, sentence) if p)))
+        line_text = "" if line is None else f"line {line}"
+        parts = (str(path), line_text, location, sentence)
+        super().__init__(without_control(": ".join(part for part in parts if part)))
 
 
-def text_of(path: Path, kind: str) -> str:
-    """The text of a file of this kind, without the mark that some editors put at its beginning.
+def read_text(path: Path, kind: str) -> str:
+    """Return the text of a file, without a byte order mark. Raise TomlError.
 
-    Raises TomlError.
+    `kind` says in an error message what the file should be, such as `settings`.
     """
     try:
-        content = read_named_file(path, kind, LARGEST_BYTES)
+        content = read_named_file(path, kind, MAX_BYTES)
     except UnreadableFileError as error:
         raise TomlError(path, str(error)) from None
     try:
@@ -49,15 +50,15 @@ def text_of(path: Path, kind: str) -> str:
         raise TomlError(path, "expected text in UTF-8", line=line) from None
 
 
-def document_of(path: Path, text: str) -> dict[str, object]:
-    """The TOML document as plain values, not yet checked. Raises TomlError."""
+def parse_document(path: Path, text: str) -> dict[str, object]:
+    """Parse a TOML document; `path` is for error messages. Raise TomlError."""
     try:
         document: dict[str, object] = msgspec.toml.decode(text)
     except msgspec.DecodeError as error:
         what, line = str(error), text.rstrip().count("\n") + 1
         if match := _POSITION.search(what):
             what, line = what[: match.start()], int(match["line"] or line)
-        raise TomlError(path, _PLAINER.get(what, what), line=line) from None
+        raise TomlError(path, _PLAIN_MESSAGES.get(what, what), line=line) from None
     except RecursionError:
         raise TomlError(path, "expected values, found brackets nested without end") from None
     except ValueError:  # Python refuses to convert a number of more than 4300 digits

@@ -71,7 +71,7 @@ def test_the_places_are_told(tmp_path: Path) -> None:
         "Program": "the bundled one",
     }
     data.history.replace({})
-    data.backups.keep_file(data.history.path, 3, clock.wall())
+    data.backups.add(data.history.path, 3, clock.wall())
     [made] = [
         location.words
         for location in file_locations(history_store, "", Path("~/own.toml").expanduser())

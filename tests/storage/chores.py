@@ -14,7 +14,7 @@ from legday_tui.storage.errors import StorageError
 from legday_tui.storage.fs import Fs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
-from legday_tui.storage.loading import load
+from legday_tui.storage.loading import open_history
 from tests.fake_clock import MONDAY_EVENING
 from tests.sample import events, finished_workout, opening, session
 
@@ -49,7 +49,7 @@ def save_sets(directory: Path, fs: Fs) -> None:
     try:
         journal.begin(started)
     except StorageError:
-        if not journal.is_behind:
+        if not journal.has_unwritten:
             return
     for event in events(Workout.begin(started)):
         workout = workout.apply(event)
@@ -71,22 +71,22 @@ def finish(directory: Path, fs: Fs) -> None:
     try:
         history.upsert(session_of(workout))
         RecapFacts(directory / "told.txt").saved(workout.opening.id)
-        backups.keep_file(history.path, 4, NOW)
-        journal.put_away()
+        backups.add(history.path, 4, NOW)
+        journal.rotate()
     except StorageError:
         return
 
 
-def open_history(directory: Path, fs: Fs) -> None:
+def open_directory(directory: Path, fs: Fs) -> None:
     """Start the program: mend, migrate, merge what lies there."""
-    load(History(directory / "history.json", fs), Backups(directory, fs), NOW)
+    open_history(History(directory / "history.json", fs), Backups(directory, fs), NOW)
 
 
 def keep_bytes(backups: Backups, directory: Path, data: bytes, sessions: int, now: datetime) -> None:
     """A backup of a history with these bytes."""
     path = directory / "to-keep.json"
     path.write_bytes(data)
-    backups.keep_file(path, sessions, now)
+    backups.add(path, sessions, now)
 
 
 def rotate(directory: Path, fs: Fs) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legday_tui.storage.backups import DAYS, NEWEST, WEEKS, Backup, Backups, kept_of
+from legday_tui.storage.backups import DAYS, NEWEST, WEEKS, Backup, Backups, retained
 from legday_tui.storage.fs import RealFs
 from tests.fake_clock import MONDAY_EVENING
 from tests.storage.chores import keep_bytes
@@ -41,7 +41,7 @@ def test_two_in_the_same_second_are_both_kept(tmp_path: Path) -> None:
 
 
 def test_years_of_training_leave_the_newest_the_last_of_days_and_of_weeks() -> None:
-    kept = kept_of(made(*range(1000)))
+    kept = retained(made(*range(1000)))
     assert len(kept) == NEWEST + (DAYS - NEWEST) + (WEEKS - 3)
     assert min(b.made_at for b in kept) < MONDAY_EVENING - timedelta(days=7 * (WEEKS - 2))
 
@@ -49,11 +49,11 @@ def test_years_of_training_leave_the_newest_the_last_of_days_and_of_weeks() -> N
 @given(st.lists(st.floats(0, 2000, allow_nan=False), max_size=60, unique=True))
 def test_thinning_keeps_the_newest_is_bounded_and_stable(days: list[float]) -> None:
     backups = made(*days)
-    kept = kept_of(backups)
+    kept = retained(backups)
     assert kept[:NEWEST] == backups[:NEWEST]
     assert len(kept) <= NEWEST + DAYS + WEEKS
     again = sorted(kept, key=lambda b: b.made_at, reverse=True)
-    assert set(kept_of(again)) == set(kept)
+    assert set(retained(again)) == set(kept)
 
 
 @pytest.mark.parametrize("name", ["history-.json", "history-x-1.json", "notes.json", "schema-0-1.json"])

@@ -9,15 +9,15 @@ import pytest
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
-from legday_tui.storage.loading import Loaded, load, look, restore
+from legday_tui.storage.loading import LoadedHistory, open_history, read_history, restore
 from tests.sample import session
 from tests.storage.chores import NOW, fill
 
 DAMAGES = 500
 
 
-def loaded(directory: Path) -> Loaded:
-    return load(History(directory / "history.json"), Backups(directory, RealFs()), NOW)
+def loaded(directory: Path) -> LoadedHistory:
+    return open_history(History(directory / "history.json"), Backups(directory, RealFs()), NOW)
 
 
 def quarantined(directory: Path) -> list[bytes]:
@@ -60,7 +60,9 @@ def test_of_randomly_damaged_files_everything_whole_is_found(tmp_path: Path) -> 
         now = (directory / "history.json").read_bytes()
         assert now == bad or bad in quarantined(directory) or list((directory / "backups").glob("schema-*"))
         History(directory / "history.json").upsert(session(9))
-        assert {s.id for s in look(History(directory / "history.json")).sessions} == ids | {f"{9:032x}"}
+        assert {s.id for s in read_history(History(directory / "history.json")).sessions} == ids | {
+            f"{9:032x}"
+        }
 
 
 FIXTURES = {
@@ -179,7 +181,7 @@ def test_a_file_of_a_later_version_is_read_and_never_written(tmp_path: Path) -> 
 def test_a_history_that_is_gone_is_offered_from_the_newest_good_backup(tmp_path: Path) -> None:
     fill(tmp_path)
     history, backups = History(tmp_path / "history.json"), Backups(tmp_path, RealFs())
-    backups.keep_file(history.path, 3, NOW)
+    backups.add(history.path, 3, NOW)
     (tmp_path / "backups" / "history-20990101T000000Z-7.json").write_bytes(b"damaged")
     history.path.unlink()
     found = loaded(tmp_path)
@@ -212,7 +214,7 @@ def test_what_another_program_wrote_meanwhile_is_not_overwritten(tmp_path: Path)
     theirs.upsert(session(4))
     ours.upsert(session(5))
     theirs.upsert(session(6))
-    assert {s.id for s in look(History(tmp_path / "history.json")).sessions} == {
+    assert {s.id for s in read_history(History(tmp_path / "history.json")).sessions} == {
         f"{n:032x}" for n in (1, 2, 3, 4, 5, 6)
     }
 
@@ -225,4 +227,4 @@ def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
     link.symlink_to(real / "history.json")
     History(link).upsert(session(4))
     assert link.is_symlink()
-    assert len(look(History(real / "history.json")).sessions) == 4
+    assert len(read_history(History(real / "history.json")).sessions) == 4

@@ -8,7 +8,7 @@ import pytest
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
-from legday_tui.storage.loading import load, look, restore
+from legday_tui.storage.loading import open_history, read_history, restore
 from tests.sample import session
 from tests.storage.chores import NOW, fill
 
@@ -22,7 +22,7 @@ def history(tmp_path: Path) -> History:
 
 def numbers(history: History) -> list[int]:
     """The sessions that a program which starts now finds."""
-    return [int(s.id, 16) for s in look(History(history.path)).sessions]
+    return [int(s.id, 16) for s in read_history(History(history.path)).sessions]
 
 
 def test_it_is_gone_and_the_others_stay(history: History) -> None:
@@ -44,23 +44,23 @@ def test_no_copy_from_elsewhere_brings_it_back(history: History) -> None:
 
 def test_nor_is_a_backup_offered_because_of_it(history: History) -> None:
     backups = Backups(history.path.parent, RealFs())
-    backups.keep_file(history.path, 3, NOW)
+    backups.add(history.path, 3, NOW)
     history.remove(session(2).id)
 
-    assert load(History(history.path), backups, NOW).offer is None
+    assert open_history(History(history.path), backups, NOW).offer is None
     history.path.unlink()
-    offer = load(History(history.path), backups, NOW).offer
+    offer = open_history(History(history.path), backups, NOW).offer
     assert offer is not None
     assert restore(History(history.path), backups, offer) == 3
 
 
 def test_it_can_be_brought_back(history: History) -> None:
     history.remove(session(2).id)
-    history.bring_back(session(2))
+    history.undelete(session(2))
 
     assert numbers(history) == [1, 2, 3]
     assert history.deleted() == frozenset()
-    assert list(look(History(history.path)).sessions) == [session(n) for n in (1, 2, 3)]
+    assert list(read_history(History(history.path)).sessions) == [session(n) for n in (1, 2, 3)]
 
 
 def test_deleting_twice_or_what_is_not_there_changes_nothing_else(history: History) -> None:
@@ -76,7 +76,7 @@ def test_a_field_that_is_empty_again_is_gone_from_the_file(history: History) -> 
     history.upsert(noted)
     history.upsert(session(2))
 
-    assert list(look(History(history.path)).sessions)[1].note == ""
+    assert list(read_history(History(history.path)).sessions)[1].note == ""
     assert b"knees" not in history.path.read_bytes()
 
 

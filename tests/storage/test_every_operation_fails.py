@@ -14,7 +14,7 @@ from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
-from legday_tui.storage.loading import load
+from legday_tui.storage.loading import open_history
 from tests.sample import session
 from tests.storage import chores
 from tests.storage.faulty_fs import FaultyFs
@@ -63,9 +63,9 @@ class Case:
 CASES = {
     "saving sets": Case(chores.save_sets, nothing, frozenset()),
     "finishing": Case(chores.finish, chores.fill, frozenset({1, 2, 3})),
-    "rescuing": Case(chores.open_history, damaged, frozenset({1, 2})),
-    "migrating": Case(chores.open_history, old_schema, frozenset({1, 2, 3})),
-    "merging": Case(chores.open_history, conflict, frozenset({1, 2, 3, 4, 5})),
+    "rescuing": Case(chores.open_directory, damaged, frozenset({1, 2})),
+    "migrating": Case(chores.open_directory, old_schema, frozenset({1, 2, 3})),
+    "merging": Case(chores.open_directory, conflict, frozenset({1, 2, 3, 4, 5})),
     "rotating": Case(chores.rotate, chores.fill, frozenset({1, 2, 3})),
 }
 
@@ -86,7 +86,7 @@ def in_a_child(run: Callable[[], None]) -> bool:
 def check(directory: Path, case: Case, damaged_bytes: bytes | None) -> None:
     """What must hold after any fault, as the next start of the program finds it."""
     history, journal = History(directory / "history.json"), Journal(directory / "journal.jsonl")
-    found = load(history, Backups(directory, RealFs()), chores.NOW)
+    found = open_history(history, Backups(directory, RealFs()), chores.NOW)
     ids = {s.id for s in found.sessions}
     assert {f"{number:032x}" for number in case.before} <= ids
     draft = journal.read()

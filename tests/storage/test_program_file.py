@@ -8,7 +8,7 @@ import pytest
 
 from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.program_file import load_program
-from legday_tui.storage.toml_file import LARGEST_BYTES, TomlError
+from legday_tui.storage.toml_file import MAX_BYTES, TomlError
 
 BUNDLED = (bundled_assets() / "program.toml").read_text(encoding="utf-8")
 
@@ -86,7 +86,7 @@ BROKEN: list[tuple[str | bytes, str]] = [
     (b"# nothing but words\n", "expected a program, found only comments"),
     (b"schema = 1\nname = 'caf\xe9'\n", "line 2: expected text in UTF-8"),
     (BUNDLED.encode("utf-16"), "line 1: expected text in UTF-8"),
-    (b"#" * (LARGEST_BYTES + 1), "expected a program file, found more than 1 MB"),
+    (b"#" * (MAX_BYTES + 1), "expected a program file, found more than 1 MB"),
     ('schema = 1\nname = "Leg\nDay"\n', "line 2: a quoted text must end on its own line"),
     ('schema = 1\r\nname = "Leg\r\nDay"\r\n', "line 2: a quoted text must end on its own line"),
     ("schema = 1\n\nname is Leg Day\n", "line 3: Expected '=' after a key in a key/value pair"),

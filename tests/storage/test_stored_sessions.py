@@ -3,14 +3,14 @@
 import msgspec
 import pytest
 
-from legday_tui.storage.stored_sessions import StoredSessions, stored_of
+from legday_tui.storage.stored_sessions import StoredSession, StoredSessions
 from tests.sample import session
 
 THREE = [session(number) for number in (1, 2, 3)]
 
 
 def stored(*numbers: int) -> StoredSessions:
-    return StoredSessions(stored_of(msgspec.Raw(msgspec.json.encode(session(n)))) for n in numbers)
+    return StoredSessions(StoredSession.decode(msgspec.Raw(msgspec.json.encode(session(n)))) for n in numbers)
 
 
 def test_they_are_a_sequence_oldest_first() -> None:
@@ -44,7 +44,7 @@ def test_those_that_are_gone_are_gone() -> None:
 def test_sets_that_make_no_sense_are_found_when_they_are_looked_at() -> None:
     raw = msgspec.json.encode({**msgspec.to_builtins(THREE[0]), "sets": [{"phase": 5}]})
 
-    sessions = StoredSessions([stored_of(msgspec.Raw(raw))])
+    sessions = StoredSessions([StoredSession.decode(msgspec.Raw(raw))])
 
     assert sessions.heads[0].id == THREE[0].id
     with pytest.raises(msgspec.ValidationError):

@@ -20,7 +20,7 @@ from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
-from legday_tui.storage.loading import load
+from legday_tui.storage.loading import open_history
 from tests.fake_clock import FakeClock
 from tests.sample import next_event, opening
 
@@ -86,7 +86,7 @@ class WorkoutMachine(RuleBasedStateMachine):
         self._restart()
         self.clock = FakeClock(self.clock.wall())
         self.clock.sleep(seconds)
-        load(self.history, self.backups, self.clock.wall())
+        open_history(self.history, self.backups, self.clock.wall())
         found = unfinished(self.journal)
         assert found.view_only is None
         assert found.notice == ""
@@ -111,8 +111,8 @@ class WorkoutMachine(RuleBasedStateMachine):
         if interrupted:
             self._restart()
             self.history.upsert(session)
-        self.backups.keep_file(self.history.path, len(self.finished) + 1, self.clock.wall())
-        self.journal.put_away()
+        self.backups.add(self.history.path, len(self.finished) + 1, self.clock.wall())
+        self.journal.rotate()
         self.finished[session.id] = len(self.done)
         self.begin()
 
@@ -120,7 +120,7 @@ class WorkoutMachine(RuleBasedStateMachine):
     def everything_is_there(self) -> None:
         if not hasattr(self, "coach"):
             return
-        found = load(History(self.history.path), self.backups, self.clock.wall())
+        found = open_history(History(self.history.path), self.backups, self.clock.wall())
         assert {s.id: len(s.sets) for s in found.sessions} == self.finished
         assert found.notices == ()
         draft = Journal(self.journal.path).read()
