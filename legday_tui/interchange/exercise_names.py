@@ -2,7 +2,7 @@
 
 import re
 
-from legday_tui.domain.documents.plain_text import harmless
+from legday_tui.domain.documents.plain_text import sanitized
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Kind
 
@@ -30,7 +30,7 @@ class ExerciseNames:
         Letter case, and equipment in parentheses at the end, make no difference.
         """
         if name not in self._cache:
-            clean = " ".join(harmless(name).split())
+            clean = " ".join(sanitized(name).split())
             bare = _EQUIPMENT.sub("", clean)
             found = (self._ids.get(n.casefold()) for n in (clean, bare))
             self._cache[name] = next((exercise for exercise in found if exercise), clean)

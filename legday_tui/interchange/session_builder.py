@@ -11,7 +11,7 @@ import msgspec
 
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.mismatch import describe_mismatch
-from legday_tui.domain.documents.plain_text import harmless
+from legday_tui.domain.documents.plain_text import sanitized
 from legday_tui.domain.session import IMPORTED, LONGEST_NOTE, Session, SetResult
 from legday_tui.interchange.dates import with_zone
 from legday_tui.interchange.exercise_names import ExerciseNames
@@ -47,7 +47,7 @@ def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames) -> BuiltSes
     built = BuiltSessions()
     builders: dict[tuple[datetime, str], _SessionBuilder] = {}
     for row in rows:
-        name = " ".join(harmless(row.workout).split())
+        name = " ".join(sanitized(row.workout).split())
         key = row.start, name
         if key not in builders:
             builders[key] = _SessionBuilder(name, row)
@@ -123,7 +123,7 @@ class _SessionBuilder:
     def _add_remarks(self, exercise: str, about: str, *remarks: str) -> None:
         """Add remarks about a set to the note of the session; repeated remarks are added once."""
         for remark in remarks:
-            if text := harmless(remark).strip():
+            if text := sanitized(remark).strip():
                 self._remarks.setdefault((exercise, text), f"{about}: {text}" if about else text)
 
     def session(self) -> Session:

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 
 import msgspec
 
-from legday_tui.domain.documents.plain_text import harmless
+from legday_tui.domain.documents.plain_text import sanitized
 from legday_tui.domain.session import IMPORTED, Session, ShortText, Status
 from legday_tui.domain.terms import Method, Unit
 from legday_tui.interchange.dates import format_duration, format_offset, is_in_system_zone, local_time
@@ -80,7 +80,7 @@ def split_tags(text: str) -> tuple[str, SessionTags | None]:
 
     Control characters are replaced in the note.
     """
-    clean = harmless(text)
+    clean = sanitized(text)
     note, _, line = clean.rpartition("\n")
     tags = parse_tags(line)
     return (clean, None) if tags is None else (note, tags)
@@ -108,7 +108,7 @@ def _set_tag(found: SessionTags, tag: str) -> bool:
     elif tag in BARE_LEVELS:
         found.level = tag
     elif tag.startswith("level="):
-        found.level = harmless(unquote(tag.removeprefix("level="))).replace("\n", " ")
+        found.level = sanitized(unquote(tag.removeprefix("level="))).replace("\n", " ")
         return _is_short(found.level)
     else:
         return _set_number_tag(found, tag)

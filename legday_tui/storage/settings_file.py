@@ -9,7 +9,7 @@ import msgspec
 
 from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import location_of
-from legday_tui.domain.documents.plain_text import without_control
+from legday_tui.domain.documents.plain_text import escaped
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
 from legday_tui.storage.paths import PRIVATE_DIR
 from legday_tui.storage.toml_file import TomlError, parse_document, read_text
@@ -44,7 +44,7 @@ class SettingsFile(Generic[T]):
         mistakes = []
         for name, value, sentence in _validated(document, self._type):
             if sentence:
-                mistakes.append(without_control(f"{self.path}: {sentence}; this one is as it comes"))
+                mistakes.append(escaped(f"{self.path}: {sentence}; this one is as it comes"))
             else:
                 setattr(settings, name, value)
         return settings, mistakes

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from legday_tui.domain.documents.location import Path as KeyPath
-from legday_tui.domain.documents.plain_text import without_control
+from legday_tui.domain.documents.plain_text import escaped
 from legday_tui.storage.named_files import UnreadableFileError, read_named_file
 
 MAX_BYTES = 1_000_000
@@ -31,7 +31,7 @@ class TomlError(ValueError):
     def __init__(self, path: Path, sentence: str, location: str = "", line: int | None = None) -> None:
         line_text = "" if line is None else f"line {line}"
         parts = (str(path), line_text, location, sentence)
-        super().__init__(without_control(": ".join(part for part in parts if part)))
+        super().__init__(escaped(": ".join(part for part in parts if part)))
 
 
 def read_text(path: Path, kind: str) -> str:

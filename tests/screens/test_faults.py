@@ -12,7 +12,7 @@ from legday_tui.storage.journal import Journal
 from legday_tui.storage.loading import read_history
 from legday_tui.widgets.big_text import BigText
 from tests.screens.gym import SIZES, gym
-from tests.storage.chores import NOW, fill
+from tests.storage.file_operations import NOW, fill
 
 
 class FullDisk(RealFs):

@@ -1,4 +1,4 @@
-"""The settings file: one mistake costs one setting, and what a person wrote stays."""
+"""The settings file: a mistake affects one setting, and the user's comments are preserved."""
 
 from pathlib import Path
 
@@ -28,11 +28,11 @@ def write(file: SettingsFile[Preferences], text: str) -> None:
     file.path.write_text(text)
 
 
-def test_without_a_file_everything_is_as_it_comes(file: SettingsFile[Preferences]) -> None:
+def test_without_a_file_all_settings_have_defaults(file: SettingsFile[Preferences]) -> None:
     assert file.read() == (Preferences(), [])
 
 
-def test_what_is_kept_is_there_next_time(file: SettingsFile[Preferences]) -> None:
+def test_written_settings_are_read_again(file: SettingsFile[Preferences]) -> None:
     changes: dict[str, Value] = {"sound": False, "lead_in_s": 15, "level": "advanced"}
     for name, value in changes.items():
         file.write(name, value)
@@ -43,14 +43,14 @@ def test_what_is_kept_is_there_next_time(file: SettingsFile[Preferences]) -> Non
     )
 
 
-def test_a_change_leaves_comments_order_and_the_rest(file: SettingsFile[Preferences]) -> None:
+def test_a_change_preserves_comments_order_and_other_settings(file: SettingsFile[Preferences]) -> None:
     write(file, MINE)
     file.write("sound", False)
     file.write("keys", {"work": "space,f9", "undo": "u"}).result()
     assert file.path.read_text() == MINE.replace("true", "false") + 'undo = "u"\n'
 
 
-def test_what_is_left_to_the_program_is_not_in_the_file(file: SettingsFile[Preferences]) -> None:
+def test_none_removes_a_setting_from_the_file(file: SettingsFile[Preferences]) -> None:
     write(file, MINE)
     file.write("level", None).result()
     assert "level" not in file.path.read_text()
@@ -67,14 +67,16 @@ def test_what_is_left_to_the_program_is_not_in_the_file(file: SettingsFile[Prefe
         ("keys.work = 1", "keys.work: expected text in quotes, found 1"),
     ],
 )
-def test_a_mistake_costs_one_setting(file: SettingsFile[Preferences], line: str, sentence: str) -> None:
+def test_a_mistake_affects_one_setting_only(
+    file: SettingsFile[Preferences], line: str, sentence: str
+) -> None:
     write(file, f"{line}\nvoice = true\n")
     preferences, (trouble,) = file.read()
     assert preferences == Preferences(voice=True)
     assert trouble == f"{file.path}: {sentence}; this one is as it comes"
 
 
-def test_what_cannot_be_read_is_named_and_never_written_over(file: SettingsFile[Preferences]) -> None:
+def test_an_invalid_file_is_reported_and_not_overwritten(file: SettingsFile[Preferences]) -> None:
     write(file, "sound = \n# mine\n")
     preferences, (trouble,) = file.read()
     assert preferences == Preferences()
@@ -84,13 +86,13 @@ def test_what_cannot_be_read_is_named_and_never_written_over(file: SettingsFile[
     assert file.path.read_text() == "sound = \n# mine\n"
 
 
-def test_escape_codes_in_the_file_do_not_reach_the_screen(file: SettingsFile[Preferences]) -> None:
+def test_escape_codes_in_the_file_are_escaped_in_messages(file: SettingsFile[Preferences]) -> None:
     write(file, '"\\u001b[2J" = 1\n')
     _, (trouble,) = file.read()
     assert "\x1b" not in trouble
 
 
-def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
+def test_a_failed_write_is_reported_and_leaves_the_file_unchanged(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_text(MINE)
     file = SettingsFile(path, Preferences, FaultyFs(1))
