@@ -26,35 +26,34 @@ class Comparison:
     """The number of sessions that the user deleted; they are not imported."""
 
 
-def compare(contents: ImportContents, here: StoredSessions, deleted: Collection[str]) -> Comparison:
+def compare(contents: ImportContents, stored: StoredSessions, deleted: Collection[str]) -> Comparison:
     """Compare the sessions of a file with the stored ones, and with the ids of deleted ones."""
-    found = Comparison()
-    stored = _SessionTimes(here)
+    comparison = Comparison()
+    times = _SessionTimes(stored)
     for session in contents.sessions:
-        known = here.find(session.id)
-        if known is not None:
-            found.here += 1
-            found.fuller += completeness(contents.document(session)) > completeness(
-                msgspec.to_builtins(known)
-            )
+        same = stored.find(session.id)
+        if same is not None:
+            document = contents.document(session)
+            comparison.here += 1
+            comparison.fuller += completeness(document) > completeness(msgspec.to_builtins(same))
         elif session.id in deleted:
-            found.deleted += 1
-        elif not contents.has_ids and stored.contains(session, date_only=session.id in contents.date_only):
-            found.here += 1
+            comparison.deleted += 1
+        elif not contents.has_ids and times.contains(session, date_only=session.id in contents.date_only):
+            comparison.here += 1
         else:
-            found.new.append(session)
-    return found
+            comparison.new.append(session)
+    return comparison
 
 
 class _SessionTimes:
     """Finds stored sessions by their time, since files of other programs have no session ids."""
 
-    def __init__(self, here: StoredSessions) -> None:
-        self._here = here
-        self._minutes = {_minute(head.started_at) for head in here.heads}
-        self._days: dict[date, list[int]] = {}
-        for index, head in enumerate(here.heads):
-            self._days.setdefault(head.started_at.date(), []).append(index)
+    def __init__(self, stored: StoredSessions) -> None:
+        self._stored = stored
+        self._minutes = {_local_minute(head.started_at) for head in stored.heads}
+        self._by_date: dict[date, list[int]] = {}
+        for index, head in enumerate(stored.heads):
+            self._by_date.setdefault(head.started_at.date(), []).append(index)
 
     def contains(self, session: Session, *, date_only: bool) -> bool:
         """Return whether a stored session started in the same minute.
@@ -62,17 +61,17 @@ class _SessionTimes:
         With `date_only`, return whether the sessions of that date have all of its sets.
         """
         if not date_only:
-            return _minute(session.started_at) in self._minutes
+            return _local_minute(session.started_at) in self._minutes
         stored_sets: Counter[object] = Counter()
-        for index in self._days.get(session.started_at.date(), ()):
+        for index in self._by_date.get(session.started_at.date(), ()):
             try:
-                stored_sets.update(map(_comparable, self._here[index].sets))
+                stored_sets.update(map(_comparable, self._stored[index].sets))
             except msgspec.DecodeError:
                 continue  # an unreadable session has no sets to compare
         return Counter(map(_comparable, session.sets)) <= stored_sets
 
 
-def _minute(moment: datetime) -> datetime:
+def _local_minute(moment: datetime) -> datetime:
     """Return the local time to the minute, without its zone."""
     return moment.replace(second=0, microsecond=0, tzinfo=None)
 

@@ -16,14 +16,14 @@ from legday_tui.history.store import HistoryStore
 from legday_tui.storage.bundled_files import legs_picture
 from legday_tui.storage.stored_sessions import StoredSessions
 
-GONE = "This session is no longer there"
+NOT_FOUND = "This session is no longer there"
 
 
 @dataclass(frozen=True)
 class Change:
     """A change that can be undone: its label, the session before it, and whether it was a deletion."""
 
-    words: str
+    label: str
     before: Session
     deleted: bool
 
@@ -39,8 +39,8 @@ class HistoryEditor:
         self._store = history_store
         self._program = program
         self._index: tuple[tuple[StoredSessions, Timeline | None, date], SessionIndex] | None = None
-        self._done: list[Change] = []
-        self._changing = asyncio.Lock()
+        self._changes: list[Change] = []
+        self._lock = asyncio.Lock()
         self._is_frozen = False
         self.last_finished: str | None = None
         """The id of the session that can be continued; None while another workout is in progress."""
@@ -70,15 +70,15 @@ class HistoryEditor:
     @property
     def undoes(self) -> str | None:
         """What `undo` would undo, in words, or None if there is nothing to undo."""
-        return self._done[-1].words if self._done else None
+        return self._changes[-1].label if self._changes else None
 
     async def listing(self, today: date) -> SessionIndex:
         """Return the index of all sessions, which is rebuilt only after something changed."""
         key = (self._store.sessions, self._store.built_timeline, today)
         if self._index is None or self._index[0] != key:
             all_stats = key[1].all_stats if key[1] is not None else ()
-            made = await asyncio.to_thread(SessionIndex, self._program, key[0].heads, all_stats, today)
-            self._index = (key, made)
+            index = await asyncio.to_thread(SessionIndex, self._program, key[0].heads, all_stats, today)
+            self._index = (key, index)
         return self._index[1]
 
     async def prepare(self, today: date) -> None:
@@ -121,7 +121,7 @@ class HistoryEditor:
         """Make changes one after the other, each to its end, even if the caller is cancelled."""
 
         async def locked() -> str | None:
-            async with self._changing:
+            async with self._lock:
                 return await change
 
         return await BackgroundTask(locked(), self._report).wait()
@@ -132,32 +132,32 @@ class HistoryEditor:
     async def _change(self, session_id: str, edit: Callable[[Session], Session], words: str) -> str | None:
         before = self.find(session_id)
         if before is None:
-            return GONE
+            return NOT_FOUND
         after = edit(before)
         if after == before:
             return None
         problem = self._refusal_for(before) or await self._store.save(after)
         if problem is None:
-            self._done.append(Change(words, before, deleted=False))
+            self._changes.append(Change(words, before, deleted=False))
         return problem
 
     async def _delete(self, session_id: str, words: str) -> str | None:
         session = self.find(session_id)
         if session is None:
-            return GONE
+            return NOT_FOUND
         problem = self._refusal_for(session) or await self._store.delete(session)
         if problem is None:
-            self._done.append(Change(words, session, deleted=True))
+            self._changes.append(Change(words, session, deleted=True))
         return problem
 
     async def _undo(self) -> str | None:
-        if not self._done:
+        if not self._changes:
             return "There is nothing to take back"
-        last = self._done[-1]
+        last = self._changes[-1]
         write = self._store.undelete if last.deleted else self._store.save
         problem = self._refusal_for(last.before) or await write(last.before)
         if problem is None:
-            self._done.pop()
+            self._changes.pop()
         return problem
 
     def _refusal_for(self, session: Session) -> str | None:

@@ -47,10 +47,10 @@ class ExerciseNames:
 
     def phase(self, exercise: str, current: str) -> str:
         """Return the phase of a set: the first phase with the exercise, from the current phase on."""
-        having = [phase for phase, exercises in self._phases if exercise in exercises]
+        phases = [phase for phase, exercises in self._phases if exercise in exercises]
         order = [phase for phase, _ in self._phases]
         now = order.index(current) if current in order else 0
-        return next((p for p in having if order.index(p) >= now), having[0] if having else OTHER_PHASE)
+        return next((p for p in phases if order.index(p) >= now), phases[0] if phases else OTHER_PHASE)
 
     def kind(self, exercise: str, *, reps: bool, seconds: bool) -> Kind:
         """Return the kind of a set: that of the program, if the set has the numbers which that kind needs."""

@@ -143,17 +143,17 @@ def _decode_sessions(documents: Iterable[StoredDocument], name: str) -> tuple[St
         except msgspec.DecodeError as problem:
             notices.append(_unreadable_sentence(name, problem))
             continue
-        known = found.get(stored.head.id)
-        if known is None or len(memoryview(stored.raw)) > len(memoryview(known.raw)):
+        other = found.get(stored.head.id)
+        if other is None or len(memoryview(stored.raw)) > len(memoryview(other.raw)):
             found[stored.head.id] = stored
     sessions = StoredSessions(found.values())
-    bad: dict[str, str] = {}
+    invalid: dict[str, str] = {}
     for index in range(max(0, len(sessions) - RECENT), len(sessions)):
         try:
             sessions[index]
         except msgspec.DecodeError as problem:
-            bad[sessions.heads[index].id] = _unreadable_sentence(name, problem)
-    return sessions.without(bad), [*notices, *bad.values()]
+            invalid[sessions.heads[index].id] = _unreadable_sentence(name, problem)
+    return sessions.without(invalid), [*notices, *invalid.values()]
 
 
 def build_timeline(sessions: StoredSessions, name: str) -> tuple[StoredSessions, Timeline, list[str]]:
@@ -163,7 +163,7 @@ def build_timeline(sessions: StoredSessions, name: str) -> tuple[StoredSessions,
     so that the user interface stays responsive.
     """
     timeline = Timeline()
-    bad: dict[str, str] = {}
+    invalid: dict[str, str] = {}
     never_set = Event()
     for index, head in enumerate(sessions.heads):
         if index % BATCH_SIZE == BATCH_SIZE - 1:
@@ -171,10 +171,10 @@ def build_timeline(sessions: StoredSessions, name: str) -> tuple[StoredSessions,
         try:
             session = sessions[index]
         except msgspec.DecodeError as problem:
-            bad[head.id] = _unreadable_sentence(name, problem)
+            invalid[head.id] = _unreadable_sentence(name, problem)
         else:
             timeline.add(session)
-    return sessions.without(bad), timeline, list(bad.values())
+    return sessions.without(invalid), timeline, list(invalid.values())
 
 
 def _unreadable_sentence(name: str, problem: Exception) -> str:

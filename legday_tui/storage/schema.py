@@ -20,10 +20,10 @@ def version_of(tables: Tables) -> int:
     """Return the schema version of the tables; 0 if they have none."""
     meta = tables.get(META, {}).get("1")
     try:
-        found = 0 if meta is None else meta.get("schema", 0)
+        version = 0 if meta is None else meta.get("schema", 0)
     except msgspec.DecodeError:
         return 0
-    return found if isinstance(found, int) and not isinstance(found, bool) and found >= 0 else 0
+    return version if isinstance(version, int) and not isinstance(version, bool) and version >= 0 else 0
 
 
 def refuse_newer(tables: Tables, name: str) -> None:
