@@ -12,10 +12,10 @@ from legday_tui.commands.options import fail, parser
 COMMANDS = {
     None: "train:train",
     "plan": "plan:plan",
-    "export": "plan:export",
+    "export": "export:export",
     "history": "history:history",
     "import": "import_sessions:import_sessions",
-    "merge": "doctor:merge",
+    "merge": "merge:merge",
     "doctor": "doctor:doctor",
     "program": "program:program",
     "serve": "serve:serve",
