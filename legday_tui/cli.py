@@ -1,4 +1,4 @@
-"""The command line: what was asked for, and nothing loaded that is not needed for it."""
+"""The command line. Only the module of the requested command is imported."""
 
 import gc
 import os
@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from legday_tui.commands.options import fail, parser
+from legday_tui.commands.options import build_parser, fail
 
 COMMANDS = {
     None: "train:train",
@@ -21,27 +21,28 @@ COMMANDS = {
     "serve": "serve:serve",
     "completion": "completion:completion",
 }
-"""Where the functions are; each takes the parsed arguments and gives the exit code."""
+"""`module:function` of each command, in `legday_tui.commands`. A command takes the parsed arguments
+and returns the exit code."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command line; the exit code: 0 done, 1 for a finding of the doctor, 2 for wrong input."""
-    gc.disable()  # what is made at the start stays: looking through it for garbage only takes time
-    known = parser()
+    """Run a command line; return 0 for success, 1 for a problem found, or 2 for wrong input."""
+    gc.disable()  # objects created at the start stay alive: collecting garbage there only takes time
+    parser = build_parser()
     if "_ARGCOMPLETE" in os.environ:
         import argcomplete
 
-        argcomplete.autocomplete(known)
-    arguments = known.parse_args(argv)
+        argcomplete.autocomplete(parser)
+    arguments = parser.parse_args(argv)
     try:
         return _run(arguments)
     except BrokenPipeError:
-        # The reader of a pipe has seen enough; what is left must not fail again at exit.
+        # The reader closed the pipe. The flush at exit must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 130
-    except Exception as fault:  # noqa: BLE001  # whatever it is, a person gets a sentence
+    except Exception as fault:  # noqa: BLE001  # the user gets a sentence instead of a traceback
         sys.stderr.write(f"legday-tui: stopped by a fault of its own ({type(fault).__name__}: {fault})\n")
         return 1
 

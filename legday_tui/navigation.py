@@ -47,7 +47,7 @@ class Navigation:
     async def run(self) -> None:
         """Until the user leaves."""
         if self._environment.draft is not None:
-            await self._training.put_away()
+            await self._training.move_to_history()
         while True:
             choice = await self._at_home()
             if choice.level != self._level:
@@ -59,13 +59,13 @@ class Navigation:
                 return
             training, draft = self._training, self._environment.draft
             if choice.decision == "discard":
-                training.move_to_quarantine()
+                training.discard()
                 continue
             workout = await training.begin(choice.level) if draft is None else training.resume(draft)
             if workout is None:
                 continue
-            ending = choice.decision == "finish"
-            if not await training.train(workout, self._show_turn, ending=ending):
+            finish = choice.decision == "finish"
+            if not await training.run(workout, self._show_turn, finish=finish):
                 return
             self._trained = True
 

@@ -1,4 +1,4 @@
-"""A clock that stands still until a test moves it."""
+"""A clock that only tests advance."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -6,7 +6,7 @@ MONDAY_EVENING = datetime(2026, 11, 23, 18, 4, 11, tzinfo=UTC)
 
 
 class FakeClock:
-    """Implements Clock. All three readings move together, unless the machine sleeps."""
+    """Implements Clock. All readings advance together; `sleep` leaves out the awake one."""
 
     def __init__(self, start: datetime = MONDAY_EVENING, speed: float = 1.0) -> None:
         self.speed = speed
@@ -24,15 +24,15 @@ class FakeClock:
         return self._monotonic
 
     def advance(self, seconds: float) -> None:
-        """Time passes while the machine is awake."""
+        """Advance all readings."""
         self._awake += seconds
         self.sleep(seconds)
 
     def set_wall(self, hours: float) -> None:
-        """Somebody, or summer time, or a journey, sets the clock on the wall."""
+        """Change the wall clock only, as by the user, daylight saving time or another time zone."""
         self._wall += timedelta(hours=hours)
 
     def sleep(self, seconds: float) -> None:
-        """The lid is closed for a while."""
+        """Advance all readings except the awake one, as in suspend."""
         self._monotonic += seconds
         self._wall += timedelta(seconds=seconds)

@@ -1,4 +1,4 @@
-"""Workouts and sessions for tests, made by the real planning and the real transitions."""
+"""Sample workouts and sessions, made with the real planning and transitions."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -7,7 +7,7 @@ from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Method
-from legday_tui.domain.workout.counting import Completion, completed
+from legday_tui.domain.workout.counting import Completion, completion
 from legday_tui.domain.workout.events import (
     Event,
     Finished,
@@ -17,8 +17,7 @@ from legday_tui.domain.workout.events import (
     SetDone,
     SideTaken,
 )
-from legday_tui.domain.workout.recording import session_of
-from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, Working
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, Working
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.program_file import load_program
 from tests.fake_clock import MONDAY_EVENING
@@ -31,7 +30,7 @@ def opening(
     method: Method | None = None,
     rehearsal: bool = False,
 ) -> Opening:
-    """The opening of a workout; each number has its own id and day."""
+    """The opening of a workout, with an id and a day of its own for each number."""
     return Opening(
         id=f"{number:032x}",
         started_at=MONDAY_EVENING + timedelta(days=number),
@@ -41,13 +40,13 @@ def opening(
 
 
 def next_event(workout: Workout, seconds: float) -> Event:
-    """What somebody who only presses enter would do next, so many seconds after the start."""
+    """Return the next event if only enter is pressed, this many seconds after the start."""
     at = workout.opening.started_at + timedelta(seconds=seconds)
     match workout.stage:
-        case Checking(step):
+        case CheckingForm(step):
             return FormChecked(at=at, monotonic=seconds, exercise=step.exercise, good=True)
         case Working(step) if step.kind == "reps":
-            ending = completed(step, workout.state.counter)
+            ending = completion(step, workout.state.counter)
             if isinstance(ending, Completion):
                 return SetDone(
                     at=at, monotonic=seconds, reps=ending.reps, left=ending.left, right=ending.right
@@ -60,16 +59,16 @@ def next_event(workout: Workout, seconds: float) -> Event:
             return HoldDone(at=at, monotonic=seconds, left=goal, right=goal)
         case Resting():
             return RestOver(at=at, monotonic=seconds)
-        case Complete():
+        case AllSetsDone():
             return Finished(at=at, monotonic=seconds)
-        case Over():
+        case Ended():
             raise AssertionError("the workout is over")
 
 
 def events(workout: Workout) -> Iterator[Event]:
-    """Everything until the workout is over, 30 seconds apart."""
+    """Yield all events until the workout has ended, 30 seconds apart."""
     seconds = 0.0
-    while not isinstance(workout.stage, Over):
+    while not isinstance(workout.stage, Ended):
         seconds += 30
         event = next_event(workout, seconds)
         workout = workout.apply(event)
@@ -77,11 +76,11 @@ def events(workout: Workout) -> Iterator[Event]:
 
 
 def finished_workout(number: int = 1, level: str = "intermediate") -> Workout:
-    """A workout from its beginning to its end."""
+    """A finished workout, with all sets done."""
     started = opening(number, level)
     return Workout.replay(started, list(events(Workout.begin(started))))
 
 
 def session(number: int = 1, level: str = "intermediate") -> Session:
     """A finished session."""
-    return session_of(finished_workout(number, level))
+    return finished_workout(number, level).to_session()

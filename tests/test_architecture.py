@@ -22,8 +22,8 @@ def test_the_training_can_be_imported_without_screen_disk_or_clock() -> None:
     code = (
         "import sys, importlib, pkgutil, legday_tui.domain, legday_tui.figure\n"
         "for package in (legday_tui.domain, legday_tui.figure):\n"
-        "    for module in pkgutil.iter_modules(package.__path__):\n"
-        "        importlib.import_module(f'{package.__name__}.{module.name}')\n"
+        "    for module in pkgutil.walk_packages(package.__path__, f'{package.__name__}.'):\n"
+        "        importlib.import_module(module.name)\n"
         "print([name for name in ('textual', 'rich', 'tinydb', 'random', 'asyncio') if name in sys.modules])"
     )
     assert printed_by(code) == "[]"

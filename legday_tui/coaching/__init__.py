@@ -1,1 +1,1 @@
-"""The running workout: the loop that coaches it, what it works with, and how it begins and ends."""
+"""The running workout: the session loop, its context, and how a workout begins and ends."""

@@ -1,46 +1,37 @@
-"""The session loop: shows each stage of a workout, records what happens there, and goes on."""
+"""The session loop: show each stage of a workout, record its events, continue with the next stage."""
 
 import asyncio
 import datetime
 from collections.abc import Awaitable, Callable
-from typing import Protocol, TypedDict
+from typing import TypedDict
 
 from legday_tui.clock import Clock
+from legday_tui.coaching.event_log import EventLog
 from legday_tui.domain.workout.events import Event, Finished, Undone
-from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, Stage, State, Working
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, Stage, State, Working
 from legday_tui.domain.workout.workout import Workout
 
 
-class Diary(Protocol):
-    """Where what happens is written down before it counts."""
-
-    def append(self, entry: Event | Undone) -> str | None:
-        """Write an entry; where that failed, a sentence that says why (it is kept and tried again)."""
-
-    def retry(self) -> str | None:
-        """Write what could not be written before; where that failed again, a sentence."""
-
-
 class Stamp(TypedDict):
-    """The readings of the clocks that every event carries."""
+    """The clock readings that every event carries."""
 
     at: datetime.datetime
     monotonic: float
 
 
 class Turn:
-    """One stay at one stage: what its screen may do, until the stage is left.
+    """One turn at one stage of a workout: what its screen may read and change.
 
-    Keys, timers and signals race. The first that moves the workout ends the turn; what the others
-    record afterwards is dropped, since it was meant for a stage that is no longer there.
+    Keys, timers and signals race. The first event that changes the stage ends the turn; later
+    events are ignored, since they were meant for a stage that is over.
     """
 
     def __init__(self, coach: "Coach") -> None:
         self.coach = coach
         self.state = coach.state
-        """The state of the workout; from the end of the turn on as it was here, since the screen is
-        still seen for a moment."""
-        self._place = _place(self.stage)
+        """The state of the workout. It no longer changes after the end of the turn, because the
+        screen stays visible for a moment."""
+        self._stage_key = _stage_key(self.stage)
         self._ended: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
 
     @property
@@ -52,58 +43,58 @@ class Turn:
         return self._ended.done()
 
     def record(self, event: Event) -> None:
-        """Something happened here."""
+        """Record an event. Raises ImpossibleEventError."""
         if not self.has_ended:
             self.coach.record(event)
-            self._look_again()
+            self._update()
 
     def undo(self) -> None:
-        """Take back the last thing, be it from here or from the stage before."""
+        """Undo the last event, which may belong to the stage before."""
         if not self.has_ended:
             self.coach.undo()
-            self._look_again()
+            self._update()
 
     def leave(self) -> None:
-        """Stop coaching; the workout is kept as it is."""
+        """End the turn and the coaching; the workout stays as it is."""
         if not self.has_ended:
             self._ended.set_result(False)
 
     def close(self) -> None:
-        """The recap was read."""
+        """End the turn at the recap, after which there is no other stage."""
         if not self.has_ended:
             self._ended.set_result(True)
 
     async def ended(self) -> bool:
-        """Wait for the end; whether the coaching goes on."""
+        """Wait for the end of the turn; return whether the coaching continues."""
         return await self._ended
 
-    def _look_again(self) -> None:
-        now = self.coach.state
-        if _place(now.stage) == self._place:
-            self.state = now
+    def _update(self) -> None:
+        state = self.coach.state
+        if _stage_key(state.stage) == self._stage_key:
+            self.state = state
         else:
             self._ended.set_result(True)
 
 
 Show = Callable[[Turn], Awaitable[None]]
-"""Puts the screen for a turn before the user."""
+"""Shows the screen of a turn."""
 
 
 class Coach:
-    """Takes one workout from where it is to its end."""
+    """Takes one workout from its current stage to its end."""
 
-    def __init__(self, workout: Workout, *, clock: Clock, event_log: Diary) -> None:
+    def __init__(self, workout: Workout, *, clock: Clock, event_log: EventLog) -> None:
         self.workout = workout
         self.clock = clock
         self.problem: str | None = None
-        """Why the last thing that happened is not on disk yet."""
+        """Why the last event is not on disk yet; None if it is."""
         self._event_log = event_log
-        self._on_disk = frozenset(d.step.id for d in workout.state.done)
+        self._saved = frozenset(d.step.id for d in workout.state.done)
 
     @property
     def unsaved(self) -> frozenset[str]:
-        """The ids of sets that are done but not on the disk yet."""
-        return frozenset(d.step.id for d in self.state.done) - self._on_disk
+        """The step ids of completed sets that are not on disk yet."""
+        return frozenset(d.step.id for d in self.state.done) - self._saved
 
     @property
     def state(self) -> State:
@@ -113,50 +104,50 @@ class Coach:
         return {"at": self.clock.wall(), "monotonic": self.clock.monotonic()}
 
     def record(self, event: Event) -> None:
-        """Apply an event: written down first, then shown. Raises ImpossibleEventError."""
+        """Write an event to the log, then apply it. Raises ImpossibleEventError and writes nothing then."""
         workout = self.workout.apply(event)
         problem = self._event_log.append(event)
         self.workout = workout
-        self._note(problem)
+        self._set_problem(problem)
 
     def undo(self) -> None:
-        """Take back the last thing that the user did, if there is one."""
+        """Undo the last event that can be undone, if there is one."""
         if self.workout.can_undo:
             problem = self._event_log.append(Undone(**self.stamp()))
             self.workout = self.workout.undo()
-            self._note(problem)
+            self._set_problem(problem)
 
     def retry(self) -> None:
-        """Try again to write what could not be written."""
+        """Try again to write the events that are not on disk yet."""
         if self.problem is not None:
-            self._note(self._event_log.retry())
+            self._set_problem(self._event_log.retry())
 
-    def _note(self, problem: str | None) -> None:
+    def _set_problem(self, problem: str | None) -> None:
         self.problem = problem
         if problem is None:
-            self._on_disk = frozenset(d.step.id for d in self.state.done)
+            self._saved = frozenset(d.step.id for d in self.state.done)
 
     async def run(self, show: Show) -> bool:
-        """Coach until the recap was read, or the user leaves; whether the user stays."""
+        """Coach until the recap is closed or the user leaves; return False if the user left."""
         while True:
-            if isinstance(self.workout.stage, Complete):
+            if isinstance(self.workout.stage, AllSetsDone):
                 self.record(Finished(**self.stamp()))
             turn = Turn(self)
             await show(turn)
             if not await turn.ended():
                 return False
-            if isinstance(turn.stage, Over) and isinstance(self.workout.stage, Over):
+            if isinstance(turn.stage, Ended) and isinstance(self.workout.stage, Ended):
                 return True
 
 
-def _place(stage: Stage) -> tuple[str, ...]:
-    """What makes a stage another one: not its numbers, but what is being done."""
+def _stage_key(stage: Stage) -> tuple[str, ...]:
+    """Return what identifies a stage: the activity, not its counters."""
     match stage:
         case Working(step):
             return "working", step.id, step.exercise
-        case Checking(step):
+        case CheckingForm(step):
             return "checking", step.id, step.exercise
         case Resting(done):
             return "resting", done.step.id
-        case Over() | Complete():
+        case Ended() | AllSetsDone():
             return ("over",)

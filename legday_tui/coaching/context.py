@@ -1,13 +1,13 @@
-"""What the screens of a session work with, besides the workout itself."""
+"""The dependencies of the screens of a workout, besides the workout itself."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from legday_tui.clock import Clock
 from legday_tui.cues.cue import Cues
-from legday_tui.domain.planning.advice import advice_from
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.planning.planner import Advise
+from legday_tui.domain.planning.planner import Advisor
+from legday_tui.domain.planning.todays_plan import advice_from
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
@@ -19,6 +19,9 @@ from legday_tui.formatting.units import load_words
 from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.store import Settings
 
+BOUNCE_S = 0.35
+"""Key presses of a clicker that are closer together than this are one press that bounced."""
+
 
 def _no_figure(_: str) -> Figure | None:
     return None
@@ -26,48 +29,48 @@ def _no_figure(_: str) -> Figure | None:
 
 @dataclass
 class WorkoutContext:
-    """Passed to every screen of a session by its maker, so that no screen reaches through the app."""
+    """Passed to every screen of a workout by its creator, so that no screen reaches through the app."""
 
     program: Program
     clock: Clock
     cues: Cues
     settings: Settings = field(default_factory=Settings)
     past: TrainingHistory = field(default_factory=TrainingHistory)
-    """What was trained before."""
+    """The sessions before this one."""
     timeline: Timeline | None = None
-    """All that is known of the sessions before this one; None while they are still gone through."""
+    """The statistics of the sessions before this one; None while they are still being computed."""
     figure_of: Callable[[str], Figure | None] = _no_figure
-    """The figure of an exercise, where it has one."""
+    """Returns the figure of an exercise; None if it has none."""
     save_elsewhere: Callable[[Session, str], str] | None = None
-    """Writes a session to a file of the user's choice; what came of it, in a sentence."""
+    """Writes a session to the named file and returns the result as a sentence."""
     save_text: Callable[[str, str], str] | None = None
-    """Writes a text to a file of the user's choice; what came of it, in a sentence."""
-    not_kept: str | None = None
-    """Why the finished session is not in the history yet, if so."""
-    last_advance: float = float("-inf")
-    """When the key of going on was last taken, on the awake clock."""
+    """Writes a text to the named file and returns the result as a sentence."""
+    save_problem: str | None = None
+    """Why the finished session could not be written to the history; None if it was."""
+    _last_advance_s: float = field(default=float("-inf"), init=False)
+    """When an advance key was last accepted, in seconds of the awake clock."""
 
     @property
     def preferences(self) -> Preferences:
-        """How the user wants to be coached now."""
+        """The current preferences."""
         return self.settings.current
 
     @property
     def records(self) -> PersonalRecords:
-        """The records before this session, as far as they are known."""
+        """The records before this session; none while they are still being computed."""
         return PersonalRecords() if self.timeline is None else self.timeline.records
 
     @property
-    def advise(self) -> Advise:
-        """What to go for in an exercise, by what was done before."""
+    def advise(self) -> Advisor:
+        """The function that suggests a goal for an exercise from the sessions before."""
         return advice_from(self.past, hold_target_s=self.preferences.hold_target_s)
 
     def load_words(self, load: Load) -> str:
-        """A load in the user's unit."""
+        """Return a load in the user's unit."""
         return load_words(load, self.preferences.unit)
 
     def lead_in(self, step: Step) -> float:
-        """Seconds to get into position: more the first time, none for pulses, where one is in it already."""
+        """Return the seconds to get into position: more before a first set, none before pulses."""
         if step.type == "pulse":
             return 0.0
         if step.set > 1:
@@ -76,13 +79,10 @@ class WorkoutContext:
             self.program.lead_in_s if self.preferences.lead_in_s is None else self.preferences.lead_in_s
         )
 
-    def takes_advance(self) -> bool:
-        """Whether a key of going on counts now: a clicker that bounces must not go on twice."""
-        now = self.clock.awake()
-        if now - self.last_advance < BOUNCE_S:
+    def accept_advance(self) -> bool:
+        """Return whether an advance key counts now; a second one within BOUNCE_S does not."""
+        now_s = self.clock.awake()
+        if now_s - self._last_advance_s < BOUNCE_S:
             return False
-        self.last_advance = now
+        self._last_advance_s = now_s
         return True
-
-
-BOUNCE_S = 0.35

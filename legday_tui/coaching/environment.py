@@ -1,4 +1,4 @@
-"""Everything that a day of training is given: what to train, what time it is, where things are kept."""
+"""The environment of the program: training program, clock, settings, and data directory."""
 
 from __future__ import annotations
 
@@ -23,31 +23,32 @@ if TYPE_CHECKING:
 
 
 class Environment(Struct, kw_only=True, dict=True):
-    """Put together by the command line, and by tests, from parts of their own choice."""
+    """The dependencies of the app and the plain session. Built by the command line and by tests."""
 
     program: Program
     clock: Clock
     data: DataDir
     history_store: HistoryStore
     level: str
+    """The id of the level to start with."""
     settings: Settings = field(default_factory=Settings)
     cues: Cues = field(default_factory=Cues)
     save_elsewhere: Callable[[Session, str], str] | None = None
-    """Writes a session to a file of the user's choice; what came of it, in a sentence."""
+    """Writes a session to the named file and returns the result as a sentence."""
     save_text: Callable[[str, str], str] | None = None
-    """Writes a text to a file of the user's choice; what came of it, in a sentence."""
+    """Writes a text to the named file and returns the result as a sentence."""
     draft: Workout | None = None
-    """The workout that was not finished, or not put away, when the program ended last."""
+    """The workout of the journal: not finished, or finished but not in the history yet."""
     program_file: Path | None = None
-    """Where the program was read from; None for the bundled one."""
+    """The file of the training program; None for the bundled one."""
     is_first_run: bool = False
-    """Whether it was started as by somebody who may never have been here."""
+    """Whether this may be the user's first run: no training option was given."""
     notices: list[str] = field(default_factory=list)
-    """Sentences that the home screen is to show."""
+    """Sentences for the home screen to show."""
 
     @cached_property
     def history_editor(self) -> HistoryEditor:
-        """The past, for the screens that look at it."""
+        """The editor of the history, for the screens that show past sessions."""
         from legday_tui.history.editor import HistoryEditor
 
         return HistoryEditor(self.history_store, self.program)

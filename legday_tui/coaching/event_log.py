@@ -1,4 +1,4 @@
-"""The journal as the coach sees it: it writes, and says what went wrong."""
+"""The event log of the running workout: the journal with its failures as sentences for the user."""
 
 from legday_tui.domain.workout.events import Event, Undone
 from legday_tui.storage.errors import SaveFailedError
@@ -6,13 +6,13 @@ from legday_tui.storage.journal import Journal
 
 
 class EventLog:
-    """Writes the workout's events to the journal; a failure is a sentence, not an end."""
+    """Writes events to the journal. A failure does not end the workout: the entry is written later."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
     def append(self, entry: Event | Undone) -> str | None:
-        """Write an entry, and what could not be written before."""
+        """Write the pending entries and this one; return the reason as a sentence if that failed."""
         try:
             self._journal.append(entry)
         except SaveFailedError as failure:
@@ -20,7 +20,7 @@ class EventLog:
         return None
 
     def retry(self) -> str | None:
-        """Write what could not be written before."""
+        """Write the pending entries; return the reason as a sentence if that failed."""
         try:
             self._journal.retry()
         except SaveFailedError as failure:

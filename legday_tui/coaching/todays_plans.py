@@ -1,19 +1,20 @@
-"""Today at each level, once the past is known: the plan, how long it takes, and what is to be said before."""
+"""Today's plan at each level, with its duration, as the home screen shows it."""
 
 from datetime import datetime
 
-from legday_tui.domain.planning.advice import todays_plan
-from legday_tui.domain.planning.estimate import minutes_of
+from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.planning.plan import Plan
-from legday_tui.domain.planning.training_history import TrainingHistory, weeks_in_a_row
+from legday_tui.domain.planning.todays_plan import todays_plan
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.today import recovery_lines, todays_plan_lines, welcome_lines
 from legday_tui.settings.store import Settings
 
 
 class TodaysPlans:
-    """What the first screen tells of a day; each plan is made once."""
+    """Today's plans for all levels. Each plan is computed once for each method and hold target."""
 
     def __init__(self, program: Program, past: TrainingHistory, settings: Settings, now: datetime) -> None:
         self._program = program
@@ -24,23 +25,23 @@ class TodaysPlans:
         for level in program.levels:
             self._plan(level)
         self.weeks = weeks_in_a_row(past.heads, now.date())
-        """Weeks in a row with a leg day."""
+        """The number of consecutive weeks with a leg day."""
 
     def minutes(self, level: str) -> int:
-        """How long a session at a level takes somebody of the user's pace."""
-        return minutes_of(self._plan(level).steps, self._past.pace)
+        """Return the estimated minutes of a session at a level, at the user's own pace."""
+        return estimated_minutes(self._plan(level).steps, self._past.pace)
 
     def lines(self, level: str) -> list[str]:
-        """The plan with its way and its reasons; before it, what the day asks to be said first."""
+        """Return the plan with its method and reasons, after a recovery tip or a welcome if there is one."""
         program, past, plan = self._program, self._past, self._plan(level)
-        name, about = METHODS[plan.method]
+        name, description = METHODS[plan.method]
         lines = [
-            f"{name}: {about}  (v: change)",
+            f"{name}: {description}  (v: change)",
             "",
             *todays_plan_lines(program, plan, past, self._settings.current.unit, brief=True),
         ]
-        first = recovery_lines(program, past.heads, self._now) if past.sessions else welcome_lines(program)
-        return [*first, "", *lines] if first else lines
+        intro = recovery_lines(program, past.heads, self._now) if past.sessions else welcome_lines(program)
+        return [*intro, "", *lines] if intro else lines
 
     def _plan(self, level: str) -> Plan:
         preferences = self._settings.current

@@ -1,4 +1,4 @@
-"""One training from its beginning to the history, whatever shows it."""
+"""The life of a workout: begin or resume it, coach it, move it to the history."""
 
 import asyncio
 import uuid
@@ -8,23 +8,25 @@ from legday_tui.coaching.coach import Coach, Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.event_log import EventLog
-from legday_tui.domain.planning.advice import todays_plan
 from legday_tui.domain.planning.plan import Opening
+from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.events import Finished, Rated
-from legday_tui.domain.workout.recording import session_of
-from legday_tui.domain.workout.state import Over
+from legday_tui.domain.workout.state import Ended
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.figure_files import figure_of
 
 Show = Callable[[Turn, WorkoutContext], Awaitable[object]]
-"""Shows a turn, on a screen or as lines."""
+"""Shows a turn, on a screen or as lines of text."""
 
 
 class Training:
-    """The workout of the moment: begun or resumed, coached, put away."""
+    """Runs the workouts of an environment, one at a time. Knows no screen: the caller shows the turns.
+
+    Failures to read or write a file become notices of the environment.
+    """
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
@@ -32,9 +34,9 @@ class Training:
         self._timeline_task: asyncio.Task[None] | None = None
 
     async def begin(self, level: str) -> Workout | None:
-        """A new workout; None where it cannot begin, of which the outfit's notices then tell.
+        """Begin a new workout; return None and set a notice if it cannot begin.
 
-        On a full disk one can train all the same: the journal is written as soon as it can be.
+        A full disk does not prevent a workout: the journal is written as soon as that is possible.
         """
         environment = self._environment
         past = await environment.history_store.loaded()
@@ -60,17 +62,20 @@ class Training:
         return Workout.begin(opening)
 
     def resume(self, draft: Workout) -> Workout:
-        """The unfinished workout; that its journal could not be begun anew costs it nothing but times."""
+        """Resume the unfinished workout. A journal that cannot be rewritten costs only exact times."""
         try:
             self._environment.data.journal.begin(draft.opening, draft.events)
         except StorageError as failure:
             self._environment.notices = [f"Not written down yet: {failure}"]
         return draft
 
-    async def train(self, workout: Workout, show: Show, *, ending: bool = False) -> bool:
-        """Coach a workout, or only end it where it was left; whether the user stays afterwards."""
+    async def run(self, workout: Workout, show: Show, *, finish: bool = False) -> bool:
+        """Coach a workout and move it to the history; return False if the user left.
+
+        With `finish`, the workout ends where it was left and only its recap is shown.
+        """
         environment = self._environment
-        # One that was finished already and is gone on with is no past of its own.
+        # A reopened workout is in the history already; it must not count as its own past.
         past = await environment.history_store.training_history_without(workout.opening.id)
         context = WorkoutContext(
             program=environment.program,
@@ -82,43 +87,43 @@ class Training:
             save_elsewhere=environment.save_elsewhere,
             save_text=environment.save_text,
         )
-        # With thousands of sessions that takes a while, and nobody waits for it to begin.
+        # This takes a while with thousands of sessions, and the workout begins without it.
         self._timeline_task = asyncio.create_task(self._build_timeline(context, workout))
         coach = Coach(workout, clock=environment.clock, event_log=EventLog(environment.data.journal))
         if environment.data.journal.has_unwritten:
             coach.problem = environment.notices[-1]
-        if ending:
-            # A workout that was forgotten ended with the last thing that happened in it.
+        if finish:
+            # A forgotten workout ended with its last event.
             last = workout.events[-1].at if workout.events else workout.opening.started_at
             coach.record(Finished(at=last, monotonic=environment.clock.monotonic(), early=True))
 
-        async def shown(turn: Turn) -> None:
-            is_over = isinstance(turn.stage, Over)
+        async def show_turn(turn: Turn) -> None:
+            is_over = isinstance(turn.stage, Ended)
             environment.history_editor.in_recap = workout.opening.id if is_over else None
             if is_over:
-                # In the history before the recap is read; what is added there follows when it is closed.
+                # Saved before the recap is read; what the user adds to the recap is saved when it is closed.
                 self._keeping = asyncio.create_task(self._keep_now(coach, context))
             await show(turn, context)
 
-        stays = await coach.run(shown)
+        user_stays = await coach.run(show_turn)
         self._environment.draft = coach.workout
-        await self.put_away()
+        await self.move_to_history()
         environment.history_editor.in_recap = None
-        return stays
+        return user_stays
 
-    async def put_away(self) -> None:
+    async def move_to_history(self) -> None:
         """Move a finished workout, if there is one, from the journal to the history.
 
-        The journal is let go only when the history holds the session, so that it is in one of them
-        at every moment.
+        The journal is given up only after the session was written to the history, so that one of
+        them contains it at every moment.
         """
         environment = self._environment
         draft = environment.draft
-        if draft is None or not isinstance(draft.stage, Over):
+        if draft is None or not isinstance(draft.stage, Ended):
             return
         if self._keeping is not None:
             await self._keeping
-        problem = await environment.history_store.save(session_of(draft))
+        problem = await environment.history_store.save(draft.to_session())
         if problem is not None:
             environment.notices = [f"The last session is not in the history yet: {problem}"]
             return
@@ -132,7 +137,10 @@ class Training:
         self._environment.draft = None
 
     def last_finished(self) -> str | None:
-        """The id of the last finished workout, as long as its journal is there and nothing is in progress."""
+        """Return the id of the last finished workout.
+
+        Return None if its journal is gone or another workout is in progress.
+        """
         try:
             last = self._environment.data.journal.read_previous() if self._environment.draft is None else None
         except StorageError:
@@ -140,17 +148,17 @@ class Training:
         return last.opening.id if last is not None else None
 
     def reopen(self, session: Session) -> str | None:
-        """Make the last finished workout the one in progress; where that failed, a sentence that says why."""
+        """Make the last finished workout the one in progress; return a sentence if that is impossible."""
         try:
             last = self._environment.data.journal.read_previous() if self._environment.draft is None else None
         except StorageError as problem:
             return str(problem)
         if last is None or last.opening.id != session.id:
             return "Only the last session can be gone on with"
-        finished, _ = Workout.replay_possible(last.opening, last.entries)
-        going_on = [e for e in finished.events if not isinstance(e, Finished | Rated)]
-        workout = Workout.replay(last.opening, going_on)
-        if session_of(workout).sets != session.sets:
+        finished, _ = Workout.replay_while_possible(last.opening, last.entries)
+        events = [e for e in finished.events if not isinstance(e, Finished | Rated)]
+        workout = Workout.replay(last.opening, events)
+        if workout.to_session().sets != session.sets:
             return "This session was changed since it was finished, so it cannot be gone on with"
         if workout.state.upcoming is None:
             return "Every set of this session is done"
@@ -163,8 +171,8 @@ class Training:
         self._environment.draft = draft
         return None
 
-    def move_to_quarantine(self) -> None:
-        """Put the unfinished workout into quarantine."""
+    def discard(self) -> None:
+        """Discard the unfinished workout; its journal moves to quarantine."""
         try:
             self._environment.data.journal.discard("set aside by the user")
         except StorageError as failure:
@@ -176,4 +184,4 @@ class Training:
         context.timeline = await self._environment.history_store.timeline_without(workout.opening.id)
 
     async def _keep_now(self, coach: Coach, context: WorkoutContext) -> None:
-        context.not_kept = await self._environment.history_store.save(session_of(coach.workout))
+        context.save_problem = await self._environment.history_store.save(coach.workout.to_session())

@@ -1,4 +1,4 @@
-"""The unfinished workout at the start: whatever state it is in, the program starts."""
+"""Reading the unfinished workout at the start of the program, whatever the state of its journal."""
 
 from __future__ import annotations
 
@@ -14,17 +14,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Unfinished:
-    """What the journal holds, what is worth knowing of it, and why it must be left alone, if so."""
+    """The unfinished workout, if there is one, and what was wrong with its journal."""
 
     workout: Workout | None = None
     notice: str = ""
+    """A sentence for the user; empty if the journal was in order."""
     view_only: str | None = None
+    """Why nothing may be written to the data directory; None if writing is allowed."""
 
 
-def unfinished(journal: Journal) -> Unfinished:
-    """The workout of the journal, as far as it can be replayed. For the program that owns the directory.
+def read_unfinished(journal: Journal) -> Unfinished:
+    """Replay the journal as far as possible. The caller must own the data directory.
 
-    A journal that cannot be read at all is set aside; one that a newer version wrote stays untouched.
+    A journal that cannot be read at all moves to quarantine. One that a newer version wrote is
+    not touched.
     """
     try:
         draft = journal.read()
@@ -32,23 +35,23 @@ def unfinished(journal: Journal) -> Unfinished:
             return Unfinished()
         from legday_tui.domain.workout.workout import Workout
 
-        workout, count = Workout.replay_possible(draft.opening, draft.entries)
+        workout, count = Workout.replay_while_possible(draft.opening, draft.entries)
         if count == len(draft.entries):
             return Unfinished(workout)
-        kept = journal.copy_to_quarantine(f"entry {count + 1} does not fit what was before it")
-        return Unfinished(workout, f"The end of the unfinished workout made no sense and is kept as {kept}")
+        copy = journal.copy_to_quarantine(f"entry {count + 1} does not fit what was before it")
+        return Unfinished(workout, f"The end of the unfinished workout made no sense and is kept as {copy}")
     except NewerSchemaError as newer:
         return Unfinished(view_only=str(newer))
     except DamagedFileError as damage:
-        return _set_aside(journal, damage)
+        return _discard(journal, damage)
     except StorageError as problem:
         return Unfinished(view_only=str(problem))
 
 
-def _set_aside(journal: Journal, damage: DamagedFileError) -> Unfinished:
+def _discard(journal: Journal, damage: DamagedFileError) -> Unfinished:
     try:
-        kept = journal.discard(str(damage))
+        copy = journal.discard(str(damage))
     except StorageError as problem:
-        # A new workout would be written over it, so there can be none.
+        # A new workout would overwrite the damaged journal, so no workout may begin.
         return Unfinished(view_only=f"{damage}, and it cannot be moved away: {problem}")
-    return Unfinished(notice=f"The unfinished workout could not be read and is kept as {kept}")
+    return Unfinished(notice=f"The unfinished workout could not be read and is kept as {copy}")

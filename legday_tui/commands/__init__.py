@@ -1,1 +1,1 @@
-"""What each subcommand prints."""
+"""The subcommands of the command line, one module each."""

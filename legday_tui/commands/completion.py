@@ -1,4 +1,4 @@
-"""`legday-tui completion`: what a shell reads to complete the command line."""
+"""`legday-tui completion`: print the shell code that completes the command line."""
 
 import sys
 from argparse import Namespace
@@ -7,6 +7,6 @@ from argcomplete.shell_integration import shellcode
 
 
 def completion(arguments: Namespace) -> int:
-    """Print it for one shell."""
+    """Print the completion code of one shell."""
     sys.stdout.write(shellcode(["legday-tui"], shell=arguments.shell).rstrip("\n") + "\n")
     return 0

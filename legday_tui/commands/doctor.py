@@ -9,11 +9,11 @@ from legday_tui.storage.checkup import Finding, check_program, check_up
 
 
 def doctor(arguments: Namespace) -> int:
-    """Print a line for everything that was looked at; 1 where something is wrong."""
+    """Print one line per finding; return 1 if there is a problem."""
     data = open_data(arguments)
     findings = [
         *check_program(requested_program(arguments)),
-        *(Finding("PROBLEM", mistake) for mistake in open_settings().trouble),
+        *(Finding("PROBLEM", mistake) for mistake in open_settings().file_problems),
         *check_up(data),
     ]
     for finding in findings:

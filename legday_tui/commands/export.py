@@ -1,11 +1,12 @@
-"""`legday-tui export`: all sessions, in our own formats and in those of other programs."""
+"""`legday-tui export`: write all sessions in the formats of this program or of others."""
 
 import sys
 from argparse import Namespace
 from pathlib import Path
 
-from legday_tui.commands.opening import open_data, open_program, open_settings, read_sessions, without_level
+from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.output import print_bytes
+from legday_tui.commands.reading import read_sessions
 from legday_tui.formatting.units import counted
 from legday_tui.interchange.formats import Format, write_csv
 from legday_tui.interchange.own_csv import as_csv
@@ -14,7 +15,7 @@ from legday_tui.storage.named_files import write_named_file
 
 
 def export(arguments: Namespace) -> int:
-    """Write all sessions, the one in progress too."""
+    """Write all sessions, including the one in progress, to a file or to standard output."""
     sessions = read_sessions(open_data(arguments))
     to: Format = arguments.format
     if to == "json":

@@ -1,4 +1,4 @@
-"""`legday-tui history`: the past without a full screen."""
+"""`legday-tui history`: print past sessions and records."""
 
 from argparse import Namespace
 from collections.abc import Sequence
@@ -9,24 +9,25 @@ from operator import itemgetter
 import msgspec
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.opening import open_data, open_program, open_settings, read_sessions, without_level
+from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_bytes, print_lines
-from legday_tui.domain.planning.training_history import weeks_in_a_row
+from legday_tui.commands.reading import read_sessions
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.timeline import Timeline
+from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.records import all_record_lines, record_lines
 from legday_tui.formatting.report import headline, text_lines
 from legday_tui.formatting.units import counted
 from legday_tui.interchange.own_json import EXPORT_SCHEMA, as_json
 
-NONE = "No session yet. After your first leg day it stands here, with every set."
+EMPTY_HISTORY = "No session yet. After your first leg day it stands here, with every set."
 
 
 def history(arguments: Namespace) -> int:
-    """Print all past sessions, newest first, and the records; or one session, set by set."""
+    """Print all sessions, newest first, and the records; or one session, set by set."""
     program, _ = open_program(without_level(arguments))
     unit = open_settings().current.unit
     sessions = read_sessions(open_data(arguments))
@@ -39,11 +40,11 @@ def history(arguments: Namespace) -> int:
 
 
 def _one_session(program: Program, sessions: Sequence[Session], arguments: Namespace, unit: Unit) -> int:
-    """The last session, or the last one of a day."""
-    wanted: str = arguments.session
-    found = [s for s in sessions if wanted in ("last", f"{s.started_at:%Y-%m-%d}", s.id)]
+    """Print the last session, the last one of a date, or the one with an id."""
+    key: str = arguments.session
+    found = [s for s in sessions if key in ("last", f"{s.started_at:%Y-%m-%d}", s.id)]
     if not found:
-        fail(f"there is no session {wanted}; give a day such as 2026-11-23, or the word last")
+        fail(f"there is no session {key}; give a day such as 2026-11-23, or the word last")
     session = found[-1]
     if arguments.format == "json":
         return print_bytes(as_json([session]))
@@ -54,8 +55,8 @@ def _one_session(program: Program, sessions: Sequence[Session], arguments: Names
 
 
 def _document(sessions: Sequence[Session], today: date) -> bytes:
-    """The sessions as they are exported, and what follows from them."""
-    records = Timeline(sessions).records.all()
+    """Return the sessions in the export format, with the records and the weeks in a row, as JSON."""
+    records = Timeline(sessions).records.by_key
     document = {
         "schema": EXPORT_SCHEMA,
         "weeks_in_a_row": weeks_in_a_row(sessions, today),
@@ -67,12 +68,12 @@ def _document(sessions: Sequence[Session], today: date) -> bytes:
 
 def _lines(program: Program, sessions: Sequence[Session], today: date, unit: Unit) -> list[str]:
     if not sessions:
-        return [NONE]
+        return [EMPTY_HISTORY]
     timeline = Timeline(sessions)
     weeks = weeks_in_a_row(sessions, today)
     lines = [f"{counted(len(sessions), 'session')}, {counted(weeks, 'week')} in a row"]
-    for month, all_stats in groupby(reversed(timeline.all_stats), key=lambda d: f"{d.day:%B %Y}"):
-        lines += ["", month, *(f"  {headline(program, stats)}" for stats in all_stats)]
+    for month, session_stats in groupby(reversed(timeline.session_stats), key=lambda d: f"{d.day:%B %Y}"):
+        lines += ["", month, *(f"  {headline(program, stats)}" for stats in session_stats)]
     by_exercise = groupby(all_record_lines(program, timeline.records, unit), key=itemgetter(0))
     for heading, records in by_exercise:
         lines += ["", f"RECORDS  {heading}", *(f"  {words}" for _, words in records)]

@@ -1,9 +1,9 @@
-"""What a file to be imported holds, in words."""
+"""The contents of a file to import, and its wrong lines, as lines of text."""
 
 from collections.abc import Iterable, Sequence
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import LONGEST_NOTE
+from legday_tui.domain.session import MAX_NOTE_LENGTH
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Comparison
@@ -11,14 +11,14 @@ from legday_tui.interchange.formats import ImportContents
 from legday_tui.interchange.table import WrongLine
 from legday_tui.storage.imports import Import
 
-MOST_WRONG_LINES = 20
-MOST_NAMES = 40
+MAX_WRONG_LINES = 20
+MAX_NAMES = 40
 
 
 def contents_lines(
     name: str, contents: ImportContents, comparison: Comparison, program: Program
 ) -> list[str]:
-    """The format, how much there is of what, and what would become of it."""
+    """Return lines with the format, the numbers of sessions and sets, and the effect of the import."""
     sessions = contents.sessions
     sets = sum(len(s.sets) for s in sessions)
     head = f"{name}: {contents.format}, {counted(len(sessions), 'session')}, {counted(sets, 'set')}"
@@ -32,8 +32,8 @@ def contents_lines(
         "new": counted(len(comparison.new), "session"),
         "here already": counted(comparison.here, "session") if comparison.here else "",
         "deleted by you": f"{counted(comparison.deleted, 'session')}, left out" if comparison.deleted else "",
-        "exercises": _list(known),
-        "kept by name": _list(unknown),
+        "exercises": _joined(known),
+        "kept by name": _joined(unknown),
         "weights": _unit_words(contents),
         "shortened": _shortened_words(contents),
         "left out": ", ".join(f"{what}: {number}" for what, number in contents.left_out.items()),
@@ -43,14 +43,14 @@ def contents_lines(
 
 
 def wrong_lines_report(wrong_lines: Sequence[WrongLine]) -> list[str]:
-    """The wrong lines of a file, the first ones of them."""
-    more = len(wrong_lines) - MOST_WRONG_LINES
-    lines = [f"line {wrong.line}: {_one_line(wrong.sentence)}" for wrong in wrong_lines[:MOST_WRONG_LINES]]
+    """Return the first MAX_WRONG_LINES wrong lines of a file with their numbers."""
+    more = len(wrong_lines) - MAX_WRONG_LINES
+    lines = [f"line {wrong.line}: {_one_line(wrong.sentence)}" for wrong in wrong_lines[:MAX_WRONG_LINES]]
     return [*lines, f"and {more} more"] if more > 0 else lines
 
 
 def undo_words(last: Import, *, there: int) -> str:
-    """What taking an import back takes away: the sessions of it that are still there."""
+    """Return what undoing an import deletes; `there` is the number of its sessions that still exist."""
     return f"the import of {_one_line(last.file)} on {last.at:%Y-%m-%d %H:%M}, {counted(there, 'session')}"
 
 
@@ -58,10 +58,10 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _list(names: Iterable[str]) -> str:
+def _joined(names: Iterable[str]) -> str:
     found = list(dict.fromkeys(names))
-    more = f" and {len(found) - MOST_NAMES} more" if len(found) > MOST_NAMES else ""
-    return ", ".join(found[:MOST_NAMES]) + more
+    more = f" and {len(found) - MAX_NAMES} more" if len(found) > MAX_NAMES else ""
+    return ", ".join(found[:MAX_NAMES]) + more
 
 
 def _unit_words(contents: ImportContents) -> str:
@@ -74,11 +74,11 @@ def _unit_words(contents: ImportContents) -> str:
 def _shortened_words(contents: ImportContents) -> str:
     if not contents.shortened:
         return ""
-    return f"{counted(contents.shortened, 'note')} of more than {LONGEST_NOTE} characters"
+    return f"{counted(contents.shortened, 'note')} of more than {MAX_NOTE_LENGTH} characters"
 
 
 def _fuller_words(contents: ImportContents, comparison: Comparison) -> str:
-    """Of sessions that are here: an import never changes them."""
+    """Describe existing sessions of which the file knows more; an import never changes them."""
     if not comparison.fuller:
         return ""
     file = "the file" if contents.format == "JSON" else "a JSON export of the same sessions"

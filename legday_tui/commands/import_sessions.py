@@ -1,4 +1,4 @@
-"""`legday-tui import`: take in sessions of other programs, and take an import back."""
+"""`legday-tui import`: import sessions of other programs, and undo an import."""
 
 import sys
 from argparse import Namespace
@@ -6,9 +6,10 @@ from pathlib import Path
 
 from legday_tui.clock import SystemClock
 from legday_tui.commands.import_report import contents_lines, undo_words, wrong_lines_report
-from legday_tui.commands.opening import open_data, open_program, open_settings, read_current, without_level
+from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines
+from legday_tui.commands.reading import read_current
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import compare
@@ -22,14 +23,14 @@ UNCHANGED = "nothing was changed"
 
 
 def import_sessions(arguments: Namespace) -> int:
-    """Take in a file, or take the last import back; with `--dry-run` only say what would happen."""
+    """Import a file, or undo the last import; with `--dry-run` only print what would change."""
     if (arguments.file is None) != arguments.undo:
         fail("give one file to import, or --undo to take the last import back")
     data = open_data(arguments)
     if not arguments.dry_run and not data.lock.acquire():
         fail(f"another legday-tui is using {data.path}; close it first")
     try:
-        return _undo(data, arguments) if arguments.undo else _take(data, arguments)
+        return _undo(data, arguments) if arguments.undo else _import(data, arguments)
     except WrongLinesInFileError as error:
         print_lines(wrong_lines_report(error.wrong_lines))
         fail(f"{error}; {UNCHANGED}")
@@ -37,7 +38,7 @@ def import_sessions(arguments: Namespace) -> int:
         fail(f"{problem}; {UNCHANGED}")
 
 
-def _take(data: DataDir, arguments: Namespace) -> int:
+def _import(data: DataDir, arguments: Namespace) -> int:
     program, _ = open_program(without_level(arguments))
     path = Path(arguments.file)
     contents = read_import_file(path, program, arguments.unit or open_settings().current.unit)

@@ -1,4 +1,4 @@
-"""`legday-tui merge`: add the sessions of another machine's history or export."""
+"""`legday-tui merge`: merge the sessions of another machine's history or export."""
 
 import sys
 from argparse import Namespace
@@ -11,7 +11,7 @@ from legday_tui.storage.session_documents import read_documents
 
 
 def merge(arguments: Namespace) -> int:
-    """Take in the sessions of other histories or exports, all files or none."""
+    """Merge the sessions of the files. Every file is read before the first one is merged."""
     data = open_data(arguments)
     if not data.lock.acquire():
         fail(f"another legday-tui is using {data.path}; close it first")

@@ -1,4 +1,4 @@
-"""What can be said on the command line, and what `--help` says of it."""
+"""The options of the command line and their help texts."""
 
 import argparse
 import math
@@ -35,15 +35,15 @@ files: settings.toml and your own program.toml in the settings directory, the re
 directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
 `legday-tui COMMAND --help` says more about a command.
 """
-FASTEST = 10_000.0
+MAX_SPEED = 10_000.0
 METHOD_HELP = "how to train at the level: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
 LOOPBACK = "127.0.0.1"
 COMPLETER = "completer"
-"""The attribute by which the completion of shells finds what could follow an option."""
+"""The attribute of an argparse action in which argcomplete looks for its completions."""
 
 
 def fail(sentence: str) -> NoReturn:
-    """End with one line on stderr, and the exit code for wrong input."""
+    """Print one line to stderr and exit with code 2."""
     from legday_tui.domain.documents.plain_text import plain
 
     sys.stderr.write(f"legday-tui: {plain(' '.join(sentence.split()))}\n")
@@ -51,33 +51,37 @@ def fail(sentence: str) -> NoReturn:
 
 
 class OneLineParser(argparse.ArgumentParser):
-    """Says what is wrong with the command line in one line."""
+    """An argument parser whose errors are one line, without the usage."""
 
     def error(self, message: str) -> NoReturn:
         fail(f"{message} (see legday-tui --help)")
 
 
-def parser() -> OneLineParser:
-    """The parser of the whole command line."""
-    outer = OneLineParser(
+def build_parser() -> OneLineParser:
+    """Return the parser of the whole command line."""
+    parser = OneLineParser(
         prog="legday-tui",
         description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        parents=[_files(None)],
+        parents=[_file_options(None)],
     )
-    outer.add_argument("--version", action="version", version=f"legday-tui {__version__}")
-    _add_training(outer)
-    outer.add_argument("--plain", action="store_true", help="one line per event instead of a full screen")
-    outer.add_argument(
+    parser.add_argument("--version", action="version", version=f"legday-tui {__version__}")
+    _add_training_options(parser)
+    parser.add_argument("--plain", action="store_true", help="one line per event instead of a full screen")
+    parser.add_argument(
         "--new", action="store_true", help="with --plain: set an unfinished workout aside and start afresh"
     )
-    _add_commands(outer)
-    return outer
+    _add_commands(parser)
+    return parser
 
 
-def _files(default: object) -> OneLineParser:
-    """Options that may stand before or after the command; only the outer ones have real defaults."""
+def _file_options(default: object) -> OneLineParser:
+    """Return the options that are valid before and after the command.
+
+    The parser of a command must not have defaults for them: they would overwrite a value given
+    before the command.
+    """
     shared = OneLineParser(add_help=False, argument_default=default)
     shared.add_argument(
         "--data-dir", metavar="DIR", help="where the history and the workout in progress are kept"
@@ -86,9 +90,8 @@ def _files(default: object) -> OneLineParser:
     return shared
 
 
-def _add_training(to: OneLineParser) -> None:
-    """How to train."""
-    _add_level_and_method(to, None)
+def _add_training_options(to: OneLineParser) -> None:
+    _add_level_and_method_options(to, None)
     to.add_argument(
         "--speed", type=_speed, default=1.0, metavar="N", help="a clock that runs N times faster: a rehearsal"
     )
@@ -96,7 +99,7 @@ def _add_training(to: OneLineParser) -> None:
     to.add_argument("--no-sound", action="store_true", help="no sound and no bell, this time")
 
 
-def _add_level_and_method(to: OneLineParser, default: object) -> None:
+def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
     level = to.add_argument(
         "--level", metavar="LEVEL", default=default, help="beginner, intermediate or advanced"
     )
@@ -109,17 +112,17 @@ def _add_commands(to: OneLineParser) -> None:
     commands = to.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
 
     def command(name: str, about: str, more: str = "") -> OneLineParser:
-        said: OneLineParser = commands.add_parser(
+        subparser: OneLineParser = commands.add_parser(
             name,
             help=about,
             description=f"{about[:1].upper()}{about[1:]}.\n{more}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
-            parents=[_files(argparse.SUPPRESS)],
+            parents=[_file_options(argparse.SUPPRESS)],
         )
-        return said
+        return subparser
 
     plan = command("plan", "print today's plan", "With the targets, and why they are what they are.")
-    _add_level_and_method(plan, argparse.SUPPRESS)
+    _add_level_and_method_options(plan, argparse.SUPPRESS)
     plan.add_argument("--format", choices=["text", "json"], default="text")
 
     history = command("history", "print all past sessions", "And the records; or one session, set by set.")
@@ -135,16 +138,16 @@ def _add_commands(to: OneLineParser) -> None:
     export.add_argument("--format", choices=["json", "csv", "strong", "hevy", "fitnotes"], default="json")
     export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the screen")
 
-    bring = command(
+    import_ = command(
         "import",
         "take in sessions from Strong, Hevy, FitNotes, CSV or JSON",
         "The format is found out. Sessions that are here already stay as they are, and a file\n"
         "with a wrong line changes nothing: each one is named with its number.",
     )
-    bring.add_argument("file", metavar="FILE", nargs="?")
-    bring.add_argument("--dry-run", action="store_true", help="say what is in it, and change nothing")
-    bring.add_argument("--unit", choices=["kg", "lb"], help="of weights for which the file says none")
-    bring.add_argument("--undo", action="store_true", help="take the last import back")
+    import_.add_argument("file", metavar="FILE", nargs="?")
+    import_.add_argument("--dry-run", action="store_true", help="say what is in it, and change nothing")
+    import_.add_argument("--unit", choices=["kg", "lb"], help="of weights for which the file says none")
+    import_.add_argument("--undo", action="store_true", help="take the last import back")
 
     merge = command("merge", "take in another machine's history or export", "Session by session.")
     merge.add_argument("files", metavar="FILE", nargs="+")
@@ -158,7 +161,7 @@ def _add_commands(to: OneLineParser) -> None:
         "the coach in a browser, on a phone for example",
         "For this machine alone, unless --host says otherwise. Needs the extra `web`.",
     )
-    _add_training(serve)
+    _add_training_options(serve)
     serve.add_argument(
         "--host", default=LOOPBACK, metavar="ADDRESS", help="0.0.0.0: everyone in your network can open it"
     )
@@ -194,8 +197,8 @@ def _speed(text: str) -> float:
         speed = float(text)
     except ValueError:
         speed = math.nan
-    if not 0 < speed <= FASTEST:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0 and up to {FASTEST:g}")
+    if not 0 < speed <= MAX_SPEED:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0 and up to {MAX_SPEED:g}")
     return speed
 
 

@@ -1,4 +1,4 @@
-"""Printing to standard output, free of anything that could control the terminal."""
+"""Printing to standard output without control characters."""
 
 import sys
 from collections.abc import Sequence

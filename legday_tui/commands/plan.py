@@ -1,19 +1,14 @@
-"""`legday-tui plan`: today's plan as text or JSON."""
+"""`legday-tui plan`: print today's plan as text or JSON."""
 
 from argparse import Namespace
 
 import msgspec
 
-from legday_tui.commands.opening import (
-    open_data,
-    open_program,
-    open_settings,
-    read_sessions,
-    requested_method,
-)
+from legday_tui.commands.opening import open_data, open_program, open_settings, requested_method
 from legday_tui.commands.output import print_bytes, print_lines
-from legday_tui.domain.planning.advice import todays_plan
-from legday_tui.domain.planning.estimate import minutes_of
+from legday_tui.commands.reading import read_sessions
+from legday_tui.domain.planning.estimate import estimated_minutes
+from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.today import todays_plan_lines
@@ -36,6 +31,6 @@ def plan(arguments: Namespace) -> int:
     if arguments.format == "json":
         return print_bytes(msgspec.json.format(msgspec.json.encode(todays), indent=2) + b"\n")
     method = method_name(todays.method).lower()
-    minutes = minutes_of(todays.steps, past.pace)
+    minutes = estimated_minutes(todays.steps, past.pace)
     head = f"{program.name}, {program.levels[level].name}, {method}, about {minutes} min"
     return print_lines([head, "", *todays_plan_lines(program, todays, past, preferences.unit)])

@@ -1,4 +1,4 @@
-"""`legday-tui program`: a leg day of the user's own."""
+"""`legday-tui program`: write or check a training program of the user's own."""
 
 import sys
 from argparse import Namespace
@@ -14,12 +14,12 @@ from legday_tui.storage.program_file import BUNDLED, load_program
 
 
 def program(arguments: Namespace) -> int:
-    """Write a copy to edit, or look whether one can train by it."""
+    """Write a copy of the bundled program to edit, or check whether a program is valid."""
     return _init(arguments) if arguments.what == "init" else _check(arguments)
 
 
 def _init(arguments: Namespace) -> int:
-    """Write the bundled program, with its comments, where the next start finds it; never over another."""
+    """Write the bundled program, with its comments, to a new file: by default the user's own program."""
     if arguments.file is not None:
         path, how = Path(arguments.file), "train by it with --program"
     elif (directory := config_dir()) is not None:
@@ -35,7 +35,7 @@ def _init(arguments: Namespace) -> int:
 
 
 def _check(arguments: Namespace) -> int:
-    """Say what is in the program, or what is wrong with it."""
+    """Print a summary of a program file; `load_program` raises if it is not valid."""
     path = requested_program(arguments) if arguments.file is None else Path(arguments.file)
     found = load_program(path)
     name = "the bundled program" if path is None else plain(str(path))

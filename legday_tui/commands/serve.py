@@ -1,4 +1,4 @@
-"""`legday-tui serve`: the coach in a browser."""
+"""`legday-tui serve`: serve the app to a browser."""
 
 import ipaddress
 import shlex
@@ -11,14 +11,14 @@ from functools import partial
 from legday_tui.commands.opening import open_data, open_program, open_settings, requested_method
 from legday_tui.commands.options import LOOPBACK, fail
 
-OPEN_TO_ALL = (
+NETWORK_WARNING = (
     "Everyone who reaches this address can look at your history and train in your place: there is no\n"
     "password, and nothing is encrypted. Use it in a network that you trust."
 )
 
 
 def serve(arguments: Namespace) -> int:
-    """Serve until ctrl+c. What would go wrong for each visitor is told here, before there is one."""
+    """Serve until ctrl+c. Wrong options end the command here, not the app of each visitor."""
     try:
         from legday_tui.web.server import CoachServer
     except ModuleNotFoundError:
@@ -28,7 +28,7 @@ def serve(arguments: Namespace) -> int:
     open_data(arguments)
     host, port = arguments.host.strip(), arguments.port
     try:
-        CoachServer(_command(arguments), host, port, partial(_say_where, host, port)).serve()
+        CoachServer(_command(arguments), host, port, partial(_print_address, host, port)).serve()
     except socket.gaierror:
         fail(f"'{host}' is no address of this machine; leave --host out, or say 0.0.0.0")
     except OSError as problem:
@@ -37,7 +37,7 @@ def serve(arguments: Namespace) -> int:
 
 
 def _command(arguments: Namespace) -> str:
-    """The command line of the program that a visitor gets, for a shell."""
+    """Return the shell command that starts the app for a visitor."""
     words = [sys.executable, "-m", "legday_tui"]
     options = {
         "--data-dir": arguments.data_dir,
@@ -52,11 +52,11 @@ def _command(arguments: Namespace) -> str:
     return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
 
 
-def _say_where(host: str, port: int) -> None:
-    shown = _reachable_at() if host in ("0.0.0.0", "::") else host
-    lines = [f"The coach is at http://{f'[{shown}]' if ':' in shown else shown}:{port}"]
+def _print_address(host: str, port: int) -> None:
+    name = _network_address() if host in ("0.0.0.0", "::") else host
+    lines = [f"The coach is at http://{f'[{name}]' if ':' in name else name}:{port}"]
     if not _is_loopback(host):
-        lines.append(OPEN_TO_ALL)
+        lines.append(NETWORK_WARNING)
     sys.stdout.write("\n".join([*lines, "The page that is opened last has it. ctrl+c ends this.", ""]))
     sys.stdout.flush()
 
@@ -68,8 +68,8 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _reachable_at() -> str:
-    """This machine's address in its network. Asks the system for its route; nothing is sent."""
+def _network_address() -> str:
+    """Return the address of this machine in its network. Connecting a UDP socket sends nothing."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect(("192.0.2.1", 9))

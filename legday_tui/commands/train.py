@@ -1,4 +1,4 @@
-"""`legday-tui`: the coach on the whole screen."""
+"""`legday-tui`: run the full-screen app, or the plain session."""
 
 import gc
 import os
@@ -30,24 +30,26 @@ if TYPE_CHECKING:
     from legday_tui.storage.data_dir import DataDir
 
 WEB_DRIVER = "textual.drivers.web_driver:WebDriver"
-"""What a server in front of the program sets."""
+"""The value of TEXTUAL_DRIVER in an app that a server runs for a browser."""
 
 
 def train(arguments: Namespace) -> int:
-    """Run the app; the exit code."""
+    """Run the app or the plain session; return the exit code."""
     settings = open_settings()
     program, level = open_program(arguments, settings.current.level)
     method = requested_method(arguments, program, level)
     if method is not None:
         settings.current.methods = {**settings.current.methods, level: method}
     data = open_data(arguments)
-    if not (arguments.plain or _has_a_screen()):
+    if not (arguments.plain or _has_terminal()):
         fail("this needs a terminal; --plain does without, and `legday-tui plan` prints today's plan")
-    found = _unfinished(data) if data.has_journal else None
+    found = _read_unfinished(data) if data.has_journal else None
     settings.current.follow_along |= arguments.follow_along
     settings.current.sound &= not arguments.no_sound
-    _, racks_trouble = with_racks(program, settings.current.racks, settings.current.unit)
-    notices = [*settings.trouble, *racks_trouble, *([found.notice] if found and found.notice else [])]
+    _, rack_problems = with_racks(program, settings.current.racks, settings.current.unit)
+    notices = [*settings.file_problems, *rack_problems]
+    if found is not None and found.notice:
+        notices.append(found.notice)
     draft, speed = found.workout if found else None, arguments.speed
     if draft is not None and not draft.opening.rehearsal and speed != 1:
         notices.append("The unfinished workout is no rehearsal, so the clock runs at its own speed.")
@@ -68,18 +70,18 @@ def train(arguments: Namespace) -> int:
         save_elsewhere=save_session,
         save_text=save_text,
         program_file=requested_program(arguments),
-        is_first_run=not _asks_for_something(arguments),
+        is_first_run=not _has_training_options(arguments),
     )
     if arguments.plain:
-        from legday_tui.commands.plain import coach_in_lines
+        from legday_tui.commands.plain import run_plain
 
         gc.enable()
-        return coach_in_lines(environment, new=arguments.new)
-    # While something moves, a key waits for the next frame: let that be soon. Textual looks at its import.
+        return run_plain(environment, new=arguments.new)
+    # During an animation a key waits for the next frame. Textual reads this variable when it is imported.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     from legday_tui.app import LegdayApp
 
-    # Whoever reads the history in the background gives way to the keys five times sooner than usual.
+    # The thread that reads the history yields to key presses five times sooner than by default.
     sys.setswitchinterval(0.001)
     app = LegdayApp(environment)
     app.run()
@@ -88,27 +90,27 @@ def train(arguments: Namespace) -> int:
     return app.return_code or 0
 
 
-def _unfinished(data: "DataDir") -> "Unfinished":
-    """The unfinished workout, of which one must be the owner to go on with it."""
-    from legday_tui.coaching.unfinished import Unfinished, unfinished
+def _read_unfinished(data: "DataDir") -> "Unfinished":
+    """Claim the data directory and read the unfinished workout, which only the owner may continue."""
+    from legday_tui.coaching.unfinished import Unfinished, read_unfinished
 
     busy = data.claim()
-    return Unfinished(view_only=busy) if busy else unfinished(data.journal)
+    return Unfinished(view_only=busy) if busy else read_unfinished(data.journal)
 
 
-def _has_a_screen() -> bool:
-    """Whether there is a terminal, or a browser at the other end."""
+def _has_terminal() -> bool:
+    """Return whether there is a terminal or a browser to draw to."""
     return (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TEXTUAL_DRIVER") == WEB_DRIVER
 
 
-def _asks_for_something(arguments: Namespace) -> bool:
-    """Whether whoever starts knows the program: who does not, starts it as it comes."""
-    asked = (arguments.level, arguments.method, arguments.follow_along, arguments.no_sound)
-    return any(asked) or arguments.speed != 1
+def _has_training_options(arguments: Namespace) -> bool:
+    """Return whether a training option was given; a new user gives none."""
+    options = (arguments.level, arguments.method, arguments.follow_along, arguments.no_sound)
+    return any(options) or arguments.speed != 1
 
 
 def _cues(preferences: Preferences, *, silent: bool) -> Cues:
-    """The signals; no player is even looked for where there is nothing to ring."""
+    """Return the cues; in silence, no sound player or voice is searched for."""
     if silent:
         return Cues(preferences)
     from legday_tui.cues.player import Player
@@ -124,15 +126,15 @@ def _cues(preferences: Preferences, *, silent: bool) -> Cues:
 
 
 def _crashed(report: Path, details: str) -> int:
-    """Say in one line what a person needs to know; the details go to a file."""
+    """Write the details of a crash to a file and a one-line summary to stderr; return the exit code."""
     cause = details.strip().splitlines()[-1]
     try:
         atomic_write(RealFs(), report, details.encode(errors="replace"))
-        where = f"details are in {report}"
+        location = f"details are in {report}"
     except OSError:
-        where = "the details could not be written down"
+        location = "the details could not be written down"
     sys.stderr.write(
         f"legday-tui: stopped by a fault of its own ({cause}); every set that was marked as done is kept, "
-        f"start again to go on; {where}\n"
+        f"start again to go on; {location}\n"
     )
     return 1

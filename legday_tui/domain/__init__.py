@@ -1,1 +1,1 @@
-"""The training itself: pure values and functions that know no screen, no disk and no clock."""
+"""The training itself: pure values and functions without user interface, file access or real clock."""

@@ -1,7 +1,8 @@
-"""What is remembered: a session and its sets, in the shape that the history and the export hold."""
+"""A recorded session and its sets, in the format of the history file and of the JSON export."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, Struct, field
 
@@ -20,21 +21,23 @@ from legday_tui.domain.terms import (
 
 Status = Literal["finished", "ended_early", "in_progress"]
 Moment = Annotated[datetime, Meta(tz=True)]
+"""A datetime with a time zone."""
 ShortText = Annotated[str, Meta(min_length=1, max_length=100)]
 IMPORTED = "imported"
-"""The level of sessions that come from other programs: they are like no others."""
-LONGEST_NOTE = 2000
+"""The level of sessions that were imported from other programs; they are not compared with any others."""
+MAX_NOTE_LENGTH = 2000
+"""Characters of a session's note."""
 
 
 class Target(Struct, frozen=True, omit_defaults=True):
-    """What the set asked for: a range of reps (per side, if any), or seconds (the low end of a window)."""
+    """The dose that a set asked for: a range of reps (per side), or seconds (the low end of a window)."""
 
     reps: tuple[Reps, Reps] | None = None
     seconds: Seconds | None = None
 
 
 class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """One set as it was done. A set with two sides has its numbers left and right, and is one set."""
+    """The result of one set. A set with two sides has a number for each side, and counts as one set."""
 
     phase: ShortText
     exercise: ShortText
@@ -49,24 +52,24 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
     seconds_left: Seconds | None = None
     seconds_right: Seconds | None = None
     contacts: Reps | None = None
-    """Landings, for jumps."""
+    """Landings of a set of jumps."""
     load_each_kg: Kilograms | None = None
     implements: Annotated[int, Meta(ge=0, le=2)] | None = None
     load_kg: Annotated[float, Meta(ge=0, le=2000)] | None = None
-    """All implements together; absent for bodyweight."""
+    """All implements together; None for bodyweight."""
     rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
     rom: Rom | None = None
     tempo: Tempo | None = None
     pain: bool = False
     form_ok: bool | None = None
-    """Whether the form was found good, where it was gone through before the set."""
+    """Whether the user confirmed good form in the checklist; None without a checklist."""
     rest_s: Seconds | None = None
-    """The rest that followed the set."""
+    """Seconds of rest after the set."""
     done_at: Moment | None = None
 
     @property
     def load(self) -> Load:
-        """What it was done with."""
+        """The external load of the set; bodyweight without one."""
         if not self.load_kg:
             return BODYWEIGHT
         if self.load_each_kg is None:
@@ -75,22 +78,34 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     @property
     def total_reps(self) -> int:
-        """Left and right together."""
+        """Repetitions of both sides together."""
         return (self.reps or 0) + (self.reps_left or 0) + (self.reps_right or 0)
 
     @property
     def total_seconds(self) -> float:
-        """Left and right together."""
+        """Seconds of both sides together."""
         return (self.seconds or 0.0) + (self.seconds_left or 0.0) + (self.seconds_right or 0.0)
 
     @property
+    def weaker_reps(self) -> int:
+        """Reps of the set, or of the side with fewer; 0 if nothing was counted."""
+        counted = [n for n in (self.reps, self.reps_left, self.reps_right) if n is not None]
+        return min(counted, default=0)
+
+    @property
+    def weaker_seconds(self) -> float:
+        """Seconds of the set, or of the shorter side; 0 if nothing was timed."""
+        held = [s for s in (self.seconds, self.seconds_left, self.seconds_right) if s is not None]
+        return min(held, default=0.0)
+
+    @property
     def volume_load_kg(self) -> float:
-        """External load times repetitions; 0 for bodyweight (Robbins 2010)."""
+        """External load times repetitions, in kilograms; 0 for bodyweight (Robbins 2010)."""
         return (self.load_kg or 0.0) * self.total_reps
 
 
 class SessionHead(Struct, frozen=True, kw_only=True):
-    """What is known of a leg day without its sets. It belongs to the local date on which it started."""
+    """A session without its sets. It belongs to the local date on which it started."""
 
     id: Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
     started_at: Moment
@@ -99,13 +114,13 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     method: Method = field(default="none", name="adjustment")
     status: Status
     rehearsal: bool = False
-    """Trained against a clock that ran faster: never counts for progress, records or weeks in a row."""
+    """Recorded with an accelerated clock: never counts for progress, records or weeks in a row."""
     session_rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
-    note: Annotated[str, Meta(max_length=LONGEST_NOTE)] = ""
+    note: Annotated[str, Meta(max_length=MAX_NOTE_LENGTH)] = ""
 
 
 class Session(SessionHead, frozen=True, kw_only=True):
-    """One leg day."""
+    """One leg day with its sets, in the order in which they were done."""
 
     sets: tuple[SetResult, ...] = ()
 
@@ -113,3 +128,11 @@ class Session(SessionHead, frozen=True, kw_only=True):
     def head(self) -> SessionHead:
         """The session without its sets."""
         return SessionHead(**{name: getattr(self, name) for name in SessionHead.__struct_fields__})
+
+
+S = TypeVar("S", bound=SessionHead)
+
+
+def without_rehearsals(sessions: Iterable[S]) -> tuple[S, ...]:
+    """Return the sessions that count for progress, records and streaks, in the same order."""
+    return tuple(s for s in sessions if not s.rehearsal)

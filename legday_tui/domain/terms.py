@@ -1,4 +1,4 @@
-"""The field's words as types, shared by the plan, the events and the record."""
+"""Types and constants that the plan, the events and the stored sessions share."""
 
 from collections.abc import Sequence
 from typing import Annotated, Literal
@@ -6,18 +6,21 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 Kind = Literal["reps", "hold", "interval", "guide"]
-"""How a set is done: counted, held still, worked against the clock, or simply followed."""
+"""How a set is done: counted repetitions, a static hold, work against the clock, or guided movement."""
 
 SetType = Literal["working", "warmup", "drop", "pulse"]
 Sides = Literal["none", "each", "alternating"]
-"""Whether a set has two sides: one whole side after the other, or turn by turn."""
+"""Whether a set has two sides: first one side and then the other, or alternating repetitions."""
 
 Side = Literal["left", "right"]
 Rom = Literal["partial", "parallel", "full"]
+"""Range of motion, from shallow to deep."""
+
 Method = Literal[
     "none", "form_first", "slow_drop", "pulses", "superset", "compound_set", "drop_set", "circuit"
 ]
-"""How the strength exercises are done: the key adjustments of the levels, or all of them in turn."""
+"""Training method of the strength exercises; `none` is straight sets."""
+
 LevelId = str
 Unit = Literal["kg", "lb"]
 """The unit in which weights are shown and typed. They are stored in kilograms."""
@@ -27,18 +30,21 @@ Seconds = Annotated[float, Meta(ge=0, le=86_400)]
 Kilograms = Annotated[float, Meta(ge=0, le=1000)]
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Tempo = Annotated[str, Meta(pattern=r"^([0-9]-[0-9]-[0-9X]-[0-9])$")]
-"""Eccentric - stretched pause - concentric (X: fast) - contracted pause, in seconds: `3-1-1-0`."""
+"""Seconds of eccentric, stretched pause, concentric (X: as fast as possible), contracted pause: `3-1-1-0`."""
 
 
 class Load(Struct, frozen=True, omit_defaults=True):
-    """What the hands or the bar hold: so many implements of so many kilograms each; none is bodyweight."""
+    """External load: a number of implements and the kilograms of each; no implement is bodyweight."""
 
     each_kg: Kilograms = 0.0
     implements: Annotated[int, Meta(ge=0, le=2)] = 0
 
-    def share(self, share: float, weights_kg: Sequence[float]) -> "Load":
-        """A share of it, rounded down to what is on the rack; nothing where that holds nothing so light."""
-        each = max((kg for kg in weights_kg if kg <= self.each_kg * share + HAIR_KG), default=0.0)
+    def scaled(self, share: float, weights_kg: Sequence[float]) -> "Load":
+        """Return this share of the load, rounded down to one of the available weights per implement.
+
+        Bodyweight if none of them is that light.
+        """
+        each = max((kg for kg in weights_kg if kg <= self.each_kg * share + LOAD_TOLERANCE_KG), default=0.0)
         return Load(each, self.implements) if each else Load()
 
     @property
@@ -48,8 +54,8 @@ class Load(Struct, frozen=True, omit_defaults=True):
 
 
 GOAL_HOLD_S = 90
-"""The goal line of the wall sit."""
+"""Goal of the wall sit, in seconds (the article's dose)."""
 KG_PER_LB = 0.45359237
-HAIR_KG = 1e-6
-"""Products of fractions may fall short of the number that is meant."""
+LOAD_TOLERANCE_KG = 1e-6
+"""Tolerance when weights are compared: products of floats can fall short of the exact number."""
 BODYWEIGHT = Load()

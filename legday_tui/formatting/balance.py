@@ -6,7 +6,7 @@ from legday_tui.domain.stats.balance import Balance
 def balance_words(balance: Balance) -> str:
     """Return what the balance says. The article asks to avoid quadriceps dominance."""
     front, back = f"{balance.front:g}", f"{balance.back:g}"
-    match balance.reading:
+    match balance.verdict:
         case "nothing":
             return "Nothing trained in these days: after a leg day the muscles that worked are shaded here."
         case "few":

@@ -1,6 +1,5 @@
 """The training methods, by name and in one line each."""
 
-from legday_tui.domain.program.program import Level, Program
 from legday_tui.domain.terms import Method
 
 METHODS: dict[Method, tuple[str, str]] = {
@@ -14,16 +13,6 @@ METHODS: dict[Method, tuple[str, str]] = {
     "circuit": ("Circuit", "The strength exercises in turn, the rest after the round"),
 }
 """Name and description of each method. None is known to build more muscle than another (ACSM 2026)."""
-
-
-def available_methods(program: Program, level: Level) -> list[Method]:
-    """Return the methods of a level: its own, then those of every level."""
-    paired = {pair.kind for pair in program.pairs}
-    own = [
-        method for method in level.methods if method not in ("superset", "compound_set") or method in paired
-    ]
-    compound: list[Method] = ["compound_set"] if "superset" in own and "compound_set" in paired else []
-    return list(dict.fromkeys(["none", *own, *compound, "circuit"]))
 
 
 def method_name(method: Method) -> str:

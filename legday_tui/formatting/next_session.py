@@ -1,6 +1,6 @@
 """What to aim for in the next session, and why."""
 
-from legday_tui.domain.planning.advice import todays_plan
+from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session

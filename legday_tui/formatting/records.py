@@ -15,14 +15,14 @@ def record_words(program: Program, record: NewRecord, unit: Unit = "kg") -> str:
     key, name = record.key, exercise_name(program, record.key.exercise)
     match key.kind:
         case "hold":
-            return f"{name}: held {seconds_words(record.value)}, before {seconds_words(record.before)}"
+            return f"{name}: held {seconds_words(record.value)}, before {seconds_words(record.previous)}"
         case "reps":
             at = load_words(key.load, unit) if key.load else "bodyweight"
-            return f"{name}: {record.value:g} reps at {at}, before {record.before:g}"
+            return f"{name}: {record.value:g} reps at {at}, before {record.previous:g}"
         case "contacts":
-            return f"{name}: {record.value:g} landings, before {record.before:g}"
+            return f"{name}: {record.value:g} landings, before {record.previous:g}"
     what = {"load": "", "volume": "volume ", "e1rm": "estimated maximum "}[key.kind]
-    return f"{name}: {what}{weight_words(record.value, unit)}, before {weight_words(record.before, unit)}"
+    return f"{name}: {what}{weight_words(record.value, unit)}, before {weight_words(record.previous, unit)}"
 
 
 def record_lines(
@@ -39,12 +39,12 @@ def all_record_lines(program: Program, records: PersonalRecords, unit: Unit = "k
     and the value before it. Repetitions at a load are listed only if they beat an earlier value, so that a
     new load does not add a line of its own.
     """
-    known = records.all()
-    listed = [key for key, best in known.items() if key.kind != "reps" or not _loaded(key) or best.before]
+    known = records.by_key
+    listed = [key for key, best in known.items() if key.kind != "reps" or not _loaded(key) or best.previous]
     lines: list[tuple[str, str]] = []
     for key in sorted(listed, key=lambda key: (_program_order(program, key.exercise), _order(key))):
         best = known[key]
-        beat = "the first" if best.before is None else f"before {value_words(key, best.before, unit)}"
+        beat = "the first" if best.previous is None else f"before {value_words(key, best.previous, unit)}"
         value = value_words(key, best.value, unit)
         words = f"{kind_words(key, unit):<17} {value:<8} {best.at:%d %b %Y}, {beat}"
         lines.append((_heading(program, key), words))

@@ -6,8 +6,7 @@ from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SessionHead, SetResult
-from legday_tui.domain.stats.session_stats import SessionStats, stats_of
-from legday_tui.domain.stats.totals import Totals, by_exercise, totals_of
+from legday_tui.domain.stats.session_stats import SessionStats, Totals, by_exercise, stats_of, totals_of
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.sets import CHILDREN, effort_word, result_load_words, result_words

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from legday_tui.domain.planning.plan import Plan, Step
-from legday_tui.domain.planning.training_history import TrainingHistory, counting
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import SessionHead, SetResult
+from legday_tui.domain.session import SessionHead, SetResult, without_rehearsals
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.reasons import reason_words
@@ -87,7 +87,7 @@ def welcome_lines(program: Program) -> list[str]:
 
 def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime) -> list[str]:
     """Return the recovery tips for the first 48 hours after a session; later none."""
-    real = counting(heads[-RECENT:])
+    real = without_rehearsals(heads[-RECENT:])
     if not real or not timedelta(0) <= now - real[-1].started_at < NEXT_DAY:
         return []
     days = (now.date() - real[-1].started_at.date()).days

@@ -69,12 +69,12 @@ def _none_yet(trend: Trend) -> str:
 
 
 def _compared(trend: Trend, unit: Unit) -> list[str]:
-    if trend.like is None:
+    if trend.reference is None:
         return []
     how = [
-        f"tempo {trend.like.tempo}" if trend.like.tempo else "",
-        "less depth" if trend.like.sets[-1].rom == "partial" else "",
-        f"at {load_words(trend.like.load, unit)}" if trend.kind == "reps" else "",
+        f"tempo {trend.reference.tempo}" if trend.reference.tempo else "",
+        "less depth" if trend.reference.sets[-1].rom == "partial" else "",
+        f"at {load_words(trend.reference.load, unit)}" if trend.kind == "reps" else "",
     ]
     return [f"Only sessions like the last one: {', '.join(h for h in how if h)}"] if any(how) else []
 

@@ -2,7 +2,7 @@
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, State
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import counted
@@ -26,7 +26,7 @@ def unfinished_lines(program: Program, workout: Workout) -> list[str]:
 def position_words(program: Program, state: State) -> str:
     """Return where a workout stopped: `Bulgarian Split Squat, set 2, left 7 of 10`."""
     stage = state.stage
-    if isinstance(stage, Over | Complete):
+    if isinstance(stage, Ended | AllSetsDone):
         return "everything is done"
     step = stage.next if isinstance(stage, Resting) else stage.step
     if step is None:
@@ -34,7 +34,7 @@ def position_words(program: Program, state: State) -> str:
     position = f"{exercise_name(program, step.exercise)}, set {step.set}"
     if isinstance(stage, Resting):
         return f"rest before {position}"
-    if isinstance(stage, Checking):
+    if isinstance(stage, CheckingForm):
         return f"form check before {position}"
     so_far = _counted_words(step, state)
     return f"{position}, {so_far}" if so_far else position

@@ -76,8 +76,8 @@ class HistoryEditor:
         """Return the index of all sessions, which is rebuilt only after something changed."""
         key = (self._store.sessions, self._store.built_timeline, today)
         if self._index is None or self._index[0] != key:
-            all_stats = key[1].all_stats if key[1] is not None else ()
-            index = await asyncio.to_thread(SessionIndex, self._program, key[0].heads, all_stats, today)
+            session_stats = key[1].session_stats if key[1] is not None else ()
+            index = await asyncio.to_thread(SessionIndex, self._program, key[0].heads, session_stats, today)
             self._index = (key, index)
         return self._index[1]
 

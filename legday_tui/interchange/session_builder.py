@@ -12,7 +12,7 @@ import msgspec
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.mismatch import describe_mismatch
 from legday_tui.domain.documents.plain_text import sanitized
-from legday_tui.domain.session import IMPORTED, LONGEST_NOTE, Session, SetResult
+from legday_tui.domain.session import IMPORTED, MAX_NOTE_LENGTH, Session, SetResult
 from legday_tui.interchange.dates import with_zone
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet, SetCounters
@@ -35,7 +35,7 @@ class BuiltSessions:
     left_out: Counter[str] = field(default_factory=Counter)
     """The number of rows that are not sets, by what they are."""
     shortened: int = 0
-    """The number of notes that were cut off at LONGEST_NOTE characters."""
+    """The number of notes that were cut off at MAX_NOTE_LENGTH characters."""
     wrong_lines: list[WrongLine] = field(default_factory=list)
 
 
@@ -135,7 +135,7 @@ class _SessionBuilder:
         if not own_note.strip() and self.first.tags is None:
             own_note = ""
         note = "\n".join(part for part in (name, own_note, *self._remarks.values()) if part)
-        self.is_shortened = len(note) > LONGEST_NOTE
+        self.is_shortened = len(note) > MAX_NOTE_LENGTH
         return Session(
             id=hashlib.sha256(f"{self.first.start.isoformat()} {self.name}".encode()).hexdigest()[:32],
             started_at=started,
@@ -145,7 +145,7 @@ class _SessionBuilder:
             status=tags.status,
             rehearsal=tags.rehearsal,
             session_rpe=tags.session_rpe,
-            note=f"{note[: LONGEST_NOTE - 1]}…" if self.is_shortened else note,
+            note=f"{note[: MAX_NOTE_LENGTH - 1]}…" if self.is_shortened else note,
             sets=tuple(self.sets),
         )
 

@@ -1,1 +1,1 @@
-"""What people type: loads, racks, numbers, results of a set."""
+"""Parsers of what the user types: loads, racks, numbers, results of a set."""

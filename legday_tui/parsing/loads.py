@@ -1,28 +1,27 @@
-"""Loads as people type them, and the rack they come from."""
+"""Loads as people type them."""
 
 import re
 
-from legday_tui.domain.program.program import Rack
-from legday_tui.domain.terms import BODYWEIGHT, HAIR_KG, KG_PER_LB, Load, Unit
+from legday_tui.domain.terms import BODYWEIGHT, KG_PER_LB, Load, Unit
 
 HEAVIEST_KG = 1000.0
-_TYPED = re.compile(
+_LOAD = re.compile(
     r"(?:(?P<count>[12])\s*[x×*]\s*)?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s*(?P<unit>kgs?|lbs?)?",
     re.ASCII,
 )
 
 
 class MistypedLoadError(ValueError):
-    """What was typed is not a load; the message says what would be."""
+    """The text is not a load. The message says what is expected."""
 
 
 def load_from_text(text: str, implements: int, unit: Unit = "kg") -> Load:
-    """A load from `2x8`, `16`, `17,5 kg` or `35 lb`; 0 is bodyweight; without a unit it is the user's.
+    """Parse a load such as `2x8`, `16`, `17,5 kg` or `35 lb`; 0 is bodyweight.
 
-    A number alone is one implement's weight where the exercise uses one, and the weight of each
-    where it uses two. Raises MistypedLoadError.
+    A number is the weight of each implement; `implements` is their number if the text has none.
+    `unit` applies if the text has none. Raises MistypedLoadError.
     """
-    match = _TYPED.fullmatch(text.strip().lower())
+    match = _LOAD.fullmatch(text.strip().lower())
     if match is None:
         raise MistypedLoadError("a weight is like 16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight")
     each = float(match["number"].replace(",", "."))
@@ -31,15 +30,3 @@ def load_from_text(text: str, implements: int, unit: Unit = "kg") -> Load:
     if each > HEAVIEST_KG:
         raise MistypedLoadError(f"{each:g} kg is more than anybody lifts")
     return Load(each, int(match["count"] or implements)) if each else BODYWEIGHT
-
-
-def stepped(rack: Rack, load: Load, steps: int) -> Load:
-    """The load so many steps up or down the rack; below its lightest stands bodyweight."""
-    weights_kg = (0.0, *rack.each_kg)
-    if steps > 0:
-        heavier = [kg for kg in weights_kg if kg > load.each_kg + HAIR_KG][:steps]
-        each = heavier[-1] if heavier else load.each_kg
-    else:
-        lighter = [kg for kg in weights_kg if kg < load.each_kg - HAIR_KG][steps:]
-        each = lighter[0] if lighter else 0.0
-    return Load(each, load.implements or rack.implements) if each else BODYWEIGHT

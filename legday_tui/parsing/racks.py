@@ -1,4 +1,4 @@
-"""The loads at hand, as people write them: `2 x 4, 6, 8` or `1 x 20-100 by 2.5`."""
+"""Racks as text: `2 x 4, 6, 8` or `1 x 20-100 by 2.5`."""
 
 import re
 from collections.abc import Mapping
@@ -9,29 +9,32 @@ from msgspec.structs import replace
 from legday_tui.domain.program.program import Program, Rack
 from legday_tui.domain.terms import KG_PER_LB, Unit
 
-MOST = 100
+MAX_WEIGHTS = 100
 HEAVIEST_KG = 1000.0
 POUND_STEP = 5
-NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
-_RANGE = re.compile(rf"(?P<low>{NUMBER})\s*-\s*(?P<high>{NUMBER})\s+by\s+(?P<step>{NUMBER})", re.ASCII)
-_WHOLE = re.compile(r"\s*(?:(?P<implements>[12])\s*[x×*]\s*)?(?P<weights>[^x×*]+)", re.ASCII)
+_NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
+_RANGE = re.compile(rf"(?P<low>{_NUMBER})\s*-\s*(?P<high>{_NUMBER})\s+by\s+(?P<step>{_NUMBER})", re.ASCII)
+_RACK = re.compile(r"\s*(?:(?P<implements>[12])\s*[x×*]\s*)?(?P<weights>[^x×*]+)", re.ASCII)
 EXPECTED = "a rack is like 2 x 4, 6, 8 or 1 x 20-100 by 2.5"
 
 
 class MistypedRackError(ValueError):
-    """What was typed is no rack; the message says what would be."""
+    """The text is not a rack. The message says what is expected."""
 
 
 def rack_from_text(text: str, implements: int, unit: Unit = "kg") -> Rack:
-    """A rack as it was written, in the user's unit. Raises MistypedRackError."""
-    match = _WHOLE.fullmatch(text)
+    """Parse a rack with weights in a unit; `implements` is their number if the text has none.
+
+    Raises MistypedRackError.
+    """
+    match = _RACK.fullmatch(text)
     if match is None:
         raise MistypedRackError(EXPECTED)
     weights: set[float] = set()
     for part in match["weights"].split(";" if ";" in text else ", " if ", " in text else ","):
         weights |= _weights(part.strip())
-        if len(weights) > MOST:
-            raise MistypedRackError(f"a rack has at most {MOST} weights")
+        if len(weights) > MAX_WEIGHTS:
+            raise MistypedRackError(f"a rack has at most {MAX_WEIGHTS} weights")
     kilograms = sorted(round(w * (KG_PER_LB if unit == "lb" else 1), 3) for w in weights if w)
     if not kilograms or kilograms[-1] > HEAVIEST_KG:
         raise MistypedRackError(EXPECTED)
@@ -39,14 +42,14 @@ def rack_from_text(text: str, implements: int, unit: Unit = "kg") -> Rack:
 
 
 def _weights(part: str) -> set[float]:
-    if re.fullmatch(NUMBER, part, re.ASCII):
+    if re.fullmatch(_NUMBER, part, re.ASCII):
         return {_number(part)}
     match = _RANGE.fullmatch(part)
     if match is None:
         raise MistypedRackError(EXPECTED)
     low, high, step = (_number(match[name]) for name in ("low", "high", "step"))
-    if step <= 0 or high < low or (high - low) / step > MOST:
-        raise MistypedRackError(f"{part} is no range of at most {MOST} weights")
+    if step <= 0 or high < low or (high - low) / step > MAX_WEIGHTS:
+        raise MistypedRackError(f"{part} is no range of at most {MAX_WEIGHTS} weights")
     return {low + step * n for n in range(int((high - low) / step + 1e-9) + 1)}
 
 
@@ -55,7 +58,7 @@ def _number(text: str) -> float:
 
 
 def rack_words(rack: Rack, unit: Unit = "kg") -> str:
-    """A rack as it is written; weights at even steps as a range."""
+    """Return a rack as text that `rack_from_text` accepts; evenly spaced weights become a range."""
     weights = [round(kg / KG_PER_LB, 1) if unit == "lb" else kg for kg in rack.each_kg]
     steps = {round(b - a, 3) for a, b in pairwise(weights)}
     if len(weights) > 2 and len(steps) == 1:
@@ -64,29 +67,29 @@ def rack_words(rack: Rack, unit: Unit = "kg") -> str:
 
 
 def with_racks(program: Program, racks: Mapping[str, str], unit: Unit) -> tuple[Program, list[str]]:
-    """The program with the user's own racks, and a sentence for each that cannot be used.
+    """Return the program with the user's racks by exercise id, and a sentence for each invalid one.
 
-    In pounds, racks of the program that nobody replaced get the pound weights nearest to theirs.
+    With `unit` "lb", the other racks of the program get the nearest weights in whole POUND_STEP.
     """
     exercises = dict(program.exercises)
-    trouble = []
+    problems = []
     for name, exercise in program.exercises.items():
         if exercise.rack is not None and unit == "lb":
             exercises[name] = replace(exercise, rack=_in_pounds(exercise.rack))
     for name, text in racks.items():
         known = program.exercises.get(name)
         if known is None:
-            continue  # the rack of an exercise of another program stays for that one
+            continue  # the rack belongs to an exercise of another program
         try:
             rack = rack_from_text(text, known.rack.implements if known.rack else 2, unit)
         except MistypedRackError as mistake:
-            trouble.append(f"settings: racks.{name}: {mistake}")
+            problems.append(f"settings: racks.{name}: {mistake}")
         else:
             exercises[name] = replace(known, rack=rack)
-    return replace(program, exercises=exercises), trouble
+    return replace(program, exercises=exercises), problems
 
 
 def _in_pounds(rack: Rack) -> Rack:
-    """The weights that stand on a rack in pounds: whole fives."""
-    fives = {max(1, round(kg / KG_PER_LB / POUND_STEP)) * POUND_STEP for kg in rack.each_kg}
-    return replace(rack, each_kg=tuple(round(lb * KG_PER_LB, 3) for lb in sorted(fives)))
+    """Return the rack with the nearest multiples of POUND_STEP pounds."""
+    pounds = {max(1, round(kg / KG_PER_LB / POUND_STEP)) * POUND_STEP for kg in rack.each_kg}
+    return replace(rack, each_kg=tuple(round(lb * KG_PER_LB, 3) for lb in sorted(pounds)))

@@ -1,1 +1,1 @@
-"""The same session without a full screen: one line for everything that happens."""
+"""The plain session: the same workout without a full screen, one line of text per event."""

@@ -1,4 +1,4 @@
-"""A session as lines: the same coach, the same journal, the same clock."""
+"""A workout as lines of text, with the same coach, journal and clock as the full screen."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.workout.counting import Completion, completed, typed
+from legday_tui.domain.workout.counting import Completion, completion, typed_counts
 from legday_tui.domain.workout.events import (
     Counted,
     Finished,
@@ -18,38 +18,42 @@ from legday_tui.domain.workout.events import (
     Skipped,
 )
 from legday_tui.domain.workout.paced_set import PacedSet
-from legday_tui.domain.workout.recording import session_of
+from legday_tui.domain.workout.rest import rest_view
 from legday_tui.domain.workout.set_counter import sides_in_order
-from legday_tui.domain.workout.state import Checking, Resting, Working
-from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, rest_view, timed_set
+from legday_tui.domain.workout.state import CheckingForm, Resting, Working
+from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import total_lines
 from legday_tui.formatting.sets import CHILDREN, dose, result_words
 from legday_tui.formatting.units import clock_time, duration_range
-from legday_tui.plain.lines import Lines
+from legday_tui.plain.input_lines import InputLines
 
-LOOK_S = 0.1
-"""How often the clock is looked at, in seconds of the machine."""
+POLL_S = 0.1
+"""The interval between two readings of the clock, in seconds of real time."""
 HELP = "enter: done or go on, a number: so many, s: skip, u: undo, e: end here, q: leave"
 
 
 class PlainSession:
-    """Shows each turn as lines, and takes its answers from lines."""
+    """Prints each turn as lines, and reads the answers as lines."""
 
     def __init__(
-        self, context: WorkoutContext, lines: Lines, say: Callable[[str], None], *, told: int = 0
+        self,
+        context: WorkoutContext,
+        lines: InputLines,
+        print_line: Callable[[str], None],
+        *,
+        reported_sets: int = 0,
     ) -> None:
-        """`say` prints one line; so many sets were done before."""
+        """`reported_sets` is the number of sets completed before, which are not reported again."""
         self._context = context
         self._lines = lines
-        self._print = say
-        self._told = told
-        """How many of the sets done were said to be saved."""
+        self._print = print_line
+        self._reported_sets = reported_sets
 
     async def show(self, turn: Turn) -> None:
         """Coach one stage to its end."""
-        self._tell_saved(turn)
+        self._report_saved(turn)
         match turn.stage:
             case Working(step):
                 self._announce(turn, step)
@@ -57,7 +61,7 @@ class PlainSession:
                     await self._reps(turn, step)
                 else:
                     await self._timed(turn, step)
-            case Checking(step):
+            case CheckingForm(step):
                 await self._check_form(turn, step)
             case Resting():
                 await self._rest(turn)
@@ -68,7 +72,7 @@ class PlainSession:
         self._print(plain("  ".join(word for word in words if word)))
 
     def _note(self, *words: str) -> None:
-        """A line that belongs to the one before."""
+        """Print an indented line that belongs to the line before."""
         self._print(plain("  " + "  ".join(word for word in words if word)))
 
     def _announce(self, turn: Turn, step: Step) -> None:
@@ -76,30 +80,30 @@ class PlainSession:
         exercise = program.exercises[step.exercise]
         load = self._context.load_words(turn.state.load_for(step)) if exercise.rack is not None else ""
         goal = f"go for {step.aim}" if step.aim else ""
-        place = f"SET {step.set}/{step.sets}"
+        set_number = f"SET {step.set}/{step.sets}"
         kind = CHILDREN.get(step.type, "")
-        self._say(phase_title(program, step.phase), exercise.name, place, kind, dose(step), goal, load)
+        self._say(phase_title(program, step.phase), exercise.name, set_number, kind, dose(step), goal, load)
         if step.set == 1 and not kind:
             self._note(exercise.setup)
             if step.reason is not None:
                 self._note(reason_words(step.reason, self._context.preferences.unit))
 
     async def _check_form(self, turn: Turn, step: Step) -> None:
-        """Go through the form; where nobody answers it stays to be confirmed."""
+        """Print the checklist and wait for the answer; with follow along the form stays unconfirmed."""
         exercise = self._context.program.exercises[step.exercise]
         self._say("FORM CHECK", exercise.name)
         for point in exercise.checklist:
             self._note(point)
-        alone = self._context.preferences.follow_along
-        if not alone:
+        follow_along = self._context.preferences.follow_along
+        if not follow_along:
             self._note("enter: the form is good, -: not yet")
         while not turn.has_ended:
-            answer = await self._lines.next(LOOK_S)
+            answer = await self._lines.next(POLL_S)
             if answer in ("", "-"):
                 turn.record(FormChecked(**turn.coach.stamp(), exercise=step.exercise, good=answer == ""))
             elif answer is not None:
-                self._answer(turn, answer)
-            elif alone:
+                self._run_command(turn, answer)
+            elif follow_along:
                 turn.record(FormChecked(**turn.coach.stamp(), exercise=step.exercise, good=False))
             elif self._lines.has_ended:
                 turn.leave()
@@ -110,34 +114,34 @@ class PlainSession:
             paced = PacedSet.of(step, turn.state.counter, self._context.lead_in(step))
             paced = paced.resume(self._context.clock.monotonic())
         while not turn.has_ended:
-            answer = await self._lines.next(LOOK_S)
+            answer = await self._lines.next(POLL_S)
             if answer is not None:
                 paced = None
-                self._answer_reps(turn, step, answer)
+                self._enter_reps(turn, step, answer)
             elif paced is not None:
                 paced = paced.tick(self._context.clock.monotonic(), self._context.clock.speed)
                 if paced.timed.is_done:
-                    self._count(turn, paced)
-                    self._complete(turn, step)
+                    self._record_reps(turn, paced)
+                    self._complete_set(turn, step)
             elif self._lines.has_ended:
                 turn.leave()
 
-    def _count(self, turn: Turn, paced: PacedSet) -> None:
+    def _record_reps(self, turn: Turn, paced: PacedSet) -> None:
         for side, reps in paced.reps_by_side():
             turn.record(Counted(**turn.coach.stamp(), side=side, reps=reps))
 
-    def _answer_reps(self, turn: Turn, step: Step, answer: str) -> None:
+    def _enter_reps(self, turn: Turn, step: Step, answer: str) -> None:
         if answer.isdecimal() and len(answer) <= 3:
-            for count in typed(step, turn.state.counter, int(answer)):
+            for count in typed_counts(step, turn.state.counter, int(answer)):
                 turn.record(Counted(**turn.coach.stamp(), side=count.side, reps=count.reps))
-            self._complete(turn, step)
+            self._complete_set(turn, step)
         elif answer == "":
-            self._complete(turn, step)
+            self._complete_set(turn, step)
         else:
-            self._answer(turn, answer)
+            self._run_command(turn, answer)
 
-    def _complete(self, turn: Turn, step: Step) -> None:
-        ending = completed(step, turn.state.counter)
+    def _complete_set(self, turn: Turn, step: Step) -> None:
+        ending = completion(step, turn.state.counter)
         stamp = turn.coach.stamp()
         if isinstance(ending, Completion):
             turn.record(SetDone(**stamp, reps=ending.reps, left=ending.left, right=ending.right))
@@ -157,20 +161,20 @@ class PlainSession:
         ).resume(clock.monotonic())
         self._note(f"get set, {clock_time(run.left)}")
         while not turn.has_ended:
-            answer = await self._lines.next(LOOK_S)
-            before, run = run, run.tick(clock.monotonic(), max(MAX_GAP_S, 3 * LOOK_S) * clock.speed)
+            answer = await self._lines.next(POLL_S)
+            before, run = run, run.tick(clock.monotonic(), max(MAX_GAP_S, 3 * POLL_S) * clock.speed)
             if run.interrupted:
                 self._note("the clock stood still; enter goes on")
                 run = run.resume(clock.monotonic()) if answer == "" else run.pause().resume(clock.monotonic())
             if answer == "":
                 run = run.advance()
             elif answer is not None:
-                self._answer(turn, answer)
-            self._tell_time(before, run)
+                self._run_command(turn, answer)
+            self._report_time(before, run)
             if run.is_done:
-                self._finish(turn, step, run)
+                self._finish_hold(turn, step, run)
 
-    def _tell_time(self, before: TimedSet, run: TimedSet) -> None:
+    def _report_time(self, before: TimedSet, run: TimedSet) -> None:
         if run.index != before.index and not run.is_done:
             side = (run.segment.side or "").upper()
             words = "go" if run.segment.part == "work" else "switch sides"
@@ -180,7 +184,7 @@ class PlainSession:
             if before.elapsed < half <= run.elapsed:
                 self._note(f"halfway, {clock_time(run.segment.ready_s - half)} to go")
 
-    def _finish(self, turn: Turn, step: Step, run: TimedSet) -> None:
+    def _finish_hold(self, turn: Turn, step: Step, run: TimedSet) -> None:
         stamp = turn.coach.stamp()
         if step.sides == "none":
             turn.record(HoldDone(**stamp, seconds=run.held_on(None)))
@@ -195,21 +199,21 @@ class PlainSession:
         self._say("REST", window, f"next: {following}")
         phase = "rest"
         while not turn.has_ended:
-            answer = await self._lines.next(LOOK_S)
+            answer = await self._lines.next(POLL_S)
             if answer == "":
                 turn.record(RestOver(**turn.coach.stamp()))
             elif answer is not None:
-                self._answer(turn, answer)
+                self._run_command(turn, answer)
             view = rest_view(stage.rest, self._context.clock.monotonic(), stage.after.result)
             if view.phase != phase and not turn.has_ended:
                 phase = view.phase
                 self._say(phase.upper())
-            waits = not self._context.preferences.follow_along and not self._lines.has_ended
-            if not waits and view.elapsed >= view.aim:
+            waits_for_user = not self._context.preferences.follow_along and not self._lines.has_ended
+            if not waits_for_user and view.elapsed >= view.aim:
                 turn.record(RestOver(**turn.coach.stamp()))
 
-    def _answer(self, turn: Turn, answer: str) -> None:
-        """What means the same at every stage."""
+    def _run_command(self, turn: Turn, answer: str) -> None:
+        """Run a command that means the same at every stage; print the help for anything else."""
         match answer.lower():
             case "s":
                 turn.record(Skipped(**turn.coach.stamp()))
@@ -222,20 +226,20 @@ class PlainSession:
             case _:
                 self._note(HELP)
 
-    def _tell_saved(self, turn: Turn) -> None:
+    def _report_saved(self, turn: Turn) -> None:
         coach = turn.coach
         done = coach.state.done
-        for result in done[self._told :]:
+        for result in done[self._reported_sets :]:
             state = "NOT SAVED YET" if result.step.id in coach.unsaved else "saved"
             name = exercise_name(self._context.program, result.step.exercise)
             self._note(f"{name} {result.step.set}/{result.step.sets}:", result_words(result.result), state)
-        self._told = len(done)
+        self._reported_sets = len(done)
         if coach.problem:
             self._note(f"NOT SAVED YET: {coach.problem}")
 
     def _recap(self, turn: Turn) -> None:
         self._say("Recap")
-        for line in total_lines(session_of(turn.coach.workout)):
+        for line in total_lines(turn.coach.workout.to_session()):
             self._note(line)
         for tip in self._context.program.recovery:
             self._note(tip)

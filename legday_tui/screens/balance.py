@@ -10,7 +10,7 @@ from textual.containers import Horizontal, VerticalScroll
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
-from legday_tui.domain.stats.balance import SPANS, balance_of
+from legday_tui.domain.stats.balance import SPANS_DAYS, balance_of
 from legday_tui.formatting.balance import balance_words
 from legday_tui.keys import SCROLL
 from legday_tui.screens.history_tab import BALANCE, HistoryTab, tab_line
@@ -38,9 +38,9 @@ class BalanceScreen(HistoryTab):
         self, program: Program, sessions: Sequence[Session], today: date, picture: Sequence[str]
     ) -> None:
         super().__init__()
-        self._balances = [balance_of(program, sessions, today, days) for days in SPANS]
+        self._balances = [balance_of(program, sessions, today, days) for days in SPANS_DAYS]
         self._picture = picture
-        self._shaded = len(SPANS) - 1
+        self._shaded = len(SPANS_DAYS) - 1
 
     def compose(self) -> ComposeResult:
         yield Line(tab_line(BALANCE), id="balance-title")
@@ -77,7 +77,7 @@ class BalanceScreen(HistoryTab):
         return [*rows, "", f"A helping muscle counts half. Shades: {SHADES[0]} none, {SHADES[1:]} up to most"]
 
     def action_other_span(self) -> None:
-        self._shaded = (self._shaded + 1) % len(SPANS)
+        self._shaded = (self._shaded + 1) % len(SPANS_DAYS)
         self._show()
 
     def action_scroll(self, by: int) -> None:

@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from legday_tui.domain.planning.training_history import TrainingHistory, weeks_in_a_row
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.domain.stats.trends import trends_of
+from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.trends import trend_lines, trend_name, value_of
 from legday_tui.screens.history_tab import PROGRESS, HistoryTab, tab_line
@@ -37,7 +38,7 @@ class ChartsScreen(HistoryTab):
     def __init__(
         self,
         program: Program,
-        all_stats: Sequence[SessionStats],
+        session_stats: Sequence[SessionStats],
         past: TrainingHistory,
         today: date,
         unit: Unit = "kg",
@@ -45,8 +46,8 @@ class ChartsScreen(HistoryTab):
         super().__init__()
         self._program = program
         self._unit: Unit = unit
-        self._trends = trends_of(all_stats, past, today)
-        self._weeks = weeks_in_a_row([d.head for d in all_stats], today)
+        self._trends = trends_of(session_stats, past, today)
+        self._weeks = weeks_in_a_row([d.head for d in session_stats], today)
         self._index = 0
 
     def compose(self) -> ComposeResult:

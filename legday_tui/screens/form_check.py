@@ -9,7 +9,7 @@ from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.workout.events import FormChecked
-from legday_tui.domain.workout.state import Checking
+from legday_tui.domain.workout.state import CheckingForm
 from legday_tui.keys import advance, work
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.widgets.line import Line
@@ -38,7 +38,7 @@ class FormCheckScreen(StepScreen):
     @property
     def step(self) -> Step:
         stage = self.turn.stage
-        assert isinstance(stage, Checking)
+        assert isinstance(stage, CheckingForm)
         return stage.step
 
     def compose_big(self) -> ComposeResult:
@@ -86,7 +86,7 @@ class FormCheckScreen(StepScreen):
             self._checked(good=True)
 
     def action_advance(self) -> None:
-        if self.context.takes_advance():
+        if self.context.accept_advance():
             self.action_work()
 
     def action_not_yet(self) -> None:

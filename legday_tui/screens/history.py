@@ -104,7 +104,7 @@ class HistoryScreen(Screen[Session | None]):
         """The list, and a moment later what exercises the sessions had."""
         self._listing = await self._sessions.listing(self._today)
         self.show_all()
-        self._stats = {d.head.id: d for d in (await self._sessions.timeline()).all_stats}
+        self._stats = {d.head.id: d for d in (await self._sessions.timeline()).session_stats}
         self._listing = await self._sessions.listing(self._today)
         self.show_all()
 
@@ -211,7 +211,7 @@ class HistoryScreen(Screen[Session | None]):
             # The charts are loaded by those who look at them.
             from legday_tui.screens.charts import ChartsScreen
 
-            return ChartsScreen(self._program, timeline.all_stats, past, self._today, unit)
+            return ChartsScreen(self._program, timeline.session_stats, past, self._today, unit)
         if tab == BALANCE:
             from legday_tui.screens.balance import BalanceScreen
 

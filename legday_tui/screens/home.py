@@ -13,8 +13,9 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from legday_tui.clock import Clock
+from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.program.program import Program
-from legday_tui.formatting.methods import METHODS, available_methods, method_name
+from legday_tui.formatting.methods import METHODS, method_name
 from legday_tui.formatting.units import counted
 from legday_tui.keys import EVERYWHERE, SETTINGS, work
 from legday_tui.settings.store import Settings

@@ -19,7 +19,7 @@ from legday_tui.formatting.report import text_lines
 from legday_tui.formatting.sets import result_load_words
 from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
 from legday_tui.parsing.loads import MistypedLoadError, load_from_text
-from legday_tui.parsing.results import MistypedSetError, corrected, expected, text_of
+from legday_tui.parsing.results import MistypedSetError, expected_input, result_from_text, result_text
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.past_sessions import PastSessions
 from legday_tui.screens.rest import EFFORTS
@@ -149,16 +149,16 @@ class PastSessionScreen(Screen[Session | None]):
 
         def problem(text: str) -> str | None:
             try:
-                corrected(result, text)
+                result_from_text(result, text)
             except MistypedSetError as mistyped:
                 return str(mistyped)
             return None
 
         text = await self.app.push_screen_wait(
-            AskScreen(title, text=text_of(result), hint=expected(result), problem=problem)
+            AskScreen(title, text=result_text(result), hint=expected_input(result), problem=problem)
         )
         if text is not None:
-            await self._put(index, lambda now: corrected(now, text))
+            await self._put(index, lambda now: result_from_text(now, text))
 
     @work
     async def action_weight(self) -> None:

@@ -13,10 +13,9 @@ from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.domain.stats.session_stats import SessionStats, last_like
+from legday_tui.domain.stats.session_stats import SessionStats, previous_comparable
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.workout.events import Rated
-from legday_tui.domain.workout.recording import session_of
 from legday_tui.formatting.names import mindset_line
 from legday_tui.formatting.next_session import next_time_lines
 from legday_tui.formatting.records import record_lines
@@ -101,13 +100,13 @@ class RecapScreen(WorkoutActions):
         """The history is read and written in the background; what came of it is known a little later."""
         is_news = self.has_class("-problem") is (self._problem is None)
         if self.is_current and (
-            is_news or self._facts(session_of(self.turn.coach.workout)) is not self._known_facts
+            is_news or self._facts(self.turn.coach.workout.to_session()) is not self._known_facts
         ):
             self.show_all()
 
     def show_all(self) -> None:
         coach, program = self.turn.coach, self.context.program
-        session = session_of(coach.workout)
+        session = coach.workout.to_session()
         facts = self._known_facts = self._facts(session)
         self.set_class(self._problem is not None, "-problem")
         problem = self._problem
@@ -136,13 +135,13 @@ class RecapScreen(WorkoutActions):
             sets=session.sets,
             timeline=context.timeline,
             records=record_lines(program, context.records, session.sets, unit),
-            like=last_like(context.timeline.all_stats if context.timeline else (), session),
+            like=previous_comparable(context.timeline.session_stats if context.timeline else (), session),
             next_time=next_time_lines(program, session, context.past, unit),
         )
 
     @property
     def _problem(self) -> str | None:
-        return self.turn.coach.problem or self.context.not_kept
+        return self.turn.coach.problem or self.context.save_problem
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "save_elsewhere":
@@ -158,11 +157,11 @@ class RecapScreen(WorkoutActions):
             AskScreen("Save this session to", hint="the name of a file that is not there yet")
         )
         if path and save is not None:
-            self.notify(plain(save(session_of(self.turn.coach.workout), path)), markup=False)
+            self.notify(plain(save(self.turn.coach.workout.to_session(), path)), markup=False)
 
     @in_background
     async def action_save_text(self) -> None:
-        session, save = session_of(self.turn.coach.workout), self.context.save_text
+        session, save = self.turn.coach.workout.to_session(), self.context.save_text
         name = f"legday-{session.started_at:%Y-%m-%d}.txt"
         path = await self.app.push_screen_wait(AskScreen("Write this session to", text=name))
         if path and save is not None:

@@ -10,10 +10,10 @@ from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.workout.counting import Completion, Count, completed, one_less, one_more, typed
+from legday_tui.domain.workout.counting import Completion, Count, completion, one_less, one_more, typed_counts
 from legday_tui.domain.workout.events import Counted, SetDone, SideTaken
 from legday_tui.domain.workout.paced_set import PacedSet
-from legday_tui.domain.workout.set_counter import other
+from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Working
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.sets import CHILDREN, dose, result_words
@@ -219,18 +219,18 @@ class RepsScreen(StepScreen):
         self._show_number()
 
     def _take_typed(self) -> None:
-        self._count(*typed(self.step, self.turn.state.counter, self._typed.take()))
+        self._count(*typed_counts(self.step, self.turn.state.counter, self._typed.take()))
 
     def action_undo(self) -> None:
         self._stop_pace()  # it would count the same again
         super().action_undo()
 
     def action_other_side(self) -> None:
-        side = other(self.turn.state.counter.side)
+        side = other_side(self.turn.state.counter.side)
         self.record(SideTaken(**self.turn.coach.stamp(), side=side))
 
     def action_advance(self) -> None:
-        if not self.context.takes_advance():
+        if not self.context.accept_advance():
             return
         if self.paused:
             self.action_pause()
@@ -243,7 +243,7 @@ class RepsScreen(StepScreen):
         self._complete()
 
     def _complete(self) -> None:
-        ending = completed(self.step, self.turn.state.counter)
+        ending = completion(self.step, self.turn.state.counter)
         stamp = self.turn.coach.stamp()
         if isinstance(ending, Completion):
             self.record(SetDone(**stamp, reps=ending.reps, left=ending.left, right=ending.right))

@@ -8,10 +8,10 @@ from textual.binding import Binding, BindingType
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
+from legday_tui.domain.effort import ALL_OUT, EASY, GOOD, HARD
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import Load, Side
-from legday_tui.domain.workout.correction import correction
-from legday_tui.domain.workout.effort import ALL_OUT, EASY, GOOD, HARD
+from legday_tui.domain.workout.counting import correction
 from legday_tui.domain.workout.events import (
     ExtraTaken,
     RestAdjusted,
@@ -20,9 +20,9 @@ from legday_tui.domain.workout.events import (
     RestResumed,
     SetEdited,
 )
-from legday_tui.domain.workout.set_counter import other
+from legday_tui.domain.workout.rest import RestView, rest_view
+from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Resting
-from legday_tui.domain.workout.timed_set import RestView, rest_view
 from legday_tui.formatting.names import exercise_name, mindset_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.records import record_words
@@ -160,11 +160,11 @@ class RestScreen(StepScreen):
         if self.turn.coach.workout.opening.rehearsal:
             return []
         sets = [done.result for done in self.turn.state.done]
-        records = self.context.records.newly_broken(sets)
+        records = self.context.records.broken_by_last_set(sets)
         return [record_words(self.context.program, r, self.context.preferences.unit) for r in records]
 
     def _side_hint(self) -> str:
-        return f"  (tab: {other(self._side)})" if self._rest.after.step.sides != "none" else ""
+        return f"  (tab: {other_side(self._side)})" if self._rest.after.step.sides != "none" else ""
 
     def _next_words(self) -> str:
         step = self._rest.next
@@ -194,16 +194,16 @@ class RestScreen(StepScreen):
             self._go()
             return
         if not view.paused:
-            self.look_again_in(view.until_next)
+            self.look_again_in(view.until_next_second)
         before, self._seen = self._seen, view
-        if before is not None and before.second == view.second and before.paused == view.paused:
+        if before is not None and before.whole_seconds == view.whole_seconds and before.paused == view.paused:
             return
         word = "PAUSED" if view.paused else view.phase.upper()
         sign = "+" if view.phase == "overdue" else ""
-        self.show_big(f"{sign}{clock_time(view.shown)}", word, "rest")
+        self.show_big(f"{sign}{clock_time(view.shown_s)}", word, "rest")
         self.show_track(f"EXTENDED {view.extended_s} s" if view.extended_s else "", word)
         # All that moves, moves with the number: one frame a second.
-        self.query_one(RestBar).show(view.second, view.low, view.high, aim=view.aim)
+        self.query_one(RestBar).show(view.whole_seconds, view.low, view.high, aim=view.aim)
         if before is None or before.phase != view.phase:
             self.query_one(SetTrack).set_classes(f"-{view.phase}")
         if before is not None:
@@ -211,7 +211,7 @@ class RestScreen(StepScreen):
         if self._rest.next is not None and (before is None or not view.paused):
             self.show_figure(
                 self._rest.next.exercise,
-                POSES[view.second // POSE_S % len(POSES)],
+                POSES[view.whole_seconds // POSE_S % len(POSES)],
                 partial=self._rest.next.rom == "partial",
             )
 
@@ -235,7 +235,7 @@ class RestScreen(StepScreen):
             self._go()
 
     def action_advance(self) -> None:
-        if self.context.takes_advance():
+        if self.context.accept_advance():
             self.action_work()
 
     def action_pause(self) -> None:
@@ -258,7 +258,7 @@ class RestScreen(StepScreen):
         self.record(SetEdited(**self.turn.coach.stamp(), step=step, rpe=EFFORTS[effort]))
 
     def action_other_side(self) -> None:
-        self._side = other(self._side)
+        self._side = other_side(self._side)
         self.show_all()
 
     def action_correct(self, by: int) -> None:

@@ -23,7 +23,7 @@ from legday_tui.parsing.racks import EXPECTED, MistypedRackError, rack_from_text
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.clicker import ClickerScreen
 from legday_tui.screens.rebind import RebindScreen
-from legday_tui.settings.rows import CLICKER, FILES, KEYS, RACK, RACKS, rack_text, setting_rows
+from legday_tui.settings.rows import CLICKER, FILES, KEYS, RACK_PREFIX, RACKS, rack_text, setting_rows
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
@@ -97,8 +97,8 @@ class SettingsScreen(Screen[None]):
         bell = " The bell rings instead." if row.name == "sound" else ""
         trouble = f"\n{problem[:1].upper()}{problem[1:]}.{bell}" if problem else ""
         value = f"\n{row.value()}" if row.group in (RACKS, FILES) else ""
-        not_kept = self._settings.problem()
-        self.query_one("#about", Line).show(f"{row.about}.{value}{trouble}\n{not_kept or ''}".rstrip())
+        not_kept = self._settings.save_problem()
+        self.query_one("#about", Line).show(f"{row.description}.{value}{trouble}\n{not_kept or ''}".rstrip())
 
     @property
     def _chosen(self) -> str:
@@ -120,8 +120,8 @@ class SettingsScreen(Screen[None]):
         row = self._rows.get(self._chosen)
         if row is None:
             return
-        if row.turn is not None:
-            row.turn(by)
+        if row.change is not None:
+            row.change(by)
             self._try(row.name)
             self._show_all()
         elif row.name == CLICKER:
@@ -129,7 +129,7 @@ class SettingsScreen(Screen[None]):
         elif row.name == KEYS:
             self.app.push_screen(RebindScreen(self._settings))
         elif row.group == RACKS:
-            self._ask_rack(row.name.removeprefix(RACK))
+            self._ask_rack(row.name.removeprefix(RACK_PREFIX))
 
     @work
     async def _ask_rack(self, exercise: str) -> None:

@@ -2,7 +2,7 @@
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
-from legday_tui.domain.workout.state import Checking, Resting, Working
+from legday_tui.domain.workout.state import CheckingForm, Resting, Working
 from legday_tui.screens.form_check import FormCheckScreen
 from legday_tui.screens.guide import GuideScreen
 from legday_tui.screens.hold import HoldScreen
@@ -21,7 +21,7 @@ def screen_for(turn: Turn, context: WorkoutContext) -> WorkoutActions:
             return HoldScreen(turn, context)
         case Working():
             return GuideScreen(turn, context)
-        case Checking():
+        case CheckingForm():
             return FormCheckScreen(turn, context)
         case Resting():
             return RestScreen(turn, context)

@@ -13,7 +13,7 @@ from textual.timer import Timer
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
-from legday_tui.domain.planning.estimate import minutes_of
+from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Exercise
 from legday_tui.figure.motion import depth_in_cycle
@@ -153,7 +153,7 @@ class StepScreen(WorkoutActions):
         where.set_class(self.paused, "-paused")
         where.show(
             "   ".join(m for m in marks if m),
-            f"{past}/{total} sets  about {minutes_of(left, self.context.past.pace)} min left",
+            f"{past}/{total} sets  about {estimated_minutes(left, self.context.past.pace)} min left",
         )
         phases = list(dict.fromkeys(s.phase for s in plan.steps))
         seen = [*(d.step for d in state.done), *state.skipped]

@@ -200,7 +200,7 @@ class TimedScreen(StepScreen):
         self._go_on()
 
     def action_advance(self) -> None:
-        if self.context.takes_advance():
+        if self.context.accept_advance():
             self._go_on()
 
     def _go_on(self) -> None:

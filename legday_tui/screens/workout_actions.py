@@ -5,14 +5,14 @@ from textual.screen import Screen
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
+from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
-from legday_tui.domain.workout.transitions import can_defer
-from legday_tui.formatting.methods import METHODS, available_methods
+from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.names import exercise_name
-from legday_tui.parsing.loads import MistypedLoadError, load_from_text, stepped
+from legday_tui.parsing.loads import MistypedLoadError, load_from_text
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.pick import Choice, PickScreen
 
@@ -55,7 +55,7 @@ class WorkoutActions(Screen[None]):
             case "skip" | "hurts" | "level":
                 return upcoming is not None
             case "later":
-                return can_defer(state)
+                return state.can_defer
             case "swap":
                 return upcoming is not None and bool(swaps_for(self.context.program, upcoming))
             case "load" | "load_step":
@@ -94,7 +94,7 @@ class WorkoutActions(Screen[None]):
         exercise = self.loaded_exercise()
         rack = self.context.program.exercises[exercise].rack if exercise else None
         if rack is not None:
-            self.take_load(stepped(rack, self.current_load(), steps))
+            self.take_load(rack.stepped(self.current_load(), steps))
 
     @work
     async def action_load(self) -> None:

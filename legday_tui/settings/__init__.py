@@ -1,1 +1,1 @@
-"""The user's preferences, and what keeps them."""
+"""The user's preferences: their definition, the current values, and the rows of the settings screen."""

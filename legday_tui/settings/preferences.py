@@ -1,4 +1,4 @@
-"""How the user wants to be coached: each preference with its words, its limits, and what it starts with."""
+"""The preferences: each with its title, description, limits and default."""
 
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
@@ -11,30 +11,47 @@ DEFAULT_THEME = "legday-dark"
 Value = bool | int | str | None
 
 
-def _about(group: str, title: str, description: str, **limits: Any) -> Meta:
-    return Meta(title=title, description=description, extra={"group": group}, **limits)
+def _about(group: str, title: str, description: str, *, unset: str = "", **limits: Any) -> Meta:
+    """Return the metadata of an editable preference; `unset` is the text for the value None."""
+    return Meta(title=title, description=description, extra={"group": group, "unset": unset}, **limits)
 
 
 COACHING, SIGNALS, MOMENTS, SCREEN = "Coaching", "Signals", "When to signal", "Screen"
 LeadIn = Annotated[
-    int, _about(COACHING, "Lead-in", "Seconds to get into position the first time", ge=3, le=60)
+    int,
+    _about(
+        COACHING,
+        "Lead-in",
+        "Seconds to get into position the first time",
+        unset="as the program says",
+        ge=3,
+        le=60,
+    ),
 ]
 HoldTarget = Annotated[
-    int, _about(COACHING, "Hold target", "Seconds to hold; else as your last holds suggest", ge=15, le=300)
+    int,
+    _about(
+        COACHING,
+        "Hold target",
+        "Seconds to hold; else as your last holds suggest",
+        unset="as suggested",
+        ge=15,
+        le=300,
+    ),
 ]
 
 
 class Preferences(Struct, kw_only=True):
-    """All preferences. Those without a number of their own go by the program."""
+    """All preferences. None means that the training program or the history decides."""
 
     level: Annotated[str, Meta(max_length=60)] | None = None
-    """The level that was trained last, or chosen in the settings; None until then."""
+    """The id of the level trained last, or chosen in the settings; None until then."""
     welcomed: bool = False
-    """Whether the cards of the first run were seen, or skipped."""
+    """Whether the cards of the first run were shown or skipped."""
     methods: dict[Annotated[str, Meta(max_length=60)], Method] = {}
-    """How to train at each level, where that was chosen."""
+    """The chosen method for each level id."""
     racks: dict[Annotated[str, Meta(max_length=60)], Annotated[str, Meta(max_length=400)]] = {}
-    """The loads at hand for an exercise, as `2 x 4, 6, 8`, in the unit of the user."""
+    """The available loads for each exercise id, as `2 x 4, 6, 8` in the user's unit."""
 
     follow_along: Annotated[
         bool, _about(COACHING, "Follow along", "The session goes on by itself, no key needed")
@@ -84,33 +101,37 @@ class Preferences(Struct, kw_only=True):
     digits_only: Annotated[bool, _about(SCREEN, "Digits only", "Only the number that matters")] = False
 
     keys: dict[Annotated[str, Meta(max_length=40)], Annotated[str, Meta(max_length=200)]] = {}
-    """Other keys than the usual ones: a list with commas, by what they do."""
+    """The comma-separated keys for each binding id that differs from the default."""
 
 
 STEP_S = 5
 
 
-class Entry(Struct, frozen=True):
-    """A preference that people set by hand."""
+class EditablePreference(Struct, frozen=True):
+    """A preference that the settings screen offers."""
 
     name: str
     group: str
     title: str
     description: str
+    unset: str
+    """The text for the value None."""
     choices: tuple[Value, ...]
-    """What it can be set to, in order; empty where only the screen knows."""
+    """The possible values in order; empty if only the screen knows them."""
 
 
-def entries() -> Iterator[Entry]:
-    """All preferences that people set by hand, in the order in which they are written above."""
+def editable_preferences() -> Iterator[EditablePreference]:
+    """Yield the preferences with a title, in the order of their definition."""
     for name, hint in get_type_hints(Preferences, include_extras=True).items():
-        wanted = next((part for part in get_args(hint) if get_origin(part) is Annotated), hint)
-        meta = next((m for m in getattr(wanted, "__metadata__", ()) if isinstance(m, Meta)), None)
+        annotated = next((part for part in get_args(hint) if get_origin(part) is Annotated), hint)
+        meta = next((m for m in getattr(annotated, "__metadata__", ()) if isinstance(m, Meta)), None)
         if meta is None or not meta.extra or meta.title is None or meta.description is None:
             continue
-        choices = _choices(get_args(wanted)[0], meta)
-        given = choices if wanted is hint else (None, *choices)
-        yield Entry(name, meta.extra["group"], meta.title, meta.description, given)
+        choices = _choices(get_args(annotated)[0], meta)
+        if annotated is not hint:
+            choices = (None, *choices)
+        group, unset = meta.extra["group"], meta.extra["unset"]
+        yield EditablePreference(name, group, meta.title, meta.description, unset, choices)
 
 
 def _choices(kind: Any, meta: Meta) -> tuple[Value, ...]:

@@ -1,4 +1,4 @@
-"""What stands in the list of the settings: each line with its words, and what changes it."""
+"""The rows of the settings screen: the text of each, and the function that changes its value."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,110 +7,123 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Method
 from legday_tui.formatting.file_locations import FileLocation
-from legday_tui.formatting.methods import available_methods, method_name
+from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name
 from legday_tui.parsing.racks import rack_words, with_racks
-from legday_tui.settings.preferences import Entry, Value, entries
+from legday_tui.settings.preferences import EditablePreference, Value, editable_preferences
 from legday_tui.settings.store import Settings
 
 T = TypeVar("T")
-CLICKER, KEYS, RACK = "clicker", "keys", "rack-"
+CLICKER, KEYS, RACK_PREFIX = "clicker", "keys", "rack-"
 RACKS, FILES = "Racks", "Files"
 
 
 @dataclass(frozen=True)
-class Row:
-    """A line of the settings."""
+class SettingRow:
+    """A row of the settings screen."""
 
     name: str
     group: str
     title: str
-    about: str
+    description: str
     value: Callable[[], str] = str
-    """What it is set to, in words."""
-    turn: Callable[[int], None] | None = None
-    """Sets it to the choice so many places on; None for what is asked for elsewhere, or cannot be changed."""
+    """Returns the current value as text."""
+    change: Callable[[int], None] | None = None
+    """Moves the value by a number of choices; None if the value is not a choice."""
 
 
 def setting_rows(
     settings: Settings, program: Program, themes: Sequence[str], file_locations: Sequence[FileLocation]
-) -> Iterator[Row]:
-    """All lines, group by group."""
+) -> Iterator[SettingRow]:
+    """Yield all rows, group by group."""
     yield _level_row(settings, program)
     for level_id in program.levels:
         yield _method_row(settings, program, level_id)
-    for entry in entries():
-        yield _entry_row(settings, replace(entry, choices=tuple(themes)) if entry.name == "theme" else entry)
+    for preference in editable_preferences():
+        if preference.name == "theme":
+            preference = replace(preference, choices=tuple(themes))
+        yield _preference_row(settings, preference)
     for name, exercise in program.exercises.items():
         if exercise.rack is not None:
-            words = partial(rack_text, settings, program, name)
-            yield Row(RACK + name, RACKS, exercise_name(program, name), "Weights at hand for [ and ]", words)
-    yield Row(KEYS, "Keys", "Change the keys", "Which key does what")
-    yield Row(CLICKER, "Keys", "Test your clicker", "Shows which key arrives, and lets it do what you want")
+            yield SettingRow(
+                RACK_PREFIX + name,
+                RACKS,
+                exercise_name(program, name),
+                "Weights at hand for [ and ]",
+                partial(rack_text, settings, program, name),
+            )
+    yield SettingRow(KEYS, "Keys", "Change the keys", "Which key does what")
+    yield SettingRow(
+        CLICKER, "Keys", "Test your clicker", "Shows which key arrives, and lets it do what you want"
+    )
     for location in file_locations:
-        yield Row(
-            f"place-{location.title}", FILES, location.title, location.about, partial(str, location.words)
+        yield SettingRow(
+            f"file-{location.title}", FILES, location.title, location.about, partial(str, location.words)
         )
 
 
-def _level_row(settings: Settings, program: Program) -> Row:
+def _level_row(settings: Settings, program: Program) -> SettingRow:
     levels = list(program.levels)
 
-    def now() -> str:
-        chosen = settings.current.level
-        return chosen if chosen in program.levels else program.default_level
+    def current() -> str:
+        level = settings.current.level
+        return level if level in program.levels else program.default_level
 
-    def turn(by: int) -> None:
-        settings.change("level", _on(levels, now(), by))
+    def change(by: int) -> None:
+        settings.change("level", _choice_after(levels, current(), by))
 
-    return Row(
-        "level", "Level", "Level", "The level that is offered first", lambda: program.levels[now()].name, turn
+    description = "The level that is offered first"
+    return SettingRow("level", "Level", "Level", description, lambda: program.levels[current()].name, change)
+
+
+def _method_row(settings: Settings, program: Program, level_id: str) -> SettingRow:
+    level = program.levels[level_id]
+
+    def current() -> Method:
+        return settings.current.methods.get(level_id, level.usual_method)
+
+    def change(by: int) -> None:
+        method = _choice_after(available_methods(program, level), current(), by)
+        settings.change_in("methods", level_id, method)
+
+    title, description = f"Way, {level.name}", f"How to train at the level {level.name}"
+    return SettingRow(
+        f"method-{level_id}", "Level", title, description, lambda: method_name(current()), change
     )
 
 
-def _method_row(settings: Settings, program: Program, level_id: str) -> Row:
-    level = program.levels[level_id]
+def _preference_row(settings: Settings, preference: EditablePreference) -> SettingRow:
+    name = preference.name
 
-    def now() -> Method:
-        return settings.current.methods.get(level_id, level.usual_method)
+    def change(by: int) -> None:
+        settings.change(name, _choice_after(preference.choices, getattr(settings.current, name), by))
 
-    def turn(by: int) -> None:
-        settings.change_in("methods", level_id, _on(available_methods(program, level), now(), by))
+    def value() -> str:
+        return _value_text(preference, getattr(settings.current, name))
 
-    about = f"How to train at the level {level.name}"
-    return Row(f"way-{level_id}", "Level", f"Way, {level.name}", about, lambda: method_name(now()), turn)
-
-
-def _entry_row(settings: Settings, entry: Entry) -> Row:
-    def turn(by: int) -> None:
-        settings.change(entry.name, _on(entry.choices, getattr(settings.current, entry.name), by))
-
-    def words() -> str:
-        return value_words(entry, getattr(settings.current, entry.name))
-
-    return Row(entry.name, entry.group, entry.title, entry.description, words, turn)
+    return SettingRow(name, preference.group, preference.title, preference.description, value, change)
 
 
 def rack_text(settings: Settings, program: Program, exercise: str) -> str:
-    """The rack as it stands: the user's own, or the program's."""
+    """Return the current rack of an exercise as text: the user's own, else the program's."""
     current = settings.current
     with_own, _ = with_racks(program, current.racks, current.unit)
     rack = with_own.exercises[exercise].rack
     return rack_words(rack, current.unit) if rack else ""
 
 
-def value_words(entry: Entry, value: Value) -> str:
-    """What a setting is set to, in words."""
+def _value_text(preference: EditablePreference, value: Value) -> str:
     if value is None:
-        return "as suggested" if entry.name == "hold_target_s" else "as the program says"
+        return preference.unset
     if isinstance(value, bool):
         return "on" if value else "off"
-    return f"{value} s" if entry.name.endswith("_s") else str(value)
+    return f"{value} s" if preference.name.endswith("_s") else str(value)
 
 
-def _on(choices: Sequence[T], now: T, by: int) -> T:
-    """The choice so many places on, from the end back to the beginning."""
-    return choices[(choices.index(now) + by) % len(choices)] if now in choices else choices[0]
+def _choice_after(choices: Sequence[T], current: T, by: int) -> T:
+    """Return the choice `by` positions after the current one, cyclically; the first if it is no choice."""
+    return choices[(choices.index(current) + by) % len(choices)] if current in choices else choices[0]

@@ -1,61 +1,62 @@
-"""The preferences of the moment: a key changes one for now, the settings screen for good."""
+"""The current preferences, and the functions called after a change."""
 
 from collections.abc import Callable, Sequence
 
 from legday_tui.settings.preferences import Preferences, Value
 
-Keep = Callable[[str, Value | dict[str, str]], object]
-"""Writes down what a preference was set to."""
+Save = Callable[[str, Value | dict[str, str]], object]
+"""Writes the new value of a preference to a file."""
 
 
 class Settings:
-    """Gives the preferences to everyone, and tells everyone who wants to know of a change."""
+    """Holds the current preferences, saves permanent changes, and notifies observers of every change."""
 
     def __init__(
         self,
         current: Preferences | None = None,
-        keep: Keep | None = None,
+        save: Save | None = None,
         *,
         path: str = "",
-        trouble: Sequence[str] = (),
-        problem: Callable[[], str | None] = lambda: None,
+        file_problems: Sequence[str] = (),
+        save_problem: Callable[[], str | None] = lambda: None,
     ) -> None:
-        """`current` are the preferences to start with, `place` the file in which `keep` keeps them.
+        """`path` is the file that `save` writes to; without `save`, changes last until the exit.
 
-        `trouble` tells what was wrong with that file, in sentences; `problem` why a change was not kept.
+        `file_problems` are sentences about the contents of the file. `save_problem` returns why the
+        last change was not saved, or None.
         """
         self.current = current or Preferences()
         self.path = path
-        self.trouble = trouble
-        self.problem = problem
-        self._keep = keep
+        self.file_problems = file_problems
+        self.save_problem = save_problem
+        self._save = save
         self._observers: list[Callable[[], None]] = []
 
     def observe(self, changed: Callable[[], None]) -> None:
-        """From now on this is called after each change."""
+        """Call a function after each change from now on."""
         self._observers.append(changed)
 
     def change(self, name: str, value: Value) -> None:
-        """Set a preference, and keep it."""
+        """Set and save a preference."""
         setattr(self.current, name, value)
-        self._kept(name, value)
+        self._save_and_notify(name, value)
 
     def toggle(self, name: str) -> bool:
-        """Switch a preference on or off, only until the program ends; what it is now."""
+        """Switch a preference on or off until the program exits; return its new value."""
         value = not getattr(self.current, name)
         setattr(self.current, name, value)
         self._notify()
         return value
 
     def change_in(self, table: str, key: str, value: str) -> None:
-        """Set an entry of a table of preferences, such as the keys of an action, and keep it."""
-        entries = {**getattr(self.current, table), key: value}
-        setattr(self.current, table, entries)
-        self._kept(table, entries)
+        """Set and save one item of a preference that is a table, such as `keys`."""
+        items = {**getattr(self.current, table), key: value}
+        setattr(self.current, table, items)
+        self._save_and_notify(table, items)
 
-    def _kept(self, name: str, value: Value | dict[str, str]) -> None:
-        if self._keep is not None:
-            self._keep(name, value)
+    def _save_and_notify(self, name: str, value: Value | dict[str, str]) -> None:
+        if self._save is not None:
+            self._save(name, value)
         self._notify()
 
     def _notify(self) -> None:

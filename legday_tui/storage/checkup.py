@@ -86,7 +86,7 @@ def _journal(journal: Journal) -> Iterator[Finding]:
     if draft is None:
         yield Finding("ok", f"{name}: no unfinished workout")
         return
-    workout, count = Workout.replay_possible(draft.opening, draft.entries)
+    workout, count = Workout.replay_while_possible(draft.opening, draft.entries)
     if count < len(draft.entries):
         yield Finding("PROBLEM", f"{name}: entry {count + 1} does not fit what was before it")
     elif journal.path.stat().st_size > journal.valid_bytes:

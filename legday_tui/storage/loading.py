@@ -8,7 +8,7 @@ from threading import Event
 
 import msgspec
 
-from legday_tui.domain.planning.training_history import RECENT
+from legday_tui.domain.planning.training_history import RECENT_SESSIONS
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.storage.backups import FOLDER, Backup, Backups
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, StorageError
@@ -148,7 +148,7 @@ def _decode_sessions(documents: Iterable[StoredDocument], name: str) -> tuple[St
             found[stored.head.id] = stored
     sessions = StoredSessions(found.values())
     invalid: dict[str, str] = {}
-    for index in range(max(0, len(sessions) - RECENT), len(sessions)):
+    for index in range(max(0, len(sessions) - RECENT_SESSIONS), len(sessions)):
         try:
             sessions[index]
         except msgspec.DecodeError as problem:

@@ -1,4 +1,4 @@
-"""Random events of each kind, with numbers that fit the set they are about."""
+"""Random events of each kind, with numbers that fit their set."""
 
 from datetime import datetime
 from typing import TypedDict, get_args
@@ -20,14 +20,14 @@ RATINGS = st.floats(0, 10)
 
 
 class Stamp(TypedDict):
-    """When it happened, as every event says it."""
+    """The fields that every event has."""
 
     at: datetime
     monotonic: float
 
 
 def event_about(draw: DrawFn, kind: type[ev.Event], stamp: Stamp, step: Step, past: Step) -> ev.Event:
-    """An event of this kind about a set that is to come, or about one that may be done."""
+    """Draw an event of this kind about the set `step`, or about the done set `past` if it is an edit."""
     sided = step.sides != "none"
     match kind:
         case ev.Counted:

@@ -1,4 +1,4 @@
-"""A set of each sort, and the result of one, to be varied with `msgspec.structs.replace`."""
+"""Sample steps, results and sessions, to be varied with `msgspec.structs.replace`."""
 
 from datetime import datetime, timedelta
 
@@ -86,7 +86,7 @@ STRETCH = Step(
 
 
 def result(of: Step = SQUAT, *, after_s: float = 60.0) -> SetResult:
-    """The result of a set with nothing measured yet, so many seconds after the start."""
+    """The result of a set without any numbers, done this many seconds after the start."""
     return SetResult(
         phase=of.phase,
         exercise=of.exercise,
@@ -101,7 +101,7 @@ def result(of: Step = SQUAT, *, after_s: float = 60.0) -> SetResult:
 def session(
     *sets: SetResult, started_at: datetime = MONDAY_EVENING, minutes: int | None = 30, rehearsal: bool = False
 ) -> Session:
-    """A session of these sets; without minutes it is still in progress."""
+    """A session of these sets; in progress if `minutes` is None."""
     return Session(
         id=f"{1:032x}",
         started_at=started_at,

@@ -1,4 +1,4 @@
-"""Random workouts for Hypothesis: what happens is chosen by where the workout is, so that most of it can."""
+"""Hypothesis strategies for random workouts, whose events mostly fit the current stage."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,7 +13,7 @@ from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.terms import Method
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
-from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, State, Working
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.program_file import load_program
@@ -29,28 +29,28 @@ TIMED: dict[type[ev.Event], type[ev.Event]] = {
     ev.SetDone: ev.HoldDone,
     ev.SideTaken: ev.HoldTargetMoved,
 }
-"""What happens to a set against the clock where a counted one has the other."""
+"""Events of a timed set by their counterparts of a counted set."""
 RESTING: Kinds = (ev.RestAdjusted, ev.RestPaused, ev.RestOver, *[ev.ExtraTaken] * 3)
 CHANGING: Kinds = (ev.Skipped, ev.Deferred, ev.Swapped, ev.LevelChanged, ev.Hurt, ev.LoadChosen, ev.SetEdited)
 LIKELY: dict[type, Kinds] = {
-    Checking: (*[ev.FormChecked] * 7, *CHANGING),
+    CheckingForm: (*[ev.FormChecked] * 7, *CHANGING),
     Working: (*COUNTING, *CHANGING),
     Resting: (*RESTING, *CHANGING),
-    Complete: (ev.Finished, ev.SetEdited, ev.Noted),
-    Over: (ev.Rated, ev.Noted, ev.SetEdited),
+    AllSetsDone: (ev.Finished, ev.SetEdited, ev.Noted),
+    Ended: (ev.Rated, ev.Noted, ev.SetEdited),
 }
 
 
 @dataclass(frozen=True, repr=False)
-class Turn:
-    """Something that was tried, and the workout after it: None where it could not happen."""
+class Attempt:
+    """An event that was applied to a workout, and the workout after it; None if it was impossible."""
 
     before: Workout
     event: ev.Event
     after: Workout | None
 
     def _repr_pretty_(self, printer: RepresentationPrinter, _cycle: bool) -> None:
-        """Short enough for a story that fails to be read."""
+        """Print a short description, so that a failing example can be read."""
         state = self.before.state
         slot = state.upcoming.id if state.upcoming else "the end"
         details = {
@@ -64,34 +64,34 @@ class Turn:
 
 
 @cache
-def _way_through(level: str, method: Method) -> tuple[Workout, ...]:
-    """The places that somebody passes who only presses enter."""
-    passed = [Workout.begin(opening(level=level, method=method))]
-    for event in events(passed[0]):
-        passed.append(passed[-1].apply(event))
-    return tuple(passed)
+def _workouts_by_enter(level: str, method: Method) -> tuple[Workout, ...]:
+    """All states of a workout that is done by pressing enter only."""
+    workouts = [Workout.begin(opening(level=level, method=method))]
+    for event in events(workouts[0]):
+        workouts.append(workouts[-1].apply(event))
+    return tuple(workouts)
 
 
 @st.composite
-def stories(draw: DrawFn, most: int = 20) -> list[Turn]:
-    """What somebody tries in a row, from anywhere in a workout; at least one thing."""
+def attempt_sequences(draw: DrawFn, most: int = 20) -> list[Attempt]:
+    """A sequence of at least one attempt, from any state of a workout."""
     level, method = draw(st.sampled_from(LEVELS)), draw(st.sampled_from(METHODS))
-    workout = draw(st.sampled_from(_way_through(level, method)))
-    turns: list[Turn] = []
+    workout = draw(st.sampled_from(_workouts_by_enter(level, method)))
+    attempts: list[Attempt] = []
     for _ in range(draw(st.integers(1, most))):
-        event = _happening(draw, workout)
+        event = _draw_event(draw, workout)
         try:
             after = workout.apply(event)
         except ImpossibleEventError:
-            turns.append(Turn(workout, event, None))
+            attempts.append(Attempt(workout, event, None))
         else:
-            turns.append(Turn(workout, event, after))
+            attempts.append(Attempt(workout, event, after))
             workout = after
-    return turns
+    return attempts
 
 
-def _happening(draw: DrawFn, workout: Workout) -> ev.Event:
-    """Mostly an event that fits; one time in ten any event about any set of the plan."""
+def _draw_event(draw: DrawFn, workout: Workout) -> ev.Event:
+    """Draw an event that fits the stage, or in one of ten cases any event about any set of the plan."""
     state, stage = workout.state, workout.stage
     monotonic = (workout.events[-1].monotonic if workout.events else 0.0) + draw(st.integers(0, 1000)) / 5
     stamp: Stamp = {"at": workout.opening.started_at + timedelta(seconds=monotonic), "monotonic": monotonic}
@@ -101,7 +101,7 @@ def _happening(draw: DrawFn, workout: Workout) -> ev.Event:
     past = some_step or (draw(st.sampled_from(state.done)).step if state.done else step)
     kind = draw(st.sampled_from(ANYTHING if misfit else LIKELY[type(stage)]))
     if not misfit:
-        kind = _fitting(kind, state)
+        kind = _applicable(kind, state)
     if kind is ev.ExtraTaken:
         offered = stage.offered if isinstance(stage, Resting) else None
         return ev.ExtraTaken(**stamp, step=(some_step or offered or step).id)
@@ -116,8 +116,8 @@ def _happening(draw: DrawFn, workout: Workout) -> ev.Event:
     return event_about(draw, kind, stamp, step, past)
 
 
-def _fitting(kind: type[ev.Event], state: State) -> type[ev.Event]:
-    """The kind itself, or its counterpart where only that one can happen now."""
+def _applicable(kind: type[ev.Event], state: State) -> type[ev.Event]:
+    """Return the kind, or its counterpart if only that is possible now."""
     stage = state.stage
     if isinstance(stage, Working):
         counterparts = TIMED if stage.step.kind != "reps" else {v: k for k, v in TIMED.items()}

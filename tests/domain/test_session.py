@@ -1,4 +1,4 @@
-"""What a set that was done adds up to."""
+"""Totals of a set."""
 
 import pytest
 from msgspec.structs import replace
@@ -19,10 +19,10 @@ from tests.domain.samples import LUNGE, SQUAT, STRETCH, WALL_SIT, result
         (replace(result(STRETCH), seconds_left=60.0, seconds_right=45.5), 0, 105.5, 0.0),
     ],
 )
-def test_left_and_right_are_taken_together(done: SetResult, reps: int, seconds: float, volume: float) -> None:
+def test_totals_of_a_set_add_both_sides(done: SetResult, reps: int, seconds: float, volume: float) -> None:
     assert (done.total_reps, done.total_seconds, done.volume_load_kg) == (reps, seconds, volume)
 
 
 @pytest.mark.parametrize(("load", "total"), [(BODYWEIGHT, 0.0), (Load(8.0, 2), 16.0), (Load(20.0, 1), 20.0)])
-def test_a_load_is_all_its_implements_together(load: Load, total: float) -> None:
+def test_the_total_load_is_that_of_all_implements(load: Load, total: float) -> None:
     assert load.total_kg == total

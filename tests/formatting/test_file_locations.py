@@ -1,4 +1,4 @@
-"""Where the program's files are, for the settings screen."""
+"""The locations of the program's files, for the settings screen."""
 
 from datetime import datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Every verdict has its sentence, in the user's unit."""
+"""Each verdict as a sentence, with loads in the user's unit."""
 
 from typing import get_args
 
@@ -21,7 +21,7 @@ def test_every_verdict_is_one_short_sentence(verdict: Verdict) -> None:
     assert "None" not in words
 
 
-def test_loads_are_named_in_the_users_unit() -> None:
+def test_loads_are_shown_in_the_users_unit() -> None:
     reason = Reason(verdict="up", did=(12.0, 12.0), at=Load(15.876, 2), next=Load(18.144, 2))
 
     assert reason_words(reason, "lb") == "2 x 12 at 2 x 35 lb: take 2 x 40 lb"

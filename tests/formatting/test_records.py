@@ -17,9 +17,9 @@ def squats(reps: int, each: float) -> object:
     return with_load(replace(result(SQUAT), reps=reps, tempo="2-0-2-0", rom="partial"), Load(each, 2))
 
 
-def test_each_best_tells_its_day_and_what_it_beat(program: Program) -> None:
-    gone = replace(result(SQUAT), exercise="leg-press", reps=12)
-    first = session(replace(result(WALL_SIT), seconds=60.0), squats(12, 8.0), gone)  # type: ignore[arg-type]
+def test_each_record_has_its_date_and_the_record_before(program: Program) -> None:
+    unknown = replace(result(SQUAT), exercise="leg-press", reps=12)
+    first = session(replace(result(WALL_SIT), seconds=60.0), squats(12, 8.0), unknown)  # type: ignore[arg-type]
     second = session(
         replace(result(WALL_SIT), seconds=75.5),
         squats(13, 8.0),  # type: ignore[arg-type]

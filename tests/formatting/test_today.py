@@ -1,4 +1,4 @@
-"""What the first screen says of the last leg day."""
+"""The recovery lines of the home screen."""
 
 from datetime import timedelta
 
@@ -22,7 +22,7 @@ TIP = "The day after leg day: a light walk or easy yoga, protein and carbohydrat
         (-1, []),
     ],
 )
-def test_the_day_after_has_a_tip_and_a_hint(program: Program, hours: int, beginnings: list[str]) -> None:
+def test_recovery_lines_are_shown_for_two_days(program: Program, hours: int, beginnings: list[str]) -> None:
     heads = [session().head]
 
     lines = recovery_lines(program, heads, MONDAY_EVENING + timedelta(hours=hours))
@@ -31,12 +31,12 @@ def test_the_day_after_has_a_tip_and_a_hint(program: Program, hours: int, beginn
     assert all(line.startswith(begin) for line, begin in zip(lines, beginnings, strict=True))
 
 
-def test_rehearsals_and_an_empty_past_say_nothing(program: Program) -> None:
+def test_there_are_no_recovery_lines_after_a_rehearsal_or_without_history(program: Program) -> None:
     assert recovery_lines(program, [], MONDAY_EVENING) == []
     assert recovery_lines(program, [session(rehearsal=True).head], MONDAY_EVENING) == []
 
 
-def test_a_rehearsal_after_it_does_not_hide_the_last_leg_day(program: Program) -> None:
+def test_a_later_rehearsal_does_not_hide_the_last_leg_day(program: Program) -> None:
     heads = [session().head, session(started_at=MONDAY_EVENING + timedelta(hours=1), rehearsal=True).head]
 
     assert recovery_lines(program, heads, MONDAY_EVENING + timedelta(hours=40)) == [TIP]

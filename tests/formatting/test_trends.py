@@ -1,4 +1,4 @@
-"""Charts in words."""
+"""Trends as lines of text."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 PERFORMANCE: Performance = did(12, 12, each=8, rom="partial")
 
 
-def test_a_line_tells_last_best_first_and_what_changed() -> None:
+def test_a_trend_has_its_last_best_and_first_value_and_the_change() -> None:
     hold = Trend("hold", ((MONDAY, 60.0), (TUESDAY, 90.0)), goal=90.0)
 
     assert trend_lines(hold, 3) == [
@@ -26,21 +26,21 @@ def test_a_line_tells_last_best_first_and_what_changed() -> None:
     ]
 
 
-def test_one_point_says_that_the_line_begins_with_the_second() -> None:
+def test_a_trend_with_one_point_says_that_the_line_begins_with_the_second() -> None:
     lines = trend_lines(Trend("volume", ((MONDAY, 160.0),)), 1)
 
     assert lines[-1] == "One session so far: the line begins with the second."
 
 
 @pytest.mark.parametrize("kind", ["volume", "hold", "held", "weeks"])
-def test_no_point_says_what_to_do(kind: TrendKind) -> None:
+def test_an_empty_trend_says_what_to_do(kind: TrendKind) -> None:
     (line,) = trend_lines(Trend(kind, ()), 0)
 
     assert line.startswith("No ")
     assert line.endswith(".")
 
 
-def test_what_is_compared_is_said() -> None:
+def test_a_trend_of_comparable_sessions_says_what_they_have_in_common() -> None:
     reps = Trend("reps", ((MONDAY, 24.0), (TUESDAY, 22.0)), "heel-raise-squat", PERFORMANCE)
 
     assert trend_lines(reps, 1)[-2:] == [
@@ -49,7 +49,7 @@ def test_what_is_compared_is_said() -> None:
     ]
 
 
-def test_weeks_are_counted() -> None:
+def test_a_trend_of_weeks_has_the_weeks_in_a_row_and_the_average() -> None:
     weeks = Trend("weeks", ((MONDAY, 2.0), (TUESDAY, 0.0), (TUESDAY, 1.0)))
 
     assert trend_lines(weeks, 1) == [
@@ -58,7 +58,7 @@ def test_weeks_are_counted() -> None:
     ]
 
 
-def test_loads_are_in_the_users_unit(program: Program) -> None:
+def test_loads_are_shown_in_the_users_unit(program: Program) -> None:
     load = Trend("load", ((MONDAY, 15.876),), "heel-raise-squat", PERFORMANCE)
 
     assert trend_name(program, load, "lb") == "Heel Raise Squat: load in lb"

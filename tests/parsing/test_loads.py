@@ -1,12 +1,9 @@
-"""Loads as people type them, and walking the rack."""
+"""Loads as text, and the steps of a rack."""
 
 import pytest
 
-from legday_tui.domain.program.program import Rack
 from legday_tui.domain.terms import BODYWEIGHT, Load
-from legday_tui.parsing.loads import MistypedLoadError, load_from_text, stepped
-
-RACK = Rack(implements=2, each_kg=(4.0, 8.0, 12.0))
+from legday_tui.parsing.loads import MistypedLoadError, load_from_text
 
 
 @pytest.mark.parametrize(
@@ -22,35 +19,18 @@ RACK = Rack(implements=2, each_kg=(4.0, 8.0, 12.0))
         ("0.0", BODYWEIGHT),
     ],
 )
-def test_a_load_is_read_as_people_write_it(text: str, load: Load) -> None:
+def test_load_from_text_parses_numbers_implements_and_units(text: str, load: Load) -> None:
     assert load_from_text(text, implements=2) == load
 
 
 @pytest.mark.parametrize(
     "text", ["", "heavy", "-5", "3x8", "1e3", "nan", "8 stone", "12345", "2x", "[b]8", "٣"]
 )
-def test_what_is_not_a_load_is_refused_with_a_sentence(text: str) -> None:
+def test_load_from_text_raises_for_invalid_text_and_says_what_is_expected(text: str) -> None:
     with pytest.raises(MistypedLoadError, match="kg"):
         load_from_text(text, implements=2)
 
 
-def test_nobody_lifts_more_than_a_tonne() -> None:
+def test_load_from_text_raises_for_more_than_a_tonne() -> None:
     with pytest.raises(MistypedLoadError, match="more than anybody lifts"):
         load_from_text("1001", implements=1)
-
-
-@pytest.mark.parametrize(
-    ("start", "steps", "end"),
-    [
-        (BODYWEIGHT, 1, Load(4.0, 2)),
-        (Load(4.0, 2), 1, Load(8.0, 2)),
-        (Load(5.0, 2), 1, Load(8.0, 2)),
-        (Load(5.0, 2), -1, Load(4.0, 2)),
-        (Load(4.0, 2), -1, BODYWEIGHT),
-        (BODYWEIGHT, -1, BODYWEIGHT),
-        (Load(12.0, 2), 1, Load(12.0, 2)),
-        (Load(20.0, 1), -1, Load(12.0, 1)),
-    ],
-)
-def test_the_rack_is_walked_step_by_step(start: Load, steps: int, end: Load) -> None:
-    assert stepped(RACK, start, steps) == end

@@ -1,4 +1,4 @@
-"""Racks as people write them, in kilograms and in pounds."""
+"""Racks as text, in kilograms and in pounds."""
 
 import pytest
 from hypothesis import given
@@ -24,19 +24,21 @@ UNITS: tuple[Unit, ...] = ("kg", "lb")
         ("4-8 by 2, 12", 2, (4, 6, 8, 12)),
     ],
 )
-def test_a_rack_is_read_as_it_is_written(text: str, implements: int, weights: tuple[float, ...]) -> None:
+def test_rack_from_text_parses_lists_and_ranges(
+    text: str, implements: int, weights: tuple[float, ...]
+) -> None:
     assert rack_from_text(text, 2) == Rack(implements=implements, each_kg=weights)
 
 
 @pytest.mark.parametrize(
     "text", ["", "x", "2 x", "3 x 4", "4, banana", "10-2 by 2", "2-4 by 0", "0-4000 by 1", "0", "9999", "٤"]
 )
-def test_what_is_no_rack_is_told(text: str) -> None:
+def test_rack_from_text_raises_for_invalid_text_and_says_what_is_expected(text: str) -> None:
     with pytest.raises(MistypedRackError, match=r"rack|weights"):
         rack_from_text(text, 2)
 
 
-def test_pounds_are_kept_in_kilograms_and_shown_in_pounds() -> None:
+def test_pounds_are_stored_in_kilograms_and_shown_in_pounds() -> None:
     rack = rack_from_text("2 x 10, 15, 25", 2, "lb")
     assert rack.each_kg == pytest.approx((4.536, 6.804, 11.34))
     assert rack_words(rack, "lb") == "2 x 10, 15, 25"
@@ -47,7 +49,7 @@ def test_pounds_are_kept_in_kilograms_and_shown_in_pounds() -> None:
     st.lists(st.integers(1, 400), min_size=1, max_size=30, unique=True),
     st.sampled_from(UNITS),
 )
-def test_what_is_shown_can_be_typed_again(implements: int, weights: list[int], unit: Unit) -> None:
+def test_rack_words_can_be_parsed_again(implements: int, weights: list[int], unit: Unit) -> None:
     text = f"{implements} x {', '.join(map(str, sorted(weights)))}"
     rack = rack_from_text(text, 1, unit)
     again = rack_from_text(rack_words(rack, unit), 1, unit)
@@ -55,21 +57,21 @@ def test_what_is_shown_can_be_typed_again(implements: int, weights: list[int], u
     assert again.each_kg == pytest.approx(rack.each_kg, abs=0.05)
 
 
-def test_racks_of_the_user_replace_those_of_the_program(program: Program) -> None:
-    mine, trouble = with_racks(program, {"heel-raise-squat": "1 x 20-60 by 10", "unknown": "4"}, "kg")
-    assert mine.exercises["heel-raise-squat"].rack == Rack(implements=1, each_kg=(20, 30, 40, 50, 60))
-    assert mine.exercises["alternating-lunge"] == program.exercises["alternating-lunge"]
-    assert trouble == []
+def test_racks_of_the_user_replace_racks_of_the_program(program: Program) -> None:
+    own, problems = with_racks(program, {"heel-raise-squat": "1 x 20-60 by 10", "unknown": "4"}, "kg")
+    assert own.exercises["heel-raise-squat"].rack == Rack(implements=1, each_kg=(20, 30, 40, 50, 60))
+    assert own.exercises["alternating-lunge"] == program.exercises["alternating-lunge"]
+    assert problems == []
 
 
-def test_a_mistyped_rack_leaves_the_one_of_the_program(program: Program) -> None:
-    mine, (sentence,) = with_racks(program, {"heel-raise-squat": "many"}, "kg")
-    assert mine == program
+def test_an_invalid_rack_is_reported_and_the_program_keeps_its_own(program: Program) -> None:
+    own, (sentence,) = with_racks(program, {"heel-raise-squat": "many"}, "kg")
+    assert own == program
     assert sentence.startswith("settings: racks.heel-raise-squat: a rack is like")
 
 
-def test_in_pounds_the_racks_hold_whole_fives(program: Program) -> None:
-    mine, _ = with_racks(program, {}, "lb")
-    rack = mine.exercises["heel-raise-squat"].rack
+def test_in_pounds_the_racks_of_the_program_are_multiples_of_five(program: Program) -> None:
+    own, _ = with_racks(program, {}, "lb")
+    rack = own.exercises["heel-raise-squat"].rack
     assert rack is not None
     assert rack_words(rack, "lb").startswith("2 x 5-") or rack_words(rack, "lb").startswith("2 x 5, 10")

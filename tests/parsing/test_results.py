@@ -1,10 +1,10 @@
-"""What is typed to put a set right."""
+"""The result of a set as text, to correct a completed set."""
 
 import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.session import SetResult
-from legday_tui.parsing.results import MistypedSetError, corrected, expected, text_of
+from legday_tui.parsing.results import MistypedSetError, expected_input, result_from_text, result_text
 from tests.domain.samples import JUMPS, LUNGE, SQUAT, STRETCH, WALL_SIT, result
 
 COUNTED = replace(result(SQUAT), reps=12)
@@ -29,15 +29,15 @@ JUMPED = replace(result(JUMPS), seconds=30.0)
         (JUMPED, "25 s 31 landings", replace(JUMPED, seconds=25.0, contacts=31)),
     ],
 )
-def test_what_is_typed_is_put_in_the_place_of_what_was_counted(
+def test_result_from_text_replaces_the_counted_numbers(
     before: SetResult, text: str, after: SetResult
 ) -> None:
-    assert corrected(before, text) == after
+    assert result_from_text(before, text) == after
 
 
 @pytest.mark.parametrize("done", [COUNTED, SIDED, HELD, STRETCHED])
-def test_what_stands_there_is_typed_as_it_is(done: SetResult) -> None:
-    assert corrected(done, text_of(done)) == done
+def test_result_text_can_be_parsed_again(done: SetResult) -> None:
+    assert result_from_text(done, result_text(done)) == done
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,9 @@ def test_what_stands_there_is_typed_as_it_is(done: SetResult) -> None:
         (JUMPED, "30 40.5"),
     ],
 )
-def test_what_makes_no_sense_is_answered_with_what_would(before: SetResult, text: str) -> None:
-    with pytest.raises(MistypedSetError) as refused:
-        corrected(before, text)
-    assert str(refused.value) in (expected(before), "that is more than anybody does in one set")
+def test_result_from_text_raises_for_invalid_text_and_says_what_is_expected(
+    before: SetResult, text: str
+) -> None:
+    with pytest.raises(MistypedSetError) as raised:
+        result_from_text(before, text)
+    assert str(raised.value) in (expected_input(before), "that is more than anybody does in one set")

@@ -107,4 +107,4 @@ async def test_who_leaves_before_the_past_is_gone_through_stops_it_for_nobody_el
         waiting = asyncio.create_task(history_store.timeline())
         await asyncio.sleep(0)
         waiting.cancel()
-        assert len((await history_store.timeline()).all_stats) == 300
+        assert len((await history_store.timeline()).session_stats) == 300

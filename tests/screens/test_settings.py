@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import OptionList
 
 from legday_tui.cues.cue import Cue, Cues
-from legday_tui.settings.preferences import Preferences, entries
+from legday_tui.settings.preferences import Preferences, editable_preferences
 from tests.screens.gym import SIZES, Gym, gym
 
 
@@ -30,7 +30,7 @@ async def open_settings(app: Gym) -> None:
 async def test_every_setting_is_in_the_list_with_its_meaning(tmp_path: Path, size: tuple[int, int]) -> None:
     async with gym(tmp_path, size) as app:
         await open_settings(app)
-        for entry in entries():
+        for entry in editable_preferences():
             await choose(app, entry.title)
             await app.pilot.pause()
             assert entry.title in app.text()

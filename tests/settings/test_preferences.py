@@ -1,54 +1,59 @@
-"""Every preference has words, limits and something it starts with; changes are told and kept."""
+"""Every preference has words, limits and a default; changes are saved and observed."""
 
 from legday_tui.cues.cue import Cue
-from legday_tui.settings.preferences import Preferences, Value, entries
+from legday_tui.settings.preferences import Preferences, Value, editable_preferences
 from legday_tui.settings.store import Settings
 
-ENTRIES = {entry.name: entry for entry in entries()}
+EDITABLE = {preference.name: preference for preference in editable_preferences()}
 
 
-def test_every_entry_starts_with_one_of_its_choices() -> None:
-    start = Preferences()
-    for entry in ENTRIES.values():
-        assert not entry.choices or getattr(start, entry.name) in entry.choices, entry.name
-        assert entry.title
-        assert entry.description
+def test_the_default_of_each_preference_is_one_of_its_choices() -> None:
+    defaults = Preferences()
+    for name, preference in EDITABLE.items():
+        assert not preference.choices or getattr(defaults, name) in preference.choices, name
+        assert preference.title
+        assert preference.description
 
 
-def test_every_moment_has_its_switch() -> None:
-    assert {f"on_{cue.name.lower()}" for cue in Cue} == {n for n in ENTRIES if n.startswith("on_")}
+def test_each_preference_that_can_be_none_has_a_text_for_it() -> None:
+    optional = {name for name, preference in EDITABLE.items() if None in preference.choices}
+    assert optional == {name for name, preference in EDITABLE.items() if preference.unset}
 
 
-def test_a_flag_is_off_or_on() -> None:
-    assert ENTRIES["voice"].choices == (False, True)
+def test_every_cue_has_a_preference() -> None:
+    assert {f"on_{cue.name.lower()}" for cue in Cue} == {n for n in EDITABLE if n.startswith("on_")}
 
 
-def test_a_number_goes_by_fives_and_may_be_left_to_the_program() -> None:
-    choices = ENTRIES["lead_in_s"].choices
+def test_the_choices_of_a_flag_are_off_and_on() -> None:
+    assert EDITABLE["voice"].choices == (False, True)
+
+
+def test_the_choices_of_an_optional_number_are_none_and_multiples_of_five() -> None:
+    choices = EDITABLE["lead_in_s"].choices
     assert choices[:3] == (None, 5, 10)
     assert choices[-1] == 60
 
 
-def test_a_change_is_told_and_kept() -> None:
-    kept: list[tuple[str, Value | dict[str, str]]] = []
-    told: list[bool] = []
-    settings = Settings(keep=lambda name, value: kept.append((name, value)))
-    settings.observe(lambda: told.append(settings.current.sound))
+def test_a_change_is_saved_and_observed() -> None:
+    saved: list[tuple[str, Value | dict[str, str]]] = []
+    observed: list[bool] = []
+    settings = Settings(save=lambda name, value: saved.append((name, value)))
+    settings.observe(lambda: observed.append(settings.current.sound))
     settings.change("sound", False)
     settings.change_in("keys", "work", "space,f9")
-    assert kept == [("sound", False), ("keys", {"work": "space,f9"})]
-    assert told == [False, False]
+    assert saved == [("sound", False), ("keys", {"work": "space,f9"})]
+    assert observed == [False, False]
     assert settings.current.keys == {"work": "space,f9"}
 
 
-def test_what_is_toggled_lasts_until_the_program_ends() -> None:
-    kept: list[str] = []
-    settings = Settings(keep=lambda name, _: kept.append(name))
+def test_toggle_does_not_save() -> None:
+    saved: list[str] = []
+    settings = Settings(save=lambda name, _: saved.append(name))
     assert settings.toggle("sound") is False
     assert settings.toggle("sound") is True
-    assert kept == []
+    assert saved == []
 
 
-def test_no_two_people_share_their_keys() -> None:
+def test_settings_do_not_share_their_tables() -> None:
     Settings().change_in("keys", "work", "f9")
     assert Settings().current.keys == {}

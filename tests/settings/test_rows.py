@@ -1,50 +1,56 @@
-"""The lines of the settings: what each says, and what turning it does."""
+"""The rows of the settings screen: the text of each, and the effect of a change."""
 
 from legday_tui.settings.preferences import Preferences
-from legday_tui.settings.rows import Row, setting_rows
+from legday_tui.settings.rows import SettingRow, setting_rows
 from legday_tui.settings.store import Settings
 from legday_tui.storage.program_file import load_program
 
 PROGRAM = load_program(None)
 
 
-def rows(settings: Settings) -> dict[str, Row]:
+def rows(settings: Settings) -> dict[str, SettingRow]:
     return {row.name: row for row in setting_rows(settings, PROGRAM, ["legday-dark", "nord"], [])}
 
 
-def turned(row: Row, by: int) -> str:
-    """What it says after it was turned."""
-    assert row.turn is not None
-    row.turn(by)
+def changed(row: SettingRow, by: int) -> str:
+    """The text of the value after a change."""
+    assert row.change is not None
+    row.change(by)
     return row.value()
 
 
-def test_choices_go_round() -> None:
+def test_choices_are_cyclic() -> None:
     settings = Settings()
     lead_in = rows(settings)["lead_in_s"]
     assert lead_in.value() == "as the program says"
-    assert [turned(lead_in, by) for by in (1, 1, -1, -1, -1)] == [
+    assert [changed(lead_in, by) for by in (1, 1, -1, -1, -1)] == [
         "5 s", "10 s", "5 s", "as the program says", "60 s",
     ]  # fmt: skip
 
 
-def test_what_was_written_by_hand_and_is_no_choice_is_shown_and_left_for_the_first() -> None:
+def test_a_preference_without_a_value_says_what_decides() -> None:
+    found = rows(Settings())
+    assert found["lead_in_s"].value() == "as the program says"
+    assert found["hold_target_s"].value() == "as suggested"
+
+
+def test_a_value_that_is_no_choice_is_shown_and_changes_to_the_first_choice() -> None:
     lead_in = rows(Settings(Preferences(lead_in_s=7)))["lead_in_s"]
     assert lead_in.value() == "7 s"
-    assert turned(lead_in, 1) == "as the program says"
+    assert changed(lead_in, 1) == "as the program says"
 
 
-def test_the_level_to_start_with_and_the_way_at_each_are_chosen() -> None:
+def test_the_default_level_and_the_method_of_each_level_can_be_changed() -> None:
     settings = Settings()
     found = rows(settings)
     assert found["level"].value() == "Intermediate"
-    assert turned(found["level"], 1) == "Advanced"
+    assert changed(found["level"], 1) == "Advanced"
     assert settings.current.level == "advanced"
-    assert found["way-beginner"].value() == "Form first"
-    assert turned(found["way-beginner"], 1) == "Circuit"
+    assert found["method-beginner"].value() == "Form first"
+    assert changed(found["method-beginner"], 1) == "Circuit"
     assert settings.current.methods == {"beginner": "circuit"}
 
 
-def test_a_theme_is_one_of_those_that_there_are() -> None:
+def test_the_choices_of_the_theme_are_the_available_themes() -> None:
     theme = rows(Settings())["theme"]
-    assert [theme.value(), turned(theme, 1), turned(theme, 1)] == ["legday-dark", "nord", "legday-dark"]
+    assert [theme.value(), changed(theme, 1), changed(theme, 1)] == ["legday-dark", "nord", "legday-dark"]

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import msgspec
 
-from legday_tui.domain.workout.recording import session_of
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.errors import StorageError
@@ -69,7 +68,7 @@ def finish(directory: Path, fs: Fs) -> None:
     history, journal = History(directory / "history.json", fs), Journal(directory / "journal.jsonl", fs)
     backups = Backups(directory, fs)
     try:
-        history.upsert(session_of(workout))
+        history.upsert(workout.to_session())
         SavedLog(directory / "saved.txt").add(workout.opening.id)
         backups.add(history.path, 4, NOW)
         journal.rotate()

@@ -10,11 +10,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from legday_tui.coaching.coach import Coach
 from legday_tui.coaching.event_log import EventLog
-from legday_tui.coaching.unfinished import unfinished
+from legday_tui.coaching.unfinished import read_unfinished
 from legday_tui.domain.session import SetResult
 from legday_tui.domain.workout.events import Finished, RestPaused, RestResumed
-from legday_tui.domain.workout.recording import session_of
-from legday_tui.domain.workout.state import Complete, Over, Resting
+from legday_tui.domain.workout.state import AllSetsDone, Ended, Resting
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
@@ -57,7 +56,7 @@ class WorkoutMachine(RuleBasedStateMachine):
     def train(self, seconds: float, times: int) -> None:
         """Press enter a few times."""
         for _ in range(times):
-            if isinstance(self.coach.workout.stage, Complete | Over):
+            if isinstance(self.coach.workout.stage, AllSetsDone | Ended):
                 return
             self.clock.advance(seconds)
             self.coach.record(next_event(self.coach.workout, self.clock.monotonic()))
@@ -87,7 +86,7 @@ class WorkoutMachine(RuleBasedStateMachine):
         self.clock = FakeClock(self.clock.wall())
         self.clock.sleep(seconds)
         open_history(self.history, self.backups, self.clock.wall())
-        found = unfinished(self.journal)
+        found = read_unfinished(self.journal)
         assert found.view_only is None
         assert found.notice == ""
         assert found.workout is not None
@@ -101,12 +100,12 @@ class WorkoutMachine(RuleBasedStateMachine):
     @rule(early=st.booleans(), interrupted=st.booleans())
     def finish(self, early: bool, interrupted: bool) -> None:
         """Finish; the process may be killed between saving and journal rotation, and repeats both."""
-        complete = isinstance(self.coach.workout.stage, Complete)
+        complete = isinstance(self.coach.workout.stage, AllSetsDone)
         if not complete and not early:
             return
-        if not isinstance(self.coach.workout.stage, Over):
+        if not isinstance(self.coach.workout.stage, Ended):
             self.coach.record(Finished(**self.coach.stamp(), early=not complete))
-        session = session_of(self.coach.workout)
+        session = self.coach.workout.to_session()
         self.history.upsert(session)
         if interrupted:
             self._restart()

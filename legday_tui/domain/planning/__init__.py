@@ -1,1 +1,1 @@
-"""What will be trained today: the plan, its order, and what to aim for."""
+"""Today's plan: its steps, their order, training methods, progression and estimated time."""

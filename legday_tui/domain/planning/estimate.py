@@ -1,4 +1,4 @@
-"""How long it takes: from the plan alone."""
+"""Estimated duration of a plan, and the user's pace compared with the estimate."""
 
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
@@ -9,13 +9,13 @@ from legday_tui.domain.program.tempo import pace_of
 from legday_tui.domain.session import Session, SetResult
 
 SETUP_S = 12.0
-"""Getting into position for a set. A convention of ours."""
-LAST_FEW = 5
-"""So many sessions tell somebody's pace."""
+"""Seconds to get into position for a set. A convention of ours."""
+PACE_SESSIONS = 5
+"""Number of latest sessions that the user's pace is measured on."""
 
 
-def seconds_of(step: Step, following: Step | None) -> float:
-    """Seconds that a set takes, and the rest, if there is one, before the following one."""
+def estimated_seconds(step: Step, following: Step | None) -> float:
+    """Return the seconds of a set, including the rest before the following one, if any."""
     sides = 1 if step.sides == "none" else 2
     if step.kind == "reps":
         work = (step.aim or 0) * pace_of(step.tempo).rep_s * sides
@@ -27,37 +27,38 @@ def seconds_of(step: Step, following: Step | None) -> float:
     return SETUP_S + work + rest
 
 
-def minutes_of(steps: Iterable[Step], pace: float = 1.0) -> int:
-    """Whole minutes for these steps, offered ones apart; at least one where there are any.
+def estimated_minutes(steps: Iterable[Step], pace: float = 1.0) -> int:
+    """Return whole minutes for these steps without the optional ones; at least 1, or 0 without steps.
 
-    `pace` is how long somebody takes for what the plan reckons with one second.
+    `pace` is the ratio of the user's time to the estimate.
     """
     planned = [s for s in steps if not s.optional]
-    seconds = sum(seconds_of(s, after) for s, after in zip_longest(planned, planned[1:]) if s)
+    pairs = zip_longest(planned, planned[1:])
+    seconds = sum(estimated_seconds(step, following) for step, following in pairs if step)
     return max(1, round(seconds * pace / 60)) if seconds else 0
 
 
 def pace_of_user(sessions: Sequence[Session]) -> float:
-    """How much longer the last sessions took than their sets ask for; 1 where there were none.
+    """Return the ratio of the real to the estimated duration of the latest sessions; 1 without any.
 
-    The median of a few, so that one long talk at the rack does not count; never less than half, or more
-    than double. A session without its rests, as other programs write it, tells nothing of it.
+    The median of up to PACE_SESSIONS ratios, so that one outlier does not count; each is limited to 0.5 to 2.
+    Rehearsals, unfinished sessions and sessions without rest times, such as imported ones, are left out.
     """
     ratios = []
     for session in reversed(sessions):
-        rested = any(result.rest_s is not None for result in session.sets)
-        if rested and session.status == "finished" and not session.rehearsal and session.finished_at:
-            asked = sum(_asked(result) for result in session.sets)
-            lasted = (session.finished_at - session.started_at).total_seconds()
-            if asked and lasted > 0:
-                ratios.append(min(max(lasted / asked, 0.5), 2.0))
-        if len(ratios) == LAST_FEW:
+        has_rests = any(result.rest_s is not None for result in session.sets)
+        if has_rests and session.status == "finished" and not session.rehearsal and session.finished_at:
+            estimate = sum(_estimated_seconds_of(result) for result in session.sets)
+            duration = (session.finished_at - session.started_at).total_seconds()
+            if estimate and duration > 0:
+                ratios.append(min(max(duration / estimate, 0.5), 2.0))
+        if len(ratios) == PACE_SESSIONS:
             break
-    # The middle one; the standard library's median would load the random numbers along with it.
+    # Not statistics.median, whose module imports random.
     return sorted(ratios)[len(ratios) // 2] if ratios else 1.0
 
 
-def _asked(result: SetResult) -> float:
-    """Seconds that a set should have taken, its own rest included."""
+def _estimated_seconds_of(result: SetResult) -> float:
+    """Return the seconds of a recorded set by the same estimate, with the rest that was really taken."""
     work = result.total_reps * pace_of(result.tempo or "2-0-2-0").rep_s + result.total_seconds
     return SETUP_S + work + (result.rest_s or 0.0)

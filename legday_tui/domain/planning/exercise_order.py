@@ -1,4 +1,4 @@
-"""The order of a day: which exercises are done one after the other, and which in turn."""
+"""The order of exercises: which are done one after the other, and which in turn."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -12,25 +12,27 @@ from legday_tui.domain.terms import Method
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A prescription with its place in the program, and the phase in which it is done."""
+    """A prescription, its position in the program, and the phase in which it is done."""
 
     id: str
-    """Its place in the program: the phase and the number of the prescription, as `strength.1`."""
+    """The phase and the number of the prescription in the program, as `strength.1`."""
     phase: str
     prescription: Prescription
 
-    def chosen(self, preferred: Collection[str]) -> str:
-        """The exercise: where there is a choice a preferred one, or else the first."""
+    def choose(self, preferred: Collection[str]) -> str:
+        """Return the first preferred exercise of the prescription, or else its first one."""
         exercises = self.prescription.exercises
         return next((e for e in exercises if e in preferred), exercises[0])
 
 
 Rotation = Sequence[Slot]
-"""Slots whose sets are done in turn; mostly a single one."""
+"""Slots whose sets are done in turn; a single slot for straight sets."""
 
 
-def arranged(program: Program, level: Level, method: Method, preferred: Collection[str]) -> list[Rotation]:
-    """What is trained, in order: straight, in pairs, or the strength exercises as a circuit."""
+def rotations_for(
+    program: Program, level: Level, method: Method, preferred: Collection[str]
+) -> list[Rotation]:
+    """Return the rotations of a session in order: straight sets, pairs or a circuit of strength exercises."""
     slots = [
         Slot(f"{phase.id}.{number}", phase.id, prescription)
         for phase in program.phases
@@ -43,32 +45,32 @@ def arranged(program: Program, level: Level, method: Method, preferred: Collecti
 
 
 def _as_circuit(slots: Sequence[Slot]) -> list[Rotation]:
-    """The exercises that follow the level in turn, those of one phase together; the others one by one."""
-    found: list[Rotation] = []
+    """Return the exercises of a phase that follow the level as one rotation, the others one by one."""
+    rotations: list[Rotation] = []
     for (_, in_turn), group in groupby(slots, key=lambda s: (s.phase, s.prescription.follows_level)):
         members = list(group)
-        found += [members] if in_turn else [[slot] for slot in members]
-    return found
+        rotations += [members] if in_turn else [[slot] for slot in members]
+    return rotations
 
 
 def _in_pairs(
     slots: Sequence[Slot], pairs: Sequence[Pair], level: Level, preferred: Collection[str]
 ) -> list[Rotation]:
-    """The second exercise of a pair moves up to the first one, and away from where it stood."""
-    found: list[Rotation] = []
+    """Return the rotations with the second exercise of each pair moved from its own position to the first."""
+    rotations: list[Rotation] = []
     moved: list[str] = []
     for slot in slots:
         partner = next(
             (
                 (origin, pair.exercises[1])
                 for pair in pairs
-                if slot.chosen(preferred) == pair.exercises[0]
+                if slot.choose(preferred) == pair.exercises[0]
                 and (origin := _origin(slots, pair.exercises[1])) is not None
             ),
             None,
         )
         if partner is None:
-            found.append([slot])
+            rotations.append([slot])
             continue
         origin, exercise = partner
         slot_id = f"{origin.id}b" if origin.id in moved else origin.id
@@ -76,12 +78,12 @@ def _in_pairs(
         own = slot.prescription.follows_level and level.dose == "level"
         sets = level.sets if own else slot.prescription.sets
         second = replace(origin.prescription, exercises=(exercise,), sets=sets, rest=True)
-        found.append([slot, Slot(slot_id, slot.phase, second)])
-    return [rotation for rotation in found if len(rotation) > 1 or rotation[0].id not in moved]
+        rotations.append([slot, Slot(slot_id, slot.phase, second)])
+    return [rotation for rotation in rotations if len(rotation) > 1 or rotation[0].id not in moved]
 
 
 def _origin(slots: Sequence[Slot], exercise: str) -> Slot | None:
-    """Where an exercise is prescribed, or could be chosen."""
+    """Return the slot of working sets that offers an exercise, or None."""
     return next(
         (s for s in slots if s.prescription.type == "working" and exercise in s.prescription.exercises), None
     )

@@ -1,4 +1,4 @@
-"""What will be trained today: a flat tuple of steps, each complete in itself."""
+"""The plan of a session: a flat tuple of steps, each with everything that is needed to do it."""
 
 from datetime import datetime
 from typing import Annotated, Literal
@@ -19,82 +19,87 @@ from legday_tui.domain.terms import (
     Tempo,
 )
 
-CHILD = "+"
-"""What stands in an id between a set and the pulses or drops that belong to it."""
+CHILD_SEPARATOR = "+"
+"""Separates the id of a set from the suffix of its pulses and drops."""
 
 Verdict = Literal[
     "first", "first-like-this", "first-hold", "up", "heavier-once-more", "top-of-rack", "slower", "pulses",
     "add-load", "rep-more", "sets-missing", "missed", "deload", "easier", "all-out", "pain", "form",
     "longer", "goal", "not-yet", "shorter",
 ]  # fmt: skip
+"""The outcome of the progression; formatting/reasons.py has the words."""
 
 
 class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """Why a set asks for what it asks: the verdict on last time, with the numbers that it is about."""
+    """The reason of a suggestion: the verdict on the last performance, with its numbers."""
 
     verdict: Verdict
     did: tuple[float, ...] = ()
-    """Reps or seconds of each set last time, of the weaker side."""
+    """Reps or seconds of each set of the last performance, of the weaker side."""
     at: Load = BODYWEIGHT
-    """The load last time."""
+    """The load of the last performance."""
     next: Load = BODYWEIGHT
-    """The load that the verdict is about."""
+    """The load that the verdict leads to."""
     goal: float = 0.0
-    """Reps or seconds that the verdict is about."""
+    """Reps or seconds that the verdict refers to; for `deload` the number of misses."""
 
 
 class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One set of one exercise, with everything needed to do and record it."""
 
     id: str
-    """Its place in the plan; it stays when the exercise is swapped."""
+    """Phase, prescription and set, as `strength.1.2`; unchanged when the exercise is swapped."""
     phase: str
     exercise: str
     kind: Kind
     type: SetType
     set: int
-    """Counted from 1; within a rotation also the round."""
+    """The number of the set, from 1; within a rotation also the round."""
     sets: int
-    """How many there are, offered ones apart."""
+    """The number of sets without the optional ones."""
     rotation: str
-    """Sets of one rotation and one round follow each other without a rest between them."""
+    """The name of the rotation: its sets of one round follow each other without rest."""
     sides: Sides = "none"
     reps: RepRange | None = None
     aim: int | None = None
-    """The number inside the range to go for; what completing without counting records."""
+    """The goal inside the range; recorded if the set is completed without counting."""
     seconds: Window | None = None
     rest: Window | None = None
-    """The window after the set; none for warm-up and stretches."""
+    """The rest window after the set, in seconds; None for warm-up and stretches."""
     load: Load = BODYWEIGHT
     tempo: Tempo = "2-0-2-0"
     rom: Rom = "parallel"
     optional: bool = False
-    """Offered, not imposed: it is done only when taken."""
+    """Offered to the user; left out unless taken."""
     alternatives: tuple[str, ...] = ()
-    """The user's other choices for this place."""
+    """Other exercises that the prescription offers."""
     first: Side = "left"
-    """The side to begin with."""
+    """The side to start with."""
     form_check: bool = False
-    """Whether its exercise's form is gone through before it."""
+    """Whether the form checklist is shown before the set."""
     share: float = 1.0
-    """The share of the exercise's load that is taken: less for a drop."""
+    """The share of the exercise's load; below 1 for a drop."""
     weights_kg: tuple[float, ...] = field(default=(), name="rungs")
-    """What each implement can weigh, for a share of the load, in kilograms."""
+    """The available weights of an implement, for a share of the load, in kilograms."""
     reason: Reason | None = None
 
     @property
     def slot(self) -> str:
-        """The prescription that it belongs to: its id without the set."""
+        """The prescription of the set: its id without the number of the set."""
         return self.id.rpartition(".")[0]
 
     @property
     def parent(self) -> str:
-        """The id of the set that it belongs to: its own, but for pulses and drops."""
-        return self.id.partition(CHILD)[0]
+        """The id of the set that pulses or a drop belong to; the own id of any other set."""
+        return self.id.partition(CHILD_SEPARATOR)[0]
+
+    def is_same_exercise(self, other: "Step") -> bool:
+        """Return whether both are sets of the same exercise in the same phase."""
+        return (self.phase, self.exercise) == (other.phase, other.exercise)
 
 
 class Plan(Struct, frozen=True):
-    """The steps of one leg day, in the order in which they come if nothing changes."""
+    """The steps of a session in their initial order."""
 
     level: LevelId
     method: Method = field(name="adjustment")
@@ -102,7 +107,7 @@ class Plan(Struct, frozen=True):
 
 
 class Opening(Struct, frozen=True, kw_only=True):
-    """The first thing that is written of a workout: which session it is, and what was planned."""
+    """The start of a workout: its session and its plan. The first entry of the journal."""
 
     id: Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
     started_at: Annotated[datetime, Meta(tz=True)]

@@ -1,27 +1,24 @@
-"""From a program, a level and its adjustment to the plan for today."""
+"""Builds a plan from a program, a level and a training method."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from legday_tui.domain.planning.exercise_order import Slot, arranged
+from legday_tui.domain.planning.exercise_order import Slot, rotations_for
+from legday_tui.domain.planning.methods import PAIRED_METHODS
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
-from legday_tui.domain.planning.pulses_and_drops import with_children
-from legday_tui.domain.planning.rotation import rotated
+from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
+from legday_tui.domain.planning.rotation import interleaved
 from legday_tui.domain.program.program import Exercise, Level, Prescription, Program, RepRange
 from legday_tui.domain.terms import LevelId, Method, Rom, Tempo
 
-Advise = Callable[[PlannedExercise], Suggestion]
-"""What to go for in an exercise, by what was done before."""
+Advisor = Callable[[PlannedExercise], Suggestion]
+"""Returns what to suggest for an exercise."""
 
 
-IN_PAIRS = ("superset", "compound_set")
-"""Ways that touch exercises besides those that follow the level."""
-
-
-def without_past(wanted: PlannedExercise) -> Suggestion:
-    """What to go for where nothing is known."""
-    return suggest(wanted, ())
+def without_history(planned: PlannedExercise) -> Suggestion:
+    """Return the suggestion for an exercise that was never done."""
+    return suggest(planned, ())
 
 
 def build_plan(
@@ -30,36 +27,36 @@ def build_plan(
     *,
     method: Method | None = None,
     preferred: Collection[str] = (),
-    advise: Advise = without_past,
+    advise: Advisor = without_history,
 ) -> Plan:
-    """The plan for a level; where the user has the choice, a preferred exercise or else the first.
+    """Return the plan for a level. Where the program offers a choice, a preferred exercise or else the first.
 
-    `adjustment` None is the level's usual one. Raises KeyError for a level that the program does not have.
+    `method` None is the level's usual one. Raises KeyError if the program does not have the level.
     """
     level = program.levels[level_id]
     method = level.usual_method if method is None else method
     planner = Planner(program, level_id, method, advise)
     steps: list[Step] = []
-    for rotation in arranged(program, level, method, preferred):
-        steps.extend(rotated([planner.sets(slot, slot.chosen(preferred)) for slot in rotation]))
+    for rotation in rotations_for(program, level, method, preferred):
+        steps.extend(interleaved([planner.steps_of(slot, slot.choose(preferred)) for slot in rotation]))
     return Plan(level_id, method, tuple(steps))
 
 
 @dataclass(frozen=True, slots=True)
 class Planner:
-    """Plans the sets of an exercise at a level."""
+    """Plans the sets of exercises at a level with a training method."""
 
     program: Program
     level_id: LevelId
     method: Method
-    advise: Advise
+    advise: Advisor
 
     @property
     def level(self) -> Level:
         return self.program.levels[self.level_id]
 
-    def sets(self, slot: Slot, exercise_id: str) -> list[Step]:
-        """All sets of a slot, those offered after the last one included, and what belongs to them."""
+    def steps_of(self, slot: Slot, exercise_id: str) -> list[Step]:
+        """Return all sets of a slot, including optional ones, with their pulses and drops."""
         level, prescription = self.level, slot.prescription
         follows = prescription.follows_level
         own_dose = follows and level.dose == "level"
@@ -68,11 +65,11 @@ class Planner:
         extra = level.extra_sets if follows and not drops else 0
         reps = level.reps if own_dose else prescription.reps
         exercise = self.program.exercises[exercise_id]
-        wanted = PlannedExercise(
+        planned = PlannedExercise(
             exercise=exercise_id,
             kind=exercise.kind,
             level=self.level_id,
-            method=self.method if follows or self.method in IN_PAIRS else None,
+            method=self.method if follows or self.method in PAIRED_METHODS else None,
             sets=sets,
             reps=reps,
             seconds=prescription.seconds,
@@ -81,7 +78,7 @@ class Planner:
             rom=self._rom() if follows else "full",
             rack=exercise.rack,
         )
-        advice = self.advise(wanted) if prescription.type == "working" else Suggestion()
+        advice = self.advise(planned) if prescription.type == "working" else Suggestion()
         checked = self.method == "form_first" and follows and bool(exercise.checklist)
         steps = [
             Step(
@@ -99,8 +96,8 @@ class Planner:
                 seconds=advice.seconds or prescription.seconds,
                 rest=level.rest if prescription.rest else None,
                 load=advice.load,
-                tempo=advice.tempo or wanted.tempo,
-                rom=wanted.rom,
+                tempo=advice.tempo or planned.tempo,
+                rom=planned.rom,
                 optional=position > sets,
                 alternatives=tuple(e for e in prescription.exercises if e != exercise_id),
                 first=advice.first,
@@ -110,7 +107,9 @@ class Planner:
             for position in range(1, sets + extra + 1)
         ]
         pulses = advice.pulses or (self.method == "pulses" and follows)
-        return with_children(steps, self.program.method_settings, exercise.rack, pulses=pulses, drops=drops)
+        return with_pulses_and_drops(
+            steps, self.program.method_settings, exercise.rack, pulses=pulses, drops=drops
+        )
 
     def _tempo(self, prescription: Prescription, exercise: Exercise) -> Tempo:
         if not prescription.follows_level:
@@ -119,13 +118,13 @@ class Planner:
         return self.program.method_settings.slow_tempo if slow else self.level.tempo
 
     def _rom(self) -> Rom:
-        """Less depth belongs to form first, where the level offers that."""
+        """Return the range of motion: the level's own, unless it offers form first and that is not used."""
         declined = "form_first" in self.level.methods and self.method != "form_first"
         return "parallel" if declined else self.level.rom
 
 
 def aim_of(reps: RepRange | None, advice: Suggestion, position: int) -> int | None:
-    """The reps to go for in a set; the low end of the range where there is no advice for it."""
+    """Return the goal of a set in reps: the advised one, or the low end of the range; None without range."""
     if reps is None:
         return None
     return advice.aims[position - 1] if position <= len(advice.aims) else reps[0]

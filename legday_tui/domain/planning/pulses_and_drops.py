@@ -1,59 +1,62 @@
-"""What belongs to a set: pulses after its last repetition, drops after the last set of an exercise."""
+"""Additions to a set: pulses after its last repetition, drop sets after the last set of an exercise."""
 
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.plan import CHILD, Step
+from legday_tui.domain.planning.plan import CHILD_SEPARATOR, Step
 from legday_tui.domain.program.program import MethodSettings, Rack
 
 
-def with_children(
-    steps: Sequence[Step], method_settings: MethodSettings, rack: Rack | None, *, pulses: bool, drops: bool
+def with_pulses_and_drops(
+    steps: Sequence[Step], settings: MethodSettings, rack: Rack | None, *, pulses: bool, drops: bool
 ) -> list[Step]:
-    """The sets of an exercise, each followed by what belongs to it."""
-    found: list[Step] = []
+    """Return the sets of an exercise, each followed by its pulses, the last one by its drop sets.
+
+    Only counted sets that are not optional get any.
+    """
+    extended: list[Step] = []
     for step in steps:
         counted = step.kind == "reps" and not step.optional
-        dropped = _drops(step, method_settings, rack) if drops and counted and step.set == step.sets else []
+        dropped = _drops(step, settings, rack) if drops and counted and step.set == step.sets else []
         if dropped and step.rest is not None:
-            change = (method_settings.drop_change_s, method_settings.drop_change_s)
-            found.append(replace(step, rest=change))
-            found += [replace(drop, rest=change) for drop in dropped[:-1]] + [dropped[-1]]
+            change = (settings.drop_change_s, settings.drop_change_s)
+            extended.append(replace(step, rest=change))
+            extended += [replace(drop, rest=change) for drop in dropped[:-1]] + [dropped[-1]]
         else:
-            found.append(step)
+            extended.append(step)
         if pulses and counted:
-            found.append(_pulses(step, method_settings))
-    return found
+            extended.append(_pulses(step, settings))
+    return extended
 
 
-def _pulses(step: Step, method_settings: MethodSettings) -> Step:
-    """Short repetitions at the bottom, counted apart."""
+def _pulses(step: Step, settings: MethodSettings) -> Step:
+    """Return short repetitions at the bottom of the movement, counted apart."""
     return replace(
         step,
-        id=f"{step.id}{CHILD}pulse",
+        id=f"{step.id}{CHILD_SEPARATOR}pulse",
         type="pulse",
-        reps=(method_settings.pulses, method_settings.pulses),
-        aim=method_settings.pulses,
-        tempo=method_settings.pulse_tempo,
+        reps=(settings.pulses, settings.pulses),
+        aim=settings.pulses,
+        tempo=settings.pulse_tempo,
         rom="partial",
         form_check=False,
         reason=None,
     )
 
 
-def _drops(step: Step, method_settings: MethodSettings, rack: Rack | None) -> list[Step]:
-    """The same exercise with less and less load, or, without load, with less and less depth."""
+def _drops(step: Step, settings: MethodSettings, rack: Rack | None) -> list[Step]:
+    """Return drop sets with decreasing load; without load their range of motion is reduced instead."""
     return [
         replace(
             step,
-            id=f"{step.id}{CHILD}drop{number}",
+            id=f"{step.id}{CHILD_SEPARATOR}drop{number}",
             type="drop",
             aim=step.reps[0] if step.reps else None,
-            share=method_settings.drop_share**number,
+            share=settings.drop_share**number,
             weights_kg=rack.each_kg if rack else (),
             form_check=False,
             reason=None,
         )
-        for number in range(1, method_settings.drops + 1)
+        for number in range(1, settings.drops + 1)
     ]

@@ -1,4 +1,4 @@
-"""The order in which sets come: straight sets, pairs and circuits are one mechanism."""
+"""The order of sets: straight sets, pairs and circuits are rotations of one, two or more exercises."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from legday_tui.domain.planning.plan import Step
 
 
-def rotated(blocks: Sequence[Sequence[Step]]) -> Iterator[Step]:
-    """The sets of several exercises in turn: A1, B1, A2, B2, ...; of a single exercise one after the other.
+def interleaved(blocks: Sequence[Sequence[Step]]) -> Iterator[Step]:
+    """Yield the sets of several exercises in turn: A1, B1, A2, B2, ...; those of one exercise as they are.
 
-    Each block holds the sets of one exercise. All get the rotation of the first block, which is what
-    `rests_between` goes by.
+    Each block holds the sets of one exercise. All steps get the rotation of the first block, which
+    `rests_between` compares.
     """
     if not blocks:
         return
@@ -24,11 +24,11 @@ def rotated(blocks: Sequence[Sequence[Step]]) -> Iterator[Step]:
 
 
 def rests_between(done: Step, following: Step) -> bool:
-    """Whether a rest stands between two sets: after the pair or round, not inside it, only around work.
+    """Return whether there is a rest between two sets: after a round of a rotation, not inside it.
 
-    Before a drop it is the time to change the load.
+    Only working sets with a rest window have rests. Before a drop the rest is the time to change the load.
     """
     inside_a_round = done.rotation == following.rotation and done.set == following.set
     changes_load = following.type == "drop"
-    both_work = done.rest is not None and following.rest is not None
-    return both_work and (changes_load or not inside_a_round)
+    both_rest = done.rest is not None and following.rest is not None
+    return both_rest and (changes_load or not inside_a_round)

@@ -1,14 +1,17 @@
-"""What can be trained: the exercises, levels and phases that a program file describes."""
+"""The training program: exercises, levels and phases as read from a program file."""
 
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
 from legday_tui.domain.terms import (
+    BODYWEIGHT,
+    LOAD_TOLERANCE_KG,
     Identifier,
     Kilograms,
     Kind,
     LevelId,
+    Load,
     Method,
     Rom,
     SetType,
@@ -28,26 +31,41 @@ RepRange = tuple[Count, Count]
 
 
 class ProgramPart(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A table of the program file: a misspelt key is a mistake, not a setting without effect."""
+    """Base of all tables of the program file. Unknown keys are rejected, so misspelt ones are reported."""
 
 
 class Rack(ProgramPart, frozen=True, kw_only=True):
-    """The loads at hand for an exercise, lightest first."""
+    """The loads available for an exercise."""
 
     implements: Annotated[int, Meta(ge=1, le=2)]
-    """How many are used at once: 2 for a pair of dumbbells, 1 for a barbell."""
+    """Implements used at once: 2 for a pair of dumbbells, 1 for a barbell."""
     each_kg: Annotated[tuple[Kilograms, ...], Meta(min_length=1, max_length=100)]
+    """What each implement can weigh, in kilograms, in ascending order."""
+
+    def stepped(self, load: Load, steps: int) -> Load:
+        """Return the load that is this many steps heavier (lighter if negative) on the rack.
+
+        The heaviest load is the upper end; below the lightest one is bodyweight.
+        """
+        weights_kg = (0.0, *self.each_kg)
+        if steps > 0:
+            heavier = [kg for kg in weights_kg if kg > load.each_kg + LOAD_TOLERANCE_KG][:steps]
+            each = heavier[-1] if heavier else load.each_kg
+        else:
+            lighter = [kg for kg in weights_kg if kg < load.each_kg - LOAD_TOLERANCE_KG][steps:]
+            each = lighter[0] if lighter else 0.0
+        return Load(each, load.implements or self.implements) if each else BODYWEIGHT
 
 
 class Swap(ProgramPart, frozen=True, kw_only=True):
-    """Another exercise that can stand in, and why."""
+    """An exercise that can replace another one, and why."""
 
     exercise: Identifier
     why: Line
 
 
 class Exercise(ProgramPart, frozen=True, kw_only=True):
-    """One movement: how it is done, what it trains, what can replace it."""
+    """One exercise: how it is done, what it trains, what can replace it."""
 
     name: Name
     kind: Kind
@@ -56,89 +74,92 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     """Muscles, in the vocabulary of free-exercise-db."""
     secondary: tuple[Name, ...] = ()
     setup: Line
-    """What to do before the first repetition or second."""
+    """Starting position and equipment, shown before the first repetition or second."""
     cues: Annotated[tuple[Line, ...], Meta(min_length=1)]
-    """What to think of meanwhile; one is shown at a time."""
+    """Coaching cues during the set; one is shown at a time."""
     checklist: tuple[Line, ...] = ()
-    """What good form looks like, to be confirmed by those who put form first."""
+    """Signs of good form, confirmed before the first set with the method `form_first`."""
     why: Line
-    """What it is for, in the article's words."""
+    """The purpose of the exercise (source: the article)."""
     tempo: Tempo = "2-0-2-0"
     rack: Rack | None = None
     swaps: tuple[Swap, ...] = ()
     reps: RepRange | None = None
-    """The dose when it stands in for an exercise of another kind."""
+    """Reps per set when it replaces an exercise of another kind."""
     seconds: Window | None = None
-    """The dose in seconds when it stands in for an exercise of another kind."""
+    """Seconds per set when it replaces an exercise of another kind."""
 
 
 class Level(ProgramPart, frozen=True, kw_only=True):
-    """A row of the level table."""
+    """One level: its sets, reps, rest and training methods."""
 
     name: Name
     sets: Sets
     extra_sets: Annotated[int, Meta(ge=0, le=5)] = 0
-    """Sets that are offered after the last one, not imposed."""
+    """Optional sets, offered after the last one."""
     reps: RepRange
     rest: Window
     equipment: Line
     method_summary: Line = field(name="adjustment")
-    """The key adjustment, in words."""
+    """The level's training methods as text for the level card."""
     methods: tuple[Method, ...] = field(name="adjustments")
-    """The key adjustments, as mechanics to choose from."""
+    """Training methods that the level offers."""
     dose: Literal["level", "circuit"]
-    """Whether this row replaces sets and reps of the strength circuit, or the circuit's own numbers stand."""
+    """`level`: sets and reps of the level replace those of prescriptions that follow the level.
+
+    `circuit`: the prescriptions keep their own.
+    """
     tempo: Tempo
     rom: Rom = "parallel"
 
     @property
     def usual_method(self) -> Method:
-        """Form first where the level offers it; the others are there to be chosen."""
+        """The default method: `form_first` if the level offers it, else straight sets."""
         return "form_first" if "form_first" in self.methods else "none"
 
 
 class Prescription(ProgramPart, frozen=True, kw_only=True):
-    """One line of a phase: an exercise, or the user's choice among several, and its dose."""
+    """One entry of a phase: an exercise, or several that the user chooses from, and the dose."""
 
     exercises: Annotated[tuple[Identifier, ...], Meta(min_length=1)]
-    """More than one: the user's choice; the first is the default."""
+    """The choices; the first one is the default."""
     type: SetType = "working"
     sets: Sets = 1
     reps: RepRange | None = None
     seconds: Window | None = None
-    """Dose in seconds, per side where the exercise has sides."""
+    """Seconds per set, per side if the exercise has sides."""
     follows_level: bool = False
-    """Whether a level's own sets and reps replace these."""
+    """Whether the level's sets and reps replace these, and its training method applies."""
     rest: bool = False
-    """Whether the level's rest window stands after each set."""
+    """Whether the level's rest window follows each set."""
     note: Line | None = None
 
 
 class Pair(ProgramPart, frozen=True, kw_only=True):
-    """Two exercises that are done in turn, with the rest after both."""
+    """Two exercises whose sets alternate, with the rest after both."""
 
     kind: Literal["superset", "compound_set"]
-    """Opposite muscles, or the same ones."""
+    """`superset`: opposing muscles; `compound_set`: the same muscles."""
     exercises: tuple[Identifier, Identifier]
-    """The second one moves up to the first, from wherever it is."""
+    """The second exercise is moved next to the first one, also from another phase."""
     why: Line
 
 
 class MethodSettings(ProgramPart, frozen=True, kw_only=True):
-    """What the adjustments are made of."""
+    """Parameters of the training methods."""
 
     slow_tempo: Tempo = "3-1-1-0"
     pulses: Annotated[int, Meta(ge=1, le=20)] = 3
     pulse_tempo: Tempo = "1-0-1-0"
     drops: Annotated[int, Meta(ge=1, le=3)] = 1
     drop_share: Annotated[float, Meta(gt=0, lt=1)] = 0.8
-    """The share of the load that is left after a drop."""
+    """The share of the load that remains after a drop."""
     drop_change_s: WindowSeconds = 15
-    """Seconds to change the load."""
+    """Seconds to change the load before a drop."""
 
 
 class Phase(ProgramPart, frozen=True, kw_only=True):
-    """A part of the leg day under one heading."""
+    """One phase of the session, such as warm-up or strength."""
 
     id: Identifier
     title: Name
@@ -147,21 +168,21 @@ class Phase(ProgramPart, frozen=True, kw_only=True):
 
 
 class CoreValue(ProgramPart, frozen=True, kw_only=True):
-    """One answer to "why legs"."""
+    """One reason to train legs, shown in the About panel."""
 
     title: Name
     text: Line
 
 
 class Mindset(ProgramPart, frozen=True, kw_only=True):
-    """A line for the head, shown where it matches what just happened."""
+    """A mindset line, shown when its situation occurs."""
 
     text: Line
     when: Literal["hold", "rest", "overdue", "recap", "early"]
 
 
 class Program(ProgramPart, frozen=True, kw_only=True):
-    """A whole leg day as data. `find_mistakes` in program_check tells what the types cannot."""
+    """A complete training program. `validation.find_mistakes` checks what the types cannot express."""
 
     schema: Literal[1]
     name: Name
@@ -177,7 +198,7 @@ class Program(ProgramPart, frozen=True, kw_only=True):
     mindset: tuple[Mindset, ...]
     recovery: tuple[Line, ...]
     next_day: Line
-    """What the home screen says the day after."""
+    """Recovery tip of the home screen on the day after a session."""
     safety: tuple[Line, ...]
     lead_in_s: WindowSeconds = 10
     """Seconds to get into position before the first set of a timed exercise."""

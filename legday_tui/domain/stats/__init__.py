@@ -1,1 +1,1 @@
-"""What past sessions add up to: records, trends, balance, weeks."""
+"""Statistics of past sessions: totals, records, timeline, trends, balance, weeks."""

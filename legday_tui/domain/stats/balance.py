@@ -1,4 +1,4 @@
-"""How the work of the last days is shared out among the muscles of the legs."""
+"""Balance of the leg muscles: working sets per muscle over the last days."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,48 +8,53 @@ from typing import Literal
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 
-SPANS = (7, 28)
-"""Days that are looked at."""
-SECONDARY = 0.5
-"""What a set counts for a muscle that only helps. A convention of ours."""
-LEAST_SETS = 6.0
-"""So many sets of the front or the back have to be there before they are compared."""
-DOMINANT = 2.0
-"""The front of the thigh does too much of the work from so many times the sets of its back. Ours."""
+SPANS_DAYS = (7, 28)
+"""The periods to choose from, in days."""
+SECONDARY_SHARE = 0.5
+"""Sets that one set counts for a secondary muscle. A convention of ours."""
+MIN_SETS = 6.0
+"""Sets of front and back together below which they are not compared."""
+DOMINANCE_RATIO = 2.0
+"""Ratio of front to back sets above which the quadriceps are called dominant. A convention of ours."""
 FRONT, BACK = ("quadriceps",), ("hamstrings",)
 
-Reading = Literal["nothing", "few", "quadriceps", "balanced"]
+BalanceVerdict = Literal["nothing", "few", "quadriceps", "balanced"]
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Sets by muscle in the last days; a helping muscle has half a set."""
+    """Working sets by muscle over a number of days; a set counts half for secondary muscles."""
 
     days: int
     sets: Mapping[str, float]
     unknown: int
-    """Sets of exercises that the program does not have any more."""
+    """Sets of exercises that are not in the program."""
 
     @property
     def front(self) -> float:
+        """Sets of the front of the thigh."""
         return sum(self.sets.get(muscle, 0.0) for muscle in FRONT)
 
     @property
     def back(self) -> float:
+        """Sets of the back of the thigh."""
         return sum(self.sets.get(muscle, 0.0) for muscle in BACK)
 
     @property
-    def reading(self) -> Reading:
-        """What the relation of front and back says: the article warns of quadriceps that do all the work."""
+    def verdict(self) -> BalanceVerdict:
+        """Comparison of front and back: the article warns against quadriceps dominance."""
         if not self.sets:
             return "nothing"
-        if self.front + self.back < LEAST_SETS:
+        if self.front + self.back < MIN_SETS:
             return "few"
-        return "quadriceps" if self.front > DOMINANT * self.back else "balanced"
+        return "quadriceps" if self.front > DOMINANCE_RATIO * self.back else "balanced"
 
 
 def balance_of(program: Program, sessions: Sequence[Session], today: date, days: int) -> Balance:
-    """The working sets of the last days, from sessions given oldest first; rehearsals count for nothing."""
+    """Return the balance of the last days, including today. Rehearsals do not count.
+
+    `sessions` must be sorted, oldest first; only those of the period are read.
+    """
     since = today - timedelta(days=days - 1)
     sets: dict[str, float] = {}
     unknown = 0
@@ -66,5 +71,5 @@ def balance_of(program: Program, sessions: Sequence[Session], today: date, days:
             for muscle in exercise.primary:
                 sets[muscle] = sets.get(muscle, 0.0) + 1
             for muscle in exercise.secondary:
-                sets[muscle] = sets.get(muscle, 0.0) + SECONDARY
+                sets[muscle] = sets.get(muscle, 0.0) + SECONDARY_SHARE
     return Balance(days, sets, unknown)

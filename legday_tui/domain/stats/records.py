@@ -1,63 +1,66 @@
-"""Personal records, compared only within the same exercise, tempo and depth (PMC7196738)."""
+"""Personal records, compared only within the same exercise, tempo and range of motion (PMC7196738)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from legday_tui.domain.planning.training_history import counting, weaker_reps
-from legday_tui.domain.session import Session, SetResult
+from legday_tui.domain.session import Session, SetResult, without_rehearsals
 from legday_tui.domain.terms import Load
 
-BestKind = Literal["load", "reps", "hold", "contacts", "volume", "e1rm"]
-MOST_REPS_FOR_ESTIMATE = 10
-"""Estimates of the one-repetition maximum hold for so many repetitions, those left in the tank included."""
+RecordKind = Literal["load", "reps", "hold", "contacts", "volume", "e1rm"]
+MAX_REPS_FOR_ESTIMATE = 10
+"""Repetitions, including those in reserve, up to which a one-repetition maximum is estimated."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordKey:
-    """What is compared with what."""
+    """Values with the same key are compared with each other."""
 
-    kind: BestKind
+    kind: RecordKind
     exercise: str
     tempo: str | None = None
     rom: str | None = None
     load: Load | None = None
-    """For reps: only those with the same load are compared."""
+    """For `reps`: only repetitions with the same load are compared."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordValue:
-    """A best value: kilograms, reps, seconds or landings, by its kind."""
+    """The best value of a key, in kilograms, reps, seconds or landings, depending on the kind."""
 
     value: float
     at: datetime
-    before: float | None = None
-    """The value that it beat; None for the first of its kind."""
+    """The start of the session in which it was reached."""
+    previous: float | None = None
+    """The value that it exceeded; None for the first value of its key."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewRecord:
-    """A best that was just beaten."""
+    """A value that exceeds the best one so far."""
 
     key: RecordKey
     value: float
-    before: float
+    previous: float
 
 
 def e1rm_kg(result: SetResult) -> float | None:
-    """The one-repetition maximum that a set suggests, by Epley; None where no estimate would hold."""
-    reps = weaker_reps(result)
-    left_in_tank = 10 - result.rpe if result.rpe is not None else 0.0
-    if not result.load_kg or not reps or reps + left_in_tank > MOST_REPS_FOR_ESTIMATE:
+    """Return the estimated one-repetition maximum of a set in kilograms (Epley).
+
+    None without load or repetitions, or with more than MAX_REPS_FOR_ESTIMATE repetitions.
+    """
+    reps = result.weaker_reps
+    in_reserve = 10 - result.rpe if result.rpe is not None else 0.0
+    if not result.load_kg or not reps or reps + in_reserve > MAX_REPS_FOR_ESTIMATE:
         return None
     return result.load_kg * (1 + reps / 30) if reps > 1 else result.load_kg
 
 
-def values_of(result: SetResult) -> Iterator[tuple[RecordKey, float]]:
-    """What a working set reached, of each kind that it has."""
+def record_values(result: SetResult) -> Iterator[tuple[RecordKey, float]]:
+    """Yield each value of a working set that can be a record."""
     exercise, tempo, rom = result.exercise, result.tempo, result.rom
-    reps = weaker_reps(result)
+    reps = result.weaker_reps
     if result.kind == "hold":
         yield RecordKey("hold", exercise), result.total_seconds
     if result.contacts:
@@ -71,60 +74,67 @@ def values_of(result: SetResult) -> Iterator[tuple[RecordKey, float]]:
         yield RecordKey("e1rm", exercise, tempo, rom), round(estimate, 1)
 
 
-def _values(sets: Sequence[SetResult]) -> Mapping[RecordKey, float]:
-    """The best of each kind among the working sets of a session, and the volume of each exercise."""
-    found: dict[RecordKey, float] = {}
+def _best_values(sets: Sequence[SetResult]) -> Mapping[RecordKey, float]:
+    """Return the best value of each key in a session, and the volume load of each exercise.
+
+    Only working sets without pain count.
+    """
+    best: dict[RecordKey, float] = {}
     volume: dict[RecordKey, float] = {}
     for result in sets:
         if result.type != "working" or result.pain:
             continue
-        for key, value in values_of(result):
-            found[key] = max(value, found.get(key, 0.0))
+        for key, value in record_values(result):
+            best[key] = max(value, best.get(key, 0.0))
         if result.load_kg:
-            whole = RecordKey("volume", result.exercise, result.tempo, result.rom)
-            volume[whole] = volume.get(whole, 0.0) + result.volume_load_kg
-    return {**found, **volume}
+            key = RecordKey("volume", result.exercise, result.tempo, result.rom)
+            volume[key] = volume.get(key, 0.0) + result.volume_load_kg
+    return {**best, **volume}
 
 
 class PersonalRecords:
-    """The best of each kind so far."""
+    """The best value of each key in all sessions so far."""
 
     def __init__(self, sessions: Iterable[Session] = ()) -> None:
-        """Of sessions oldest first; rehearsals hold no records."""
+        """Collect the records of sessions, oldest first; rehearsals do not count."""
         self._best: dict[RecordKey, RecordValue] = {}
-        for session in counting(sessions):
-            self.take(session)
+        for session in without_rehearsals(sessions):
+            self.add(session)
 
-    def take(self, session: Session) -> Sequence[NewRecord]:
-        """Take in what a session reached that came after all others; what it beat."""
+    def add(self, session: Session) -> Sequence[NewRecord]:
+        """Add a session that is later than all others, and return the records that it broke.
+
+        The first value of a key breaks no record.
+        """
         broken = []
-        for key, value in _values(session.sets).items():
-            known = self._best.get(key)
-            if known is None or value > known.value:
-                before = known.value if known else None
-                self._best[key] = RecordValue(value, session.started_at, before)
-                if before is not None:
-                    broken.append(NewRecord(key, value, before))
+        for key, value in _best_values(session.sets).items():
+            best = self._best.get(key)
+            if best is None or value > best.value:
+                previous = best.value if best else None
+                self._best[key] = RecordValue(value, session.started_at, previous)
+                if previous is not None:
+                    broken.append(NewRecord(key, value, previous))
         return broken
 
+    @property
+    def by_key(self) -> Mapping[RecordKey, RecordValue]:
+        """The best value of each key."""
+        return self._best
+
     def longest_hold_s(self, exercise: str) -> float | None:
-        """The longest hold of an exercise, in seconds; None if there was none."""
+        """Return the longest hold of an exercise in seconds, or None if there is none."""
         best = self._best.get(RecordKey("hold", exercise))
         return best.value if best else None
 
-    def all(self) -> Mapping[RecordKey, RecordValue]:
-        """Every best there is."""
-        return self._best
-
     def broken_by(self, sets: Sequence[SetResult]) -> list[NewRecord]:
-        """What the sets of one session beat; nothing where there was nothing to beat."""
+        """Return the records that the sets of one session break, without adding them."""
         return [
-            NewRecord(key, value, known.value)
-            for key, value in _values(sets).items()
-            if (known := self._best.get(key)) is not None and value > known.value
+            NewRecord(key, value, best.value)
+            for key, value in _best_values(sets).items()
+            if (best := self._best.get(key)) is not None and value > best.value
         ]
 
-    def newly_broken(self, sets: Sequence[SetResult]) -> list[NewRecord]:
-        """What the last of these sets beat that was not beaten before it."""
-        beaten = {record.key: record.value for record in self.broken_by(sets[:-1])}
-        return [r for r in self.broken_by(sets) if r.value > beaten.get(r.key, 0.0)]
+    def broken_by_last_set(self, sets: Sequence[SetResult]) -> list[NewRecord]:
+        """Return the records that the last of these sets breaks beyond what the sets before it reached."""
+        earlier = {record.key: record.value for record in self.broken_by(sets[:-1])}
+        return [r for r in self.broken_by(sets) if r.value > earlier.get(r.key, 0.0)]

@@ -1,4 +1,4 @@
-"""All that is known of all sessions, gone through once from the oldest to the newest."""
+"""Numbers and records of all sessions, in one pass from the oldest to the newest."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,23 +8,24 @@ from legday_tui.domain.stats.session_stats import SessionStats, stats_of
 
 
 class Timeline:
-    """A digest of each session, the records that it broke at its time, and the bests so far."""
+    """The stats of each session, the records that it broke at its time, and the personal records so far."""
 
     def __init__(self, sessions: Iterable[Session] = ()) -> None:
-        self.all_stats: list[SessionStats] = []
+        """Add sessions, oldest first."""
+        self.session_stats: list[SessionStats] = []
         self.records = PersonalRecords()
-        self._records: dict[str, Sequence[NewRecord]] = {}
+        self._broken: dict[str, Sequence[NewRecord]] = {}
         for session in sessions:
             self.add(session)
 
     def add(self, session: Session) -> None:
-        """Go on with a session that came after all others."""
-        self.all_stats.append(stats_of(session))
+        """Add a session that is later than all others. A rehearsal has stats but no records."""
+        self.session_stats.append(stats_of(session))
         if session.rehearsal:
             return
-        if broken := self.records.take(session):
-            self._records[session.id] = broken
+        if broken := self.records.add(session):
+            self._broken[session.id] = broken
 
-    def records_of(self, session_id: str) -> Sequence[NewRecord]:
-        """What a session broke of what was known before it."""
-        return self._records.get(session_id, ())
+    def records_broken_in(self, session_id: str) -> Sequence[NewRecord]:
+        """Return the records that a session broke at its time; empty for an unknown id."""
+        return self._broken.get(session_id, ())

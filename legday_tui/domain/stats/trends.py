@@ -1,4 +1,4 @@
-"""How training goes over the months: series of points for charts, comparing only like with like."""
+"""Series of points for the charts. A series contains comparable sessions only."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,53 +10,61 @@ from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.domain.terms import GOAL_HOLD_S
 
 TrendKind = Literal["volume", "hold", "held", "weeks", "load", "reps"]
-MOST_POINTS = 60
-"""More would be a smear on a terminal."""
+MAX_POINTS = 60
+"""Points of a chart; more cannot be told apart on a terminal."""
 WEEKS = 26
+"""Weeks of the chart of sessions per week."""
 Point = tuple[date, float]
+"""A local date and a value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """One chart: kilograms, seconds, sessions or reps, by its kind; oldest point first."""
+    """The points of one chart, oldest first, in kilograms, seconds, sessions or reps by kind."""
 
     kind: TrendKind
     points: tuple[Point, ...]
     exercise: str | None = None
-    like: Performance | None = None
-    """The newest bout, whose tempo and depth all points share."""
+    reference: Performance | None = None
+    """The latest performance: all points have its tempo and range of motion."""
     goal: float | None = None
+    """The value of the goal line."""
 
 
-def trends_of(all_stats: Sequence[SessionStats], past: TrainingHistory, today: date) -> list[Trend]:
-    """All charts there are something to say about; the first three are always among them."""
-    real = [d for d in all_stats if not d.head.rehearsal and d.head.status != "in_progress"]
-    volume = [(d.day, d.totals.volume_load_kg) for d in real if d.totals.volume_load_kg]
-    holds = [d for d in real if d.totals.longest_hold_s]
-    return [
+def trends_of(session_stats: Sequence[SessionStats], history: TrainingHistory, today: date) -> list[Trend]:
+    """Return the general charts, which may be without points, and those of each exercise.
+
+    Rehearsals and sessions in progress do not count.
+    """
+    real = [s for s in session_stats if not s.head.rehearsal and s.head.status != "in_progress"]
+    volume = [(s.day, s.totals.volume_load_kg) for s in real if s.totals.volume_load_kg]
+    holds = [s for s in real if s.totals.longest_hold_s]
+    trends = [
         Trend("volume", _last(volume)),
-        Trend("hold", _last([(d.day, d.totals.longest_hold_s) for d in holds]), goal=GOAL_HOLD_S),
-        Trend("held", _last([(d.day, d.totals.hold_s) for d in holds])),
+        Trend("hold", _last([(s.day, s.totals.longest_hold_s) for s in holds]), goal=GOAL_HOLD_S),
+        Trend("held", _last([(s.day, s.totals.hold_s) for s in holds])),
         Trend("weeks", _sessions_a_week(real, today)),
-        *(trend for exercise in past.performances for trend in _of_exercise(exercise, past.of(exercise))),
     ]
+    for exercise in history.performances:
+        trends += _exercise_trends(exercise, history.performances_of(exercise))
+    return trends
 
 
-def _of_exercise(exercise: str, performances: Sequence[Performance]) -> Iterator[Trend]:
-    """Load and reps of an exercise, in the tempo and depth of its newest bout."""
-    newest = performances[-1]
-    if not any(newest.reps):
+def _exercise_trends(exercise: str, performances: Sequence[Performance]) -> Iterator[Trend]:
+    """Yield load and reps of an exercise, from performances comparable to the latest one."""
+    latest = performances[-1]
+    if not any(latest.reps):
         return
-    alike = [b for b in performances if (b.tempo, b.sets[-1].rom) == (newest.tempo, newest.sets[-1].rom)]
-    if newest.load.total_kg:
-        loads = [(b.session.started_at.date(), b.load.total_kg) for b in alike if b.load.total_kg]
-        yield Trend("load", _last(loads), exercise, newest)
-    reps = [(b.session.started_at.date(), float(sum(b.reps))) for b in alike if b.load == newest.load]
-    yield Trend("reps", _last(reps), exercise, newest)
+    comparable = [p for p in performances if (p.tempo, p.sets[-1].rom) == (latest.tempo, latest.sets[-1].rom)]
+    if latest.load.total_kg:
+        loads = [(p.session.started_at.date(), p.load.total_kg) for p in comparable if p.load.total_kg]
+        yield Trend("load", _last(loads), exercise, latest)
+    reps = [(p.session.started_at.date(), float(sum(p.reps))) for p in comparable if p.load == latest.load]
+    yield Trend("reps", _last(reps), exercise, latest)
 
 
 def _sessions_a_week(real: Sequence[SessionStats], today: date) -> tuple[Point, ...]:
-    """Sessions in each of the last weeks; none at all where there never was one."""
+    """Return the number of sessions in each of the last weeks; no points if there are no sessions at all."""
     monday = today - timedelta(days=today.weekday())
     weeks = {monday - timedelta(weeks=back): 0.0 for back in reversed(range(WEEKS))}
     for stats in real:
@@ -67,4 +75,4 @@ def _sessions_a_week(real: Sequence[SessionStats], today: date) -> tuple[Point, 
 
 
 def _last(points: Sequence[Point]) -> tuple[Point, ...]:
-    return tuple(points[-MOST_POINTS:])
+    return tuple(points[-MAX_POINTS:])

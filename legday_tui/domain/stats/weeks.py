@@ -1,42 +1,43 @@
-"""The last half year as weeks of days, by how long legs were trained."""
+"""Training days by week: the weeks of the heat map, and weeks in a row."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 
-from legday_tui.domain.session import SessionHead
+from legday_tui.domain.session import SessionHead, without_rehearsals
 
 WEEKS = 26
-STEPS_MIN = (15, 30, 45)
-"""Up to so many minutes a day is of the first, second, third step; longer is of the fourth.
+"""Weeks of the heat map."""
+DURATION_LIMITS_MIN = (15, 30, 45)
+"""Upper limits in minutes of the shades 1 to 3; longer days have shade 4.
 
-A convention of ours. A session without an end adds no minutes: alone it is of the first step."""
+A convention of ours. A session without an end adds no minutes, so that alone it has shade 1.
+"""
 
 Week = tuple[int | None, ...]
-"""Monday to Sunday: 0 without a leg day, else the step 1 to 4; None for days that are still to come."""
+"""Monday to Sunday: 0 for a day without training, else the shade 1 to 4; None for a day in the future."""
 
 
 def weeks_until(heads: Iterable[SessionHead], today: date, count: int = WEEKS) -> list[Week]:
-    """The weeks up to the one of today, oldest first. Rehearsals and sessions in progress count for nothing.
+    """Return the last weeks up to the current one, oldest first.
 
-    A sequence has to be sorted, oldest first: of it only these weeks are looked at. All else is gone through
-    once, in any order.
+    Rehearsals and sessions in progress do not count. A sequence must be sorted, oldest first, and is only
+    read as far back as these weeks; any other iterable may have any order.
     """
-    monday = today - timedelta(days=today.weekday())
-    begin = monday - timedelta(weeks=count - 1)
+    begin = _monday(today) - timedelta(weeks=count - 1)
     recent = heads
     if isinstance(heads, Sequence):
-        # Clocks at the two ends of the world differ by more than a day.
-        eldest = begin - timedelta(days=2)
-        recent = takewhile(lambda head: head.started_at.date() >= eldest, reversed(heads))
+        # Sorted by instant, not by local date: time zones at the two ends differ by more than a day.
+        earliest = begin - timedelta(days=2)
+        recent = takewhile(lambda head: head.started_at.date() >= earliest, reversed(heads))
     minutes: dict[date, float] = {}
     for head in recent:
         if not head.rehearsal and head.status != "in_progress":
             day = head.started_at.date()
             minutes[day] = minutes.get(day, 0.0) + _minutes(head)
     days = [begin + timedelta(days=n) for n in range(7 * count)]
-    steps = [None if day > today else _step(minutes.get(day)) for day in days]
-    return [tuple(steps[n : n + 7]) for n in range(0, len(steps), 7)]
+    shades = [None if day > today else _shade(minutes.get(day)) for day in days]
+    return [tuple(shades[n : n + 7]) for n in range(0, len(shades), 7)]
 
 
 def _minutes(head: SessionHead) -> float:
@@ -44,7 +45,27 @@ def _minutes(head: SessionHead) -> float:
     return max(0.0, (ended - head.started_at).total_seconds() / 60)
 
 
-def _step(minutes: float | None) -> int:
+def _shade(minutes: float | None) -> int:
     if minutes is None:
         return 0
-    return 1 + sum(minutes > limit for limit in STEPS_MIN)
+    return 1 + sum(minutes > limit for limit in DURATION_LIMITS_MIN)
+
+
+def weeks_in_a_row(sessions: Iterable[SessionHead], today: date) -> int:
+    """Return the number of consecutive weeks with training, counted back from the current one.
+
+    A current week without training does not end the streak. Rehearsals and sessions in progress do not count.
+    """
+    weeks = {_monday(s.started_at.date()) for s in without_rehearsals(sessions) if s.status != "in_progress"}
+    week = _monday(today)
+    if week not in weeks:
+        week -= timedelta(weeks=1)
+    count = 0
+    while week in weeks:
+        count += 1
+        week -= timedelta(weeks=1)
+    return count
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

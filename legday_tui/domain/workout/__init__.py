@@ -1,1 +1,1 @@
-"""A running workout: events in, state out."""
+"""A workout in progress: a plan and events in, a state out."""

@@ -1,15 +1,17 @@
-"""What the work keys mean for the set that is being done."""
+"""The numbers of a set as the user changes them: counting, completing, correcting."""
 
 from dataclasses import dataclass
+from typing import TypedDict
 
 from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.session import SetResult
 from legday_tui.domain.terms import Side
-from legday_tui.domain.workout.set_counter import SetCounter, other
+from legday_tui.domain.workout.set_counter import SetCounter, other_side
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The counter is to say so many reps, on one side if the set has sides."""
+    """A new value of the counter, for one side if the set has sides."""
 
     side: Side | None
     reps: int
@@ -17,7 +19,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """The numbers with which the set ends."""
+    """The reps that a completed set is recorded with: `reps`, or `left` and `right` if it has sides."""
 
     reps: int | None = None
     left: int | None = None
@@ -25,31 +27,34 @@ class Completion:
 
 
 def one_more(step: Step, counter: SetCounter) -> Count:
-    """A repetition: of the side whose turn it is."""
+    """Return the count after one more repetition of the current side."""
     side = None if step.sides == "none" else counter.side
     return Count(side, (counter.count(side) or 0) + 1)
 
 
 def one_less(step: Step, counter: SetCounter) -> Count | None:
-    """A repetition taken off; turn by turn it is the one counted last. None where nothing is counted."""
+    """Return the count without the repetition that was counted last, or None if none was counted.
+
+    If the sides alternate, that is the side before the current one.
+    """
     side: Side | None = None if step.sides == "none" else counter.side
     if step.sides == "alternating" and side is not None:
-        side = other(side)
+        side = other_side(side)
     reps = counter.count(side)
     return Count(side, reps - 1) if reps else None
 
 
-def typed(step: Step, counter: SetCounter, reps: int) -> tuple[Count, ...]:
-    """The reps that were typed: for the side whose turn it is, or for both where they take turns."""
+def typed_counts(step: Step, counter: SetCounter, reps: int) -> tuple[Count, ...]:
+    """Return the counts for a typed number of reps: of the current side, or of both if they alternate."""
     if step.sides == "alternating":
         return Count("left", reps), Count("right", reps)
     return (Count(None if step.sides == "none" else counter.side, reps),)
 
 
-def completed(step: Step, counter: SetCounter) -> Completion | Side:
-    """What completing the set means now: its numbers, or the other side that is still to come.
+def completion(step: Step, counter: SetCounter) -> Completion | Side:
+    """Return the reps to complete the set with, or the side that has to be done first.
 
-    Sides and sets that were not counted at all end with what the set aims for.
+    Without any counting the goal of the set is recorded.
     """
     aim = step.aim or 0
     if step.sides == "none":
@@ -58,9 +63,36 @@ def completed(step: Step, counter: SetCounter) -> Completion | Side:
         return Completion(left=aim, right=aim)
     if step.sides == "alternating":
         return Completion(left=counter.left or 0, right=counter.right or 0)
-    if counter.count(counter.side) is not None and counter.count(other(counter.side)) is None:
-        return other(counter.side)
+    if counter.count(counter.side) is not None and counter.count(other_side(counter.side)) is None:
+        return other_side(counter.side)
     return Completion(
         left=aim if counter.left is None else counter.left,
         right=aim if counter.right is None else counter.right,
     )
+
+
+class Correction(TypedDict, total=False):
+    """The fields of SetEdited that a correction changes."""
+
+    reps: int
+    left: int
+    right: int
+    seconds: float
+    contacts: int
+
+
+def correction(step: Step, result: SetResult, side: Side, by: int) -> Correction:
+    """Return the change of a done set by some reps or seconds, or by landings for an interval.
+
+    `side` matters only if the set has sides. No number goes below 0.
+    """
+    if step.kind == "interval":
+        return {"contacts": max(0, (result.contacts or 0) + by)}
+    counted = step.kind == "reps"
+    if step.sides == "none":
+        if counted:
+            return {"reps": max(0, (result.reps or 0) + by)}
+        return {"seconds": max(0.0, (result.seconds or 0.0) + by)}
+    left = (result.reps_left if counted else result.seconds_left) or 0
+    right = (result.reps_right if counted else result.seconds_right) or 0
+    return {"left": max(0, int(left) + by)} if side == "left" else {"right": max(0, int(right) + by)}

@@ -1,4 +1,4 @@
-"""The only things that can happen to a workout."""
+"""The events of a workout. Their tags and field names are the format of the journal."""
 
 from datetime import datetime
 from typing import Annotated
@@ -10,35 +10,35 @@ from legday_tui.domain.terms import LevelId, Load, Method, Reps, Seconds, Side
 
 
 class WorkoutEvent(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event"):
-    """Something that happened, with the readings of the clocks when it did."""
+    """Base of all events, with the readings of the clocks at that moment."""
 
     at: Annotated[datetime, Meta(tz=True)]
     monotonic: float = field(name="boot")
-    """Seconds on the clock that counts through suspend: durations between events are differences of it."""
+    """Seconds of the monotonic clock, which also runs during suspend. Durations are differences of it."""
 
 
 class Counted(WorkoutEvent, frozen=True, tag="counted"):
-    """The counter of the set now stands at so many reps, on one side if the set has sides."""
+    """The reps counted so far have changed, on one side if the set has sides."""
 
     reps: Reps
     side: Side | None = None
 
 
 class SideTaken(WorkoutEvent, frozen=True, tag="side"):
-    """The set goes on with this side."""
+    """The user changed to this side of the set."""
 
     side: Side
 
 
 class Held(WorkoutEvent, frozen=True, tag="held"):
-    """A timed set has lasted so long: written every other second, so that a crash costs no more."""
+    """Seconds of the timed set so far. Written every two seconds, to lose no more than that in a crash."""
 
     seconds: Seconds
     side: Side | None = None
 
 
 class SetDone(WorkoutEvent, frozen=True, tag="set"):
-    """The rep set is done; without sides `reps` is given, else `left` and `right`."""
+    """A counted set is done. `reps` is given, or `left` and `right` if it has sides."""
 
     reps: Reps | None = None
     left: Reps | None = None
@@ -46,7 +46,7 @@ class SetDone(WorkoutEvent, frozen=True, tag="set"):
 
 
 class HoldDone(WorkoutEvent, frozen=True, tag="hold"):
-    """The timed set (hold, interval, guide) is done, with the seconds it really lasted."""
+    """A timed set (hold, interval, guide) is done, with the seconds that it really lasted."""
 
     seconds: Seconds | None = None
     left: Seconds | None = None
@@ -54,7 +54,7 @@ class HoldDone(WorkoutEvent, frozen=True, tag="hold"):
 
 
 class SetEdited(WorkoutEvent, frozen=True, tag="edit"):
-    """A set that is done gets other numbers; what is not given stays."""
+    """The numbers of a done set are corrected; those of None are unchanged."""
 
     step: str
     reps: Reps | None = None
@@ -67,95 +67,96 @@ class SetEdited(WorkoutEvent, frozen=True, tag="edit"):
 
 
 class LoadChosen(WorkoutEvent, frozen=True, tag="load"):
-    """From the set now on, the exercise is done with this load."""
+    """A load is chosen for an exercise, from the current set on."""
 
     exercise: str
     load: Load
 
 
 class RestAdjusted(WorkoutEvent, frozen=True, tag="rest-adjusted"):
-    """The rest window moves by so many seconds, later if positive."""
+    """The rest window is moved by a number of seconds, later if positive."""
 
     seconds: Annotated[int, Meta(ge=-600, le=600)]
 
 
 class RestPaused(WorkoutEvent, frozen=True, tag="rest-paused"):
-    """The rest stands still."""
+    """The rest is paused."""
 
 
 class RestResumed(WorkoutEvent, frozen=True, tag="rest-resumed"):
-    """The rest goes on where it was."""
+    """The paused rest goes on."""
 
 
 class RestOver(WorkoutEvent, frozen=True, tag="rest-over"):
-    """On to the next set."""
+    """The rest is over, and the next set follows."""
 
 
 class Skipped(WorkoutEvent, frozen=True, tag="skipped"):
-    """The set, or all that is left of its exercise in this phase, is not done."""
+    """The set is skipped, or all sets left of its exercise in this phase."""
 
     whole_exercise: bool = False
 
 
 class Deferred(WorkoutEvent, frozen=True, tag="later"):
-    """What is left of the rotation goes to the end of its phase."""
+    """The sets left of the rotation are moved to the end of the phase."""
 
 
 class Swapped(WorkoutEvent, frozen=True, tag="swapped"):
-    """Another exercise stands in for the sets left: these steps replace those with the same ids."""
+    """Another exercise replaces the one of the sets left: these steps replace those with the same ids."""
 
     steps: tuple[Step, ...]
 
 
 class LevelChanged(WorkoutEvent, frozen=True, tag="level"):
-    """The rest of the workout follows another level or way: these steps replace all that were left."""
+    """The level or the training method is changed: these steps replace all that are left."""
 
     level: LevelId
     steps: tuple[Step, ...]
     method: Method | None = field(default=None, name="adjustment")
-    """The way to train; None leaves it as it was."""
+    """The training method; None leaves it unchanged."""
 
 
 class ExtraTaken(WorkoutEvent, frozen=True, tag="extra"):
-    """An offered set is taken."""
+    """The user takes the optional set that is offered."""
 
     step: str
 
 
 class Hurt(WorkoutEvent, frozen=True, tag="hurt"):
-    """The exercise hurts: it is flagged for the whole session; on wish the sets left go less deep."""
+    """The exercise hurts: it is flagged for the whole session."""
 
     exercise: str
     less_depth: bool = False
+    """Whether the sets left are done with a partial range of motion."""
 
 
 class FormChecked(WorkoutEvent, frozen=True, tag="form"):
-    """The form of an exercise was gone through; good, or still to be worked on."""
+    """The user completed the form checklist of an exercise, with good form or not."""
 
     exercise: str
     good: bool
 
 
 class Finished(WorkoutEvent, frozen=True, tag="finished"):
-    """The workout is over."""
+    """The workout is finished, or ended early with sets left."""
 
     early: bool = False
 
 
 class Rated(WorkoutEvent, frozen=True, tag="rated"):
-    """How hard the whole session was, 0 to 10 (CR-10)."""
+    """The session RPE, 0 to 10 (CR-10 scale, Foster 2021)."""
 
     rpe: Annotated[float, Meta(ge=0, le=10)]
 
 
 class Noted(WorkoutEvent, frozen=True, tag="noted"):
-    """What the user wants to remember of the session; replaces what was noted before."""
+    """The note of the session; replaces the earlier one."""
 
     note: Annotated[str, Meta(max_length=2000)]
 
 
 class HoldTargetMoved(WorkoutEvent, frozen=True, tag="hold-target"):
-    """The timed sets left of the exercise last so many seconds longer, or shorter if negative."""
+    """The target of the timed sets left of the exercise is changed by seconds, longer if positive."""
 
     seconds: Annotated[int, Meta(ge=-600, le=600)]
 
@@ -185,9 +186,12 @@ Event = (
     | Noted
 )
 
-QUIET = (Held, RestPaused, RestResumed)
-"""Events that undo takes back only with the one before: their key reverts them, or none was pressed."""
+UNDONE_WITH_PREVIOUS = (Held, RestPaused, RestResumed)
+"""Events that undo discards only together with the event before them.
+
+The user has another key to revert them, or did not cause them.
+"""
 
 
 class Undone(WorkoutEvent, frozen=True, tag="undone"):
-    """The last thing was taken back. Not an event of a workout, but an entry of its journal."""
+    """The last event was undone. Not an event of a workout, but an entry of its journal."""

@@ -1,4 +1,4 @@
-"""A set of repetitions that is done to a pace: what was counted when."""
+"""A counted set with a pacer: repetitions as a function of time."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,15 +7,16 @@ from math import ceil
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.tempo import Beat, Pace, beat_at, pace_of
 from legday_tui.domain.terms import Side
-from legday_tui.domain.workout.set_counter import SetCounter, other, sides_in_order
+from legday_tui.domain.workout.set_counter import SetCounter, other_side, sides_in_order
 from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set
 
 SWITCH_S = 5.0
+"""Default pause to change sides, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class PacedSet:
-    """A rep set against the clock: as many repetitions as it aims for, each as long as its tempo says."""
+    """A counted set run as a timed one: the goal in reps, times the seconds of a repetition in its tempo."""
 
     pace: Pace
     alternating: bool
@@ -24,7 +25,10 @@ class PacedSet:
 
     @classmethod
     def of(cls, step: Step, counter: SetCounter, lead_in: float, switch: float = SWITCH_S) -> "PacedSet":
-        """The set from where its counter stands, not yet running."""
+        """Return the set, not running yet, with the reps of the counter as already done.
+
+        `lead_in` is the countdown before it, `switch` the pause between its sides, both in seconds.
+        """
         pace = pace_of(step.tempo)
         reps = max(step.aim or 1, 1)
         if step.sides == "each":
@@ -42,7 +46,7 @@ class PacedSet:
         return cls(pace, step.sides == "alternating", timed, step.first)
 
     def tick(self, awake: float, speed: float) -> "PacedSet":
-        """The set at this reading of the awake clock, which runs so many times faster than real time."""
+        """Return the set at this reading of the awake clock, running `speed` times as fast as real time."""
         return replace(self, timed=self.timed.tick(awake, MAX_GAP_S * speed))
 
     def pause(self) -> "PacedSet":
@@ -52,11 +56,11 @@ class PacedSet:
         return replace(self, timed=self.timed.resume(awake))
 
     def reps_by_side(self) -> Iterator[tuple[Side | None, int]]:
-        """The repetitions finished so far, in the order in which they are to be counted."""
+        """Yield each side (None without sides) and its finished repetitions, in the order to count them."""
         if self.alternating:
             done = self._reps(None)
             yield self.first, (done + 1) // 2
-            yield other(self.first), done // 2
+            yield other_side(self.first), done // 2
             return
         segment = self.timed.segment
         worked = {side for side, _ in self.timed.held}
@@ -65,7 +69,7 @@ class PacedSet:
             yield side, self._reps(side)
 
     def _reps(self, side: Side | None) -> int:
-        # A hair is added since sums of fractions of a second may fall short of the whole repetition.
+        # A tolerance is added since sums of float seconds can fall short of a whole repetition.
         return int((self.timed.held_on(side) + 1e-6) / self.pace.rep_s)
 
     @property
@@ -74,19 +78,19 @@ class PacedSet:
 
     @property
     def word(self) -> str:
-        """What to do now: the phase of the repetition, or how long until it starts."""
+        """The phase of the repetition in one word, or of the countdown or the change of sides."""
         segment = self.timed.segment
         if segment.part == "work":
-            return self._beat.word
+            return self._beat.phase
         return "SWITCH" if segment.part == "switch" else "GET SET"
 
     @property
     def countdown(self) -> str:
-        """The word, and the whole seconds left of what is no repetition."""
+        """The word, with the whole seconds left of a countdown or a change of sides."""
         working = self.timed.segment.part == "work"
         return self.word if working else f"{self.word} {ceil(self.timed.left)}"
 
     @property
     def depth(self) -> float:
-        """How deep the repetition is, 0 to 1."""
+        """The depth of the repetition, 0 to 1."""
         return self._beat.depth if self.timed.segment.part == "work" else 0.0

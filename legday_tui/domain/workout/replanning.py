@@ -1,4 +1,4 @@
-"""Changing what is left of a workout: another exercise, another level, another way."""
+"""Changes to the sets that are left: another exercise, another level, another training method."""
 
 from collections.abc import Iterator
 from dataclasses import replace as replace_state
@@ -6,14 +6,14 @@ from dataclasses import replace as replace_state
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Plan, Step
-from legday_tui.domain.planning.planner import Advise, aim_of, without_past
+from legday_tui.domain.planning.planner import Advisor, aim_of, without_history
 from legday_tui.domain.planning.progression import PlannedExercise, Suggestion
 from legday_tui.domain.program.program import Exercise, Program, Swap
 from legday_tui.domain.workout.state import State
 
 
 def swaps_for(program: Program, step: Step) -> tuple[Swap, ...]:
-    """What can stand in for the step's exercise: first the program's own alternatives for this place."""
+    """Return what can replace the exercise of a step: the choices of its prescription, then its swaps."""
     alternatives = tuple(
         Swap(exercise=e, why=f"The other choice here. {program.exercises[e].why}") for e in step.alternatives
     )
@@ -23,31 +23,34 @@ def swaps_for(program: Program, step: Step) -> tuple[Swap, ...]:
 
 
 def swapped_steps(
-    program: Program, state: State, exercise_id: str, advise: Advise = without_past
+    program: Program, state: State, exercise_id: str, advise: Advisor = without_history
 ) -> tuple[Step, ...]:
-    """The sets left of the upcoming exercise, done with another one. Raises KeyError if it is unknown."""
+    """Return the sets left of the upcoming exercise, with another exercise instead.
+
+    Raises KeyError if the program does not have that exercise.
+    """
     step = state.upcoming
     if step is None:
         return ()
-    left = [s for s in state.queue if s.phase == step.phase and s.exercise == step.exercise]
-    return tuple(as_exercise(program, state, left, exercise_id, advise))
+    left = [s for s in state.queue if s.is_same_exercise(step)]
+    return tuple(with_exercise(program, state, left, exercise_id, advise))
 
 
-def as_exercise(
-    program: Program, state: State, left: list[Step], exercise_id: str, advise: Advise
+def with_exercise(
+    program: Program, state: State, left: list[Step], exercise_id: str, advise: Advisor
 ) -> Iterator[Step]:
-    """The sets of one exercise, and what belongs to them, with another exercise in its place."""
+    """Yield sets with another exercise; pulses and drops only if the exercises are of the same kind."""
     exercise = program.exercises[exercise_id]
     for step in left:
         if step.parent == step.id or exercise.kind == step.kind:
-            yield _in_its_place(state, step, exercise_id, exercise, advise)
+            yield _swapped_step(state, step, exercise_id, exercise, advise)
 
 
-def _in_its_place(state: State, step: Step, exercise_id: str, exercise: Exercise, advise: Advise) -> Step:
+def _swapped_step(state: State, step: Step, exercise_id: str, exercise: Exercise, advise: Advisor) -> Step:
     same_kind = exercise.kind == step.kind
     reps = step.reps if same_kind else exercise.reps
     seconds = step.seconds if same_kind else exercise.seconds
-    wanted = PlannedExercise(
+    planned = PlannedExercise(
         exercise=exercise_id,
         kind=exercise.kind,
         level=state.level,
@@ -59,7 +62,7 @@ def _in_its_place(state: State, step: Step, exercise_id: str, exercise: Exercise
         rom=step.rom,
         rack=exercise.rack,
     )
-    advice = advise(wanted) if step.type == "working" else Suggestion()
+    advice = advise(planned) if step.type == "working" else Suggestion()
     others = tuple(e for e in (*step.alternatives, step.exercise) if e != exercise_id)
     return replace(
         step,
@@ -79,31 +82,32 @@ def _in_its_place(state: State, step: Step, exercise_id: str, exercise: Exercise
 
 
 def steps_at_level(
-    program: Program, state: State, plan: Plan, advise: Advise = without_past
+    program: Program, state: State, plan: Plan, advise: Advisor = without_history
 ) -> tuple[Step, ...]:
-    """What is left, by the plan for another level or way, in the order and with the exercises that stand now.
+    """Return the sets left after a change to the plan of another level or training method.
 
-    Exercises that are finished stay finished, also where the other level asks for a set more.
+    Their order and their exercises stay as they are now. Finished exercises get no further sets, even if the
+    other level has more of them.
     """
     past = {d.step.parent for d in state.done} | {s.id for s in state.skipped}
     exercises = {s.slot: s.exercise for s in reversed(state.queue)}
     finished = {s.slot for s in (*(d.step for d in state.done), *state.skipped)} - exercises.keys()
     left = [s for s in plan.steps if s.slot not in finished and s.parent not in past]
-    there = replace_state(state, level=plan.level, method=plan.method)
+    changed = replace_state(state, level=plan.level, method=plan.method)
     phases = {s.slot: s.phase for s in state.queue}
     leads = {s.slot for s in left}
-    kept: list[Step] = []
+    steps: list[Step] = []
     for planned in left:
-        # Whoever was to move up to an exercise that is finished stays where it was.
-        left_alone = planned.rotation not in leads
+        # The partner of a finished exercise is not moved next to it.
+        partner_finished = planned.rotation not in leads
         step = (
             replace(planned, rotation=planned.slot, phase=phases.get(planned.slot, planned.phase))
-            if left_alone
+            if partner_finished
             else planned
         )
         exercise = exercises.get(step.slot, step.exercise)
-        alike = step.exercise == exercise
-        kept += [step] if alike else as_exercise(program, there, [step], exercise, advise)
+        unchanged = step.exercise == exercise
+        steps += [step] if unchanged else with_exercise(program, changed, [step], exercise, advise)
     order = {slot: i for i, slot in enumerate(dict.fromkeys(s.slot for s in state.queue))}
-    turns = {s.rotation: order[s.slot] for s in reversed(kept) if s.slot in order}
-    return tuple(sorted(kept, key=lambda s: turns.get(s.rotation, len(order))))
+    turns = {s.rotation: order[s.slot] for s in reversed(steps) if s.slot in order}
+    return tuple(sorted(steps, key=lambda s: turns.get(s.rotation, len(order))))

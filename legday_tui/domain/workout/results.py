@@ -1,4 +1,4 @@
-"""From a step and what happened to the result that is remembered."""
+"""The result of a set, from its step, its events and the state."""
 
 from msgspec.structs import replace
 
@@ -10,7 +10,7 @@ from legday_tui.domain.workout.state import State
 
 
 def result_of(state: State, step: Step, event: SetDone | HoldDone) -> SetResult:
-    """The result of a set that just ended."""
+    """Return the result of a set that this event completes."""
     lifted = step.type != "warmup" and step.kind == "reps"
     blank = SetResult(
         phase=step.phase,
@@ -45,14 +45,14 @@ def _tenths(seconds: float | None) -> float | None:
 
 
 def with_load(result: SetResult, load: Load) -> SetResult:
-    """The result with this load; for bodyweight it names none."""
+    """Return the result with this load; its load fields are None for bodyweight."""
     if not load.total_kg:
         return replace(result, load_each_kg=None, implements=None, load_kg=None)
     return replace(result, load_each_kg=load.each_kg, implements=load.implements, load_kg=load.total_kg)
 
 
 def edited(result: SetResult, edit: SetEdited) -> SetResult:
-    """The result with what the edit gives; the rest stays."""
+    """Return the result with the numbers of the edit that are not None."""
     given = {
         "reps": edit.reps,
         "reps_left" if result.kind == "reps" else "seconds_left": edit.left,

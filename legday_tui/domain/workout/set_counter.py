@@ -1,4 +1,4 @@
-"""The counter of the set that is being done."""
+"""The counter of the set in progress."""
 
 from dataclasses import dataclass, replace
 
@@ -6,44 +6,51 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import Side
 
 
-def other(side: Side) -> Side:
+def other_side(side: Side) -> Side:
     return "right" if side == "left" else "left"
 
 
 def sides_in_order(step: Step) -> tuple[Side, ...]:
-    """The sides of a set that has them, the one to begin with first."""
-    return () if step.sides == "none" else (step.first, other(step.first))
+    """Return the sides of a set in their order, or () if it has none."""
+    return () if step.sides == "none" else (step.first, other_side(step.first))
 
 
 @dataclass(frozen=True, slots=True)
 class SetCounter:
-    """What was counted or held so far. None: not counted yet, which is not the same as zero."""
+    """Reps and seconds of the set in progress. Reps of None are not counted yet, unlike 0."""
 
     side: Side = "left"
+    """The current side."""
     reps: int | None = None
     left: int | None = None
     right: int | None = None
     held: float = 0.0
+    """Seconds of a timed set without sides."""
     held_left: float = 0.0
     held_right: float = 0.0
 
     @classmethod
     def before(cls, step: Step | None) -> "SetCounter":
-        """The counter before a set: on the side that it begins with."""
+        """Return the counter at the start of a set."""
         return cls(side=step.first) if step is not None else cls()
 
     def count(self, side: Side | None) -> int | None:
-        """Reps of a side, or of the set where it has no sides."""
+        """Return the reps of a side, or of a set without sides if `side` is None."""
         if side is None:
             return self.reps
         return self.left if side == "left" else self.right
 
     @property
     def is_counted(self) -> bool:
+        """Whether any reps were counted, including 0."""
         return (self.reps, self.left, self.right) != (None, None, None)
 
-    def counted(self, step: Step, side: Side | None, reps: int) -> "SetCounter":
-        """The tally after the counter of a side was set; the other side follows when it is its turn."""
+    def with_count(self, step: Step, side: Side | None, reps: int) -> "SetCounter":
+        """Return the counter with these reps of a side, or of a set without sides if `side` is None.
+
+        The current side changes after a repetition of alternating sides, and when the first side has reached
+        the top of the range.
+        """
         if side is None:
             return replace(self, reps=reps)
         counter = (
@@ -51,11 +58,12 @@ class SetCounter:
         )
         added = reps > (self.count(side) or 0)
         full = step.reps is not None and reps >= step.reps[1]
-        if added and (step.sides == "alternating" or (full and counter.count(other(side)) is None)):
-            return replace(counter, side=other(side))
+        if added and (step.sides == "alternating" or (full and counter.count(other_side(side)) is None)):
+            return replace(counter, side=other_side(side))
         return counter
 
-    def now_held(self, side: Side | None, seconds: float) -> "SetCounter":
+    def with_held(self, side: Side | None, seconds: float) -> "SetCounter":
+        """Return the counter with these seconds of a side, or of a set without sides if `side` is None."""
         if side is None:
             return replace(self, held=seconds)
         if side == "left":

@@ -1,4 +1,4 @@
-"""Where a workout is: everything that follows from its plan and its events."""
+"""The state of a workout, as it follows from its plan and its events."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,8 +12,8 @@ from legday_tui.domain.workout.set_counter import SetCounter
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """A set that was done."""
+class DoneSet:
+    """A set that is done, with its result."""
 
     step: Step
     result: SetResult
@@ -21,72 +21,75 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """A rest that is going on. Times are seconds on the clock that counts through suspend."""
+    """A rest in progress. Times are readings of the monotonic clock, in seconds."""
 
     window: Window
     since: float
-    moved: int = 0
-    """Seconds by which the user moved the window."""
+    moved_s: int = 0
+    """Seconds by which the user moved the window; negative if it is earlier."""
     paused_at: float | None = None
+    """None unless the rest is paused."""
     paused_for: float = 0.0
+    """Seconds of all earlier pauses."""
 
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """A set is being done, or about to be."""
+    """A set is in progress, or about to start."""
 
     step: Step
 
 
 @dataclass(frozen=True, slots=True)
-class Checking:
-    """The form is gone through before the first set of an exercise."""
+class CheckingForm:
+    """The form checklist is shown before the first set of an exercise."""
 
     step: Step
 
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """Between two sets."""
+    """A rest after a set."""
 
-    after: Done
+    after: DoneSet
     rest: Rest
     next: Step | None
     offered: Step | None
-    """A set that could be added before the next one."""
+    """An optional set that can be taken before the next one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Complete:
-    """Nothing is left to do."""
+class AllSetsDone:
+    """No set is left to do, but the workout is not finished yet."""
 
 
 @dataclass(frozen=True, slots=True)
-class Over:
-    """The workout was finished."""
+class Ended:
+    """The workout is finished, or was ended early."""
 
     early: bool
 
 
-Stage = Working | Checking | Resting | Complete | Over
+Stage = Working | CheckingForm | Resting | AllSetsDone | Ended
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The whole state of a workout; only transitions make new ones."""
+    """The complete state of a workout. Only transitions create new ones."""
 
     level: LevelId
     queue: tuple[Step, ...]
-    """What is left, in order; sets that are offered stand where they would come."""
-    done: tuple[Done, ...] = ()
+    """The sets that are left, in order, including optional ones."""
+    done: tuple[DoneSet, ...] = ()
     skipped: tuple[Step, ...] = ()
     counter: SetCounter = field(default_factory=SetCounter)
     rest: Rest | None = None
     loads: Mapping[str, Load] = field(default_factory=dict)
-    """Loads chosen today, by exercise."""
+    """Loads chosen by the user, by exercise."""
     hurt: frozenset[str] = frozenset()
+    """Exercises that were flagged as painful."""
     form: Mapping[str, bool] = field(default_factory=dict)
-    """Whether the form of an exercise was found good today."""
+    """Whether the user confirmed good form, by exercise."""
     method: Method = "none"
     status: Status = "in_progress"
     ended_at: datetime | None = None
@@ -95,30 +98,39 @@ class State:
 
     @property
     def upcoming(self) -> Step | None:
-        """The set that is being done, or that comes after the rest."""
+        """The set that is in progress, or that follows the rest; None if no set is left."""
         return next((s for s in self.queue if not s.optional), None)
 
     @property
     def stage(self) -> Stage:
+        """The current stage, derived from the rest of the state."""
         if self.status != "in_progress":
-            return Over(early=self.status == "ended_early")
+            return Ended(early=self.status == "ended_early")
         if self.rest is not None:
             offered = self.queue[0] if self.queue and self.queue[0].optional else None
             return Resting(self.done[-1], self.rest, self.upcoming, offered)
         step = self.upcoming
         if step is None:
-            return Complete()
-        return Checking(step) if step.form_check and step.exercise not in self.form else Working(step)
+            return AllSetsDone()
+        return CheckingForm(step) if step.form_check and step.exercise not in self.form else Working(step)
+
+    @property
+    def can_defer(self) -> bool:
+        """Whether the current phase has another exercise to do before the upcoming one."""
+        step = self.upcoming
+        return step is not None and any(
+            s.phase == step.phase and s.slot != step.slot and not s.optional for s in self.queue
+        )
 
     def load_for(self, step: Step) -> Load:
-        """The load for a set: what was chosen today, else the plan's; for a drop its share of that."""
+        """Return the load of a set: the chosen or else the planned one; for a drop its share of that."""
         load = self.loads.get(step.exercise, step.load)
-        return load.share(step.share, step.weights_kg) if step.type == "drop" else load
+        return load.scaled(step.share, step.weights_kg) if step.type == "drop" else load
 
     def rom_for(self, step: Step) -> Rom:
-        """How deep a set goes; a drop without load gets easier by going less deep."""
+        """Return the range of motion of a set. It is partial for a drop without load, to make it easier."""
         return "partial" if step.type == "drop" and not self.load_for(step).total_kg else step.rom
 
-    def finished(self, step_id: str) -> Done | None:
-        """The set with this id, if it was done."""
+    def done_set(self, step_id: str) -> DoneSet | None:
+        """Return the set with this id if it is done, else None."""
         return next((d for d in self.done if d.step.id == step_id), None)

@@ -1,47 +1,45 @@
-"""Timed sets and rests as pure functions of the time: nothing here counts ticks."""
+"""Timed sets as pure functions of the awake clock; elapsed time is measured, not counted in ticks."""
 
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from legday_tui.domain.session import SetResult
 from legday_tui.domain.terms import Side
-from legday_tui.domain.workout.effort import rest_aim
-from legday_tui.domain.workout.state import Rest
 
 Part = Literal["lead-in", "work", "switch", "done"]
 MAX_GAP_S = 2.0
-"""A longer silence of the clock means that the lid was closed, or that the machine stood still."""
+"""Seconds between two ticks above which the machine was suspended or frozen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a timed set: getting ready, working, changing sides."""
+    """A part of a timed set: the lead-in, the work on a side, or the switch between sides."""
 
     part: Part
     ends_s: float
-    """When it ends by itself."""
+    """Its length in seconds."""
     ready_s: float = 0.0
-    """From when on it may be called done: the low end of its window."""
+    """Seconds after which it can count as done: the low end of the window."""
     side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TimedSet:
-    """A timed set that is going on: lead-in, work, and the switch between sides."""
+    """A timed set in progress: lead-in, work, and the switch between sides. Immutable."""
 
     segments: tuple[Segment, ...]
     index: int = 0
     elapsed: float = 0.0
     """Seconds in the current segment."""
-    seen: float | None = None
-    """The last reading of the awake clock; none while it is paused."""
+    last_tick: float | None = None
+    """The last reading of the awake clock; None while the set is paused."""
     interrupted: bool = False
-    """Paused because the clock was silent for too long, not because somebody asked."""
+    """Paused because of a gap between two ticks, not by the user."""
     held: tuple[tuple[Side | None, float], ...] = ()
-    """Seconds of the work segments that have ended."""
+    """Side and seconds of the work segments that are over."""
 
     @property
     def segment(self) -> Segment:
+        """The current segment; one with the part `done` after the last."""
         done = self.index >= len(self.segments)
         return Segment("done", 0.0) if done else self.segments[self.index]
 
@@ -50,16 +48,12 @@ class TimedSet:
         return self.index >= len(self.segments)
 
     @property
-    def is_paused(self) -> bool:
-        return self.seen is None
-
-    @property
     def left(self) -> float:
-        """Seconds until the segment ends by itself."""
+        """Seconds left of the current segment."""
         return max(0.0, self.segment.ends_s - self.elapsed)
 
     def held_on(self, side: Side | None) -> float:
-        """Seconds of work so far on a side, or of a set without sides."""
+        """Return the seconds of work so far on a side, or of a set without sides if `side` is None."""
         segment = self.segment
         return self._held_before(side) + (
             self.elapsed if segment.part == "work" and segment.side == side else 0.0
@@ -67,35 +61,39 @@ class TimedSet:
 
     @property
     def share(self) -> float:
-        """How much of the work of this side is over, what was worked before included: 1 at the target."""
+        """The share of the work on the current side that is over, 1 at the target and more beyond it."""
         worked = self.held_on(self.segment.side)
         whole = worked - self.elapsed + self.segment.ready_s
         return worked / whole if whole > 0 else 1.0
 
     def tick(self, awake: float, max_gap: float = MAX_GAP_S) -> "TimedSet":
-        """The set at this reading of the awake clock; paused where the last one is too long ago."""
-        if self.seen is None or self.is_done:
+        """Return the set at this reading of the awake clock.
+
+        If more than `max_gap` seconds have passed since the last tick, or the clock went backwards, the set
+        is paused as interrupted, and that time does not count.
+        """
+        if self.last_tick is None or self.is_done:
             return self
-        gap = awake - self.seen
+        gap = awake - self.last_tick
         if gap > max_gap or gap < 0:
-            return replace(self, seen=None, interrupted=True)
-        run = replace(self, seen=awake, elapsed=self.elapsed + gap)
+            return replace(self, last_tick=None, interrupted=True)
+        run = replace(self, last_tick=awake, elapsed=self.elapsed + gap)
         while not run.is_done and run.elapsed >= run.segment.ends_s:
             run = run._next(run.elapsed - run.segment.ends_s, run.segment.ends_s)
         return run
 
     def advance(self) -> "TimedSet":
-        """On to the next segment now; work that is cut short counts as long as it lasted."""
+        """Return the set at the start of the next segment. Work that ends early counts while it lasted."""
         return self if self.is_done else self._next(0.0, self.elapsed)
 
     def pause(self) -> "TimedSet":
-        return replace(self, seen=None, interrupted=False)
+        return replace(self, last_tick=None, interrupted=False)
 
     def resume(self, awake: float) -> "TimedSet":
-        return replace(self, seen=awake, interrupted=False)
+        return replace(self, last_tick=awake, interrupted=False)
 
     def lengthened(self, seconds: float) -> "TimedSet":
-        """The same set with so many seconds more (or less) to work on each side that is not over."""
+        """Return the set with this many seconds more work (less if negative) on each unfinished side."""
         segments = tuple(
             replace(s, ready_s=s.ready_s + seconds, ends_s=s.ends_s + seconds)
             if s.part == "work" and i >= self.index
@@ -105,9 +103,9 @@ class TimedSet:
         return replace(self, segments=segments)
 
     def ending_at(self, seconds: float) -> "TimedSet":
-        """The same set, whose work that is not over ends by itself after so many seconds, or never (inf).
+        """Return the set with the work that is not over ending after this many seconds, or never (inf).
 
-        What was worked on a side before counts.
+        Seconds already worked on a side count. Work never ends before the low end of its window.
         """
         segments = tuple(
             replace(s, ends_s=max(seconds - self._held_before(s.side), s.ready_s))
@@ -135,10 +133,10 @@ def timed_set(
     switch: float = 0.0,
     already: dict[Side | None, float] | None = None,
 ) -> TimedSet:
-    """A timed set, not yet running: one work segment, or one per side with a switch between them.
+    """Return a timed set, not running yet: one work segment, or one per side with a switch between them.
 
-    `already` holds the seconds that were worked before the program was interrupted; sides that
-    reached the end are not done again.
+    All times are in seconds: `ready` and `ends` are the low and the high end of the work. `already` are those
+    worked before the program was interrupted; sides that are complete are left out.
     """
     before = already or {}
     segments: list[Segment] = []
@@ -155,52 +153,3 @@ def timed_set(
         if worked:
             held.append((side, worked))
     return TimedSet(tuple(segments), held=tuple(held))
-
-
-RestPhase = Literal["rest", "ready", "overdue"]
-
-
-@dataclass(frozen=True, slots=True)
-class RestView:
-    """A rest as it is to be shown at one moment."""
-
-    phase: RestPhase
-    elapsed: float
-    low: float
-    high: float
-    paused: bool
-    aim: float
-    """How long to rest, by how hard the set was; it ends by itself then where the coach is followed."""
-    extended_s: int = 0
-
-    @property
-    def second(self) -> int:
-        """Whole seconds of the rest that are over: all that is shown of it changes with them."""
-        return int(self.elapsed)
-
-    @property
-    def until_next(self) -> float:
-        """Seconds until the next of them is over."""
-        return self.second + 1 - self.elapsed
-
-    @property
-    def shown(self) -> float:
-        """Whole seconds to show: down to the low end, then down to the high end, then up.
-
-        As in a hold, the one that runs is still to come.
-        """
-        if self.phase == "rest":
-            return self.low - self.second
-        return self.high - self.second if self.phase == "ready" else self.second - self.high
-
-
-def rest_view(rest: Rest, monotonic: float, after: SetResult | None = None) -> RestView:
-    """The rest after a set at this reading of the clock that counts through suspend."""
-    wanted = rest_aim(rest.window, after)
-    now = monotonic if rest.paused_at is None else rest.paused_at
-    elapsed = max(0.0, now - rest.since - rest.paused_for)
-    moved = rest.moved + wanted.extended_s
-    low, high = (max(0.0, end + moved) for end in rest.window)
-    phase: RestPhase = "rest" if elapsed < low else "ready" if elapsed < high else "overdue"
-    aim = max(0.0, wanted.seconds + rest.moved)
-    return RestView(phase, elapsed, low, high, rest.paused_at is not None, aim, wanted.extended_s)

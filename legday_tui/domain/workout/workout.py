@@ -1,4 +1,4 @@
-"""A workout: a plan, the events that happened to it, and the state that follows from both."""
+"""A workout: its plan, its events, and the state that follows from both."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,15 +8,16 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Opening
-from legday_tui.domain.workout.events import QUIET, Event, Finished, Undone
+from legday_tui.domain.session import Session
+from legday_tui.domain.workout.events import UNDONE_WITH_PREVIOUS, Event, Finished, Undone
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Stage, State
-from legday_tui.domain.workout.transitions import ImpossibleEventError, after
+from legday_tui.domain.workout.transitions import ImpossibleEventError, state_after
 
 
 @dataclass(frozen=True, slots=True)
 class Workout:
-    """Plan plus events. A new one is made by `begin`; each transition returns a new value."""
+    """A plan and its events, immutable. `begin` creates one; `apply` and `undo` return new ones."""
 
     opening: Opening
     events: tuple[Event, ...] = ()
@@ -24,22 +25,24 @@ class Workout:
 
     @classmethod
     def begin(cls, opening: Opening) -> "Workout":
-        """The workout before anything happened."""
+        """Return the workout without any events."""
         plan = opening.plan
         state = State(level=plan.level, method=plan.method, queue=plan.steps)
         return cls(opening, state=replace_state(state, counter=SetCounter.before(state.upcoming)))
 
     @classmethod
     def replay(cls, opening: Opening, entries: Iterable[Event | Undone]) -> "Workout":
-        """The workout after these entries. Raises ImpossibleEventError where they do not fit the plan."""
+        """Return the workout after these entries. Raises ImpossibleEventError if one cannot happen."""
         workout = cls.begin(opening)
         for entry in entries:
             workout = workout.undo() if isinstance(entry, Undone) else workout.apply(entry)
         return workout
 
     @classmethod
-    def replay_possible(cls, opening: Opening, entries: Sequence[Event | Undone]) -> tuple["Workout", int]:
-        """The workout up to the first entry that cannot have happened, and how many there were until then."""
+    def replay_while_possible(
+        cls, opening: Opening, entries: Sequence[Event | Undone]
+    ) -> tuple["Workout", int]:
+        """Return the workout before the first impossible entry, and the number of entries up to there."""
         workout = cls.begin(opening)
         for number, entry in enumerate(entries):
             try:
@@ -49,10 +52,10 @@ class Workout:
         return workout, len(entries)
 
     def rebased(self, wall: datetime, monotonic: float) -> "Workout":
-        """The same workout for a process that starts now, whose clock may count from another moment.
+        """Return the workout with its monotonic times moved to the clock of this process.
 
-        Only how long ago the last event was is told by the wall clock; where that lies in its future,
-        it was just now. The times between the events stay what they were.
+        The age of the last event is taken from the wall clock, and is 0 if that event is in the future. The
+        durations between events do not change.
         """
         if not self.events:
             return self
@@ -63,26 +66,43 @@ class Workout:
 
     @property
     def stage(self) -> Stage:
+        """The current stage of the state."""
         return self.state.stage
 
     def apply(self, event: Event) -> "Workout":
-        """The workout after one more event. Raises ImpossibleEventError."""
-        return Workout(self.opening, (*self.events, event), state=after(self.state, event))
+        """Return the workout after one more event. Raises ImpossibleEventError if it cannot happen now."""
+        return Workout(self.opening, (*self.events, event), state=state_after(self.state, event))
 
     def undo(self) -> "Workout":
-        """The workout without the last thing that the user did; itself where there is none.
+        """Return the workout without the last action of the user; unchanged if there is none.
 
-        Finishing follows by itself from the last set, so both are taken back together.
+        A workout finishes automatically after the last set, so both are undone together.
         """
-        kept = list(self.events)
-        while kept and isinstance(kept[-1], QUIET):
-            kept.pop()
-        if not kept:
+        remaining = list(self.events)
+        while remaining and isinstance(remaining[-1], UNDONE_WITH_PREVIOUS):
+            remaining.pop()
+        if not remaining:
             return self
-        last = kept.pop()
-        undone = Workout.replay(self.opening, kept)
+        last = remaining.pop()
+        undone = Workout.replay(self.opening, remaining)
         return undone.undo() if isinstance(last, Finished) and not last.early else undone
 
     @property
     def can_undo(self) -> bool:
-        return any(not isinstance(event, QUIET) for event in self.events)
+        """Whether there is an event that `undo` discards."""
+        return any(not isinstance(event, UNDONE_WITH_PREVIOUS) for event in self.events)
+
+    def to_session(self) -> Session:
+        """Return the session as it would be stored now, also while the workout is in progress."""
+        return Session(
+            id=self.opening.id,
+            started_at=self.opening.started_at,
+            finished_at=self.state.ended_at,
+            level=self.state.level,
+            method=self.state.method,
+            status=self.state.status,
+            rehearsal=self.opening.rehearsal,
+            session_rpe=self.state.session_rpe,
+            note=self.state.note,
+            sets=tuple(done.result for done in self.state.done),
+        )

@@ -1,9 +1,9 @@
-"""How long a plan takes, from the plan alone."""
+"""Estimated duration of a plan."""
 
 import pytest
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.estimate import SETUP_S, minutes_of, seconds_of
+from legday_tui.domain.planning.estimate import SETUP_S, estimated_minutes, estimated_seconds
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Program
@@ -24,38 +24,40 @@ from tests.domain.samples import JUMPS, LUNGE, SPLIT_SQUAT, SQUAT, STRETCH, WALL
         (STRETCH, 2 * 60, 0),
     ],
 )
-def test_a_set_takes_its_work_on_all_sides_and_the_middle_of_its_rest(
+def test_a_set_takes_its_work_on_all_sides_and_half_of_its_rest_window(
     step: Step, work: float, rest: float
 ) -> None:
-    assert seconds_of(step, None) == SETUP_S + work + rest
+    assert estimated_seconds(step, None) == SETUP_S + work + rest
 
 
 def wall_sits(count: int) -> list[Step]:
     return [replace(WALL_SIT, id=f"{WALL_SIT.rotation}.{n}", set=n) for n in range(1, count + 1)]
 
 
-def test_inside_a_pair_no_rest_is_reckoned() -> None:
+def test_no_rest_is_estimated_inside_a_pair() -> None:
     lunge = replace(LUNGE, rotation=SQUAT.rotation)
 
-    assert seconds_of(SQUAT, lunge) == seconds_of(SQUAT, None) - 52.5
-    assert seconds_of(lunge, replace(SQUAT, set=2)) == seconds_of(lunge, None)
+    assert estimated_seconds(SQUAT, lunge) == estimated_seconds(SQUAT, None) - 52.5
+    assert estimated_seconds(lunge, replace(SQUAT, set=2)) == estimated_seconds(lunge, None)
 
 
-def test_who_takes_longer_is_told_so() -> None:
-    assert minutes_of(wall_sits(8), 1.5) == round(8 * (SETUP_S + 90 + 52.5) * 1.5 / 60)
+def test_minutes_are_multiplied_by_the_pace_of_the_user() -> None:
+    assert estimated_minutes(wall_sits(8), 1.5) == round(8 * (SETUP_S + 90 + 52.5) * 1.5 / 60)
 
 
 def test_minutes_are_rounded_and_at_least_one() -> None:
-    assert minutes_of([]) == 0
-    assert minutes_of([replace(SQUAT, aim=1, rest=None)]) == 1
-    assert minutes_of(wall_sits(4)) == round(4 * (SETUP_S + 90 + 52.5) / 60)
+    assert estimated_minutes([]) == 0
+    assert estimated_minutes([replace(SQUAT, aim=1, rest=None)]) == 1
+    assert estimated_minutes(wall_sits(4)) == round(4 * (SETUP_S + 90 + 52.5) / 60)
 
 
-def test_sets_that_are_only_offered_take_no_time() -> None:
-    assert minutes_of([WALL_SIT, replace(WALL_SIT, set=2, optional=True)]) == minutes_of([WALL_SIT])
-    assert minutes_of([replace(WALL_SIT, optional=True)]) == 0
+def test_optional_sets_take_no_time() -> None:
+    assert estimated_minutes([WALL_SIT, replace(WALL_SIT, set=2, optional=True)]) == estimated_minutes(
+        [WALL_SIT]
+    )
+    assert estimated_minutes([replace(WALL_SIT, optional=True)]) == 0
 
 
 @pytest.mark.parametrize("level", ["beginner", "intermediate", "advanced"])
 def test_a_leg_day_fits_into_an_evening(program: Program, level: str) -> None:
-    assert 30 <= minutes_of(build_plan(program, level).steps) <= 90
+    assert 30 <= estimated_minutes(build_plan(program, level).steps) <= 90

@@ -1,4 +1,4 @@
-"""The ways to train: what is done in turn, what belongs to a set, and where the rests are."""
+"""Training methods: order of sets, pulses and drops, rests."""
 
 from itertools import zip_longest
 
@@ -65,16 +65,16 @@ METHODS: list[tuple[str, Method, str]] = [
 
 
 def work(program: Program, level: str, method: Method) -> list[Step]:
-    """The sets between warm-up and stretches."""
+    """The steps between warm-up and stretches."""
     plan = build_plan(program, level, method=method)
     return [s for s in plan.steps if s.phase not in ("warm-up", "stretch")]
 
 
 @pytest.mark.parametrize(("level", "method", "expected"), METHODS)
-def test_what_comes_in_turn_and_where_the_rests_are(
+def test_each_method_has_its_order_of_sets_and_rests(
     program: Program, level: str, method: Method, expected: str
 ) -> None:
-    """The first letter of the exercise, the set, and a line for each rest; `?` is only offered."""
+    """Each set is the letter of its exercise and its number; `|` is a rest and `?` an optional set."""
     steps = work(program, level, method)
     words = [f"{SHORT[s.exercise]}{s.set}{MARKS[s.type]}{'?' if s.optional else ''}" for s in steps]
     rests = [" | " if b and rests_between(a, b) else " " for a, b in zip_longest(steps, steps[1:]) if a]
@@ -83,15 +83,15 @@ def test_what_comes_in_turn_and_where_the_rests_are(
 
 
 @pytest.mark.parametrize(("level", "method", "_"), METHODS)
-def test_warm_up_and_stretches_are_the_same_in_every_way(
+def test_warm_up_and_stretches_are_the_same_with_every_method(
     program: Program, level: str, method: Method, _: str
 ) -> None:
-    context, straight = (
+    with_method, straight = (
         [s for s in build_plan(program, level, method=w).steps if s.phase in ("warm-up", "stretch")]
         for w in (method, "none")
     )
 
-    assert context == straight
+    assert with_method == straight
 
 
 def squats(program: Program, level: str, method: Method) -> list[Step]:
@@ -108,7 +108,7 @@ def squats(program: Program, level: str, method: Method) -> list[Step]:
         ("advanced", "superset", "2-0-X-0", "parallel", False),
     ],
 )
-def test_tempo_depth_and_the_form_check_follow_the_way(
+def test_tempo_range_of_motion_and_form_check_depend_on_the_method(
     program: Program, level: str, method: Method, tempo: str, rom: str, check: bool
 ) -> None:
     steps = squats(program, level, method)
@@ -117,7 +117,7 @@ def test_tempo_depth_and_the_form_check_follow_the_way(
     assert [s.form_check for s in steps] == [check] + [False] * (len(steps) - 1)
 
 
-def test_pulses_are_short_and_low_and_belong_to_their_set(program: Program) -> None:
+def test_pulses_are_partial_reps_with_the_id_of_their_set(program: Program) -> None:
     pulses = [s for s in squats(program, "intermediate", "pulses") if s.type == "pulse"]
 
     assert [(s.id, s.parent, s.slot) for s in pulses] == [
@@ -126,7 +126,7 @@ def test_pulses_are_short_and_low_and_belong_to_their_set(program: Program) -> N
     assert {(s.reps, s.aim, s.tempo, s.rom) for s in pulses} == {((3, 3), 3, "1-0-1-0", "partial")}
 
 
-def test_a_drop_takes_its_share_of_the_load_after_15_seconds(program: Program) -> None:
+def test_a_drop_has_a_share_of_the_load_and_15_seconds_to_change_it(program: Program) -> None:
     *_, last, drop = squats(program, "advanced", "drop_set")
 
     assert (last.id, last.rest) == ("strength.1.4", (15, 15))

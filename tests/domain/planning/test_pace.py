@@ -1,4 +1,4 @@
-"""How long somebody takes for what the plan reckons with one second."""
+"""The user's pace compared with the estimate."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -16,7 +16,7 @@ ASKED_S = 10 * (SETUP_S + 12 * 4 + 50 + SETUP_S + 90 + 50)
 
 
 def taking(times: float, *, rehearsal: bool = False, ended_early: bool = False) -> Session:
-    """A session that took so many times what its sets ask for."""
+    """A session that took this many times as long as estimated."""
     took = session(*[SQUATS, HOLD] * 10, rehearsal=rehearsal)
     finished_at = took.started_at + timedelta(seconds=ASKED_S * times)
     return replace(took, finished_at=finished_at, status="ended_early" if ended_early else "finished")
@@ -37,7 +37,5 @@ def taking(times: float, *, rehearsal: bool = False, ended_early: bool = False) 
         ([session()], 1.0),
     ],
 )
-def test_the_pace_is_that_of_the_middle_one_of_the_last_sessions(
-    sessions: Sequence[Session], pace: float
-) -> None:
+def test_the_pace_is_the_median_of_the_last_sessions(sessions: Sequence[Session], pace: float) -> None:
     assert pace_of_user(sessions) == pytest.approx(pace)

@@ -1,4 +1,4 @@
-"""The plan of a leg day is the article's table, at every level."""
+"""The plan of each level agrees with the table of the article."""
 
 from itertools import pairwise
 
@@ -63,7 +63,9 @@ def test_strength_follows_the_level(
 
 
 @every_level
-def test_wall_sits_and_jumps_keep_their_dose_but_rest_by_the_level(program: Program, level: str) -> None:
+def test_wall_sits_and_jumps_keep_their_dose_but_have_the_rest_of_the_level(
+    program: Program, level: str
+) -> None:
     sits = sets_of(program, level, "explosive", "wall-sit")
     jumps = sets_of(program, level, "explosive", "wide-narrow-jump")
 
@@ -73,7 +75,7 @@ def test_wall_sits_and_jumps_keep_their_dose_but_rest_by_the_level(program: Prog
 
 
 @every_level
-def test_the_finisher_is_two_sets_of_the_first_choice_with_the_other_beside_it(
+def test_the_finisher_is_two_sets_of_the_first_choice_with_the_other_as_alternative(
     program: Program, level: str
 ) -> None:
     bridges = sets_of(program, level, "finisher", "hamstring-bridge")
@@ -86,7 +88,7 @@ def test_the_finisher_is_two_sets_of_the_first_choice_with_the_other_beside_it(
 
 @every_level
 @pytest.mark.parametrize(("phase", "expected"), [("warm-up", WARM_UP), ("stretch", STRETCH)])
-def test_warm_up_and_stretches_are_single_sets_without_a_rest(
+def test_warm_up_and_stretches_are_single_sets_without_rest(
     program: Program, level: str, phase: str, expected: list[tuple[str, str, Pair, Sides]]
 ) -> None:
     steps = [s for s in build_plan(program, level).steps if s.phase == phase]
@@ -96,7 +98,7 @@ def test_warm_up_and_stretches_are_single_sets_without_a_rest(
 
 
 @every_level
-def test_every_set_has_a_place_of_its_own(program: Program, level: str) -> None:
+def test_every_set_has_a_unique_id(program: Program, level: str) -> None:
     plan = build_plan(program, level)
 
     ids = [s.id for s in plan.steps]
@@ -106,7 +108,7 @@ def test_every_set_has_a_place_of_its_own(program: Program, level: str) -> None:
 
 
 @every_level
-def test_the_phases_follow_each_other(program: Program, level: str) -> None:
+def test_the_phases_are_in_order(program: Program, level: str) -> None:
     phases = [s.phase for s in build_plan(program, level).steps]
 
     assert list(dict.fromkeys(phases)) == ["warm-up", "strength", "explosive", "finisher", "stretch"]
@@ -116,14 +118,14 @@ def test_the_phases_follow_each_other(program: Program, level: str) -> None:
 @pytest.mark.parametrize(
     ("level", "method"), [("beginner", "form_first"), ("intermediate", "none"), ("advanced", "none")]
 )
-def test_each_level_begins_with_its_own_way(program: Program, level: str, method: Method) -> None:
+def test_each_level_has_its_usual_method(program: Program, level: str, method: Method) -> None:
     assert build_plan(program, level).method == method
 
 
-def test_the_adjustment_is_kept_with_the_plan(program: Program) -> None:
+def test_the_plan_has_the_method_it_was_built_with(program: Program) -> None:
     assert build_plan(program, "intermediate", method="pulses").method == "pulses"
 
 
-def test_a_level_that_the_program_does_not_have_is_refused(program: Program) -> None:
+def test_an_unknown_level_raises_key_error(program: Program) -> None:
     with pytest.raises(KeyError, match="expert"):
         build_plan(program, "expert")

@@ -1,12 +1,12 @@
-"""What was done before goes into the plan for today."""
+"""Today's plan follows from past sessions."""
 
 import pytest
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.advice import advice_from, todays_plan
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.progression import PlannedExercise
+from legday_tui.domain.planning.todays_plan import advice_from, todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SetResult
@@ -38,7 +38,7 @@ def steps_of(program: Program, exercise: str, *sets: SetResult, level: str = "in
         ([12, 11, 10, 10, 12], [12, 11, 11, 10]),
     ],
 )
-def test_each_set_goes_on_from_its_own_reps_of_last_time_inside_the_range(
+def test_the_goal_of_each_set_follows_its_own_last_reps_inside_the_range(
     program: Program, before: list[int], expected: list[int]
 ) -> None:
     steps = steps_of(program, "heel-raise-squat", *squats(*before))
@@ -48,25 +48,25 @@ def test_each_set_goes_on_from_its_own_reps_of_last_time_inside_the_range(
     assert steps[0].reason is not None
 
 
-def test_the_load_is_that_of_last_time(program: Program) -> None:
+def test_the_load_is_the_last_one(program: Program) -> None:
     steps = steps_of(program, "heel-raise-squat", *squats(11, 11, 11, 11, load=HEAVY))
 
     assert [s.load for s in steps] == [HEAVY] * 4
 
 
-def test_the_load_of_one_exercise_is_not_given_to_another(program: Program) -> None:
+def test_loads_of_different_exercises_are_independent(program: Program) -> None:
     steps = steps_of(program, "alternating-lunge", *squats(12, 12, load=HEAVY))
 
     assert {(s.load, s.aim) for s in steps} == {(BODYWEIGHT, 8)}
 
 
-def test_sets_that_are_offered_have_the_load_of_the_others(program: Program) -> None:
+def test_optional_sets_have_the_load_of_the_others(program: Program) -> None:
     steps = steps_of(program, "heel-raise-squat", *squats(9, 9, 9, 9, load=HEAVY), level="advanced")
 
     assert [(s.optional, s.load) for s in steps] == [(False, HEAVY)] * 4 + [(True, HEAVY)]
 
 
-def test_warming_up_forgets_the_loads_of_the_work(program: Program) -> None:
+def test_warm_up_sets_have_no_load(program: Program) -> None:
     done = [replace(r, exercise="air-squat") for r in squats(20, load=HEAVY)]
 
     steps = steps_of(program, "air-squat", *done)
@@ -74,7 +74,7 @@ def test_warming_up_forgets_the_loads_of_the_work(program: Program) -> None:
     assert [(s.load, s.aim, s.type, s.reason) for s in steps] == [(BODYWEIGHT, 20, "warmup", None)]
 
 
-def test_a_hold_target_of_ones_own_comes_before_any_advice(program: Program) -> None:
+def test_a_hold_target_of_the_user_overrides_the_progression(program: Program) -> None:
     past = TrainingHistory([session(replace(result(WALL_SIT), seconds=90.0))])
 
     plan = todays_plan(program, "intermediate", past, hold_target_s=40)
@@ -82,13 +82,13 @@ def test_a_hold_target_of_ones_own_comes_before_any_advice(program: Program) -> 
     assert {s.seconds for s in plan.steps if s.kind == "hold"} == {(40, 40)}
 
 
-def test_the_tempo_that_is_advised_stands_in_the_steps(program: Program) -> None:
+def test_the_steps_have_the_suggested_tempo(program: Program) -> None:
     steps = steps_of(program, "heel-raise-squat", *squats(12, 12, 12, 12))
 
     assert {s.tempo for s in steps} == {"3-1-1-0"}
 
 
-def test_pulses_that_are_advised_follow_each_set(program: Program) -> None:
+def test_suggested_pulses_follow_each_set(program: Program) -> None:
     slow = [replace(r, tempo="3-1-1-0") for r in squats(12, 12, 12, 12)]
 
     steps = steps_of(program, "heel-raise-squat", *slow)
@@ -105,7 +105,7 @@ def test_pulses_that_are_advised_follow_each_set(program: Program) -> None:
         (["wall-sit"], "hamstring-bridge", "calf-raise"),
     ],
 )
-def test_where_there_is_a_choice_the_preferred_exercise_is_taken(
+def test_a_preferred_exercise_is_chosen(
     program: Program, preferred: list[str], chosen: str, other: str
 ) -> None:
     plan = build_plan(program, "beginner", preferred=preferred)
@@ -114,7 +114,7 @@ def test_where_there_is_a_choice_the_preferred_exercise_is_taken(
     assert [(s.exercise, s.alternatives) for s in finisher] == [(chosen, (other,))] * 2
 
 
-def test_what_was_chosen_last_time_is_taken_again_and_goes_on(program: Program) -> None:
+def test_the_last_choice_is_chosen_again_with_its_progression(program: Program) -> None:
     done = [replace(r, exercise="calf-raise") for r in squats(14, 14, load=HEAVY)]
 
     steps = steps_of(program, "calf-raise", *done)
@@ -122,11 +122,11 @@ def test_what_was_chosen_last_time_is_taken_again_and_goes_on(program: Program) 
     assert [(s.load, s.phase) for s in steps] == [(HEAVY, "finisher")] * 2
 
 
-def test_an_exercise_that_was_never_done_is_advised_as_a_first_time() -> None:
-    wanted = PlannedExercise(
-        exercise="gone", kind="reps", level="advanced", method=None, sets=2, reps=(8, 10)
+def test_an_exercise_without_history_gets_a_first_suggestion() -> None:
+    planned = PlannedExercise(
+        exercise="removed", kind="reps", level="advanced", method=None, sets=2, reps=(8, 10)
     )
 
-    suggestion = advice_from(TrainingHistory())(wanted)
+    suggestion = advice_from(TrainingHistory())(planned)
 
     assert (suggestion.aims, suggestion.load) == ((8, 8), BODYWEIGHT)

@@ -1,4 +1,4 @@
-"""Straight sets, pairs and circuits come in turn, and the rest comes after the round."""
+"""Order and rests of straight sets, pairs and circuits."""
 
 from itertools import pairwise
 
@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.planning.rotation import rests_between, rotated
+from legday_tui.domain.planning.rotation import interleaved, rests_between
 from tests.domain.samples import LUNGE, SPLIT_SQUAT, SQUAT, STRETCH
 
 
@@ -16,8 +16,8 @@ def block(step: Step, sets: int) -> list[Step]:
 
 
 def order_and_rests(*blocks: list[Step]) -> str:
-    """The sets as `S1 L1 |`: the first letter of the exercise, the set, and a line for each rest."""
-    steps = list(rotated(blocks))
+    """The sets as `S1 L1 |`: the first letter of the exercise, the number of the set, and `|` for a rest."""
+    steps = list(interleaved(blocks))
     words = [f"{step.exercise[0].upper()}{step.set}" for step in steps]
     rests = [rests_between(a, b) for a, b in pairwise(steps)]
     return words[0] + "".join(
@@ -44,23 +44,23 @@ def test_a_round_has_no_rest_inside_and_one_after_it(sets: list[int], expected: 
     assert order_and_rests(*blocks) == expected
 
 
-def test_no_exercise_is_no_rotation() -> None:
-    assert list(rotated([])) == []
+def test_no_exercises_make_no_rotation() -> None:
+    assert list(interleaved([])) == []
 
 
-def test_all_sets_of_a_group_bear_one_name_and_keep_their_places() -> None:
-    steps = list(rotated([block(SQUAT, 2), block(LUNGE, 2)]))
+def test_all_sets_of_a_rotation_get_its_name_and_keep_their_ids() -> None:
+    steps = list(interleaved([block(SQUAT, 2), block(LUNGE, 2)]))
 
     assert {s.rotation for s in steps} == {"strength.1"}
     assert [s.id for s in steps] == ["strength.1.1", "strength.2.1", "strength.1.2", "strength.2.2"]
 
 
-def test_two_exercises_of_one_set_each_are_apart_when_they_are_not_a_group() -> None:
+def test_exercises_of_different_rotations_have_a_rest_between_them() -> None:
     assert rests_between(SQUAT, LUNGE)
 
 
 @pytest.mark.parametrize(
     ("done", "following"), [(STRETCH, SQUAT), (SQUAT, STRETCH), (STRETCH, replace(STRETCH, rotation="x"))]
 )
-def test_around_what_is_no_work_nobody_rests(done: Step, following: Step) -> None:
+def test_there_is_no_rest_next_to_warm_up_or_stretches(done: Step, following: Step) -> None:
     assert not rests_between(done, following)

@@ -1,21 +1,14 @@
-"""What past sessions say about today."""
+"""Performances and preferences from past sessions."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.training_history import TrainingHistory, counting, weeks_in_a_row
-from legday_tui.domain.session import Session
+from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.session import Session, without_rehearsals
 from legday_tui.domain.stats.records import PersonalRecords
 from tests.domain.samples import LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
-
-TODAY = date(2026, 11, 25)  # a Wednesday
-
-
-def on(month: int, day: int, hour: int = 18) -> Session:
-    """A finished session of that day."""
-    return session(started_at=datetime(2026, month, day, hour, tzinfo=UTC))
 
 
 def held(*seconds: float, rehearsal: bool = False) -> Session:
@@ -23,7 +16,7 @@ def held(*seconds: float, rehearsal: bool = False) -> Session:
     return session(*sets, rehearsal=rehearsal)
 
 
-def test_last_time_is_the_last_session_that_had_the_exercise() -> None:
+def test_last_sets_are_those_of_the_latest_session_with_the_exercise() -> None:
     squats = [replace(result(SQUAT), reps=reps) for reps in (12, 11, 10)]
     lunges = replace(result(LUNGE), reps_left=9, reps_right=9)
 
@@ -34,7 +27,7 @@ def test_last_time_is_the_last_session_that_had_the_exercise() -> None:
     assert past.last_sets("wall-sit") == ()
 
 
-def test_warming_up_and_stretching_are_no_last_time() -> None:
+def test_warm_up_and_stretches_are_not_last_sets() -> None:
     warm = replace(result(SQUAT), type="warmup", reps=20)
     work = replace(result(SQUAT), reps=10)
 
@@ -44,16 +37,16 @@ def test_warming_up_and_stretching_are_no_last_time() -> None:
     assert past.last_sets("stretch-quads") == ()
 
 
-def test_rehearsals_count_only_where_they_are_asked_for() -> None:
+def test_rehearsals_count_only_on_request() -> None:
     real, rehearsed = replace(result(SQUAT), reps=10), replace(result(SQUAT), reps=99)
     sessions = [session(real), session(rehearsed, rehearsal=True)]
 
-    assert counting(sessions) == (sessions[0],)
+    assert without_rehearsals(sessions) == (sessions[0],)
     assert TrainingHistory(sessions).last_sets("heel-raise-squat") == (real,)
     assert TrainingHistory(sessions, rehearsals=True).last_sets("heel-raise-squat") == (rehearsed,)
 
 
-def test_a_session_that_is_corrected_takes_the_place_of_what_was_known_of_it() -> None:
+def test_with_session_replaces_the_session_with_the_same_id() -> None:
     first = session(replace(result(SQUAT), reps=10))
     later = first.started_at + timedelta(days=7)
     second = replace(session(replace(result(SQUAT), reps=11), started_at=later), id=f"{2:032x}")
@@ -61,7 +54,7 @@ def test_a_session_that_is_corrected_takes_the_place_of_what_was_known_of_it() -
     past = TrainingHistory([first, second]).with_session(replace(first, sets=()))
 
     assert [s.id for s in past.sessions] == [first.id, second.id]
-    assert [performance.session.id for performance in past.of("heel-raise-squat")] == [second.id]
+    assert [performance.session.id for performance in past.performances_of("heel-raise-squat")] == [second.id]
 
 
 @pytest.mark.parametrize(
@@ -75,48 +68,8 @@ def test_a_session_that_is_corrected_takes_the_place_of_what_was_known_of_it() -
         ([held(600.0, rehearsal=True)], None),
     ],
 )
-def test_the_best_hold_is_the_longest_that_was_real(sessions: list[Session], best: float | None) -> None:
+def test_the_longest_hold_ignores_rehearsals(sessions: list[Session], best: float | None) -> None:
     assert PersonalRecords(sessions).longest_hold_s("wall-sit") == best
-
-
-WEEKS: list[tuple[str, list[Session], int]] = [
-    ("none ever", [], 0),
-    ("this week", [on(11, 23)], 1),
-    ("only last week", [on(11, 16)], 1),
-    ("two weeks ago is broken off", [on(11, 15)], 0),
-    ("twice in one week is one week", [on(11, 23), on(11, 24)], 1),
-    ("three weeks, this one included", [on(11, 9), on(11, 17), on(11, 23)], 3),
-    ("three weeks, this one still to come", [on(11, 2), on(11, 9), on(11, 17)], 3),
-    ("a gap", [on(11, 2), on(11, 17), on(11, 23)], 2),
-    ("sunday and monday are two weeks", [on(11, 22), on(11, 23)], 2),
-    ("over the turn of the month", [on(10, 26), on(11, 2), on(11, 9), on(11, 16)], 4),
-    ("in any order", [on(11, 23), on(11, 9), on(11, 17)], 3),
-]
-
-
-@pytest.mark.parametrize(("sessions", "weeks"), [w[1:] for w in WEEKS], ids=[w[0] for w in WEEKS])
-def test_weeks_in_a_row_are_counted_back_from_this_one(sessions: list[Session], weeks: int) -> None:
-    assert weeks_in_a_row(sessions, TODAY) == weeks
-
-
-def test_the_last_week_of_a_year_is_followed_by_the_first() -> None:
-    sessions = [
-        session(started_at=datetime(2026, 12, 22, 18, tzinfo=UTC) + timedelta(weeks=w)) for w in range(3)
-    ]
-
-    assert weeks_in_a_row(sessions, date(2027, 1, 8)) == 3
-
-
-def test_sessions_in_progress_and_rehearsals_make_no_week() -> None:
-    assert weeks_in_a_row([session(minutes=None)], TODAY) == 0
-    assert weeks_in_a_row([session(rehearsal=True)], TODAY) == 0
-
-
-def test_a_session_belongs_to_the_day_on_which_it_started_there() -> None:
-    auckland = timezone(timedelta(hours=13))
-    early_monday = datetime(2026, 11, 16, 6, tzinfo=auckland)  # still Sunday in UTC
-
-    assert weeks_in_a_row([session(started_at=early_monday)], TODAY) == 1
 
 
 @pytest.mark.parametrize(
@@ -129,5 +82,5 @@ def test_a_session_belongs_to_the_day_on_which_it_started_there() -> None:
         ),
     ],
 )
-def test_what_was_chosen_last_is_preferred(sessions: list[Session], expected: set[str]) -> None:
+def test_exercises_of_the_latest_session_are_preferred(sessions: list[Session], expected: set[str]) -> None:
     assert TrainingHistory(sessions).preferred == expected

@@ -1,4 +1,4 @@
-"""Mistakes that the types let pass are found, each with its place."""
+"""Mistakes in a program beyond its types, with their locations."""
 
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ BUNDLED = Path(__file__).resolve().parents[3] / "assets" / "program.toml"
 
 
 def document() -> dict[str, Any]:
-    """The bundled program as plain values, free to be spoilt."""
+    """The bundled program as plain values that can be changed."""
     values: dict[str, Any] = msgspec.toml.decode(BUNDLED.read_bytes())
     return values
 
@@ -117,7 +117,7 @@ MISTAKES: list[tuple[str, object, str, str]] = [
 
 
 @pytest.mark.parametrize(("path", "value", "location", "says"), MISTAKES)
-def test_a_mistake_is_named_with_its_place_and_what_is_expected(
+def test_a_mistake_has_its_location_and_what_is_expected(
     path: str, value: object, location: str, says: str
 ) -> None:
     found = {m.location: m.sentence for m in find_mistakes(spoilt(path, value))}
@@ -125,7 +125,7 @@ def test_a_mistake_is_named_with_its_place_and_what_is_expected(
     assert says in found.get(location, f"nothing at {location}, only at {list(found)}")
 
 
-def test_a_level_named_with_a_control_character_is_shown_without_it() -> None:
+def test_control_characters_are_removed_from_a_location() -> None:
     values = document()
     values["levels"]["be\x1bginner"] = values["levels"]["beginner"]
 
@@ -135,17 +135,17 @@ def test_a_level_named_with_a_control_character_is_shown_without_it() -> None:
     assert "U+001B" in mistake.sentence
 
 
-def test_a_missing_dose_is_told_once_however_many_swaps_need_it() -> None:
+def test_a_missing_dose_is_reported_once_for_all_swaps() -> None:
     [mistake] = find_mistakes(spoilt("exercises/air-squat/reps", None))
 
     assert mistake.location == "exercises.air-squat.reps"
 
 
-def test_words_in_other_scripts_are_plain_text() -> None:
+def test_texts_in_other_scripts_are_accepted() -> None:
     assert find_mistakes(spoilt("exercises/wall-sit/why", "Für die Oberschenkel – 壁に座る, جدار")) == []
 
 
-def test_a_mistake_reads_as_one_line() -> None:
+def test_a_mistake_is_formatted_as_one_line() -> None:
     [mistake] = find_mistakes(spoilt("levels/beginner/reps", [15, 12]))
 
     assert str(mistake) == "levels.beginner.reps: expected the low end first, found 15 to 12"

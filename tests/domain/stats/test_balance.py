@@ -1,4 +1,4 @@
-"""Sets by muscle in the last days."""
+"""Sets by muscle over the last days."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -27,7 +27,7 @@ def sets_of(program: Program, *sessions: Session, days: int = 7) -> dict[str, fl
     return dict(balance_of(program, sessions, TODAY, days).sets)
 
 
-def test_a_set_counts_whole_for_what_works_and_half_for_what_helps(program: Program) -> None:
+def test_a_set_counts_one_for_primary_and_half_for_secondary_muscles(program: Program) -> None:
     assert sets_of(program, ago(0, result(SQUAT), result(SQUAT))) == {
         "quadriceps": 2.0,
         "glutes": 1.0,
@@ -37,44 +37,44 @@ def test_a_set_counts_whole_for_what_works_and_half_for_what_helps(program: Prog
 
 
 @pytest.mark.parametrize(("days", "week", "month"), [(0, 1, 1), (6, 1, 1), (7, 0, 1), (27, 0, 1), (28, 0, 0)])
-def test_the_last_days_are_those_that_end_today(program: Program, days: int, week: int, month: int) -> None:
+def test_the_period_ends_today(program: Program, days: int, week: int, month: int) -> None:
     done = ago(days, result(SQUAT))
 
     assert sets_of(program, done).get("quadriceps", 0) == week
     assert sets_of(program, done, days=28).get("quadriceps", 0) == month
 
 
-def test_warming_up_stretching_and_rehearsing_count_for_nothing(program: Program) -> None:
+def test_warm_up_stretches_and_rehearsals_do_not_count(program: Program) -> None:
     warm = replace(result(SQUAT), type="warmup")
 
     assert sets_of(program, ago(0, warm, result(STRETCH)), ago(0, result(SQUAT), rehearsal=True)) == {}
 
 
-def test_what_is_not_in_the_program_any_more_is_counted_apart(program: Program) -> None:
-    gone = replace(result(SQUAT), exercise="leg-press")
+def test_exercises_missing_in_the_program_are_counted_apart(program: Program) -> None:
+    unknown = replace(result(SQUAT), exercise="leg-press")
 
-    balance = balance_of(program, [ago(0, gone, gone, result(SQUAT))], TODAY, 7)
+    balance = balance_of(program, [ago(0, unknown, unknown, result(SQUAT))], TODAY, 7)
 
     assert (balance.unknown, balance.sets["quadriceps"]) == (2, 1.0)
 
 
-def test_of_a_long_past_only_the_last_days_are_looked_at(program: Program) -> None:
+def test_only_sessions_of_the_period_are_read(program: Program) -> None:
     class Counting(Sequence[Session]):
-        looked_at = 0
+        reads = 0
 
         def __len__(self) -> int:
             return 10_000
 
         def __getitem__(self, index: object) -> Session:  # type: ignore[override]
             assert isinstance(index, int)
-            Counting.looked_at += 1
+            Counting.reads += 1
             return ago(9_999 - index, result(SQUAT))
 
         def __iter__(self) -> Iterator[Session]:
-            raise AssertionError("nobody goes through all of them")
+            raise AssertionError("iterates over all sessions")
 
     assert balance_of(program, Counting(), TODAY, 7).sets["quadriceps"] == 7
-    assert Counting.looked_at == 8
+    assert Counting.reads == 8
 
 
 @pytest.mark.parametrize(
@@ -87,15 +87,17 @@ def test_of_a_long_past_only_the_last_days_are_looked_at(program: Program) -> No
         (0, 12, "balanced", "keeps up"),
     ],
 )
-def test_the_reading_aid_is_the_articles(front: float, back: float, reading: str, words: str) -> None:
+def test_the_verdict_warns_of_quadriceps_dominance(
+    front: float, back: float, reading: str, words: str
+) -> None:
     sets = {name: sets for name, sets in (("quadriceps", front), ("hamstrings", back)) if sets}
     balance = Balance(7, sets, 0)
 
-    assert balance.reading == reading
+    assert balance.verdict == reading
     assert words in balance_words(balance)
 
 
-def test_every_letter_of_the_picture_is_a_muscle_and_every_leg_muscle_has_a_place(program: Program) -> None:
+def test_the_picture_has_every_leg_muscle_and_no_other_letters(program: Program) -> None:
     letters = set("".join(legs_picture())) - {SKIN, " "}
     trained = {m for e in program.exercises.values() for m in (*e.primary, *e.secondary)}
 
@@ -103,7 +105,7 @@ def test_every_letter_of_the_picture_is_a_muscle_and_every_leg_muscle_has_a_plac
     assert trained - {"abdominals", "lower back"} == set(MUSCLES.values())
 
 
-def test_both_legs_are_the_same() -> None:
+def test_both_legs_of_the_picture_are_equal() -> None:
     for row in legs_picture():
         front, back = row[:22], row[25:47]
         assert front == front[::-1]
@@ -113,12 +115,12 @@ def test_both_legs_are_the_same() -> None:
 @pytest.mark.parametrize(
     ("sets", "shade"), [(0, "·"), (0.5, "░"), (2.5, "░"), (3, "▒"), (5, "▒"), (7.5, "▓"), (8, "█"), (10, "█")]
 )
-def test_shades_are_shares_of_the_most_trained_muscle(sets: float, shade: str) -> None:
+def test_shades_are_relative_to_the_most_trained_muscle(sets: float, shade: str) -> None:
     assert shade_of(sets, 10) == shade
 
 
 @pytest.mark.parametrize("size", [(48, 22), (48, 12), (10, 3), (200, 60)])
-def test_the_picture_fills_its_room(size: tuple[int, int]) -> None:
+def test_the_picture_has_its_full_size(size: tuple[int, int]) -> None:
     rows = Legs(legs_picture()).draw(*size)
 
     assert [len(row) for row in rows] == [size[0]] * size[1]

@@ -1,4 +1,4 @@
-"""Records: the best of each kind, and what beats it, like with like."""
+"""Personal records."""
 
 from datetime import timedelta
 
@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.domain.stats.records import BestKind, NewRecord, PersonalRecords, RecordKey, e1rm_kg
+from legday_tui.domain.stats.records import NewRecord, PersonalRecords, RecordKey, RecordKind, e1rm_kg
 from legday_tui.domain.terms import BODYWEIGHT, Load
 from legday_tui.domain.workout.results import with_load
 from tests.domain.samples import JUMPS, LUNGE, SQUAT, WALL_SIT, result, session
@@ -29,7 +29,7 @@ def held(seconds: float) -> SetResult:
 
 
 def days(*of: list[SetResult]) -> list[Session]:
-    """A session a week."""
+    """One session per week."""
     return [session(*sets, started_at=MONDAY_EVENING + timedelta(weeks=week)) for week, sets in enumerate(of)]
 
 
@@ -37,11 +37,11 @@ def records(*of: list[SetResult]) -> PersonalRecords:
     return PersonalRecords(days(*of))
 
 
-def beaten(record: NewRecord) -> tuple[BestKind, float, float]:
-    return record.key.kind, record.value, record.before
+def beaten(record: NewRecord) -> tuple[RecordKind, float, float]:
+    return record.key.kind, record.value, record.previous
 
 
-def test_a_first_session_has_no_records() -> None:
+def test_the_first_session_breaks_no_records() -> None:
     assert PersonalRecords().broken_by([squats(12), held(90.0)]) == []
 
 
@@ -67,8 +67,8 @@ def test_a_first_session_has_no_records() -> None:
         ),
     ],
 )
-def test_what_is_more_than_ever_is_a_record(
-    before: list[SetResult], now: list[SetResult], expected: list[tuple[BestKind, float, float]]
+def test_a_value_above_the_best_is_a_record(
+    before: list[SetResult], now: list[SetResult], expected: list[tuple[RecordKind, float, float]]
 ) -> None:
     assert [beaten(r) for r in records(before).broken_by(now)] == expected
 
@@ -77,28 +77,28 @@ def test_what_is_more_than_ever_is_a_record(
     "done",
     [replace(squats(20), pain=True), replace(squats(20), type="warmup"), replace(squats(20), type="drop")],
 )
-def test_what_hurt_and_what_is_no_working_set_is_none(done: SetResult) -> None:
+def test_painful_sets_and_other_than_working_sets_are_no_records(done: SetResult) -> None:
     assert records([squats(12)]).broken_by([done]) == []
 
 
-def test_rehearsals_hold_no_records() -> None:
+def test_rehearsals_have_no_records() -> None:
     rehearsed = session(squats(30), rehearsal=True)
 
-    assert PersonalRecords([rehearsed]).all() == {}
+    assert PersonalRecords([rehearsed]).by_key == {}
 
 
-def test_a_best_knows_its_day_and_what_it_beat() -> None:
-    best = records([held(60.0)], [held(75.0)], [held(70.0)]).all()[RecordKey("hold", "wall-sit")]
+def test_a_record_value_has_its_date_and_the_previous_value() -> None:
+    best = records([held(60.0)], [held(75.0)], [held(70.0)]).by_key[RecordKey("hold", "wall-sit")]
 
-    assert (best.value, best.before, best.at) == (75.0, 60.0, MONDAY_EVENING + timedelta(weeks=1))
+    assert (best.value, best.previous, best.at) == (75.0, 60.0, MONDAY_EVENING + timedelta(weeks=1))
 
 
-def test_a_record_is_announced_once_and_again_only_when_it_falls_again() -> None:
+def test_a_record_is_new_once_and_again_when_it_is_exceeded() -> None:
     known = records([held(60.0)])
 
-    assert [beaten(r) for r in known.newly_broken([held(61.0)])] == [("hold", 61, 60)]
-    assert known.newly_broken([held(61.0), held(61.0)]) == []
-    assert [beaten(r) for r in known.newly_broken([held(61.0), held(62.0)])] == [("hold", 62, 60)]
+    assert [beaten(r) for r in known.broken_by_last_set([held(61.0)])] == [("hold", 61, 60)]
+    assert known.broken_by_last_set([held(61.0), held(61.0)]) == []
+    assert [beaten(r) for r in known.broken_by_last_set([held(61.0), held(62.0)])] == [("hold", 62, 60)]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,5 @@ def test_a_record_is_announced_once_and_again_only_when_it_falls_again() -> None
         (lunges(10, 6), 16 * (1 + 6 / 30)),
     ],
 )
-def test_the_one_repetition_maximum_is_estimated_only_where_it_holds(
-    done: SetResult, kg: float | None
-) -> None:
+def test_the_one_repetition_maximum_is_estimated_up_to_ten_reps(done: SetResult, kg: float | None) -> None:
     assert e1rm_kg(done) == (None if kg is None else pytest.approx(kg))

@@ -1,4 +1,4 @@
-"""All sessions, gone through once: digests, records at their time, bests."""
+"""Stats and records of all sessions."""
 
 from datetime import timedelta
 
@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.records import RecordKey
-from legday_tui.domain.stats.session_stats import last_like, stats_of
+from legday_tui.domain.stats.session_stats import previous_comparable, stats_of
 from legday_tui.domain.stats.timeline import Timeline
 from tests.domain.samples import LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
 from tests.fake_clock import MONDAY_EVENING
@@ -20,23 +20,25 @@ def held(number: int, seconds: float, *, rehearsal: bool = False, level: str = "
     return replace(whole, id=f"{number:032x}", level=level)
 
 
-def test_a_record_belongs_to_the_session_that_broke_it_at_its_time() -> None:
+def test_a_record_belongs_to_the_session_that_broke_it() -> None:
     sessions = [held(1, 60), held(2, 75), held(3, 70), held(4, 90, rehearsal=True), held(5, 80)]
 
     timeline = Timeline(sessions)
 
-    broken = {n: [(r.value, r.before) for r in timeline.records_of(f"{n:032x}")] for n in range(1, 6)}
+    broken = {
+        n: [(r.value, r.previous) for r in timeline.records_broken_in(f"{n:032x}")] for n in range(1, 6)
+    }
     assert broken == {1: [], 2: [(75, 60)], 3: [], 4: [], 5: [(80, 75)]}
-    assert timeline.records.all()[RecordKey("hold", "wall-sit")].value == 80
+    assert timeline.records.by_key[RecordKey("hold", "wall-sit")].value == 80
 
 
-def test_every_session_has_its_digest() -> None:
+def test_every_session_has_stats() -> None:
     sessions = [held(1, 60), held(2, 75, rehearsal=True)]
 
-    assert Timeline(sessions).all_stats == [stats_of(s) for s in sessions]
+    assert Timeline(sessions).session_stats == [stats_of(s) for s in sessions]
 
 
-def test_a_digest_names_the_exercises_that_were_worked() -> None:
+def test_session_stats_list_the_exercises_of_working_sets() -> None:
     stats = stats_of(session(result(STRETCH), result(SQUAT), result(LUNGE), result(SQUAT)))
 
     assert stats.exercises == ("heel-raise-squat", "alternating-lunge")
@@ -55,9 +57,9 @@ def test_a_digest_names_the_exercises_that_were_worked() -> None:
         ([held(5, 60)], None),
     ],
 )
-def test_the_last_one_like_it_came_before_and_was_at_the_same_level(
+def test_the_previous_comparable_session_is_earlier_with_the_same_level_and_method(
     others: list[Session], expected: int | None
 ) -> None:
-    found = last_like([stats_of(s) for s in others], held(5, 80).head)
+    found = previous_comparable([stats_of(s) for s in others], held(5, 80).head)
 
     assert (found.head.id if found else None) == (f"{expected:032x}" if expected else None)

@@ -1,4 +1,4 @@
-"""Series of points, like with like."""
+"""Series of points for charts."""
 
 from datetime import date, timedelta
 
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.session_stats import stats_of
-from legday_tui.domain.stats.trends import MOST_POINTS, WEEKS, Trend, trends_of
+from legday_tui.domain.stats.trends import MAX_POINTS, WEEKS, Trend, trends_of
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.results import with_load
 from tests.domain.samples import SQUAT, WALL_SIT, result, session
@@ -26,7 +26,7 @@ def held(seconds: float) -> SetResult:
 
 
 def weekly(*days: list[SetResult], rehearsal: bool = False) -> list[Session]:
-    """A session a week, the last one on the Monday of this week."""
+    """One session per week, the last one on Monday of the current week."""
     first = MONDAY_EVENING - timedelta(weeks=len(days) - 1)
     return [
         replace(
@@ -45,7 +45,7 @@ def values(trend: Trend) -> list[float]:
     return [value for _, value in trend.points]
 
 
-def test_volume_and_holds_have_a_point_a_session() -> None:
+def test_volume_and_holds_have_one_point_per_session() -> None:
     found = trends(weekly([squats(10), held(40), held(50)], [held(60)], [squats(12)]))
 
     assert values(found["volume"]) == [160, 192]
@@ -55,14 +55,14 @@ def test_volume_and_holds_have_a_point_a_session() -> None:
     assert found["hold"].points[-1][0] == MONDAY_EVENING.date() - timedelta(weeks=1)
 
 
-def test_an_exercise_is_compared_within_the_tempo_of_its_newest_bout() -> None:
+def test_points_of_an_exercise_have_the_tempo_of_its_latest_performance() -> None:
     found = trends(weekly([squats(12)], [squats(8, tempo="3-1-1-0")], [squats(10, 10.0)], [squats(11, 10.0)]))
 
     assert values(found["load heel-raise-squat"]) == [16, 20, 20]
     assert values(found["reps heel-raise-squat"]) == [10, 11]
 
 
-def test_without_load_there_are_only_reps() -> None:
+def test_an_exercise_without_load_has_only_reps() -> None:
     found = trends(weekly([squats(12, 0.0)], [squats(14, 0.0)]))
 
     assert "load heel-raise-squat" not in found
@@ -70,7 +70,7 @@ def test_without_load_there_are_only_reps() -> None:
     assert values(found["volume"]) == []
 
 
-def test_weeks_without_a_session_are_there_as_well() -> None:
+def test_weeks_without_a_session_are_included() -> None:
     weeks = trends(weekly([held(40)], [], [held(50)]))["weeks"]
 
     assert len(weeks.points) == WEEKS
@@ -79,15 +79,15 @@ def test_weeks_without_a_session_are_there_as_well() -> None:
 
 
 @pytest.mark.parametrize("sessions", [[], weekly([squats(10), held(40)], rehearsal=True)])
-def test_nothing_is_nothing_and_rehearsals_count_for_nothing(sessions: list[Session]) -> None:
+def test_there_are_no_points_without_real_sessions(sessions: list[Session]) -> None:
     found = trends(sessions)
 
     assert list(found) == ["volume", "hold", "held", "weeks"]
     assert [t.points for t in found.values()] == [()] * 4
 
 
-def test_of_a_long_past_the_newest_points_are_shown() -> None:
-    found = trends(weekly(*[[held(float(n))] for n in range(1, MOST_POINTS + 20)]))
+def test_a_long_series_is_limited_to_its_latest_points() -> None:
+    found = trends(weekly(*[[held(float(n))] for n in range(1, MAX_POINTS + 20)]))
 
     assert values(found["hold"])[0] == 20.0
-    assert len(values(found["hold"])) == MOST_POINTS
+    assert len(values(found["hold"])) == MAX_POINTS

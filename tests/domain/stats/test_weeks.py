@@ -1,4 +1,4 @@
-"""The last half year as weeks of days."""
+"""Weeks of the heat map, and weeks in a row."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.session import SessionHead
-from legday_tui.domain.stats.weeks import Week, weeks_until
+from legday_tui.domain.stats.weeks import Week, weeks_in_a_row, weeks_until
 from tests.domain.samples import session
 
 WEDNESDAY = date(2026, 11, 25)
@@ -28,7 +28,7 @@ def steps(*heads: SessionHead, count: int = 2) -> list[Week]:
     return weeks_until(heads, WEDNESDAY, count)
 
 
-def test_weeks_begin_on_monday_and_end_today() -> None:
+def test_weeks_start_on_monday_and_end_today() -> None:
     empty, now = steps()
 
     assert empty == (0,) * 7
@@ -39,49 +39,49 @@ def test_weeks_begin_on_monday_and_end_today() -> None:
 @pytest.mark.parametrize(
     ("minutes", "step"), [(0, 1), (15, 1), (16, 2), (30, 2), (31, 3), (45, 3), (46, 4), (300, 4)]
 )
-def test_a_day_has_its_step_by_the_minutes(minutes: int, step: int) -> None:
+def test_the_shade_of_a_day_depends_on_its_minutes(minutes: int, step: int) -> None:
     assert steps(trained(11, 24, minutes))[1][1] == step
 
 
-def test_two_sessions_of_a_day_add_up() -> None:
+def test_minutes_of_two_sessions_on_one_day_add_up() -> None:
     assert steps(trained(11, 24, 20), trained(11, 24, 20))[1][1] == 3
 
 
-def test_without_an_end_it_is_a_day_all_the_same() -> None:
+def test_a_session_without_an_end_has_the_first_shade() -> None:
     without = replace(trained(11, 24), finished_at=None)
 
     assert steps(without)[1][1] == 1
 
 
-def test_the_edges_belong_to_the_weeks_and_what_is_older_does_not() -> None:
+def test_the_first_and_the_last_day_are_included_and_older_ones_are_not() -> None:
     first, now = steps(trained(11, 15), trained(11, 16), trained(11, 22), trained(11, 25))
 
     assert first == (2, 0, 0, 0, 0, 0, 2)
     assert now[2] == 2
 
 
-def test_rehearsals_and_what_is_in_progress_count_for_nothing() -> None:
+def test_rehearsals_and_sessions_in_progress_are_not_shown() -> None:
     assert steps(trained(11, 24, rehearsal=True), trained(11, 23, None)) == steps()
 
 
-def test_a_day_is_the_day_of_the_place_where_one_trained() -> None:
+def test_a_session_is_shown_on_its_local_date() -> None:
     auckland = timezone(timedelta(hours=13))
     early = session(started_at=datetime(2026, 11, 24, 6, tzinfo=auckland)).head  # still Monday in UTC
 
     assert steps(early)[1][:2] == (0, 2)
 
 
-def test_what_is_no_sequence_may_come_in_any_order() -> None:
+def test_an_iterator_may_have_any_order() -> None:
     heads = [trained(11, 24), trained(3, 1), trained(11, 16)]
 
     assert weeks_until(iter(heads), WEDNESDAY, 2) == steps(heads[2], heads[0])
 
 
-def test_of_a_sequence_only_its_newest_end_is_looked_at() -> None:
-    """Ten thousand sessions are of twenty years, and the weeks of half a year."""
+def test_a_sequence_is_read_only_as_far_back_as_needed() -> None:
+    """With ten thousand sessions only those of the shown weeks are read."""
 
     class Counted(Sequence[SessionHead]):
-        looked_at = 0
+        reads = 0
 
         @overload
         def __getitem__(self, index: int) -> SessionHead: ...
@@ -91,7 +91,7 @@ def test_of_a_sequence_only_its_newest_end_is_looked_at() -> None:
 
         def __getitem__(self, index: int | slice) -> SessionHead | Sequence[SessionHead]:
             assert isinstance(index, int)
-            self.looked_at += 1
+            self.reads += 1
             start = NOON - timedelta(days=len(self) - 1 - index)
             return replace(HEAD, started_at=start, finished_at=start + timedelta(minutes=20))
 
@@ -101,10 +101,10 @@ def test_of_a_sequence_only_its_newest_end_is_looked_at() -> None:
     heads = Counted()
 
     assert weeks_until(heads, WEDNESDAY, 2)[0] == (2,) * 7
-    assert heads.looked_at < 15
+    assert heads.reads < 15
 
 
-def test_places_at_the_two_ends_of_the_world_are_sorted_by_the_moment_and_counted_by_the_day() -> None:
+def test_sessions_of_distant_time_zones_are_all_found() -> None:
     tonga, baker = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
     monday = replace(HEAD, started_at=datetime(2026, 11, 16, 1, tzinfo=tonga), finished_at=None)
     saturday = replace(HEAD, started_at=datetime(2026, 11, 14, 23, 30, tzinfo=baker), finished_at=None)
@@ -113,11 +113,53 @@ def test_places_at_the_two_ends_of_the_world_are_sorted_by_the_moment_and_counte
     assert steps(monday, saturday)[0] == (1, 0, 0, 0, 0, 0, 0)
 
 
-def test_days_to_come_are_not_shown_even_if_a_clock_was_wrong() -> None:
+def test_days_in_the_future_are_not_shown_even_with_a_session() -> None:
     assert steps(trained(11, 26)) == steps()
 
 
-def test_an_end_before_the_start_takes_nothing_away() -> None:
+def test_an_end_before_the_start_counts_as_no_minutes() -> None:
     backwards = replace(trained(11, 24), finished_at=NOON - timedelta(days=9))
 
     assert steps(trained(11, 24, 20), backwards)[1][1] == 2
+
+
+STREAKS: list[tuple[str, list[SessionHead], int]] = [
+    ("none ever", [], 0),
+    ("this week", [trained(11, 23)], 1),
+    ("only last week", [trained(11, 16)], 1),
+    ("two weeks ago is broken off", [trained(11, 15)], 0),
+    ("twice in one week is one week", [trained(11, 23), trained(11, 24)], 1),
+    ("three weeks, this one included", [trained(11, 9), trained(11, 17), trained(11, 23)], 3),
+    ("three weeks, this one still to come", [trained(11, 2), trained(11, 9), trained(11, 17)], 3),
+    ("a gap", [trained(11, 2), trained(11, 17), trained(11, 23)], 2),
+    ("sunday and monday are two weeks", [trained(11, 22), trained(11, 23)], 2),
+    ("over the turn of the month", [trained(10, 26), trained(11, 2), trained(11, 9), trained(11, 16)], 4),
+    ("in any order", [trained(11, 23), trained(11, 9), trained(11, 17)], 3),
+]
+
+
+@pytest.mark.parametrize(("sessions", "weeks"), [w[1:] for w in STREAKS], ids=[w[0] for w in STREAKS])
+def test_weeks_in_a_row_are_counted_back_from_the_current_one(
+    sessions: list[SessionHead], weeks: int
+) -> None:
+    assert weeks_in_a_row(sessions, WEDNESDAY) == weeks
+
+
+def test_weeks_in_a_row_continue_over_the_turn_of_the_year() -> None:
+    sessions = [
+        session(started_at=datetime(2026, 12, 22, 18, tzinfo=UTC) + timedelta(weeks=w)) for w in range(3)
+    ]
+
+    assert weeks_in_a_row(sessions, date(2027, 1, 8)) == 3
+
+
+def test_sessions_in_progress_and_rehearsals_do_not_count_as_a_week() -> None:
+    assert weeks_in_a_row([session(minutes=None)], WEDNESDAY) == 0
+    assert weeks_in_a_row([session(rehearsal=True)], WEDNESDAY) == 0
+
+
+def test_the_week_of_a_session_is_that_of_its_local_date() -> None:
+    auckland = timezone(timedelta(hours=13))
+    early_monday = datetime(2026, 11, 16, 6, tzinfo=auckland)  # still Sunday in UTC
+
+    assert weeks_in_a_row([session(started_at=early_monday)], WEDNESDAY) == 1

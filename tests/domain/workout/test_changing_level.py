@@ -1,4 +1,4 @@
-"""Another level in the middle of a workout: the sets left follow it, what was done stays."""
+"""A change of level changes the sets left and keeps those that are done."""
 
 import pytest
 
@@ -40,7 +40,7 @@ def upcoming(workout: Workout) -> Step:
         ("beginner", "strength.2.1", "advanced", []),
     ],
 )
-def test_another_level_changes_what_is_left_and_reopens_nothing(
+def test_another_level_changes_the_sets_left_and_reopens_none(
     program: Program, start: str, slot: str, level: str, squats: list[str]
 ) -> None:
     before = working_on(slot, start)
@@ -53,7 +53,7 @@ def test_another_level_changes_what_is_left_and_reopens_nothing(
     assert {s.rest for s in workout.state.queue if s.rest} == {program.levels[level].rest}
 
 
-def test_another_level_keeps_the_order_and_the_exercises_that_stand_now(program: Program) -> None:
+def test_another_level_keeps_the_current_order_and_exercises(program: Program) -> None:
     workout = swapped(program, working_on("strength.1.1"), "air-squat")
     workout = workout.apply(ev.Deferred(**stamp(workout)))
 
@@ -63,14 +63,14 @@ def test_another_level_keeps_the_order_and_the_exercises_that_stand_now(program:
     assert {(s.exercise, s.reps) for s in strength[-3:]} == {("air-squat", (12, 15))}
 
 
-def test_another_level_leaves_the_counter_of_the_set_alone(program: Program) -> None:
+def test_another_level_keeps_the_counter_of_the_current_set(program: Program) -> None:
     workout = working_on("strength.1.2")
     workout = workout.apply(ev.Counted(**stamp(workout), reps=7))
 
     assert at_level(program, workout, "beginner").state.counter == SetCounter(reps=7)
 
 
-def test_another_level_in_a_rest_rests_on(program: Program) -> None:
+def test_another_level_during_a_rest_keeps_the_rest(program: Program) -> None:
     before = resting_after("strength.1.3")
 
     workout = at_level(program, before, "beginner")
@@ -80,7 +80,7 @@ def test_another_level_in_a_rest_rests_on(program: Program) -> None:
     assert upcoming(workout).id == "strength.2.1"
 
 
-def test_what_is_done_or_skipped_cannot_be_planned_again() -> None:
+def test_done_or_skipped_sets_cannot_be_planned_again() -> None:
     workout = working_on("strength.1.2")
     workout = workout.apply(ev.Skipped(**stamp(workout)))
     for steps in ((workout.state.done[-1].step,), workout.state.skipped):

@@ -1,23 +1,33 @@
-"""What the work keys count: one more, one less, typed, completed."""
+"""Counting, typing, completing and correcting the numbers of a set."""
 
 import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.session import SetResult
 from legday_tui.domain.terms import Side
-from legday_tui.domain.workout.counting import Completion, Count, completed, one_less, one_more, typed
+from legday_tui.domain.workout.counting import (
+    Completion,
+    Correction,
+    Count,
+    completion,
+    correction,
+    one_less,
+    one_more,
+    typed_counts,
+)
 from legday_tui.domain.workout.set_counter import SetCounter
-from tests.domain.samples import LUNGE, SPLIT_SQUAT, SQUAT
+from tests.domain.samples import JUMPS, LUNGE, SPLIT_SQUAT, SQUAT, STRETCH, WALL_SIT, result
 
 NO_AIM = replace(SQUAT, aim=None)
 
 
 def pressed(step: Step, times: int) -> SetCounter:
-    """The counter after the work key was pressed so often."""
+    """The counter after this many repetitions were counted."""
     counter = SetCounter()
     for _ in range(times):
         count = one_more(step, counter)
-        counter = counter.counted(step, count.side, count.reps)
+        counter = counter.with_count(step, count.side, count.reps)
     return counter
 
 
@@ -33,7 +43,7 @@ def pressed(step: Step, times: int) -> SetCounter:
         (SPLIT_SQUAT, SetCounter(side="right", left=10), Count("right", 1)),
     ],
 )
-def test_one_more_is_of_the_side_whose_turn_it_is(step: Step, counter: SetCounter, expected: Count) -> None:
+def test_one_more_counts_for_the_current_side(step: Step, counter: SetCounter, expected: Count) -> None:
     assert one_more(step, counter) == expected
 
 
@@ -50,20 +60,20 @@ def test_one_more_is_of_the_side_whose_turn_it_is(step: Step, counter: SetCounte
         (SPLIT_SQUAT, SetCounter(side="right", left=10, right=1), Count("right", 0)),
     ],
 )
-def test_one_less_takes_off_what_was_counted_last(
+def test_one_less_removes_the_last_counted_repetition(
     step: Step, counter: SetCounter, expected: Count | None
 ) -> None:
     assert one_less(step, counter) == expected
 
 
 @pytest.mark.parametrize("times", [1, 2, 7])
-def test_one_less_turn_by_turn_gives_the_turn_back(times: int) -> None:
+def test_one_less_with_alternating_sides_returns_to_the_previous_side(times: int) -> None:
     counter = pressed(LUNGE, times)
 
     count = one_less(LUNGE, counter)
 
     assert count is not None
-    back, before = counter.counted(LUNGE, count.side, count.reps), pressed(LUNGE, times - 1)
+    back, before = counter.with_count(LUNGE, count.side, count.reps), pressed(LUNGE, times - 1)
     assert (back.side, back.left or 0, back.right or 0) == (before.side, before.left or 0, before.right or 0)
 
 
@@ -78,7 +88,7 @@ def test_one_less_turn_by_turn_gives_the_turn_back(times: int) -> None:
         (SPLIT_SQUAT, 21, 10, 11, "right"),
     ],
 )
-def test_the_key_alone_counts_both_sides(
+def test_counting_alone_changes_the_side(
     step: Step, times: int, left: int, right: int | None, turn: Side
 ) -> None:
     counter = pressed(step, times)
@@ -95,21 +105,21 @@ def test_the_key_alone_counts_both_sides(
         (SPLIT_SQUAT, SetCounter(side="right", left=10), (Count("right", 12),)),
     ],
 )
-def test_a_typed_number_is_for_the_side_at_hand_or_for_both_that_take_turns(
+def test_typed_reps_count_for_the_current_side_or_for_both_alternating_sides(
     step: Step, counter: SetCounter, expected: tuple[Count, ...]
 ) -> None:
-    assert typed(step, counter, 12) == expected
+    assert typed_counts(step, counter, 12) == expected
 
 
 COMPLETED: list[tuple[str, Step, SetCounter, Completion | Side]] = [
-    ("not counted: the aim", SQUAT, SetCounter(), Completion(reps=11)),
-    ("no aim: nothing", NO_AIM, SetCounter(), Completion(reps=0)),
+    ("not counted: the goal", SQUAT, SetCounter(), Completion(reps=11)),
+    ("no goal: zero", NO_AIM, SetCounter(), Completion(reps=0)),
     ("counted", SQUAT, SetCounter(reps=7), Completion(reps=7)),
     ("counted to zero is zero", SQUAT, SetCounter(reps=0), Completion(reps=0)),
-    ("turns, not counted: the aim", LUNGE, SetCounter(), Completion(left=9, right=9)),
-    ("turns, counted", LUNGE, SetCounter(left=9, right=8), Completion(left=9, right=8)),
-    ("turns, one side only", LUNGE, SetCounter(left=1, side="right"), Completion(left=1, right=0)),
-    ("sides, not counted: the aim", SPLIT_SQUAT, SetCounter(), Completion(left=9, right=9)),
+    ("alternating, not counted: the goal", LUNGE, SetCounter(), Completion(left=9, right=9)),
+    ("alternating, counted", LUNGE, SetCounter(left=9, right=8), Completion(left=9, right=8)),
+    ("alternating, one side only", LUNGE, SetCounter(left=1, side="right"), Completion(left=1, right=0)),
+    ("sides, not counted: the goal", SPLIT_SQUAT, SetCounter(), Completion(left=9, right=9)),
     ("sides, left counted: now right", SPLIT_SQUAT, SetCounter(left=6), "right"),
     ("sides, right counted: now left", SPLIT_SQUAT, SetCounter(side="right", right=6), "left"),
     (
@@ -126,7 +136,38 @@ COMPLETED: list[tuple[str, Step, SetCounter, Completion | Side]] = [
 @pytest.mark.parametrize(
     ("step", "counter", "expected"), [c[1:] for c in COMPLETED], ids=[c[0] for c in COMPLETED]
 )
-def test_completing_ends_the_set_or_takes_the_other_side(
+def test_completing_ends_the_set_or_changes_the_side(
     step: Step, counter: SetCounter, expected: Completion | Side
 ) -> None:
-    assert completed(step, counter) == expected
+    assert completion(step, counter) == expected
+
+
+SQUATS = replace(result(SQUAT), reps=10)
+LUNGES = replace(result(LUNGE), reps_left=9, reps_right=8)
+SIT = replace(result(WALL_SIT), seconds=62.5)
+STRETCHED = replace(result(STRETCH), seconds_left=60.0, seconds_right=30.4)
+
+CASES: list[tuple[Step, SetResult, Side, int, Correction]] = [
+    (SQUAT, SQUATS, "left", 1, {"reps": 11}),
+    (SQUAT, SQUATS, "right", -1, {"reps": 9}),
+    (SQUAT, replace(SQUATS, reps=0), "left", -1, {"reps": 0}),
+    (LUNGE, LUNGES, "left", 1, {"left": 10}),
+    (LUNGE, LUNGES, "right", 1, {"right": 9}),
+    (SPLIT_SQUAT, LUNGES, "right", -1, {"right": 7}),
+    (SPLIT_SQUAT, replace(LUNGES, reps_left=0), "left", -1, {"left": 0}),
+    (WALL_SIT, SIT, "left", 1, {"seconds": 63.5}),
+    (WALL_SIT, SIT, "left", -1, {"seconds": 61.5}),
+    (WALL_SIT, replace(SIT, seconds=0.5), "left", -1, {"seconds": 0.0}),
+    (STRETCH, STRETCHED, "left", 1, {"left": 61}),
+    (STRETCH, STRETCHED, "right", -1, {"right": 29}),
+    (JUMPS, replace(result(JUMPS), seconds=30.0), "left", 1, {"contacts": 1}),
+    (JUMPS, replace(result(JUMPS), seconds=30.0, contacts=24), "left", 1, {"contacts": 25}),
+    (JUMPS, replace(result(JUMPS), seconds=30.0), "left", -1, {"contacts": 0}),
+]
+
+
+@pytest.mark.parametrize(("step", "done", "side", "by", "expected"), CASES)
+def test_a_correction_changes_one_number_and_stops_at_zero(
+    step: Step, done: SetResult, side: Side, by: int, expected: Correction
+) -> None:
+    assert correction(step, done, side, by) == expected

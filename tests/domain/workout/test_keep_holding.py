@@ -1,4 +1,4 @@
-"""A hold can be told to go on past its target, and to end at it again."""
+"""The end of a hold can be moved beyond its target and back."""
 
 from math import inf
 
@@ -8,7 +8,7 @@ from legday_tui.domain.workout.timed_set import TimedSet, timed_set
 
 
 def held_for(run: TimedSet, seconds: int) -> TimedSet:
-    """The set after so many seconds, seen once a second from the start."""
+    """The set after this many seconds, with one tick per second."""
     run = run.resume(0.0)
     for second in range(1, seconds + 1):
         run = run.tick(float(second))
@@ -19,30 +19,30 @@ def wall_sit() -> TimedSet:
     return timed_set(lead_in=0, ready=60, ends=90)
 
 
-def test_without_an_end_it_goes_on_until_somebody_stops() -> None:
+def test_without_an_end_a_hold_runs_until_it_is_stopped() -> None:
     run = held_for(wall_sit().ending_at(inf), 200)
 
     assert (run.is_done, run.left, run.held_on(None)) == (False, inf, 200)
     assert run.advance().held == ((None, 200.0),)
 
 
-def test_what_is_enough_stays_what_it_was() -> None:
+def test_moving_the_end_keeps_the_low_end() -> None:
     assert wall_sit().ending_at(inf).segment.ready_s == 0
     assert wall_sit().ending_at(inf).segments[1].ready_s == 60
 
 
-def test_told_so_in_time_it_ends_at_the_target_after_all() -> None:
+def test_an_end_that_is_set_in_time_applies() -> None:
     run = held_for(wall_sit().ending_at(inf), 40).ending_at(90)
 
     assert (run.left, run.held_on(None)) == (50, 40)
 
 
 @pytest.mark.parametrize(("end", "left"), [(70, 30), (60, 20), (5, 20)])
-def test_it_never_ends_before_it_is_enough(end: float, left: float) -> None:
+def test_a_hold_never_ends_before_the_low_end(end: float, left: float) -> None:
     assert held_for(wall_sit(), 40).ending_at(end).left == left
 
 
-def test_only_the_work_that_is_not_over_ends_elsewhere() -> None:
+def test_only_unfinished_sides_get_another_end() -> None:
     run = timed_set(lead_in=3, ready=30, ends=30, sides=("left", "right"), switch=5)
     on_the_right = held_for(run, 40).ending_at(45)
 

@@ -1,4 +1,4 @@
-"""A paced set counts itself: each repetition when it is finished, on the side that did it."""
+"""A paced set counts its repetitions on each side."""
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +13,7 @@ from tests.domain.samples import LUNGE, SPLIT_SQUAT, SQUAT
 
 Counts = dict[Side | None, int]
 FAST_CLOCK = 1000.0
-"""A clock that runs so fast that a whole set passes in a tick."""
+"""A clock speed at which a whole set passes in one tick."""
 
 # Each of these does three repetitions of four seconds, per side if there are any.
 WHOLE = replace(SQUAT, aim=3)
@@ -22,20 +22,20 @@ ONE_SIDE_FIRST = replace(SPLIT_SQUAT, aim=3)
 
 
 def paced(step: Step, seconds: float, counter: SetCounter | None = None) -> PacedSet:
-    """The set so many seconds after its start, with two seconds to get ready and three to switch."""
+    """The set this many seconds after its start, with a lead-in of 2 s and a switch of 3 s."""
     fresh = PacedSet.of(step, counter or SetCounter(), lead_in=2.0, switch=3.0)
     return fresh.resume(0.0).tick(seconds, FAST_CLOCK)
 
 
 def counted(step: Step, seconds: float, counter: SetCounter | None = None) -> Counts:
-    """What is counted so far, by side; a side without a repetition is left out."""
+    """The reps so far by side, without sides that have none."""
     return {side: reps for side, reps in paced(step, seconds, counter).reps_by_side() if reps}
 
 
 @pytest.mark.parametrize(
     ("seconds", "reps"), [(0, 0), (2, 0), (5.9, 0), (6, 1), (10, 2), (13.9, 2), (14, 3), (99, 3)]
 )
-def test_a_repetition_counts_when_it_is_finished(seconds: float, reps: int) -> None:
+def test_a_repetition_is_counted_when_it_is_finished(seconds: float, reps: int) -> None:
     assert counted(WHOLE, seconds).get(None, 0) == reps
 
 
@@ -43,7 +43,7 @@ def test_a_repetition_counts_when_it_is_finished(seconds: float, reps: int) -> N
     ("seconds", "left", "right"),
     [(5.9, 0, 0), (6, 1, 0), (10, 1, 1), (14, 2, 1), (18, 2, 2), (22, 3, 2), (26, 3, 3), (99, 3, 3)],
 )
-def test_turn_by_turn_left_begins_and_both_do_all_of_it(seconds: float, left: int, right: int) -> None:
+def test_alternating_sides_start_left_and_both_do_all_reps(seconds: float, left: int, right: int) -> None:
     reps = counted(TURN_BY_TURN, seconds)
 
     assert (reps.get("left", 0), reps.get("right", 0)) == (left, right)
@@ -53,7 +53,7 @@ def test_turn_by_turn_left_begins_and_both_do_all_of_it(seconds: float, left: in
     ("seconds", "left", "right"),
     [(2, 0, 0), (6, 1, 0), (13.9, 2, 0), (14, 3, 0), (17, 3, 0), (20.9, 3, 0), (21, 3, 1), (29, 3, 3)],
 )
-def test_one_side_after_the_other_with_a_switch_between(seconds: float, left: int, right: int) -> None:
+def test_sides_follow_each_other_with_a_switch_between(seconds: float, left: int, right: int) -> None:
     reps = counted(ONE_SIDE_FIRST, seconds)
 
     assert (reps.get("left", 0), reps.get("right", 0)) == (left, right)
@@ -70,7 +70,7 @@ def test_one_side_after_the_other_with_a_switch_between(seconds: float, left: in
         (ONE_SIDE_FIRST, 17, "DOWN"),
     ],
 )
-def test_it_says_what_to_do_now(step: Step, seconds: float, word: str) -> None:
+def test_the_word_names_the_current_phase(step: Step, seconds: float, word: str) -> None:
     assert paced(step, seconds).word == word
 
 
@@ -78,7 +78,7 @@ def test_it_says_what_to_do_now(step: Step, seconds: float, word: str) -> None:
     ("step", "seconds"),
     [(WHOLE, 14), (TURN_BY_TURN, 26), (ONE_SIDE_FIRST, 29), (replace(WHOLE, aim=None), 6)],
 )
-def test_it_is_over_with_the_last_repetition_of_the_aim(step: Step, seconds: float) -> None:
+def test_a_paced_set_ends_after_its_last_repetition(step: Step, seconds: float) -> None:
     assert not paced(step, seconds - 0.1).timed.is_done
     assert paced(step, seconds).timed.is_done
 
@@ -95,34 +95,34 @@ def test_it_is_over_with_the_last_repetition_of_the_aim(step: Step, seconds: flo
         (ONE_SIDE_FIRST, SetCounter(left=3, right=2), 0, {"left": 3, "right": 2}),
     ],
 )
-def test_it_goes_on_from_what_is_counted_already(
+def test_a_paced_set_continues_from_the_counted_reps(
     step: Step, counter: SetCounter, seconds: float, expected: Counts
 ) -> None:
     assert counted(step, seconds, counter) == expected
 
 
-def test_when_all_is_counted_already_there_is_nothing_to_do() -> None:
+def test_a_paced_set_with_all_reps_counted_is_done() -> None:
     fresh = PacedSet.of(WHOLE, SetCounter(reps=3), lead_in=2.0)
 
     assert fresh.timed.is_done
     assert dict(fresh.reps_by_side()) == {None: 3}
 
 
-def test_pausing_stops_the_count_and_resuming_goes_on() -> None:
+def test_pausing_stops_counting_until_the_set_is_resumed() -> None:
     paused = paced(WHOLE, 5).pause()
     assert paused.tick(500, FAST_CLOCK) == paused
 
     assert dict(paused.resume(500.0).tick(501.0, FAST_CLOCK).reps_by_side()) == {None: 1}
 
 
-def test_a_gap_counts_nothing() -> None:
+def test_a_gap_of_the_clock_counts_no_reps() -> None:
     late = PacedSet.of(WHOLE, SetCounter(), lead_in=0.0).resume(0.0).tick(1.0, 1.0).tick(60.0, 1.0)
 
     assert late.timed.interrupted
     assert dict(late.reps_by_side()) == {None: 0}
 
 
-def test_fractions_of_a_second_lose_no_repetition() -> None:
+def test_float_rounding_loses_no_repetition() -> None:
     fast = PacedSet.of(replace(SQUAT, aim=10, tempo="2-0-X-0"), SetCounter(), lead_in=0.0).resume(0.0)
     for tick in range(1, 30 * 28 + 1):
         fast = fast.tick(tick / 30, 1.0)
@@ -136,7 +136,9 @@ def test_fractions_of_a_second_lose_no_repetition() -> None:
     tempo=st.sampled_from(("2-0-2-0", "3-1-1-0", "2-0-X-0")),
     gaps=st.lists(st.floats(0, 1.9), max_size=60),
 )
-def test_the_count_never_falls_and_the_depth_is_a_share(step: Step, tempo: str, gaps: list[float]) -> None:
+def test_the_count_never_decreases_and_the_depth_stays_between_0_and_1(
+    step: Step, tempo: str, gaps: list[float]
+) -> None:
     run = PacedSet.of(replace(step, tempo=tempo), SetCounter(), lead_in=2.0).resume(0.0)
     now, before = 0.0, 0
     for gap in gaps:
@@ -152,5 +154,5 @@ def test_the_count_never_falls_and_the_depth_is_a_share(step: Step, tempo: str, 
 @pytest.mark.parametrize(
     ("seconds", "words"), [(0.5, "GET SET 2"), (1.5, "GET SET 1"), (3, "DOWN"), (14.5, "SWITCH 3")]
 )
-def test_what_is_no_repetition_says_how_long_it_lasts(seconds: float, words: str) -> None:
+def test_countdowns_include_the_seconds_left(seconds: float, words: str) -> None:
     assert paced(ONE_SIDE_FIRST, seconds).countdown == words

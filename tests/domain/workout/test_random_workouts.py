@@ -1,4 +1,4 @@
-"""Whatever is tried, in whatever order: no impossible workout, and no way that does not lead back."""
+"""Properties of workouts after any sequence of events."""
 
 from collections.abc import Iterator
 from copy import deepcopy
@@ -7,11 +7,10 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.events import (
-    QUIET,
+    UNDONE_WITH_PREVIOUS,
     Event,
     Finished,
     HoldDone,
@@ -20,42 +19,41 @@ from legday_tui.domain.workout.events import (
     SetDone,
     Swapped,
 )
-from legday_tui.domain.workout.recording import session_of
 from legday_tui.domain.workout.set_counter import SetCounter
-from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, State, Working
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.journal import ENTRIES
-from tests.domain.strategies import PROGRAM, Turn, stories
+from tests.domain.strategies import PROGRAM, Attempt, attempt_sequences
 from tests.domain.workouts import stamp
 from tests.sample import next_event
 
 often = settings(max_examples=200, deadline=None)
 
 
-def last(turns: list[Turn]) -> Workout:
-    """The workout at the end of a story."""
-    return turns[-1].after or turns[-1].before
+def last(attempts: list[Attempt]) -> Workout:
+    """The workout after the last possible attempt."""
+    return attempts[-1].after or attempts[-1].before
 
 
-def to_the_end(workout: Workout) -> Iterator[Turn]:
-    """What is left of a workout for somebody who only presses enter."""
-    while not isinstance(workout.stage, Over):
+def to_the_end(workout: Workout) -> Iterator[Attempt]:
+    """Return the remaining events of a workout if only enter is pressed."""
+    while not isinstance(workout.stage, Ended):
         event = next_event(workout, stamp(workout)["monotonic"])
         after = workout.apply(event)
-        yield Turn(workout, event, after)
+        yield Attempt(workout, event, after)
         workout = after
 
 
-def whole(turns: list[Turn]) -> Iterator[tuple[Workout, Event, Workout]]:
-    """What happened, and what comes after it up to the end."""
-    for turn in (*turns, *to_the_end(last(turns))):
-        if turn.after is not None:
-            yield turn.before, turn.event, turn.after
+def whole(attempts: list[Attempt]) -> Iterator[tuple[Workout, Event, Workout]]:
+    """The events so far, and those up to the end."""
+    for attempt in (*attempts, *to_the_end(last(attempts))):
+        if attempt.after is not None:
+            yield attempt.before, attempt.event, attempt.after
 
 
 def past_ids(state: State) -> list[str]:
-    """The sets that are done or skipped."""
+    """Return the ids of the sets that are done or skipped."""
     return [d.step.id for d in state.done] + [s.id for s in state.skipped]
 
 
@@ -64,33 +62,33 @@ def left_ids(state: State) -> list[str]:
 
 
 @often
-@given(stories())
-def test_every_set_is_done_or_skipped_or_left_and_none_of_it_twice(turns: list[Turn]) -> None:
-    for _, _, after in whole(turns):
+@given(attempt_sequences())
+def test_every_set_is_either_done_or_skipped_or_left(attempts: list[Attempt]) -> None:
+    for _, _, after in whole(attempts):
         everything = past_ids(after.state) + left_ids(after.state)
         assert len(set(everything)) == len(everything)
 
 
 @often
-@given(stories())
-def test_no_planned_set_is_lost(turns: list[Turn]) -> None:
-    for before, event, after in whole(turns):
+@given(attempt_sequences())
+def test_no_planned_set_is_lost(attempts: list[Attempt]) -> None:
+    for before, event, after in whole(attempts):
         here = {*past_ids(after.state), *left_ids(after.state)}
-        gone = [s for s in before.state.queue if s.id not in here and not s.optional]
+        lost = [s for s in before.state.queue if s.id not in here and not s.optional]
         match event:
-            case Swapped():  # with its exercise goes what belonged to a set of it
-                assert all(s.parent != s.id for s in gone)
+            case Swapped():  # the pulses and drops of the replaced sets
+                assert all(s.parent != s.id for s in lost)
             case LevelChanged():
-                assert_planned_anew(before.state, after.state)
+                assert_replanned(before.state, after.state)
             case _:
-                assert gone == []
+                assert lost == []
 
 
-def assert_planned_anew(before: State, after: State) -> None:
-    """Whether all is left that the other plan has, of exercises that are not finished, and was not done."""
+def assert_replanned(before: State, after: State) -> None:
+    """Assert that all sets of the other plan are left, except those done and those of finished exercises."""
     plan = build_plan(PROGRAM, after.level, method=after.method)
     past = {d.step.parent for d in before.done} | {s.id for s in before.skipped}
-    going_on = {s.slot for s in before.queue}
+    unfinished = {s.slot for s in before.queue}
     begun = {s.slot for s in (*(d.step for d in before.done), *before.skipped)}
     expected = [
         s.id
@@ -98,31 +96,27 @@ def assert_planned_anew(before: State, after: State) -> None:
         if s.parent == s.id
         and not s.optional
         and s.id not in past
-        and (s.slot in going_on or s.slot not in begun)
+        and (s.slot in unfinished or s.slot not in begun)
     ]
     left = [s.id for s in after.queue if s.parent == s.id and not s.optional]
     assert sorted(left) == sorted(expected)
 
 
 @often
-@given(stories())
-def test_what_is_announced_comes_next(turns: list[Turn]) -> None:
-    for before, event, after in whole(turns):
+@given(attempt_sequences())
+def test_the_upcoming_set_is_the_next_one(attempts: list[Attempt]) -> None:
+    for before, event, after in whole(attempts):
         if isinstance(event, RestOver):
             assert isinstance(before.stage, Resting)
-            assert isinstance(after.stage, Working | Checking | Complete)
-            now = None if isinstance(after.stage, Complete) else after.stage.step
+            assert isinstance(after.stage, Working | CheckingForm | AllSetsDone)
+            now = None if isinstance(after.stage, AllSetsDone) else after.stage.step
             assert now == before.stage.next == before.state.upcoming
 
 
-def round_of(step: Step) -> tuple[str, int]:
-    return step.rotation, step.set
-
-
 @often
-@given(stories())
-def test_rests_stand_between_rounds_of_work_and_nowhere_else(turns: list[Turn]) -> None:
-    for before, event, after in whole(turns):
+@given(attempt_sequences())
+def test_rests_are_only_between_rounds_of_work(attempts: list[Attempt]) -> None:
+    for before, event, after in whole(attempts):
         if not isinstance(event, SetDone | HoldDone):
             continue
         assert isinstance(before.stage, Working)
@@ -141,80 +135,80 @@ def test_rests_stand_between_rounds_of_work_and_nowhere_else(turns: list[Turn]) 
 
 
 @often
-@given(stories())
-def test_what_belongs_to_a_set_goes_on_only_with_it(turns: list[Turn]) -> None:
-    for _, _, after in whole(turns):
+@given(attempt_sequences())
+def test_pulses_and_drops_stay_behind_their_set(attempts: list[Attempt]) -> None:
+    for _, _, after in whole(attempts):
         state = after.state
         known = {*left_ids(state), *(d.step.id for d in state.done)}
         assert all(s.parent in known for s in state.queue)
 
 
 @often
-@given(stories())
-def test_enter_alone_leads_from_anywhere_to_the_end(turns: list[Turn]) -> None:
-    happened = list(whole(turns))
-    end = happened[-1][2].state if happened else last(turns).state
+@given(attempt_sequences())
+def test_enter_alone_finishes_any_workout(attempts: list[Attempt]) -> None:
+    applied = list(whole(attempts))
+    end = applied[-1][2].state if applied else last(attempts).state
 
-    assert isinstance(end.stage, Over)
+    assert isinstance(end.stage, Ended)
     if end.status == "finished":
         assert all(s.optional for s in end.queue)
 
 
 @often
-@given(stories())
-def test_undone_to_the_beginning_nothing_is_done(turns: list[Turn]) -> None:
-    workout = last(turns)
+@given(attempt_sequences())
+def test_undoing_everything_leaves_no_set_done(attempts: list[Attempt]) -> None:
+    workout = last(attempts)
     while workout.can_undo:
         shorter = workout.undo()
         assert len(shorter.events) < len(workout.events)
         workout = shorter
     assert workout.state.done == ()
-    assert all(isinstance(event, QUIET) for event in workout.events)
+    assert all(isinstance(event, UNDONE_WITH_PREVIOUS) for event in workout.events)
 
 
 @often
-@given(stories())
-def test_the_stage_tells_what_the_lists_hold(turns: list[Turn]) -> None:
-    for state in (turn.after.state for turn in turns if turn.after):
+@given(attempt_sequences())
+def test_the_stage_agrees_with_the_lists_of_sets(attempts: list[Attempt]) -> None:
+    for state in (attempt.after.state for attempt in attempts if attempt.after):
         match state.stage:
             case Working(step):
                 assert step == next(s for s in state.queue if not s.optional)
-                assert not state.queue[0].optional  # what was offered and not taken is gone
+                assert not state.queue[0].optional  # optional sets that were not taken are discarded
             case Resting(after, rest, following, offered):
                 assert after == state.done[-1]
                 assert after.step.rest == rest.window
                 assert state.counter == SetCounter()
                 assert following is None or not following.optional
                 assert offered is None or offered == state.queue[0]
-            case Checking(step):
+            case CheckingForm(step):
                 assert step == state.upcoming
                 assert step.exercise not in state.form
-            case Complete():
+            case AllSetsDone():
                 assert state.queue == ()
                 assert state.counter == SetCounter()
-            case Over():
+            case Ended():
                 assert state.rest is None
                 assert state.ended_at is not None
 
 
 @often
-@given(stories())
-def test_what_cannot_happen_changes_nothing(turns: list[Turn]) -> None:
-    for turn in turns:
-        if turn.after is None:
-            history_store = deepcopy(turn.before)
+@given(attempt_sequences())
+def test_an_impossible_event_changes_nothing(attempts: list[Attempt]) -> None:
+    for attempt in attempts:
+        if attempt.after is None:
+            copy = deepcopy(attempt.before)
             with pytest.raises(ImpossibleEventError):
-                turn.before.apply(turn.event)
-            assert (turn.before, turn.before.state) == (history_store, history_store.state)
+                attempt.before.apply(attempt.event)
+            assert (attempt.before, attempt.before.state) == (copy, copy.state)
 
 
 @often
-@given(stories(most=12))
-def test_undo_takes_back_exactly_the_last_thing(turns: list[Turn]) -> None:
-    for before, event, after in ((t.before, t.event, t.after) for t in turns if t.after):
+@given(attempt_sequences(most=12))
+def test_undo_discards_exactly_the_last_event(attempts: list[Attempt]) -> None:
+    for before, event, after in ((t.before, t.event, t.after) for t in attempts if t.after):
         undone = after.undo()
-        if isinstance(event, QUIET):
-            # What nobody pressed a key for goes together with what came before it.
+        if isinstance(event, UNDONE_WITH_PREVIOUS):
+            # Such an event is discarded together with the one before it.
             expected = before.undo() if before.can_undo else after
         elif isinstance(event, Finished) and not event.early:
             expected = before.undo()
@@ -224,24 +218,24 @@ def test_undo_takes_back_exactly_the_last_thing(turns: list[Turn]) -> None:
 
 
 @often
-@given(stories())
-def test_a_replay_is_the_workout(turns: list[Turn]) -> None:
-    workout = last(turns)
+@given(attempt_sequences())
+def test_a_replay_equals_the_workout(attempts: list[Attempt]) -> None:
+    workout = last(attempts)
     again = Workout.replay(workout.opening, workout.events)
 
     assert (again, again.state) == (workout, workout.state)
 
 
 @often
-@given(stories())
-def test_every_event_survives_the_journal(turns: list[Turn]) -> None:
-    for turn in turns:
-        assert ENTRIES.decode(msgspec.json.encode(turn.event)) == turn.event
+@given(attempt_sequences())
+def test_every_event_survives_the_journal(attempts: list[Attempt]) -> None:
+    for attempt in attempts:
+        assert ENTRIES.decode(msgspec.json.encode(attempt.event)) == attempt.event
 
 
 @often
-@given(stories())
-def test_every_session_survives_the_history(turns: list[Turn]) -> None:
-    for workout in (turn.after for turn in turns if turn.after):
-        session = session_of(workout)
+@given(attempt_sequences())
+def test_every_session_survives_the_history(attempts: list[Attempt]) -> None:
+    for workout in (attempt.after for attempt in attempts if attempt.after):
+        session = workout.to_session()
         assert msgspec.json.decode(msgspec.json.encode(session), type=Session) == session

@@ -1,4 +1,4 @@
-"""What happens in a rest: it moves, stands still, ends; the set before it can be put right."""
+"""Events during a rest: move, pause, end, and edits of the set before it."""
 
 from collections.abc import Callable
 
@@ -6,8 +6,8 @@ import pytest
 
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.rest import rest_view
 from legday_tui.domain.workout.state import Rest, Resting, Working
-from legday_tui.domain.workout.timed_set import rest_view
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.random_events import Stamp
@@ -22,22 +22,22 @@ def rest_of(workout: Workout) -> Rest:
     return stage.rest
 
 
-def test_a_rest_begins_when_the_set_is_done() -> None:
+def test_a_rest_starts_when_the_set_is_done() -> None:
     workout = resting_after(SQUATTED)
 
     assert rest_of(workout) == Rest(window=(45, 60), since=workout.events[-1].monotonic)
 
 
-def test_moving_the_window_adds_up_and_restarts_nothing() -> None:
+def test_moves_of_the_window_add_up_without_restarting_the_rest() -> None:
     workout = resting_after(SQUATTED)
     since = rest_of(workout).since
     for seconds in (15, 15, -30, 15):
         workout = workout.apply(ev.RestAdjusted(**stamp(workout), seconds=seconds))
 
-    assert rest_of(workout) == Rest(window=(45, 60), since=since, moved=15)
+    assert rest_of(workout) == Rest(window=(45, 60), since=since, moved_s=15)
 
 
-def test_two_pauses_add_up_and_are_no_rest() -> None:
+def test_pauses_add_up() -> None:
     workout = resting_after(SQUATTED)
     for pause in (20.0, 300.0):
         workout = workout.apply(ev.RestPaused(**stamp(workout, 5.0)))
@@ -47,7 +47,7 @@ def test_two_pauses_add_up_and_are_no_rest() -> None:
     assert rest_view(rest_of(workout), workout.events[-1].monotonic + 1.0).elapsed == 11.0
 
 
-def test_a_rest_that_is_over_is_kept_with_its_set() -> None:
+def test_a_finished_rest_is_stored_with_its_set() -> None:
     workout = resting_after(SQUATTED)
     workout = workout.apply(ev.RestOver(**stamp(workout, 52.44)))
 
@@ -56,7 +56,7 @@ def test_a_rest_that_is_over_is_kept_with_its_set() -> None:
     assert workout.stage.step.id == "strength.1.2"
 
 
-def test_editing_the_set_restarts_nothing() -> None:
+def test_editing_a_set_does_not_restart_the_rest() -> None:
     workout = resting_after(SQUATTED)
     before = rest_of(workout)
     workout = workout.apply(
@@ -68,7 +68,7 @@ def test_editing_the_set_restarts_nothing() -> None:
     assert (result.reps, result.rpe, result.load_kg) == (12, 7.5, 16.0)
 
 
-def test_a_load_put_right_holds_for_the_next_sets_too() -> None:
+def test_a_corrected_load_applies_to_the_next_sets() -> None:
     workout = resting_after(SQUATTED)
     workout = workout.apply(ev.SetEdited(**stamp(workout), step=SQUATTED, load=Load(8.0, 2)))
 
@@ -77,7 +77,7 @@ def test_a_load_put_right_holds_for_the_next_sets_too() -> None:
     assert workout.state.load_for(upcoming) == Load(8.0, 2)
 
 
-def test_sets_long_past_can_be_put_right_also_when_all_is_over() -> None:
+def test_earlier_sets_can_be_edited_even_after_the_end() -> None:
     workout = with_all_done()
     workout = workout.apply(ev.Finished(**stamp(workout)))
     workout = workout.apply(ev.SetEdited(**stamp(workout), step="strength.2.1", right=3))
@@ -86,7 +86,7 @@ def test_sets_long_past_can_be_put_right_also_when_all_is_over() -> None:
     assert (result.reps_left, result.reps_right) == (8, 3)
 
 
-def test_an_offered_set_is_done_only_when_taken() -> None:
+def test_an_optional_set_is_done_only_if_taken() -> None:
     workout = resting_after("strength.1.4", "advanced")
     stage = workout.stage
     assert isinstance(stage, Resting)
@@ -122,14 +122,14 @@ def test_an_offered_set_is_done_only_when_taken() -> None:
         (working_on(SQUATTED), lambda s: ev.RestAdjusted(**s, seconds=15), "nobody rests"),
     ],
 )
-def test_what_does_not_fit_the_rest_is_refused_with_the_reason(
+def test_events_that_do_not_fit_the_rest_are_rejected_with_a_reason(
     workout: Workout, event: Callable[[Stamp], ev.Event], says: str
 ) -> None:
     with pytest.raises(ImpossibleEventError, match=says):
         workout.apply(event(stamp(workout)))
 
 
-def test_a_rest_is_paused_only_once() -> None:
+def test_a_paused_rest_cannot_be_paused_again() -> None:
     workout = resting_after(SQUATTED)
     workout = workout.apply(ev.RestPaused(**stamp(workout)))
 

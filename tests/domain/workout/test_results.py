@@ -1,4 +1,4 @@
-"""What is remembered of a set, and what an edit changes of it."""
+"""Results of sets, and edits of them."""
 
 import msgspec
 import pytest
@@ -54,7 +54,7 @@ CASES: list[tuple[Step, SetDone | HoldDone, SetResult]] = [
 
 
 @pytest.mark.parametrize(("step", "event", "expected"), CASES)
-def test_a_set_is_remembered_in_what_it_is_measured_in(
+def test_a_result_has_the_numbers_of_its_kind(
     step: Step, event: SetDone | HoldDone, expected: SetResult
 ) -> None:
     remembered = result_of(State(level="intermediate", queue=(step,)), step, event)
@@ -62,7 +62,7 @@ def test_a_set_is_remembered_in_what_it_is_measured_in(
     assert remembered == replace(expected, done_at=MONDAY_EVENING)
 
 
-def test_of_a_window_the_low_end_is_the_target() -> None:
+def test_the_target_is_the_low_end_of_a_window() -> None:
     swings = replace(JUMPS, seconds=(120, 180))
 
     remembered = result_of(State(level="intermediate", queue=()), swings, hold_done(seconds=150.0))
@@ -70,7 +70,7 @@ def test_of_a_window_the_low_end_is_the_target() -> None:
     assert remembered.target == Target(seconds=120.0)
 
 
-def test_depth_pain_and_form_are_those_of_the_set() -> None:
+def test_a_result_has_range_of_motion_pain_and_form() -> None:
     state = State(level="beginner", queue=(), hurt=frozenset({SQUAT.exercise}), form={SQUAT.exercise: False})
 
     remembered = result_of(state, replace(SQUAT, rom="partial"), set_done(reps=8))
@@ -78,7 +78,7 @@ def test_depth_pain_and_form_are_those_of_the_set() -> None:
     assert (remembered.rom, remembered.pain, remembered.form_ok) == ("partial", True, False)
 
 
-def test_the_form_of_what_warms_up_is_not_judged() -> None:
+def test_warm_up_sets_have_no_form() -> None:
     state = State(level="beginner", queue=(), form={AIR_SQUAT.exercise: True})
 
     assert result_of(state, AIR_SQUAT, set_done(reps=20)).form_ok is None
@@ -96,7 +96,7 @@ DUMBBELLS = Rack(implements=2, each_kg=(4, 8, 12, 16, 20))
         (BODYWEIGHT, 0.8, None, "partial"),
     ],
 )
-def test_a_drop_is_done_with_its_share_of_the_load_or_else_with_less_depth(
+def test_a_drop_has_a_share_of_the_load_or_a_partial_range_of_motion(
     chosen: Load, share: float, total: float | None, rom: str
 ) -> None:
     drop = replace(SQUAT, id="strength.1.4+drop1", type="drop", share=share, weights_kg=DUMBBELLS.each_kg)
@@ -117,7 +117,7 @@ def test_a_drop_is_done_with_its_share_of_the_load_or_else_with_less_depth(
         (Load(0.0, 2), None, None, None),
     ],
 )
-def test_a_load_is_named_with_its_total_and_bodyweight_not_at_all(
+def test_a_result_has_the_total_load_and_none_for_bodyweight(
     load: Load, each: float | None, implements: int | None, total: float | None
 ) -> None:
     before = replace(result(SQUAT), load_each_kg=4.0, implements=2, load_kg=8.0)
@@ -145,13 +145,11 @@ EDITS: list[tuple[Step, SetEdited, SetResult]] = [
 
 
 @pytest.mark.parametrize(("step", "edit", "expected"), EDITS)
-def test_an_edit_changes_what_it_gives_and_nothing_else(
-    step: Step, edit: SetEdited, expected: SetResult
-) -> None:
+def test_an_edit_changes_only_its_own_numbers(step: Step, edit: SetEdited, expected: SetResult) -> None:
     assert edited(result(step), edit) == expected
 
 
-def test_an_edit_can_take_the_load_away() -> None:
+def test_an_edit_can_remove_the_load() -> None:
     loaded = with_load(replace(result(SQUAT), reps=12), Load(8.0, 2))
     edit = SetEdited(at=MONDAY_EVENING, monotonic=2.0, step="x", load=BODYWEIGHT)
 

@@ -1,12 +1,12 @@
-"""A workout that goes on in another process, whose clock counts from another moment."""
+"""A workout that continues in another process, whose monotonic clock has another origin."""
 
 from datetime import timedelta
 
 import pytest
 
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.rest import rest_view
 from legday_tui.domain.workout.state import Resting
-from legday_tui.domain.workout.timed_set import rest_view
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.workouts import resting_after, stamp
 from tests.sample import opening
@@ -19,7 +19,7 @@ def rested(workout: Workout, monotonic: float) -> float:
 
 @pytest.mark.parametrize("away", [0.0, 3.0, 20.0, 7200.0])
 @pytest.mark.parametrize("monotonic", [0.0, 50.0, 1e6])
-def test_the_time_away_counts_as_rest_on_the_new_clock(away: float, monotonic: float) -> None:
+def test_the_time_between_processes_counts_as_rest(away: float, monotonic: float) -> None:
     workout = resting_after("strength.1.1")
 
     again = workout.rebased(workout.events[-1].at + timedelta(seconds=away), monotonic)
@@ -28,7 +28,7 @@ def test_the_time_away_counts_as_rest_on_the_new_clock(away: float, monotonic: f
     assert rested(again, monotonic + 10.0) == pytest.approx(away + 10.0)
 
 
-def test_a_clock_on_the_wall_that_was_set_back_means_just_now() -> None:
+def test_a_last_event_in_the_future_counts_as_now() -> None:
     workout = resting_after("strength.1.1")
 
     again = workout.rebased(workout.events[-1].at - timedelta(hours=1), 300.0)
@@ -36,7 +36,7 @@ def test_a_clock_on_the_wall_that_was_set_back_means_just_now() -> None:
     assert rested(again, 300.0) == 0.0
 
 
-def test_the_times_between_the_events_stay_what_they_were() -> None:
+def test_durations_between_events_do_not_change() -> None:
     workout = resting_after("strength.2.2")
 
     again = workout.rebased(workout.events[-1].at + timedelta(minutes=5), 12.5)
@@ -47,7 +47,7 @@ def test_the_times_between_the_events_stay_what_they_were() -> None:
     assert again.state.done == workout.state.done
 
 
-def test_a_paused_rest_is_paused_still() -> None:
+def test_a_paused_rest_stays_paused() -> None:
     workout = resting_after("strength.1.1")
     workout = workout.apply(ev.RestPaused(**stamp(workout, 20.0)))
 
@@ -57,7 +57,7 @@ def test_a_paused_rest_is_paused_still() -> None:
     assert rested(again, 500.0) == pytest.approx(20.0)
 
 
-def test_where_nothing_happened_nothing_moves() -> None:
+def test_a_workout_without_events_is_unchanged() -> None:
     fresh = Workout.begin(opening())
 
     assert fresh.rebased(fresh.opening.started_at + timedelta(hours=1), 1.0) is fresh

@@ -1,4 +1,4 @@
-"""What happens to the set that is being done."""
+"""Events of the set in progress."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ import pytest
 from legday_tui.domain.terms import BODYWEIGHT, Load, Side
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.set_counter import SetCounter
-from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, Working
+from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.random_events import Stamp
@@ -19,17 +19,17 @@ ROLLING, SIT = "warm-up.2.1", "explosive.1.1"
 
 
 def now(workout: Workout) -> str:
-    """The stage and the set it is about."""
+    """The stage and its set."""
     match workout.stage:
         case Working(step):
             return f"working {step.id}"
-        case Checking(step):
+        case CheckingForm(step):
             return f"checking {step.id}"
         case Resting(after, _, following, _):
             return f"resting {after.step.id} -> {following.id if following else 'nothing'}"
-        case Complete():
+        case AllSetsDone():
             return "complete"
-        case Over(early):
+        case Ended(early):
             return "ended early" if early else "finished"
 
 
@@ -53,13 +53,13 @@ def counted(workout: Workout, *counts: tuple[Side | None, int]) -> Workout:
         (SPLIT, [("right", 3), ("left", 4)], SetCounter(side="left", left=4, right=3)),
     ],
 )
-def test_the_counter_knows_whose_turn_it_is(
+def test_the_counter_follows_alternating_sides(
     step: str, counts: list[tuple[Side | None, int]], counter: SetCounter
 ) -> None:
     assert counted(working_on(step), *counts).state.counter == counter
 
 
-def test_the_seconds_of_a_timed_set_are_kept_by_side() -> None:
+def test_held_seconds_are_stored_by_side() -> None:
     rolling = working_on(ROLLING)
     rolling = rolling.apply(ev.Held(**stamp(rolling), side="left", seconds=60.0))
     rolling = rolling.apply(ev.Held(**stamp(rolling), side="right", seconds=12.0))
@@ -70,7 +70,7 @@ def test_the_seconds_of_a_timed_set_are_kept_by_side() -> None:
     assert sit.state.counter == SetCounter(held=44.0)
 
 
-def test_the_other_side_can_be_taken_at_any_time() -> None:
+def test_the_side_can_be_changed_at_any_time() -> None:
     split = counted(working_on(SPLIT), ("left", 4))
 
     assert split.apply(ev.SideTaken(**stamp(split), side="right")).state.counter == SetCounter(
@@ -90,7 +90,7 @@ def test_the_other_side_can_be_taken_at_any_time() -> None:
         ("stretch.5.1", "complete"),
     ],
 )
-def test_after_work_comes_a_rest_if_more_work_follows(step: str, after: str) -> None:
+def test_a_working_set_is_followed_by_a_rest_if_more_work_follows(step: str, after: str) -> None:
     workout = working_on(step)
     workout = workout.apply(next_event(workout, stamp(workout)["monotonic"]))
 
@@ -98,7 +98,7 @@ def test_after_work_comes_a_rest_if_more_work_follows(step: str, after: str) -> 
     assert workout.state.counter == SetCounter()
 
 
-def test_a_chosen_load_holds_for_the_sets_left_of_its_exercise_alone() -> None:
+def test_a_chosen_load_applies_only_to_the_sets_left_of_its_exercise() -> None:
     workout = working_on("strength.1.2")
     workout = workout.apply(ev.LoadChosen(**stamp(workout), exercise="heel-raise-squat", load=Load(8.0, 2)))
     workout = workout.apply(ev.SetDone(**stamp(workout), reps=10))
@@ -132,7 +132,7 @@ def test_a_chosen_load_holds_for_the_sets_left_of_its_exercise_alone() -> None:
         (SQUAT, lambda s: ev.Rated(**s, rpe=5), "goes on"),
     ],
 )  # fmt: skip
-def test_what_does_not_fit_the_set_is_refused_with_the_reason(
+def test_events_that_do_not_fit_the_set_are_rejected_with_a_reason(
     slot: str, event: Callable[[Stamp], ev.Event], says: str
 ) -> None:
     workout = working_on(slot)
@@ -141,7 +141,7 @@ def test_what_does_not_fit_the_set_is_refused_with_the_reason(
         workout.apply(event(stamp(workout)))
 
 
-def test_in_a_rest_or_at_the_end_no_set_can_be_counted_or_done() -> None:
+def test_no_set_can_be_counted_or_done_during_a_rest_or_at_the_end() -> None:
     for workout in (resting_after(SQUAT), with_all_done()):
         for event in (ev.Counted(**stamp(workout), reps=1), ev.SetDone(**stamp(workout), reps=1)):
             with pytest.raises(ImpossibleEventError, match="no set is being done"):

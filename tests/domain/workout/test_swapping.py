@@ -1,10 +1,10 @@
-"""Another exercise stands in for the sets that are left."""
+"""Another exercise replaces that of the sets left."""
 
 import pytest
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.advice import advice_from
 from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.todays_plan import advice_from
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Load
@@ -36,21 +36,21 @@ def upcoming(workout: Workout) -> Step:
         ("explosive.1.1", ["air-squat", "heel-raise-squat"]),
     ],
 )
-def test_the_other_choice_of_the_place_comes_first_and_nothing_twice(
+def test_swaps_start_with_the_other_choices_without_duplicates(
     program: Program, slot: str, choices: list[str]
 ) -> None:
     assert [s.exercise for s in swaps_for(program, upcoming(working_on(slot)))] == choices
 
 
-def test_an_exercise_that_the_program_has_no_more_has_no_swaps(program: Program) -> None:
+def test_an_exercise_missing_in_the_program_has_no_swaps(program: Program) -> None:
     from_another_program = Step(
-        id="x.1.1", phase="x", exercise="gone", kind="reps", type="working", set=1, sets=1, rotation="x.1"
+        id="x.1.1", phase="x", exercise="removed", kind="reps", type="working", set=1, sets=1, rotation="x.1"
     )
 
     assert swaps_for(program, from_another_program) == ()
 
 
-def test_a_swap_of_the_same_kind_keeps_dose_and_place(program: Program) -> None:
+def test_a_swap_of_the_same_kind_keeps_dose_and_id(program: Program) -> None:
     workout = swapped(program, working_on("strength.1.2"), "air-squat")
 
     sets = [s for s in workout.state.queue if s.exercise == "air-squat"]
@@ -60,7 +60,7 @@ def test_a_swap_of_the_same_kind_keeps_dose_and_place(program: Program) -> None:
     assert {(s.rest, s.type) for s in sets} == {((45, 60), "working")}
 
 
-def test_a_swap_to_another_kind_takes_the_dose_of_the_other_exercise(program: Program) -> None:
+def test_a_swap_to_another_kind_has_the_dose_of_the_other_exercise(program: Program) -> None:
     sit = upcoming(swapped(program, working_on("strength.1.1"), "wall-sit"))
     squat = upcoming(swapped(program, working_on("explosive.1.1"), "air-squat"))
 
@@ -68,7 +68,7 @@ def test_a_swap_to_another_kind_takes_the_dose_of_the_other_exercise(program: Pr
     assert (squat.kind, squat.reps, squat.aim, squat.seconds) == ("reps", (12, 20), 12, None)
 
 
-def test_a_swap_brings_the_sides_and_the_past_of_the_other_exercise(program: Program) -> None:
+def test_a_swap_has_the_sides_and_the_history_of_the_other_exercise(program: Program) -> None:
     done = replace(
         result(SPLIT_SQUAT), reps_left=10, reps_right=9, load_each_kg=8.0, implements=2, load_kg=16.0
     )
@@ -82,7 +82,7 @@ def test_a_swap_brings_the_sides_and_the_past_of_the_other_exercise(program: Pro
     assert {s.reason.verdict for s in steps if s.reason} == {"sets-missing"}
 
 
-def test_a_swap_leaves_the_other_exercise_of_a_pair_in_its_place(program: Program) -> None:
+def test_a_swap_keeps_the_other_exercise_of_a_pair(program: Program) -> None:
     before = working_on("strength.1.2", "advanced", method="superset")
 
     after = swapped(program, before, "air-squat")
@@ -93,9 +93,7 @@ def test_a_swap_leaves_the_other_exercise_of_a_pair_in_its_place(program: Progra
 
 
 @pytest.mark.parametrize(("exercise", "children"), [("air-squat", 4), ("wall-sit", 0)])
-def test_pulses_stay_where_the_other_exercise_is_counted_as_well(
-    program: Program, exercise: str, children: int
-) -> None:
+def test_pulses_stay_if_the_other_exercise_is_counted(program: Program, exercise: str, children: int) -> None:
     workout = swapped(program, working_on("strength.1.1", method="pulses"), exercise)
 
     strength = [s for s in workout.state.queue if s.slot == "strength.1"]
@@ -103,7 +101,7 @@ def test_pulses_stay_where_the_other_exercise_is_counted_as_well(
     assert {s.exercise for s in strength} == {exercise}
 
 
-def test_a_swap_can_be_swapped_back(program: Program) -> None:
+def test_a_swap_can_be_reverted(program: Program) -> None:
     before = working_on("finisher.1.1")
 
     there = swapped(program, before, "calf-raise")
@@ -113,19 +111,19 @@ def test_a_swap_can_be_swapped_back(program: Program) -> None:
     assert back.state.queue == before.state.queue
 
 
-def test_the_counter_starts_anew_with_the_other_exercise(program: Program) -> None:
+def test_a_swap_resets_the_counter(program: Program) -> None:
     workout = working_on("strength.1.2")
     workout = workout.apply(ev.Counted(**stamp(workout), reps=7))
 
     assert swapped(program, workout, "air-squat").state.counter == SetCounter()
 
 
-def test_sets_that_are_not_left_cannot_be_swapped() -> None:
+def test_only_sets_that_are_left_can_be_swapped() -> None:
     workout = working_on("strength.1.2")
     for steps in ((), (workout.state.done[0].step,), (JUMPS, SQUAT)):
         with pytest.raises(ImpossibleEventError, match="not left"):
             workout.apply(ev.Swapped(**stamp(workout), steps=steps))
 
 
-def test_with_nothing_left_there_is_nothing_to_swap(program: Program) -> None:
+def test_there_are_no_swapped_steps_without_sets_left(program: Program) -> None:
     assert swapped_steps(program, with_all_done().state, "air-squat") == ()

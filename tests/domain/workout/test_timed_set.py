@@ -1,4 +1,4 @@
-"""A timed set lasts as long as it was really done, and ends by itself."""
+"""A timed set measures its real seconds and ends automatically."""
 
 from collections.abc import Iterable
 from math import inf
@@ -12,12 +12,12 @@ START = 1000.0
 
 
 def wall_sit(already: float = 0.0) -> TimedSet:
-    """10 s to get to the wall, then 90 s of which 60 would do."""
+    """A lead-in of 10 s, then 60 to 90 s of work."""
     return timed_set(lead_in=10, ready=60, ends=90, already={None: already})
 
 
 def stretch(left: float = 0.0, right: float = 0.0) -> TimedSet:
-    """30 s on each side, with 5 s to change."""
+    """30 s on each side, with a switch of 5 s."""
     already: dict[Side | None, float] = {"left": left, "right": right}
     return timed_set(lead_in=5, ready=30, ends=30, sides=("left", "right"), switch=5, already=already)
 
@@ -29,14 +29,14 @@ def ticked(run: TimedSet, readings: Iterable[float]) -> TimedSet:
 
 
 def after(run: TimedSet, seconds: int) -> TimedSet:
-    """The set so many seconds after it was started, seen once a second."""
+    """The set this many seconds after its start, with one tick per second."""
     return ticked(run.resume(START), range(1, seconds + 1))
 
 
-def test_nothing_runs_before_it_is_started() -> None:
+def test_a_timed_set_does_not_run_before_it_is_started() -> None:
     fresh = wall_sit()
 
-    assert fresh.is_paused
+    assert fresh.last_tick is None
     assert fresh.tick(START) == fresh
 
 
@@ -52,14 +52,14 @@ def test_nothing_runs_before_it_is_started() -> None:
         (105, "done", 0, 90),
     ],
 )
-def test_a_hold_leads_in_works_and_ends_by_itself(seconds: int, part: Part, left: int, held: int) -> None:
+def test_a_hold_has_a_lead_in_and_ends_automatically(seconds: int, part: Part, left: int, held: int) -> None:
     run = after(wall_sit(), seconds)
 
     assert (run.segment.part, run.left, run.held_on(None)) == (part, left, held)
     assert run.is_done is (part == "done")
 
 
-def test_what_is_enough_is_the_low_end_and_what_ends_it_the_high_one() -> None:
+def test_a_set_is_ready_at_the_low_end_and_ends_at_the_high_end() -> None:
     lead_in, work = wall_sit().segments
 
     assert (lead_in.part, lead_in.ready_s, lead_in.ends_s) == ("lead-in", 0, 10)
@@ -79,7 +79,7 @@ def test_what_is_enough_is_the_low_end_and_what_ends_it_the_high_one() -> None:
         (70, "done", None, (30, 30)),
     ],
 )
-def test_sides_come_one_after_the_other_with_a_switch_between(
+def test_timed_sides_follow_each_other_with_a_switch_between(
     seconds: int, part: Part, side: Side | None, held: tuple[int, int]
 ) -> None:
     run = after(stretch(), seconds)
@@ -88,7 +88,7 @@ def test_sides_come_one_after_the_other_with_a_switch_between(
     assert (run.held_on("left"), run.held_on("right")) == held
 
 
-def test_one_late_tick_passes_through_all_that_is_over() -> None:
+def test_one_late_tick_passes_all_elapsed_segments() -> None:
     short = timed_set(lead_in=0.5, ready=0.5, ends=0.5, sides=("left", "right"), switch=0.25)
 
     run = short.resume(START).tick(START + 1.5)
@@ -100,41 +100,41 @@ def test_one_late_tick_passes_through_all_that_is_over() -> None:
 @pytest.mark.parametrize(
     ("seconds", "held"), [(10, 0.0), (10.75, 0.75), (55.25, 45.25)], ids=["at once", "soon", "later"]
 )
-def test_ended_early_it_counts_the_true_seconds(seconds: float, held: float) -> None:
+def test_a_set_ended_early_counts_its_real_seconds(seconds: float, held: float) -> None:
     run = after(wall_sit(), int(seconds)).tick(START + seconds).advance()
 
     assert run.is_done
     assert run.held == ((None, held),)
 
 
-def test_who_is_ready_sooner_starts_sooner() -> None:
+def test_advancing_skips_the_rest_of_the_lead_in() -> None:
     run = after(wall_sit(), 3).advance()
 
     assert (run.segment.part, run.elapsed, run.held) == ("work", 0.0, ())
     assert run.tick(START + 4).held_on(None) == 1
 
 
-def test_a_side_that_is_ended_early_leads_to_the_switch() -> None:
+def test_a_side_ended_early_is_followed_by_the_switch() -> None:
     run = after(stretch(), 20).advance()
 
     assert (run.segment.part, run.segment.side, run.held) == ("switch", "right", (("left", 15.0),))
 
 
-def test_past_the_end_nothing_moves_on() -> None:
+def test_a_finished_set_does_not_change() -> None:
     done = after(wall_sit(), 100)
 
     assert done.advance() == done
     assert done.tick(START + 500) == done
 
 
-def test_the_longest_silence_that_counts_is_two_seconds() -> None:
+def test_a_gap_of_two_seconds_still_counts() -> None:
     assert MAX_GAP_S == 2.0
 
 
 @pytest.mark.parametrize(
     ("already", "seconds", "share"), [(0.0, 10, 0.0), (0.0, 40, 0.5), (30.0, 40, 1.0), (90.0, 10, 1.0)]
 )
-def test_the_share_of_the_work_counts_what_was_worked_before(
+def test_the_share_of_the_work_includes_seconds_before_an_interruption(
     already: float, seconds: int, share: float
 ) -> None:
     run = timed_set(lead_in=10, ready=60, ends=inf, already={None: already})
@@ -142,7 +142,7 @@ def test_the_share_of_the_work_counts_what_was_worked_before(
     assert after(run, seconds).share == pytest.approx(share)
 
 
-def test_an_end_that_is_moved_counts_what_was_held_before() -> None:
+def test_a_moved_end_includes_seconds_before_an_interruption() -> None:
     run = after(timed_set(lead_in=10, ready=60, ends=90, already={None: 70}), 12)
 
     assert run.ending_at(inf).ending_at(90).left == run.left == 18

@@ -1,4 +1,4 @@
-"""Pauses, closed lids and programs that died: only seconds that somebody sat there count."""
+"""Pauses, suspend and crashes: only seconds of real work count."""
 
 import pytest
 from hypothesis import given, settings
@@ -15,20 +15,20 @@ def wall_sit(already: float = 0.0) -> TimedSet:
 
 
 def sitting(seconds: int) -> TimedSet:
-    """A wall sit so many seconds after its start."""
+    """A wall sit this many seconds after its start."""
     run = wall_sit().resume(START)
     for second in range(1, seconds + 1):
         run = run.tick(START + second)
     return run
 
 
-def test_a_paused_set_stands_still_and_goes_on_where_it_was() -> None:
+def test_a_paused_set_continues_where_it_was() -> None:
     paused = sitting(20).pause()
-    assert (paused.is_paused, paused.interrupted) == (True, False)
+    assert (paused.last_tick, paused.interrupted) == (None, False)
     assert paused.tick(START + 300) == paused
 
     resumed = paused.resume(START + 300)
-    assert not resumed.is_paused
+    assert resumed.last_tick is not None
     assert resumed.tick(START + 301).held_on(None) == 21
 
 
@@ -42,33 +42,31 @@ def test_a_paused_set_stands_still_and_goes_on_where_it_was() -> None:
         (-0.5, 20.0, True),
     ],
 )
-def test_a_silence_of_the_clock_pauses_at_the_last_second_seen(
-    silence: float, held: float, interrupted: bool
-) -> None:
+def test_a_gap_of_the_clock_pauses_at_the_last_tick(silence: float, held: float, interrupted: bool) -> None:
     run = sitting(20).tick(START + 20 + silence)
 
     assert run.held_on(None) == pytest.approx(held)
-    assert (run.interrupted, run.is_paused) == (interrupted, interrupted)
+    assert (run.interrupted, run.last_tick is None) == (interrupted, interrupted)
 
 
-def test_after_an_interruption_it_goes_on_when_asked() -> None:
+def test_an_interrupted_set_can_be_resumed() -> None:
     run = sitting(20).tick(START + 5000).resume(START + 5000)
 
     assert (run.interrupted, run.tick(START + 5001).held_on(None)) == (False, 21)
 
 
-def test_the_longest_silence_grows_with_the_speed_of_the_clock() -> None:
+def test_the_accepted_gap_grows_with_the_speed_of_the_clock() -> None:
     assert sitting(20).tick(START + 60, max_gap=MAX_GAP_S * 20).held_on(None) == 60
 
 
 @pytest.mark.parametrize(("seconds", "left", "ready"), [(15, 85, 75), (-15, 55, 45)])
-def test_the_target_moves_and_what_was_held_stays(seconds: int, left: int, ready: int) -> None:
+def test_lengthening_keeps_the_held_seconds(seconds: int, left: int, ready: int) -> None:
     run = sitting(20).lengthened(seconds)
 
     assert (run.held_on(None), run.left, run.segment.ready_s) == (20, left, ready)
 
 
-def test_only_the_sides_that_are_not_over_get_longer() -> None:
+def test_only_unfinished_sides_are_lengthened() -> None:
     run = timed_set(lead_in=0, ready=30, ends=30, sides=("left", "right"), switch=5).resume(START)
     run = run.tick(START).advance().lengthened(10)
 
@@ -78,7 +76,9 @@ def test_only_the_sides_that_are_not_over_get_longer() -> None:
 @pytest.mark.parametrize(
     ("worked", "ready", "ends"), [(0.0, 60.0, 90.0), (40.0, 20.0, 50.0), (75.0, 0.0, 15.0)]
 )
-def test_a_hold_goes_on_after_a_crash_with_what_is_left(worked: float, ready: float, ends: float) -> None:
+def test_a_hold_continues_after_a_crash_with_the_seconds_left(
+    worked: float, ready: float, ends: float
+) -> None:
     run = wall_sit(already=worked)
 
     assert (run.segments[-1].ready_s, run.segments[-1].ends_s) == (ready, ends)
@@ -86,7 +86,7 @@ def test_a_hold_goes_on_after_a_crash_with_what_is_left(worked: float, ready: fl
 
 
 @pytest.mark.parametrize("worked", [90.0, 95.5])
-def test_a_hold_that_had_reached_its_end_is_over(worked: float) -> None:
+def test_a_hold_that_had_reached_its_end_is_done(worked: float) -> None:
     run = wall_sit(already=worked)
 
     assert run.is_done
@@ -108,7 +108,7 @@ def test_a_hold_that_had_reached_its_end_is_over(worked: float) -> None:
         (30, 30, []),
     ],
 )
-def test_a_stretch_goes_on_after_a_crash_on_the_side_where_it_was(
+def test_a_stretch_continues_after_a_crash_on_its_current_side(
     left: int, right: int, segments: list[tuple[Part, Side, float]]
 ) -> None:
     already: dict[Side | None, float] = {"left": left, "right": right}
@@ -124,9 +124,7 @@ def test_a_stretch_goes_on_after_a_crash_on_the_side_where_it_was(
     lead_in=st.floats(0, 10),
     ends=st.floats(1, 40),
 )
-def test_however_the_ticks_are_cut_the_held_time_is_the_same(
-    gaps: list[float], lead_in: float, ends: float
-) -> None:
+def test_the_held_time_does_not_depend_on_the_ticks(gaps: list[float], lead_in: float, ends: float) -> None:
     run = timed_set(lead_in=lead_in, ready=ends, ends=ends, sides=("left", "right"), switch=5)
     once = run.resume(START).tick(START + sum(gaps), max_gap=sum(gaps) + 1)
     now, run = START, run.resume(START)

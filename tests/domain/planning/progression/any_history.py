@@ -1,4 +1,4 @@
-"""Any history of an exercise that can be recorded."""
+"""Hypothesis strategies for histories of an exercise."""
 
 from hypothesis import strategies as st
 from msgspec import structs
@@ -25,8 +25,8 @@ levels = st.sampled_from(("beginner", "intermediate", "advanced"))
 methods: st.SearchStrategy[Method] = st.sampled_from(("none", "slow_drop", "pulses"))
 
 
-def sets_of(step: Step, *, alike: bool) -> st.SearchStrategy[SetResult]:
-    """Any set that can be recorded; alike: in the way that is wanted."""
+def sets_of(step: Step, *, comparable: bool) -> st.SearchStrategy[SetResult]:
+    """Any set that can be recorded; with `comparable` only with the planned tempo and range of motion."""
     count, time = st.sampled_from(LIKELY_REPS), st.floats(0, 130).map(lambda s: round(s, 1))
     reps: dict[str, st.SearchStrategy[object]] = {"reps": count}
     if step.sides != "none":
@@ -39,8 +39,8 @@ def sets_of(step: Step, *, alike: bool) -> st.SearchStrategy[SetResult]:
             "rpe": st.sampled_from((None, 6.0, 7.5, 9.0, 10.0)),
             "pain": st.sampled_from((False, False, False, False, False, True)),
             "form_ok": st.sampled_from((None, True, False)),
-            "tempo": st.just("2-0-2-0") if alike else tempos,
-            "rom": st.just("parallel") if alike else roms,
+            "tempo": st.just("2-0-2-0") if comparable else tempos,
+            "rom": st.just("parallel") if comparable else roms,
             "target": st.builds(
                 Target, seconds=st.sampled_from((None, 5.0, 10.0, 15.0, 30.0, 60.0, 85.0, 90.0, 120.0))
             ),
@@ -54,20 +54,20 @@ def sets_of(step: Step, *, alike: bool) -> st.SearchStrategy[SetResult]:
 
 @st.composite
 def histories(
-    draw: st.DrawFn, step: Step = SQUAT, *, alike: bool = False, least: int = 0
+    draw: st.DrawFn, step: Step = SQUAT, *, comparable: bool = False, least: int = 0
 ) -> list[Performance]:
-    """Sessions of an exercise, of which about half have every set, and some are repeated."""
+    """Sessions of an exercise: about half of them have all sets, and some are repeated."""
     performances: list[Performance] = []
     for _ in range(draw(st.integers(least, 4))):
         if draw(st.booleans()) and performances:
             performances.append(performances[-1])
             continue
-        sets = [draw(sets_of(step, alike=alike)) for _ in range(draw(st.integers(1, 3)))]
+        sets = [draw(sets_of(step, comparable=comparable)) for _ in range(draw(st.integers(1, 3)))]
         if draw(st.booleans()):
             sets = (sets * SQUATS.sets)[: SQUATS.sets + 1]
         numbered = tuple(structs.replace(r, set=n) for n, r in enumerate(sets, start=1))
         done = session(*numbered)
-        if not alike:
+        if not comparable:
             done = by_method(done, draw(levels), draw(methods))
         performances.append(Performance(done, numbered, draw(st.booleans())))
     return performances

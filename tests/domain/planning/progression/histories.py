@@ -1,4 +1,4 @@
-"""Histories of exercises, and what is to follow from each."""
+"""Histories of exercises with the expected suggestions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -39,16 +39,16 @@ HOLDS = PlannedExercise(
     exercise="wall-sit", kind="hold", level="intermediate", method=None, sets=3, seconds=(90, 90)
 )
 Counted = int | tuple[int, int]
-"""Reps of a set, or of its left and its right side."""
+"""Reps of a set, or of its left and right side."""
 
 
 def pair(each: float) -> Load:
-    """Two dumbbells."""
+    """Two dumbbells of this weight in kilograms."""
     return Load(each, 2)
 
 
 def counted(number: int, reps: Counted, load: Load = BODYWEIGHT) -> SetResult:
-    """A set of squats, or of lunges where it has two sides."""
+    """A set of squats, or of lunges if it has two sides."""
     if isinstance(reps, int):
         return with_load(structs.replace(result(SQUAT), set=number, reps=reps), load)
     left, right = reps
@@ -73,7 +73,7 @@ def did(
     method: Method = "none",
     pulses: bool = False,
 ) -> Performance:
-    """One session's sets, by default with two dumbbells of 20 kg; pain and form are those of the last set."""
+    """A performance, by default with two dumbbells of 20 kg; pain and form are those of the last set."""
     loads = [each] * len(reps) if isinstance(each, int | float) else each
     sets = [
         structs.replace(counted(number, n, Load(kg, implements) if kg else BODYWEIGHT), tempo=tempo, rom=rom)
@@ -87,19 +87,19 @@ def did(
 def full(
     each: float = 20, *, tempo: Tempo = "2-0-2-0", pulses: bool = False, method: Method = "none"
 ) -> Performance:
-    """Every set at the top of its range."""
+    """A performance with all sets at the top of the range."""
     return did(12, 12, 12, 12, each=each, tempo=tempo, pulses=pulses, method=method)
 
 
 def short(each: float = 20) -> Performance:
-    """A session with one set under the range."""
+    """A performance with some sets below the range."""
     return did(10, 10, 9, 8, each=each)
 
 
 def sat(
     *seconds: float, target: float | None = 60, pain: bool = False, level: str = "intermediate"
 ) -> Performance:
-    """A session's wall sits."""
+    """A performance of wall sits."""
     sets = [
         structs.replace(result(WALL_SIT), set=n, seconds=s, target=Target(seconds=target), pain=pain)
         for n, s in enumerate(seconds, start=1)
@@ -109,7 +109,7 @@ def sat(
 
 @dataclass(frozen=True)
 class Case:
-    """A history, and what is to follow from it."""
+    """A history and the expected suggestion."""
 
     name: str
     past: Sequence[Performance]
@@ -119,11 +119,11 @@ class Case:
     tempo: Tempo | None = None
     pulses: bool = False
     words: str | None = None
-    wanted: PlannedExercise = SQUATS
+    planned: PlannedExercise = SQUATS
 
 
 def varied(
-    wanted: PlannedExercise = SQUATS,
+    planned: PlannedExercise = SQUATS,
     *,
     level: str | None = None,
     method: Method | None = "none",
@@ -131,16 +131,16 @@ def varied(
     rom: Rom | None = None,
     rack: Rack | None = RACK,
 ) -> PlannedExercise:
-    """The same exercise, to be done another way."""
+    """The same exercise with other demands."""
     return PlannedExercise(
-        exercise=wanted.exercise,
-        kind=wanted.kind,
-        level=level or wanted.level,
+        exercise=planned.exercise,
+        kind=planned.kind,
+        level=level or planned.level,
         method=method,
-        sets=wanted.sets,
-        reps=wanted.reps,
-        tempo=tempo or wanted.tempo,
-        rom=rom or wanted.rom,
+        sets=planned.sets,
+        reps=planned.reps,
+        tempo=tempo or planned.tempo,
+        rom=rom or planned.rom,
         rack=rack,
     )
 
@@ -163,8 +163,8 @@ def holds(low: int, high: int) -> PlannedExercise:
 
 
 def check(case: Case) -> None:
-    """Whether what is to follow does."""
-    suggestion = suggest(case.wanted, case.past)
+    """Assert that the history of the case leads to its suggestion."""
+    suggestion = suggest(case.planned, case.past)
 
     assert reason_of(suggestion).verdict == case.verdict
     assert (suggestion.load, suggestion.aims) == (case.load, case.aims)

@@ -1,4 +1,4 @@
-"""What holds for any history."""
+"""Properties of the progression for any history."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -27,7 +27,7 @@ often = settings(max_examples=150, deadline=None)
 
 @often
 @given(past=histories(), rack=racks)
-def test_reps_to_go_for_are_always_inside_the_range(past: list[Performance], rack: Rack | None) -> None:
+def test_suggested_reps_are_inside_the_range(past: list[Performance], rack: Rack | None) -> None:
     aims = suggest(varied(rack=rack), past).aims
 
     assert len(aims) == SQUATS.sets
@@ -36,7 +36,7 @@ def test_reps_to_go_for_are_always_inside_the_range(past: list[Performance], rac
 
 @often
 @given(past=histories(LUNGE), rack=st.sampled_from((RACK, BARBELL)))
-def test_a_load_is_on_the_rack_or_was_lifted(past: list[Performance], rack: Rack) -> None:
+def test_a_suggested_load_is_on_the_rack_or_was_lifted(past: list[Performance], rack: Rack) -> None:
     load = suggest(varied(LUNGES, rack=rack), past).load
 
     lifted = {r.load for performance in past for r in performance.sets}
@@ -44,8 +44,8 @@ def test_a_load_is_on_the_rack_or_was_lifted(past: list[Performance], rack: Rack
 
 
 @often
-@given(past=histories(alike=True, least=1))
-def test_it_is_never_heavier_after_a_miss_or_after_pain(past: list[Performance]) -> None:
+@given(past=histories(comparable=True, least=1))
+def test_the_load_never_goes_up_after_a_miss_or_pain(past: list[Performance]) -> None:
     last = past[-1]
     suggestion = suggest(SQUATS, past)
 
@@ -56,14 +56,14 @@ def test_it_is_never_heavier_after_a_miss_or_after_pain(past: list[Performance])
 
 @often
 @given(past=histories(least=1))
-def test_it_is_never_harder_after_pain_however_it_was_done(past: list[Performance]) -> None:
+def test_nothing_gets_harder_after_pain(past: list[Performance]) -> None:
     if any(r.pain for r in past[-1].sets):
         assert reason_of(suggest(SQUATS, past)).verdict not in HARDER
 
 
 @often
-@given(past=histories(alike=True, least=1))
-def test_it_is_never_more_than_one_step_of_the_rack_heavier_than_what_was_lifted(
+@given(past=histories(comparable=True, least=1))
+def test_the_load_goes_up_by_at_most_one_step_of_the_rack(
     past: list[Performance],
 ) -> None:
     lifted = past[-1].load.each_kg
@@ -74,7 +74,7 @@ def test_it_is_never_more_than_one_step_of_the_rack_heavier_than_what_was_lifted
 
 @often
 @given(past=histories(least=1))
-def test_whatever_was_done_it_is_never_two_steps_heavier_than_the_heaviest(past: list[Performance]) -> None:
+def test_the_load_is_at_most_one_step_above_the_heaviest_ever_lifted(past: list[Performance]) -> None:
     lifted = max(performance.load.each_kg for performance in past)
     heavier = [kg for kg in RACK.each_kg if kg > lifted]
 
@@ -82,8 +82,8 @@ def test_whatever_was_done_it_is_never_two_steps_heavier_than_the_heaviest(past:
 
 
 @often
-@given(past=histories(alike=True, least=1))
-def test_it_gets_heavier_only_where_every_set_was_full(past: list[Performance]) -> None:
+@given(past=histories(comparable=True, least=1))
+def test_the_load_goes_up_only_after_all_sets_reached_the_top(past: list[Performance]) -> None:
     last = past[-1]
 
     if suggest(SQUATS, past).load.total_kg > last.load.total_kg:
@@ -94,8 +94,8 @@ def test_it_gets_heavier_only_where_every_set_was_full(past: list[Performance]) 
 
 
 @often
-@given(goal=st.integers(5, 120), past=histories(WALL_SIT, alike=True, least=1))
-def test_a_hold_is_never_past_the_goal_and_never_longer_after_a_miss_or_pain(
+@given(goal=st.integers(5, 120), past=histories(WALL_SIT, comparable=True, least=1))
+def test_a_hold_never_exceeds_the_goal_or_grows_after_a_miss_or_pain(
     goal: int, past: list[Performance]
 ) -> None:
     last = past[-1]
@@ -110,13 +110,13 @@ def test_a_hold_is_never_past_the_goal_and_never_longer_after_a_miss_or_pain(
 
 @often
 @given(
-    wanted=st.sampled_from((SQUATS, LUNGES, HOLDS, holds(45, 90), varied(method=None, rack=None))),
+    planned=st.sampled_from((SQUATS, LUNGES, HOLDS, holds(45, 90), varied(method=None, rack=None))),
     past=st.one_of(histories(SQUAT), histories(LUNGE), histories(WALL_SIT), histories(JUMPS)),
 )
-def test_any_history_has_an_answer_with_a_reason_and_always_the_same_one(
-    wanted: PlannedExercise, past: list[Performance]
+def test_any_history_leads_to_a_deterministic_suggestion_with_a_reason(
+    planned: PlannedExercise, past: list[Performance]
 ) -> None:
-    suggestion = suggest(wanted, past)
+    suggestion = suggest(planned, past)
 
-    assert suggestion == suggest(wanted, tuple(past))
+    assert suggestion == suggest(planned, tuple(past))
     assert reason_words(reason_of(suggestion))

@@ -1,4 +1,4 @@
-"""Which side goes first."""
+"""The side to start with."""
 
 import pytest
 from msgspec import structs
@@ -35,13 +35,13 @@ FIRST_SIDES: list[tuple[str, PlannedExercise, list[Performance], Side]] = [
 
 
 @pytest.mark.parametrize(
-    ("wanted", "past", "side"), [row[1:] for row in FIRST_SIDES], ids=[row[0] for row in FIRST_SIDES]
+    ("planned", "past", "side"), [row[1:] for row in FIRST_SIDES], ids=[row[0] for row in FIRST_SIDES]
 )
-def test_the_weaker_side_goes_first(wanted: PlannedExercise, past: list[Performance], side: Side) -> None:
-    assert suggest(wanted, past).first == side
+def test_the_weaker_side_goes_first(planned: PlannedExercise, past: list[Performance], side: Side) -> None:
+    assert suggest(planned, past).first == side
 
 
-def test_a_hold_starts_with_the_side_that_held_less() -> None:
+def test_a_hold_starts_with_the_side_that_was_held_for_less_time() -> None:
     held = structs.replace(result(WALL_SIT), seconds_left=30.0, seconds_right=25.0, target=Target(seconds=30))
 
     assert suggest(HOLDS, [Performance(session(held), (held,))]).first == "right"

@@ -34,7 +34,7 @@ FIRST_TIMES = [
         "first time at another level keeps the load and starts at the low end",
         [full()],
         "first-like-this",
-        wanted=varied(level="advanced"),
+        planned=varied(level="advanced"),
         words="First time this way: 10 reps, the 2 x 20 kg of last time",
     ),
     Case(
@@ -42,23 +42,23 @@ FIRST_TIMES = [
         [full(0)],
         "first-like-this",
         load=BODYWEIGHT,
-        wanted=varied(level="advanced"),
+        planned=varied(level="advanced"),
         words="First time this way: 10 reps, as light as you like",
     ),
     Case(
         "first time with another adjustment",
         [full()],
         "first-like-this",
-        wanted=varied(method="drop_set"),
+        planned=varied(method="drop_set"),
     ),
-    Case("first time at another tempo", [full()], "first-like-this", wanted=varied(tempo=SLOW)),
+    Case("first time at another tempo", [full()], "first-like-this", planned=varied(tempo=SLOW)),
     Case("first time at another depth", [did(12, 12, 12, 12, rom="partial")], "first-like-this"),
     Case(
         "the load of the last of all sessions, where none was like this",
         [full(22), full(14)],
         "first-like-this",
         load=pair(14),
-        wanted=varied(level="advanced"),
+        planned=varied(level="advanced"),
     ),
     Case(
         "what is not known of a session does not speak against it",
@@ -67,14 +67,14 @@ FIRST_TIMES = [
         load=pair(22),
     ),
     Case(
-        "where the way to train does not touch the exercise, any will do",
+        "any method matches if the exercise does not depend on it",
         [full(method="superset")],
         "up",
         load=pair(22),
-        wanted=varied(method=None),
+        planned=varied(method=None),
     ),
     Case(
-        "a session done another way in between is passed over",
+        "a session with another method in between is ignored",
         [did(12, 11, 11, 10), did(10, 10, 10, 10, each=12, level="advanced")],
         "rep-more",
         aims=(12, 11, 11, 11),
@@ -106,7 +106,7 @@ STEPS_UP = [
         [did(12, 12, 12, 12, each=30, implements=1)],
         "up",
         load=Load(32.5, 1),
-        wanted=varied(rack=BARBELL),
+        planned=varied(rack=BARBELL),
         words="4 x 12 at 30 kg: take 32.5 kg",
     ),
     Case("form found good", [did(12, 12, 12, 12, form_ok=True)], "up", load=pair(22)),
@@ -119,7 +119,7 @@ STEPS_UP = [
         words="4 x 12 at 2 x 24 kg: the rack ends here; slow it down, or swap for a harder one",
     ),
     Case("heavier than anything on the rack", [full(30)], "top-of-rack", load=pair(30), aims=FULL_AIMS),
-    Case("loaded, but without a rack", [full()], "top-of-rack", aims=FULL_AIMS, wanted=varied(rack=None)),
+    Case("loaded, but without a rack", [full()], "top-of-rack", aims=FULL_AIMS, planned=varied(rack=None)),
 ]
 
 BIG_STEPS = [
@@ -138,7 +138,7 @@ BIG_STEPS = [
         load=pair(18),
         words="4 x 12 at 2 x 16 kg: take 2 x 18 kg",
     ),
-    Case("10 % to the hair is no big step", [full(20)], "up", load=pair(22)),
+    Case("exactly 10 % is no big step", [full(20)], "up", load=pair(22)),
     Case(
         "twice, but not in a row",
         [full(16), did(12, 12, 12, 11, each=16), full(16)],
@@ -196,11 +196,11 @@ BIG_STEPS = [
 
 
 @pytest.mark.parametrize("case", [*FIRST_TIMES, *STEPS_UP, *BIG_STEPS], ids=lambda case: case.name)
-def test_it_gets_heavier_step_by_step(case: Case) -> None:
+def test_the_load_goes_up_one_step_at_a_time(case: Case) -> None:
     check(case)
 
 
-def test_the_load_that_was_asked_for_is_no_part_of_what_was_done() -> None:
+def test_only_the_lifted_load_counts_not_the_planned_one() -> None:
     asked_for = suggest(SQUATS, [full()]).load
     lighter = did(12, 12, 12, 12, each=16)
 
@@ -210,7 +210,7 @@ def test_the_load_that_was_asked_for_is_no_part_of_what_was_done() -> None:
     assert (after.load, reason_of(after).at) == (pair(16), pair(16))
 
 
-def test_a_load_without_a_word_about_implements_is_one() -> None:
+def test_a_load_without_implements_is_one_implement() -> None:
     one = [structs.replace(r, load_each_kg=None, implements=None, load_kg=20.0) for r in full().sets]
 
     suggestion = suggest(SQUATS, [Performance(session(*one), tuple(one))])
@@ -218,7 +218,7 @@ def test_a_load_without_a_word_about_implements_is_one() -> None:
     assert suggestion.load == Load(22, 1)
 
 
-def test_a_set_in_the_middle_that_is_missing_starts_at_the_low_end() -> None:
+def test_a_missing_set_in_the_middle_starts_at_the_low_end() -> None:
     sets = tuple(r for r in full().sets if r.set != 3)
 
     suggestion = suggest(SQUATS, [Performance(session(*sets), sets)])

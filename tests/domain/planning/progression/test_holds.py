@@ -1,4 +1,4 @@
-"""Longer holds, in small steps, up to the goal."""
+"""Progression of holds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from tests.domain.samples import JUMPS, result, session
 
 @dataclass(frozen=True)
 class HoldCase:
-    """A history of holds, and the seconds that are to follow."""
+    """A history of holds and the expected suggestion."""
 
     name: str
     past: Sequence[Performance]
@@ -32,7 +32,7 @@ class HoldCase:
 
 
 HOLD_CASES = [
-    HoldCase("nothing is known: the goal line", [], "first-hold", 90),
+    HoldCase("no history: the goal", [], "first-hold", 90),
     HoldCase("held in every set: 5 s more", [sat(60, 60, 60)], "longer", 65, words="3 x 60 s: now 65 s"),
     HoldCase("held for longer than asked is 5 s more as well", [sat(80, 75, 70)], "longer", 65),
     HoldCase("not past the goal", [sat(88, 88, 88, target=88)], "longer", 90),
@@ -106,11 +106,11 @@ def test_holds_get_longer_in_small_steps_up_to_the_goal(case: HoldCase) -> None:
         assert reason_words(reason_of(suggestion)) == case.words
 
 
-def test_the_first_hold_of_a_window_may_be_anywhere_in_it() -> None:
+def test_the_first_hold_has_the_whole_window_as_target() -> None:
     assert suggest(holds(45, 90), []).seconds == (45, 90)
 
 
-def test_who_got_a_shorter_hold_than_a_window_goes_on_from_there() -> None:
+def test_a_hold_continues_from_a_target_inside_the_window() -> None:
     held = sat(80, 80, 80, target=80)
 
     seconds = suggest(holds(60, 90), [held]).seconds
@@ -118,14 +118,14 @@ def test_who_got_a_shorter_hold_than_a_window_goes_on_from_there() -> None:
     assert seconds == (85, 85)
 
 
-def test_who_missed_the_low_end_of_a_window_is_not_asked_for_more_than_before() -> None:
+def test_the_target_is_not_raised_after_a_miss_of_the_low_end() -> None:
     seconds = suggest(holds(45, 90), [sat(40, 40, 40, target=45)]).seconds
 
     assert seconds is not None
     assert seconds[0] <= 45
 
 
-def test_jumps_are_neither_loaded_nor_counted_on() -> None:
+def test_jumps_have_no_progression() -> None:
     jumps = PlannedExercise(
         exercise="wide-narrow-jump",
         kind="interval",

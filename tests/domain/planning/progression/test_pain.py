@@ -1,4 +1,4 @@
-"""No step up after pain."""
+"""There is no step up after pain."""
 
 import pytest
 from msgspec import structs
@@ -24,12 +24,12 @@ PAINFUL: list[tuple[str, Performance]] = [
     ("with less depth", did(12, 12, 12, 12, pain=True, rom="partial")),
     ("slower", did(12, 12, 12, 12, pain=True, tempo=SLOW)),
     ("at another level", did(12, 12, 12, 12, pain=True, level="beginner")),
-    ("another way", did(12, 12, 12, 12, pain=True, method="drop_set")),
+    ("another method", did(12, 12, 12, 12, pain=True, method="drop_set")),
 ]
 
 
 @pytest.mark.parametrize("last", [p[1] for p in PAINFUL], ids=[p[0] for p in PAINFUL])
-def test_after_pain_there_is_no_step_up_however_it_was_done(last: Performance) -> None:
+def test_there_is_no_step_up_after_pain_at_any_level_or_tempo(last: Performance) -> None:
     suggestion = suggest(SQUATS, [full(), full(), last])
 
     assert reason_of(suggestion).verdict not in HARDER
@@ -37,16 +37,16 @@ def test_after_pain_there_is_no_step_up_however_it_was_done(last: Performance) -
 
 
 @pytest.mark.parametrize("type_", ["pulse", "drop"])
-def test_pain_in_what_belongs_to_a_set_is_pain(type_: str) -> None:
+def test_pain_in_pulses_or_drops_counts_as_pain(type_: str) -> None:
     child = structs.replace(counted(4, 3, pair(16)), type=type_, pain=True)
     past = TrainingHistory([session(*full().sets, child)])
 
-    suggestion = suggest(SQUATS, past.of("heel-raise-squat"))
+    suggestion = suggest(SQUATS, past.performances_of("heel-raise-squat"))
 
     assert reason_of(suggestion).verdict == "pain"
 
 
-def test_after_pain_at_another_level_no_hold_gets_longer() -> None:
+def test_no_hold_gets_longer_after_pain_at_another_level() -> None:
     suggestion = suggest(HOLDS, [sat(60, 60, 60), sat(60, 60, 60, pain=True, level="beginner")])
 
     assert reason_of(suggestion).verdict not in HARDER

@@ -1,4 +1,4 @@
-"""What gets harder where nothing is lifted."""
+"""Progression without load."""
 
 import pytest
 
@@ -77,7 +77,7 @@ WITHOUT_LOAD = [
         load=BODYWEIGHT,
         aims=FULL_AIMS,
         pulses=True,
-        wanted=varied(rack=None),
+        planned=varied(rack=None),
         words="4 x 12: this is the top; slow it down, or swap for a harder one",
     ),
     Case(
@@ -87,15 +87,15 @@ WITHOUT_LOAD = [
         load=BODYWEIGHT,
         aims=FULL_AIMS,
         pulses=True,
-        wanted=varied(rack=None),
+        planned=varied(rack=None),
     ),
     Case(
-        "no rack either way: slower comes first",
+        "without a rack: the slow tempo comes first",
         [full(0)],
         "slower",
         load=BODYWEIGHT,
         tempo=SLOW,
-        wanted=varied(rack=None),
+        planned=varied(rack=None),
     ),
     Case(
         "slow drop phases are slow already: pulses",
@@ -103,14 +103,14 @@ WITHOUT_LOAD = [
         "pulses",
         load=BODYWEIGHT,
         pulses=True,
-        wanted=varied(method="slow_drop", tempo=SLOW),
+        planned=varied(method="slow_drop", tempo=SLOW),
     ),
     Case(
         "who has pulses anyway goes from slower to load",
         [full(0, tempo=SLOW, pulses=True, method="pulses")],
         "add-load",
         load=pair(2),
-        wanted=varied(method="pulses"),
+        planned=varied(method="pulses"),
     ),
     Case(
         "who has pulses anyway gets slower first",
@@ -118,7 +118,7 @@ WITHOUT_LOAD = [
         "slower",
         load=BODYWEIGHT,
         tempo=SLOW,
-        wanted=varied(method="pulses"),
+        planned=varied(method="pulses"),
     ),
     Case(
         "who has pulses anyway and no rack stays slow at the top",
@@ -127,7 +127,7 @@ WITHOUT_LOAD = [
         load=BODYWEIGHT,
         aims=FULL_AIMS,
         tempo=SLOW,
-        wanted=varied(method="pulses", rack=None),
+        planned=varied(method="pulses", rack=None),
     ),
     Case(
         "all out without load",
@@ -148,5 +148,5 @@ WITHOUT_LOAD = [
 
 
 @pytest.mark.parametrize("case", [*WITHOUT_LOAD], ids=lambda case: case.name)
-def test_without_load_it_gets_slower_then_pulses_then_loaded(case: Case) -> None:
+def test_progression_without_load_is_slow_tempo_then_pulses_then_load(case: Case) -> None:
     check(case)

@@ -1,4 +1,4 @@
-"""Like is compared with like: the weaker side, what was lifted, the way it was done."""
+"""Only comparable performances count: weaker side, lifted load, level, method, tempo, range of motion."""
 
 import pytest
 from msgspec import structs
@@ -28,7 +28,7 @@ SIDES = [
         "up",
         load=pair(22),
         aims=(8, 8, 8, 8),
-        wanted=LUNGES,
+        planned=LUNGES,
         words="4 x 10 at 2 x 20 kg: take 2 x 22 kg",
     ),
     Case(
@@ -36,7 +36,7 @@ SIDES = [
         [did((10, 10), (10, 10), (10, 10), (10, 9))],
         "rep-more",
         aims=(10, 10, 10, 10),
-        wanted=LUNGES,
+        planned=LUNGES,
         words="10, 10, 10, 9 at 2 x 20 kg: one rep more on the lowest set; all at 10, and it gets harder",
     ),
     Case(
@@ -44,14 +44,14 @@ SIDES = [
         [did((10, 8), (9, 10), (10, 9), (8, 10))],
         "rep-more",
         aims=(9, 9, 9, 8),
-        wanted=LUNGES,
+        planned=LUNGES,
     ),
     Case(
         "one side under the range is a miss",
         [did((10, 10), (10, 10), (10, 10), (7, 10))],
         "missed",
         aims=(10, 10, 10, 8),
-        wanted=LUNGES,
+        planned=LUNGES,
         words="10, 10, 10, 7 at 2 x 20 kg: under 8, so the same again",
     ),
     Case(
@@ -60,7 +60,7 @@ SIDES = [
         "deload",
         load=pair(18),
         aims=(8, 8, 8, 8),
-        wanted=LUNGES,
+        planned=LUNGES,
     ),
 ]
 
@@ -119,14 +119,14 @@ NOT_LIKE_OTHERS = [
         [did((12, 9), (12, 9), (12, 9), (12, 9))],
         "rep-more",
         aims=(10, 9, 9, 9),
-        wanted=LUNGES,
+        planned=LUNGES,
     ),
     Case(
         "left and right are never added up",
         [did((5, 5), (5, 5), (5, 5), (5, 5))],
         "missed",
         aims=(8, 8, 8, 8),
-        wanted=LUNGES,
+        planned=LUNGES,
     ),
     Case(
         "slow sets are no step back of those at the usual tempo",
@@ -140,7 +140,7 @@ NOT_LIKE_OTHERS = [
         "rep-more",
         load=pair(14),
         aims=(12, 11, 11, 11),
-        wanted=varied(tempo=SLOW),
+        planned=varied(tempo=SLOW),
     ),
     Case(
         "deep sets are not compared with shallow ones",
@@ -161,32 +161,36 @@ NOT_LIKE_OTHERS = [
 
 
 @pytest.mark.parametrize("case", [*SIDES, *LIFTED, *NOT_LIKE_OTHERS], ids=lambda case: case.name)
-def test_like_is_compared_with_like(case: Case) -> None:
+def test_only_comparable_performances_count(case: Case) -> None:
     check(case)
 
 
-def test_rehearsals_are_no_past() -> None:
+def test_rehearsals_do_not_count_for_real_sessions() -> None:
     real, rehearsed = session(*full().sets), session(*full(24).sets, rehearsal=True)
 
-    suggestion = suggest(SQUATS, TrainingHistory([real, rehearsed]).of("heel-raise-squat"))
+    suggestion = suggest(SQUATS, TrainingHistory([real, rehearsed]).performances_of("heel-raise-squat"))
 
-    assert suggestion == suggest(SQUATS, TrainingHistory([real]).of("heel-raise-squat"))
-    assert suggest(SQUATS, TrainingHistory([rehearsed]).of("heel-raise-squat")) == suggest(SQUATS, [])
+    assert suggestion == suggest(SQUATS, TrainingHistory([real]).performances_of("heel-raise-squat"))
+    assert suggest(SQUATS, TrainingHistory([rehearsed]).performances_of("heel-raise-squat")) == suggest(
+        SQUATS, []
+    )
 
 
-def test_only_rehearsals_go_on_from_rehearsals() -> None:
+def test_rehearsals_count_for_rehearsals() -> None:
     rehearsed = session(*full().sets, rehearsal=True)
 
-    assert suggest(SQUATS, TrainingHistory([rehearsed], rehearsals=True).of("heel-raise-squat")).load == pair(
-        22
-    )
+    assert suggest(
+        SQUATS, TrainingHistory([rehearsed], rehearsals=True).performances_of("heel-raise-squat")
+    ).load == pair(22)
 
 
 @pytest.mark.parametrize("type_", ["warmup", "drop", "pulse"])
 def test_only_working_sets_count(type_: str) -> None:
     other = structs.replace(counted(5, 3, pair(2)), type=type_)
 
-    (performance,) = TrainingHistory([session(other, *full().sets, other)]).of("heel-raise-squat")
+    (performance,) = TrainingHistory([session(other, *full().sets, other)]).performances_of(
+        "heel-raise-squat"
+    )
 
     assert (performance.sets, performance.load, performance.has_pulses) == (
         full().sets,
@@ -195,9 +199,16 @@ def test_only_working_sets_count(type_: str) -> None:
     )
 
 
-def test_each_exercise_has_a_past_of_its_own() -> None:
+def test_each_exercise_has_its_own_performances() -> None:
     lunges = did((10, 10), each=12)
     past = TrainingHistory([session(*full().sets, *lunges.sets), session(*lunges.sets)])
 
-    assert [len(past.of(e)) for e in ("heel-raise-squat", "alternating-lunge", "wall-sit")] == [1, 2, 0]
-    assert [performance.load for performance in past.of("alternating-lunge")] == [pair(12), pair(12)]
+    assert [len(past.performances_of(e)) for e in ("heel-raise-squat", "alternating-lunge", "wall-sit")] == [
+        1,
+        2,
+        0,
+    ]
+    assert [performance.load for performance in past.performances_of("alternating-lunge")] == [
+        pair(12),
+        pair(12),
+    ]

@@ -1,4 +1,4 @@
-"""When the same is asked for again, or less."""
+"""Suggestions to repeat a session, or to reduce the load."""
 
 import pytest
 
@@ -122,10 +122,10 @@ MISSES = [
         [did(8, 8, 8, 8, each=32.5, implements=1)] * 3,
         "deload",
         load=Load(25, 1),
-        wanted=varied(rack=BARBELL),
+        planned=varied(rack=BARBELL),
     ),
     Case(
-        "missed four times, for who went on",
+        "missed four times",
         [short(), short(), short(), short()],
         "deload",
         load=pair(18),
@@ -146,7 +146,7 @@ MISSES = [
         load=pair(20),
     ),
     Case(
-        "another way to train in between does not count",
+        "a session at another level in between does not count",
         [short(), did(6, 6, 6, 6, level="advanced"), short()],
         "missed",
     ),
@@ -159,5 +159,5 @@ MISSES = [
 
 
 @pytest.mark.parametrize("case", [*THE_SAME_AGAIN, *MISSES], ids=lambda case: case.name)
-def test_the_same_again_or_less_after_three_misses(case: Case) -> None:
+def test_the_load_stays_and_is_reduced_after_three_misses(case: Case) -> None:
     check(case)

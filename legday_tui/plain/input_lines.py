@@ -1,4 +1,4 @@
-"""What people type, line by line, without holding up the clock."""
+"""Lines that the user types, read without blocking the event loop."""
 
 import asyncio
 import sys
@@ -6,8 +6,8 @@ import threading
 from typing import TextIO
 
 
-class Lines:
-    """Lines of a stream as they come. A thread waits for them that does not keep the program alive."""
+class InputLines:
+    """The lines of a stream. A daemon thread reads them, so that a pending read never delays the exit."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._loop = asyncio.get_running_loop()
@@ -21,15 +21,15 @@ class Lines:
                 self._loop.call_soon_threadsafe(self._queue.put_nowait, line.strip())
             self._loop.call_soon_threadsafe(self._queue.put_nowait, None)
         except (RuntimeError, ValueError, OSError):
-            return  # the session has ended, or the stream is closed
+            return  # the event loop or the stream is closed
 
-    async def next(self, seconds: float) -> str | None:
-        """The next line, waited for so long; None where there is none, or where the stream has ended."""
+    async def next(self, timeout_s: float) -> str | None:
+        """Return the next line, stripped; None after the timeout or at the end of the stream."""
         if self.has_ended:
-            await asyncio.sleep(seconds)
+            await asyncio.sleep(timeout_s)
             return None
         try:
-            line = await asyncio.wait_for(self._queue.get(), timeout=seconds)
+            line = await asyncio.wait_for(self._queue.get(), timeout=timeout_s)
         except TimeoutError:
             return None
         self.has_ended = line is None

@@ -1,11 +1,11 @@
-"""A session in numbers: only work counts as sets, reps and volume."""
+"""Totals of a session."""
 
 import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.session import SetResult
-from legday_tui.domain.stats.totals import Totals, by_exercise, totals_of
+from legday_tui.domain.stats.session_stats import Totals, by_exercise, totals_of
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.results import with_load
 from tests.domain.samples import JUMPS, LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
@@ -54,7 +54,7 @@ def test_a_whole_session_adds_up() -> None:
     ],
     ids=["warming up", "stretching"],
 )
-def test_what_is_no_work_adds_only_to_the_time(done: SetResult) -> None:
+def test_warm_up_and_stretches_add_only_to_the_duration(done: SetResult) -> None:
     assert totals_of(session(done)) == NOTHING
 
 
@@ -66,7 +66,7 @@ def test_what_is_no_work_adds_only_to_the_time(done: SetResult) -> None:
         (WALL_SIT, {"seconds": 90.0}, 0.0),
     ],
 )
-def test_volume_is_the_whole_load_times_all_reps(
+def test_volume_load_is_total_load_times_reps_of_both_sides(
     step: Step, numbers: dict[str, float], volume: float
 ) -> None:
     done = replace(with_load(result(step), PAIR), **numbers)
@@ -74,7 +74,7 @@ def test_volume_is_the_whole_load_times_all_reps(
     assert totals_of(session(done)).volume_load_kg == volume
 
 
-def test_bodyweight_has_no_volume() -> None:
+def test_bodyweight_has_no_volume_load() -> None:
     assert totals_of(session(replace(result(SQUAT), reps=12))).volume_load_kg == 0.0
 
 
@@ -82,14 +82,14 @@ def test_an_empty_session_is_all_zeros() -> None:
     assert totals_of(session()) == NOTHING
 
 
-def test_in_progress_the_time_ends_with_the_last_set() -> None:
+def test_a_session_in_progress_lasts_until_its_last_set() -> None:
     sets = [result(SQUAT, after_s=seconds) for seconds in (60, 900, 300)]
 
     assert totals_of(session(*sets, minutes=None)).duration_s == 900.0
     assert totals_of(session(minutes=None)).duration_s == 0.0
 
 
-def test_a_clock_that_was_set_back_makes_no_negative_time() -> None:
+def test_durations_are_never_negative() -> None:
     total = totals_of(session(replace(result(SQUAT), rest_s=50.0), minutes=-60))
 
     assert (total.duration_s, total.work_s) == (0.0, 0.0)

@@ -1,0 +1,40 @@
+"""Today's plan, with the suggestions that follow from past sessions."""
+
+from legday_tui.domain.planning.plan import Plan
+from legday_tui.domain.planning.planner import Advisor, build_plan
+from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
+from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.terms import LevelId, Method
+
+
+def advice_from(history: TrainingHistory, *, hold_target_s: int | None = None) -> Advisor:
+    """Return an advisor by past performances. A hold target set by the user, in seconds, takes precedence."""
+
+    def advise(planned: PlannedExercise) -> Suggestion:
+        if planned.kind == "hold" and hold_target_s is not None:
+            return Suggestion(seconds=(hold_target_s, hold_target_s))
+        return suggest(planned, history.performances_of(planned.exercise))
+
+    return advise
+
+
+def todays_plan(
+    program: Program,
+    level: LevelId,
+    history: TrainingHistory,
+    *,
+    method: Method | None = None,
+    hold_target_s: int | None = None,
+) -> Plan:
+    """Return the plan for a level, advised by past sessions.
+
+    `method` None is the level's usual one. Raises KeyError if the program does not have the level.
+    """
+    return build_plan(
+        program,
+        level,
+        method=method,
+        preferred=history.preferred,
+        advise=advice_from(history, hold_target_s=hold_target_s),
+    )
