@@ -59,7 +59,7 @@ class Training:
             environment.data.journal.begin(opening)
         except StorageError as failure:
             environment.notices = [f"Cannot start: {failure}"]
-            return Workout.begin(opening) if environment.data.journal.is_behind else None
+            return Workout.begin(opening) if environment.data.journal.has_unwritten else None
         return Workout.begin(opening)
 
     def resume(self, draft: Workout) -> Workout:
@@ -77,7 +77,7 @@ class Training:
         """
         environment = self._environment
         # A reopened workout is in the history already; it must not count as its own past.
-        past = await environment.history_store.before(workout.opening.id)
+        past = await environment.history_store.training_history_without(workout.opening.id)
         context = WorkoutContext(
             program=environment.program,
             clock=environment.clock,
@@ -91,7 +91,7 @@ class Training:
         # With thousands of sessions this takes a while, and the workout can start without it.
         self._background.start(self._build_timeline(context, workout))
         coach = Coach(workout, clock=environment.clock, event_log=EventLog(environment.data.journal))
-        if environment.data.journal.is_behind:
+        if environment.data.journal.has_unwritten:
             coach.problem = environment.notices[-1]
         if finish:
             # A forgotten workout ended with its last event.
@@ -124,14 +124,14 @@ class Training:
             return
         if self._saving is not None:
             await asyncio.wait([self._saving])
-        problem = await environment.history_store.keep(draft.to_session())
+        problem = await environment.history_store.save(draft.to_session())
         if problem is not None:
             environment.notices = [f"The last session is not in the history yet: {problem}"]
             return
         problem = await environment.history_store.back_up()
         environment.notices = [] if problem is None else [problem]
         try:
-            environment.data.journal.put_away()
+            environment.data.journal.rotate()
         except StorageError as failure:
             environment.notices = [str(failure)]
             return
@@ -143,7 +143,7 @@ class Training:
         Return None if its journal is gone or another workout is in progress.
         """
         try:
-            last = self._environment.data.journal.last() if self._environment.draft is None else None
+            last = self._environment.data.journal.read_previous() if self._environment.draft is None else None
         except StorageError:
             return None
         return last.opening.id if last is not None else None
@@ -151,7 +151,7 @@ class Training:
     def reopen(self, session: Session) -> str | None:
         """Make the last finished workout the one in progress; return a sentence if that is impossible."""
         try:
-            last = self._environment.data.journal.last() if self._environment.draft is None else None
+            last = self._environment.data.journal.read_previous() if self._environment.draft is None else None
         except StorageError as problem:
             return str(problem)
         if last is None or last.opening.id != session.id:
@@ -182,11 +182,11 @@ class Training:
             self._environment.draft = None
 
     async def _build_timeline(self, context: WorkoutContext, workout: Workout) -> None:
-        context.timeline = await self._environment.history_store.timeline_before(workout.opening.id)
+        context.timeline = await self._environment.history_store.timeline_without(workout.opening.id)
 
     async def _save_now(self, coach: Coach, context: WorkoutContext) -> None:
         try:
-            context.save_problem = await self._environment.history_store.keep(coach.workout.to_session())
+            context.save_problem = await self._environment.history_store.save(coach.workout.to_session())
         except Exception as error:
             context.save_problem = f"{type(error).__name__}: {error}"
             raise

@@ -17,5 +17,5 @@ def doctor(arguments: Namespace) -> int:
         *check_up(data),
     ]
     for finding in findings:
-        sys.stdout.write(f"{finding.weight:<8} {plain(finding.sentence)}\n")
-    return int(any(finding.weight == "PROBLEM" for finding in findings))
+        sys.stdout.write(f"{finding.severity:<8} {plain(finding.sentence)}\n")
+    return int(any(finding.severity == "PROBLEM" for finding in findings))

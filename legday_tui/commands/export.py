@@ -8,8 +8,9 @@ from legday_tui.commands.opening import open_data, open_program, open_settings, 
 from legday_tui.commands.output import print_bytes
 from legday_tui.commands.reading import read_sessions
 from legday_tui.formatting.units import counted
-from legday_tui.interchange.writing import Format, as_csv, for_program
-from legday_tui.storage.export import as_json
+from legday_tui.interchange.formats import Format, write_csv
+from legday_tui.interchange.own_csv import as_csv
+from legday_tui.interchange.own_json import as_json
 from legday_tui.storage.named_files import write_named_file
 
 
@@ -23,7 +24,7 @@ def export(arguments: Namespace) -> int:
         data = as_csv(sessions)
     else:
         program, _ = open_program(without_level(arguments))
-        data = for_program(to, sessions, program, open_settings().current.unit)
+        data = write_csv(to, sessions, program, open_settings().current.unit)
         if empty := sum(not session.sets for session in sessions):
             note = f"{counted(empty, 'session')} without a set left out: {to} has no place for them"
             sys.stderr.write(f"legday-tui: {note}\n")

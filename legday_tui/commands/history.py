@@ -21,7 +21,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.formatting.records import all_record_lines, record_lines
 from legday_tui.formatting.report import headline, text_lines
 from legday_tui.formatting.units import counted
-from legday_tui.storage.export import EXPORT_SCHEMA, as_json
+from legday_tui.interchange.own_json import EXPORT_SCHEMA, as_json
 
 EMPTY_HISTORY = "No session yet. After your first leg day it stands here, with every set."
 

@@ -1,4 +1,4 @@
-"""The contents of a file to import, and its faults, as lines of text."""
+"""The contents of a file to import, and its wrong lines, as lines of text."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,10 +8,10 @@ from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Comparison
 from legday_tui.interchange.formats import ImportContents
-from legday_tui.interchange.line_errors import LineError
+from legday_tui.interchange.table import WrongLine
 from legday_tui.storage.imports import Import
 
-MAX_FAULTS = 20
+MAX_WRONG_LINES = 20
 MAX_NAMES = 40
 
 
@@ -42,10 +42,10 @@ def contents_lines(
     return [head, *(f"  {about:<15} {words}" for about, words in facts.items() if words)]
 
 
-def fault_lines(faults: Sequence[LineError]) -> list[str]:
-    """Return the first MAX_FAULTS wrong lines of a file with their numbers."""
-    more = len(faults) - MAX_FAULTS
-    lines = [f"line {fault.line}: {_one_line(fault.sentence)}" for fault in faults[:MAX_FAULTS]]
+def wrong_lines_report(wrong_lines: Sequence[WrongLine]) -> list[str]:
+    """Return the first MAX_WRONG_LINES wrong lines of a file with their numbers."""
+    more = len(wrong_lines) - MAX_WRONG_LINES
+    lines = [f"line {wrong.line}: {_one_line(wrong.sentence)}" for wrong in wrong_lines[:MAX_WRONG_LINES]]
     return [*lines, f"and {more} more"] if more > 0 else lines
 
 

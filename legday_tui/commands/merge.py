@@ -7,7 +7,7 @@ from pathlib import Path
 from legday_tui.commands.opening import open_data
 from legday_tui.commands.options import fail
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.storage.session_documents import documents_of
+from legday_tui.storage.session_documents import read_documents
 
 
 def merge(arguments: Namespace) -> int:
@@ -15,7 +15,7 @@ def merge(arguments: Namespace) -> int:
     data = open_data(arguments)
     if not data.lock.acquire():
         fail(f"another legday-tui is using {data.path}; close it first")
-    found = [documents_of(Path(name)) for name in arguments.files]
+    found = [read_documents(Path(name)) for name in arguments.files]
     for name, documents in zip(arguments.files, found, strict=True):
         new, fuller = data.history.merge(documents)
         same = len(documents) - new - fuller

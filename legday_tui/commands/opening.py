@@ -7,6 +7,7 @@ from legday_tui.commands.options import fail
 from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Method
+from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.paths import config_dir, data_dir, own_program
@@ -55,11 +56,11 @@ def open_settings() -> Settings:
     directory = config_dir()
     if directory is None:
         return Settings()
-    file = SettingsFile(directory / NAME)
+    file = SettingsFile(directory / NAME, Preferences)
     preferences, problems = file.read()
     return Settings(
         preferences,
-        file.keep,
+        file.write,
         path=str(file.path),
         file_problems=problems,
         save_problem=lambda: file.problem,

@@ -12,12 +12,12 @@ from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
-from legday_tui.storage.loading import build_timeline, look
+from legday_tui.storage.loading import build_timeline, read_history
 
 
 def read_sessions(data: DataDir) -> Sequence[Session]:
     """Return the sessions of the history and the journal, oldest first; print warnings to stderr."""
-    found = look(data.history)
+    found = read_history(data.history)
     sound, _, more = build_timeline(found.sessions, data.history.path.name)
     for notice in (*found.notices, *more):
         sys.stderr.write(f"legday-tui: {plain(notice)}\n")

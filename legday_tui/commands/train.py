@@ -18,11 +18,11 @@ from legday_tui.commands.opening import (
 )
 from legday_tui.commands.options import fail
 from legday_tui.cues.cue import Cues
+from legday_tui.history.saving import save_session, save_text
 from legday_tui.history.store import HistoryStore
 from legday_tui.parsing.racks import with_racks
 from legday_tui.settings.preferences import Preferences
-from legday_tui.storage.assets_dir import bundled_assets
-from legday_tui.storage.export import save_elsewhere, save_text
+from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.fs import RealFs, atomic_write
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def train(arguments: Namespace) -> int:
         cues=_cues(settings.current, silent=arguments.plain),
         draft=draft.rebased(clock.wall(), clock.monotonic()) if draft is not None else None,
         notices=notices,
-        save_elsewhere=save_elsewhere,
+        save_elsewhere=save_session,
         save_text=save_text,
         program_file=requested_program(arguments),
         is_first_run=not _has_training_options(arguments),

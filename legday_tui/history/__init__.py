@@ -1,1 +1,1 @@
-"""Past sessions as the program knows and edits them."""
+"""Past sessions: load, search, edit, import and save them."""

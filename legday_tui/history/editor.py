@@ -1,4 +1,4 @@
-"""Past sessions for those who look at them and put them right; each change can be taken back."""
+"""Past sessions for the history screens, and changes to them that can be undone."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
@@ -9,36 +9,41 @@ from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SessionHead
 from legday_tui.domain.stats.timeline import Timeline
+from legday_tui.history.background import BackgroundTask
 from legday_tui.history.index import SessionIndex
 from legday_tui.history.store import HistoryStore
-from legday_tui.storage.legs_file import legs_picture
+from legday_tui.storage.bundled_files import legs_picture
 from legday_tui.storage.stored_sessions import StoredSessions
 
-GONE = "This session is no longer there"
+NOT_FOUND = "This session is no longer there"
 
 
 @dataclass(frozen=True)
 class Change:
-    """What a change is called, and the session before it; whether it was deleted."""
+    """A change that can be undone: its label, the session before it, and whether it was a deletion."""
 
-    words: str
+    label: str
     before: Session
     deleted: bool
 
 
 class HistoryEditor:
-    """Keeps each change in the history at once, and what was there before until the program ends."""
+    """Writes each change to the history at once, and can undo all changes until the program ends.
+
+    Methods that change a session return None, or a sentence with the reason if they failed and changed
+    nothing.
+    """
 
     def __init__(self, history_store: HistoryStore, program: Program) -> None:
         self._store = history_store
         self._program = program
-        self._listing: tuple[tuple[StoredSessions, Timeline | None, date], SessionIndex] | None = None
-        self._done: list[Change] = []
-        self._changing = asyncio.Lock()
+        self._index: tuple[tuple[StoredSessions, Timeline | None, date], SessionIndex] | None = None
+        self._changes: list[Change] = []
+        self._lock = asyncio.Lock()
         self.last_finished: str | None = None
-        """The id of the session that could be gone on with, while nothing else is in progress."""
+        """The id of the session that can be continued; None while another workout is in progress."""
         self.in_recap: str | None = None
-        """The id of the session whose recap is open: closing it writes the session once more."""
+        """The id of the session whose recap is open. It is not edited: closing the recap writes it again."""
 
     @property
     def heads(self) -> Sequence[SessionHead]:
@@ -63,19 +68,19 @@ class HistoryEditor:
     @property
     def undoes(self) -> str | None:
         """What `undo` would undo, in words, or None if there is nothing to undo."""
-        return self._done[-1].words if self._done else None
+        return self._changes[-1].label if self._changes else None
 
     async def listing(self, today: date) -> SessionIndex:
-        """The list of all sessions; made anew only after something changed."""
-        key = (self._store.sessions, self._store.known_timeline, today)
-        if self._listing is None or self._listing[0] != key:
+        """Return the index of all sessions, which is rebuilt only after something changed."""
+        key = (self._store.sessions, self._store.built_timeline, today)
+        if self._index is None or self._index[0] != key:
             session_stats = key[1].session_stats if key[1] is not None else ()
-            made = await asyncio.to_thread(SessionIndex, self._program, key[0].heads, session_stats, today)
-            self._listing = (key, made)
-        return self._listing[1]
+            index = await asyncio.to_thread(SessionIndex, self._program, key[0].heads, session_stats, today)
+            self._index = (key, index)
+        return self._index[1]
 
     async def prepare(self, today: date) -> None:
-        """Make the list before somebody wants to see it: at once by dates, then by exercises as well."""
+        """Build the index in advance: first without, then with the exercises of each session."""
         await self.listing(today)
         await self.timeline()
         await self.listing(today)
@@ -95,54 +100,57 @@ class HistoryEditor:
 
     async def change(self, session_id: str, edit: Callable[[Session], Session], words: str) -> str | None:
         """Replace a session by its edited copy; return a sentence if that failed, and change nothing then."""
-        return await self._in_turn(self._change(session_id, edit, words))
+        return await self._serialized(self._change(session_id, edit, words))
 
     async def delete(self, session_id: str, words: str) -> str | None:
         """Delete a session; return a sentence if that failed."""
-        return await self._in_turn(self._delete(session_id, words))
+        return await self._serialized(self._delete(session_id, words))
 
     async def undo(self) -> str | None:
         """Undo the last change or deletion; return a sentence if that failed."""
-        return await self._in_turn(self._undo())
+        return await self._serialized(self._undo())
 
-    async def _in_turn(self, change: Coroutine[None, None, str | None]) -> str | None:
-        """Changes one after the other, each of them to its end, also where nobody waits for it any more."""
+    async def _serialized(self, change: Coroutine[None, None, str | None]) -> str | None:
+        """Make changes one after the other, each to its end, even if the caller is cancelled."""
 
-        async def alone() -> str | None:
-            async with self._changing:
+        async def locked() -> str | None:
+            async with self._lock:
                 return await change
 
-        return await asyncio.shield(asyncio.create_task(alone()))
+        return await BackgroundTask(locked(), self._report).wait()
+
+    def _report(self, error: BaseException) -> None:
+        self._store.notices.append(f"A change to the history failed: {error!r}")
 
     async def _change(self, session_id: str, edit: Callable[[Session], Session], words: str) -> str | None:
         before = self.find(session_id)
         if before is None:
-            return GONE
+            return NOT_FOUND
         after = edit(before)
         if after == before:
             return None
-        problem = self._refusal_for(before) or await self._store.keep(after)
+        problem = self._refusal_for(before) or await self._store.save(after)
         if problem is None:
-            self._done.append(Change(words, before, deleted=False))
+            self._changes.append(Change(words, before, deleted=False))
         return problem
 
     async def _delete(self, session_id: str, words: str) -> str | None:
         session = self.find(session_id)
         if session is None:
-            return GONE
-        problem = self._refusal_for(session) or await self._store.forget(session)
+            return NOT_FOUND
+        problem = self._refusal_for(session) or await self._store.delete(session)
         if problem is None:
-            self._done.append(Change(words, session, deleted=True))
+            self._changes.append(Change(words, session, deleted=True))
         return problem
 
     async def _undo(self) -> str | None:
-        if not self._done:
+        if not self._changes:
             return "There is nothing to take back"
-        last = self._done[-1]
-        back = self._store.bring_back if last.deleted else self._store.keep
-        problem = self._refusal_for(last.before) or await back(last.before)
+        last = self._changes[-1]
+        write = self._store.undelete if last.deleted else self._store.save
+        problem = self._refusal_for(last.before) or await write(last.before)
         if problem is None:
-            self._done.pop()
+            self._changes.pop()
         return problem
 
     def _refusal_for(self, session: Session) -> str | None:

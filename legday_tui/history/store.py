@@ -1,6 +1,6 @@
-"""Past sessions as the program knows them: read once in the background, then kept in memory.
+"""The past sessions in memory. They are read once, in the background.
 
-What reads them is loaded in the background as well: nobody waits for it at the start.
+The modules that read them are imported in the background as well, so that the program starts quickly.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legday_tui.clock import Clock
+from legday_tui.history.background import BackgroundTask
 from legday_tui.storage.errors import StorageError
 
 if TYPE_CHECKING:
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
     from legday_tui.domain.stats.timeline import Timeline
     from legday_tui.storage.backups import Backup
     from legday_tui.storage.data_dir import DataDir
-    from legday_tui.storage.loading import Loaded
+    from legday_tui.storage.loading import LoadedHistory
     from legday_tui.storage.stored_sessions import StoredSessions
 
 
 class HistoryStore:
-    """The sessions of the history, oldest first, and what was wrong with its file."""
+    """All past sessions, their timeline, and changes to the history file.
+
+    Methods that change the file return None, or a sentence with the reason if they failed.
+    """
 
     def __init__(
         self,
@@ -34,23 +38,28 @@ class HistoryStore:
         view_only: str | None = None,
         claim: Callable[[], str | None] = lambda: None,
     ) -> None:
-        """`view_only` says why nothing may be written, if so; `claim` says it before anything is read."""
+        """Create a store that reads the history of a data directory on first use.
+
+        `view_only` is the reason why the file must not be written, or None. `claim` is called before the file
+        is read, and returns such a reason as well.
+        """
         self._data = data
         self._clock = clock
         self._claim = claim
         self.view_only = view_only
         self._sessions: StoredSessions | None = None
         self.past: TrainingHistory | None = None
-        """What was trained before; None while it is still being read."""
+        """The training history; None until it is loaded."""
         self.notices: list[str] = []
+        """Sentences for the user: unreadable sessions, repairs, and background tasks that failed."""
         self.offer: Backup | None = None
-        """A backup that holds more than the history does."""
-        self._loading: asyncio.Task[None] | None = None
-        self._timeline_task: asyncio.Task[Timeline] | None = None
+        """A backup with more sessions than the history, which `restore` restores."""
+        self._loading: BackgroundTask[None] | None = None
+        self._timeline_task: BackgroundTask[Timeline] | None = None
 
     @property
     def sessions(self) -> StoredSessions:
-        """All sessions, oldest first; none while they are still being read."""
+        """All sessions, oldest first; empty until they are loaded."""
         if self._sessions is None:
             from legday_tui.storage.stored_sessions import StoredSessions
 
@@ -59,39 +68,39 @@ class HistoryStore:
 
     @property
     def directory(self) -> Path:
-        """Where the history is kept."""
+        """The data directory."""
         return self._data.path
 
     def last_backup(self) -> Backup | None:
-        """The newest backup of the history."""
+        """Return the newest backup of the history; None if there is none."""
         return next(iter(self._data.backups.all()), None)
 
     async def loaded(self) -> TrainingHistory:
-        """What was trained before, once it is read: away from the keys, when it is first asked for."""
+        """Load the history in a worker thread on the first call, and return the training history."""
         if self._loading is None:
-            self._loading = asyncio.create_task(self._load())
-        await asyncio.shield(self._loading)  # whoever stops waiting for it does not stop it for the others
+            self._loading = BackgroundTask(self._load(), self._report)
+        await self._loading.wait()
         assert self.past is not None
         return self.past
 
     async def timeline(self) -> Timeline:
-        """All that is known of all sessions: they are gone through when it is first asked for."""
+        """Return the timeline of all sessions, which is built in a worker thread on the first call."""
         await self.loaded()
         while True:
             sessions = self.sessions
             if self._timeline_task is None:
-                self._timeline_task = asyncio.create_task(self._go_through(sessions))
-            timeline = await asyncio.shield(self._timeline_task)
+                self._timeline_task = BackgroundTask(self._build_timeline(sessions), self._report)
+            timeline = await self._timeline_task.wait()
             if self.sessions is sessions:
                 return timeline
 
-    async def before(self, session_id: str) -> TrainingHistory:
-        """What was trained besides a session: all, unless it was finished before and is gone on with."""
+    async def training_history_without(self, session_id: str) -> TrainingHistory:
+        """Return the training history without a session, such as a finished one that is continued."""
         past, others = await self.loaded(), self.sessions.without([session_id])
-        return past if others is self.sessions else _past_of(others)
+        return past if others is self.sessions else _training_history(others)
 
-    async def timeline_before(self, session_id: str) -> Timeline:
-        """All that is known of the sessions besides one."""
+    async def timeline_without(self, session_id: str) -> Timeline:
+        """Return the timeline of all sessions but one."""
         await self.loaded()
         others = self.sessions.without([session_id])
         if others is self.sessions:
@@ -102,80 +111,41 @@ class HistoryStore:
         return timeline
 
     @property
-    def known_timeline(self) -> Timeline | None:
-        """All that is known of all sessions, if they are gone through already."""
-        task = self._timeline_task
-        return task.result() if task is not None and task.done() and not task.exception() else None
+    def built_timeline(self) -> Timeline | None:
+        """The timeline of all sessions; None if it is not built yet."""
+        return None if self._timeline_task is None else self._timeline_task.result
 
-    async def _load(self) -> None:
-        found = await asyncio.to_thread(self._read)
-        self.notices, self.offer = list(found.notices), found.offer
-        self.view_only = self.view_only or found.view_only
-        self._know(found.sessions)
-        self._timeline_task = None
-
-    def _read(self) -> Loaded:
-        from legday_tui.storage.loading import load, look
-
-        self.view_only = self.view_only or self._claim()
-        if self.view_only is not None:
-            return look(self._data.history)
-        return load(self._data.history, self._data.backups, self._clock.wall())
-
-    def _know(self, sessions: StoredSessions) -> None:
-        self._sessions, self.past = sessions, _past_of(sessions)
-
-    async def _go_through(self, sessions: StoredSessions) -> Timeline:
-        from legday_tui.storage.loading import build_timeline
-
-        name = self._data.history.path.name
-        sound, timeline, notices = await asyncio.to_thread(build_timeline, sessions, name)
-        if notices and self.sessions is sessions:
-            self.notices += notices
-            self._know(sound)
-        return timeline
-
-    async def keep(self, session: Session) -> str | None:
-        """Write a session to the history; where that failed, a sentence that says why."""
+    async def save(self, session: Session) -> str | None:
+        """Insert a session into the history, or replace the one with the same id."""
         return await self._change(
             lambda: self._data.history.upsert(session), lambda: self.sessions.with_session(session)
         )
 
-    async def forget(self, session: Session) -> str | None:
-        """Delete a session from the history; where that failed, a sentence that says why."""
+    async def delete(self, session: Session) -> str | None:
+        """Delete a session from the history."""
         return await self._change(
             lambda: self._data.history.remove(session.id), lambda: self.sessions.without([session.id])
         )
 
-    async def bring_back(self, session: Session) -> str | None:
-        """Write a session to the history that was deleted; where that failed, a sentence that says why."""
+    async def undelete(self, session: Session) -> str | None:
+        """Store a deleted session again."""
         return await self._change(
-            lambda: self._data.history.bring_back(session), lambda: self.sessions.with_session(session)
+            lambda: self._data.history.undelete(session), lambda: self.sessions.with_session(session)
         )
 
-    async def _change(self, write: Callable[[], None], changed: Callable[[], StoredSessions]) -> str | None:
-        await self.loaded()
-        try:
-            await asyncio.to_thread(write)
-        except StorageError as failure:
-            return str(failure)
-        self._know(changed())
-        self._timeline_task = None
-        return None
-
     async def back_up(self) -> str | None:
-        """Make a backup of the history as it is; where that failed, a sentence that says why."""
+        """Make a backup of the history file."""
         await self.loaded()
         try:
             await asyncio.to_thread(
-                self._data.backups.keep_file, self._data.history.path, len(self.sessions), self._clock.wall()
+                self._data.backups.add, self._data.history.path, len(self.sessions), self._clock.wall()
             )
         except StorageError as failure:
             return str(failure)
         return None
 
     async def restore(self) -> str:
-        """Bring back what the offered backup holds; what came of it, in a sentence."""
+        """Restore the sessions of the offered backup. Return a sentence about the result."""
         from legday_tui.storage.loading import restore
 
         if self.offer is None:
@@ -187,8 +157,49 @@ class HistoryStore:
         await self._load()
         return f"{number} sessions are back in the history"
 
+    async def _load(self) -> None:
+        found = await asyncio.to_thread(self._read)
+        self.notices, self.offer = list(found.notices), found.offer
+        self.view_only = self.view_only or found.view_only
+        self._set_sessions(found.sessions)
+        self._timeline_task = None
 
-def _past_of(sessions: StoredSessions) -> TrainingHistory:
+    def _read(self) -> LoadedHistory:
+        from legday_tui.storage.loading import open_history, read_history
+
+        self.view_only = self.view_only or self._claim()
+        if self.view_only is not None:
+            return read_history(self._data.history)
+        return open_history(self._data.history, self._data.backups, self._clock.wall())
+
+    def _set_sessions(self, sessions: StoredSessions) -> None:
+        self._sessions, self.past = sessions, _training_history(sessions)
+
+    async def _build_timeline(self, sessions: StoredSessions) -> Timeline:
+        from legday_tui.storage.loading import build_timeline
+
+        name = self._data.history.path.name
+        valid, timeline, notices = await asyncio.to_thread(build_timeline, sessions, name)
+        if notices and self.sessions is sessions:
+            self.notices += notices
+            self._set_sessions(valid)
+        return timeline
+
+    async def _change(self, write: Callable[[], None], changed: Callable[[], StoredSessions]) -> str | None:
+        await self.loaded()
+        try:
+            await asyncio.to_thread(write)
+        except StorageError as failure:
+            return str(failure)
+        self._set_sessions(changed())
+        self._timeline_task = None
+        return None
+
+    def _report(self, error: BaseException) -> None:
+        self.notices.append(f"The history could not be read: {error!r}")
+
+
+def _training_history(sessions: StoredSessions) -> TrainingHistory:
     from legday_tui.domain.planning.training_history import TrainingHistory
 
     return TrainingHistory(sessions, heads=sessions.heads)

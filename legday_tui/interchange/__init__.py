@@ -1,1 +1,1 @@
-"""Sessions in other programs' files and in spreadsheets: text in, sessions out, and back."""
+"""Import and export files of other training programs: text to sessions, and sessions to text."""

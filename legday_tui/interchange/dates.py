@@ -1,25 +1,24 @@
-"""Dates and durations as the programs write them. Their times are those of a clock on the wall."""
+"""Parse and format dates, times and durations of foreign files, which are in local time without a zone."""
 
 import re
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
-from legday_tui.interchange.cells import shown
-from legday_tui.interchange.line_errors import WrongLineError
+from legday_tui.interchange.table import CellError, quoted
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FIRST_YEAR, LAST_YEAR = 1970, 2199
-LONGEST = timedelta(days=31)
-"""No workout lasts longer, even if somebody forgot to end it."""
-_CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+MAX_DURATION = timedelta(days=31)
+"""No workout lasts longer, even one that was not ended in time."""
+_TIME_OF_DAY = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
 _DAY = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
 _DATE = re.compile(_DAY, re.ASCII)
 _WORD = r"(?P<name>[A-Za-z]{3})[a-z]*"
-_MOMENTS = (
-    re.compile(rf"{_DAY}[ T]{_CLOCK}", re.ASCII),
-    re.compile(rf"(?P<day>\d{{1,2}}) {_WORD} (?P<year>\d{{4}}),? {_CLOCK}", re.ASCII),
+_DATETIMES = (
+    re.compile(rf"{_DAY}[ T]{_TIME_OF_DAY}", re.ASCII),
+    re.compile(rf"(?P<day>\d{{1,2}}) {_WORD} (?P<year>\d{{4}}),? {_TIME_OF_DAY}", re.ASCII),
     re.compile(
-        rf"{_WORD} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? {_CLOCK} (?P<half>[AaPp])[Mm]",
+        rf"{_WORD} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? {_TIME_OF_DAY} (?P<half>[AaPp])[Mm]",
         re.ASCII,
     ),
 )
@@ -28,10 +27,10 @@ _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{2})", re.ASCII)
 
 
 @lru_cache(maxsize=64)
-def moment_in(text: str, column: str, example: str) -> datetime:
-    """Date and time, without a zone. Raises WrongLineError, which names the example."""
+def parse_datetime(text: str, column: str, example: str) -> datetime:
+    """Parse a date and time, without a zone. Raise CellError with the example as the expected form."""
     spaced = " ".join(text.split())
-    for pattern in _MOMENTS:
+    for pattern in _DATETIMES:
         if match := pattern.fullmatch(spaced):
             found = match.groupdict()
             hour = int(found["hour"])
@@ -40,17 +39,17 @@ def moment_in(text: str, column: str, example: str) -> datetime:
             try:
                 month = int(found["month"]) if "month" in found else _month(found["name"])
                 numbers = int(found["year"]), month, int(found["day"]), hour, int(found["minute"])
-                moment = datetime(*numbers, int(found["second"] or 0))  # noqa: DTZ001  # as on the wall
+                moment = datetime(*numbers, int(found["second"] or 0))  # noqa: DTZ001  # local time
             except ValueError:
                 break
             if FIRST_YEAR <= moment.year <= LAST_YEAR:
                 return moment
-    raise WrongLineError(f"{column}: expected a date such as {example}, found {shown(text)}")
+    raise CellError(f"{column}: expected a date such as {example}, found {quoted(text)}")
 
 
 @lru_cache(maxsize=64)
-def day_in(text: str, column: str) -> date:
-    """A day. Raises WrongLineError."""
+def parse_date(text: str, column: str) -> date:
+    """Parse a date such as `2025-01-31`. Raise CellError."""
     if match := _DATE.fullmatch(text.strip()):
         try:
             day = date(int(match["year"]), int(match["month"]), int(match["day"]))
@@ -59,73 +58,73 @@ def day_in(text: str, column: str) -> date:
         else:
             if FIRST_YEAR <= day.year <= LAST_YEAR:
                 return day
-    raise WrongLineError(f"{column}: expected a date such as 2025-01-31, found {shown(text)}")
+    raise CellError(f"{column}: expected a date such as 2025-01-31, found {quoted(text)}")
 
 
-def moment_words(moment: datetime) -> str:
-    """`22 Dec 2025, 08:00`, whatever language the machine speaks."""
+def format_datetime(moment: datetime) -> str:
+    """Return `22 Dec 2025, 08:00`, with English months in any locale."""
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
 
 
-def duration_in(text: str, column: str) -> timedelta | None:
-    """How long, from `1h 10m`, `45s`, or from bare seconds. Raises WrongLineError."""
+def parse_duration(text: str, column: str) -> timedelta | None:
+    """Parse `1h 10m`, `45s`, or a number of seconds; None for an empty cell. Raise CellError."""
     text = text.strip()
     if not text:
         return None
     match = _DURATION.fullmatch(text)
     if match is not None:
         hours, minutes, seconds = (int(part or 0) for part in match.groups())
-        lasted = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+        duration = timedelta(hours=hours, minutes=minutes, seconds=seconds)
     elif text.isdecimal() and len(text) < 9:
-        lasted = timedelta(seconds=int(text))
+        duration = timedelta(seconds=int(text))
     else:
-        raise WrongLineError(f"{column}: expected a duration such as 1h 10m, found {shown(text)}")
-    if lasted > LONGEST:
-        raise WrongLineError(f"{column}: expected a duration of days at most, found {shown(text)}")
-    return lasted
+        raise CellError(f"{column}: expected a duration such as 1h 10m, found {quoted(text)}")
+    if duration > MAX_DURATION:
+        raise CellError(f"{column}: expected a duration of days at most, found {quoted(text)}")
+    return duration
 
 
-def duration_words(lasted: timedelta, gap: str = " ") -> str:
-    """`1h 10m`, or `45m`: to the nearest minute."""
-    hours, minutes = divmod(round(lasted.total_seconds() / 60), 60)
-    return f"{hours}h{gap}{minutes}m" if hours else f"{minutes}m"
+def format_duration(duration: timedelta, separator: str = " ") -> str:
+    """Return `1h 10m` or `45m`, rounded to minutes."""
+    hours, minutes = divmod(round(duration.total_seconds() / 60), 60)
+    return f"{hours}h{separator}{minutes}m" if hours else f"{minutes}m"
 
 
-def stopwatch_in(text: str, column: str) -> float | None:
-    """Seconds from `0:01:30` or `1:30`; None for an empty cell. Raises WrongLineError."""
+def parse_stopwatch(text: str, column: str) -> float | None:
+    """Parse `0:01:30` or `1:30` to seconds; None for an empty cell. Raise CellError."""
     text = text.strip()
     if not text:
         return None
     match = _TIME.fullmatch(text)
     if match is None or int(match[3]) > 59:
-        raise WrongLineError(f"{column}: expected a time such as 0:01:30, found {shown(text)}")
+        raise CellError(f"{column}: expected a time such as 0:01:30, found {quoted(text)}")
     return 3600.0 * int(match[1] or 0) + 60 * int(match[2]) + int(match[3])
 
 
-def stopwatch_words(seconds: float) -> str:
-    """Seconds as `0:01:30`."""
+def format_stopwatch(seconds: float) -> str:
+    """Return seconds as `0:01:30`."""
     minutes, second = divmod(round(seconds), 60)
     return f"{minutes // 60}:{minutes % 60:02}:{second:02}"
 
 
-def on_the_wall(moment: datetime) -> datetime:
-    """What the clock on the wall showed, to the second."""
+def local_time(moment: datetime) -> datetime:
+    """Return the local time of a moment without its zone, to the second."""
     return moment.replace(tzinfo=None, microsecond=0)
 
 
-def with_zone(wall: datetime, offset: timedelta | None) -> datetime:
-    """A moment with the offset that was written down, or with that of this machine's zone on that day."""
-    return wall.astimezone() if offset is None else wall.replace(tzinfo=timezone(offset))
+def with_zone(local: datetime, offset: timedelta | None) -> datetime:
+    """Return a local time with this UTC offset; for None, with the one of the system's zone at that time."""
+    return local.astimezone() if offset is None else local.replace(tzinfo=timezone(offset))
 
 
-def is_local(moment: datetime) -> bool:
-    """Whether this machine's zone makes the same moment of what the clock on the wall showed."""
-    read = with_zone(on_the_wall(moment), None)
+def is_in_system_zone(moment: datetime) -> bool:
+    """Return whether the local time of a moment, read in the system's zone, is the same moment."""
+    read = with_zone(local_time(moment), None)
     return read == moment.replace(microsecond=0) and read.utcoffset() == moment.utcoffset()
 
 
-def offset_words(offset: timedelta) -> str:
-    """`+01:00`."""
+def format_offset(offset: timedelta) -> str:
+    """Return a UTC offset such as `+01:00`."""
     minutes = round(offset.total_seconds() / 60)
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 

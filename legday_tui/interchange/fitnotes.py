@@ -1,4 +1,4 @@
-"""FitNotes' export. It knows the day of a set, not the time, and not what kind of set it was."""
+"""The CSV format of FitNotes. It has the date of a set, but neither a time of day nor a set type."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -6,21 +6,19 @@ from datetime import date, datetime, time
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.cells import table_text
-from legday_tui.interchange.dates import day_in, on_the_wall, stopwatch_in, stopwatch_words
+from legday_tui.interchange.dates import format_stopwatch, local_time, parse_date, parse_stopwatch
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import ForeignSet
-from legday_tui.interchange.session_tags import SessionTags, clock_of, tag_line, without_tags
-from legday_tui.interchange.set_notes import set_words_in
-from legday_tui.interchange.table import Row
-from legday_tui.interchange.weights import Weights, distance_words
-from legday_tui.interchange.written_sets import WITHOUT_TYPES, written_sets
+from legday_tui.interchange.session_tags import SessionTags, split_tags, start_of, tag_line
+from legday_tui.interchange.set_notes import WITHOUT_TYPES, parse_set_note, written_sets
+from legday_tui.interchange.table import Row, format_table
+from legday_tui.interchange.weights import WeightReader, distance_text
 
-NEEDED = ("date", "exercise", "reps")
-DISTANCES = {"distance": ""}
+REQUIRED = ("date", "exercise", "reps")
+DISTANCE_COLUMNS = {"distance": ""}
 NOON = time(12)
-OF_SESSION = ("start", "lasted", "workout_note", "tags", "knows_time")
-"""What the first set of a session says for all of them."""
+SESSION_FIELDS = ("start", "duration", "workout_note", "tags", "has_time")
+"""The fields that only the first row of an exported session has, for all its rows."""
 HEADER = (
     "Date", "Exercise", "Category", "Weight", "Weight Unit", "Reps", "Distance", "Distance Unit", "Time",
     "Comment",
@@ -28,65 +26,68 @@ HEADER = (
 
 
 def is_fitnotes(header: Sequence[str]) -> bool:
-    """Whether a header is that of FitNotes."""
+    """Return whether a header, in lower case, is one of FitNotes."""
     return "date" in header and "exercise" in header
 
 
-def fitnotes_set(row: Row, weights: Weights) -> ForeignSet:
-    """What a row says. Raises WrongLineError."""
-    words, note, tags = _parts(row.text("comment"))
+def read_row(row: Row, weights: WeightReader) -> ForeignSet:
+    """Parse a row. Raise CellError."""
+    set_note, workout_note, tags = _split_comment(row.text("comment"))
     return ForeignSet(
         line=row.line,
-        start=clock_of(datetime.combine(day_in(row.text("date"), "date"), NOON), tags),
-        lasted=tags.lasted if tags else None,
-        workout_note=note,
+        start=start_of(datetime.combine(parse_date(row.text("date"), "date"), NOON), tags),
+        duration=tags.duration if tags else None,
+        workout_note=workout_note,
         tags=tags,
-        knows_time=tags is not None and tags.clock is not None,
+        has_time=tags is not None and tags.start_time is not None,
         exercise=row.text("exercise"),
         reps=row.whole("reps"),
-        seconds=stopwatch_in(row.raw("time"), "time"),
+        seconds=parse_stopwatch(row.raw("time"), "time"),
         load_kg=weights.kilograms(row),
-        distance=distance_words(row, DISTANCES),
-        note=words,
+        distance=distance_text(row, DISTANCE_COLUMNS),
+        note=set_note,
     )
 
 
-def told_by_first(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
-    """The rows, each with what the first set of its session says of that: only sessions of ours say so."""
-    said: dict[date, ForeignSet] = {}
+def spread_session_fields(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
+    """Yield the rows, with the fields of the session copied from the first row of the same date.
+
+    Only files that this program wrote have such fields.
+    """
+    tagged: dict[date, ForeignSet] = {}
     for row in rows:
         day = row.start.date()
         if row.tags is not None:
-            said[day] = row
-        first = said.get(day, row)
-        yield replace(row, **{name: getattr(first, name) for name in OF_SESSION})
+            tagged[day] = row
+        first = tagged.get(day, row)
+        yield replace(row, **{name: getattr(first, name) for name in SESSION_FIELDS})
 
 
-def _parts(comment: str) -> tuple[str, str, SessionTags | None]:
-    """What a comment says of the set, and where it is the first one of a session of ours, of that."""
+def _split_comment(comment: str) -> tuple[str, str, SessionTags | None]:
+    """Split a comment into the note of the set, the note of the session, and its tags."""
     note, newline, last = comment.rpartition("\n")
-    words, hash_, tags = last.partition("#")
-    said = words.strip()
-    if hash_ and (not said or set_words_in(said) is not None):
-        rest, found = without_tags(f"{note}{newline}{hash_}{tags}")
+    before, hash_, tags = last.partition("#")
+    set_note = before.strip()
+    if hash_ and (not set_note or parse_set_note(set_note) is not None):
+        workout_note, found = split_tags(f"{note}{newline}{hash_}{tags}")
         if found is not None:
-            return said, rest, found
+            return set_note, workout_note, found
     return comment, "", None
 
 
-def write_fitnotes(sessions: Sequence[Session], placing: ExerciseNames, unit: Unit) -> str:
-    """The export, with a unit to each weight."""
-    return table_text(HEADER, _rows(sessions, placing, unit))
+def write(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> str:
+    """Return the sessions as a FitNotes export, with a unit for each weight."""
+    return format_table(HEADER, _rows(sessions, names, unit))
 
 
-def _rows(sessions: Sequence[Session], placing: ExerciseNames, unit: Unit) -> Iterator[Sequence[str]]:
+def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iterator[Sequence[str]]:
     for session in sessions:
-        day = f"{on_the_wall(session.started_at):%Y-%m-%d}"
-        tags = tag_line(session, clock=True, lasted=True)
+        day = f"{local_time(session.started_at):%Y-%m-%d}"
+        tags = tag_line(session, time=True, duration=True)
         note = f"{session.note}\n" if session.note else ""
-        for one in written_sets(session, placing, unit, types=WITHOUT_TYPES, rpe=False):
+        for one in written_sets(session, names, unit, types=WITHOUT_TYPES, rpe=False):
             comment = f"{note}{one.note} {tags}" if one.note and tags else f"{note}{one.note}{tags}"
             weight = ("", "") if one.weight == "0" else (one.weight, f"{unit}s")
-            time_held = stopwatch_words(one.seconds) if one.seconds else ""
+            time_held = format_stopwatch(one.seconds) if one.seconds else ""
             yield (day, one.exercise, "Legs", *weight, str(one.reps or ""), "", "", time_held, comment)
             note = tags = ""

@@ -1,4 +1,4 @@
-"""A row of another program's file, whichever it was."""
+"""A row of another program's file in the units of this program, and the numbers of its sets."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -6,33 +6,52 @@ from datetime import datetime, timedelta
 from legday_tui.domain.terms import SetType
 from legday_tui.interchange.session_tags import SessionTags
 
-OUR_NAME = "Leg Day"
-"""What our sessions are called where a format wants a name; also those that have none."""
+WORKOUT_NAME = "Leg Day"
+"""The name that exported sessions have in other programs, and the default name of imported ones."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ForeignSet:
-    """A row as it was read, in our units, not yet placed in a session."""
+    """A parsed row of any foreign format. `session_builder` makes sessions of them."""
 
     line: int
+    """The first line of the row in the file, counted from 1."""
     start: datetime
-    """When the workout started, on the wall."""
-    lasted: timedelta | None = None
-    workout: str = OUR_NAME
+    """When the workout started, in local time without a zone."""
+    duration: timedelta | None = None
+    """How long the workout lasted."""
+    workout: str = WORKOUT_NAME
     workout_note: str = ""
     tags: SessionTags | None = None
+    """The tags in the note of the workout; None if this program did not write it."""
     exercise: str
     type: SetType = "working"
     number: int | None = None
-    """None where the file says none."""
+    """The number of the set within its exercise; None if the format has none."""
     reps: int | None = None
     seconds: float | None = None
     load_kg: float | None = None
     rpe: float | None = None
     distance: str = ""
-    """In words."""
+    """The distance with its unit, such as `5.2 km`."""
     note: str = ""
-    knows_time: bool = True
-    """Whether the file says when on its day it was."""
-    is_no_set: str = ""
-    """What the row is, in words, where it is no set at all."""
+    has_time: bool = True
+    """Whether `start` has a time of day, or only a date."""
+    not_a_set: str = ""
+    """What the row is if it is not a set, such as `rest timers`."""
+
+
+class SetCounters:
+    """The last set number of each exercise of one session; warm-up sets are counted separately."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[str, bool], int] = {}
+
+    def next_number(self, exercise: str, type_: SetType) -> int:
+        """Return the number of the next set; drop sets and pulses have the number of the set before them."""
+        last = self._last.get((exercise, type_ == "warmup"), 0)
+        return max(last, 1) if type_ in ("drop", "pulse") else last + 1
+
+    def record(self, exercise: str, type_: SetType, number: int) -> None:
+        """Record the number of a set."""
+        self._last[(exercise, type_ == "warmup")] = number

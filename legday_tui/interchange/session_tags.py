@@ -1,4 +1,4 @@
-"""What a session has and a format has no column for, as a last line of its note: `#intermediate #rpe8`."""
+"""Facts about a session for which a format has no column, as the last line of its note: `#advanced #rpe8`."""
 
 import re
 from dataclasses import dataclass
@@ -9,88 +9,94 @@ from urllib.parse import quote, unquote
 
 import msgspec
 
-from legday_tui.domain.documents.plain_text import harmless
+from legday_tui.domain.documents.plain_text import sanitized
 from legday_tui.domain.session import IMPORTED, Session, ShortText, Status
 from legday_tui.domain.terms import Method, Unit
-from legday_tui.interchange.cells import number_text
-from legday_tui.interchange.dates import duration_words, is_local, offset_words, on_the_wall
+from legday_tui.interchange.dates import format_duration, format_offset, is_in_system_zone, local_time
+from legday_tui.interchange.table import format_number
 
 BARE_LEVELS = ("beginner", "intermediate", "advanced", IMPORTED)
-"""Other levels are written as `#level=...`, so that everybody knows them as levels."""
-_CLOCK = re.compile(r"(\d{2}):(\d{2}):(\d{2})", re.ASCII)
+"""Levels that are written without `level=`."""
+_TIME = re.compile(r"(\d{2}):(\d{2}):(\d{2})", re.ASCII)
 _OFFSET = re.compile(r"utc([+-])(\d{2}):(\d{2})", re.ASCII)
-_LASTED = re.compile(r"(?:(\d{1,4})h)?(\d{1,2})m", re.ASCII)
+_DURATION = re.compile(r"(?:(\d{1,4})h)?(\d{1,2})m", re.ASCII)
 _RPE = re.compile(r"rpe(\d{1,2}(?:\.\d{1,4})?)", re.ASCII)
 
 
 @dataclass(kw_only=True)
 class SessionTags:
-    """What the last line of a note says; None where it says nothing of it."""
+    """The facts in the last line of a note; None for those that it does not state."""
 
     level: str | None = None
     method: Method = "none"
     status: Status = "finished"
     rehearsal: bool = False
     session_rpe: float | None = None
-    clock: time | None = None
-    """When it started."""
+    start_time: time | None = None
+    """The local time at which the session started."""
     offset: timedelta | None = None
-    lasted: timedelta | None = None
+    """The UTC offset of the session; None for that of the system's zone."""
+    duration: timedelta | None = None
     unit: Unit | None = None
-    """What the weights of the file are written in."""
+    """The unit of the weights of the session."""
 
 
-def with_tags(
-    session: Session, *, clock: bool = False, lasted: bool = False, unit: Unit | None = None
+def note_with_tags(
+    session: Session, *, time: bool = False, duration: bool = False, unit: Unit | None = None
 ) -> str:
-    """The note of a session, and below it the facts for which the format has no column."""
-    line = tag_line(session, clock=clock, lasted=lasted, unit=unit)
+    """Return the note of a session, followed by its tag line."""
+    line = tag_line(session, time=time, duration=duration, unit=unit)
     return f"{session.note}\n{line}" if session.note else line
 
 
-def tag_line(session: Session, *, clock: bool = False, lasted: bool = False, unit: Unit | None = None) -> str:
-    """The facts of a session as hashtags."""
-    wall = on_the_wall(session.started_at)
+def tag_line(
+    session: Session, *, time: bool = False, duration: bool = False, unit: Unit | None = None
+) -> str:
+    """Return the facts about a session as hashtags.
+
+    `time`, `duration` and `unit` are for formats that have no column for them.
+    """
+    start = local_time(session.started_at)
     offset = session.started_at.utcoffset() or timedelta()
-    ended = session.finished_at if lasted else None
+    ended = session.finished_at if duration else None
     bare = session.level in BARE_LEVELS
     tags = [
         session.level if bare else f"level={quote(session.level, safe='')}",
         "" if session.method == "none" else session.method,
         "" if session.status == "finished" else session.status,
         "rehearsal" if session.rehearsal else "",
-        "" if session.session_rpe is None else f"rpe{number_text(session.session_rpe)}",
-        f"{wall:%H:%M:%S}" if clock else "",
-        "" if is_local(session.started_at) else f"utc{offset_words(offset)}",
-        duration_words(ended - session.started_at, "") if ended else "",
+        "" if session.session_rpe is None else f"rpe{format_number(session.session_rpe)}",
+        f"{start:%H:%M:%S}" if time else "",
+        "" if is_in_system_zone(session.started_at) else f"utc{format_offset(offset)}",
+        format_duration(ended - session.started_at, "") if ended else "",
         unit or "",
     ]
     return " ".join(f"#{tag}" for tag in tags if tag)
 
 
 @lru_cache(maxsize=64)
-def without_tags(text: str) -> tuple[str, SessionTags | None]:
-    """A note without its last line, and what that says; the whole note where it is not ours.
+def split_tags(text: str) -> tuple[str, SessionTags | None]:
+    """Split a note into the text and its tags; return the whole note and None if it has no tag line.
 
-    Nothing in it steers a terminal any more.
+    Control characters are replaced in the note.
     """
-    clean = harmless(text)
+    clean = sanitized(text)
     note, _, line = clean.rpartition("\n")
-    tags = tags_in(line)
+    tags = parse_tags(line)
     return (clean, None) if tags is None else (note, tags)
 
 
-def tags_in(line: str) -> SessionTags | None:
-    """What a line of hashtags says; None where it is not ours: one of them is unknown, or no level."""
+def parse_tags(line: str) -> SessionTags | None:
+    """Parse a tag line; None if a tag is unknown or the level is missing: this program did not write it."""
     found = SessionTags()
     for word in line.split(" "):
-        if not word.startswith("#") or not _take(found, word[1:]):
+        if not word.startswith("#") or not _set_tag(found, word[1:]):
             return None
     return found if found.level is not None else None
 
 
-def _take(found: SessionTags, tag: str) -> bool:
-    """Whether the tag is one of ours; it is taken down then."""
+def _set_tag(found: SessionTags, tag: str) -> bool:
+    """Set the field of a tag. Return False if the tag is unknown."""
     for name, choices in (("method", get_args(Method)), ("status", get_args(Status))):
         if tag in choices:
             setattr(found, name, tag)
@@ -102,22 +108,22 @@ def _take(found: SessionTags, tag: str) -> bool:
     elif tag in BARE_LEVELS:
         found.level = tag
     elif tag.startswith("level="):
-        found.level = harmless(unquote(tag.removeprefix("level="))).replace("\n", " ")
+        found.level = sanitized(unquote(tag.removeprefix("level="))).replace("\n", " ")
         return _is_short(found.level)
     else:
-        return _take_number(found, tag)
+        return _set_number_tag(found, tag)
     return True
 
 
-def _take_number(found: SessionTags, tag: str) -> bool:
+def _set_number_tag(found: SessionTags, tag: str) -> bool:
     try:
-        if match := _CLOCK.fullmatch(tag):
-            found.clock = time.fromisoformat(tag)
+        if match := _TIME.fullmatch(tag):
+            found.start_time = time.fromisoformat(tag)
         elif match := _OFFSET.fullmatch(tag):
             size = timedelta(hours=int(match[2]), minutes=int(match[3]))
             found.offset = -size if match[1] == "-" else size
-        elif match := _LASTED.fullmatch(tag):
-            found.lasted = timedelta(hours=int(match[1] or 0), minutes=int(match[2]))
+        elif match := _DURATION.fullmatch(tag):
+            found.duration = timedelta(hours=int(match[1] or 0), minutes=int(match[2]))
         elif match := _RPE.fullmatch(tag):
             found.session_rpe = float(match[1])
         else:
@@ -135,8 +141,8 @@ def _is_short(text: str) -> bool:
     return True
 
 
-def clock_of(wall: datetime, tags: SessionTags | None) -> datetime:
-    """When a session started, on the wall: by the clock of its tags, where they say it."""
-    if tags is None or tags.clock is None:
-        return wall
-    return datetime.combine(wall.date(), tags.clock)
+def start_of(start: datetime, tags: SessionTags | None) -> datetime:
+    """Return the start of a session, with the time of day from its tags if they have one."""
+    if tags is None or tags.start_time is None:
+        return start
+    return datetime.combine(start.date(), tags.start_time)

@@ -1,20 +1,33 @@
-"""What a set has and a format has no column for, as a small list in its note: `L10 R9, 2 x 8 kg`."""
+"""Facts about a set for which a format has no column, as a list in its note: `L10 R9, 2 x 8 kg`."""
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, get_args
 
 from msgspec import Meta, Struct, ValidationError, convert, to_builtins
 
-from legday_tui.domain.session import SetResult
+from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.terms import Kilograms, Kind, Reps, Seconds, SetType, Unit
-from legday_tui.interchange.cells import number_text
-from legday_tui.interchange.weights import IN_KG
+from legday_tui.interchange.exercise_names import ExerciseNames
+from legday_tui.interchange.foreign_set import SetCounters
+from legday_tui.interchange.table import format_number
+from legday_tui.interchange.weights import KG_PER_UNIT
 
 KINDS: dict[str, Kind] = {"counted": "reps", "hold": "hold", "interval": "interval", "guide": "guide"}
 HURT = "hurt"
 NEAR_KG = 0.01
-"""Loads that differ by less are the same, written in another unit."""
+"""Loads that differ by less are equal: the difference comes from a conversion between units."""
+WITH_TYPES: Mapping[SetType, SetType] = {
+    "working": "working",
+    "warmup": "warmup",
+    "drop": "drop",
+    "pulse": "drop",
+}
+"""The type that is read back from a format with set types: most have drop sets, none has pulses."""
+WITHOUT_TYPES: Mapping[SetType, SetType] = dict.fromkeys(WITH_TYPES, "working")
+"""The type that is read back from a format without set types."""
 _NUMBER = r"\d{1,6}(?:\.\d{1,6})?"
 _SIDES = re.compile(r"(?:L(?P<left>\d{1,4}))? ?(?:R(?P<right>\d{1,4}))?", re.ASCII)
 _HELD = re.compile(rf"(?:L(?P<left>{_NUMBER})s)? ?(?:R(?P<right>{_NUMBER})s)?", re.ASCII)
@@ -29,7 +42,7 @@ _COUNTS = {
 
 
 class SetNote(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the words of a set say; they go before what its columns say."""
+    """The fields of a set that a note states. They take precedence over the columns of the row."""
 
     type: SetType | None = None
     kind: Kind | None = None
@@ -46,60 +59,112 @@ class SetNote(Struct, frozen=True, kw_only=True, omit_defaults=True):
     rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
     pain: bool = False
 
-    def fit(self, reps: float | None, seconds: float | None, load_kg: float | None) -> bool:
-        """Whether they can be about a set with these columns, or are a remark of somebody else."""
+    def matches(self, reps: float | None, seconds: float | None, load_kg: float | None) -> bool:
+        """Return whether the note agrees with these columns; otherwise another program wrote it."""
         return (
-            _fit(reps, 0, self.reps, self.reps_left, self.reps_right)
-            and _fit(seconds, 0.5, self.seconds, self.seconds_left, self.seconds_right)
-            and _fit(load_kg, NEAR_KG, self.load_each_kg and self.load_each_kg * (self.implements or 0))
+            _agrees(reps, 0, self.reps, self.reps_left, self.reps_right)
+            and _agrees(seconds, 0.5, self.seconds, self.seconds_left, self.seconds_right)
+            and _agrees(load_kg, NEAR_KG, self.load_each_kg and self.load_each_kg * (self.implements or 0))
         )
 
     def fields(self) -> dict[str, Any]:
-        """The fields of the set that they say."""
+        """Return the stated fields only."""
         return dict(to_builtins(self))
 
 
-def words_of(result: SetResult, unit: Unit, *, seen: SetNote) -> str:
-    """The words without which a reader would take the set for what was `seen` in its columns."""
+def set_note(result: SetResult, unit: Unit, *, columns: SetNote) -> str:
+    """Return the note for a set: the facts that differ from, or are missing in, what its columns say."""
     words = [
-        _sides_words(result.reps_left, result.reps_right),
-        _sides_words(result.seconds_left, result.seconds_right, "s"),
+        _sides_text(result.reps_left, result.reps_right),
+        _sides_text(result.seconds_left, result.seconds_right, "s"),
         "0 reps" if result.reps == 0 else None,
-        _odd_seconds(result.seconds),
-        _load_words(result, unit),
-        result.type if result.type != seen.type else None,
-        next(w for w, kind in KINDS.items() if kind == result.kind) if result.kind != seen.kind else None,
-        f"set {result.set}" if result.set != seen.set else None,
+        _exact_seconds(result.seconds),
+        _load_text(result, unit),
+        result.type if result.type != columns.type else None,
+        next(w for w, kind in KINDS.items() if kind == result.kind) if result.kind != columns.kind else None,
+        f"set {result.set}" if result.set != columns.set else None,
         None if result.contacts is None else f"{result.contacts} landings",
-        f"rpe {number_text(result.rpe)}" if result.rpe is not None and seen.rpe is None else None,
+        f"rpe {format_number(result.rpe)}" if result.rpe is not None and columns.rpe is None else None,
         HURT if result.pain else None,
     ]
     return ", ".join(word for word in words if word)
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenSet:
+    """The columns of a set in a foreign format, with both sides and all implements added up."""
+
+    result: SetResult
+    exercise: str
+    """The name of the exercise."""
+    reps: int
+    seconds: int
+    """Rounded; the exact number is in the note."""
+    weight: str
+    """In the unit of the file; `0` for none."""
+    rpe: str
+    note: str
+
+
+def written_sets(
+    session: Session,
+    names: ExerciseNames,
+    unit: Unit,
+    *,
+    types: Mapping[SetType, SetType],
+    numbers: bool = False,
+    rpe: bool = True,
+) -> Iterator[WrittenSet]:
+    """Yield the sets of a session for a format.
+
+    `types` is WITH_TYPES or WITHOUT_TYPES. `numbers` and `rpe` say whether the format has a column for the
+    number of a working set, and for the RPE.
+    """
+    counters = SetCounters()
+    for result in session.sets:
+        number = counters.next_number(result.exercise, result.type)
+        counters.record(result.exercise, result.type, result.set)
+        has_reps = result.reps is not None or result.reps_left is not None or result.reps_right is not None
+        columns = SetNote(
+            type=types[result.type],
+            kind=names.kind(result.exercise, reps=has_reps, seconds=_has_seconds(result)),
+            set=result.set if numbers and result.type == "working" else number,
+            rpe=result.rpe if rpe else None,
+        )
+        yield WrittenSet(
+            result,
+            names.name(result.exercise),
+            result.total_reps,
+            round(result.total_seconds),
+            format_number((result.load_kg or 0.0) / KG_PER_UNIT[unit]),
+            "" if result.rpe is None else format_number(result.rpe),
+            set_note(result, unit, columns=columns),
+        )
+
+
 @lru_cache(maxsize=1024)
-def set_words_in(text: str) -> SetNote | None:
-    """What such a list says; None for any other text."""
+def parse_set_note(text: str) -> SetNote | None:
+    """Parse a note that `set_note` wrote; None for any other text."""
     found: dict[str, Any] = {}
     for word in text.split(", "):
-        said = _said(word)
-        if not said:
+        fields = _parse_word(word)
+        if not fields:
             return None
-        found |= said
+        found |= fields
     try:
         return convert(found, SetNote, strict=False)
     except ValidationError:
         return None
 
 
-def _said(word: str) -> dict[str, Any]:
-    """The fields that one word says; none for a word that is not ours."""
+def _parse_word(word: str) -> dict[str, Any]:
+    """Return the fields that one word of a note states; an empty dict for an unknown word."""
     for pattern, fields in ((_SIDES, "reps"), (_HELD, "seconds")):
         if word and (match := pattern.fullmatch(word)):
             return {f"{fields}_{side}": n for side, n in match.groupdict().items() if n is not None}
     if match := _LOAD.fullmatch(word):
         unit: Unit = "kg" if match["unit"] == "kg" else "lb"
-        return {"implements": match["implements"], "load_each_kg": float(match["each"]) * IN_KG[unit]}
+        return {"implements": match["implements"], "load_each_kg": float(match["each"]) * KG_PER_UNIT[unit]}
     if word in get_args(SetType):
         return {"type": word}
     if word == HURT:
@@ -109,26 +174,30 @@ def _said(word: str) -> dict[str, Any]:
     return {name: m[1] for name, pattern in _COUNTS.items() if (m := pattern.fullmatch(word))}
 
 
-def _load_words(result: SetResult, unit: Unit) -> str | None:
-    """The load of each implement, where they make up the whole."""
+def _load_text(result: SetResult, unit: Unit) -> str | None:
+    """Return the load per implement if the implements add up to the total load."""
     each, implements = result.load_each_kg, result.implements
     if each is None or implements is None or abs(each * implements - (result.load_kg or 0)) > NEAR_KG:
         return None
-    return f"{implements} x {number_text(each / IN_KG[unit])} {unit}"
+    return f"{implements} x {format_number(each / KG_PER_UNIT[unit])} {unit}"
 
 
-def _sides_words(left: float | None, right: float | None, unit: str = "") -> str:
+def _sides_text(left: float | None, right: float | None, unit: str = "") -> str:
     sides = (("L", left), ("R", right))
-    return " ".join(f"{side}{number_text(n, 6)}{unit}" for side, n in sides if n is not None)
+    return " ".join(f"{side}{format_number(n, 6)}{unit}" for side, n in sides if n is not None)
 
 
-def _odd_seconds(seconds: float | None) -> str | None:
-    """Seconds that a column of whole ones cannot hold; an empty column is no seconds."""
+def _exact_seconds(seconds: float | None) -> str | None:
+    """Return seconds that a column of whole numbers cannot hold; 0 would be read as none."""
     if seconds is None or (seconds and not seconds % 1):
         return None
-    return f"{number_text(seconds, 6)} s"
+    return f"{format_number(seconds, 6)} s"
 
 
-def _fit(column: float | None, by: float, *said: float | None) -> bool:
-    given = [n for n in said if n is not None]
-    return not given or abs(sum(given) - (column or 0)) <= by
+def _agrees(column: float | None, tolerance: float, *stated: float | None) -> bool:
+    given = [n for n in stated if n is not None]
+    return not given or abs(sum(given) - (column or 0)) <= tolerance
+
+
+def _has_seconds(result: SetResult) -> bool:
+    return any(s is not None for s in (result.seconds, result.seconds_left, result.seconds_right))

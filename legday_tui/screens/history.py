@@ -121,7 +121,7 @@ class HistoryScreen(Screen[Session | None]):
         listing, query = self._listing, self.query_one(Input).value
         if listing is None:
             return
-        keys = listing.found(query)
+        keys = listing.search(query)
         entries = self.query_one(EntryList)
         entries.show([Entry(key, listing.months[key]) for key in keys])
         total = counted(len(listing.months), "session")

@@ -1,4 +1,4 @@
-"""Older generations of the history: verified when they are made, thinned out as they age."""
+"""Backups of the history file: verified when they are made, and thinned out as they get older."""
 
 import re
 from collections.abc import Iterable
@@ -8,20 +8,20 @@ from itertools import count
 from pathlib import Path
 
 from legday_tui.storage.errors import DamagedFileError, SaveFailedError
-from legday_tui.storage.fingerprint import fingerprint_of, pieces_of
-from legday_tui.storage.fs import Fs, atomic_write_all
-from legday_tui.storage.safe_json import tables_of
+from legday_tui.storage.fingerprint import fingerprint_of, read_chunks
+from legday_tui.storage.fs import Fs, atomic_write_chunks
+from legday_tui.storage.safe_json import parse_tables
 
 FOLDER = "backups"
 NEWEST, DAYS, WEEKS = 10, 14, 8
-"""How many are kept: the newest, and beyond them the last one of each of so many days and weeks."""
-NAME = re.compile(r"history-(\d{8}T\d{6}Z)(?:-\d+)?-(\d+)\.json")
-STAMP = "%Y%m%dT%H%M%SZ"
+"""How many backups are retained: the newest ones, and the last one of each of the last days and weeks."""
+FILE_NAME = re.compile(r"history-(\d{8}T\d{6}Z)(?:-\d+)?-(\d+)\.json")
+TIMESTAMP = "%Y%m%dT%H%M%SZ"
 
 
 @dataclass(frozen=True)
 class Backup:
-    """A generation, as its file's name tells it."""
+    """A backup, with the time and the number of sessions from its file name."""
 
     path: Path
     made_at: datetime
@@ -29,70 +29,70 @@ class Backup:
 
 
 class Backups:
-    """The folder `backups` beside the history."""
+    """The folder `backups` in the data directory."""
 
     def __init__(self, directory: Path, fs: Fs) -> None:
         self._folder = directory / FOLDER
         self._fs = fs
 
     def all(self) -> list[Backup]:
-        """Newest first."""
+        """Return all backups, newest first."""
         found = []
         for path in self._folder.glob("history-*.json"):
-            if match := NAME.fullmatch(path.name):
-                made_at = datetime.strptime(match[1], STAMP).replace(tzinfo=UTC)
+            if match := FILE_NAME.fullmatch(path.name):
+                made_at = datetime.strptime(match[1], TIMESTAMP).replace(tzinfo=UTC)
                 found.append(Backup(path, made_at, int(match[2])))
         return sorted(found, key=lambda b: (b.made_at, b.path.name), reverse=True)
 
-    def keep_file(self, path: Path, sessions: int, now: datetime) -> None:
-        """Keep a history file as it is, unless the newest backup is the same; then thin out.
+    def add(self, path: Path, sessions: int, now: datetime) -> None:
+        """Copy a history file, unless the newest backup is equal, and delete backups that are not retained.
 
-        Raises SaveFailedError; no older backup is gone then.
+        Raise SaveFailedError if no copy could be made; no backup is deleted then.
         """
-        known = self.all()
+        existing = self.all()
         try:
-            seen = fingerprint_of(path)
-            if known and fingerprint_of(known[0].path).crc == seen.crc:
+            source = fingerprint_of(path)
+            if existing and fingerprint_of(existing[0].path).crc == source.crc:
                 return
             self._folder.mkdir(mode=0o700, exist_ok=True)
-            stamp = now.astimezone(UTC).strftime(STAMP)
-            names = (f"history-{stamp}{'' if n == 0 else f'-{n}'}-{sessions}.json" for n in count())
+            timestamp = now.astimezone(UTC).strftime(TIMESTAMP)
+            names = (f"history-{timestamp}{'' if n == 0 else f'-{n}'}-{sessions}.json" for n in count())
             copy = next(p for p in (self._folder / name for name in names) if not p.exists())
             with path.open("rb") as file:
-                atomic_write_all(self._fs, copy, pieces_of(file))
-            if fingerprint_of(copy).crc != seen.crc:
+                atomic_write_chunks(self._fs, copy, read_chunks(file))
+            if fingerprint_of(copy).crc != source.crc:
                 raise SaveFailedError("no backup could be made: the copy is not what was copied")
-            kept = set(kept_of(self.all()))
-            for old in known:
-                if old not in kept:
+            retained_now = set(retained(self.all()))
+            for old in existing:
+                if old not in retained_now:
                     self._fs.unlink(old.path)
         except OSError as problem:
             raise SaveFailedError(f"no backup could be made: {problem}") from problem
 
-    def newest_good(self, more_than: int) -> Backup | None:
-        """The newest backup that can be read and holds more sessions than that."""
+    def newest_readable(self, more_than: int) -> Backup | None:
+        """Return the newest readable backup with more than so many sessions."""
         for backup in self.all():
             if backup.sessions > more_than and self.read(backup) is not None:
                 return backup
         return None
 
     def read(self, backup: Backup) -> bytes | None:
-        """The bytes of a backup, if it is still good."""
+        """Return the content of a backup; None if it is damaged."""
         try:
             data = backup.path.read_bytes()
-            tables_of(data, backup.path)
+            parse_tables(data, backup.path)
         except (OSError, DamagedFileError):
             return None
         return data
 
 
-def kept_of(backups: Iterable[Backup]) -> list[Backup]:
-    """Those of the backups, given newest first, that are kept: grandfather, father, son."""
+def retained(backups: Iterable[Backup]) -> list[Backup]:
+    """Return the backups to retain, of backups given newest first (grandfather-father-son rotation)."""
     ordered = list(backups)
-    kept = dict.fromkeys(ordered[:NEWEST])
+    result = dict.fromkeys(ordered[:NEWEST])
     for period, number in (("%Y-%m-%d", DAYS), ("%G-%V", WEEKS)):
         newest_of: dict[str, Backup] = {}
         for backup in ordered:
             newest_of.setdefault(backup.made_at.strftime(period), backup)
-        kept |= dict.fromkeys(list(newest_of.values())[:number])
-    return list(kept)
+        result |= dict.fromkeys(list(newest_of.values())[:number])
+    return list(result)

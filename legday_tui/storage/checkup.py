@@ -1,4 +1,4 @@
-"""A look at every file of a data directory. Nothing is changed."""
+"""Check every file of a data directory, without changing any of them (`legday-tui doctor`)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,36 +12,36 @@ from legday_tui.storage.errors import StorageError
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
-from legday_tui.storage.loading import look
+from legday_tui.storage.loading import read_history
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.quarantine import FOLDER as QUARANTINE
 from legday_tui.storage.schema import refuse_newer
 from legday_tui.storage.sync_conflicts import conflict_copies
 from legday_tui.storage.toml_file import TomlError
 
-Weight = Literal["ok", "note", "PROBLEM"]
+Severity = Literal["ok", "note", "PROBLEM"]
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found about one thing, in a sentence."""
+    """The result of one check, as a sentence."""
 
-    weight: Weight
+    severity: Severity
     sentence: str
 
 
 def check_up(data: DataDir) -> Iterator[Finding]:
-    """One finding for each thing that there is."""
+    """Yield the findings about a data directory: at least one for each kind of file."""
     yield from _directory(data.path)
     yield from _history(data.history)
     yield from _journal(data.journal)
-    found = look(data.history)
+    found = read_history(data.history)
     yield from _backups(data.path, len(found.sessions) + found.deleted)
     yield from _leftovers(data.path, data.history.path, data.journal.path)
 
 
 def check_program(path: Path | None) -> Iterator[Finding]:
-    """Whether one can train by a program file; None is the bundled one."""
+    """Yield whether a program file can be used; None is the bundled one."""
     try:
         program = load_program(path)
     except TomlError as mistake:
@@ -64,7 +64,7 @@ def _history(history: History) -> Iterator[Finding]:
     if not history.path.exists():
         yield Finding("ok", f"{name}: not there yet")
         return
-    found = look(history)
+    found = read_history(history)
     for notice in found.notices:
         yield Finding("PROBLEM", f"{name}: {notice}")
     try:
@@ -89,19 +89,19 @@ def _journal(journal: Journal) -> Iterator[Finding]:
     workout, count = Workout.replay_while_possible(draft.opening, draft.entries)
     if count < len(draft.entries):
         yield Finding("PROBLEM", f"{name}: entry {count + 1} does not fit what was before it")
-    elif journal.path.stat().st_size > journal.whole_bytes:
+    elif journal.path.stat().st_size > journal.valid_bytes:
         yield Finding("note", f"{name}: the last line was not written to its end and is left out")
     yield Finding("ok", f"{name}: an unfinished workout with {len(workout.state.done)} sets done")
 
 
 def _backups(directory: Path, sessions: int) -> Iterator[Finding]:
     backups = Backups(directory, RealFs())
-    known = backups.all()
-    bad = [b for b in known if backups.read(b) is None]
-    for backup in bad:
+    existing = backups.all()
+    unreadable = [b for b in existing if backups.read(b) is None]
+    for backup in unreadable:
         yield Finding("PROBLEM", f"backups/{backup.path.name} cannot be read")
-    yield Finding("ok", f"backups: {len(known) - len(bad)} good ones")
-    offer = backups.newest_good(more_than=sessions)
+    yield Finding("ok", f"backups: {len(existing) - len(unreadable)} good ones")
+    offer = backups.newest_readable(more_than=sessions)
     if offer is not None:
         yield Finding(
             "PROBLEM",

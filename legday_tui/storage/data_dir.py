@@ -1,4 +1,4 @@
-"""The data directory and what lies in it; each thing, and its module, is loaded when it is asked for."""
+"""The data directory and its files. Each module is imported when its file is first used."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HISTORY, JOURNAL = "history.json", "journal.jsonl"
 
 
 class DataDir:
-    """A directory that is there."""
+    """An existing data directory."""
 
     def __init__(self, directory: Path, fs: Fs | None = None) -> None:
         self.path = directory
@@ -47,11 +47,11 @@ class DataDir:
 
     @property
     def has_journal(self) -> bool:
-        """Whether there is a workout that was not put away, in whatever state its file is."""
+        """Whether there is a journal file, readable or not: a workout was not moved to the history."""
         return os.path.lexists(self.path / JOURNAL)
 
     def claim(self) -> str | None:
-        """Take the directory for this process; where it cannot be had, a sentence that says why."""
+        """Lock the directory for this process. Return None, or a sentence with the reason if that fails."""
         try:
             is_ours = self.lock.acquire()
         except OSError as problem:
@@ -61,7 +61,10 @@ class DataDir:
         )
 
     def claim_late(self) -> str | None:
-        """The same, after it was seen that no workout is unfinished here."""
+        """Lock the directory as `claim` does, after `has_journal` was found to be false.
+
+        Fail also if another process has created a journal since then.
+        """
         refusal = self.claim()
         if refusal is None and self.has_journal:
             return "Another legday-tui has just left a workout unfinished here; start again to go on with it"

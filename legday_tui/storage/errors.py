@@ -1,25 +1,25 @@
-"""What can go wrong with files, each as one sentence for the user."""
+"""Exceptions of the storage. Their messages are sentences for the user."""
 
 
 class StorageError(Exception):
-    """Something about a file that the user should know; its message is one sentence."""
+    """The base class of all storage errors."""
 
 
 class DataDirError(StorageError):
-    """There is no place to keep data."""
+    """There is no usable data directory."""
 
 
 class DamagedFileError(StorageError):
-    """A file cannot be read as what it should be."""
+    """A file cannot be read or parsed."""
 
 
 class NewerSchemaError(StorageError):
-    """A file was written by a newer version of the program."""
+    """A file was written by a newer version of this program."""
 
 
 class ChangedOnDiskError(StorageError):
-    """A file was changed by another program since it was read."""
+    """A file was changed by another program after it was read."""
 
 
 class SaveFailedError(StorageError):
-    """Something could not be written; what is on disk is what was there before."""
+    """A file could not be written; its previous content is unchanged."""

@@ -1,4 +1,4 @@
-"""The figures beside the program: one file for each exercise that has one."""
+"""Read the bundled figures, one TOML file per exercise."""
 
 from functools import cache
 from pathlib import Path
@@ -6,29 +6,29 @@ from pathlib import Path
 import msgspec
 
 from legday_tui.figure.keyframes import Figure, mistakes_in
-from legday_tui.storage.assets_dir import bundled_assets
+from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.errors import DamagedFileError
 
 FOLDER = "figures"
 
 
 def figure_names() -> list[str]:
-    """The exercises that have a figure."""
+    """Return the ids of the exercises that have a figure."""
     return sorted(path.stem for path in (bundled_assets() / FOLDER).glob("*.toml"))
 
 
 @cache
 def figure_of(exercise: str) -> Figure | None:
-    """The figure of an exercise; None for one that has none, such as a user's own.
+    """Return the figure of an exercise; None if it has none, such as an exercise that the user added.
 
-    Raises DamagedFileError.
+    Raise DamagedFileError.
     """
     path = bundled_assets() / FOLDER / f"{exercise}.toml"
     return read_figure(path) if exercise in figure_names() else None
 
 
 def read_figure(path: Path) -> Figure:
-    """The figure of a file. Raises DamagedFileError with the place of the mistake."""
+    """Read a figure. Raise DamagedFileError with the location of the first mistake."""
     try:
         figure = msgspec.toml.decode(path.read_bytes(), type=Figure)
     except (OSError, UnicodeDecodeError, msgspec.DecodeError) as problem:

@@ -1,4 +1,4 @@
-"""What tells whether a file is still the one that was read."""
+"""Detect whether a file was changed since it was read."""
 
 import os
 import zlib
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-PIECE = 1 << 20
+CHUNK_SIZE = 1 << 20
 
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """A file as it was seen: which one, how long, when changed, and what was in it."""
+    """Inode, size in bytes, modification time, and CRC-32 of a file."""
 
     inode: int
     size: int
@@ -21,34 +21,37 @@ class Fingerprint:
 
 
 def read_with_fingerprint(path: Path) -> tuple[bytes, Fingerprint]:
-    """The bytes of a file and what it looked like while they were read. Raises OSError."""
+    """Return the content of a file and its fingerprint. Raise OSError."""
     with path.open("rb") as file:
         data = file.read()
-        return data, _seen(file, zlib.crc32(data))
+        return data, _fingerprint(file, zlib.crc32(data))
 
 
 def fingerprint_of(path: Path) -> Fingerprint:
-    """What a file looks like, without holding it in memory. Raises OSError."""
+    """Return the fingerprint of a file, which is read in chunks. Raise OSError."""
     with path.open("rb") as file:
         crc = 0
-        for piece in pieces_of(file):
-            crc = zlib.crc32(piece, crc)
-        return _seen(file, crc)
+        for chunk in read_chunks(file):
+            crc = zlib.crc32(chunk, crc)
+        return _fingerprint(file, crc)
 
 
-def pieces_of(file: BinaryIO) -> Iterator[bytes]:
-    """The rest of a file, a piece at a time."""
-    while piece := file.read(PIECE):
-        yield piece
+def read_chunks(file: BinaryIO) -> Iterator[bytes]:
+    """Yield the rest of a file in chunks of CHUNK_SIZE bytes."""
+    while chunk := file.read(CHUNK_SIZE):
+        yield chunk
 
 
-def _seen(file: BinaryIO, crc: int) -> Fingerprint:
+def _fingerprint(file: BinaryIO, crc: int) -> Fingerprint:
     stat = os.fstat(file.fileno())
     return Fingerprint(stat.st_ino, stat.st_size, stat.st_mtime_ns, crc)
 
 
 def is_unchanged(path: Path, before: Fingerprint | None) -> bool:
-    """Whether a file is what it was; None stands for no file. Its content decides, whatever its dates say."""
+    """Return whether a file has the content of this fingerprint; None stands for a missing file.
+
+    If the inode or the time differ, the size and the CRC-32 decide.
+    """
     try:
         now = path.stat()
     except FileNotFoundError:

@@ -1,5 +1,6 @@
-"""The few things that are done to files, in one place, so that tests can make each of them fail."""
+"""File system operations and atomic writes. Tests replace `Fs` to make each operation fail."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterable
@@ -7,38 +8,40 @@ from pathlib import Path
 from typing import Protocol
 
 PRIVATE_FILE = 0o600
+NO_DIRECTORY_FSYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
+"""Errors with which file systems, such as some network folders, say that they cannot sync a directory."""
 
 
 class Fs(Protocol):
-    """What the storage asks of a file system. Every operation may raise OSError."""
+    """The file system operations that the storage needs. Each may raise OSError."""
 
     def create(self, directory: Path, prefix: str) -> tuple[int, Path]:
-        """A new, private file that nobody else has open: its descriptor and path."""
+        """Create a private temporary file, and return its descriptor and path."""
 
     def open_append(self, path: Path) -> int:
-        """A file to append to, made if need be: its descriptor."""
+        """Open a file for appending, create it if needed, and return its descriptor."""
 
     def write(self, descriptor: int, data: bytes) -> None:
         """Write all of the data."""
 
     def truncate(self, descriptor: int, size: int) -> None:
-        """Cut the file off."""
+        """Truncate the file to `size` bytes."""
 
     def fsync(self, descriptor: int) -> None:
-        """Wait until what was written is on the disk."""
+        """Wait until the written data is on the disk."""
 
     def replace(self, source: Path, target: Path) -> None:
-        """Put a file in the place of another, at one stroke."""
+        """Rename a file, and replace the target atomically."""
 
     def fsync_dir(self, directory: Path) -> None:
-        """Wait until what a directory lists is on the disk."""
+        """Wait until the entries of a directory are on the disk, if its file system can do that."""
 
     def unlink(self, path: Path) -> None:
         """Remove a file."""
 
 
 class RealFs:
-    """The machine's own file system."""
+    """The file system of the operating system."""
 
     def create(self, directory: Path, prefix: str) -> tuple[int, Path]:
         descriptor, name = tempfile.mkstemp(dir=directory, prefix=prefix, suffix=".tmp")
@@ -64,10 +67,13 @@ class RealFs:
 
     def fsync_dir(self, directory: Path) -> None:
         if os.name == "nt":
-            return  # Windows cannot open a directory; its replace is written through
+            return  # Windows cannot open a directory, and writes a rename through by itself
         descriptor = os.open(directory, os.O_RDONLY)
         try:
             os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in NO_DIRECTORY_FSYNC:
+                raise
         finally:
             os.close(descriptor)
 
@@ -76,21 +82,21 @@ class RealFs:
 
 
 def atomic_write(fs: Fs, path: Path, data: bytes) -> None:
-    """Put data into a file so that it always holds all of the old or all of the new. Raises OSError."""
-    atomic_write_all(fs, path, [data])
+    """Write a file so that it always has either the old or the new content. Raise OSError."""
+    atomic_write_chunks(fs, path, [data])
 
 
-def atomic_write_all(fs: Fs, path: Path, pieces: Iterable[bytes]) -> None:
-    """The same, for data that comes in pieces and need not be in memory as a whole.
+def atomic_write_chunks(fs: Fs, path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a file as `atomic_write` does, from chunks.
 
-    A symbolic link stays one: what it points to is replaced.
+    If `path` is a symbolic link, the file that it points to is replaced.
     """
     target = path.resolve()
     descriptor, temporary = fs.create(target.parent, f".{target.name}.")
     try:
         try:
-            for piece in pieces:
-                fs.write(descriptor, piece)
+            for chunk in chunks:
+                fs.write(descriptor, chunk)
             fs.fsync(descriptor)
         finally:
             os.close(descriptor)

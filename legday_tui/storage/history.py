@@ -1,4 +1,4 @@
-"""Finished sessions, in a TinyDB file."""
+"""The history file: finished sessions in a TinyDB file."""
 
 from collections.abc import Callable, Container, Mapping, MutableMapping, Sequence
 from pathlib import Path
@@ -20,15 +20,19 @@ if TYPE_CHECKING:
     from legday_tui.storage.safe_json import SafeJSONStorage
 
 T = TypeVar("T")
-TRIES = 3
-"""How often a change begins anew because another program wrote in between."""
+MAX_ATTEMPTS = 3
+"""How often a change is attempted while another program keeps writing to the file."""
 Document = dict[str, Any]
-Choice = Callable[[Document, Document], Document]
-"""Of a stored session and another one with its id, what is to be stored."""
+Merge = Callable[[Document, Document], Document]
+"""A function of a stored session and another one with the same id that returns the one to store."""
 
 
 class History:
-    """The sessions of `history.json`. TinyDB is loaded when it is first asked for."""
+    """The sessions of `history.json`. TinyDB is imported on first use.
+
+    Methods that change the file raise SaveFailedError, NewerSchemaError or DamagedFileError; the file is
+    unchanged then.
+    """
 
     def __init__(self, path: Path, fs: Fs | None = None) -> None:
         self.path = path
@@ -36,68 +40,67 @@ class History:
         self._opened: TinyDB | None = None
 
     def tables(self) -> Tables:
-        """The file as it is, to be looked at. Raises DamagedFileError."""
+        """Return the tables of the file, which must not be modified. Raise DamagedFileError."""
         return self._storage.peek()
 
     def replace(self, tables: Tables) -> None:
-        """Put other tables in the place of all. Raises SaveFailedError."""
+        """Replace all tables."""
         try:
             self._storage.write(tables)
         except (OSError, ChangedOnDiskError) as problem:
             raise _failed(self.path, problem) from problem
 
     def rewrite(self, change: Callable[[Tables], Tables | None]) -> None:
-        """Change any of the tables, all at one stroke; None changes nothing. Raises as upsert does.
+        """Replace all tables by the result of `change`, atomically; None changes nothing.
 
-        What is given to `change` is to be copied, not to be changed.
+        `change` must not modify the tables that it is called with.
         """
-        self._try(lambda: self._rewrite(change))
+        self._attempt(lambda: self._rewrite(change))
 
     def upsert(self, session: Session) -> None:
-        """Keep a session, in the place of the one with its id.
-
-        Raises SaveFailedError, NewerSchemaError or DamagedFileError; nothing was changed then.
-        """
-        self._try(lambda: self._take([msgspec.to_builtins(session)], _newer_facts))
+        """Insert a session, or replace the one with the same id."""
+        self._attempt(lambda: self._store([msgspec.to_builtins(session)], _updated))
 
     def merge(self, documents: Sequence[Document]) -> tuple[int, int]:
-        """Take in sessions from elsewhere: how many are new, how many were fuller than those here.
+        """Merge sessions from another file; sessions that were deleted here are left out.
 
-        Those that were deleted here stay so. Raises as upsert does.
+        Return the number of new sessions, and of those that were more complete than the stored ones.
         """
         deleted = self.deleted()
-        return self._try(lambda: self._take([d for d in documents if d["id"] not in deleted], _fuller))
+        return self._attempt(
+            lambda: self._store([d for d in documents if d["id"] not in deleted], _more_complete)
+        )
 
     def remove(self, session_id: str) -> None:
-        """Delete a session, and remember that, so that no copy brings it back. Raises as upsert does."""
-        self._try(lambda: self._remove(session_id))
+        """Delete a session, and record its id, so that merging a copy does not restore it."""
+        self._attempt(lambda: self._remove(session_id))
 
-    def bring_back(self, session: Session) -> None:
-        """Keep a session that was deleted. Raises as upsert does."""
+    def undelete(self, session: Session) -> None:
+        """Store a deleted session again, and remove the record of its deletion."""
         self.upsert(session)
-        self._try(lambda: self._undelete(session.id))
+        self._attempt(lambda: self._remove_deletion(session.id))
 
     def deleted(self) -> frozenset[str]:
-        """The ids of the sessions that were deleted. Raises DamagedFileError."""
+        """Return the ids of deleted sessions. Raise DamagedFileError."""
         return frozenset(document.id for document in self.tables().get(DELETED, {}).values())
 
-    def _try(self, change: Callable[[], T]) -> T:
-        """Change the file; anew, where another program wrote in between."""
-        for _ in range(TRIES):
+    def _attempt(self, change: Callable[[], T]) -> T:
+        """Make a change, again from the new content if another program changed the file meanwhile."""
+        for _ in range(MAX_ATTEMPTS):
             try:
                 refuse_newer(self.tables(), self.path.name)
                 return change()
-            except ChangedOnDiskError as met:
-                changed = met
+            except ChangedOnDiskError as error:
+                changed = error
             except OSError as problem:
                 raise _failed(self.path, problem) from problem
         raise _failed(self.path, changed)
 
-    def _take(self, documents: Sequence[Document], choose: Choice) -> tuple[int, int]:
-        known = {document.id: document for document in self.tables().get(SESSIONS, {}).values()}
-        new = [d for d in documents if d["id"] not in known]
-        chosen = {d["id"]: choose(dict(known[d["id"]]), d) for d in documents if d["id"] in known}
-        changed = {id_: document for id_, document in chosen.items() if document != known[id_]}
+    def _store(self, documents: Sequence[Document], merge: Merge) -> tuple[int, int]:
+        stored = {document.id: document for document in self.tables().get(SESSIONS, {}).values()}
+        new = [d for d in documents if d["id"] not in stored]
+        merged = {d["id"]: merge(dict(stored[d["id"]]), d) for d in documents if d["id"] in stored}
+        changed = {id_: document for id_, document in merged.items() if document != stored[id_]}
 
         def put(document: MutableMapping[str, Any]) -> None:
             fields = changed[document["id"]]
@@ -109,22 +112,22 @@ class History:
         if new:
             self._table(SESSIONS).insert_multiple(new)
         if changed:
-            self._table(SESSIONS).update(put, _one_of(changed))
+            self._table(SESSIONS).update(put, _has_id(changed))
         return len(new), len(changed)
 
     def _rewrite(self, change: Callable[[Tables], Tables | None]) -> None:
         changed = change(upgraded(self.tables()))
         if changed is not None:
             self._storage.write(changed)
-            self._opened = None  # TinyDB would go on counting documents from what it saw
+            self._opened = None  # TinyDB caches the next document number
 
     def _remove(self, session_id: str) -> None:
         if session_id not in self.deleted():
             self._table(DELETED).insert({"id": session_id})
-        self._table(SESSIONS).remove(_one_of({session_id}))
+        self._table(SESSIONS).remove(_has_id({session_id}))
 
-    def _undelete(self, session_id: str) -> None:
-        self._table(DELETED).remove(_one_of({session_id}))
+    def _remove_deletion(self, session_id: str) -> None:
+        self._table(DELETED).remove(_has_id({session_id}))
 
     def _table(self, name: str) -> "Table":
         return self._database.table(name, cache_size=0)
@@ -148,24 +151,24 @@ class History:
         return storage
 
 
-def _one_of(ids: Container[str]) -> "QueryLike":
-    """The query for documents with one of these ids, which decodes none of the others."""
+def _has_id(ids: Container[str]) -> "QueryLike":
+    """Return a query for documents with these ids that does not decode any document."""
     return lambda document: isinstance(document, StoredDocument) and document.id in ids
 
 
-def _newer_facts(known: Document, document: Document) -> Document:
-    """The new facts, and of the old ones the fields that this version does not know."""
-    return {**{k: v for k, v in known.items() if k not in Session.__struct_encode_fields__}, **document}
+def _updated(stored: Document, document: Document) -> Document:
+    """Return the new document, with fields of the stored one that this version does not know."""
+    return {**{k: v for k, v in stored.items() if k not in Session.__struct_encode_fields__}, **document}
 
 
-def worth(document: Mapping[str, Any]) -> tuple[int, bool]:
-    """How much a session knows: its sets, and then whether it came to an end."""
+def completeness(document: Mapping[str, Any]) -> tuple[int, bool]:
+    """Return a sort key for how complete a session is: the number of its sets, then whether it has an end."""
     return len(document.get("sets", ())), document.get("finished_at") is not None
 
 
-def _fuller(known: Document, document: Document) -> Document:
-    """The one that knows more."""
-    return {**known, **document} if worth(document) > worth(known) else known
+def _more_complete(stored: Document, document: Document) -> Document:
+    """Return the stored document, updated with the other one if that is more complete."""
+    return {**stored, **document} if completeness(document) > completeness(stored) else stored
 
 
 def _failed(path: Path, problem: Exception) -> SaveFailedError:

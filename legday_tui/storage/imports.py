@@ -1,4 +1,4 @@
-"""What was imported into the history: taken in at one stroke, and taken back at one."""
+"""Imports into the history file. Each import is atomic, and can be undone."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -12,12 +12,12 @@ from legday_tui.storage.history import History
 from legday_tui.storage.schema import DELETED, IMPORTS, SESSIONS, Tables
 from legday_tui.storage.stored_document import StoredDocument
 
-UNDO = "undo"
-"""What a deletion says that came from taking an import back: another import of the file undoes it."""
+BY_UNDO = "undo"
+"""The mark of sessions that were deleted by undoing an import: they can be imported again."""
 
 
 class Import(msgspec.Struct, frozen=True, kw_only=True):
-    """One import: when, of which file, and the sessions that it brought."""
+    """The record of an import: its time, the name of the file, and the ids of the new sessions."""
 
     at: Moment
     file: str
@@ -25,46 +25,46 @@ class Import(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Imports:
-    """The imports of a history."""
+    """The imports of a history file. Methods that change it raise the same errors as `History.upsert`."""
 
     def __init__(self, history: History) -> None:
         self._history = history
 
     def last(self) -> Import | None:
-        """The import that would be taken back. Raises DamagedFileError."""
+        """Return the newest import, which `undo` undoes; None if there is none. Raise DamagedFileError."""
         found = _last(self._history.tables())
         return None if found is None else found[1]
 
     def deleted(self) -> frozenset[str]:
-        """The ids of sessions that the user deleted: no import brings them back. Raises DamagedFileError."""
+        """Return the ids of deleted sessions, which are not imported again. Raise DamagedFileError."""
         return _deleted(self._history.tables())
 
-    def take(self, documents: Sequence[Mapping[str, Any]], file: str, at: datetime) -> int:
-        """Take in the sessions that are not here and were not deleted; how many. Raises as History.upsert."""
-        taken: list[str] = []
+    def add(self, documents: Sequence[Mapping[str, Any]], file: str, at: datetime) -> int:
+        """Import the sessions that are not stored and were not deleted. Return their number."""
+        added: list[str] = []
 
         def change(tables: Tables) -> Tables | None:
-            there = {document.id for document in tables.get(SESSIONS, {}).values()} | _deleted(tables)
-            new = {d["id"]: d for d in documents if d["id"] not in there}
-            taken[:] = new
+            present = {document.id for document in tables.get(SESSIONS, {}).values()} | _deleted(tables)
+            new = {d["id"]: d for d in documents if d["id"] not in present}
+            added[:] = new
             if not new:
                 return None
-            back = {k: d for k, d in tables.get(DELETED, {}).items() if d.id not in new}
-            name = file.encode(errors="replace").decode()  # names of files need not be text
+            deletions = {k: d for k, d in tables.get(DELETED, {}).items() if d.id not in new}
+            name = file.encode(errors="replace").decode()  # a file name need not be valid Unicode
             record = msgspec.to_builtins(Import(at=at, file=name, ids=tuple(new)))
             return {
                 **tables,
-                SESSIONS: _with(tables.get(SESSIONS, {}), list(new.values())),
-                **({DELETED: back} if DELETED in tables else {}),
-                IMPORTS: _with(tables.get(IMPORTS, {}), [record]),
+                SESSIONS: _appended(tables.get(SESSIONS, {}), list(new.values())),
+                **({DELETED: deletions} if DELETED in tables else {}),
+                IMPORTS: _appended(tables.get(IMPORTS, {}), [record]),
             }
 
         self._history.rewrite(change)
-        return len(taken)
+        return len(added)
 
     def undo(self) -> int:
-        """Delete what the last import brought, and forget that import; how many sessions. Raises as take."""
-        gone: list[str] = []
+        """Delete the sessions of the newest import, and its record. Return the number of sessions."""
+        removed: list[str] = []
 
         def change(tables: Tables) -> Tables | None:
             found = _last(tables)
@@ -72,21 +72,21 @@ class Imports:
                 return None
             key, record = found
             sessions = tables.get(SESSIONS, {})
-            gone[:] = [d.id for d in sessions.values() if d.id in record.ids]
-            buried = [{"id": id_, "by": UNDO} for id_ in gone]
+            removed[:] = [d.id for d in sessions.values() if d.id in record.ids]
+            deletions = [{"id": id_, "by": BY_UNDO} for id_ in removed]
             return {
                 **tables,
                 SESSIONS: {k: d for k, d in sessions.items() if d.id not in record.ids},
-                DELETED: _with(tables.get(DELETED, {}), buried),
+                DELETED: _appended(tables.get(DELETED, {}), deletions),
                 IMPORTS: {k: d for k, d in tables[IMPORTS].items() if k != key},
             }
 
         self._history.rewrite(change)
-        return len(gone)
+        return len(removed)
 
 
 def _last(tables: Tables) -> tuple[str, Import] | None:
-    """The newest import, and the number of its document."""
+    """Return the newest import and its document number."""
     table = tables.get(IMPORTS, {})
     key = max(table, key=int, default=None)
     if key is None:
@@ -98,13 +98,13 @@ def _last(tables: Tables) -> tuple[str, Import] | None:
 
 
 def _deleted(tables: Tables) -> frozenset[str]:
-    return frozenset(d.id for d in tables.get(DELETED, {}).values() if d.get("by") != UNDO)
+    return frozenset(d.id for d in tables.get(DELETED, {}).values() if d.get("by") != BY_UNDO)
 
 
-def _with(
+def _appended(
     table: Mapping[str, StoredDocument], more: Sequence[Mapping[str, Any]]
 ) -> dict[str, StoredDocument]:
-    """A table with more documents, numbered on."""
+    """Return a copy of a table with more documents appended."""
     first = max(map(int, table), default=0) + 1
     numbered = {str(n): StoredDocument.of(dict(d)) for n, d in enumerate(more, start=first)}
     return {**table, **numbered}

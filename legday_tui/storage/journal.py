@@ -1,4 +1,4 @@
-"""The workout in progress: one line per thing that happened, each with a checksum, only ever appended to."""
+"""The journal of the workout in progress: an append-only file with one line and checksum per event."""
 
 import os
 import zlib
@@ -19,12 +19,12 @@ Entry = Event | Undone
 OPENINGS = msgspec.json.Decoder(Opening)
 ENTRIES: msgspec.json.Decoder[Entry] = msgspec.json.Decoder(Entry)
 T = TypeVar("T")
-QUICK = (Counted, Held, RestPaused, RestResumed)
-"""Entries that survive the death of the program, but are not worth waiting for the disk."""
+UNSYNCED = (Counted, Held, RestPaused, RestResumed)
+"""Entries that are written without fsync: they survive a killed process, but not a power failure."""
 
 
 class Line(msgspec.Struct):
-    """A line of the file: an entry, and the CRC-32 of its exact bytes."""
+    """A line of the file: an entry and the CRC-32 of its bytes."""
 
     crc: int
     entry: msgspec.Raw
@@ -32,59 +32,59 @@ class Line(msgspec.Struct):
 
 @dataclass(frozen=True)
 class Draft:
-    """What a journal holds."""
+    """The content of a journal."""
 
     opening: Opening
     entries: tuple[Entry, ...]
 
 
 class Journal:
-    """The journal file. What an entry costs does not depend on anything written before."""
+    """The journal file. Appending takes the same time however many entries there are."""
 
     def __init__(self, path: Path, fs: Fs | None = None) -> None:
         self.path = path
         self._fs = fs or RealFs()
         self._descriptor: int | None = None
-        self._good = 0
+        self._valid_bytes = 0
         self._pending = b""
-        """Lines that could not be written yet."""
+        """Lines that could not be written so far."""
 
     def begin(self, opening: Opening, entries: Sequence[Entry] = ()) -> None:
-        """Start a new journal in the place of an old one. Raises SaveFailedError.
+        """Replace the journal by a new one. Raise SaveFailedError.
 
-        A workout that is resumed begins anew with what has happened so far: the clocks of this process
-        do not count from where those of the last one did, and one file has one reckoning.
+        A resumed workout is written again with its entries so far: all times in one file must be from the
+        monotonic clock of one process.
         """
         self._close()
-        lines = b"".join(_line(entry) for entry in (opening, *entries))
+        lines = b"".join(_format_line(entry) for entry in (opening, *entries))
         try:
             atomic_write(self._fs, self.path, lines)
         except OSError as problem:
             if not self.path.exists():
-                self._good, self._pending = 0, lines
+                self._valid_bytes, self._pending = 0, lines
             raise _failed(self.path, problem) from problem
-        self._good, self._pending = len(lines), b""
+        self._valid_bytes, self._pending = len(lines), b""
 
     @property
-    def whole_bytes(self) -> int:
-        """How many bytes of the file are known to be whole lines."""
-        return self._good
+    def valid_bytes(self) -> int:
+        """The size of the valid lines at the beginning of the file, in bytes."""
+        return self._valid_bytes
 
     @property
-    def is_behind(self) -> bool:
-        """Whether something is kept in memory that could not be written yet."""
+    def has_unwritten(self) -> bool:
+        """Whether there are entries in memory that could not be written so far."""
         return bool(self._pending)
 
     def append(self, entry: Entry) -> None:
-        """Write an entry; but for quick ones, wait until it is on the disk.
+        """Append an entry, and wait until it is on the disk unless it is one of UNSYNCED.
 
-        Raises SaveFailedError; the entry is then kept, and written with the next one.
+        Raise SaveFailedError if that fails; the entry is written together with the next one.
         """
-        self._pending += _line(entry)
-        self._write(wait=not isinstance(entry, QUICK))
+        self._pending += _format_line(entry)
+        self._write(wait=not isinstance(entry, UNSYNCED))
 
     def retry(self) -> None:
-        """Write what could not be written so far. Raises SaveFailedError."""
+        """Write the entries that could not be written so far. Raise SaveFailedError."""
         if self._pending:
             self._write(wait=True)
 
@@ -92,53 +92,56 @@ class Journal:
         try:
             if self._descriptor is None:
                 self._descriptor = self._fs.open_append(self.path)
-                # What a killed program left of its last line would make the next one unreadable.
-                self._fs.truncate(self._descriptor, self._good)
+                # An incomplete last line of a killed process would make the next line unreadable.
+                self._fs.truncate(self._descriptor, self._valid_bytes)
             self._fs.write(self._descriptor, self._pending)
             if wait:
                 self._fs.fsync(self._descriptor)
         except OSError as problem:
-            # A descriptor whose fsync failed may say yes the next time without having written.
+            # After a failed fsync, the next one may succeed although the data was never written.
             self._close()
             raise _failed(self.path, problem) from problem
-        self._good += len(self._pending)
+        self._valid_bytes += len(self._pending)
         self._pending = b""
 
     def read(self) -> Draft | None:
-        """What the journal holds, up to the first line that is not whole; None where there is no journal.
+        """Return the valid entries up to the first invalid line; None if there is no journal.
 
-        Raises DamagedFileError where not even the first line can be read, NewerSchemaError where a
-        newer version wrote it.
+        Raise DamagedFileError if the first line is invalid, and NewerSchemaError if another version of this
+        program wrote an entry.
         """
         found = _read(self.path)
         if found is None:
             return None
-        draft, self._good = found
+        draft, self._valid_bytes = found
         return draft
 
-    def last(self) -> Draft | None:
-        """What the journal before this one held, which is in the history; None where there is none.
+    def read_previous(self) -> Draft | None:
+        """Return the content of the previous journal, as `read` does; None if there is none.
 
-        Raises as read does.
+        Its workout is in the history.
         """
-        found = _read(self._previous)
+        found = _read(self._previous_path)
         return None if found is None else found[0]
 
     @property
-    def _previous(self) -> Path:
+    def _previous_path(self) -> Path:
         return self.path.with_name("journal.last.jsonl")
 
-    def put_away(self) -> None:
-        """Put the journal of a workout that is in the history out of the way. Raises SaveFailedError."""
+    def rotate(self) -> None:
+        """Make the journal the previous one, after its workout was saved to the history.
+
+        Raise SaveFailedError.
+        """
         self._close()
         try:
-            self._fs.replace(self.path, self._previous)
+            self._fs.replace(self.path, self._previous_path)
             self._fs.fsync_dir(self.path.parent)
         except OSError as problem:
             raise _failed(self.path, problem) from problem
 
     def discard(self, reason: str) -> Path:
-        """Move the journal into quarantine; where it lies now. Raises SaveFailedError."""
+        """Move the journal to quarantine. Return its new path; raise SaveFailedError."""
         self._close()
         try:
             return move_to_quarantine(self._fs, self.path, reason)
@@ -146,7 +149,7 @@ class Journal:
             raise _failed(self.path, problem) from problem
 
     def copy_to_quarantine(self, reason: str) -> Path:
-        """Keep a copy of the journal in quarantine; where. Raises SaveFailedError."""
+        """Copy the journal to quarantine. Return the path of the copy; raise SaveFailedError."""
         try:
             return copy_to_quarantine(self._fs, self.path, reason)
         except OSError as problem:
@@ -159,7 +162,7 @@ class Journal:
 
 
 def _read(path: Path) -> tuple[Draft, int] | None:
-    """A journal, and how many bytes of it are whole lines."""
+    """Return the content of a journal and the size of its valid lines in bytes; None if there is no file."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -167,28 +170,28 @@ def _read(path: Path) -> tuple[Draft, int] | None:
     except OSError as problem:
         raise DamagedFileError(f"{path} cannot be read: {problem.strerror}") from problem
     lines = data.splitlines(keepends=True)
-    first = _whole(lines[0]) if lines else None
+    first = _parse_line(lines[0]) if lines else None
     if first is None:
         raise DamagedFileError(f"{path} does not begin with a workout")
     opening = _decoded(first, OPENINGS, path)
-    good = len(lines[0])
+    valid_bytes = len(lines[0])
     entries: list[Entry] = []
     for line in lines[1:]:
-        raw = _whole(line)
+        raw = _parse_line(line)
         if raw is None:
             break
         entries.append(_decoded(raw, ENTRIES, path))
-        good += len(line)
-    return Draft(opening, tuple(entries)), good
+        valid_bytes += len(line)
+    return Draft(opening, tuple(entries)), valid_bytes
 
 
-def _line(entry: Opening | Entry) -> bytes:
+def _format_line(entry: Opening | Entry) -> bytes:
     raw = msgspec.json.encode(entry)
     return msgspec.json.encode(Line(zlib.crc32(raw), msgspec.Raw(raw))) + b"\n"
 
 
-def _whole(line: bytes) -> msgspec.Raw | None:
-    """The entry of a line, if the line is complete and its checksum right."""
+def _parse_line(line: bytes) -> msgspec.Raw | None:
+    """Return the entry of a line; None if the line is incomplete or its checksum is wrong."""
     if not line.endswith(b"\n"):
         return None
     try:

@@ -1,4 +1,4 @@
-"""Opening the history at the start: whatever state its file is in, nothing that is whole is lost."""
+"""Read the history file and repair it; no valid session is lost, however damaged the file is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -15,53 +15,53 @@ from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, Storag
 from legday_tui.storage.fs import atomic_write
 from legday_tui.storage.history import History
 from legday_tui.storage.quarantine import copy_to_quarantine, move_to_quarantine
-from legday_tui.storage.salvage import whole_sessions
+from legday_tui.storage.salvage import salvage_sessions
 from legday_tui.storage.schema import DELETED, SCHEMA, SESSIONS, refuse_newer, upgraded, version_of
-from legday_tui.storage.session_documents import documents_of
+from legday_tui.storage.session_documents import read_documents
 from legday_tui.storage.stored_document import StoredDocument
-from legday_tui.storage.stored_sessions import StoredSession, StoredSessions, stored_of
+from legday_tui.storage.stored_sessions import StoredSession, StoredSessions
 from legday_tui.storage.sync_conflicts import conflict_copies
 
-BATCH, REST_S = 16, 0.003
-"""After so many sessions so many seconds are left to others."""
+BATCH_SIZE, PAUSE_S = 16, 0.003
+"""`build_timeline` sleeps for PAUSE_S seconds after each BATCH_SIZE sessions, and lets other threads run."""
 
 
 @dataclass(frozen=True)
-class Loaded:
-    """What the history holds: sessions oldest first, what is worth knowing, and what can be brought back."""
+class LoadedHistory:
+    """The sessions of the history file, oldest first, and what the user should know about the file."""
 
     sessions: StoredSessions
     notices: tuple[str, ...] = ()
     offer: Backup | None = None
-    """A backup that holds more than the history does."""
+    """A backup with more sessions than the history, which the user may restore."""
     view_only: str | None = None
-    """Why the history must not be written, if so."""
+    """Why the history must not be written; None if it may be."""
     deleted: int = 0
-    """How many sessions the user deleted."""
+    """The number of sessions that the user deleted."""
 
 
-def look(history: History) -> Loaded:
-    """All sessions, and nothing is changed: for programs that do not own the directory."""
+def read_history(history: History) -> LoadedHistory:
+    """Read all sessions without changing any file: for processes that do not hold the lock."""
     try:
         tables = history.tables()
     except DamagedFileError as damage:
-        return Loaded(_still_whole(history), (str(damage),))
-    sessions, notices = _readable(tables.get(SESSIONS, {}).values(), history.path.name)
-    return Loaded(sessions, tuple(notices), deleted=len(tables.get(DELETED, {})))
+        return LoadedHistory(_salvaged(history), (str(damage),))
+    sessions, notices = _decode_sessions(tables.get(SESSIONS, {}).values(), history.path.name)
+    return LoadedHistory(sessions, tuple(notices), deleted=len(tables.get(DELETED, {})))
 
 
-def load(history: History, backups: Backups, now: datetime) -> Loaded:
-    """All sessions, after what can be mended has been mended. For the one program that owns the directory."""
+def open_history(history: History, backups: Backups, now: datetime) -> LoadedHistory:
+    """Repair, migrate and merge the history file, and read all sessions: for the process with the lock."""
     notices: list[str] = []
     try:
-        _mend(history, now, notices)
+        _repair(history, now, notices)
         refuse_newer(history.tables(), history.path.name)
     except NewerSchemaError as newer:
-        return replace(look(history), notices=(str(newer),), view_only=str(newer))
+        return replace(read_history(history), notices=(str(newer),), view_only=str(newer))
     except (StorageError, OSError) as problem:
         notices.append(str(problem))
-    found = look(history)
-    offer = backups.newest_good(more_than=len(found.sessions) + found.deleted)
+    found = read_history(history)
+    offer = backups.newest_readable(more_than=len(found.sessions) + found.deleted)
     if offer is not None:
         notices.append(
             f"A backup of {offer.made_at.astimezone():%d %b %Y} holds {offer.sessions} sessions, "
@@ -71,16 +71,16 @@ def load(history: History, backups: Backups, now: datetime) -> Loaded:
 
 
 def restore(history: History, backups: Backups, backup: Backup) -> int:
-    """Bring back the sessions of a backup that are not in the history; how many. Raises StorageError."""
+    """Add the sessions of a backup that are not in the history. Return their number; raise StorageError."""
     data = backups.read(backup)
     if data is None:
         raise DamagedFileError(f"the backup {backup.path.name} cannot be read any more")
-    return history.merge(whole_sessions(data))[0]
+    return history.merge(salvage_sessions(data))[0]
 
 
-def _mend(history: History, now: datetime, notices: list[str]) -> None:
+def _repair(history: History, now: datetime, notices: list[str]) -> None:
     for leftover in history.path.parent.glob(f".{history.path.name}.*.tmp"):
-        history.fs.unlink(leftover)  # what a write that was killed had begun
+        history.fs.unlink(leftover)  # of a process that was killed while it wrote
     try:
         tables = history.tables()
     except DamagedFileError as damage:
@@ -88,10 +88,10 @@ def _mend(history: History, now: datetime, notices: list[str]) -> None:
         tables = history.tables()
     refuse_newer(tables, history.path.name)
     if tables and version_of(tables) < SCHEMA:
-        stamp = f"{now:%Y%m%dT%H%M%S}"
+        timestamp = f"{now:%Y%m%dT%H%M%S}"
         folder = history.path.parent / FOLDER
         folder.mkdir(mode=0o700, exist_ok=True)
-        copy = folder / f"schema-{version_of(tables)}-{stamp}.json"
+        copy = folder / f"schema-{version_of(tables)}-{timestamp}.json"
         atomic_write(history.fs, copy, history.path.read_bytes())
         history.replace(upgraded(tables))
     for copy in conflict_copies(history.path):
@@ -99,19 +99,21 @@ def _mend(history: History, now: datetime, notices: list[str]) -> None:
 
 
 def _rescue(history: History, damage: DamagedFileError) -> str:
-    """Keep a damaged file, and put what is whole in it in its place; what happened, in a sentence."""
-    saved = whole_sessions(history.path.read_bytes())
+    """Copy a damaged file to quarantine, and replace it by its valid sessions. Return a sentence about it."""
+    salvaged = salvage_sessions(history.path.read_bytes())
     where = copy_to_quarantine(history.fs, history.path, str(damage))
-    numbered = {str(n): StoredDocument.of(session) for n, session in enumerate(saved, start=1)}
+    numbered = {str(n): StoredDocument.of(session) for n, session in enumerate(salvaged, start=1)}
     history.replace(upgraded({SESSIONS: numbered}))
-    kept = f"{len(saved)} whole sessions were saved from it" if saved else "no session in it was whole"
-    return f"The history was damaged and is kept as {where}; {kept}"
+    result = (
+        f"{len(salvaged)} whole sessions were saved from it" if salvaged else "no session in it was whole"
+    )
+    return f"The history was damaged and is kept as {where}; {result}"
 
 
 def _merge_copy(history: History, copy: Path) -> str:
-    """Take in what another machine wrote at the same time; the copy goes where nobody merges it again."""
+    """Merge a conflict copy, and move it to quarantine. Return a sentence about it."""
     try:
-        new, fuller = history.merge(documents_of(copy))
+        new, fuller = history.merge(read_documents(copy))
     except (DamagedFileError, NewerSchemaError) as problem:
         where = move_to_quarantine(history.fs, copy, str(problem))
         return f"A copy of the history from another machine could not be read and is kept as {where}"
@@ -119,59 +121,61 @@ def _merge_copy(history: History, copy: Path) -> str:
     return f"Merged {copy.name}: {new} new sessions, {fuller} fuller ones"
 
 
-def _still_whole(history: History) -> StoredSessions:
+def _salvaged(history: History) -> StoredSessions:
     try:
         data = history.path.read_bytes()
     except OSError:
         return StoredSessions()
-    return _readable(map(StoredDocument.of, whole_sessions(data)), history.path.name)[0]
+    return _decode_sessions(map(StoredDocument.of, salvage_sessions(data)), history.path.name)[0]
 
 
-def _readable(documents: Iterable[StoredDocument], name: str) -> tuple[StoredSessions, list[str]]:
-    """The sessions, and a sentence for each document that is none.
+def _decode_sessions(documents: Iterable[StoredDocument], name: str) -> tuple[StoredSessions, list[str]]:
+    """Return the valid sessions, and a sentence for each invalid one.
 
-    Of the older ones only the heads are looked at, so that nobody waits for them: see go_through.
+    Of sessions older than the recent ones only the head is validated, to start quickly: `build_timeline`
+    validates the rest. Of sessions with the same id, the longest document is used.
     """
     found: dict[str, StoredSession] = {}
     notices = []
     for document in documents:
         try:
-            stored = stored_of(document.raw)
+            stored = StoredSession.decode(document.raw)
         except msgspec.DecodeError as problem:
-            notices.append(_unreadable(name, problem))
+            notices.append(_unreadable_sentence(name, problem))
             continue
-        known = found.get(stored.head.id)
-        if known is None or len(memoryview(stored.raw)) > len(memoryview(known.raw)):
+        other = found.get(stored.head.id)
+        if other is None or len(memoryview(stored.raw)) > len(memoryview(other.raw)):
             found[stored.head.id] = stored
     sessions = StoredSessions(found.values())
-    bad: dict[str, str] = {}
+    invalid: dict[str, str] = {}
     for index in range(max(0, len(sessions) - RECENT_SESSIONS), len(sessions)):
         try:
             sessions[index]
         except msgspec.DecodeError as problem:
-            bad[sessions.heads[index].id] = _unreadable(name, problem)
-    return sessions.without(bad), [*notices, *bad.values()]
+            invalid[sessions.heads[index].id] = _unreadable_sentence(name, problem)
+    return sessions.without(invalid), [*notices, *invalid.values()]
 
 
 def build_timeline(sessions: StoredSessions, name: str) -> tuple[StoredSessions, Timeline, list[str]]:
-    """The sessions whose sets are valid, all that is known of them, and a sentence for each other one.
+    """Return the valid sessions, their timeline, and a sentence for each invalid session.
 
-    Takes its time, in a thread of its own: who presses keys meanwhile has the processor most of the time.
+    It takes long for thousands of sessions, and is meant for a worker thread: it pauses between batches,
+    so that the user interface stays responsive.
     """
     timeline = Timeline()
-    bad: dict[str, str] = {}
-    nobody_calls = Event()
+    invalid: dict[str, str] = {}
+    never_set = Event()
     for index, head in enumerate(sessions.heads):
-        if index % BATCH == BATCH - 1:
-            nobody_calls.wait(REST_S)
+        if index % BATCH_SIZE == BATCH_SIZE - 1:
+            never_set.wait(PAUSE_S)
         try:
             session = sessions[index]
         except msgspec.DecodeError as problem:
-            bad[head.id] = _unreadable(name, problem)
+            invalid[head.id] = _unreadable_sentence(name, problem)
         else:
             timeline.add(session)
-    return sessions.without(bad), timeline, list(bad.values())
+    return sessions.without(invalid), timeline, list(invalid.values())
 
 
-def _unreadable(name: str, problem: Exception) -> str:
+def _unreadable_sentence(name: str, problem: Exception) -> str:
     return f"A session in {name} cannot be read, and is left as it is: {problem}"

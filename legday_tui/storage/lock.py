@@ -1,19 +1,19 @@
-"""One writer for a data directory."""
+"""The lock that allows only one process to write to a data directory."""
 
 from pathlib import Path
 
 
 class DataLock:
-    """Held for the life of the process; the file stays, the lock on it goes with the process."""
+    """A lock on a file that is held until the process ends. The file itself is never deleted."""
 
     def __init__(self, directory: Path) -> None:
         self._path = directory / "legday.lock"
 
     def acquire(self) -> bool:
-        """Take the lock; False where another process has it. Raises OSError where there can be none."""
+        """Acquire the lock. Return False if another process holds it; raise OSError if locking fails."""
         from filelock import FileLock, Timeout
 
-        # It is taken in whatever thread, and is to outlive that one.
+        # It may be acquired in a worker thread, and must outlive that thread.
         self._lock = FileLock(self._path, mode=0o600, thread_local=False)
         try:
             self._lock.acquire(timeout=0)

@@ -1,16 +1,46 @@
-"""Writing a file that a person named."""
+"""Read and write a file that the user named."""
 
 import os
+import stat
 from pathlib import Path
 
 from legday_tui.storage.errors import SaveFailedError
 from legday_tui.storage.fs import RealFs, atomic_write
 
 
-def write_named_file(path: Path, content: bytes, *, new: bool = False) -> Path:
-    """Put the content into the file, whole or not at all, and with `new` never over another; where it is now.
+class UnreadableFileError(Exception):
+    """A file cannot be read. The message is a sentence without the name of the file."""
 
-    Raises SaveFailedError with a sentence that names the file.
+
+def read_named_file(path: Path, kind: str, max_bytes: int) -> bytes:
+    """Return the content of a regular file; `kind` says in an error message what the file should be.
+
+    Raise UnreadableFileError if there is no such file, if it is not a regular file, which could block for
+    ever, or if it has more than `max_bytes`.
+    """
+    if "\0" in str(path):
+        raise UnreadableFileError("there is no such file")
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise UnreadableFileError(f"expected a {kind} file, found a folder")
+        if not stat.S_ISREG(mode):
+            raise UnreadableFileError(f"expected a {kind} file, found a pipe or a device")
+        with path.open("rb") as file:
+            content = file.read(max_bytes + 1)
+    except FileNotFoundError:
+        raise UnreadableFileError("there is no such file") from None
+    except OSError as error:
+        raise UnreadableFileError(f"cannot be read: {error.strerror or error}") from None
+    if len(content) > max_bytes:
+        raise UnreadableFileError(f"expected a {kind} file, found more than {max_bytes // 1_000_000} MB")
+    return content
+
+
+def write_named_file(path: Path, content: bytes, *, new: bool = False) -> Path:
+    """Write a file atomically, and return its absolute path. With `new`, do not replace an existing file.
+
+    Raise SaveFailedError with a sentence that names the file.
     """
     try:
         target = path.expanduser().absolute()
@@ -21,6 +51,6 @@ def write_named_file(path: Path, content: bytes, *, new: bool = False) -> Path:
         atomic_write(RealFs(), target, content)
     except OSError as problem:
         raise SaveFailedError(f"{path} cannot be written: {problem.strerror or problem}") from problem
-    except (RuntimeError, ValueError):  # the home of nobody, a zero byte
+    except (RuntimeError, ValueError):  # a home directory that does not exist, or a null character
         raise SaveFailedError(f"{path} is not the name of a file") from None
     return target

@@ -1,4 +1,4 @@
-"""Where data is kept. Functions, so that tests and options have one place to steer them."""
+"""The directories for data and configuration. They are functions, so that tests can redirect them."""
 
 import os
 from pathlib import Path
@@ -12,9 +12,10 @@ PRIVATE_DIR = 0o700
 
 
 def data_dir(option: str | None = None) -> Path:
-    """The data directory, made if need be: the option, the environment, or the system's own place.
+    """Return the absolute path of the data directory, which is created if needed.
 
-    Always absolute. Raises DataDirError.
+    It is `option`, or else the environment variable LEGDAY_DATA_DIR, or else the user data directory of the
+    platform. Raise DataDirError if it cannot be used.
     """
     chosen = option if option is not None else os.environ.get(VARIABLE)
     if option is not None and not option.strip():
@@ -34,7 +35,10 @@ def data_dir(option: str | None = None) -> Path:
 
 
 def config_dir() -> Path | None:
-    """Where settings and an own program are looked for; it need not exist. None without a home directory."""
+    """Return the directory of the settings and the user's program, which may not exist.
+
+    Return None if there is no home directory.
+    """
     import platformdirs
 
     try:
@@ -45,7 +49,7 @@ def config_dir() -> Path | None:
 
 
 def own_program() -> Path | None:
-    """Where the user's own program is; None where there is none."""
+    """Return the path of the user's program file; None if there is none."""
     directory = config_dir()
     path = directory / PROGRAM if directory is not None else None
     return path if path is not None and path.exists() else None

@@ -1,4 +1,4 @@
-"""Reading a program file, bundled or the user's own, so that a mistake in it is one clear sentence."""
+"""Read and validate a program file; a mistake becomes one sentence with its line and location."""
 
 from pathlib import Path
 
@@ -7,21 +7,20 @@ import msgspec
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.program.validation import find_mistakes
-from legday_tui.storage.assets_dir import bundled_assets
+from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.paths import PROGRAM
-from legday_tui.storage.toml_file import TomlError, document_of, text_of
-from legday_tui.storage.toml_lines import line_of
+from legday_tui.storage.toml_file import TomlError, line_of, parse_document, read_text
 
 BUNDLED = bundled_assets() / PROGRAM
 
 
 def load_program(path: Path | None) -> Program:
-    """The program in a file, or the bundled one for None, checked. Raises TomlError."""
+    """Read a program, or the bundled one for None. Raise TomlError with the first mistake."""
     path = BUNDLED if path is None else path
-    text = text_of(path, "program")
+    text = read_text(path, "program")
     if not text.strip():
         raise TomlError(path, "expected a program, found an empty file")
-    document = document_of(path, text)
+    document = parse_document(path, text)
     if not document:
         raise TomlError(path, "expected a program, found only comments")
     try:
@@ -29,8 +28,8 @@ def load_program(path: Path | None) -> Program:
     except msgspec.ValidationError as error:
         from legday_tui.domain.documents.mismatch import describe_mismatch
 
-        where, sentence = describe_mismatch(document, Program, error)
-        raise TomlError(path, sentence, location_of(document, where), line_of(text, where)) from None
+        key_path, sentence = describe_mismatch(document, Program, error)
+        raise TomlError(path, sentence, location_of(document, key_path), line_of(text, key_path)) from None
     if mistakes := find_mistakes(program):
         first, *others = mistakes
         more = f" (and {len(others)} more)" if others else ""

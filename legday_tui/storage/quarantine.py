@@ -1,4 +1,4 @@
-"""Where files go that cannot be read: never deleted, with the reason beside them."""
+"""The quarantine folder: unusable files are moved or copied there instead of being deleted."""
 
 from datetime import UTC, datetime
 from itertools import count
@@ -10,25 +10,28 @@ FOLDER = "quarantine"
 
 
 def move_to_quarantine(fs: Fs, path: Path, reason: str) -> Path:
-    """Move a file into the quarantine folder beside it; where it lies now. Raises OSError."""
-    target = _target_for(fs, path, reason)
+    """Move a file to the quarantine folder beside it, with a file that has the reason.
+
+    Return the new path. Raise OSError.
+    """
+    target = _prepare_target(fs, path, reason)
     fs.replace(path, target)
     fs.fsync_dir(path.parent)
     return target
 
 
 def copy_to_quarantine(fs: Fs, path: Path, reason: str) -> Path:
-    """Keep the bytes of a file in the quarantine folder beside it; where. Raises OSError."""
-    target = _target_for(fs, path, reason)
+    """Copy a file to the quarantine folder as `move_to_quarantine` does. Return the path of the copy."""
+    target = _prepare_target(fs, path, reason)
     atomic_write(fs, target, path.read_bytes())
     return target
 
 
-def _target_for(fs: Fs, path: Path, reason: str) -> Path:
+def _prepare_target(fs: Fs, path: Path, reason: str) -> Path:
     folder = path.parent / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    names = (f"{stamp}{'' if n == 0 else f'-{n}'}-{path.name}" for n in count())
+    timestamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    names = (f"{timestamp}{'' if n == 0 else f'-{n}'}-{path.name}" for n in count())
     target = next(folder / name for name in names if not (folder / name).exists())
     atomic_write(fs, target.with_name(f"{target.name}.reason.txt"), f"{reason}\n".encode(errors="replace"))
     return target

@@ -1,4 +1,4 @@
-"""The file behind TinyDB: replaced as a whole or not at all, and never over what somebody else wrote."""
+"""A TinyDB storage that writes atomically, and never over changes of another program."""
 
 import zlib
 from collections.abc import Iterator, Mapping
@@ -10,13 +10,13 @@ from tinydb import Storage
 
 from legday_tui.storage.errors import ChangedOnDiskError, DamagedFileError
 from legday_tui.storage.fingerprint import (
-    PIECE,
+    CHUNK_SIZE,
     Fingerprint,
     fingerprint_of,
     is_unchanged,
     read_with_fingerprint,
 )
-from legday_tui.storage.fs import Fs, atomic_write_all
+from legday_tui.storage.fs import Fs, atomic_write_chunks
 from legday_tui.storage.schema import Tables
 from legday_tui.storage.stored_document import StoredDocument
 
@@ -24,18 +24,18 @@ BOM = b"\xef\xbb\xbf"
 
 
 class SafeJSONStorage(Storage):
-    """Keeps in memory what is on disk, and never anything else: a failed write changes neither."""
+    """A storage with a cache of the file. If a write fails, neither the file nor the cache is changed."""
 
     def __init__(self, path: Path, fs: Fs) -> None:
         self._path = path
         self._fs = fs
         self._tables: Tables | None = None
-        self._seen: Fingerprint | None = None
+        self._fingerprint: Fingerprint | None = None
 
     def read(self) -> Tables | None:
-        """All tables; None for a file that is not there. Raises DamagedFileError.
+        """Return copies of all tables, which TinyDB modifies; None if there is no file.
 
-        TinyDB changes what it is given before it writes it, so it gets copies.
+        Raise DamagedFileError.
         """
         return {
             name: {key: document.copy() for key, document in table.items()}
@@ -43,68 +43,68 @@ class SafeJSONStorage(Storage):
         } or None
 
     def peek(self) -> Tables:
-        """All tables as they are kept: nobody may change them. Raises DamagedFileError."""
+        """Return the cached tables, which must not be modified. Raise DamagedFileError."""
         if self._tables is None:
             try:
-                data, self._seen = read_with_fingerprint(self._path)
+                data, self._fingerprint = read_with_fingerprint(self._path)
             except FileNotFoundError:
                 return {}
             except OSError as problem:
                 raise DamagedFileError(f"{self._path} cannot be read: {problem.strerror}") from problem
-            self._tables = tables_of(data, self._path)
+            self._tables = parse_tables(data, self._path)
         return self._tables
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
-        """Replace the file, and read it back. Raises OSError.
+        """Replace the file, and verify what was written. Raise OSError.
 
-        Raises ChangedOnDiskError where another program changed the file since it was read: nothing
-        is written, and the next read sees what is there now.
+        Raise ChangedOnDiskError if another program changed the file since it was read; then nothing is
+        written, and the next read returns the new content.
         """
-        if not is_unchanged(self._path, self._seen):
+        if not is_unchanged(self._path, self._fingerprint):
             self.forget()
             raise ChangedOnDiskError(f"{self._path} was changed by another program")
         tables = {
-            name: {str(key): _settled(document) for key, document in table.items()}
+            name: {str(key): _copied(document) for key, document in table.items()}
             for name, table in data.items()
         }
         crc = size = 0
 
-        def counted() -> Iterator[bytes]:
+        def counted_chunks() -> Iterator[bytes]:
             nonlocal crc, size
-            for piece in _pieces(tables):
-                crc, size = zlib.crc32(piece, crc), size + len(piece)
-                yield piece
+            for chunk in _chunks(tables):
+                crc, size = zlib.crc32(chunk, crc), size + len(chunk)
+                yield chunk
 
-        atomic_write_all(self._fs, self._path, counted())
-        self._seen = fingerprint_of(self._path)
-        if (self._seen.crc, self._seen.size) != (crc, size):
+        atomic_write_chunks(self._fs, self._path, counted_chunks())
+        self._fingerprint = fingerprint_of(self._path)
+        if (self._fingerprint.crc, self._fingerprint.size) != (crc, size):
             self.forget()
             raise OSError(f"what was written to {self._path.name} is not what is there now")
         self._tables = tables
 
     def forget(self) -> None:
-        """Read the file again the next time."""
-        self._tables, self._seen = None, None
+        """Discard the cache, so that the next access reads the file."""
+        self._tables, self._fingerprint = None, None
 
 
-def _settled(document: Mapping[str, Any]) -> StoredDocument:
+def _copied(document: Mapping[str, Any]) -> StoredDocument:
     return document.copy() if isinstance(document, StoredDocument) else StoredDocument.of(dict(document))
 
 
-def _pieces(tables: Tables) -> Iterator[bytes]:
-    """The JSON of all tables, in pieces of about a megabyte."""
-    parts: list[bytes | memoryview] = []
+def _chunks(tables: Tables) -> Iterator[bytes]:
+    """Yield the JSON of all tables in chunks of about a megabyte."""
+    fragments: list[bytes | memoryview] = []
     size = 0
-    for part in _parts(tables):
-        parts.append(part)
-        size += len(part)
-        if size >= PIECE:
-            yield b"".join(parts)
-            parts, size = [], 0
-    yield b"".join(parts)
+    for fragment in _fragments(tables):
+        fragments.append(fragment)
+        size += len(fragment)
+        if size >= CHUNK_SIZE:
+            yield b"".join(fragments)
+            fragments, size = [], 0
+    yield b"".join(fragments)
 
 
-def _parts(tables: Tables) -> Iterator[bytes | memoryview]:
+def _fragments(tables: Tables) -> Iterator[bytes | memoryview]:
     opening = b"{"
     for name, table in tables.items():
         yield opening + msgspec.json.encode(name) + b":{"
@@ -118,8 +118,8 @@ def _parts(tables: Tables) -> Iterator[bytes | memoryview]:
     yield b"}\n" if tables else b"{}\n"
 
 
-def tables_of(data: bytes, path: Path) -> Tables:
-    """The tables of a TinyDB file, their documents not decoded yet. Raises DamagedFileError."""
+def parse_tables(data: bytes, path: Path) -> Tables:
+    """Parse a TinyDB file, without decoding its documents. Raise DamagedFileError."""
     try:
         found = msgspec.json.decode(data.removeprefix(BOM), type=dict[str, dict[str, msgspec.Raw]])
         ascii_only = data.isascii()
@@ -130,7 +130,7 @@ def tables_of(data: bytes, path: Path) -> Tables:
                 text = memoryview(raw)
                 if text[:1].tobytes() != b"{":
                     raise DamagedFileError(f"{path} cannot be read: document {key} is none")
-                if not ascii_only:  # which is not looked into where a document is only carried
+                if not ascii_only:  # msgspec does not validate the UTF-8 of a Raw value
                     str(text, "utf-8")
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise DamagedFileError(f"{path} cannot be read: {problem}") from problem

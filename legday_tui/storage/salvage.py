@@ -1,4 +1,4 @@
-"""What can be saved from a damaged file: every session in it that is still whole."""
+"""Recover complete sessions from a damaged history file."""
 
 import json
 import re
@@ -8,16 +8,16 @@ import msgspec
 
 from legday_tui.domain.session import Session
 
-START = re.compile(r'\{\s*"id"\s*:')
+SESSION_START = re.compile(r'\{\s*"id"\s*:')
 
 
-def whole_sessions(data: bytes) -> list[dict[str, Any]]:
-    """The documents of all whole sessions that stand anywhere in the bytes, each id once."""
+def salvage_sessions(data: bytes) -> list[dict[str, Any]]:
+    """Return the documents of all valid sessions found anywhere in the bytes; the last one for each id."""
     text = data.decode("utf-8", errors="replace")
-    decoder = json.JSONDecoder(parse_constant=_refuse)
+    decoder = json.JSONDecoder(parse_constant=_reject)
     found: dict[str, dict[str, Any]] = {}
     position = 0
-    while match := START.search(text, position):
+    while match := SESSION_START.search(text, position):
         position = match.start() + 1
         try:
             document, end = decoder.raw_decode(text, match.start())
@@ -30,5 +30,5 @@ def whole_sessions(data: bytes) -> list[dict[str, Any]]:
     return list(found.values())
 
 
-def _refuse(constant: str) -> NoReturn:
+def _reject(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is no number of a session")

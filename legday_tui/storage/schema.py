@@ -1,4 +1,4 @@
-"""The version of the history file, and the steps from older ones to the present one."""
+"""The schema version of the history file, and the migrations from older versions."""
 
 from collections.abc import Callable
 
@@ -10,24 +10,24 @@ from legday_tui.storage.stored_document import StoredDocument
 SCHEMA = 1
 META, SESSIONS = "meta", "sessions"
 DELETED = "deleted"
-"""The ids of sessions that the user deleted, so that no copy of them brings them back."""
+"""The table of deleted session ids, so that merging a copy does not restore these sessions."""
 IMPORTS = "imports"
-"""What was imported, so that it can be taken back."""
+"""The table of imports, so that they can be undone."""
 Tables = dict[str, dict[str, StoredDocument]]
 
 
 def version_of(tables: Tables) -> int:
-    """The version that a file says it has; 0 where it says nothing."""
-    named = tables.get(META, {}).get("1")
+    """Return the schema version of the tables; 0 if they have none."""
+    meta = tables.get(META, {}).get("1")
     try:
-        found = 0 if named is None else named.get("schema", 0)
+        version = 0 if meta is None else meta.get("schema", 0)
     except msgspec.DecodeError:
         return 0
-    return found if isinstance(found, int) and not isinstance(found, bool) and found >= 0 else 0
+    return version if isinstance(version, int) and not isinstance(version, bool) and version >= 0 else 0
 
 
 def refuse_newer(tables: Tables, name: str) -> None:
-    """Raises NewerSchemaError where the file belongs to a version to come."""
+    """Raise NewerSchemaError if a newer version of this program wrote the file with this name."""
     if version_of(tables) > SCHEMA:
         raise NewerSchemaError(
             f"{name} was written by a newer legday-tui: it can be read here, but not trained with"
@@ -35,16 +35,16 @@ def refuse_newer(tables: Tables, name: str) -> None:
 
 
 def upgraded(tables: Tables) -> Tables:
-    """The same data in the present version; nothing in it is dropped."""
+    """Return the tables migrated to SCHEMA."""
     for version in range(version_of(tables), SCHEMA):
-        tables = STEPS[version](tables)
+        tables = MIGRATIONS[version](tables)
     return tables
 
 
-def _named_its_version(tables: Tables) -> Tables:
-    """A bare TinyDB file of sessions, such as one that was put together by hand."""
+def _add_version(tables: Tables) -> Tables:
+    """Migrate a TinyDB file without a version, such as one that was written by hand."""
     return {SESSIONS: {}, **tables, META: {"1": StoredDocument.of({"schema": 1})}}
 
 
-STEPS: dict[int, Callable[[Tables], Tables]] = {0: _named_its_version}
-"""From each version to the next one."""
+MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {0: _add_version}
+"""The function that migrates each version to the next one."""

@@ -1,4 +1,4 @@
-"""Sessions in files of our own kinds that come from elsewhere: a history, or an export."""
+"""Read sessions from a history file or a JSON export of this program that the user named."""
 
 from pathlib import Path
 from typing import Any
@@ -7,11 +7,11 @@ import msgspec
 
 from legday_tui.domain.session import Session
 from legday_tui.storage.errors import DamagedFileError
-from legday_tui.storage.regular_file import UnfitFileError, content_of
-from legday_tui.storage.safe_json import BOM, tables_of
+from legday_tui.storage.named_files import UnreadableFileError, read_named_file
+from legday_tui.storage.safe_json import BOM, parse_tables
 from legday_tui.storage.schema import SESSIONS, refuse_newer
 
-LARGEST_BYTES = 500_000_000
+MAX_BYTES = 500_000_000
 """Ten thousand sessions are 60 MB."""
 
 
@@ -19,25 +19,29 @@ class _Export(msgspec.Struct):
     sessions: list[dict[str, Any]]
 
 
-def documents_of(path: Path) -> list[dict[str, Any]]:
-    """The sessions of a history or of a JSON export, each checked.
+def read_documents(path: Path) -> list[dict[str, Any]]:
+    """Return the documents of all sessions in a file, after each was validated.
 
-    Raises DamagedFileError, NewerSchemaError; a file is taken as a whole or not at all.
+    Raise DamagedFileError if the file or any session in it cannot be read, and NewerSchemaError.
     """
+    return parse_documents(read_session_file(path), path)
+
+
+def read_session_file(path: Path) -> bytes:
+    """Return the content of a file of sessions in any format. Raise DamagedFileError."""
     try:
-        data = content_of(path, "history or export", LARGEST_BYTES)
-    except UnfitFileError as unfit:
-        raise DamagedFileError(f"{path}: {unfit}") from unfit
-    return documents_in(data, path)
+        return read_named_file(path, "history or export", MAX_BYTES)
+    except UnreadableFileError as error:
+        raise DamagedFileError(f"{path}: {error}") from error
 
 
-def documents_in(data: bytes, path: Path) -> list[dict[str, Any]]:
-    """The same, of what was read from the file already."""
+def parse_documents(data: bytes, path: Path) -> list[dict[str, Any]]:
+    """Parse the content of the file at `path`, as `read_documents` does."""
     data = data.removeprefix(BOM)
     try:
         documents = msgspec.json.decode(data, type=_Export).sessions
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        tables = tables_of(data, path)
+        tables = parse_tables(data, path)
         refuse_newer(tables, str(path))
         documents = [dict(document) for document in tables.get(SESSIONS, {}).values()]
     for number, document in enumerate(documents, start=1):

@@ -1,66 +1,72 @@
-"""The settings file: one mistake costs one setting, and a change leaves the rest as it was."""
+"""The settings file: an invalid setting does not affect the others, and writing keeps the user's comments."""
 
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, Generic, TypeVar, get_type_hints
 
 import msgspec
 
 from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import location_of
-from legday_tui.domain.documents.plain_text import without_control
-from legday_tui.settings.preferences import Preferences, Value
+from legday_tui.domain.documents.plain_text import escaped
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
 from legday_tui.storage.paths import PRIVATE_DIR
-from legday_tui.storage.toml_file import TomlError, document_of, text_of
+from legday_tui.storage.toml_file import TomlError, parse_document, read_text
 
 NAME = "settings.toml"
 HEAD = "Settings of legday-tui. What is not here is as it comes. Comments of yours stay.\n"
+Setting = bool | int | str | None | dict[str, str]
+"""The value of a setting. None means that the setting is not in the file."""
+T = TypeVar("T", bound=msgspec.Struct)
 
 
-class SettingsFile:
-    """`settings.toml` in the configuration directory."""
+class SettingsFile(Generic[T]):
+    """A TOML file with the fields of the struct `type_`, which all need defaults."""
 
-    def __init__(self, path: Path, fs: Fs | None = None) -> None:
+    def __init__(self, path: Path, type_: type[T], fs: Fs | None = None) -> None:
         self.path = path
         self.problem: str | None = None
-        """Why the last change could not be written, if so."""
+        """Why the last change could not be written; None if it was written."""
+        self._type = type_
         self._fs = fs or RealFs()
         self._writer: ThreadPoolExecutor | None = None
 
-    def read(self) -> tuple[Preferences, list[str]]:
-        """The preferences, and a sentence for each one that cannot be used and is as it comes instead."""
+    def read(self) -> tuple[T, list[str]]:
+        """Return the settings, and a sentence for each invalid one, which has its default."""
+        settings = self._type()
         if not self.path.exists():
-            return Preferences(), []
+            return settings, []
         try:
-            document = document_of(self.path, text_of(self.path, "settings"))
+            document = parse_document(self.path, read_text(self.path, "settings"))
         except TomlError as mistake:
-            return Preferences(), [f"{mistake}; the settings are as they come"]
-        preferences = Preferences()
+            return settings, [f"{mistake}; the settings are as they come"]
         mistakes = []
-        for name, value, wrong in _checked(document):
-            if wrong:
-                mistakes.append(without_control(f"{self.path}: {wrong}; this one is as it comes"))
+        for name, value, sentence in _validated(document, self._type):
+            if sentence:
+                mistakes.append(escaped(f"{self.path}: {sentence}; this one is as it comes"))
             else:
-                setattr(preferences, name, value)
-        return preferences, mistakes
+                setattr(settings, name, value)
+        return settings, mistakes
 
-    def keep(self, name: str, value: Value | dict[str, str]) -> "Future[None]":
-        """Write a setting down, in the background: nobody who presses a key waits for the disk."""
+    def write(self, name: str, value: Setting) -> "Future[None]":
+        """Write a setting in a background thread, so that no key press waits for the disk.
+
+        Any failure is reported in `problem`, also if nobody waits for the future.
+        """
         if self._writer is None:
             self._writer = ThreadPoolExecutor(1)
         return self._writer.submit(self._write, name, value)
 
-    def _write(self, name: str, value: Value | dict[str, str]) -> None:
-        import tomlkit  # keeps comments and order of what people wrote; needed only when something changes
+    def _write(self, name: str, value: Setting) -> None:
+        import tomlkit  # imported late: slow, and needed for changes only
         from tomlkit.exceptions import TOMLKitError
 
         try:
             self.path.parent.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
             document = tomlkit.document()
             if self.path.exists():
-                document = tomlkit.parse(text_of(self.path, "settings"))
+                document = tomlkit.parse(read_text(self.path, "settings"))
             else:
                 document.add(tomlkit.comment(HEAD.strip()))
             if value is None:
@@ -72,21 +78,25 @@ class SettingsFile:
             atomic_write(self._fs, self.path, tomlkit.dumps(document).encode())
             self.problem = None
         except (OSError, TOMLKitError, TomlError) as problem:
-            # What cannot be read is not written over either: it is the user's to mend.
+            # An unreadable file is not overwritten: the user may be able to correct it.
             self.problem = f"{self.path} was not changed: {problem}"
+        except Exception as error:
+            # The callers do not wait for the future, and would never see this error.
+            self.problem = f"{self.path} was not changed: {error!r}"
+            raise
 
 
-def _checked(document: dict[str, object]) -> Iterator[tuple[str, Any, str]]:
-    """Each key with its value, or with the sentence that says why it cannot be used."""
-    wanted = get_type_hints(Preferences, include_extras=True)
-    for name, found in document.items():
-        if name not in wanted:
-            yield name, None, f'"{name[:60]}" is not a setting{did_you_mean(name, wanted)}'
+def _validated(document: dict[str, object], type_: type[msgspec.Struct]) -> Iterator[tuple[str, Any, str]]:
+    """Yield the name and value of each valid setting, or the name, None, and a sentence about the mistake."""
+    types = get_type_hints(type_, include_extras=True)
+    for name, value in document.items():
+        if name not in types:
+            yield name, None, f'"{name[:60]}" is not a setting{did_you_mean(name, types)}'
             continue
         try:
-            yield name, msgspec.convert(found, wanted[name]), ""
+            yield name, msgspec.convert(value, types[name]), ""
         except msgspec.ValidationError as error:
             from legday_tui.domain.documents.mismatch import describe_mismatch
 
-            where, sentence = describe_mismatch(found, wanted[name], error)
-            yield name, None, f"{location_of(document, (name, *where))}: {sentence}"
+            key_path, sentence = describe_mismatch(value, types[name], error)
+            yield name, None, f"{location_of(document, (name, *key_path))}: {sentence}"

@@ -1,22 +1,23 @@
-"""A document as it stands in the file: decoded only when somebody looks into it."""
+"""Documents of the history file that are decoded on first access."""
 
 from collections.abc import Iterator, MutableMapping
 from typing import Any
 
 import msgspec
 
-Piece = bytes | memoryview
 
-
-class _Named(msgspec.Struct):
+class _WithId(msgspec.Struct):
     id: str = ""
 
 
-_NAMED = msgspec.json.Decoder(_Named)
+_ID_DECODER = msgspec.json.Decoder(_WithId)
 
 
 class StoredDocument(MutableMapping[str, Any]):
-    """A mapping like any other for TinyDB, at the price of its bytes: thousands of them are only carried."""
+    """A mapping for TinyDB that keeps the JSON of a document and decodes it only when it is accessed.
+
+    Most of the thousands of documents in a file are only copied.
+    """
 
     __slots__ = ("_fields", "_raw")
 
@@ -26,24 +27,24 @@ class StoredDocument(MutableMapping[str, Any]):
 
     @classmethod
     def of(cls, fields: dict[str, Any]) -> "StoredDocument":
-        """A document of these fields."""
+        """Return a document with these fields."""
         return cls(msgspec.Raw(msgspec.json.encode(fields)))
 
     @property
     def raw(self) -> msgspec.Raw:
-        """Its JSON."""
+        """The document as JSON."""
         return msgspec.Raw(msgspec.json.encode(self._fields)) if self._raw is None else self._raw
 
     @property
     def id(self) -> str:
-        """Its id, found without decoding the rest; empty where it has none."""
+        """The id of the document, decoded alone; an empty string if it has none."""
         try:
-            return _NAMED.decode(self.raw).id
+            return _ID_DECODER.decode(self.raw).id
         except msgspec.DecodeError:
             return ""
 
     def copy(self) -> "StoredDocument":
-        """One that can be changed without changing this one."""
+        """Return an independent copy."""
         return StoredDocument(self.raw)
 
     def _decoded(self) -> dict[str, Any]:

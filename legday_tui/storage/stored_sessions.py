@@ -1,4 +1,4 @@
-"""Sessions as a sequence, of which only those that are looked at are decoded."""
+"""A sequence of sessions that are decoded on access."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -16,27 +16,27 @@ _SESSIONS = msgspec.json.Decoder(Session)
 
 @dataclass(frozen=True, slots=True)
 class StoredSession:
-    """A session's head, and its JSON."""
+    """The head of a session, and the JSON of the whole session."""
 
     head: SessionHead
     raw: msgspec.Raw
 
+    @classmethod
+    def decode(cls, raw: msgspec.Raw) -> "StoredSession":
+        """Decode the head alone; the sets are not validated. Raise msgspec.DecodeError."""
+        return cls(_HEADS.decode(raw), raw)
+
     @property
     def session(self) -> Session:
-        """All of it. Raises msgspec.ValidationError or DecodeError where its sets are not valid."""
+        """The whole session. Raise msgspec.DecodeError if its sets are not valid."""
         return _SESSIONS.decode(self.raw)
 
 
-def stored_of(raw: msgspec.Raw) -> StoredSession:
-    """The session in some JSON. Raises msgspec.ValidationError or DecodeError; its sets are not looked at."""
-    return StoredSession(_HEADS.decode(raw), raw)
-
-
 class StoredSessions(Sequence[Session]):
-    """All sessions, oldest first. Thousands of them cost little more than their bytes."""
+    """Sessions, oldest first. Only their heads are decoded in advance."""
 
     def __init__(self, stored: Iterable[StoredSession] = ()) -> None:
-        self._stored = sorted(stored, key=_moment)
+        self._stored = sorted(stored, key=_started_at)
         self.heads: Sequence[SessionHead] = tuple(s.head for s in self._stored)
         self._indexes = {head.id: index for index, head in enumerate(self.heads)}
 
@@ -55,22 +55,22 @@ class StoredSessions(Sequence[Session]):
         return len(self._stored)
 
     def find(self, session_id: str) -> Session | None:
-        """The session with this id."""
+        """Return the session with this id; None if there is none."""
         index = self._indexes.get(session_id)
         return None if index is None else self[index]
 
     def with_session(self, session: Session) -> "StoredSessions":
-        """These and one more, or one in the place of what is known of it."""
+        """Return a copy with one more session, which replaces one with the same id."""
         stored = StoredSession(session.head, msgspec.Raw(msgspec.json.encode(session)))
         others = [s for s in self._stored if s.head.id != session.id]
-        others.insert(bisect_right(others, stored.head.started_at, key=_moment), stored)
+        others.insert(bisect_right(others, stored.head.started_at, key=_started_at), stored)
         return StoredSessions(others)
 
     def without(self, ids: Iterable[str]) -> "StoredSessions":
-        """All but these; the very same where none of them is here."""
-        gone = self._indexes.keys() & set(ids)
-        return StoredSessions(s for s in self._stored if s.head.id not in gone) if gone else self
+        """Return a copy without these ids; the same object if none of them is in it."""
+        removed = self._indexes.keys() & set(ids)
+        return StoredSessions(s for s in self._stored if s.head.id not in removed) if removed else self
 
 
-def _moment(stored: StoredSession) -> datetime:
+def _started_at(stored: StoredSession) -> datetime:
     return stored.head.started_at

@@ -1,4 +1,4 @@
-"""Copies that file-syncing programs leave beside a file when two machines changed it at once."""
+"""Find the conflict copies that synchronisation programs create when two machines change a file."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ MARKS = ("sync-conflict", "conflicted copy", "conflict-", "case conflict")
 
 
 def conflict_copies(path: Path) -> list[Path]:
-    """The copies of a file that lie beside it."""
+    """Return the conflict copies of a file, sorted by name."""
     return sorted(
         copy
         for copy in path.parent.glob(f"{path.stem}*{path.suffix}")

@@ -1,18 +1,22 @@
-"""Reading a TOML file that a person writes, so that a mistake in it is one clear sentence."""
+"""Read TOML files that users write; a mistake becomes one sentence with the file, the line and the key."""
 
 import re
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
-from legday_tui.domain.documents.plain_text import without_control
-from legday_tui.storage.regular_file import UnfitFileError, content_of
+from legday_tui.domain.documents.location import Path as KeyPath
+from legday_tui.domain.documents.plain_text import escaped
+from legday_tui.storage.named_files import UnreadableFileError, read_named_file
 
-LARGEST_BYTES = 1_000_000
-"""Such files are a few kilobytes; what is larger than this is another file, given by mistake."""
+MAX_BYTES = 1_000_000
+"""A larger file cannot be a settings or program file, which have a few kilobytes."""
 
 _POSITION = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
-_PLAINER = {
+_MARK = "\0"
+"""Put before a value in order to find its line: no TOML document contains this character."""
+_PLAIN_MESSAGES = {
     "Illegal character '\\n'": "a quoted text must end on its own line",
     "Illegal character '\\r\\n'": "a quoted text must end on its own line",
     "Invalid statement": 'expected `key = value` or a heading like "[levels.beginner]"',
@@ -22,22 +26,23 @@ _PLAINER = {
 
 
 class TomlError(ValueError):
-    """A file that cannot be used; the message names the file, the place and what is expected."""
+    """A TOML file cannot be used. The message has the path, the line, the key, and what is expected."""
 
     def __init__(self, path: Path, sentence: str, location: str = "", line: int | None = None) -> None:
-        where = "" if line is None else f"line {line}"
-        super().__init__(without_control(": ".join(p for p in (str(path), where, location, sentence) if p)))
+        line_text = "" if line is None else f"line {line}"
+        parts = (str(path), line_text, location, sentence)
+        super().__init__(escaped(": ".join(part for part in parts if part)))
 
 
-def text_of(path: Path, kind: str) -> str:
-    """The text of a file of this kind, without the mark that some editors put at its beginning.
+def read_text(path: Path, kind: str) -> str:
+    """Return the text of a file, without a byte order mark. Raise TomlError.
 
-    Raises TomlError.
+    `kind` says in an error message what the file should be, such as `settings`.
     """
     try:
-        content = content_of(path, kind, LARGEST_BYTES)
-    except UnfitFileError as unfit:
-        raise TomlError(path, str(unfit)) from None
+        content = read_named_file(path, kind, MAX_BYTES)
+    except UnreadableFileError as error:
+        raise TomlError(path, str(error)) from None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -45,17 +50,61 @@ def text_of(path: Path, kind: str) -> str:
         raise TomlError(path, "expected text in UTF-8", line=line) from None
 
 
-def document_of(path: Path, text: str) -> dict[str, object]:
-    """The TOML document as plain values, not yet checked. Raises TomlError."""
+def parse_document(path: Path, text: str) -> dict[str, object]:
+    """Parse a TOML document; `path` is for error messages. Raise TomlError."""
     try:
         document: dict[str, object] = msgspec.toml.decode(text)
     except msgspec.DecodeError as error:
         what, line = str(error), text.rstrip().count("\n") + 1
         if match := _POSITION.search(what):
             what, line = what[: match.start()], int(match["line"] or line)
-        raise TomlError(path, _PLAINER.get(what, what), line=line) from None
+        raise TomlError(path, _PLAIN_MESSAGES.get(what, what), line=line) from None
     except RecursionError:
         raise TomlError(path, "expected values, found brackets nested without end") from None
     except ValueError:  # Python refuses to convert a number of more than 4300 digits
         raise TomlError(path, "expected numbers that mean something, found thousands of digits") from None
     return document
+
+
+def line_of(text: str, path: KeyPath) -> int | None:
+    """Return the line, counted from 1, on which the value at `path` begins.
+
+    `text` must be a valid document. An entry of an inline array or table is on the line of the whole value,
+    and a missing key is on the line of its table. Return None for the document itself, and if tomlkit cannot
+    write the document as it was (an array of tables that is continued after another table).
+    """
+    import tomlkit  # only a mistake pays for it
+    from tomlkit.exceptions import TOMLKitError
+    from tomlkit.items import AoT, Table
+
+    text = text.replace("\r\n", "\n")
+    try:
+        document = tomlkit.parse(text)
+    except (TOMLKitError, ValueError, RecursionError):
+        return None
+    found: list[Any] = [document]  # several, where the parts of a table are scattered over the file
+    for part in path:
+        inner = [value for key, value in _entries(found) if key == part]
+        if not inner:
+            break
+        found = inner
+    item = found[0]
+    if item is document:
+        return None
+    while isinstance(item, AoT) or (isinstance(item, Table) and item.is_super_table()):
+        item = _entries([item])[0][1]  # it has no line of its own
+    item.trivia.indent += _MARK
+    before, _, after = tomlkit.dumps(document).partition(_MARK)
+    return before.count("\n") + 1 if before + after == text else None
+
+
+def _entries(items: list[Any]) -> list[tuple[str | int, Any]]:
+    """Return the keys and values of tomlkit tables, or the positions and tables of arrays of tables."""
+    from tomlkit.container import Container
+    from tomlkit.items import AoT, Table
+
+    if isinstance(items[0], AoT):
+        return list(enumerate(table for item in items for table in item.body))
+    containers = [item.value if isinstance(item, Table) else item for item in items]
+    bodies = [container.body for container in containers if isinstance(container, Container)]
+    return [(key.key, value) for body in bodies for key, value in body if key is not None]

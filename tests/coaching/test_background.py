@@ -51,7 +51,7 @@ async def test_a_failed_preparation_of_the_history_is_shown(
 async def test_a_failed_timeline_is_shown_and_does_not_end_the_workout(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(HistoryStore, "timeline_before", fail)
+    monkeypatch.setattr(HistoryStore, "timeline_without", fail)
     async with gym(tmp_path) as app:
         await app.press("enter")
         await app.wait_for("RuntimeError: broken")
@@ -66,7 +66,7 @@ async def test_a_session_whose_saving_failed_is_shown_as_not_saved(
         await app.start_at("Heel Raise Squat")
         await app.press("enter", "q")
         await app.wait_for("Leave the workout?")
-        monkeypatch.setattr(HistoryStore, "keep", fail)
+        monkeypatch.setattr(HistoryStore, "save", fail)
         await app.press("down", "enter")
         await app.wait_for("NOT SAVED YET: RuntimeError: broken")
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.e2e.test_command_line import run
 from tests.e2e.test_mend import files
-from tests.storage.chores import fill
+from tests.storage.file_operations import fill
 
 FIXTURES = Path(__file__).parents[1] / "interchange" / "fixtures"
 FOREIGN = sorted(FIXTURES.glob("*.csv"))

@@ -6,7 +6,7 @@ from pathlib import Path
 from legday_tui.storage.history import History
 from tests.e2e.test_command_line import run
 from tests.sample import session
-from tests.storage.chores import fill
+from tests.storage.file_operations import fill
 
 
 def files(directory: Path) -> dict[str, bytes]:

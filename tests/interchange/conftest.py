@@ -1,4 +1,4 @@
-"""Other programs write the time on the wall: these tests know the wall on which it hangs."""
+"""Foreign files have local times: these tests run in a fixed time zone."""
 
 import time
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The process itself is in a time zone that has a summer."""
+    """Set the zone of the process to one with daylight saving time."""
     monkeypatch.setenv("TZ", "Europe/Berlin")
     time.tzset()
     yield

@@ -1,29 +1,30 @@
-"""Sessions in short, so that what is expected of a file can be written by hand."""
+"""Short texts for sessions and sets, so that the expected content of a file can be written by hand."""
 
 from pathlib import Path
 
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.formats import ImportContents, contents_of
+from legday_tui.history.import_file import read_import_file
+from legday_tui.interchange.formats import ImportContents
 from tests.interchange.strategies import PROGRAM
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
 def contents(name: str, unit: Unit = "kg") -> ImportContents:
-    """What a file of the fixtures holds."""
-    return contents_of(FIXTURES / name, PROGRAM, unit)
+    """Read a file of the fixtures."""
+    return read_import_file(FIXTURES / name, PROGRAM, unit)
 
 
 def in_short(session: Session) -> str:
-    """When it was: `2024-01-15 18:04:11+01:00, 70 min`."""
+    """Return start and duration: `2024-01-15 18:04:11+01:00, 70 min`."""
     ended = session.finished_at
     lasted = f", {(ended - session.started_at).total_seconds() / 60:g} min" if ended else ""
     return f"{session.started_at}{lasted}"
 
 
 def set_in_short(result: SetResult) -> str:
-    """A set as `strength wall-sit 1 hold working 75 s`; a load in kilograms, rounded to three decimals."""
+    """Return `strength | wall-sit | 1 hold working 75 s`; a load is in kg, rounded to three decimals."""
     parts = [
         f"{result.phase} | {result.exercise} | {result.set} {result.kind} {result.type}",
         "" if result.reps is None else f"{result.reps} reps",
@@ -35,5 +36,5 @@ def set_in_short(result: SetResult) -> str:
 
 
 def sets_in_short(session: Session) -> list[str]:
-    """All sets."""
+    """Return `set_in_short` of all sets."""
     return [set_in_short(result) for result in session.sets]

@@ -1,4 +1,4 @@
-"""Random sessions for Hypothesis, of everything that a record can hold."""
+"""Hypothesis strategies for sessions with every field that a record can have."""
 
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, get_args
@@ -12,7 +12,7 @@ from legday_tui.storage.program_file import load_program
 PROGRAM = load_program(None)
 FORMULAS = ("=1+1", "+1", "-1", "@now", "'=1", "''=1", "'", "\t=1")
 WRITTEN = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
-"""Any text that a file can hold."""
+"""Any text that can be encoded in UTF-8."""
 SHOWN = st.text(
     st.characters(exclude_categories=("C", "Zl", "Zp", "Zs"), include_characters=" "), max_size=30
 )
@@ -34,7 +34,7 @@ OFFSETS = st.sampled_from([timedelta(hours=1), timedelta(), -timedelta(hours=9, 
 
 
 def choice(literal: Any) -> st.SearchStrategy[Any]:
-    """One of the words of a Literal."""
+    """Return a strategy for the values of a Literal."""
     return st.sampled_from(get_args(literal))
 
 
@@ -57,7 +57,7 @@ LOADS = st.one_of(
 
 @st.composite
 def measured(draw: st.DrawFn) -> dict[str, Any]:
-    """What a set is measured in: repetitions or seconds, of both sides, of one, or of none in particular."""
+    """Draw repetitions or seconds: of both sides, of one side, or of the whole set."""
     name = draw(st.sampled_from(["reps", "seconds"]))
     values = REPS if name == "reps" else TENTHS
     found: dict[str, Any] = {}
@@ -71,7 +71,7 @@ def measured(draw: st.DrawFn) -> dict[str, Any]:
 
 @st.composite
 def set_results(draw: st.DrawFn) -> SetResult:
-    """A set as our program could have recorded it."""
+    """Draw a set as this program can record it."""
     load = draw(LOADS)
     loads: dict[str, Any] = {
         "load_each_kg": load.each_kg,
@@ -101,7 +101,7 @@ def set_results(draw: st.DrawFn) -> SetResult:
 
 @st.composite
 def sessions(draw: st.DrawFn, *, notes: st.SearchStrategy[str] = NOTES, least: int = 1) -> list[Session]:
-    """Some sessions, no two of them in the same minute."""
+    """Draw up to three sessions that start on different days."""
     found = []
     for number in range(draw(st.integers(0, 3))):
         zone = timezone(draw(OFFSETS))

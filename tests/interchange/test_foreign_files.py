@@ -1,4 +1,4 @@
-"""Files as the programs of others write them, and by hand what they mean."""
+"""Files as other programs write them, with the expected sessions."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from legday_tui.domain.session import IMPORTED
 from tests.interchange.golden import contents, in_short, sets_in_short
 
 
-def test_strong_classic() -> None:
+def test_strong_classic_in_kilograms() -> None:
     found = contents("strong_classic.csv")
     legs, sit = found.sessions
 
@@ -38,7 +38,7 @@ def test_strong_classic_in_pounds() -> None:
     assert sets_in_short(found.sessions[0])[1].endswith("10 reps 9.072 kg rpe 8")
 
 
-def test_strong_of_android_with_its_mark_at_the_beginning_and_commas_in_numbers() -> None:
+def test_strong_for_android_with_a_byte_order_mark_and_decimal_commas() -> None:
     found = contents("strong_android.csv")
     (legs,) = found.sessions
 
@@ -71,7 +71,7 @@ def test_hevy_metric() -> None:
     )
 
 
-def test_hevy_imperial_in_another_order_and_in_utf_16() -> None:
+def test_hevy_imperial_with_other_column_order_in_utf_16() -> None:
     found = contents("hevy_imperial.csv")
     night, evening = found.sessions
 
@@ -89,7 +89,7 @@ def test_fitnotes_with_units() -> None:
     first, second = found.sessions
 
     assert (found.format, found.assumed_unit) == ("FitNotes", None)
-    assert found.only_days == {first.id, second.id}
+    assert found.date_only == {first.id, second.id}
     assert (in_short(first), in_short(second)) == ("2022-03-05 12:00:00+01:00", "2022-03-07 12:00:00+01:00")
     assert sets_in_short(first) == [
         "finisher | hamstring-bridge | 1 reps working 15 reps",
@@ -113,7 +113,7 @@ def test_older_fitnotes_with_the_unit_in_the_header(name: str, kilograms: str) -
     assert sets_in_short(found.sessions[0]) == [f"finisher | calf-raise | 1 reps working 15 reps {kilograms}"]
 
 
-def test_the_same_workout_has_the_same_id_whatever_its_file() -> None:
+def test_the_session_id_depends_on_the_workout_alone() -> None:
     first, again = contents("strong_classic.csv"), contents("strong_classic.csv", "lb")
 
     assert [s.id for s in first.sessions] == [s.id for s in again.sessions]

@@ -1,4 +1,4 @@
-"""What is written is read back: all of it by our own formats, by the others what was promised."""
+"""Sessions that are written and read back: own formats keep every field, foreign ones the promised fields."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.formats import ImportContents, contents_in
-from legday_tui.interchange.writing import Other, as_csv, for_program
-from legday_tui.storage.export import as_json
+from legday_tui.history.import_file import parse_import
+from legday_tui.interchange.formats import ForeignFormat, ImportContents, write_csv
+from legday_tui.interchange.own_csv import as_csv
+from legday_tui.interchange.own_json import as_json
 from tests.interchange.strategies import PROGRAM, WRITTEN, sessions
 
 FILE = Path("export")
@@ -20,19 +21,19 @@ UNITS = st.sampled_from(["kg", "lb"])
 
 
 def read(data: bytes, unit: Unit = "kg") -> ImportContents:
-    return contents_in(data, FILE, PROGRAM, unit)
+    return parse_import(data, FILE, PROGRAM, unit)
 
 
 @pytest.mark.parametrize("write", [as_json, as_csv])
 @given(given_sessions=OURS)
-def test_our_own_formats_lose_nothing(
+def test_own_formats_keep_every_field(
     write: Callable[[Sequence[Session]], bytes], given_sessions: list[Session]
 ) -> None:
     assert read(write(given_sessions)).sessions == given_sessions
 
 
 def promised(session: Session) -> object:
-    """What every format keeps of a session, to the second."""
+    """Return the fields of a session that every format keeps; times to the second."""
     return (
         session.started_at.replace(microsecond=0),
         session.started_at.utcoffset(),
@@ -47,7 +48,7 @@ def promised(session: Session) -> object:
 
 
 def promised_of_set(result: SetResult) -> object:
-    """What every format keeps of a set; loads to three decimals, and no load is as good as none."""
+    """Return the fields of a set that every format keeps; loads to three decimals."""
     return (
         (result.exercise, result.set, result.kind, result.type),
         (result.reps, result.reps_left, result.reps_right),
@@ -63,10 +64,10 @@ def about(kg: float | None) -> object:
 
 @pytest.mark.parametrize("to", ["strong", "hevy", "fitnotes"])
 @given(given_sessions=sessions(), written_in=UNITS, read_in=UNITS)
-def test_the_formats_of_others_keep_what_was_done(
-    to: Other, given_sessions: list[Session], written_in: Unit, read_in: Unit
+def test_foreign_formats_keep_the_promised_fields(
+    to: ForeignFormat, given_sessions: list[Session], written_in: Unit, read_in: Unit
 ) -> None:
-    found = read(for_program(to, given_sessions, PROGRAM, written_in), read_in)
+    found = read(write_csv(to, given_sessions, PROGRAM, written_in), read_in)
 
     assert [promised(s) for s in found.sessions] == [promised(s) for s in given_sessions]
     assert found.assumed_unit is None
@@ -75,7 +76,7 @@ def test_the_formats_of_others_keep_what_was_done(
 
 @pytest.mark.parametrize("to", ["strong", "hevy", "fitnotes"])
 @given(given_sessions=sessions())
-def test_what_was_read_back_is_written_the_same_again(to: Other, given_sessions: list[Session]) -> None:
-    once = for_program(to, given_sessions, PROGRAM, "kg")
+def test_a_second_round_trip_changes_nothing(to: ForeignFormat, given_sessions: list[Session]) -> None:
+    once = write_csv(to, given_sessions, PROGRAM, "kg")
 
-    assert for_program(to, read(once).sessions, PROGRAM, "kg") == once
+    assert write_csv(to, read(once).sessions, PROGRAM, "kg") == once

@@ -1,17 +1,16 @@
-"""Every wrong line is found, with its number and what is expected there."""
+"""Every wrong line of a file is reported with its number and what is expected there."""
 
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 
-from legday_tui.interchange.formats import contents_in, contents_of
-from legday_tui.interchange.line_errors import FaultyFileError
-from legday_tui.interchange.writing import as_csv
-from legday_tui.storage.errors import DamagedFileError
+from legday_tui.domain.session import Session
+from legday_tui.interchange.formats import read_csv
+from legday_tui.interchange.own_csv import as_csv
+from legday_tui.interchange.table import UnknownFormatError, WrongLinesError, decode
 from tests.interchange.strategies import PROGRAM
 from tests.sample import session
 
-FILE = Path("other.csv")
 STRONG = (
     "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE"
 )
@@ -32,11 +31,16 @@ GOOD = {
 }
 
 
-def faults(text: str) -> list[tuple[int, str]]:
-    """The wrong lines of a file."""
-    with pytest.raises(FaultyFileError) as found:
-        contents_in(text.encode(), FILE, PROGRAM, "kg")
-    return [(fault.line, fault.sentence) for fault in found.value.faults]
+def read(text: str) -> Sequence[Session]:
+    """Return the sessions of a CSV file."""
+    return read_csv(text, PROGRAM, "kg").sessions
+
+
+def wrong_lines(text: str) -> list[tuple[int, str]]:
+    """Return the wrong lines of a file, with their sentences."""
+    with pytest.raises(WrongLinesError) as caught:
+        read(text)
+    return [(wrong.line, wrong.sentence) for wrong in caught.value.wrong_lines]
 
 
 @pytest.mark.parametrize(
@@ -83,34 +87,34 @@ def faults(text: str) -> list[tuple[int, str]]:
         (FITNOTES, "10,,,,", "10,,,0:01:75,", "time: expected a time such as 0:01:30"),
     ],
 )
-def test_a_wrong_line_among_good_ones(header: str, right: str, wrong: str, says: str) -> None:
+def test_a_wrong_line_is_reported_with_its_number(header: str, right: str, wrong: str, says: str) -> None:
     good = GOOD[header]
     bad = good.replace(right, wrong, 1)
     assert bad != good
     lines_of_good = good.count("\n") + 1
 
-    assert contents_in(f"{header}\n{good}\n{good}\n".encode(), FILE, PROGRAM, "kg").sessions
-    ((line, sentence),) = faults(f"{header}\n{good}\n\n{bad}\n")
+    assert read(f"{header}\n{good}\n{good}\n")
+    ((line, sentence),) = wrong_lines(f"{header}\n{good}\n\n{bad}\n")
 
     assert line == 3 + lines_of_good
     assert says in sentence
 
 
-def test_all_wrong_lines_are_found_in_their_order() -> None:
+def test_all_wrong_lines_are_reported_in_file_order() -> None:
     good = GOOD[STRONG]
     bad_weight, bad_row = good.replace(",20,", ",x,"), "only,three,columns"
     too_many = good.replace(",10,", ",5000,")
 
-    found = faults("\n".join([STRONG, too_many, good, bad_row, bad_weight, good]))
+    found = wrong_lines("\n".join([STRONG, too_many, good, bad_row, bad_weight, good]))
 
     assert [line for line, _ in found] == [2, 6, 7]
 
 
-def test_a_quotation_mark_that_is_never_closed_is_named_where_it_opens() -> None:
+def test_an_unclosed_quotation_mark_is_reported_at_the_line_where_it_opens() -> None:
     good = GOOD[STRONG].replace("\n", " ")
     rows = "\n".join([STRONG, good, good.replace('"two lines"', '"two'), *["1,2"] * 3])
 
-    assert faults(rows) == [(3, "the quotation mark that opens a text here is never closed")]
+    assert wrong_lines(rows) == [(3, "the quotation mark that opens a text here is never closed")]
 
 
 @pytest.mark.parametrize(
@@ -124,12 +128,12 @@ def test_a_quotation_mark_that_is_never_closed_is_named_where_it_opens() -> None
         (FITNOTES, ",Reps", 'the column "reps" is missing'),
     ],
 )
-def test_a_missing_column_is_named(header: str, without: str, says: str) -> None:
-    assert faults(f"{header.replace(without, '')}\n") == [(1, says)]
+def test_a_missing_column_is_reported(header: str, without: str, says: str) -> None:
+    assert wrong_lines(f"{header.replace(without, '')}\n") == [(1, says)]
 
 
-def test_a_column_that_is_there_twice_is_named() -> None:
-    assert faults(f"{FITNOTES},reps\n") == [(1, 'the column "reps" is there more than once')]
+def test_a_duplicate_column_is_reported() -> None:
+    assert wrong_lines(f"{FITNOTES},reps\n") == [(1, 'the column "reps" is there more than once')]
 
 
 @pytest.mark.parametrize(
@@ -139,22 +143,18 @@ def test_a_column_that_is_there_twice_is_named() -> None:
         ("﻿Date,Exercise".encode("utf-16-le") + b"\n", 1, "expected text in UTF-16"),
     ],
 )
-def test_bytes_that_are_no_text(data: bytes, line: int, says: str) -> None:
-    with pytest.raises(FaultyFileError) as found:
-        contents_in(data, FILE, PROGRAM, "kg")
-    assert [(f.line, f.sentence) for f in found.value.faults] == [(line, says)]
+def test_undecodable_bytes_are_reported_with_their_line(data: bytes, line: int, says: str) -> None:
+    with pytest.raises(WrongLinesError) as caught:
+        decode(data)
+    assert [(wrong.line, wrong.sentence) for wrong in caught.value.wrong_lines] == [(line, says)]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "hello", "a,b,c\n1,2,3\n", "Name;Age\n", "\0\0"])
-def test_what_is_no_file_with_sessions_is_told_what_would_be_one(text: str) -> None:
-    with pytest.raises(DamagedFileError, match="known are our own JSON and CSV, and the CSV of Strong, Hevy"):
-        contents_in(text.encode(), FILE, PROGRAM, "kg")
-
-
-@pytest.mark.parametrize("text", ["{", "[]", '{"schema": 1, "sessions": [{"id": 5}]}'])
-def test_json_that_is_no_export_is_named(text: str) -> None:
-    with pytest.raises(DamagedFileError, match=r"other\.csv"):
-        contents_in(text.encode(), FILE, PROGRAM, "kg")
+def test_an_unknown_format_is_reported_with_the_known_formats(text: str) -> None:
+    with pytest.raises(
+        UnknownFormatError, match="known are our own JSON and CSV, and the CSV of Strong, Hevy"
+    ):
+        read(text)
 
 
 OURS = as_csv([session(1), session(2)]).decode()
@@ -183,21 +183,15 @@ OURS = as_csv([session(1), session(2)]).decode()
         ),
     ],
 )
-def test_a_wrong_line_of_our_own_table(right: str, wrong: str, line: int, says: str) -> None:
-    found = faults(OURS.replace(right, wrong, 1))
+def test_a_wrong_line_of_the_own_csv_format(right: str, wrong: str, line: int, says: str) -> None:
+    found = wrong_lines(OURS.replace(right, wrong, 1))
 
     assert found[0][0] == line
     assert says in found[0][1]
 
 
-def test_lines_of_one_session_that_contradict_each_other() -> None:
+def test_rows_of_one_session_must_agree() -> None:
     lines = OURS.splitlines()
     lines[3] = lines[3].replace("intermediate", "advanced")
 
-    assert faults("\n".join(lines)) == [(4, "level: differs from line 2, which is of the same session")]
-
-
-def test_a_folder_and_a_device_are_refused(tmp_path: Path) -> None:
-    for path, says in ((tmp_path, "found a folder"), (Path("/dev/zero"), "found a pipe or a device")):
-        with pytest.raises(DamagedFileError, match=says):
-            contents_of(path, PROGRAM, "kg")
+    assert wrong_lines("\n".join(lines)) == [(4, "level: differs from line 2, which is of the same session")]

@@ -13,13 +13,13 @@ from legday_tui.coaching.environment import Environment
 from legday_tui.cues.cue import Cues
 from legday_tui.domain.workout.state import State
 from legday_tui.domain.workout.workout import Workout
+from legday_tui.history.saving import save_session, save_text
 from legday_tui.history.store import HistoryStore
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.screens.workout_actions import WorkoutActions
 from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
-from legday_tui.storage.export import save_elsewhere, save_text
 from legday_tui.storage.fs import Fs, RealFs
 from legday_tui.storage.program_file import load_program
 from tests.fake_clock import FakeClock
@@ -117,7 +117,7 @@ async def gym(
         settings=settings,
         cues=cues or Cues(settings.current),
         notices=list(notices),
-        save_elsewhere=save_elsewhere,
+        save_elsewhere=save_session,
         save_text=save_text,
         is_first_run=first_run,
     )

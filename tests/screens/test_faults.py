@@ -9,10 +9,10 @@ from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
-from legday_tui.storage.loading import look
+from legday_tui.storage.loading import read_history
 from legday_tui.widgets.big_text import BigText
 from tests.screens.gym import SIZES, gym
-from tests.storage.chores import NOW, fill
+from tests.storage.file_operations import NOW, fill
 
 
 class FullDisk(RealFs):
@@ -99,14 +99,14 @@ async def test_a_session_that_was_not_saved_is_saved_later(tmp_path: Path) -> No
         await app.press("enter")
         await app.wait_for("LEG DAY")
         await app.pilot.pause(0.2)
-    assert len(look(History(tmp_path / "history.json")).sessions) == 1
+    assert len(read_history(History(tmp_path / "history.json")).sessions) == 1
     assert not (tmp_path / "journal.jsonl").exists()
 
 
 async def test_a_damaged_history_is_restored_from_the_backup(tmp_path: Path) -> None:
     fill(tmp_path)
     (tmp_path / "journal.jsonl").unlink()
-    Backups(tmp_path, RealFs()).keep_file(tmp_path / "history.json", 3, NOW)
+    Backups(tmp_path, RealFs()).add(tmp_path / "history.json", 3, NOW)
     (tmp_path / "history.json").write_bytes(b"")
     async with gym(tmp_path) as app:
         text = await app.wait_for("r brings them back")
@@ -165,7 +165,7 @@ async def test_a_session_belongs_to_the_day_on_which_it_started(tmp_path: Path) 
         await app.wait_for("Recap")
         await app.press("enter")
         await app.wait_for("LEG DAY")
-    (session,) = look(History(tmp_path / "history.json")).sessions
+    (session,) = read_history(History(tmp_path / "history.json")).sessions
     assert session.started_at.date().isoformat() == "2026-11-23"
     assert session.finished_at is not None
     assert session.finished_at.date().isoformat() == "2026-11-24"

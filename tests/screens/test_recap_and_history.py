@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from legday_tui.storage.history import History
-from legday_tui.storage.loading import look
+from legday_tui.storage.loading import read_history
 from tests.screens.gym import SIZES, Gym, gym
 
 
@@ -35,7 +35,7 @@ async def test_the_recap_shows_the_completed_sets(tmp_path: Path, size: tuple[in
 async def test_the_session_is_in_the_history_before_the_recap_is_closed(tmp_path: Path) -> None:
     async with recap(tmp_path) as app:
         await app.pilot.pause(0.3)
-        (session,) = look(History(tmp_path / "history.json")).sessions
+        (session,) = read_history(History(tmp_path / "history.json")).sessions
         assert session.status == "ended_early"
 
 
@@ -48,7 +48,7 @@ async def test_effort_and_note_are_saved(tmp_path: Path) -> None:
         assert "8 of 10" in app.text()
         await app.press("enter")
         await app.wait_for("LEG DAY")
-    (session,) = look(History(tmp_path / "history.json")).sessions
+    (session,) = read_history(History(tmp_path / "history.json")).sessions
     assert (session.session_rpe, session.note) == (8.0, "good")
 
 

@@ -1,4 +1,4 @@
-"""A file system that fails, or kills the program, at the operation of one's choice."""
+"""A file system that fails, or kills the process, at a chosen operation."""
 
 import os
 import signal
@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 class FaultyFs(RealFs):
-    """Counts its operations. The Nth one raises, once or from then on, or ends the process."""
+    """Counts its operations. The one with number `fail_at` fails, once or for ever, or kills the process."""
 
     def __init__(self, fail_at: int = 0, *, for_ever: bool = False, kill: bool = False) -> None:
         self.operations = 0
@@ -39,7 +39,7 @@ class FaultyFs(RealFs):
         def in_two_parts() -> None:
             super(FaultyFs, self).write(descriptor, data[len(data) // 2 :])
 
-        # Half of it arrives before the fault does.
+        # Half of the data is written before the failure.
         super().write(descriptor, data[: len(data) // 2])
         self._count(in_two_parts)
 

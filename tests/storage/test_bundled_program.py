@@ -7,7 +7,7 @@ import pytest
 
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Mindset, Program
-from legday_tui.storage.assets_dir import bundled_assets
+from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.program_file import load_program
 
 
@@ -16,7 +16,7 @@ def program() -> Program:
     return load_program(None)
 
 
-def test_the_levels_are_those_of_the_article(program: Program) -> None:
+def test_levels_match_the_article(program: Program) -> None:
     rows = {k: (v.sets, v.extra_sets, v.reps, v.rest, v.dose) for k, v in program.levels.items()}
 
     assert rows == {
@@ -31,7 +31,7 @@ def test_the_levels_are_those_of_the_article(program: Program) -> None:
     }
 
 
-def test_the_doses_are_those_of_the_article(program: Program) -> None:
+def test_doses_match_the_article(program: Program) -> None:
     doses = {
         step.exercises: (step.sets, step.reps or step.seconds, program.exercises[step.exercises[0]].sides)
         for phase in program.phases[:4]
@@ -52,7 +52,7 @@ def test_the_doses_are_those_of_the_article(program: Program) -> None:
     }
 
 
-def test_the_phases_come_in_the_order_of_the_article(program: Program) -> None:
+def test_phases_are_in_the_order_of_the_article(program: Program) -> None:
     titles = {p.id: p.title for p in program.phases}
 
     assert list(titles.items()) == [
@@ -64,7 +64,7 @@ def test_the_phases_come_in_the_order_of_the_article(program: Program) -> None:
     ]
 
 
-def test_the_stretches_take_five_to_ten_minutes_in_all(program: Program) -> None:
+def test_stretches_take_five_to_ten_minutes_in_total(program: Program) -> None:
     steps = program.phases[-1].steps
     sides = {"none": 1, "each": 2, "alternating": 2}
     total = sum(sides[program.exercises[s.exercises[0]].sides] * (s.seconds or (0, 0))[1] for s in steps)
@@ -101,14 +101,14 @@ def test_every_exercise_of_the_main_part_can_be_swapped_and_checked(program: Pro
             assert 3 <= len(exercise.checklist) <= 4, exercise_id
 
 
-def test_cues_are_few_and_short_enough_to_be_read_from_afar(program: Program) -> None:
+def test_cues_are_few_and_short(program: Program) -> None:
     for exercise_id, exercise in program.exercises.items():
         assert 3 <= len(exercise.cues) <= 5, exercise_id
         for line in (*exercise.cues, *exercise.checklist, exercise.setup):
             assert len(line) <= 60, line
 
 
-def test_there_are_words_for_every_moment(program: Program) -> None:
+def test_every_moment_has_mindset_lines(program: Program) -> None:
     moments = [m.when for m in program.mindset]
     wanted = get_args(Mindset.__annotations__["when"])
 
@@ -119,7 +119,7 @@ def test_there_are_words_for_every_moment(program: Program) -> None:
     assert "yoga" in program.next_day
 
 
-def test_the_program_makes_no_claim_of_being_better() -> None:
+def test_the_program_makes_no_claim_of_superiority() -> None:
     words = re.compile(
         r"\b(best|better|superior|optimal|proven|guarantee[ds]?|faster gains|more growth)\b", re.I
     )

@@ -1,4 +1,4 @@
-"""Whatever is in the history file: no traceback, nothing lost that was whole, the damaged bytes kept."""
+"""A damaged history file causes no traceback, loses no valid session, and is copied to quarantine."""
 
 import random
 from pathlib import Path
@@ -9,15 +9,15 @@ import pytest
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
-from legday_tui.storage.loading import Loaded, load, look, restore
+from legday_tui.storage.loading import LoadedHistory, open_history, read_history, restore
 from tests.sample import session
-from tests.storage.chores import NOW, fill
+from tests.storage.file_operations import NOW, fill
 
 DAMAGES = 500
 
 
-def loaded(directory: Path) -> Loaded:
-    return load(History(directory / "history.json"), Backups(directory, RealFs()), NOW)
+def loaded(directory: Path) -> LoadedHistory:
+    return open_history(History(directory / "history.json"), Backups(directory, RealFs()), NOW)
 
 
 def quarantined(directory: Path) -> list[bytes]:
@@ -25,7 +25,7 @@ def quarantined(directory: Path) -> list[bytes]:
 
 
 def damage(data: bytes, chance: random.Random) -> bytes:
-    """The data after something bad has happened to it."""
+    """Return the data with a random damage."""
     start, end = sorted(chance.randrange(len(data) + 1) for _ in range(2))
     match chance.randrange(6):
         case 0:
@@ -42,7 +42,7 @@ def damage(data: bytes, chance: random.Random) -> bytes:
             return data[start:]
 
 
-def test_of_randomly_damaged_files_everything_whole_is_found(tmp_path: Path) -> None:
+def test_all_valid_sessions_of_randomly_damaged_files_are_found(tmp_path: Path) -> None:
     fill(tmp_path)
     path = tmp_path / "history.json"
     whole = path.read_bytes()
@@ -60,7 +60,9 @@ def test_of_randomly_damaged_files_everything_whole_is_found(tmp_path: Path) -> 
         now = (directory / "history.json").read_bytes()
         assert now == bad or bad in quarantined(directory) or list((directory / "backups").glob("schema-*"))
         History(directory / "history.json").upsert(session(9))
-        assert {s.id for s in look(History(directory / "history.json")).sessions} == ids | {f"{9:032x}"}
+        assert {s.id for s in read_history(History(directory / "history.json")).sessions} == ids | {
+            f"{9:032x}"
+        }
 
 
 FIXTURES = {
@@ -73,15 +75,15 @@ FIXTURES = {
     "deep": b"[" * 100_000,
     "deep object": b'{"a":' * 50_000,
     "nan": b'{"sessions":{"1":{"id":NaN}}}',
-    "documents that are none": b'{"sessions":{"1":5,"two":{}}}',
-    "tables that are none": b'{"sessions":[]}',
+    "invalid documents": b'{"sessions":{"1":5,"two":{}}}',
+    "invalid tables": b'{"sessions":[]}',
     "invalid utf-8": b'{"sessions":{"1":{"id":"\xff\xfe"}}}',
     "utf-16": '{"sessions":{}}'.encode("utf-16"),
 }
 
 
 @pytest.mark.parametrize("name", sorted(FIXTURES))
-def test_a_file_that_is_no_history_is_kept_and_said(tmp_path: Path, name: str) -> None:
+def test_a_file_that_is_not_a_history_is_quarantined_and_reported(tmp_path: Path, name: str) -> None:
     (tmp_path / "history.json").write_bytes(FIXTURES[name])
     found = loaded(tmp_path)
     assert len(found.sessions) == 0
@@ -92,7 +94,9 @@ def test_a_file_that_is_no_history_is_kept_and_said(tmp_path: Path, name: str) -
 
 
 @pytest.mark.parametrize("number", [b"1e999", b"9" * 5000])
-def test_a_number_that_no_session_has_costs_no_other_and_stays(tmp_path: Path, number: bytes) -> None:
+def test_a_session_with_an_impossible_number_is_reported_and_not_deleted(
+    tmp_path: Path, number: bytes
+) -> None:
     path = tmp_path / "history.json"
     path.write_bytes(b'{"meta":{"1":{"schema":1}},"sessions":{"1":{"id":' + number + b"}}}")
     found = loaded(tmp_path)
@@ -103,7 +107,7 @@ def test_a_number_that_no_session_has_costs_no_other_and_stays(tmp_path: Path, n
     assert number in path.read_bytes()
 
 
-def test_a_byte_order_mark_is_no_damage(tmp_path: Path) -> None:
+def test_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
     fill(tmp_path)
     path = tmp_path / "history.json"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
@@ -123,9 +127,7 @@ def test_a_byte_order_mark_is_no_damage(tmp_path: Path) -> None:
         ("level", ""),
     ],
 )
-def test_an_entry_that_is_not_valid_costs_no_other_and_stays(
-    tmp_path: Path, field: str, value: object
-) -> None:
+def test_an_invalid_session_is_reported_and_not_deleted(tmp_path: Path, field: str, value: object) -> None:
     fill(tmp_path)
     path = tmp_path / "history.json"
     tables = msgspec.json.decode(path.read_bytes())
@@ -139,7 +141,7 @@ def test_an_entry_that_is_not_valid_costs_no_other_and_stays(
 
 
 @pytest.mark.parametrize("load_kg", [-5.0, 1e9])
-def test_absurd_numbers_reach_no_statistic(tmp_path: Path, load_kg: float) -> None:
+def test_sessions_with_absurd_loads_are_left_out(tmp_path: Path, load_kg: float) -> None:
     fill(tmp_path)
     path = tmp_path / "history.json"
     tables = msgspec.json.decode(path.read_bytes())
@@ -148,7 +150,7 @@ def test_absurd_numbers_reach_no_statistic(tmp_path: Path, load_kg: float) -> No
     assert [s.id for s in loaded(tmp_path).sessions] == [f"{2:032x}", f"{3:032x}"]
 
 
-def test_fields_of_a_later_version_survive(tmp_path: Path) -> None:
+def test_unknown_fields_survive_a_change(tmp_path: Path) -> None:
     fill(tmp_path)
     path = tmp_path / "history.json"
     tables = msgspec.json.decode(path.read_bytes())
@@ -162,7 +164,7 @@ def test_fields_of_a_later_version_survive(tmp_path: Path) -> None:
     assert again["level"] == "advanced"
 
 
-def test_a_file_of_a_later_version_is_read_and_never_written(tmp_path: Path) -> None:
+def test_a_file_with_a_newer_schema_is_read_but_not_written(tmp_path: Path) -> None:
     fill(tmp_path)
     path = tmp_path / "history.json"
     tables = msgspec.json.decode(path.read_bytes())
@@ -176,10 +178,10 @@ def test_a_file_of_a_later_version_is_read_and_never_written(tmp_path: Path) -> 
     assert path.read_bytes() == before
 
 
-def test_a_history_that_is_gone_is_offered_from_the_newest_good_backup(tmp_path: Path) -> None:
+def test_the_newest_readable_backup_is_offered_if_the_history_is_missing(tmp_path: Path) -> None:
     fill(tmp_path)
     history, backups = History(tmp_path / "history.json"), Backups(tmp_path, RealFs())
-    backups.keep_file(history.path, 3, NOW)
+    backups.add(history.path, 3, NOW)
     (tmp_path / "backups" / "history-20990101T000000Z-7.json").write_bytes(b"damaged")
     history.path.unlink()
     found = loaded(tmp_path)
@@ -192,7 +194,7 @@ def test_a_history_that_is_gone_is_offered_from_the_newest_good_backup(tmp_path:
     assert restore(fresh, backups, found.offer) == 0
 
 
-def test_conflict_copies_are_merged_once_and_both_sides_kept(tmp_path: Path) -> None:
+def test_conflict_copies_are_merged_once(tmp_path: Path) -> None:
     fill(tmp_path)
     other = History(tmp_path / "history (conflicted copy 2026-11-23).json")
     for number in (3, 4):
@@ -205,19 +207,19 @@ def test_conflict_copies_are_merged_once_and_both_sides_kept(tmp_path: Path) -> 
     assert not any("Merged" in notice for notice in loaded(tmp_path).notices)
 
 
-def test_what_another_program_wrote_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+def test_changes_of_another_process_are_not_overwritten(tmp_path: Path) -> None:
     fill(tmp_path)
     ours, theirs = History(tmp_path / "history.json"), History(tmp_path / "history.json")
     assert len(ours.tables()["sessions"]) == 3
     theirs.upsert(session(4))
     ours.upsert(session(5))
     theirs.upsert(session(6))
-    assert {s.id for s in look(History(tmp_path / "history.json")).sessions} == {
+    assert {s.id for s in read_history(History(tmp_path / "history.json")).sessions} == {
         f"{n:032x}" for n in (1, 2, 3, 4, 5, 6)
     }
 
 
-def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
+def test_a_symbolic_link_is_not_replaced(tmp_path: Path) -> None:
     real = tmp_path / "elsewhere"
     real.mkdir()
     fill(real)
@@ -225,4 +227,4 @@ def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
     link.symlink_to(real / "history.json")
     History(link).upsert(session(4))
     assert link.is_symlink()
-    assert len(look(History(real / "history.json")).sessions) == 4
+    assert len(read_history(History(real / "history.json")).sessions) == 4

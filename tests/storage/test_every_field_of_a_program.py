@@ -1,4 +1,4 @@
-"""A mistake in any field of a program is one sentence: the file, the line, the place, what is expected."""
+"""A mistake in any field of a program is one sentence with file, line, location and what is expected."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,18 +12,18 @@ import tomlkit
 
 from legday_tui.domain.documents.location import Path as FileLocation
 from legday_tui.domain.documents.location import location_of
-from legday_tui.storage.assets_dir import bundled_assets
+from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.toml_file import TomlError
 
 DOCUMENT: dict[str, Any] = msgspec.toml.decode((bundled_assets() / "program.toml").read_bytes())
 DOCUMENT["techniques"] |= {"drop_change_s": 20}
 FREE = {"levels", "exercises"}
-"""Tables whose keys are names of the user's own."""
+"""Tables whose keys are chosen by the user."""
 
 
 def fields(value: object, path: FileLocation = ()) -> Iterator[tuple[FileLocation, FileLocation]]:
-    """Each field with its shape, in which names and positions that may be any are left out."""
+    """Yield the shape and path of each field; in the shape, positions and free keys are replaced by `any`."""
     entries: Iterable[tuple[str | int, object]] = ()
     if isinstance(value, dict):
         entries = value.items()
@@ -43,7 +43,7 @@ for kind, found in fields(DOCUMENT):
 
 
 def refusal(document: dict[str, Any], file: Path) -> tuple[str, str]:
-    """The text of the line that is named, and the sentence."""
+    """Return the text of the reported line, and the sentence."""
     file.write_text(tomlkit.dumps(document))
     with pytest.raises(TomlError) as caught:
         load_program(file)
@@ -53,14 +53,14 @@ def refusal(document: dict[str, Any], file: Path) -> tuple[str, str]:
 
 
 def table_at(document: Any, path: FileLocation) -> Any:
-    """What stands under a path."""
+    """Return the value at a path."""
     for part in path:
         document = document[part]
     return document
 
 
 @pytest.mark.parametrize("path", ONE_OF_EACH.values(), ids=lambda path: location_of(DOCUMENT, path))
-def test_a_value_of_another_kind_is_refused(path: FileLocation, tmp_path: Path) -> None:
+def test_a_value_of_the_wrong_type_is_refused(path: FileLocation, tmp_path: Path) -> None:
     document = deepcopy(DOCUMENT)
     table = table_at(document, path[:-1])
     table[path[-1]] = 1.5 if isinstance(table[path[-1]], str | list | dict | bool) else "wrong"
@@ -81,7 +81,7 @@ TABLES = [path for path in ((), *ONE_OF_EACH.values()) if isinstance(table_at(DO
     [path for path in TABLES if path[-1:] not in (("levels",), ("exercises",))],
     ids=lambda path: location_of(DOCUMENT, path) or "the program",
 )
-def test_a_key_that_is_misspelt_is_named(path: FileLocation, tmp_path: Path) -> None:
+def test_a_misspelt_key_is_refused(path: FileLocation, tmp_path: Path) -> None:
     document = deepcopy(DOCUMENT)
     table_at(document, path)["mispelt"] = 1
 

@@ -1,4 +1,4 @@
-"""Each operation on a file fails, once, for ever, or takes the process with it: nothing is ever lost."""
+"""Each file operation fails once, fails for ever, or kills the process: no saved data is lost."""
 
 import json
 import os
@@ -14,29 +14,29 @@ from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
-from legday_tui.storage.loading import load
+from legday_tui.storage.loading import open_history
 from tests.sample import session
-from tests.storage import chores
+from tests.storage import file_operations
 from tests.storage.faulty_fs import FaultyFs
 
-ENOUGH = 400
-"""No chore has so many operations."""
+MAX_OPERATIONS = 400
+"""No sequence has more operations."""
 
 
 def nothing(directory: Path) -> None:
-    """An empty directory."""
+    """Leave the directory empty."""
 
 
 def damaged(directory: Path) -> None:
-    """A history of which the last session was cut off."""
-    chores.fill(directory)
+    """Create a history whose last session is cut off."""
+    file_operations.fill(directory)
     path = directory / "history.json"
     path.write_bytes(path.read_bytes()[:-900])
 
 
 def old_schema(directory: Path) -> None:
-    """A history that does not say its version."""
-    chores.fill(directory)
+    """Create a history without a schema version."""
+    file_operations.fill(directory)
     path = directory / "history.json"
     tables = json.loads(path.read_text())
     del tables["meta"]
@@ -44,8 +44,8 @@ def old_schema(directory: Path) -> None:
 
 
 def conflict(directory: Path) -> None:
-    """A history, and what another machine made of it meanwhile."""
-    chores.fill(directory)
+    """Create a history and a conflict copy from another machine."""
+    file_operations.fill(directory)
     other = History(directory / "history.sync-conflict-20261123-180000.json")
     for number in (2, 3, 4, 5):
         other.upsert(session(number))
@@ -53,25 +53,25 @@ def conflict(directory: Path) -> None:
 
 @dataclass(frozen=True)
 class Case:
-    """A chore, on what it works, and which sessions must be there in the end."""
+    """A sequence of operations, its initial files, and the sessions that must exist in the end."""
 
-    chore: chores.Chore
-    setting: Callable[[Path], None]
+    run: file_operations.Operation
+    prepare: Callable[[Path], None]
     before: frozenset[int]
 
 
 CASES = {
-    "saving sets": Case(chores.save_sets, nothing, frozenset()),
-    "finishing": Case(chores.finish, chores.fill, frozenset({1, 2, 3})),
-    "rescuing": Case(chores.open_history, damaged, frozenset({1, 2})),
-    "migrating": Case(chores.open_history, old_schema, frozenset({1, 2, 3})),
-    "merging": Case(chores.open_history, conflict, frozenset({1, 2, 3, 4, 5})),
-    "rotating": Case(chores.rotate, chores.fill, frozenset({1, 2, 3})),
+    "saving sets": Case(file_operations.save_sets, nothing, frozenset()),
+    "finishing": Case(file_operations.finish, file_operations.fill, frozenset({1, 2, 3})),
+    "rescuing": Case(file_operations.open_directory, damaged, frozenset({1, 2})),
+    "migrating": Case(file_operations.open_directory, old_schema, frozenset({1, 2, 3})),
+    "merging": Case(file_operations.open_directory, conflict, frozenset({1, 2, 3, 4, 5})),
+    "rotating": Case(file_operations.rotate, file_operations.fill, frozenset({1, 2, 3})),
 }
 
 
 def in_a_child(run: Callable[[], None]) -> bool:
-    """Run in a process of its own; whether it was killed."""
+    """Run in a child process. Return whether it was killed."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # the threads of the test runner do not matter
         child = os.fork()
@@ -84,9 +84,9 @@ def in_a_child(run: Callable[[], None]) -> bool:
 
 
 def check(directory: Path, case: Case, damaged_bytes: bytes | None) -> None:
-    """What must hold after any fault, as the next start of the program finds it."""
+    """Assert what must hold at the next start after any fault."""
     history, journal = History(directory / "history.json"), Journal(directory / "journal.jsonl")
-    found = load(history, Backups(directory, RealFs()), chores.NOW)
+    found = open_history(history, Backups(directory, RealFs()), file_operations.NOW)
     ids = {s.id for s in found.sessions}
     assert {f"{number:032x}" for number in case.before} <= ids
     draft = journal.read()
@@ -94,7 +94,7 @@ def check(directory: Path, case: Case, damaged_bytes: bytes | None) -> None:
     if draft is not None:
         workout = Workout.replay(draft.opening, draft.entries)
         saved |= {draft.opening.id} | {done.step.id for done in workout.state.done}
-    assert set(chores.told(directory)) <= saved
+    assert set(file_operations.saved_ids(directory)) <= saved
     for backup in Backups(directory, RealFs()).all():
         json.loads(backup.path.read_bytes())
     if damaged_bytes is not None:
@@ -104,34 +104,34 @@ def check(directory: Path, case: Case, damaged_bytes: bytes | None) -> None:
 
 @pytest.mark.parametrize("name", sorted(CASES))
 @pytest.mark.parametrize("method", ["once", "for ever", "killed"])
-def test_nothing_is_lost_whichever_operation_fails(tmp_path: Path, name: str, method: str) -> None:
+def test_no_saved_data_is_lost_whichever_operation_fails(tmp_path: Path, name: str, method: str) -> None:
     case = CASES[name]
-    for number in range(1, ENOUGH):
+    for number in range(1, MAX_OPERATIONS):
         directory = tmp_path / str(number)
         directory.mkdir()
-        case.setting(directory)
+        case.prepare(directory)
         bad = (directory / "history.json").read_bytes() if name == "rescuing" else None
         fs = FaultyFs(number, for_ever=method == "for ever", kill=method == "killed")
         if method == "killed":
-            struck = in_a_child(lambda fs=fs, directory=directory: case.chore(directory, fs))  # type: ignore[misc]
+            struck = in_a_child(lambda fs=fs, directory=directory: case.run(directory, fs))  # type: ignore[misc]
         else:
-            case.chore(directory, fs)
+            case.run(directory, fs)
             struck = fs.operations >= number
         check(directory, case, bad)
         if not struck:
             break
     else:
-        raise AssertionError("the chore never came to its end")
+        raise AssertionError("the sequence did not end")
     assert number > 3
 
 
-def test_the_chores_do_what_they_are_for(tmp_path: Path) -> None:
+def test_the_sequences_have_the_expected_effect(tmp_path: Path) -> None:
     for name, case in CASES.items():
         directory = tmp_path / name
         directory.mkdir()
-        case.setting(directory)
-        case.chore(directory, RealFs())
-    assert len(chores.told(tmp_path / "saving sets")) >= 6
+        case.prepare(directory)
+        case.run(directory, RealFs())
+    assert len(file_operations.saved_ids(tmp_path / "saving sets")) >= 6
     assert not (tmp_path / "finishing" / "journal.jsonl").exists()
     assert len(Backups(tmp_path / "rotating", RealFs()).all()) == 10
     assert "meta" in json.loads((tmp_path / "migrating" / "history.json").read_text())

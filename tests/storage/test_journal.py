@@ -1,4 +1,4 @@
-"""The workout in progress survives whatever happens to its file."""
+"""The journal: every valid line is read, whatever happens to the file."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from tests.sample import events, opening
 
 
 def written(path: Path, count: int = 12) -> list[object]:
-    """A journal with an opening and so many entries; the entries."""
+    """Write a journal with an opening and so many entries, and return the entries."""
     started = opening()
     journal = Journal(path)
     journal.begin(started)
@@ -23,11 +23,11 @@ def written(path: Path, count: int = 12) -> list[object]:
     return list(entries)
 
 
-def test_there_is_no_draft_where_there_is_no_journal(tmp_path: Path) -> None:
+def test_read_returns_none_without_a_file(tmp_path: Path) -> None:
     assert Journal(tmp_path / "journal.jsonl").read() is None
 
 
-def test_what_was_written_is_read(tmp_path: Path) -> None:
+def test_read_returns_the_written_entries(tmp_path: Path) -> None:
     entries = written(tmp_path / "journal.jsonl")
     draft = Journal(tmp_path / "journal.jsonl").read()
     assert draft is not None
@@ -35,7 +35,7 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     assert list(draft.entries) == entries
 
 
-def test_a_whole_workout_is_replayed_as_it_was(tmp_path: Path) -> None:
+def test_a_replayed_workout_equals_the_original(tmp_path: Path) -> None:
     started = opening()
     journal = Journal(tmp_path / "journal.jsonl")
     journal.begin(started)
@@ -48,7 +48,7 @@ def test_a_whole_workout_is_replayed_as_it_was(tmp_path: Path) -> None:
     assert Workout.replay(draft.opening, draft.entries) == workout
 
 
-def test_cut_at_any_byte_it_holds_every_whole_line(tmp_path: Path) -> None:
+def test_a_truncated_file_has_every_complete_line(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     entries = written(path, 6)
     data = path.read_bytes()
@@ -62,7 +62,7 @@ def test_cut_at_any_byte_it_holds_every_whole_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("tail", [b"\0" * 4096, b"\xff\xfe", b"{", b"null\n", b'{"crc":1,"entry":{}}\n'])
-def test_what_follows_the_last_whole_line_is_left_out_and_written_over(tmp_path: Path, tail: bytes) -> None:
+def test_garbage_after_the_last_valid_line_is_ignored_and_overwritten(tmp_path: Path, tail: bytes) -> None:
     path = tmp_path / "journal.jsonl"
     entries = written(path, 3)
     path.write_bytes(path.read_bytes() + tail)
@@ -77,7 +77,7 @@ def test_what_follows_the_last_whole_line_is_left_out_and_written_over(tmp_path:
     assert list(again.entries) == [*entries, more]
 
 
-def test_a_changed_byte_is_noticed(tmp_path: Path) -> None:
+def test_a_line_with_a_wrong_checksum_ends_the_journal(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     entries = written(path, 3)
     lines = path.read_bytes().splitlines(keepends=True)
@@ -89,14 +89,14 @@ def test_a_changed_byte_is_noticed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\0" * 100, b"[]\n", b"not a journal", b"null"])
-def test_a_file_that_is_no_journal_is_said_to_be_damaged(tmp_path: Path, data: bytes) -> None:
+def test_a_file_that_is_not_a_journal_is_reported_as_damaged(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "journal.jsonl"
     path.write_bytes(data)
     with pytest.raises(DamagedFileError, match=r"journal\.jsonl"):
         Journal(path).read()
 
 
-def test_an_event_of_a_newer_version_is_said_to_be_newer(tmp_path: Path) -> None:
+def test_an_unknown_event_is_reported_as_newer(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     written(path, 1)
     import zlib
@@ -107,7 +107,7 @@ def test_an_event_of_a_newer_version_is_said_to_be_newer(tmp_path: Path) -> None
         Journal(path).read()
 
 
-def test_discarded_it_lies_in_quarantine_with_a_reason(tmp_path: Path) -> None:
+def test_a_discarded_journal_is_quarantined_with_the_reason(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     written(path, 3)
     data = path.read_bytes()
@@ -118,13 +118,13 @@ def test_discarded_it_lies_in_quarantine_with_a_reason(tmp_path: Path) -> None:
     assert "set aside by the user" in kept.with_name(f"{kept.name}.reason.txt").read_text()
 
 
-def test_the_file_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
+def test_only_the_owner_can_read_the_file(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     written(path, 1)
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_an_undo_is_an_entry_like_any_other(tmp_path: Path) -> None:
+def test_undo_is_an_entry(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     entries = written(path, 2)
     journal = Journal(path)

@@ -1,4 +1,4 @@
-"""Writing a file that a person named."""
+"""Writing a file that the user named."""
 
 from pathlib import Path
 
@@ -8,13 +8,13 @@ from legday_tui.storage.errors import SaveFailedError
 from legday_tui.storage.named_files import write_named_file
 
 
-def test_it_is_written_and_its_place_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_write_returns_the_absolute_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert write_named_file(Path("out.json"), b"{}") == tmp_path / "out.json"
     assert write_named_file(Path("out.json"), b"[]").read_bytes() == b"[]"
 
 
-def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
+def test_a_new_file_does_not_replace_an_existing_one(tmp_path: Path) -> None:
     (tmp_path / "out.json").write_bytes(b"precious")
     with pytest.raises(SaveFailedError, match="is there already"):
         write_named_file(tmp_path / "out.json", b"{}", new=True)
@@ -22,7 +22,7 @@ def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "no/such/folder/out", "~nobody-here/out", "a\0b", "n" * 5000])
-def test_an_impossible_name_is_told(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_impossible_name_is_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SaveFailedError, match=r"cannot be written|can be written|not the name of"):
         write_named_file(Path(name), b"{}")

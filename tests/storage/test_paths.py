@@ -1,4 +1,4 @@
-"""Where data is kept, also on machines that do not say."""
+"""The data directory, also on machines without a home directory."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +10,7 @@ from legday_tui.storage.errors import DataDirError
 from legday_tui.storage.paths import data_dir
 
 
-def test_the_option_comes_before_the_environment_and_that_before_the_systems_place(
+def test_the_option_precedes_the_environment_which_precedes_the_platform_default(
     tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert data_dir() == own_home / ".local" / "share" / "legday-tui"
@@ -21,7 +21,7 @@ def test_the_option_comes_before_the_environment_and_that_before_the_systems_pla
 
 
 @pytest.mark.parametrize("value", ["", "relative/place"])
-def test_a_place_that_is_none_is_not_taken_from_the_environment(
+def test_an_unusable_xdg_data_home_is_ignored(
     own_home: Path, monkeypatch: pytest.MonkeyPatch, value: str
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", value)
@@ -33,16 +33,16 @@ def test_a_relative_option_is_made_absolute(tmp_path: Path, monkeypatch: pytest.
     assert data_dir("here") == tmp_path / "here"
 
 
-def nowhere(*_: object, **__: object) -> str:
+def raise_no_home(*_: object, **__: object) -> str:
     raise RuntimeError("Could not determine home directory.")
 
 
-@pytest.mark.parametrize("place", [nowhere, lambda *_, **__: "~/relative"])
-def test_without_a_home_it_says_so_and_leaves_nothing_here(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: Callable[..., str]
+@pytest.mark.parametrize("user_data_dir", [raise_no_home, lambda *_, **__: "~/relative"])
+def test_without_a_home_directory_an_error_is_raised_and_nothing_created(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, user_data_dir: Callable[..., str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(platformdirs, "user_data_dir", place)
+    monkeypatch.setattr(platformdirs, "user_data_dir", user_data_dir)
     with pytest.raises(DataDirError, match="--data-dir"):
         data_dir()
     assert list(tmp_path.iterdir()) == []
@@ -54,7 +54,7 @@ def test_an_empty_option_is_refused(option: str) -> None:
         data_dir(option)
 
 
-def test_a_file_is_no_directory(tmp_path: Path) -> None:
+def test_a_file_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("")
     with pytest.raises(DataDirError, match="is a file"):

@@ -1,4 +1,4 @@
-"""A program file is read whole, or refused in one sentence with the file, the place and what is expected."""
+"""A program file is valid, or refused in one sentence with file, line, location and what is expected."""
 
 import os
 from collections.abc import Callable
@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.storage.assets_dir import bundled_assets
+from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.program_file import load_program
-from legday_tui.storage.toml_file import LARGEST_BYTES, TomlError
+from legday_tui.storage.toml_file import MAX_BYTES, TomlError
 
 BUNDLED = (bundled_assets() / "program.toml").read_text(encoding="utf-8")
 
@@ -17,7 +17,7 @@ Write = Callable[[str | bytes], Path]
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
-    """Write a program file and give its path."""
+    """Return a function that writes a program file and returns its path."""
 
     def written(content: str | bytes) -> Path:
         path = tmp_path / "mine.toml"
@@ -28,7 +28,7 @@ def write(tmp_path: Path) -> Write:
 
 
 def refusal(path: Path) -> str:
-    """The sentence with which a file is refused, without the file's name, that must lead it."""
+    """Return the message with which a file is refused, without the path at its beginning."""
     with pytest.raises(TomlError) as caught:
         load_program(path)
     sentence = str(caught.value)
@@ -38,7 +38,7 @@ def refusal(path: Path) -> str:
 
 
 def replaced(old: str, new: str) -> str:
-    """The bundled program with its first such line changed."""
+    """Return the bundled program with the first occurrence of `old` replaced."""
     assert old in BUNDLED
     return BUNDLED.replace(old, new, 1)
 
@@ -54,16 +54,16 @@ def test_files_from_other_editors_are_read(write: Write, begin: str) -> None:
     assert load_program(write(text)) == load_program(None)
 
 
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path / "none.toml") == "there is no such file"
 
 
-def test_a_folder_is_not_a_program(tmp_path: Path) -> None:
+def test_a_folder_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path) == "expected a program file, found a folder"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
-def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
+def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
 
@@ -74,7 +74,7 @@ def test_a_path_through_a_file_is_refused(write: Write) -> None:
     assert "cannot be read: Not a directory" in refusal(write(BUNDLED) / "program.toml")
 
 
-def test_a_name_that_no_file_can_have_is_refused() -> None:
+def test_an_impossible_name_is_refused() -> None:
     with pytest.raises(TomlError, match="there is no such file"):
         load_program(Path("a\0b"))
 
@@ -86,7 +86,7 @@ BROKEN: list[tuple[str | bytes, str]] = [
     (b"# nothing but words\n", "expected a program, found only comments"),
     (b"schema = 1\nname = 'caf\xe9'\n", "line 2: expected text in UTF-8"),
     (BUNDLED.encode("utf-16"), "line 1: expected text in UTF-8"),
-    (b"#" * (LARGEST_BYTES + 1), "expected a program file, found more than 1 MB"),
+    (b"#" * (MAX_BYTES + 1), "expected a program file, found more than 1 MB"),
     ('schema = 1\nname = "Leg\nDay"\n', "line 2: a quoted text must end on its own line"),
     ('schema = 1\r\nname = "Leg\r\nDay"\r\n', "line 2: a quoted text must end on its own line"),
     ("schema = 1\n\nname is Leg Day\n", "line 3: Expected '=' after a key in a key/value pair"),
@@ -102,7 +102,7 @@ BROKEN: list[tuple[str | bytes, str]] = [
 
 
 @pytest.mark.parametrize(("content", "says"), BROKEN)
-def test_a_broken_file_is_refused_with_its_line(write: Write, content: str | bytes, says: str) -> None:
+def test_invalid_toml_is_refused_with_its_line(write: Write, content: str | bytes, says: str) -> None:
     assert refusal(write(content)).startswith(says)
 
 
@@ -157,20 +157,18 @@ MISFITS: list[tuple[str, str, str]] = [
 
 
 @pytest.mark.parametrize(("old", "new", "says"), MISFITS)
-def test_a_value_that_does_not_fit_is_named_with_its_place(
-    write: Write, old: str, new: str, says: str
-) -> None:
+def test_an_invalid_value_is_refused_with_its_location(write: Write, old: str, new: str, says: str) -> None:
     sentence = refusal(write(replaced(old, new)))
 
     assert says in sentence
     assert sentence.isprintable()
 
 
-def test_a_long_value_is_not_repeated_whole(write: Write) -> None:
+def test_a_long_value_is_shortened_in_the_message(write: Write) -> None:
     assert len(refusal(write(replaced('kind = "hold"', f'kind = "{"x" * 5000}"')))) < 250
 
 
-def test_the_first_of_several_mistakes_is_told_and_the_others_counted(write: Write) -> None:
+def test_the_first_of_several_mistakes_is_reported_with_the_number_of_others(write: Write) -> None:
     text = replaced("rest = [60, 90]", "rest = [90, 60]").replace("rest = [45, 60]", "rest = [60, 45]")
 
     assert (
@@ -179,21 +177,21 @@ def test_the_first_of_several_mistakes_is_told_and_the_others_counted(write: Wri
     )
 
 
-def test_a_file_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
+def test_control_characters_in_a_file_name_are_escaped(tmp_path: Path) -> None:
     with pytest.raises(TomlError) as caught:
         load_program(tmp_path / "a\x1b[2J.toml")
 
     assert str(caught.value).endswith("a\\x1b[2J.toml: there is no such file")
 
 
-def test_every_cut_of_the_bundled_program_is_refused_in_one_line_until_it_is_whole(write: Write) -> None:
+def test_every_truncation_of_the_bundled_program_is_refused_in_one_line(write: Write) -> None:
     content = BUNDLED.encode()
     needed = BUNDLED[: BUNDLED.rindex("[exercises.")].encode()
     for end in range(0, len(needed), 211):
         assert refusal(write(content[:end]))
 
 
-def test_every_line_of_the_bundled_program_can_be_lost_without_a_traceback(write: Write) -> None:
+def test_a_program_with_any_line_missing_is_read_or_refused_in_one_line(write: Write) -> None:
     lines = BUNDLED.splitlines(keepends=True)
     refused = 0
     for number in range(0, len(lines), 3):

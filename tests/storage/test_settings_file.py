@@ -1,4 +1,4 @@
-"""The settings file: one mistake costs one setting, and what a person wrote stays."""
+"""The settings file: a mistake affects one setting, and the user's comments are preserved."""
 
 from pathlib import Path
 
@@ -19,40 +19,40 @@ work = "space,f9"  # the red one
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> SettingsFile:
-    return SettingsFile(tmp_path / "legday-tui" / "settings.toml")
+def file(tmp_path: Path) -> SettingsFile[Preferences]:
+    return SettingsFile(tmp_path / "legday-tui" / "settings.toml", Preferences)
 
 
-def write(file: SettingsFile, text: str) -> None:
+def write(file: SettingsFile[Preferences], text: str) -> None:
     file.path.parent.mkdir()
     file.path.write_text(text)
 
 
-def test_without_a_file_everything_is_as_it_comes(file: SettingsFile) -> None:
+def test_without_a_file_all_settings_have_defaults(file: SettingsFile[Preferences]) -> None:
     assert file.read() == (Preferences(), [])
 
 
-def test_what_is_kept_is_there_next_time(file: SettingsFile) -> None:
+def test_written_settings_are_read_again(file: SettingsFile[Preferences]) -> None:
     changes: dict[str, Value] = {"sound": False, "lead_in_s": 15, "level": "advanced"}
     for name, value in changes.items():
-        file.keep(name, value)
-    file.keep("keys", {"advance": "enter,f13"}).result()
+        file.write(name, value)
+    file.write("keys", {"advance": "enter,f13"}).result()
     assert file.read() == (
         Preferences(sound=False, lead_in_s=15, level="advanced", keys={"advance": "enter,f13"}),
         [],
     )
 
 
-def test_a_change_leaves_comments_order_and_the_rest(file: SettingsFile) -> None:
+def test_a_change_preserves_comments_order_and_other_settings(file: SettingsFile[Preferences]) -> None:
     write(file, MINE)
-    file.keep("sound", False)
-    file.keep("keys", {"work": "space,f9", "undo": "u"}).result()
+    file.write("sound", False)
+    file.write("keys", {"work": "space,f9", "undo": "u"}).result()
     assert file.path.read_text() == MINE.replace("true", "false") + 'undo = "u"\n'
 
 
-def test_what_is_left_to_the_program_is_not_in_the_file(file: SettingsFile) -> None:
+def test_none_removes_a_setting_from_the_file(file: SettingsFile[Preferences]) -> None:
     write(file, MINE)
-    file.keep("level", None).result()
+    file.write("level", None).result()
     assert "level" not in file.path.read_text()
 
 
@@ -67,33 +67,48 @@ def test_what_is_left_to_the_program_is_not_in_the_file(file: SettingsFile) -> N
         ("keys.work = 1", "keys.work: expected text in quotes, found 1"),
     ],
 )
-def test_a_mistake_costs_one_setting(file: SettingsFile, line: str, sentence: str) -> None:
+def test_a_mistake_affects_one_setting_only(
+    file: SettingsFile[Preferences], line: str, sentence: str
+) -> None:
     write(file, f"{line}\nvoice = true\n")
     preferences, (trouble,) = file.read()
     assert preferences == Preferences(voice=True)
     assert trouble == f"{file.path}: {sentence}; this one is as it comes"
 
 
-def test_what_cannot_be_read_is_named_and_never_written_over(file: SettingsFile) -> None:
+def test_an_invalid_file_is_reported_and_not_overwritten(file: SettingsFile[Preferences]) -> None:
     write(file, "sound = \n# mine\n")
     preferences, (trouble,) = file.read()
     assert preferences == Preferences()
     assert f"{file.path}: line 1: expected a value" in trouble
-    file.keep("sound", False).result()
+    file.write("sound", False).result()
     assert file.problem is not None
     assert file.path.read_text() == "sound = \n# mine\n"
 
 
-def test_escape_codes_in_the_file_do_not_reach_the_screen(file: SettingsFile) -> None:
+def test_escape_codes_in_the_file_are_escaped_in_messages(file: SettingsFile[Preferences]) -> None:
     write(file, '"\\u001b[2J" = 1\n')
     _, (trouble,) = file.read()
     assert "\x1b" not in trouble
 
 
-def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
+def test_a_failed_write_is_reported_and_leaves_the_file_unchanged(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_text(MINE)
-    file = SettingsFile(path, FaultyFs(1))
-    file.keep("sound", False).result()
+    file = SettingsFile(path, Preferences, FaultyFs(1))
+    file.write("sound", False).result()
     assert file.problem is not None
     assert path.read_text() == MINE
+
+
+def test_an_unexpected_error_is_reported_even_if_nobody_waits(
+    file: SettingsFile[Preferences], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr("legday_tui.storage.settings_file.atomic_write", fail)
+    future = file.write("sound", False)
+    with pytest.raises(ZeroDivisionError):
+        future.result()
+    assert file.problem == f"{file.path} was not changed: ZeroDivisionError('a bug')"

@@ -1,19 +1,19 @@
-"""Sessions that are decoded only when they are looked at."""
+"""Sessions that are decoded on access."""
 
 import msgspec
 import pytest
 
-from legday_tui.storage.stored_sessions import StoredSessions, stored_of
+from legday_tui.storage.stored_sessions import StoredSession, StoredSessions
 from tests.sample import session
 
 THREE = [session(number) for number in (1, 2, 3)]
 
 
 def stored(*numbers: int) -> StoredSessions:
-    return StoredSessions(stored_of(msgspec.Raw(msgspec.json.encode(session(n)))) for n in numbers)
+    return StoredSessions(StoredSession.decode(msgspec.Raw(msgspec.json.encode(session(n)))) for n in numbers)
 
 
-def test_they_are_a_sequence_oldest_first() -> None:
+def test_sessions_are_a_sequence_oldest_first() -> None:
     sessions = stored(3, 1, 2)
 
     assert list(sessions) == THREE
@@ -22,29 +22,29 @@ def test_they_are_a_sequence_oldest_first() -> None:
     assert list(sessions.heads) == [s.head for s in THREE]
 
 
-def test_one_is_found_by_its_id() -> None:
+def test_find_by_id() -> None:
     assert stored(1, 2).find(THREE[1].id) == THREE[1]
     assert stored(1, 2).find("none") is None
 
 
-def test_one_more_takes_its_place_in_time() -> None:
+def test_with_session_inserts_by_time() -> None:
     assert list(stored(1, 3).with_session(THREE[1])) == THREE
 
 
-def test_a_changed_one_takes_the_place_of_what_was_known() -> None:
+def test_with_session_replaces_the_one_with_the_same_id() -> None:
     changed = msgspec.structs.replace(THREE[0], note="changed")
 
     assert list(stored(1, 2).with_session(changed)) == [changed, THREE[1]]
 
 
-def test_those_that_are_gone_are_gone() -> None:
+def test_without_ignores_unknown_ids() -> None:
     assert list(stored(1, 2, 3).without([THREE[1].id, "none"])) == [THREE[0], THREE[2]]
 
 
-def test_sets_that_make_no_sense_are_found_when_they_are_looked_at() -> None:
+def test_invalid_sets_raise_on_access() -> None:
     raw = msgspec.json.encode({**msgspec.to_builtins(THREE[0]), "sets": [{"phase": 5}]})
 
-    sessions = StoredSessions([stored_of(msgspec.Raw(raw))])
+    sessions = StoredSessions([StoredSession.decode(msgspec.Raw(raw))])
 
     assert sessions.heads[0].id == THREE[0].id
     with pytest.raises(msgspec.ValidationError):

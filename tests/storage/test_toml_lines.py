@@ -1,8 +1,8 @@
-"""A mistake is told with the line on which people find it."""
+"""`line_of` returns the line on which a value begins."""
 
 import pytest
 
-from legday_tui.storage.toml_lines import line_of
+from legday_tui.storage.toml_file import line_of
 
 TEXT = '''\
 # A program.
@@ -55,5 +55,42 @@ extra = { in = 1, out = 2 }
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_the_line_of_a_value_is_found(path: tuple[str | int, ...], line: int | None, end: str) -> None:
+def test_line_of_a_value(path: tuple[str | int, ...], line: int | None, end: str) -> None:
     assert line_of(TEXT.replace("\n", end), path) == line
+
+
+SCATTERED = """\
+a.b = 1
+a.c = true
+[levels.first]
+sets = 3
+[exercises.squat]
+name = "Squat"
+[levels.second]
+sets = 4
+[exercises.squat.rack]
+each_kg = [
+  2.5,
+]
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("a", "c"), 2),
+        (("levels", "second"), 7),
+        (("levels", "second", "sets"), 8),
+        (("levels", "second", "missing"), 7),
+        (("exercises", "squat", "name"), 6),
+        (("exercises", "squat", "rack", "each_kg", 0), 10),
+    ],
+)
+def test_line_of_a_value_in_a_table_whose_parts_are_scattered(path: tuple[str | int, ...], line: int) -> None:
+    assert line_of(SCATTERED, path) == line
+
+
+def test_no_line_where_tomlkit_cannot_write_the_document_as_it_was() -> None:
+    text = "[[phases]]\nid = 1\n[[pairs]]\nid = 2\n[[phases]]\nid = 3\n"
+
+    assert line_of(text, ("phases", 1, "id")) is None

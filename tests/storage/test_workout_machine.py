@@ -1,4 +1,4 @@
-"""Sets, undo, pauses, kills, restarts, finishes in any order, against a plain model of what must be there."""
+"""Sets, undo, pauses, kills, restarts and finishes in random order, compared with a simple model."""
 
 import shutil
 import tempfile
@@ -19,13 +19,13 @@ from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
-from legday_tui.storage.loading import load
+from legday_tui.storage.loading import open_history
 from tests.fake_clock import FakeClock
 from tests.sample import next_event, opening
 
 
 class WorkoutMachine(RuleBasedStateMachine):
-    """The model: the ids of the sets that are done, and how many sets each finished session has."""
+    """The model is the ids of the completed sets, and the number of sets of each finished session."""
 
     @initialize()
     def start(self) -> None:
@@ -71,7 +71,7 @@ class WorkoutMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: isinstance(self.coach.workout.stage, Resting))
     @rule(seconds=st.floats(0, 100))
-    def pause_and_go_on(self, seconds: float) -> None:
+    def pause_and_resume(self, seconds: float) -> None:
         stage = self.coach.workout.stage
         assert isinstance(stage, Resting)
         if stage.rest.paused_at is None:
@@ -81,11 +81,11 @@ class WorkoutMachine(RuleBasedStateMachine):
 
     @rule(seconds=st.floats(0, 100_000), resume=st.booleans())
     def kill_and_start_again(self, seconds: float, resume: bool) -> None:
-        """The process is gone without a word; a new one starts later, with clocks of its own."""
+        """The process is killed; a new one starts later, with other clocks."""
         self._restart()
         self.clock = FakeClock(self.clock.wall())
         self.clock.sleep(seconds)
-        load(self.history, self.backups, self.clock.wall())
+        open_history(self.history, self.backups, self.clock.wall())
         found = read_unfinished(self.journal)
         assert found.view_only is None
         assert found.notice == ""
@@ -99,7 +99,7 @@ class WorkoutMachine(RuleBasedStateMachine):
 
     @rule(early=st.booleans(), interrupted=st.booleans())
     def finish(self, early: bool, interrupted: bool) -> None:
-        """End here; the program may die between the history and the archive, and does it all again."""
+        """Finish; the process may be killed between saving and journal rotation, and repeats both."""
         complete = isinstance(self.coach.workout.stage, AllSetsDone)
         if not complete and not early:
             return
@@ -110,16 +110,16 @@ class WorkoutMachine(RuleBasedStateMachine):
         if interrupted:
             self._restart()
             self.history.upsert(session)
-        self.backups.keep_file(self.history.path, len(self.finished) + 1, self.clock.wall())
-        self.journal.put_away()
+        self.backups.add(self.history.path, len(self.finished) + 1, self.clock.wall())
+        self.journal.rotate()
         self.finished[session.id] = len(self.done)
         self.begin()
 
     @invariant()
-    def everything_is_there(self) -> None:
+    def nothing_is_lost(self) -> None:
         if not hasattr(self, "coach"):
             return
-        found = load(History(self.history.path), self.backups, self.clock.wall())
+        found = open_history(History(self.history.path), self.backups, self.clock.wall())
         assert {s.id: len(s.sets) for s in found.sessions} == self.finished
         assert found.notices == ()
         draft = Journal(self.journal.path).read()

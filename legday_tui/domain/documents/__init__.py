@@ -1,1 +1,1 @@
-"""Documents that people or programs wrote: safe text, places in them, and what is wrong there."""
+"""Documents that users or programs wrote: locations in them, mistakes, and text that is safe to show."""

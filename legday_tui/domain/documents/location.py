@@ -1,30 +1,30 @@
-"""Where something stands in a document: `exercises.wall-sit.cues[0]`."""
+"""Locations in a document, as keys and positions, and as text such as `exercises.wall-sit.cues[0]`."""
 
 import re
 
 from msgspec.json import encode
 
 Path = tuple[str | int, ...]
-"""Keys and positions (counted from 0), from the document down."""
+"""Keys of tables and positions in lists, counted from 0, from the document inwards."""
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def location_of(document: object, path: Path) -> str:
-    """A path as people find it in the file: an entry of a list goes by its `id` where that is its alone."""
-    words = ""
+    """Return a path as text; an entry of a list is named by its `id` if that is unique in the list."""
+    text = ""
     for part in path:
-        name = part if isinstance(part, str) else _own_name(document, part)
+        name = part if isinstance(part, str) else _unique_id(document, part)
         if name is None:
-            words += f"[{part}]"
+            text += f"[{part}]"
         else:
-            words += f".{name}" if _BARE_KEY.fullmatch(name) else f".{encode(name).decode()}"
+            text += f".{name}" if _BARE_KEY.fullmatch(name) else f".{encode(name).decode()}"
         document = inside(document, part)
-    return words.removeprefix(".")
+    return text.removeprefix(".")
 
 
 def inside(document: object, part: str | int) -> object:
-    """What a table or a list holds under a key or at a position; None where it holds nothing there."""
+    """Return the value at a key of a table or a position in a list; None if there is none."""
     if isinstance(document, dict):
         return document.get(part)
     if isinstance(document, list | tuple) and isinstance(part, int) and part < len(document):
@@ -32,8 +32,8 @@ def inside(document: object, part: str | int) -> object:
     return None
 
 
-def _own_name(document: object, position: int) -> str | None:
-    """The `id` of an entry that has one of its own."""
+def _unique_id(document: object, position: int) -> str | None:
+    """Return the `id` of an entry; None if it is not a bare key or not unique."""
     if not isinstance(document, list | tuple):
         return None
     ids = [entry.get("id") if isinstance(entry, dict) else None for entry in document]

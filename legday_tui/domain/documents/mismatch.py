@@ -1,4 +1,4 @@
-"""Where a document departs from its type, and what was expected there, in words for the one who wrote it."""
+"""Turn a msgspec.ValidationError into the location of the mistake and a sentence for the user."""
 
 import re
 from types import NoneType
@@ -11,7 +11,7 @@ from legday_tui.domain.documents.location import Path, inside
 from legday_tui.domain.terms import Identifier, Tempo
 
 _STEP = re.compile(r"\.(?P<field>\w+)|\[(?P<position>\d+)\]|(?P<any>\[\.\.\.\])")
-_KEY = re.compile(r"Object (?P<what>missing required|contains unknown) field `(?P<name>.*)`", re.DOTALL)
+_KEY = re.compile(r"Object (?P<problem>missing required|contains unknown) field `(?P<name>.*)`", re.DOTALL)
 _LENGTH = re.compile(r"Expected `(?P<type>\w+).*` of length (?P<bound>>= |<= )?(?P<number>\d+)")
 _LIMIT = re.compile(r"Expected `(?P<type>\w+).*` (?P<bound>>=|<=) (?P<number>[\d.]+)")
 _TYPE = re.compile(r"Expected `(?P<type>\w+)")
@@ -30,86 +30,87 @@ _PATTERNS = {
 }
 
 
-def describe_mismatch(document: object, wanted: Any, error: ValidationError) -> tuple[Path, str]:
-    """The path, empty for the whole document, and a sentence, for what `convert` reported of a document.
+def describe_mismatch(document: object, type_: Any, error: ValidationError) -> tuple[Path, str]:
+    """Return the path of the mistake that `msgspec.convert(document, type_)` reported, and a sentence.
 
-    msgspec leaves out the keys of tables like `exercises`: they are found by converting entry by entry.
+    The path is empty for the document itself. msgspec does not report the keys of tables with arbitrary keys,
+    such as `exercises`: they are found by converting the entries one by one.
     """
-    what, _, tail = str(error).rpartition(" - at `")
-    if not what:
-        return (), _sentence(str(error), wanted, document)
-    in_key, _, steps = tail.rpartition("` in `")
+    message, _, location = str(error).rpartition(" - at `")
+    if not message:
+        return (), _sentence(str(error), type_, document)
+    in_key, _, steps = location.rpartition("` in `")
     try:
-        path, value, wanted = _follow(document, wanted, steps.removesuffix("`"))
-    except (KeyError, IndexError, TypeError):  # a key in the document that itself reads like a place
-        return (), _sentence(str(error), wanted, document)
+        path, value, type_ = _follow(document, type_, steps.removesuffix("`"))
+    except (KeyError, IndexError, TypeError):  # a key in the document that itself looks like a location
+        return (), _sentence(str(error), type_, document)
     if in_key:
-        key_type = get_args(_bare(wanted))[0]
+        key_type = get_args(_bare(type_))[0]
         value = next((k for k in (value if isinstance(value, dict) else ()) if not _fits(k, key_type)), None)
         path = (*path, str(value))
-        wanted = key_type
-    return path, _sentence(what, wanted, value)
+        type_ = key_type
+    return path, _sentence(message, type_, value)
 
 
-def _follow(document: object, wanted: Any, steps: str) -> tuple[Path, object, Any]:
-    """The path, the value and its type that `$.exercises[...].cues[0]` leads to."""
+def _follow(document: object, type_: Any, steps: str) -> tuple[Path, object, Any]:
+    """Return the path, value and type at a location of msgspec such as `$.exercises[...].cues[0]`."""
     path: Path = ()
     value = document
     for step in _STEP.finditer(steps.removeprefix("$")):
-        wanted = _bare(wanted)
+        type_ = _bare(type_)
         part: str | int
         if step["field"]:
             part = step["field"]
-            wanted = _field_type(wanted, part)
+            type_ = _field_type(type_, part)
         elif step["position"]:
             part = int(step["position"])
-            kinds = get_args(wanted)
-            wanted = kinds[0] if kinds[-1] is Ellipsis else kinds[part]
+            kinds = get_args(type_)
+            type_ = kinds[0] if kinds[-1] is Ellipsis else kinds[part]
         else:
-            wanted = get_args(wanted)[1]
+            type_ = get_args(type_)[1]
             entries = value.items() if isinstance(value, dict) else ()
-            part = next((k for k, v in entries if not _fits(v, wanted)), "?")
+            part = next((k for k, v in entries if not _fits(v, type_)), "?")
         path = (*path, part)
         value = inside(value, part)
-    return path, value, wanted
+    return path, value, type_
 
 
 def _field_type(struct: type[Struct], name: str) -> Any:
-    """The type of the field that a document calls by this name."""
+    """Return the type of the field with this name in a document."""
     attributes = dict(zip(struct.__struct_encode_fields__, struct.__struct_fields__, strict=True))
     return get_type_hints(struct, include_extras=True)[attributes[name]]
 
 
-def _bare(wanted: Any) -> Any:
-    """A type without its bounds and without `| None`."""
+def _bare(type_: Any) -> Any:
+    """Return a type without annotations and without `| None`."""
     while True:
-        if get_origin(wanted) is Annotated:
-            wanted = get_args(wanted)[0]
-        elif NoneType in get_args(wanted):
-            wanted = next(t for t in get_args(wanted) if t is not NoneType)
+        if get_origin(type_) is Annotated:
+            type_ = get_args(type_)[0]
+        elif NoneType in get_args(type_):
+            type_ = next(t for t in get_args(type_) if t is not NoneType)
         else:
-            return wanted
+            return type_
 
 
-def _fits(value: object, wanted: Any) -> bool:
+def _fits(value: object, type_: Any) -> bool:
     try:
-        convert(value, wanted, str_keys=True)
+        convert(value, type_, str_keys=True)
     except ValidationError:
         return False
     return True
 
 
-def _sentence(what: str, wanted: Any, value: object) -> str:
-    """What was expected, and what was found."""
-    if match := _KEY.fullmatch(what):
-        return _about_key(match["what"] == "missing required", match["name"], _bare(wanted))
+def _sentence(message: str, type_: Any, value: object) -> str:
+    """Return what was expected and what was found, from a message of msgspec."""
+    if match := _KEY.fullmatch(message):
+        return _key_sentence(match["problem"] == "missing required", match["name"], _bare(type_))
     found = f", found {_shown(value)}"
-    choices = [str(choice) for choice in get_args(_bare(wanted))]
-    if get_origin(_bare(wanted)) is Literal:
+    choices = [str(choice) for choice in get_args(_bare(type_))]
+    if get_origin(_bare(type_)) is Literal:
         return f"expected {'one of ' if len(choices) > 1 else ''}{', '.join(choices)}{found}"
-    if pattern := next((p for p in _PATTERNS if p in what), None):
+    if pattern := next((p for p in _PATTERNS if p in message), None):
         return f"expected {_PATTERNS[pattern]}{found}"
-    if match := _LENGTH.match(what):
+    if match := _LENGTH.match(message):
         number = f"{_BOUNDS[(match['bound'] or '').strip() or None]}{match['number']}"
         plural = "" if match["number"] == "1" else "s"
         if match["type"] == "str":
@@ -119,22 +120,22 @@ def _sentence(what: str, wanted: Any, value: object) -> str:
         return (
             f"expected {_KINDS[match['type']]} of {number} {'entries' if plural else 'entry'}, found {length}"
         )
-    if match := _LIMIT.match(what):
+    if match := _LIMIT.match(message):
         return f"expected {_KINDS[match['type']]}, {_BOUNDS[match['bound']]}{float(match['number']):g}{found}"
-    if (match := _TYPE.match(what)) and match["type"] in _KINDS:
+    if (match := _TYPE.match(message)) and match["type"] in _KINDS:
         return f"expected {_KINDS[match['type']]}{found}"
-    return f"{what[:1].lower()}{what[1:]}"
+    return f"{message[:1].lower()}{message[1:]}"
 
 
-def _about_key(missing: bool, name: str, wanted: Any) -> str:
+def _key_sentence(missing: bool, name: str, type_: Any) -> str:
     if missing:
         return f"expected {name}, which is missing"
-    known = wanted.__struct_encode_fields__ if isinstance(wanted, type) and issubclass(wanted, Struct) else ()
+    known = type_.__struct_encode_fields__ if isinstance(type_, type) and issubclass(type_, Struct) else ()
     return f'"{name[:60]}" is not a key here{did_you_mean(name, known)}'
 
 
 def _shown(value: object) -> str:
-    """A value, short enough for a sentence."""
+    """Return a value for a sentence, shortened."""
     if isinstance(value, dict):
         return "a table"
     if isinstance(value, list):

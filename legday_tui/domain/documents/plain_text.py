@@ -1,15 +1,15 @@
-"""Text that is safe to show: words, on one line, that cannot steer the terminal."""
+"""Text that is safe to show: without characters that control the terminal."""
 
 import unicodedata
 
-_TURNS_TEXT_AROUND = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BIDIRECTIONAL = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def mistake_in_text(text: str) -> str | None:
-    """What is wrong with a text that is to be shown, as a sentence; None if nothing is."""
+    """Return why a text cannot be shown on one line, as a sentence; None if it can."""
     if not text.strip():
         return "expected words, found only blanks"
-    bad = None if text.isprintable() else next((c for c in text if _steers(c)), None)
+    bad = None if text.isprintable() else next((c for c in text if _is_control(c)), None)
     return (
         None
         if bad is None
@@ -18,25 +18,25 @@ def mistake_in_text(text: str) -> str | None:
 
 
 def plain(text: str) -> str:
-    """The text with a blank for everything that could steer a terminal; lines stay lines."""
+    """Return the text for display, with a space for each unprintable character except line feeds."""
     return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 
-def harmless(text: str) -> str:
-    """The text as it is to be kept: a blank for everything that steers a terminal; lines stay lines."""
+def sanitized(text: str) -> str:
+    """Return the text for storage, with a space for each control character except line feeds."""
     if text.isprintable():
         return text
     lines = text.replace("\r\n", "\n")
-    return "".join(" " if c != "\n" and _steers(c) else c for c in lines)
+    return "".join(" " if c != "\n" and _is_control(c) else c for c in lines)
 
 
-def without_control(text: str) -> str:
-    """The text with every character that could steer the terminal written out, as in `\\x1b`."""
-    return "".join(c.encode("unicode_escape").decode("ascii") if _steers(c) else c for c in text)
+def escaped(text: str) -> str:
+    """Return the text with an escape sequence such as `\\x1b` for each control character."""
+    return "".join(c.encode("unicode_escape").decode("ascii") if _is_control(c) else c for c in text)
 
 
-def _steers(char: str) -> bool:
-    """Whether a character can move the cursor, break the line or turn the text around."""
+def _is_control(char: str) -> bool:
+    """Return whether a character moves the cursor, breaks the line or changes the text direction."""
     if char.isprintable():
         return False
-    return char in _TURNS_TEXT_AROUND or unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")
+    return char in _BIDIRECTIONAL or unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")

@@ -1,4 +1,4 @@
-"""Where something stands in a document, as people find it."""
+"""Locations in documents, as shown to the user."""
 
 import pytest
 
@@ -33,7 +33,7 @@ DOCUMENT = {
         (("nothing", 3, "there"), "nothing[3].there"),
     ],
 )
-def test_entries_go_by_their_own_name_where_they_have_one(path: Path, location: str) -> None:
+def test_location_of(path: Path, location: str) -> None:
     assert location_of(DOCUMENT, path) == location
 
 
@@ -50,7 +50,5 @@ def test_entries_go_by_their_own_name_where_they_have_one(path: Path, location: 
         (None, "a", None),
     ],
 )
-def test_inside_of_what_holds_nothing_there_is_none(
-    document: object, part: str | int, expected: object
-) -> None:
+def test_inside(document: object, part: str | int, expected: object) -> None:
     assert inside(document, part) == expected

@@ -1,4 +1,4 @@
-"""Text that is shown cannot steer the terminal, whatever is in it."""
+"""Text that is shown cannot control the terminal."""
 
 import unicodedata
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legday_tui.domain.documents.plain_text import mistake_in_text, plain, without_control
+from legday_tui.domain.documents.plain_text import escaped, mistake_in_text, plain
 
 HARMLESS = [
     "Heels stay on the ground",
@@ -34,23 +34,23 @@ HARMFUL = [
 
 
 @pytest.mark.parametrize("text", HARMLESS)
-def test_words_in_any_script_are_left_as_they_are(text: str) -> None:
+def test_text_in_any_script_is_unchanged(text: str) -> None:
     assert mistake_in_text(text) is None
-    assert without_control(text) == text
+    assert escaped(text) == text
 
 
 @pytest.mark.parametrize(("text", "name", "written_out"), HARMFUL)
-def test_what_steers_the_terminal_is_named_and_written_out(text: str, name: str, written_out: str) -> None:
+def test_control_characters_are_reported_and_escaped(text: str, name: str, written_out: str) -> None:
     assert mistake_in_text(text) == f"expected plain text on one line, found the control character {name}"
-    assert without_control(text) == written_out
+    assert escaped(text) == written_out
 
 
-def test_the_first_of_several_is_named() -> None:
+def test_the_first_control_character_is_reported() -> None:
     assert "U+0007" in (mistake_in_text("a\x07b\x1b") or "")
 
 
 @pytest.mark.parametrize("text", ["", " ", "\t\n ", "\u3000"])
-def test_blanks_are_no_words(text: str) -> None:
+def test_blank_text_is_a_mistake(text: str) -> None:
     assert mistake_in_text(text) == "expected words, found only blanks"
 
 
@@ -64,14 +64,14 @@ def test_blanks_are_no_words(text: str) -> None:
         ("膝を", "膝を"),
     ],
 )
-def test_a_note_keeps_its_lines_and_loses_what_steers(text: str, shown: str) -> None:
+def test_plain_preserves_lines_and_replaces_control_characters(text: str, shown: str) -> None:
     assert plain(text) == shown
 
 
 @settings(deadline=None)
 @given(st.text(st.characters()))
-def test_nothing_that_comes_out_steers(text: str) -> None:
-    shown = [without_control(text), *plain(text).split("\n")]
+def test_the_results_have_no_control_characters(text: str) -> None:
+    shown = [escaped(text), *plain(text).split("\n")]
 
     assert {unicodedata.category(c) for line in shown for c in line} & {"Cc", "Cs", "Zl", "Zp"} == set()
     assert all(mistake_in_text(line) is None for line in shown if line.strip())
@@ -79,6 +79,6 @@ def test_nothing_that_comes_out_steers(text: str) -> None:
 
 @settings(deadline=None)
 @given(st.text(st.characters()))
-def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+def test_plain_and_without_control_are_idempotent(text: str) -> None:
     assert plain(plain(text)) == plain(text)
-    assert without_control(without_control(text)) == without_control(text)
+    assert escaped(escaped(text)) == escaped(text)

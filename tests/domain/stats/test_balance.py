@@ -10,7 +10,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.balance import Balance, balance_of
 from legday_tui.formatting.balance import balance_words
-from legday_tui.storage.legs_file import legs_picture
+from legday_tui.storage.bundled_files import legs_picture
 from legday_tui.widgets.legs import MUSCLES, SKIN, Legs, shade_of
 from tests.domain.samples import SQUAT, STRETCH, result, session
 from tests.fake_clock import MONDAY_EVENING

@@ -1,4 +1,4 @@
-"""The things that are done to files, each as one function of a directory, for faults to strike in."""
+"""Typical sequences of file operations, as functions of a directory and a file system that may fail."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,42 +13,42 @@ from legday_tui.storage.errors import StorageError
 from legday_tui.storage.fs import Fs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
-from legday_tui.storage.loading import load
+from legday_tui.storage.loading import open_history
 from tests.fake_clock import MONDAY_EVENING
 from tests.sample import events, finished_workout, opening, session
 
 NOW = MONDAY_EVENING + timedelta(days=60)
-Chore = Callable[[Path, Fs], None]
+Operation = Callable[[Path, Fs], None]
 
 
 @dataclass
-class RecapFacts:
-    """What a chore has told the user to be saved, written where a killed process cannot take it back."""
+class SavedLog:
+    """The ids of what was shown as saved, in a file that survives a killed process."""
 
     path: Path
     lines: list[str] = field(default_factory=list)
 
-    def saved(self, what: str) -> None:
+    def add(self, id_: str) -> None:
         with self.path.open("a") as file:
-            file.write(f"{what}\n")
+            file.write(f"{id_}\n")
 
 
-def told(directory: Path) -> list[str]:
-    """What was told to be saved in this directory."""
-    path = directory / "told.txt"
+def saved_ids(directory: Path) -> list[str]:
+    """Return the ids in the log of this directory."""
+    path = directory / "saved.txt"
     return path.read_text().split() if path.exists() else []
 
 
 def save_sets(directory: Path, fs: Fs) -> None:
-    """Begin a workout and do six sets; failures are tried again, as the coach does."""
-    teller = RecapFacts(directory / "told.txt")
+    """Begin a workout and do six sets; continue after a failure, as the coach does."""
+    saved = SavedLog(directory / "saved.txt")
     journal = Journal(directory / "journal.jsonl", fs)
     started = opening()
     workout = Workout.begin(started)
     try:
         journal.begin(started)
     except StorageError:
-        if not journal.is_behind:
+        if not journal.has_unwritten:
             return
     for event in events(Workout.begin(started)):
         workout = workout.apply(event)
@@ -57,50 +57,50 @@ def save_sets(directory: Path, fs: Fs) -> None:
         except StorageError:
             continue
         for done in workout.state.done:
-            teller.saved(done.step.id)
+            saved.add(done.step.id)
         if len(workout.state.done) == 6:
             return
 
 
 def finish(directory: Path, fs: Fs) -> None:
-    """Put a finished workout away: history, backup, archive."""
+    """Save a finished workout: history, backup, journal rotation."""
     workout = finished_workout(7)
     history, journal = History(directory / "history.json", fs), Journal(directory / "journal.jsonl", fs)
     backups = Backups(directory, fs)
     try:
         history.upsert(workout.to_session())
-        RecapFacts(directory / "told.txt").saved(workout.opening.id)
-        backups.keep_file(history.path, 4, NOW)
-        journal.put_away()
+        SavedLog(directory / "saved.txt").add(workout.opening.id)
+        backups.add(history.path, 4, NOW)
+        journal.rotate()
     except StorageError:
         return
 
 
-def open_history(directory: Path, fs: Fs) -> None:
-    """Start the program: mend, migrate, merge what lies there."""
-    load(History(directory / "history.json", fs), Backups(directory, fs), NOW)
+def open_directory(directory: Path, fs: Fs) -> None:
+    """Open the history as the program does: repair, migrate, merge conflict copies."""
+    open_history(History(directory / "history.json", fs), Backups(directory, fs), NOW)
 
 
-def keep_bytes(backups: Backups, directory: Path, data: bytes, sessions: int, now: datetime) -> None:
-    """A backup of a history with these bytes."""
+def add_backup(backups: Backups, directory: Path, data: bytes, sessions: int, now: datetime) -> None:
+    """Make a backup of a history file with this content."""
     path = directory / "to-keep.json"
     path.write_bytes(data)
-    backups.keep_file(path, sessions, now)
+    backups.add(path, sessions, now)
 
 
 def rotate(directory: Path, fs: Fs) -> None:
-    """Make backups until old ones go."""
+    """Make backups until old ones are deleted."""
     backups = Backups(directory, fs)
     for day in range(14):
         data = msgspec.json.encode({"sessions": {"1": {"day": day}}})
         try:
-            keep_bytes(backups, directory, data, 1, NOW + timedelta(hours=day))
+            add_backup(backups, directory, data, 1, NOW + timedelta(hours=day))
         except StorageError:
             continue
 
 
 def fill(directory: Path) -> None:
-    """Three sessions in the history, and a finished workout in the journal."""
+    """Create three sessions in the history, and a finished workout in the journal."""
     history = History(directory / "history.json")
     for number in (1, 2, 3):
         history.upsert(session(number))

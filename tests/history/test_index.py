@@ -1,13 +1,13 @@
-"""Sessions are found by level, exercise, note and month."""
+"""The index finds sessions by level, exercise, note and month."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.session_stats import stats_of
-from legday_tui.history.search import about, found
+from legday_tui.history.index import SessionIndex
 from tests.domain.samples import LUNGE, SQUAT, result, session
 
 NOVEMBER = replace(
@@ -25,7 +25,7 @@ JULY = replace(
 
 
 @pytest.mark.parametrize(
-    ("wanted", "numbers"),
+    ("query", "numbers"),
     [
         ("", [1, 2]),
         ("nov", [1]),
@@ -43,7 +43,8 @@ JULY = replace(
         ("july squat", []),
     ],
 )
-def test_every_word_that_is_typed_has_to_be_there(program: Program, wanted: str, numbers: list[int]) -> None:
-    texts = [(s.id, about(program, s, stats_of(s))) for s in (NOVEMBER, JULY)]
+def test_search_finds_the_sessions_with_every_word(program: Program, query: str, numbers: list[int]) -> None:
+    stored = (JULY, NOVEMBER)
+    index = SessionIndex(program, [s.head for s in stored], [stats_of(s) for s in stored], date(2026, 11, 24))
 
-    assert found(texts, wanted) == [f"{n:032x}" for n in numbers]
+    assert index.search(query) == [f"{n:032x}" for n in numbers]
