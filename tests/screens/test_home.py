@@ -54,7 +54,7 @@ async def test_a_history_that_is_read_when_the_user_has_left_comes_too_late(tmp_
 async def test_q_leaves(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.press("q")
-        assert not app.app.is_running or app.app._exit
+        await app.wait_for_exit()
 
 
 async def test_keys_that_mean_nothing_here_do_nothing(tmp_path: Path) -> None:
