@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +11,8 @@ import textual.app
 import textual.pilot
 
 from legday_tui.domain.program.program import Program
-from legday_tui.storage.program_file import load_program
 from tests.idle import IdleWait, resize_terminal
+from tests.sample import bundled_program
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +38,7 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def program() -> Program:
     """The program that comes with the package."""
-    return load_program(None)
+    return bundled_program()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -49,4 +50,15 @@ def without_naps() -> Iterator[None]:
         patch.setattr(textual.app, "wait_for_idle", wait.wait_for_idle)
         patch.setattr(textual.pilot, "wait_for_idle", wait.wait_for_idle)
         patch.setattr(textual.pilot.Pilot, "resize_terminal", resize_terminal)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def without_fsync() -> Iterator[None]:
+    """Check the descriptor only: no test cuts the power, which is all that fsync is for, and a disk is slow.
+
+    The programs that the end-to-end tests start are not touched by this.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", os.fstat)
         yield

@@ -22,8 +22,8 @@ from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.export import save_elsewhere, save_text
 from legday_tui.storage.fs import Fs, RealFs
-from legday_tui.storage.program_file import load_program
 from tests.fake_clock import FakeClock
+from tests.sample import bundled_program
 
 SIZES = ((80, 24), (120, 40), (60, 18))
 TICK_S = 0.5
@@ -136,7 +136,7 @@ async def gym(
     clock, disk, settings = FakeClock(), fs or RealFs(), Settings(preferences)
     data = DataDir(directory, disk)
     environment = Environment(
-        program=load_program(None),
+        program=bundled_program(),
         clock=clock,
         data=data,
         history_store=HistoryStore(data, clock, view_only=view_only),

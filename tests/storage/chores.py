@@ -1,6 +1,6 @@
 """The things that are done to files, each as one function of a directory, for faults to strike in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,7 +11,7 @@ from legday_tui.domain.workout.recording import session_of
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.errors import StorageError
-from legday_tui.storage.fs import Fs
+from legday_tui.storage.fs import Fs, RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.loading import load
@@ -89,15 +89,21 @@ def keep_bytes(backups: Backups, directory: Path, data: bytes, sessions: int, no
     backups.keep_file(path, sessions, now)
 
 
-def rotate(directory: Path, fs: Fs) -> None:
-    """Make backups until old ones go."""
+def rotate(directory: Path, fs: Fs, hours: Iterable[int] = range(9, 14)) -> None:
+    """Make a backup at each of these hours. With those of `nearly_full` before them, old ones are deleted."""
     backups = Backups(directory, fs)
-    for day in range(14):
-        data = msgspec.json.encode({"sessions": {"1": {"day": day}}})
+    for hour in hours:
+        data = msgspec.json.encode({"sessions": {"1": {"day": hour}}})
         try:
-            keep_bytes(backups, directory, data, 1, NOW + timedelta(hours=day))
+            keep_bytes(backups, directory, data, 1, NOW + timedelta(hours=hour))
         except StorageError:
             continue
+
+
+def nearly_full(directory: Path) -> None:
+    """A filled directory with nine backups, one less than are kept."""
+    fill(directory)
+    rotate(directory, RealFs(), range(9))
 
 
 def fill(directory: Path) -> None:

@@ -66,7 +66,7 @@ CASES = {
     "rescuing": Case(chores.open_history, damaged, frozenset({1, 2})),
     "migrating": Case(chores.open_history, old_schema, frozenset({1, 2, 3})),
     "merging": Case(chores.open_history, conflict, frozenset({1, 2, 3, 4, 5})),
-    "rotating": Case(chores.rotate, chores.fill, frozenset({1, 2, 3})),
+    "rotating": Case(chores.rotate, chores.nearly_full, frozenset({1, 2, 3})),
 }
 
 
