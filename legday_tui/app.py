@@ -208,7 +208,13 @@ class LegdayApp(App[None]):
             if environment.settings.current != before:
                 self._navigation.settings_changed()
 
-        found = file_locations(environment.history_store, environment.settings.path, environment.program_file)
+        backup = environment.history_store.last_backup()
+        found = file_locations(
+            data=environment.history_store.directory,
+            backup=(backup.made_at, backup.sessions) if backup else None,
+            settings=environment.settings.path,
+            program=environment.program_file,
+        )
         themes = [*self.available_themes]
         self.push_screen(
             SettingsScreen(environment.settings, environment.cues, environment.program, themes, found), left

@@ -11,12 +11,12 @@ from legday_tui.commands.options import fail, parser
 
 COMMANDS = {
     None: "train:train",
-    "plan": "tell:plan",
-    "export": "tell:export",
+    "plan": "plan:plan",
+    "export": "export:export",
     "history": "history:history",
-    "import": "importing:import_sessions",
-    "merge": "mend:merge",
-    "doctor": "mend:doctor",
+    "import": "import_sessions:import_sessions",
+    "merge": "merge:merge",
+    "doctor": "doctor:doctor",
     "program": "program:program",
     "serve": "serve:serve",
     "completion": "completion:completion",

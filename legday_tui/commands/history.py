@@ -9,17 +9,15 @@ from operator import itemgetter
 import msgspec
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.opening import open_data, open_program, open_settings
+from legday_tui.commands.opening import open_data, open_program, open_settings, read_sessions, without_level
 from legday_tui.commands.options import fail
-from legday_tui.commands.plan import print_bytes, print_lines, without_level
-from legday_tui.commands.reading import read_sessions
+from legday_tui.commands.output import print_bytes, print_lines
 from legday_tui.domain.planning.training_history import weeks_in_a_row
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.next_session import record_lines
-from legday_tui.formatting.records import best_lines
+from legday_tui.formatting.records import all_record_lines, record_lines
 from legday_tui.formatting.report import headline, text_lines
 from legday_tui.formatting.units import counted
 from legday_tui.storage.export import EXPORT_SCHEMA, as_json
@@ -75,7 +73,7 @@ def _lines(program: Program, sessions: Sequence[Session], today: date, unit: Uni
     lines = [f"{counted(len(sessions), 'session')}, {counted(weeks, 'week')} in a row"]
     for month, all_stats in groupby(reversed(timeline.all_stats), key=lambda d: f"{d.day:%B %Y}"):
         lines += ["", month, *(f"  {headline(program, stats)}" for stats in all_stats)]
-    by_exercise = groupby(best_lines(program, timeline.records, unit), key=itemgetter(0))
+    by_exercise = groupby(all_record_lines(program, timeline.records, unit), key=itemgetter(0))
     for heading, records in by_exercise:
         lines += ["", f"RECORDS  {heading}", *(f"  {words}" for _, words in records)]
     return lines

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import LONGEST_NOTE
-from legday_tui.formatting.units import counted, exercise_name
+from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Comparison
 from legday_tui.interchange.formats import ImportContents
 from legday_tui.interchange.line_errors import LineError

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from legday_tui.clock import SystemClock
 from legday_tui.commands.import_report import contents_lines, fault_lines, undo_words
-from legday_tui.commands.opening import open_data, open_program, open_settings
+from legday_tui.commands.opening import open_data, open_program, open_settings, read_current, without_level
 from legday_tui.commands.options import fail
-from legday_tui.commands.plan import print_lines, without_level
-from legday_tui.commands.reading import read_current
+from legday_tui.commands.output import print_lines
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import compared

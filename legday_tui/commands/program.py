@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from legday_tui.commands.opening import program_asked_for
+from legday_tui.commands.opening import requested_program
 from legday_tui.commands.options import fail
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.formatting.units import counted
@@ -36,7 +36,7 @@ def _init(arguments: Namespace) -> int:
 
 def _check(arguments: Namespace) -> int:
     """Say what is in the program, or what is wrong with it."""
-    path = program_asked_for(arguments) if arguments.file is None else Path(arguments.file)
+    path = requested_program(arguments) if arguments.file is None else Path(arguments.file)
     found = load_program(path)
     name = "the bundled program" if path is None else plain(str(path))
     levels = ", ".join(level.name for level in found.levels.values())

@@ -13,8 +13,8 @@ from legday_tui.commands.opening import (
     open_data,
     open_program,
     open_settings,
-    program_asked_for,
     requested_method,
+    requested_program,
 )
 from legday_tui.commands.options import fail
 from legday_tui.cues.cue import Cues
@@ -67,7 +67,7 @@ def train(arguments: Namespace) -> int:
         notices=notices,
         save_elsewhere=save_elsewhere,
         save_text=save_text,
-        program_file=program_asked_for(arguments),
+        program_file=requested_program(arguments),
         is_first_run=not _asks_for_something(arguments),
     )
     if arguments.plain:

@@ -1,10 +1,10 @@
-"""The balance of the muscles in words."""
+"""The balance between the front and the back of the thigh."""
 
 from legday_tui.domain.stats.balance import Balance
 
 
-def reading_words(balance: Balance) -> str:
-    """How to read it, by the article: avoid quadriceps dominance."""
+def balance_words(balance: Balance) -> str:
+    """Return what the balance says. The article asks to avoid quadriceps dominance."""
     front, back = f"{balance.front:g}", f"{balance.back:g}"
     match balance.reading:
         case "nothing":

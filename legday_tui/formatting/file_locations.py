@@ -1,24 +1,36 @@
-"""Where things are kept, for people who want to look, copy or mend."""
+"""Where the program's files are, for the settings screen."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from legday_tui.formatting.units import counted
-from legday_tui.history.store import HistoryStore
-from legday_tui.settings.rows import FileLocation
 
 
-def file_locations(history_store: HistoryStore, settings: str, program: Path | None) -> list[FileLocation]:
-    """The data directory with its last backup, the settings file and the program; None is the bundled one."""
-    backup = history_store.last_backup()
-    made = (
-        f"{backup.made_at.astimezone():%d %B %Y, %H:%M}, {counted(backup.sessions, 'session')}"
-        if backup
-        else "none yet"
-    )
+@dataclass(frozen=True)
+class FileLocation:
+    """A file or a folder, with what it is for."""
+
+    title: str
+    words: str
+    about: str
+
+
+def file_locations(
+    *, data: Path, backup: tuple[datetime, int] | None, settings: str, program: Path | None
+) -> list[FileLocation]:
+    """Return the locations of the data directory, the last backup, the settings file and the program.
+
+    `backup` is the time of the last backup and its number of sessions. `settings` is empty if there is no
+    home directory; `program` is None for the bundled program.
+    """
+    if backup is None:
+        made = "none yet"
+    else:
+        made_at, sessions = backup
+        made = f"{made_at.astimezone():%d %B %Y, %H:%M}, {counted(sessions, 'session')}"
     return [
-        FileLocation(
-            "Data", _short(str(history_store.directory)), "History, backups and the workout in progress"
-        ),
+        FileLocation("Data", _short(str(data)), "History, backups and the workout in progress"),
         FileLocation("Last backup", made, "Made after each workout; older ones are kept too"),
         FileLocation(
             "Settings",
@@ -34,6 +46,6 @@ def file_locations(history_store: HistoryStore, settings: str, program: Path | N
 
 
 def _short(path: str) -> str:
-    """A path with the home directory as `~`."""
+    """Return a path with the home directory written as `~`."""
     home = str(Path("~").expanduser())
     return f"~{path.removeprefix(home)}" if path.startswith(f"{home}/") else path

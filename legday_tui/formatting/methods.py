@@ -1,4 +1,4 @@
-"""The ways to train, in words."""
+"""The training methods, by name and in one line each."""
 
 from legday_tui.domain.program.program import Level, Program
 from legday_tui.domain.terms import Method
@@ -13,11 +13,11 @@ METHODS: dict[Method, tuple[str, str]] = {
     "drop_set": ("Drop sets", "After the last set less load at once, and on"),
     "circuit": ("Circuit", "The strength exercises in turn, the rest after the round"),
 }
-"""Each way's name, and what it is. None is known to build more (ACSM 2026): they are variety."""
+"""Name and description of each method. None is known to build more muscle than another (ACSM 2026)."""
 
 
 def available_methods(program: Program, level: Level) -> list[Method]:
-    """What can be chosen at a level: its own adjustments, and what is offered at every level."""
+    """Return the methods of a level: its own, then those of every level."""
     paired = {pair.kind for pair in program.pairs}
     own = [
         method for method in level.methods if method not in ("superset", "compound_set") or method in paired
@@ -27,5 +27,5 @@ def available_methods(program: Program, level: Level) -> list[Method]:
 
 
 def method_name(method: Method) -> str:
-    """The name of a way."""
+    """Return the name of a method."""
     return METHODS[method][0]

@@ -1,4 +1,4 @@
-"""A past session line by line, each line with a key by which it can be changed."""
+"""A past session as a list of lines, each with a key that identifies what it shows."""
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
@@ -6,20 +6,20 @@ from legday_tui.domain.stats.session_stats import last_like
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
-from legday_tui.formatting.next_session import record_words
-from legday_tui.formatting.report import effort_line, head_marks, level_name, set_line, totals
-from legday_tui.formatting.units import phase_title
+from legday_tui.formatting.names import level_name, phase_title
+from legday_tui.formatting.records import record_words
+from legday_tui.formatting.report import effort_line, head_marks, set_line, total_lines
 
 SET = "set-"
-"""What the key of a set begins with; its place in the session follows."""
+"""Prefix of the keys of sets; the index of the set in the session follows."""
 
 
 def past_session_lines(
     program: Program, session: Session, timeline: Timeline, unit: Unit
 ) -> list[tuple[str, str, str]]:
-    """Heading, key and words of every line: the session as a whole, its records, its sets by phase."""
+    """Return (heading, key, text) of every line: the session as a whole, its records, its sets by phase."""
     marks = [level_name(program, session.level), method_name(session.method), *head_marks(session)]
-    whole = [", ".join(marks), *totals(session, unit, last_like(timeline.all_stats, session))]
+    whole = [", ".join(marks), *total_lines(session, unit, last_like(timeline.all_stats, session))]
     parts = [("SESSION", f"whole-{number}", words) for number, words in enumerate(whole)]
     parts.append(("SESSION", "effort", effort_line(session)))
     parts.append(("SESSION", "note", f"Note: {session.note}" if session.note else "No note"))
@@ -31,6 +31,6 @@ def past_session_lines(
     return parts
 
 
-def place_of_set(key: str) -> int | None:
-    """The place of the set in the session that a key stands for, if it is one's."""
+def set_index(key: str) -> int | None:
+    """Return the index of the set that a key identifies; None for any other key."""
     return int(key.removeprefix(SET)) if key.startswith(SET) else None

@@ -1,12 +1,13 @@
-"""Why a set asks for what it asks, in one sentence."""
+"""The reason of a suggestion, in one sentence."""
 
 from legday_tui.domain.planning.plan import Reason
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.units import load_words, runs_words, span
+from legday_tui.formatting.sets import runs_words
+from legday_tui.formatting.units import load_words, span
 
 
 def reason_words(reason: Reason, unit: Unit = "kg") -> str:
-    """The sentence: what was done last time, and what follows from it."""
+    """Return the sentence for a reason: the last result, and what follows from it."""
     did = _did(reason, unit)
     load, other = load_words(reason.at, unit), load_words(reason.next, unit)
     goal = span(reason.goal, reason.goal)
@@ -58,7 +59,7 @@ def reason_words(reason: Reason, unit: Unit = "kg") -> str:
 
 
 def _did(reason: Reason, unit: Unit) -> str:
-    """`12, 12, 12, 12 at 2 x 8 kg`."""
+    """Return the last result: `12, 12, 12, 12 at 2 x 8 kg`."""
     numbers = [f"{n:g}" for n in reason.did]
     words = ", ".join(numbers) if len(set(numbers)) > 1 or len(numbers) < 2 else runs_words(numbers)
     seconds = " s" if reason.verdict in ("longer", "goal", "not-yet", "shorter") else ""

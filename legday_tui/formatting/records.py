@@ -1,25 +1,53 @@
-"""Personal records as rows of a list."""
+"""Personal records: those that a session broke, and the list of all."""
+
+from collections.abc import Sequence
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.stats.records import PersonalRecords, RecordKey
+from legday_tui.domain.session import SetResult
+from legday_tui.domain.stats.records import NewRecord, PersonalRecords, RecordKey
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.units import exercise_name, load_words, seconds_words, weight_words
+from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.units import load_words, seconds_words, weight_words
 
 
-def best_lines(program: Program, records: PersonalRecords, unit: Unit = "kg") -> list[tuple[str, str]]:
-    """All bests: within what each is compared, and what, how much, when, and what it beat.
+def record_words(program: Program, record: NewRecord, unit: Unit = "kg") -> str:
+    """Return a broken record as one line: `Wall Sit: held 95 s, before 90 s`."""
+    key, name = record.key, exercise_name(program, record.key.exercise)
+    match key.kind:
+        case "hold":
+            return f"{name}: held {seconds_words(record.value)}, before {seconds_words(record.before)}"
+        case "reps":
+            at = load_words(key.load, unit) if key.load else "bodyweight"
+            return f"{name}: {record.value:g} reps at {at}, before {record.before:g}"
+        case "contacts":
+            return f"{name}: {record.value:g} landings, before {record.before:g}"
+    what = {"load": "", "volume": "volume ", "e1rm": "estimated maximum "}[key.kind]
+    return f"{name}: {what}{weight_words(record.value, unit)}, before {weight_words(record.before, unit)}"
 
-    Of the reps at a load only those that beat something, so that each new load is no row.
+
+def record_lines(
+    program: Program, records: PersonalRecords, sets: Sequence[SetResult], unit: Unit = "kg"
+) -> list[str]:
+    """Return a line for each record that the sets of a session broke."""
+    return [f"RECORD  {record_words(program, record, unit)}" for record in records.broken_by(sets)]
+
+
+def all_record_lines(program: Program, records: PersonalRecords, unit: Unit = "kg") -> list[tuple[str, str]]:
+    """Return all records as pairs of a heading and a line.
+
+    The heading names the group within which results are compared; the line has the kind, the value, the date
+    and the value before it. Repetitions at a load are listed only if they beat an earlier value, so that a
+    new load does not add a line of its own.
     """
     known = records.all()
-    told = [key for key, best in known.items() if key.kind != "reps" or not _loaded(key) or best.before]
+    listed = [key for key, best in known.items() if key.kind != "reps" or not _loaded(key) or best.before]
     lines: list[tuple[str, str]] = []
-    for key in sorted(told, key=lambda key: (_place(program, key.exercise), _order(key))):
+    for key in sorted(listed, key=lambda key: (_program_order(program, key.exercise), _order(key))):
         best = known[key]
         beat = "the first" if best.before is None else f"before {value_words(key, best.before, unit)}"
         value = value_words(key, best.value, unit)
         words = f"{kind_words(key, unit):<17} {value:<8} {best.at:%d %b %Y}, {beat}"
-        lines.append((_about(program, key), words))
+        lines.append((_heading(program, key), words))
     return lines
 
 
@@ -27,14 +55,14 @@ def _loaded(key: RecordKey) -> bool:
     return key.load is not None and key.load.total_kg > 0
 
 
-def _about(program: Program, key: RecordKey) -> str:
-    """Within what a best is compared: `Heel Raise Squat, tempo 3-1-1-0, less depth`."""
+def _heading(program: Program, key: RecordKey) -> str:
+    """Return the group of a record: `Heel Raise Squat, tempo 3-1-1-0, less depth`."""
     how = [f"tempo {key.tempo}" if key.tempo else "", "less depth" if key.rom == "partial" else ""]
     return ", ".join(part for part in (exercise_name(program, key.exercise), *how) if part)
 
 
 def kind_words(key: RecordKey, unit: Unit = "kg") -> str:
-    """What a best is of: `reps at 2 x 8 kg`."""
+    """Return what a record measures: `reps at 2 x 8 kg`."""
     return {
         "load": "load",
         "reps": f"reps at {load_words(key.load, unit)}" if key.load else "reps",
@@ -46,13 +74,13 @@ def kind_words(key: RecordKey, unit: Unit = "kg") -> str:
 
 
 def value_words(key: RecordKey, value: float, unit: Unit = "kg") -> str:
-    """The value of a best, in what it is measured in."""
+    """Return the value of a record with its unit."""
     if key.kind == "hold":
         return seconds_words(value)
     return f"{value:g}" if key.kind in ("reps", "contacts") else weight_words(value, unit)
 
 
-def _place(program: Program, exercise: str) -> tuple[int, str]:
+def _program_order(program: Program, exercise: str) -> tuple[int, str]:
     names = list(program.exercises)
     return (names.index(exercise) if exercise in names else len(names), exercise)
 

@@ -9,29 +9,15 @@ from legday_tui.domain.session import Session, SessionHead, SetResult
 from legday_tui.domain.stats.session_stats import SessionStats, stats_of
 from legday_tui.domain.stats.totals import Totals, by_exercise, totals_of
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.units import (
-    CHILDREN,
-    clock_time,
-    counted,
-    effort_word,
-    exercise_name,
-    phase_title,
-    result_load_words,
-    result_words,
-    span,
-    weight_words,
-)
+from legday_tui.formatting.names import exercise_name, level_name, phase_title
+from legday_tui.formatting.sets import CHILDREN, effort_word, result_load_words, result_words
+from legday_tui.formatting.units import clock_time, counted, span, weight_words
 
 STATES = {"ended_early": "ended early", "in_progress": "in progress"}
 
 
-def level_name(program: Program, level: str) -> str:
-    """The name of a level; for one that the program no longer has, its id."""
-    return program.levels[level].name if level in program.levels else level
-
-
 def headline(program: Program, stats: SessionStats, day: str = "%a %Y-%m-%d %H:%M") -> str:
-    """One line for a list: date, level, how long, how much. Under a heading the day needs no month."""
+    """Return a session as one line of a list: date, level, duration, sets. `day` is a strftime format."""
     head, total = stats.head, stats.totals
     parts = [
         f"{head.started_at:{day}}",
@@ -46,18 +32,20 @@ def headline(program: Program, stats: SessionStats, day: str = "%a %Y-%m-%d %H:%
 
 
 def head_marks(head: SessionHead) -> list[str]:
-    """What is out of the ordinary about a session."""
+    """Return what distinguishes a session from a finished, real one: `ended early`, `rehearsal`."""
     return [m for m in (STATES.get(head.status, ""), "rehearsal" if head.rehearsal else "") if m]
 
 
-def totals(session: Session, unit: Unit = "kg", like: SessionStats | None = None) -> list[str]:
-    """The session in numbers, a line each; compared with the last one like it."""
+def total_lines(session: Session, unit: Unit = "kg", previous: SessionStats | None = None) -> list[str]:
+    """Return the totals of a session, one line each, compared with the previous session of its kind."""
     total = totals_of(session)
     lines = [
         f"{counted(total.sets, 'working set')}, {total.reps} reps, {clock_time(total.duration_s)} in all"
     ]
     if total.volume_load_kg:
-        lines.append(f"Volume load {weight_words(total.volume_load_kg, unit)}{_compared(total, like, unit)}")
+        lines.append(
+            f"Volume load {weight_words(total.volume_load_kg, unit)}{_compared(total, previous, unit)}"
+        )
     elif total.reps:
         lines.append("Volume load 0: bodyweight counts no external load")
     if total.hold_s:
@@ -71,17 +59,19 @@ def totals(session: Session, unit: Unit = "kg", like: SessionStats | None = None
     return lines
 
 
-def _compared(total: Totals, like: SessionStats | None, unit: Unit) -> str:
-    if like is None or not like.totals.volume_load_kg:
+def _compared(total: Totals, previous: SessionStats | None, unit: Unit) -> str:
+    if previous is None or not previous.totals.volume_load_kg:
         return ""
-    more = total.volume_load_kg - like.totals.volume_load_kg
+    more = total.volume_load_kg - previous.totals.volume_load_kg
     if abs(more) < 0.05:
-        return f", as on {like.day:%a %d %b}"
-    return f", {weight_words(abs(more), unit)} {'more' if more > 0 else 'less'} than on {like.day:%a %d %b}"
+        return f", as on {previous.day:%a %d %b}"
+    return (
+        f", {weight_words(abs(more), unit)} {'more' if more > 0 else 'less'} than on {previous.day:%a %d %b}"
+    )
 
 
 def effort_line(session: Session) -> str:
-    """How hard the session was, and its load by Foster: effort times minutes."""
+    """Return the session RPE and the session load in arbitrary units, RPE times minutes (Foster 2021)."""
     if session.session_rpe is None:
         return "Session effort: not said"
     minutes = round(totals_of(session).duration_s / 60)
@@ -90,7 +80,7 @@ def effort_line(session: Session) -> str:
 
 
 def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
-    """One set in a row of a list: done of planned, load, effort, and the rest after it."""
+    """Return a set as one line of a list: done and planned, load, effort, rest afterwards."""
     reps, seconds = result.target.reps, result.target.seconds
     planned = span(*reps) if reps else f"{seconds:g}" if seconds else ""
     done = f"{result_words(result)} of {planned}" if planned else result_words(result)
@@ -109,7 +99,7 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
 
 
 def set_rows(program: Program, session: Session, unit: Unit = "kg") -> list[tuple[str, str]]:
-    """Every exercise with its range and its sets, under the headings of the phases."""
+    """Return (label, text) of each exercise, with rows of an empty text as headings of the phases."""
     rows: list[tuple[str, str]] = []
     heading = ""
     for phase, exercise, results in by_exercise(session.sets):
@@ -134,7 +124,7 @@ def _sets_words(results: list[SetResult], unit: Unit) -> str:
 
 
 def set_words(result: SetResult) -> str:
-    """What was done in a set, and how it was."""
+    """Return the result of a set with its landings, effort and pain."""
     words = result_words(result)
     if result.contacts:
         words += f" {result.contacts} landings"
@@ -146,8 +136,8 @@ def set_words(result: SetResult) -> str:
 def text_lines(
     program: Program, session: Session, records: Sequence[str] = (), unit: Unit = "kg"
 ) -> list[str]:
-    """A whole session as text, to be kept or sent."""
+    """Return a whole session as lines of plain text."""
     note = [f"Note: {session.note}"] if session.note else []
     rows = [f"{label}: {text}" if text else label for label, text in set_rows(program, session, unit)]
     head = headline(program, stats_of(replace(session, note="")))
-    return [head, "", *records, *totals(session, unit), effort_line(session), *note, "", *rows]
+    return [head, "", *records, *total_lines(session, unit), effort_line(session), *note, "", *rows]

@@ -1,4 +1,4 @@
-"""Today in words: the plan with last time's results, the first run, the day after."""
+"""The home screen's text: today's plan, the welcome of a first run, recovery on the day after."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -9,29 +9,23 @@ from legday_tui.domain.planning.training_history import TrainingHistory, countin
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead, SetResult
 from legday_tui.domain.terms import Unit
+from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.reasons import reason_words
-from legday_tui.formatting.units import (
-    counted,
-    dose,
-    exercise_name,
-    load_words,
-    phase_title,
-    result_words,
-    runs_words,
-)
+from legday_tui.formatting.sets import dose, result_words, runs_words
+from legday_tui.formatting.units import counted, load_words
 
 NEXT_DAY = timedelta(hours=48)
-FEW = 20
-"""Among so many last sessions is one that was no rehearsal."""
+RECENT = 20
+"""Number of last sessions among which the last real one is looked for."""
 SLOW = "3-1-1-0"
 
 
 def todays_plan_lines(
     program: Program, plan: Plan, past: TrainingHistory, unit: Unit = "kg", *, brief: bool = False
 ) -> list[str]:
-    """The plan, an exercise a line, with what to go for and why; those done in turn are joined by a `+`.
+    """Return the plan with a line for each exercise, its target and the reason of the target.
 
-    In brief, phases without work are a line each.
+    Exercises of one rotation are joined by a `+`. With `brief`, a phase without working sets is one line.
     """
     lines: list[str] = []
     for phase, group in groupby(plan.steps, key=lambda s: s.phase):
@@ -41,9 +35,9 @@ def todays_plan_lines(
             lines.append(f"{phase_title(program, phase):<10} {', '.join(names)}")
             continue
         lines.append(phase_title(program, phase))
-        for _, turn in groupby(steps, key=lambda s: s.rotation):
+        for _, rotation in groupby(steps, key=lambda s: s.rotation):
             by_slot: dict[str, list[Step]] = {}
-            for step in turn:
+            for step in rotation:
                 by_slot.setdefault(step.slot, []).append(step)
             for number, sets in enumerate(by_slot.values()):
                 lines += _exercise_lines(program, sets, past, unit, joined=number > 0)
@@ -73,7 +67,7 @@ def _exercise_lines(
 def _children_words(sets: Sequence[Step]) -> list[str]:
     pulses = next((s.reps[1] for s in sets if s.type == "pulse" and s.reps), 0)
     drops = sum(s.type == "drop" for s in sets)
-    return [f"+ {counted(n, thing)}" for n, thing in ((pulses, "pulse"), (drops, "drop")) if n]
+    return [f"+ {counted(n, noun)}" for n, noun in ((pulses, "pulse"), (drops, "drop")) if n]
 
 
 def _last_words(results: Sequence[SetResult]) -> str:
@@ -81,7 +75,7 @@ def _last_words(results: Sequence[SetResult]) -> str:
 
 
 def welcome_lines(program: Program) -> list[str]:
-    """The first run, in three lines, and the safety notice once."""
+    """Return the welcome of a first run, and the safety notice."""
     return [
         "Welcome. Choose a level with the arrow keys and press enter.",
         "From the warm-up to the stretches: space counts, enter goes on, u takes back.",
@@ -92,8 +86,8 @@ def welcome_lines(program: Program) -> list[str]:
 
 
 def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime) -> list[str]:
-    """The tip for the day after, and a hint where the last leg day was yesterday or today; later nothing."""
-    real = counting(heads[-FEW:])
+    """Return the recovery tips for the first 48 hours after a session; later none."""
+    real = counting(heads[-RECENT:])
     if not real or not timedelta(0) <= now - real[-1].started_at < NEXT_DAY:
         return []
     days = (now.date() - real[-1].started_at.date()).days

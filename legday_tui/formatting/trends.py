@@ -1,11 +1,12 @@
-"""Charts in words: what a chart shows, and the figures that stand in it."""
+"""The title of a chart, and its figures in words."""
 
 from datetime import date
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.trends import Point, Trend
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.units import counted, exercise_name, load_words, seconds_words, weight_words
+from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.units import counted, load_words, seconds_words, weight_words
 
 NAMES = {
     "volume": "Volume load of a session",
@@ -18,14 +19,14 @@ NAMES = {
 
 
 def trend_name(program: Program, trend: Trend, unit: Unit = "kg") -> str:
-    """The name of a chart, and what its values are."""
+    """Return the title of a chart: what it shows, and in which unit."""
     of = f"{exercise_name(program, trend.exercise)}: " if trend.exercise is not None else ""
     measure = {"volume": f" in {unit}", "load": f" in {unit}", "hold": " in s", "held": " in s"}
     return f"{of}{NAMES[trend.kind]}{measure.get(trend.kind, '')}"
 
 
 def trend_lines(trend: Trend, weeks_in_a_row: int, unit: Unit = "kg") -> list[str]:
-    """What the chart says, and what it compares."""
+    """Return the figures of a chart: last, best and first value, the change, and the goal."""
     points = trend.points
     if not points:
         return [_none_yet(trend)]
@@ -52,7 +53,7 @@ def trend_lines(trend: Trend, weeks_in_a_row: int, unit: Unit = "kg") -> list[st
 
 
 def value_of(trend: Trend, value: float, unit: Unit) -> float:
-    """A value in the unit in which the chart is drawn."""
+    """Return a value in the unit of the chart."""
     if trend.kind in ("volume", "load"):
         return float(weight_words(value, unit).split()[0])
     return value

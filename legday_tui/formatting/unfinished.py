@@ -1,20 +1,21 @@
-"""The unfinished workout in words."""
+"""The unfinished workout on the home screen."""
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.workout.state import Checking, Complete, Over, Resting, State
 from legday_tui.domain.workout.workout import Workout
-from legday_tui.formatting.units import counted, exercise_name
+from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.units import counted
 
 
-def draft_lines(program: Program, draft: Workout) -> list[str]:
-    """The unfinished workout: where it stands, and what can be done with it."""
-    opening, state = draft.opening, draft.state
+def unfinished_lines(program: Program, workout: Workout) -> list[str]:
+    """Return the lines that describe an unfinished workout, and what the keys do with it."""
+    opening, state = workout.opening, workout.state
     level = program.levels[state.level].name if state.level in program.levels else state.level
     return [
         "UNFINISHED WORKOUT",
         f"{level}, started {opening.started_at:%a %d %b %H:%M}, {counted(len(state.done), 'set')} done",
-        whereabouts(program, state),
+        position_words(program, state),
         "",
         "enter  go on exactly there",
         "e      finish it here and keep what was done",
@@ -22,21 +23,21 @@ def draft_lines(program: Program, draft: Workout) -> list[str]:
     ]
 
 
-def whereabouts(program: Program, state: State) -> str:
-    """Where a workout stands: `Bulgarian Split Squat, set 2, left 7 of 10`."""
+def position_words(program: Program, state: State) -> str:
+    """Return where a workout stopped: `Bulgarian Split Squat, set 2, left 7 of 10`."""
     stage = state.stage
     if isinstance(stage, Over | Complete):
         return "everything is done"
     step = stage.next if isinstance(stage, Resting) else stage.step
     if step is None:
         return "everything is done"
-    place = f"{exercise_name(program, step.exercise)}, set {step.set}"
+    position = f"{exercise_name(program, step.exercise)}, set {step.set}"
     if isinstance(stage, Resting):
-        return f"rest before {place}"
+        return f"rest before {position}"
     if isinstance(stage, Checking):
-        return f"form check before {place}"
+        return f"form check before {position}"
     so_far = _counted_words(step, state)
-    return f"{place}, {so_far}" if so_far else place
+    return f"{position}, {so_far}" if so_far else position
 
 
 def _counted_words(step: Step, state: State) -> str:

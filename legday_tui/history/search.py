@@ -6,8 +6,8 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead
 from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.formatting.methods import method_name
-from legday_tui.formatting.report import head_marks, level_name
-from legday_tui.formatting.units import exercise_name
+from legday_tui.formatting.names import exercise_name, level_name
+from legday_tui.formatting.report import head_marks
 
 
 def about(program: Program, head: SessionHead, stats: SessionStats | None) -> str:

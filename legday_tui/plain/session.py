@@ -22,17 +22,11 @@ from legday_tui.domain.workout.recording import session_of
 from legday_tui.domain.workout.set_counter import sides_in_order
 from legday_tui.domain.workout.state import Checking, Resting, Working
 from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, rest_view, timed_set
+from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.reasons import reason_words
-from legday_tui.formatting.report import totals
-from legday_tui.formatting.units import (
-    CHILDREN,
-    clock_time,
-    dose,
-    exercise_name,
-    minutes_span,
-    phase_title,
-    result_words,
-)
+from legday_tui.formatting.report import total_lines
+from legday_tui.formatting.sets import CHILDREN, dose, result_words
+from legday_tui.formatting.units import clock_time, duration_range
 from legday_tui.plain.lines import Lines
 
 LOOK_S = 0.1
@@ -196,7 +190,7 @@ class PlainSession:
     async def _rest(self, turn: Turn) -> None:
         stage = turn.stage
         assert isinstance(stage, Resting)
-        window = minutes_span(*stage.rest.window)
+        window = duration_range(*stage.rest.window)
         following = exercise_name(self._context.program, stage.next.exercise) if stage.next else "nothing"
         self._say("REST", window, f"next: {following}")
         phase = "rest"
@@ -241,7 +235,7 @@ class PlainSession:
 
     def _recap(self, turn: Turn) -> None:
         self._say("Recap")
-        for line in totals(session_of(turn.coach.workout)):
+        for line in total_lines(session_of(turn.coach.workout)):
             self._note(line)
         for tip in self._context.program.recovery:
             self._note(tip)

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.balance import SPANS, balance_of
-from legday_tui.formatting.balance import reading_words
+from legday_tui.formatting.balance import balance_words
 from legday_tui.keys import SCROLL
 from legday_tui.screens.history_tab import BALANCE, HistoryTab, tab_line
 from legday_tui.widgets.key_bar import KeyBar
@@ -62,7 +62,7 @@ class BalanceScreen(HistoryTab):
         self.query_one(Legs).show(balance.sets)
         self.query_one("#table", Line).show("\n".join(self._table()))
         unknown = f"\n\n{balance.unknown} sets are of exercises that are not in the program any more."
-        self.query_one("#reading", Line).show(reading_words(balance) + (unknown if balance.unknown else ""))
+        self.query_one("#reading", Line).show(balance_words(balance) + (unknown if balance.unknown else ""))
 
     def _table(self) -> list[str]:
         shaded = self._balances[self._shaded]

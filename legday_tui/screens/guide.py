@@ -2,7 +2,9 @@
 
 from textual.app import ComposeResult
 
-from legday_tui.formatting.units import clock_time, dose, exercise_name
+from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.sets import dose
+from legday_tui.formatting.units import clock_time
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
 from legday_tui.widgets.line import Line

@@ -8,7 +8,9 @@ from textual.binding import Binding, BindingType
 
 from legday_tui.domain.program.program import Exercise
 from legday_tui.domain.terms import GOAL_HOLD_S
-from legday_tui.formatting.units import mindset_line, result_words, seconds_words
+from legday_tui.formatting.names import mindset_line
+from legday_tui.formatting.sets import result_words
+from legday_tui.formatting.units import seconds_words
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
 from legday_tui.widgets.line import Line

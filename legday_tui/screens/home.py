@@ -205,9 +205,9 @@ class HomeScreen(Screen[None]):
 
     def _text(self) -> list[str]:
         if self.draft is not None:
-            from legday_tui.formatting.unfinished import draft_lines
+            from legday_tui.formatting.unfinished import unfinished_lines
 
-            return draft_lines(self.program, self.draft)
+            return unfinished_lines(self.program, self.draft)
         return self.plans.lines(self.level) if self.plans is not None else []
 
     def _count_down(self) -> None:

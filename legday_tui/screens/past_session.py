@@ -13,9 +13,10 @@ from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.workout.results import with_load
-from legday_tui.formatting.past_session import past_session_lines, place_of_set
+from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.past_session import past_session_lines, set_index
 from legday_tui.formatting.report import text_lines
-from legday_tui.formatting.units import exercise_name, result_load_words
+from legday_tui.formatting.sets import result_load_words
 from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
 from legday_tui.parsing.loads import MistypedLoadError, load_from_text
 from legday_tui.parsing.results import MistypedSetError, corrected, expected, text_of
@@ -102,7 +103,7 @@ class PastSessionScreen(Screen[Session | None]):
     @property
     def _index(self) -> int | None:
         """The place of the set that is highlighted among those of the session."""
-        return place_of_set(self._highlighted)
+        return set_index(self._highlighted)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         changes = ("edit", "weight", "effort", "note", "rate", "delete")

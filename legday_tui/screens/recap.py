@@ -17,9 +17,10 @@ from legday_tui.domain.stats.session_stats import SessionStats, last_like
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.workout.events import Rated
 from legday_tui.domain.workout.recording import session_of
-from legday_tui.formatting.next_session import next_time_lines, record_lines
-from legday_tui.formatting.report import effort_line, set_rows, text_lines, totals
-from legday_tui.formatting.units import mindset_line
+from legday_tui.formatting.names import mindset_line
+from legday_tui.formatting.next_session import next_time_lines
+from legday_tui.formatting.records import record_lines
+from legday_tui.formatting.report import effort_line, set_rows, text_lines, total_lines
 from legday_tui.keys import EVERYWHERE, SCROLL, UNDO, advance, digits, work
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.workout_actions import WorkoutActions
@@ -117,7 +118,7 @@ class RecapScreen(WorkoutActions):
         rpe = effort_line(session) if session.session_rpe is not None else EFFORT_ASKED
         note = f"\nNote: {session.note}" if session.note else ""
         self.query_one("#effort", Line).show(f"{rpe}{note}")
-        self.query_one("#totals", Line).show("\n".join(totals(session, unit, facts.like)))
+        self.query_one("#totals", Line).show("\n".join(total_lines(session, unit, facts.like)))
         coming = [f"  {line}" for line in facts.next_time]
         self.query_one("#next-time", Line).show("\n".join(["NEXT TIME", *coming]))
         self.query_one("#next-time").display = bool(coming)

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import PersonalRecords
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.records import best_lines
+from legday_tui.formatting.records import all_record_lines
 from legday_tui.screens.history_tab import RECORDS, HistoryTab, tab_line
 from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.key_bar import KeyBar
@@ -33,7 +33,7 @@ class RecordsScreen(HistoryTab):
 
     def __init__(self, program: Program, records: PersonalRecords, unit: Unit) -> None:
         super().__init__()
-        self._lines = best_lines(program, records, unit)
+        self._lines = all_record_lines(program, records, unit)
 
     def compose(self) -> ComposeResult:
         yield Line(tab_line(RECORDS), id="history-title")

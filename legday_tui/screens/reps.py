@@ -16,7 +16,8 @@ from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.set_counter import other
 from legday_tui.domain.workout.state import Working
 from legday_tui.formatting.reasons import reason_words
-from legday_tui.formatting.units import CHILDREN, dose, result_words, span
+from legday_tui.formatting.sets import CHILDREN, dose, result_words
+from legday_tui.formatting.units import span
 from legday_tui.keys import LOAD, MORE_LESS, advance, digits, work
 from legday_tui.parsing.number_entry import NumberEntry
 from legday_tui.screens.step_screen import StepScreen

@@ -23,17 +23,11 @@ from legday_tui.domain.workout.events import (
 from legday_tui.domain.workout.set_counter import other
 from legday_tui.domain.workout.state import Resting
 from legday_tui.domain.workout.timed_set import RestView, rest_view
-from legday_tui.formatting.next_session import record_words
+from legday_tui.formatting.names import exercise_name, mindset_line
 from legday_tui.formatting.reasons import reason_words
-from legday_tui.formatting.units import (
-    CHILDREN,
-    clock_time,
-    dose,
-    effort_word,
-    exercise_name,
-    mindset_line,
-    result_words,
-)
+from legday_tui.formatting.records import record_words
+from legday_tui.formatting.sets import CHILDREN, dose, effort_word, result_words
+from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, work
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.widgets.line import Line

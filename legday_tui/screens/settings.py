@@ -16,13 +16,14 @@ from textual.widgets.option_list import Option
 from legday_tui.cues.cue import Cue, Cues
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.program.program import Program
-from legday_tui.formatting.units import exercise_name
+from legday_tui.formatting.file_locations import FileLocation
+from legday_tui.formatting.names import exercise_name
 from legday_tui.keys import KEYS_HELP, advance
 from legday_tui.parsing.racks import EXPECTED, MistypedRackError, rack_from_text
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.clicker import ClickerScreen
 from legday_tui.screens.rebind import RebindScreen
-from legday_tui.settings.rows import CLICKER, FILES, KEYS, RACK, RACKS, FileLocation, rack_text, setting_rows
+from legday_tui.settings.rows import CLICKER, FILES, KEYS, RACK, RACKS, rack_text, setting_rows
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line

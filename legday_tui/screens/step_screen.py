@@ -17,7 +17,7 @@ from legday_tui.domain.planning.estimate import minutes_of
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Exercise
 from legday_tui.figure.motion import depth_in_cycle
-from legday_tui.formatting.units import exercise_name, phase_title
+from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
 from legday_tui.screens.workout_actions import WorkoutActions
 from legday_tui.widgets.big_text import BigText, Mode

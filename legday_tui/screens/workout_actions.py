@@ -11,7 +11,7 @@ from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
 from legday_tui.domain.workout.transitions import can_defer
 from legday_tui.formatting.methods import METHODS, available_methods
-from legday_tui.formatting.units import exercise_name
+from legday_tui.formatting.names import exercise_name
 from legday_tui.parsing.loads import MistypedLoadError, load_from_text, stepped
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.pick import Choice, PickScreen

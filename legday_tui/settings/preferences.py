@@ -70,7 +70,7 @@ class Preferences(Struct, kw_only=True):
         True
     )
     on_switch: Annotated[bool, _about(MOMENTS, "Switch side", "The other side is next")] = True
-    on_record: Annotated[bool, _about(MOMENTS, "NewRecord", "A best of yours was beaten")] = True
+    on_record: Annotated[bool, _about(MOMENTS, "Record", "A best of yours was beaten")] = True
     on_done: Annotated[bool, _about(MOMENTS, "All done", "The last set is done")] = True
 
     theme: Annotated[str, _about(SCREEN, "Theme", "The colours of everything")] = DEFAULT_THEME

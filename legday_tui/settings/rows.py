@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Method
+from legday_tui.formatting.file_locations import FileLocation
 from legday_tui.formatting.methods import available_methods, method_name
-from legday_tui.formatting.units import exercise_name
+from legday_tui.formatting.names import exercise_name
 from legday_tui.parsing.racks import rack_words, with_racks
 from legday_tui.settings.preferences import Entry, Value, entries
 from legday_tui.settings.store import Settings
@@ -32,15 +33,6 @@ class Row:
     """What it is set to, in words."""
     turn: Callable[[int], None] | None = None
     """Sets it to the choice so many places on; None for what is asked for elsewhere, or cannot be changed."""
-
-
-@dataclass(frozen=True)
-class FileLocation:
-    """A file or a folder, with what it is for."""
-
-    title: str
-    words: str
-    about: str
 
 
 def setting_rows(

@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.program.program import Level
-from legday_tui.formatting.units import minutes_span, span
+from legday_tui.formatting.units import duration_range, span
 from legday_tui.widgets.drawn import Drawn
 from legday_tui.widgets.paragraphs import whole_paragraphs
 
@@ -32,7 +32,7 @@ def card_rows(level: Level, minutes: int, columns: int, lines: int) -> list[str]
     head = name if small else f"{name} {lasts:>{max(0, room - cell_len(name) - 1)}}"
     facts = [
         f"{span(level.sets, level.sets + level.extra_sets)} x {span(*level.reps)} reps",
-        f"rest {minutes_span(*level.rest)}",
+        f"rest {duration_range(*level.rest)}",
         *([lasts] if small else []),
         *([level.equipment, level.method_summary] if lines >= WHOLE else []),
     ]

@@ -8,7 +8,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import PersonalRecords
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.results import with_load
-from legday_tui.formatting.records import best_lines
+from legday_tui.formatting.records import all_record_lines
 from tests.domain.samples import SQUAT, WALL_SIT, result, session
 from tests.fake_clock import MONDAY_EVENING
 
@@ -27,7 +27,7 @@ def test_each_best_tells_its_day_and_what_it_beat(program: Program) -> None:
         started_at=MONDAY_EVENING + timedelta(weeks=1),
     )
 
-    lines = best_lines(program, PersonalRecords([first, second]))
+    lines = all_record_lines(program, PersonalRecords([first, second]))
 
     slow = "Heel Raise Squat, tempo 2-0-2-0, less depth"
     assert lines == [

@@ -1,15 +1,9 @@
 """The lines of the settings: what each says, and what turning it does."""
 
-from pathlib import Path
-
-from legday_tui.formatting.file_locations import file_locations
-from legday_tui.history.store import HistoryStore
 from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.rows import Row, setting_rows
 from legday_tui.settings.store import Settings
-from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.program_file import load_program
-from tests.fake_clock import FakeClock
 
 PROGRAM = load_program(None)
 
@@ -54,30 +48,3 @@ def test_the_level_to_start_with_and_the_way_at_each_are_chosen() -> None:
 def test_a_theme_is_one_of_those_that_there_are() -> None:
     theme = rows(Settings())["theme"]
     assert [theme.value(), turned(theme, 1), turned(theme, 1)] == ["legday-dark", "nord", "legday-dark"]
-
-
-def test_the_places_are_told(tmp_path: Path) -> None:
-    clock = FakeClock()
-    data = DataDir(tmp_path)
-    history_store = HistoryStore(data, clock)
-    said = {
-        location.title: location.words
-        for location in file_locations(history_store, "/etc/settings.toml", None)
-    }
-    assert said == {
-        "Data": str(tmp_path),
-        "Last backup": "none yet",
-        "Settings": "/etc/settings.toml",
-        "Program": "the bundled one",
-    }
-    data.history.replace({})
-    data.backups.keep_file(data.history.path, 3, clock.wall())
-    [made] = [
-        location.words
-        for location in file_locations(history_store, "", Path("~/own.toml").expanduser())
-        if "backup" in location.title
-    ]
-    assert made.endswith(", 3 sessions")
-    assert [p.words for p in file_locations(history_store, "", Path("~/own.toml").expanduser())][2:] == [
-        "not kept: no home directory", "~/own.toml",
-    ]  # fmt: skip

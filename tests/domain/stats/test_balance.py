@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.balance import Balance, balance_of
-from legday_tui.formatting.balance import reading_words
+from legday_tui.formatting.balance import balance_words
 from legday_tui.storage.legs_file import legs_picture
 from legday_tui.widgets.legs import MUSCLES, SKIN, Legs, shade_of
 from tests.domain.samples import SQUAT, STRETCH, result, session
@@ -92,7 +92,7 @@ def test_the_reading_aid_is_the_articles(front: float, back: float, reading: str
     balance = Balance(7, sets, 0)
 
     assert balance.reading == reading
-    assert words in reading_words(balance)
+    assert words in balance_words(balance)
 
 
 def test_every_letter_of_the_picture_is_a_muscle_and_every_leg_muscle_has_a_place(program: Program) -> None:

@@ -1,0 +1,52 @@
+"""A set in words: what it asks for, what was done in it, and how hard it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from legday_tui.domain.terms import Unit
+from legday_tui.formatting.units import duration_range, load_words, seconds_words, span
+
+if TYPE_CHECKING:
+    from legday_tui.domain.planning.plan import Step
+    from legday_tui.domain.session import SetResult
+
+CHILDREN = {"pulse": "PULSES", "drop": "DROP"}
+"""Headings of the set types that belong to another set."""
+
+
+def dose(step: Step) -> str:
+    """Return what a set asks for: `10–12 reps`, `8–10 reps per side`, `90 s`."""
+    per_side = "" if step.sides == "none" else " per side"
+    if step.kind == "reps" and step.reps is not None:
+        return f"{span(*step.reps, 'reps')}{per_side}"
+    return f"{duration_range(*(step.seconds or (0, 0)))}{per_side}"
+
+
+def result_words(result: SetResult) -> str:
+    """Return what was done in a set: `12`, `L 10 R 9`, `87.5 s`."""
+    if result.reps_left is not None or result.reps_right is not None:
+        return f"L {result.reps_left or 0} R {result.reps_right or 0}"
+    if result.seconds_left is not None or result.seconds_right is not None:
+        return f"L {seconds_words(result.seconds_left or 0)} R {seconds_words(result.seconds_right or 0)}"
+    if result.seconds is not None:
+        return seconds_words(result.seconds)
+    return str(result.reps or 0)
+
+
+def result_load_words(result: SetResult, unit: Unit = "kg") -> str:
+    """Return the load that a set was done with."""
+    return load_words(result.load, unit)
+
+
+def runs_words(words: Sequence[str]) -> str:
+    """Return a list in which consecutive equal words are counted: `2 x 12, 11`."""
+    runs = [(word, len(list(same))) for word, same in groupby(words)]
+    return ", ".join(f"{count} x {word}" if count > 1 else word for word, count in runs)
+
+
+def effort_word(rpe: float) -> str:
+    """Return an effort by its name (easy, good, hard, all out); any other value as `RPE 8`."""
+    return {6.0: "easy", 7.5: "good", 9.0: "hard", 10.0: "all out"}.get(rpe, f"RPE {rpe:g}")
