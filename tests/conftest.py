@@ -15,6 +15,11 @@ from tests.idle import IdleWait, resize_terminal
 from tests.sample import bundled_program
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many workers `-n auto` starts: two more than cores, since the end-to-end tests mostly wait."""
+    return (os.cpu_count() or 1) + 2
+
+
 @pytest.fixture(scope="session")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The paths of home directories, none of which exists yet."""

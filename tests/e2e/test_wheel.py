@@ -9,6 +9,7 @@ from email import message_from_bytes
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from legday_tui import __version__
 
@@ -17,10 +18,26 @@ CHECKOUT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from the source distribution with the installed build backend."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)]
-    subprocess.run(command, check=True, capture_output=True)
+    """The wheel, built from the source distribution with the installed build backend.
+
+    It is built once for all workers: the first one that gets the lock builds it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "distributions"
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            building = folder.with_suffix(".building")
+            command = [
+                sys.executable,
+                "-m",
+                "build",
+                "--no-isolation",
+                "--outdir",
+                str(building),
+                str(CHECKOUT),
+            ]
+            subprocess.run(command, check=True, capture_output=True)
+            building.rename(folder)
     (built,) = folder.glob("*.whl")
     return built
 

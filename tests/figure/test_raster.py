@@ -1,5 +1,7 @@
 """Strokes in cells, in any room."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,12 +33,10 @@ def test_every_room_is_filled_exactly(name: str, depth: float, columns: int, lin
 
 
 @pytest.mark.parametrize("name", figure_names())
-@pytest.mark.parametrize("size", [(12, 8), (24, 12), (40, 20), (80, 40)])
-def test_the_whole_body_is_seen(name: str, size: tuple[int, int]) -> None:
-    for depth in (0.0, 0.5, 1.0):
+def test_the_whole_body_is_seen(name: str) -> None:
+    for size, depth in itertools.product(((12, 8), (24, 12), (40, 20), (80, 40)), (0.0, 0.5, 1.0)):
         frame = frame_of(name, depth, *size)
-        seen = "".join(frame.marks)
-        assert {"g", "b", "m"} <= set(seen)
+        assert {"g", "b", "m"} <= set("".join(frame.marks)), (size, depth)
 
 
 def test_a_room_without_room_is_empty() -> None:
