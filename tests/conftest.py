@@ -1,17 +1,37 @@
 """Every test runs in a home of its own, wherever and in whatever time zone it is started."""
 
+import asyncio
+import itertools
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import textual.app
+import textual.pilot
 
 from legday_tui.domain.program.program import Program
-from legday_tui.storage.program_file import load_program
+from tests.idle import IdleWait, resize_terminal
+from tests.sample import bundled_program
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many workers `-n auto` starts: two more than cores, since end-to-end tests mostly wait."""
+    return (os.cpu_count() or 1) + 2
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The paths of home directories, none of which exists yet."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in itertools.count())
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A fresh home directory: no test finds, or touches, what is on the machine."""
-    home = tmp_path_factory.mktemp("home")
+def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home directory, so that no test finds or changes the user's own files."""
+    home = next(homes)
+    home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("TZ", "Europe/Berlin")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
@@ -23,4 +43,27 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 @pytest.fixture(scope="session")
 def program() -> Program:
     """The program that comes with the package."""
-    return load_program(None)
+    return bundled_program()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def without_naps() -> Iterator[None]:
+    """Replace Textual's wait for an idle process, which takes half of the time of the screen tests."""
+    wait = IdleWait()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(asyncio, "to_thread", wait.to_thread)
+        patch.setattr(textual.app, "wait_for_idle", wait.wait_for_idle)
+        patch.setattr(textual.pilot, "wait_for_idle", wait.wait_for_idle)
+        patch.setattr(textual.pilot.Pilot, "resize_terminal", resize_terminal)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def without_fsync() -> Iterator[None]:
+    """Check the descriptor only: no test cuts the power, which is all that fsync is for, and a disk is slow.
+
+    The programs that the end-to-end tests start are not touched by this.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", os.fstat)
+        yield

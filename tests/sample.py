@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.planning.planner import build_plan
+from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Method
 from legday_tui.domain.workout.counting import Completion, completion
@@ -23,6 +25,12 @@ from legday_tui.storage.program_file import load_program
 from tests.fake_clock import MONDAY_EVENING
 
 
+@cache
+def bundled_program() -> Program:
+    """The program that comes with the package, read once."""
+    return load_program(None)
+
+
 def opening(
     number: int = 1,
     level: str = "intermediate",
@@ -35,7 +43,7 @@ def opening(
         id=f"{number:032x}",
         started_at=MONDAY_EVENING + timedelta(days=number),
         rehearsal=rehearsal,
-        plan=build_plan(load_program(None), level, method=method),
+        plan=build_plan(bundled_program(), level, method=method),
     )
 
 
@@ -75,12 +83,14 @@ def events(workout: Workout) -> Iterator[Event]:
         yield event
 
 
+@cache
 def finished_workout(number: int = 1, level: str = "intermediate") -> Workout:
     """A finished workout, with all sets done."""
     started = opening(number, level)
     return Workout.replay(started, list(events(Workout.begin(started))))
 
 
+@cache
 def session(number: int = 1, level: str = "intermediate") -> Session:
     """A finished session."""
     return finished_workout(number, level).to_session()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.bench.many_sessions import write_history
 from tests.bench.measuring import BARE, compile_all, heading, median_ms, p95, painted, row, until
-from tests.bench.stations import holding, in_a_set, resting, training
+from tests.bench.stages import holding, in_a_set, resting, training
 from tests.e2e.terminal import Terminal
 
 TIMES = 40

@@ -7,7 +7,7 @@ from time import sleep
 
 from tests.bench.many_sessions import write_history
 from tests.bench.measuring import SIZES, compile_all, heading, median_ms, painted, row
-from tests.bench.stations import in_a_set, training
+from tests.bench.stages import in_a_set, training
 
 TIMES, ROUNDS = 20, 2
 

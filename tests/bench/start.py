@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tests.bench.many_sessions import write_history
 from tests.bench.measuring import BARE, SIZES, compile_all, heading, median_ms, row, until
-from tests.e2e.terminal import MODULE, Terminal
+from tests.e2e.runs import MODULE
+from tests.e2e.terminal import Terminal
 
 ROUNDS = 15
 

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.measuring import compile_all, heading, memory_mb, row
-from tests.bench.stations import training
+from tests.bench.stages import training
 
 SESSIONS = 10
 SPEED = 600

@@ -1,4 +1,4 @@
-"""A headless Chromium, steered by its own protocol."""
+"""A headless Chromium, driven through the DevTools protocol."""
 
 import base64
 import itertools
@@ -18,7 +18,7 @@ PHONE = (390, 844)
 
 
 class Tab:
-    """One tab."""
+    """A tab of the browser."""
 
     def __init__(self, socket: aiohttp.ClientWebSocketResponse, session: str) -> None:
         self._socket = socket
@@ -26,24 +26,24 @@ class Tab:
         self._numbers = itertools.count(100)
 
     async def call(self, method: str, **parameters: object) -> dict[str, Any]:
-        """Ask for something; the answer."""
+        """Call a method of the protocol; return its result."""
         number = next(self._numbers)
         call = {"id": number, "sessionId": self._session, "method": method, "params": parameters}
         await self._socket.send_json(call)
         return await answer(self._socket, number)
 
     async def value(self, script: str) -> Any:
-        """What a piece of script on the page gives."""
+        """Evaluate a JavaScript expression on the page."""
         result = await self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         return result["result"].get("value")
 
     async def picture(self) -> bytes:
-        """A PNG of what is seen."""
+        """Return a screenshot as PNG."""
         return base64.b64decode((await self.call("Page.captureScreenshot", format="png"))["data"])
 
 
 async def answer(socket: aiohttp.ClientWebSocketResponse, number: int) -> dict[str, Any]:
-    """Wait for the answer to a call."""
+    """Wait for the result of the call with this number."""
     while True:
         message = await socket.receive_json(timeout=60)
         if message.get("id") == number:
@@ -53,10 +53,10 @@ async def answer(socket: aiohttp.ClientWebSocketResponse, number: int) -> dict[s
 
 @asynccontextmanager
 async def chromium_tab(size: tuple[int, int] = PHONE) -> AsyncIterator[Tab]:
-    """A tab of the size of a phone, in a browser that is closed with the context."""
+    """A tab with the size of a phone, in a browser that ends with the context."""
     binary = next(found for name in NAMES if (found := shutil.which(name)))
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        # No sandbox: in a container there is none to be had. The page is our own.
+        # A container offers no sandbox, and the page is our own.
         options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0"]
         command = [binary, *options, f"--user-data-dir={profile}", f"--window-size={size[0]},{size[1]}"]
         with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as browser:

@@ -1,7 +1,6 @@
-"""The program behind `legday-tui serve`, and a page that has been opened there."""
+"""A running `legday-tui serve`, and a client that does what its page does."""
 
 import asyncio
-import json
 import re
 import signal
 import subprocess
@@ -13,14 +12,15 @@ from types import TracebackType
 import aiohttp
 import pyte
 
-from tests.e2e.terminal import MODULE, UNKNOWN
+from tests.e2e.runs import MODULE, exported
+from tests.e2e.terminal import UNKNOWN
 
 ADDRESS = re.compile(r"http://\S+:\d+")
 
 
 @contextmanager
 def served(data_dir: Path, port: int, arguments: Sequence[str] = ()) -> Iterator[str]:
-    """Serve as long as the context lasts; the address that was printed."""
+    """Serve as long as the context lasts; the value is the address that was printed."""
     command = [*MODULE, "serve", "--data-dir", str(data_dir), "--port", str(port), "--no-sound", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
@@ -34,14 +34,12 @@ def served(data_dir: Path, port: int, arguments: Sequence[str] = ()) -> Iterator
 
 
 def sets_done(data_dir: Path) -> list[str]:
-    """The exercises of the sets that an export holds."""
-    command = [*MODULE, "export", "--data-dir", str(data_dir)]
-    export = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
-    return [done["exercise"] for session in export["sessions"] for done in session["sets"]]
+    """The exercises of the sets in an export."""
+    return [done["exercise"] for session in exported(data_dir)["sessions"] for done in session["sets"]]
 
 
-class TextGrid:
-    """What the page does: it sends keys, and shows what comes."""
+class WebPage:
+    """Sends keys to the server, and shows what the server writes as the rows of a screen."""
 
     def __init__(self, address: str, *, columns: int = 80, rows: int = 24) -> None:
         self._url = f"{address}/ws?width={columns}&height={rows}"
@@ -49,7 +47,7 @@ class TextGrid:
         self._stream = pyte.ByteStream(self._screen)
         self.is_over = False
 
-    async def __aenter__(self) -> "TextGrid":
+    async def __aenter__(self) -> "WebPage":
         self._session = aiohttp.ClientSession()
         self._socket = await self._session.ws_connect(self._url)
         return self
@@ -64,7 +62,7 @@ class TextGrid:
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     async def press_until(self, key: str, pattern: str, seconds: float = 60.0) -> None:
-        """Press a key as a person does, who looks for a second what it has done."""
+        """Press a key until the screen matches, and wait a second after each."""
         async with asyncio.timeout(seconds):
             while not re.search(pattern, self.text):
                 await self._socket.send_json(["stdin", key])
@@ -72,16 +70,16 @@ class TextGrid:
                     await self.wait(pattern, 1)
 
     async def wait(self, pattern: str, seconds: float = 60.0) -> None:
-        """Take in what comes, until the screen matches."""
+        """Read until the screen matches. Raises AssertionError if it does not in so many seconds."""
         try:
             async with asyncio.timeout(seconds):
                 while not re.search(pattern, self.text):
-                    assert await self.read(), "the visit is over"
+                    assert await self.read(), "the connection was closed"
         except TimeoutError:
             raise AssertionError(f"{pattern!r} is not on the page:\n{self.text}") from None
 
     async def read(self) -> bool:
-        """Take in the next message; False once there comes none any more."""
+        """Read one message. Return False after the last one."""
         message = await self._socket.receive()
         if message.type is not aiohttp.WSMsgType.BINARY:
             self.is_over = message.type in (aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED)

@@ -1,8 +1,7 @@
-"""The program in a real pseudo-terminal: keys go in, the screen can be read."""
+"""The program in a pseudo-terminal: send keys, read the screen."""
 
 import os
 import re
-import sys
 import termios
 import time
 from collections.abc import Sequence
@@ -12,6 +11,8 @@ from typing import Any
 
 import pexpect
 import pyte
+
+from tests.e2e.runs import MODULE
 
 KEYS = {
     "enter": "\r",
@@ -25,20 +26,19 @@ KEYS = {
     "pageup": "\x1b[5~",
     "pagedown": "\x1b[6~",
 }
-# What pyte does not know and would print as text.
+# Sequences that pyte does not know and would print as text.
 UNKNOWN = re.compile(r"\x1b\[[<>=?][0-9;:]*[a-zA-Z$]+p?|\x1b[P_^][^\x1b]*\x1b\\")
 PARTIAL = re.compile(r"\x1b(\[[0-9;?:<>=$]*)?$|\x1b[P_^][^\x1b]*\x1b?$")
 PATIENCE_S = 0.5
-"""How long a key that seems to do nothing is waited for."""
+"""How long to wait for the effect of a key."""
 STILL_S = 0.12
-"""So long the words stand still when a screen is complete."""
+"""A screen whose words have not changed for so long is complete."""
 LONGEST_FRAME_S = 0.3
-"""A program that never pauses is taken as it is."""
-MODULE = [sys.executable, "-m", "legday_tui"]
+"""How long to read from a program that never stops writing."""
 
 
 class Terminal:
-    """One run of the program. Leaving the context ends it for certain."""
+    """One run of the program, which is killed when the context ends."""
 
     def __init__(
         self,
@@ -53,10 +53,10 @@ class Terminal:
         self._stream = pyte.Stream(self._screen)
         self._rest = ""
         self.raw = ""
-        """All that the program wrote."""
+        """Everything that the program has written."""
         self.arrived = 0.0
-        """When the last of it came, on the performance counter."""
-        # The size is that of the pseudo-terminal, whatever a runner of tests says of its own.
+        """When the last of it was read, by `time.perf_counter`."""
+        # The size is that of the pseudo-terminal, not that of the terminal in which the tests run.
         inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         environment = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         self.process = pexpect.spawn(
@@ -71,11 +71,11 @@ class Terminal:
         self.settings_at_end: list[Any] = []
 
     def text(self) -> str:
-        """The screen as it is now."""
+        """The rows of the screen."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     def read(self, seconds: float = 0.05) -> bool:
-        """Take in what the program writes, until it pauses for so long; False once it has ended."""
+        """Read until the program has written nothing for so many seconds. Return False if it has ended."""
         until = time.monotonic() + LONGEST_FRAME_S
         while time.monotonic() < until:
             try:
@@ -87,7 +87,7 @@ class Terminal:
         return True
 
     def read_once(self, seconds: float) -> None:
-        """Take in what the program writes next. Raises pexpect.TIMEOUT or pexpect.EOF."""
+        """Read once. Raises pexpect.TIMEOUT or pexpect.EOF."""
         chunk = self.process.read_nonblocking(65536, timeout=seconds)
         self.arrived = time.perf_counter()
         self.raw += chunk
@@ -98,7 +98,7 @@ class Terminal:
         self._stream.feed(UNKNOWN.sub("", text))
 
     def wait(self, pattern: str, seconds: float = 60.0) -> str:
-        """Wait until the screen matches; the screen."""
+        """Wait until the screen matches; return its text."""
         deadline = time.monotonic() + seconds
         while not re.search(pattern, self.text()):
             alive = self.read()
@@ -111,9 +111,9 @@ class Terminal:
             self.process.send(KEYS.get(key, key))
 
     def press_until(self, key: str, pattern: str, seconds: float = 240.0) -> int:
-        """Press one key again and again until the screen matches; how often.
+        """Press a key until the screen matches; return the number of presses.
 
-        Presses as a person does, who looks what a key has done before the next one.
+        Before the next press it waits until the screen shows the effect of the one before.
         """
         deadline = time.monotonic() + seconds
         presses = 0
@@ -130,7 +130,7 @@ class Terminal:
         return presses
 
     def _settle(self) -> None:
-        """Wait until the words stand still, since a frame comes in parts; on a fast clock they never do."""
+        """Wait until the words do not change: a frame arrives in parts. On a fast clock they never stop."""
         before, since = self._words(), time.monotonic()
         until = since + LONGEST_FRAME_S
         while time.monotonic() < min(since + STILL_S, until) and self.read(0.02):
@@ -138,11 +138,11 @@ class Terminal:
                 before, since = now, time.monotonic()
 
     def _words(self) -> str:
-        """The screen without its running numbers and bars."""
+        """The letters of the screen, without numbers and bars, which always change."""
         return re.sub(r"[^A-Za-z]+", " ", self.text())
 
     def exit_code(self, seconds: float = 30.0) -> int | None:
-        """Wait for the end of the program; its exit code, or minus the signal that ended it."""
+        """Wait until the program ends; return its exit code, or the negative number of a signal."""
         deadline = time.monotonic() + seconds
         while self.read() and time.monotonic() < deadline:
             pass
@@ -152,7 +152,7 @@ class Terminal:
         return status if status is not None else -self.process.signalstatus
 
     def close_window(self, seconds: float = 20.0) -> int:
-        """Take the terminal away from the program, and wait for its end; the exit code."""
+        """Close the terminal and wait until the program ends; return the exit code."""
         self.process.ptyproc.fileobj.close()
         self.process.closed = self.process.ptyproc.closed = True
         deadline = time.monotonic() + seconds
@@ -163,7 +163,7 @@ class Terminal:
         return int(self.process.exitstatus)
 
     def kill(self) -> None:
-        """End the program without a chance to tidy up."""
+        """Send SIGKILL."""
         self.process.kill(9)
         self.process.wait()
 

@@ -1,4 +1,4 @@
-"""The coach on a phone: a real browser opens what `serve` serves."""
+"""`serve` on a phone: a real browser opens the page."""
 
 import asyncio
 import os
@@ -12,24 +12,25 @@ from tests.e2e.served import served, sets_done
 pytestmark = pytest.mark.browser
 
 TAP = "[...document.querySelectorAll('#keys button')].find(b => b.textContent == '{}').click()"
-ASKED = "performance.getEntriesByType('resource').map(entry => new URL(entry.name).origin)"
-"""Whom the page has asked for anything."""
+ORIGINS = "performance.getEntriesByType('resource').map(entry => new URL(entry.name).origin)"
+"""The origins of everything that the page has loaded."""
 
 
-async def until(tab: Tab, script: str, wanted: object) -> None:
+async def until(tab: Tab, script: str, expected: object) -> None:
+    """Wait until a JavaScript expression has this value."""
     async with asyncio.timeout(60):
-        while await tab.value(script) != wanted:
+        while await tab.value(script) != expected:
             await asyncio.sleep(0.1)
 
 
 async def tap(tab: Tab, key: str) -> None:
-    """Press a key of the page, and leave the program a moment to follow."""
+    """Tap a key of the page, and give the program half a second."""
     await tab.value(TAP.format(key))
     await asyncio.sleep(0.5)
 
 
-async def look(tab: Tab, name: str) -> None:
-    """Keep a picture where LEGDAY_PICTURES says."""
+async def screenshot(tab: Tab, name: str) -> None:
+    """Write a screenshot into the directory LEGDAY_PICTURES, if it is set."""
     if folder := os.environ.get("LEGDAY_PICTURES"):
         Path(folder, f"{name}.png").write_bytes(await tab.picture())
 
@@ -41,16 +42,13 @@ async def test_a_set_is_completed_on_a_phone(tmp_path: Path, unused_tcp_port: in
             await tab.call("Page.navigate", url=address)
             await until(tab, "document.body.classList.contains('-first-byte')", True)
             await asyncio.sleep(2)
-            await look(tab, "home")
-            asked = await tab.value(
-                "performance.getEntriesByType('resource').map(e => new URL(e.name).origin)"
-            )
-            assert set(asked) == {address}
+            await screenshot(tab, "home")
+            assert set(await tab.value(ORIGINS)) == {address}
             await tap(tab, "enter")
-            await look(tab, "ready")
+            await screenshot(tab, "ready")
             for _ in range(4):
                 await tap(tab, "enter")
-            await look(tab, "live")
+            await screenshot(tab, "live")
             assert "leg-swing" in sets_done(tmp_path)
             before = len(sets_done(tmp_path))
             await tap(tab, "undo")

@@ -1,4 +1,4 @@
-"""What the command line answers, to right and to wrong input."""
+"""Output, errors and exit codes of the command line."""
 
 import json
 import os
@@ -11,20 +11,10 @@ import pytest
 
 from legday_tui import __version__
 from legday_tui.storage.program_file import BUNDLED
-from tests.e2e.terminal import MODULE
+from tests.e2e.runs import MODULE, run
 
 
-def run(
-    *arguments: str, data_dir: Path | None = None, env: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    where = ["--data-dir", str(data_dir)] if data_dir else []
-    command = [*MODULE, *where, *arguments]
-    return subprocess.run(
-        command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, env=env
-    )
-
-
-def test_the_version_is_told() -> None:
+def test_version_prints_the_name_and_the_version() -> None:
     assert run("--version").stdout == f"legday-tui {__version__}\n"
 
 
@@ -43,7 +33,7 @@ def test_the_version_is_told() -> None:
         ([], "needs a terminal"),
     ],
 )
-def test_wrong_input_gets_one_sentence_and_exit_code_2(
+def test_wrong_input_exits_with_2_and_one_line_on_stderr(
     tmp_path: Path, arguments: list[str], says: str
 ) -> None:
     result = run(*arguments, data_dir=tmp_path)
@@ -53,7 +43,7 @@ def test_wrong_input_gets_one_sentence_and_exit_code_2(
     assert result.stdout == ""
 
 
-def test_a_data_directory_that_is_a_file_is_refused_and_left_alone(tmp_path: Path) -> None:
+def test_a_data_directory_that_is_a_file_is_refused_and_not_changed(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("mine")
     for command in ([], ["history"], ["export"], ["plan"]):
@@ -64,7 +54,7 @@ def test_a_data_directory_that_is_a_file_is_refused_and_left_alone(tmp_path: Pat
     assert file.read_text() == "mine"
 
 
-def test_a_broken_program_file_is_named_with_the_place(tmp_path: Path) -> None:
+def test_an_invalid_program_file_is_reported_with_its_line(tmp_path: Path) -> None:
     program = tmp_path / "program.toml"
     program.write_text("schema = 1\nname = \n")
     result = run("plan", "--program", str(program), data_dir=tmp_path)
@@ -74,7 +64,7 @@ def test_a_broken_program_file_is_named_with_the_place(tmp_path: Path) -> None:
     assert "line 2" in result.stderr
 
 
-def test_the_data_directory_may_stand_before_or_after_the_command(tmp_path: Path) -> None:
+def test_the_data_directory_is_accepted_before_and_after_the_command(tmp_path: Path) -> None:
     before = subprocess.run(
         [*MODULE, "--data-dir", str(tmp_path / "a"), "export"], capture_output=True, check=True
     )
@@ -86,7 +76,7 @@ def test_the_data_directory_may_stand_before_or_after_the_command(tmp_path: Path
     assert (tmp_path / "b").is_dir()
 
 
-def test_the_plan_says_sets_reps_and_phases(tmp_path: Path) -> None:
+def test_plan_prints_phases_sets_and_reps(tmp_path: Path) -> None:
     text = run("plan", "--level", "advanced", data_dir=tmp_path).stdout
     for words in ("WARM-UP", "STRENGTH", "EXPLOSIVE", "FINISHER", "STRETCH"):
         assert words in text
@@ -97,7 +87,7 @@ def test_the_plan_says_sets_reps_and_phases(tmp_path: Path) -> None:
     assert [(s["set"], s["reps"]) for s in squats] == [(1, [12, 15]), (2, [12, 15]), (3, [12, 15])]
 
 
-def test_a_program_of_ones_own_is_begun_edited_and_trained_by(tmp_path: Path) -> None:
+def test_a_custom_program_is_created_edited_and_used(tmp_path: Path) -> None:
     home = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config")}
     begun = run("program", "init", data_dir=tmp_path, env=home).stdout
     own = tmp_path / "config" / "legday-tui" / "program.toml"
@@ -123,19 +113,19 @@ def test_a_program_of_ones_own_is_begun_edited_and_trained_by(tmp_path: Path) ->
     assert "PROBLEM" in run("doctor", data_dir=tmp_path, env=home).stdout
 
 
-def test_an_empty_history_is_no_error(tmp_path: Path) -> None:
+def test_an_empty_history_is_not_an_error(tmp_path: Path) -> None:
     assert run("history", data_dir=tmp_path).stdout.startswith("No session yet. ")
     assert json.loads(run("export", data_dir=tmp_path).stdout) == {"schema": 1, "sessions": []}
 
 
-def test_export_can_be_written_to_a_file(tmp_path: Path) -> None:
+def test_export_writes_to_a_file(tmp_path: Path) -> None:
     target = tmp_path / "out.json"
     result = run("export", "-o", str(target), data_dir=tmp_path / "data")
     assert result.returncode == 0
     assert json.loads(target.read_text()) == {"schema": 1, "sessions": []}
 
 
-def test_a_reader_who_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+def test_a_closed_pipe_is_not_an_error(tmp_path: Path) -> None:
     command = " ".join([sys.executable, "-m", "legday_tui", "plan", "--data-dir", str(tmp_path), "| head -1"])
     result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert result.stderr == ""

@@ -1,14 +1,13 @@
-"""A person looks at the past in a real terminal, finds sessions, and puts them right."""
+"""The history in a real terminal: find sessions, correct, delete and reopen them."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.bench.many_sessions import write_history
-from tests.e2e.terminal import MODULE, Terminal
-from tests.e2e.test_whole_session import exported
+from tests.e2e.runs import exported, run
+from tests.e2e.terminal import Terminal
 
 TWELVE = 12
 
@@ -21,7 +20,7 @@ def data_dir(tmp_path: Path) -> Path:
 
 
 def opened(data_dir: Path, size: tuple[int, int] = (80, 24)) -> Terminal:
-    """The history on the screen."""
+    """Start the program and open the history."""
     terminal = Terminal(["--no-sound"], data_dir=data_dir, size=size)
     terminal.wait(r"\? keys")
     terminal.press_until("h", "12 sessions")
@@ -29,13 +28,13 @@ def opened(data_dir: Path, size: tuple[int, int] = (80, 24)) -> Terminal:
 
 
 def stop(terminal: Terminal) -> None:
-    """Back to the first screen, and out."""
+    """Return to the home screen and quit."""
     terminal.press_until("escape", "LEG DAY")
     terminal.press("q")
     assert terminal.exit_code() == 0
 
 
-def test_a_set_is_put_right_and_taken_back_after_leaving_the_screen(data_dir: Path) -> None:
+def test_a_corrected_set_can_be_undone_after_leaving_the_screen(data_dir: Path) -> None:
     before = exported(data_dir)["sessions"]
     with opened(data_dir) as terminal:
         terminal.press("enter")
@@ -59,7 +58,7 @@ def test_a_set_is_put_right_and_taken_back_after_leaving_the_screen(data_dir: Pa
     assert exported(data_dir)["sessions"] == before
 
 
-def test_a_session_is_deleted_brought_back_and_deleted_for_good(data_dir: Path) -> None:
+def test_a_session_is_deleted_restored_and_deleted_for_good(data_dir: Path) -> None:
     before = exported(data_dir)["sessions"]
     with opened(data_dir) as terminal:
         terminal.press("enter")
@@ -84,7 +83,7 @@ def test_a_session_is_deleted_brought_back_and_deleted_for_good(data_dir: Path) 
         assert "brings them back" not in terminal.text()
 
 
-def test_finding_as_one_types(data_dir: Path) -> None:
+def test_the_search_filters_while_typing(data_dir: Path) -> None:
     with opened(data_dir) as terminal:
         terminal.press("/")
         terminal.press(*"beginner")
@@ -104,7 +103,7 @@ def test_finding_as_one_types(data_dir: Path) -> None:
         stop(terminal)
 
 
-def test_note_and_effort_are_kept(data_dir: Path) -> None:
+def test_note_and_effort_are_saved(data_dir: Path) -> None:
     with opened(data_dir) as terminal:
         terminal.press("enter")
         terminal.wait("Volume load")
@@ -122,7 +121,7 @@ def test_note_and_effort_are_kept(data_dir: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 18), (40, 15)])
-def test_every_page_opens_and_leads_back(data_dir: Path, size: tuple[int, int]) -> None:
+def test_every_tab_opens_and_leads_back(data_dir: Path, size: tuple[int, int]) -> None:
     with opened(data_dir, size) as terminal:
         terminal.press("2")
         terminal.wait("PROGRESS")
@@ -135,7 +134,7 @@ def test_every_page_opens_and_leads_back(data_dir: Path, size: tuple[int, int]) 
         stop(terminal)
 
 
-def test_a_session_that_was_finished_by_mistake_goes_on(tmp_path: Path) -> None:
+def test_a_session_that_was_finished_by_mistake_is_reopened(tmp_path: Path) -> None:
     arguments = ["--level", "intermediate", "--speed", "20", "--no-sound"]
     with Terminal(arguments, data_dir=tmp_path) as terminal:
         terminal.wait("Intermediate")
@@ -165,25 +164,21 @@ def test_a_session_that_was_finished_by_mistake_goes_on(tmp_path: Path) -> None:
     assert [s["exercise"] for s in session["sets"]] == ["heel-raise-squat"]
 
 
-def test_the_command_line_tells_the_same(data_dir: Path) -> None:
-    def run(*arguments: str) -> str:
-        command = [*MODULE, "history", *arguments, "--data-dir", str(data_dir)]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+def test_the_command_line_prints_the_same_history(data_dir: Path) -> None:
+    def printed(*arguments: str) -> str:
+        completed = run("history", *arguments, data_dir=data_dir)
+        assert completed.returncode == 0
+        return completed.stdout
 
-    text, last = run(), run("last")
+    text, last = printed(), printed("last")
     assert text.startswith("12 sessions, ")
     assert "RECORDS" in text
     assert "Volume load" in last
     assert "Wall Sit: " in last
-    document = json.loads(run("--format", "json"))
+    document = json.loads(printed("--format", "json"))
     assert document["sessions"] == exported(data_dir)["sessions"]
     assert document["weeks_in_a_row"] >= 4
     assert {"of", "best"} == set(document["records"][0])
-    missing = subprocess.run(
-        [*MODULE, "history", "1999-01-01", "--data-dir", str(data_dir)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    missing = run("history", "1999-01-01", data_dir=data_dir)
     assert (missing.returncode, missing.stdout) == (2, "")
     assert "there is no session 1999-01-01" in missing.stderr

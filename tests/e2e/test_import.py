@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.test_command_line import run
-from tests.e2e.test_mend import files
+from tests.e2e.runs import files, run
 from tests.storage.file_operations import fill
 
 FIXTURES = Path(__file__).parents[1] / "interchange" / "fixtures"
@@ -19,15 +18,15 @@ def sessions(data_dir: Path) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize("file", FOREIGN, ids=lambda file: file.stem)
-def test_a_file_is_looked_at_taken_in_and_taken_back(file: Path, tmp_path: Path) -> None:
-    looked = run("import", str(file), "--dry-run", data_dir=tmp_path)
-    assert (looked.returncode, looked.stderr) == (0, "")
-    assert "nothing was changed" in looked.stdout
+def test_a_file_is_previewed_imported_and_undone(file: Path, tmp_path: Path) -> None:
+    preview = run("import", str(file), "--dry-run", data_dir=tmp_path)
+    assert (preview.returncode, preview.stderr) == (0, "")
+    assert "nothing was changed" in preview.stdout
     assert sessions(tmp_path) == []
 
     assert "imported " in run("import", str(file), data_dir=tmp_path).stdout
-    taken = sessions(tmp_path)
-    assert taken
+    imported = sessions(tmp_path)
+    assert imported
     history = (tmp_path / "history.json").read_bytes()
 
     again = run("import", str(file), data_dir=tmp_path)
@@ -39,12 +38,12 @@ def test_a_file_is_looked_at_taken_in_and_taken_back(file: Path, tmp_path: Path)
     assert sessions(tmp_path) == []
     assert "there is no import" in run("import", "--undo", data_dir=tmp_path).stdout
     run("import", str(file), data_dir=tmp_path)
-    assert sessions(tmp_path) == taken
+    assert sessions(tmp_path) == imported
     assert "PROBLEM" not in run("doctor", data_dir=tmp_path).stdout
 
 
 @pytest.mark.parametrize("to", ["json", "csv", "strong", "hevy", "fitnotes"])
-def test_what_goes_out_comes_in_again(to: str, tmp_path: Path) -> None:
+def test_an_export_can_be_imported_again(to: str, tmp_path: Path) -> None:
     (tmp_path / "old").mkdir()
     fill(tmp_path / "old")
     out = tmp_path / "out"
@@ -58,7 +57,7 @@ def test_what_goes_out_comes_in_again(to: str, tmp_path: Path) -> None:
     assert "nothing was changed" in again.stdout
 
 
-def test_a_wrong_line_changes_nothing_and_is_named(tmp_path: Path) -> None:
+def test_an_invalid_line_is_reported_and_nothing_is_imported(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     fill(tmp_path / "data")
     before = files(tmp_path / "data")
@@ -85,14 +84,14 @@ def test_a_wrong_line_changes_nothing_and_is_named(tmp_path: Path) -> None:
         (["a.csv", "--unit", "stone"], "stone"),
     ],
 )
-def test_what_cannot_be_imported_is_told(arguments: list[str], says: str, tmp_path: Path) -> None:
+def test_a_source_that_cannot_be_read_is_reported(arguments: list[str], says: str, tmp_path: Path) -> None:
     result = run("import", *arguments, data_dir=tmp_path)
     assert result.returncode == 2
     assert says in result.stderr
     assert result.stderr.count("\n") == 1
 
 
-def test_what_the_user_deleted_stays_deleted(tmp_path: Path) -> None:
+def test_a_session_that_the_user_deleted_is_not_imported_again(tmp_path: Path) -> None:
     fill(tmp_path)
     exported = tmp_path / "all.json"
     run("export", "-o", str(exported), data_dir=tmp_path)

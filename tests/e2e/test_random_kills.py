@@ -1,28 +1,27 @@
-"""kill -9 at random moments of a running session: every set that was shown as saved is there."""
+"""SIGKILL at random moments of a session: each set that was shown as saved is in the history."""
 
 import random
 import re
-import subprocess
 import time
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.terminal import MODULE, Terminal
-from tests.e2e.test_whole_session import exported
+from legday_tui.storage.program_file import load_program
+from tests.e2e.runs import exported, run
+from tests.e2e.terminal import Terminal
 
 SAVED = re.compile(r"Done: ([A-Z][A-Za-z -]+?) (\d)/(\d)")
 
 
-def names() -> dict[str, str]:
-    from legday_tui.storage.program_file import load_program
-
+def keys_by_name() -> dict[str, str]:
+    """The keys of the exercises by the names that the screen shows."""
     return {exercise.name: key for key, exercise in load_program(None).exercises.items()}
 
 
 def killed_session(directory: Path, seconds: float) -> set[tuple[str, int]]:
-    """Let the coach go on by itself for so long, then kill it; the sets that were shown as saved."""
-    exercises = names()
+    """Follow along for so many seconds, then kill the program; return the sets that were shown as saved."""
+    exercises = keys_by_name()
     saved: set[tuple[str, int]] = set()
     arguments = ["--level", "advanced", "--follow-along", "--speed", "300", "--no-sound"]
     with Terminal(arguments, data_dir=directory) as terminal:
@@ -36,17 +35,15 @@ def killed_session(directory: Path, seconds: float) -> set[tuple[str, int]]:
 
 
 def check(directory: Path, saved: set[tuple[str, int]]) -> None:
-    found = exported(directory)["sessions"]
-    there = {(s["exercise"], s["set"]) for session in found for s in session["sets"]}
-    assert saved <= there
-    doctor = subprocess.run(
-        [*MODULE, "doctor", "--data-dir", str(directory)], capture_output=True, text=True, check=False
-    )
+    """Assert that these sets are exported, and that `doctor` finds no problem."""
+    sessions = exported(directory)["sessions"]
+    assert saved <= {(s["exercise"], s["set"]) for session in sessions for s in session["sets"]}
+    doctor = run("doctor", data_dir=directory)
     assert doctor.returncode == 0, doctor.stdout
 
 
-def kill_again_and_again(directory: Path, times: int) -> None:
-    """Each run resumes what the one before it left, or begins anew; all on one directory."""
+def kill_repeatedly(directory: Path, times: int) -> None:
+    """Kill that many runs in one directory; each resumes the workout of the run before it, or starts one."""
     chance = random.Random(times)
     saved: set[tuple[str, int]] = set()
     for _ in range(times):
@@ -55,13 +52,13 @@ def kill_again_and_again(directory: Path, times: int) -> None:
     assert len(saved) > times // 2
 
 
-def test_ten_kills(tmp_path: Path) -> None:
-    kill_again_and_again(tmp_path, 10)
+def test_no_saved_set_is_lost_in_ten_kills(tmp_path: Path) -> None:
+    kill_repeatedly(tmp_path, 10)
 
 
 @pytest.mark.long
-def test_two_hundred_kills(tmp_path: Path) -> None:
+def test_no_saved_set_is_lost_in_two_hundred_kills(tmp_path: Path) -> None:
     for number in range(20):
         directory = tmp_path / str(number)
         directory.mkdir()
-        kill_again_and_again(directory, 10)
+        kill_repeatedly(directory, 10)

@@ -1,5 +1,6 @@
-"""The coach in a browser: the page, the visit, who is let in."""
+"""`serve`: the program in a browser, and the requests that are refused."""
 
+import itertools
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,8 +8,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from tests.e2e.served import TextGrid, served, sets_done
-from tests.e2e.terminal import MODULE
+from tests.e2e.runs import MODULE, run
+from tests.e2e.served import WebPage, served, sets_done
 
 
 @pytest.fixture
@@ -17,13 +18,13 @@ def address(tmp_path: Path, unused_tcp_port: int) -> Iterator[str]:
         yield found
 
 
-async def test_a_set_is_done_and_the_page_loaded_anew_finds_it(address: str, tmp_path: Path) -> None:
-    async with TextGrid(address) as page:
+async def test_a_page_that_is_loaded_again_shows_the_set_that_was_done(address: str, tmp_path: Path) -> None:
+    async with WebPage(address) as page:
         await page.wait("┃ Beginner")
         await page.wait("h history")
         await page.press_until("\r", r"\n Leg Swings +GET SET")
         await page.press_until("\r", r"\n Foam Roll Quads")
-        async with TextGrid(address) as again:
+        async with WebPage(address) as again:
             while await page.read():
                 pass
             assert page.is_over
@@ -32,7 +33,7 @@ async def test_a_set_is_done_and_the_page_loaded_anew_finds_it(address: str, tmp
     assert sets_done(tmp_path / "data") == ["leg-swing"]
 
 
-async def test_the_page_asks_nobody_else_for_anything(address: str) -> None:
+async def test_the_page_refers_to_no_other_host(address: str) -> None:
     async with aiohttp.ClientSession() as browser, browser.get(address) as answer:
         page = await answer.text()
     assert answer.status == 200
@@ -40,13 +41,12 @@ async def test_the_page_asks_nobody_else_for_anything(address: str) -> None:
     assert f"ws://{address.removeprefix('http://')}/ws" in page
 
 
-@pytest.mark.parametrize("path", ["/", "/ws"])
-@pytest.mark.parametrize(
-    "headers", [{"Host": "evil.example"}, {"Origin": "http://evil.example"}, {"Origin": "null"}]
-)
-async def test_other_pages_are_not_let_in(address: str, path: str, headers: dict[str, str]) -> None:
-    async with aiohttp.ClientSession() as browser, browser.get(address + path, headers=headers) as answer:
-        assert answer.status == 403
+async def test_requests_of_other_pages_are_refused(address: str) -> None:
+    foreign = [{"Host": "evil.example"}, {"Origin": "http://evil.example"}, {"Origin": "null"}]
+    async with aiohttp.ClientSession() as browser:
+        for path, headers in itertools.product(("/", "/ws"), foreign):
+            async with browser.get(address + path, headers=headers) as answer:
+                assert answer.status == 403, (path, headers)
 
 
 @pytest.mark.parametrize(
@@ -59,33 +59,23 @@ async def test_other_pages_are_not_let_in(address: str, path: str, headers: dict
         (["--program", "/does/not/exist.toml"], "/does/not/exist.toml"),
     ],
 )
-def test_what_would_fail_for_each_visitor_is_told_at_once(
+def test_wrong_arguments_are_refused_before_the_server_starts(
     arguments: list[str], says: str, tmp_path: Path
 ) -> None:
-    command = [*MODULE, "serve", "--data-dir", str(tmp_path), *arguments]
-    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+    result = run("serve", *arguments, data_dir=tmp_path)
     assert (result.returncode, result.stdout, result.stderr.count("\n")) == (2, "", 1)
     assert says in result.stderr
 
 
-def test_a_port_that_is_taken_is_told(address: str, tmp_path: Path) -> None:
-    command = [*MODULE, "serve", "--data-dir", str(tmp_path), "--port", address.rpartition(":")[2]]
-    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+def test_a_port_in_use_is_reported(address: str, tmp_path: Path) -> None:
+    result = run("serve", "--port", address.rpartition(":")[2], data_dir=tmp_path)
     assert result.returncode == 2
     assert "choose another --port" in result.stderr
 
 
-def test_who_opens_it_to_the_network_is_told_what_that_means(tmp_path: Path, unused_tcp_port: int) -> None:
-    command = [
-        *MODULE,
-        "serve",
-        "--data-dir",
-        str(tmp_path),
-        "--port",
-        str(unused_tcp_port),
-        "--host",
-        "0.0.0.0",
-    ]
+def test_serving_the_network_prints_a_warning(tmp_path: Path, unused_tcp_port: int) -> None:
+    where = ["--port", str(unused_tcp_port), "--host", "0.0.0.0"]
+    command = [*MODULE, "serve", "--data-dir", str(tmp_path), *where]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         said = "".join(server.stdout.readline() for _ in range(4))

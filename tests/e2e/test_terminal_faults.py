@@ -1,4 +1,4 @@
-"""Signals, closed terminals, nonsense bytes and any size: the program ends well, or goes on."""
+"""Signals, closed terminals, invalid bytes and any size: the program ends cleanly or continues."""
 
 import os
 import random
@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.runs import exported
 from tests.e2e.terminal import Terminal
-from tests.e2e.test_whole_session import exported
 
 ARGUMENTS = ["--level", "beginner", "--adjustment", "none", "--no-sound"]
 
 
 def training(directory: Path) -> Terminal:
-    """A running program with one set done."""
+    """Start the program and complete one set."""
     terminal = Terminal(ARGUMENTS, data_dir=directory)
     terminal.wait("Beginner")
     terminal.press("enter")
@@ -28,7 +28,9 @@ def training(directory: Path) -> Terminal:
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
-def test_told_to_end_it_ends_well(tmp_path: Path, number: signal.Signals, code: int) -> None:
+def test_a_signal_ends_the_program_and_restores_the_terminal(
+    tmp_path: Path, number: signal.Signals, code: int
+) -> None:
     with training(tmp_path) as terminal:
         terminal.process.kill(number)
         assert terminal.exit_code() == code
@@ -38,13 +40,13 @@ def test_told_to_end_it_ends_well(tmp_path: Path, number: signal.Signals, code: 
     assert [s["exercise"] for s in session["sets"]] == ["heel-raise-squat"]
 
 
-def test_a_closed_terminal_ends_it(tmp_path: Path) -> None:
+def test_a_closed_terminal_ends_the_program(tmp_path: Path) -> None:
     with training(tmp_path) as terminal:
         assert terminal.close_window() == 129
     assert len(exported(tmp_path)["sessions"][0]["sets"]) == 1
 
 
-def test_nonsense_from_the_terminal_changes_nothing_that_was_saved(tmp_path: Path) -> None:
+def test_invalid_bytes_from_the_terminal_change_nothing_that_was_saved(tmp_path: Path) -> None:
     chance = random.Random(7)
     with training(tmp_path) as terminal:
         os.write(terminal.process.fileno(), b"\xff\xfe\xc3\x28\xf0\x28\x8c\x28")
@@ -57,7 +59,7 @@ def test_nonsense_from_the_terminal_changes_nothing_that_was_saved(tmp_path: Pat
     assert len(exported(tmp_path)["sessions"][0]["sets"]) >= 1
 
 
-def test_a_storm_of_sizes_is_weathered(tmp_path: Path) -> None:
+def test_the_screen_is_right_after_many_changes_of_size(tmp_path: Path) -> None:
     chance = random.Random(11)
     with training(tmp_path) as terminal:
         for _ in range(60):
@@ -68,7 +70,7 @@ def test_a_storm_of_sizes_is_weathered(tmp_path: Path) -> None:
         terminal.wait("Done: Heel Raise Squat 1/3")
 
 
-def test_a_second_one_looks_and_does_not_train(tmp_path: Path) -> None:
+def test_a_second_process_can_view_and_not_train(tmp_path: Path) -> None:
     with training(tmp_path), Terminal(ARGUMENTS, data_dir=tmp_path) as second:
         second.wait("VIEW ONLY")
         second.press("enter")
@@ -81,7 +83,7 @@ def test_a_second_one_looks_and_does_not_train(tmp_path: Path) -> None:
     assert len(exported(tmp_path)["sessions"]) == 1
 
 
-def test_the_lock_does_not_outlive_its_process(tmp_path: Path) -> None:
+def test_the_lock_ends_with_its_process(tmp_path: Path) -> None:
     with training(tmp_path) as terminal:
         terminal.kill()
     with Terminal(ARGUMENTS, data_dir=tmp_path) as again:

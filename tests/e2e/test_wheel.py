@@ -1,4 +1,4 @@
-"""What is installed is complete: the built wheel runs without the checkout."""
+"""The built distributions are complete, and the wheel runs without the checkout."""
 
 import os
 import subprocess
@@ -9,6 +9,7 @@ from email import message_from_bytes
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from legday_tui import __version__
 
@@ -17,10 +18,26 @@ CHECKOUT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from the source distribution as an installer would, with what is installed."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)]
-    subprocess.run(command, check=True, capture_output=True)
+    """The wheel, built from the source distribution with the installed build backend.
+
+    It is built once for all workers: the first one that gets the lock builds it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "distributions"
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            building = folder.with_suffix(".building")
+            command = [
+                sys.executable,
+                "-m",
+                "build",
+                "--no-isolation",
+                "--outdir",
+                str(building),
+                str(CHECKOUT),
+            ]
+            subprocess.run(command, check=True, capture_output=True)
+            building.rename(folder)
     (built,) = folder.glob("*.whl")
     return built
 
@@ -33,7 +50,7 @@ def sdist(wheel: Path) -> list[str]:
         return [name.partition("/")[2] for name in archive.getnames()]
 
 
-def test_the_wheel_holds_what_the_program_needs_and_nothing_else(wheel: Path) -> None:
+def test_the_wheel_contains_the_package_and_its_assets_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "legday_tui/assets/program.toml" in names
     assert "legday_tui/assets/figures/wall-sit.toml" in names
@@ -50,7 +67,7 @@ def test_the_wheel_holds_what_the_program_needs_and_nothing_else(wheel: Path) ->
     assert {name.split("/")[0] for name in names} == {"legday_tui", f"legday_tui-{__version__}.dist-info"}
 
 
-def test_the_source_distribution_holds_what_is_needed_to_build_and_test(sdist: list[str]) -> None:
+def test_the_source_distribution_contains_what_build_and_tests_need(sdist: list[str]) -> None:
     top = {name.split("/")[0] for name in sdist if name}
     assert top <= {
         "legday_tui",
@@ -65,7 +82,7 @@ def test_the_source_distribution_holds_what_is_needed_to_build_and_test(sdist: l
     assert {"tests/conftest.py", "assets/program.toml", "LICENSE"} <= set(sdist)
 
 
-def test_an_index_learns_what_it_is(wheel: Path) -> None:
+def test_the_metadata_names_version_extras_and_command(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = {name.rpartition("/")[2]: name for name in archive.namelist() if ".dist-info/" in name}
         about = message_from_bytes(archive.read(names["METADATA"]))
@@ -82,18 +99,18 @@ def test_an_index_learns_what_it_is(wheel: Path) -> None:
 
 
 def test_the_installed_wheel_runs(wheel: Path, tmp_path: Path) -> None:
-    place = tmp_path / "installed"
+    target = tmp_path / "installed"
     subprocess.run(
-        [sys.executable, "-m", "pip", "install", "--no-deps", "--no-index", f"--target={place}", str(wheel)],
+        [sys.executable, "-m", "pip", "install", "--no-deps", "--no-index", f"--target={target}", str(wheel)],
         check=True,
         capture_output=True,
     )
-    environment = {**os.environ, "PYTHONPATH": str(place)}
-    where = subprocess.run(
+    environment = {**os.environ, "PYTHONPATH": str(target)}
+    imported = subprocess.run(
         [sys.executable, "-c", "import legday_tui; print(legday_tui.__file__)"],
         env=environment, cwd=tmp_path, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert Path(where.stdout.strip()).is_relative_to(place)
+    assert Path(imported.stdout.strip()).is_relative_to(target)
     plan = subprocess.run(
         [sys.executable, "-m", "legday_tui", "plan", "--data-dir", str(tmp_path / "data")],
         env=environment, cwd=tmp_path, capture_output=True, text=True, check=True,

@@ -1,63 +1,50 @@
-"""A person trains: presses keys through a whole leg day in a real terminal, and finds it afterwards."""
+"""Whole sessions, of which one of each kind and each level is driven through the full screen in a terminal.
 
-import json
-import subprocess
+The other levels run the same session in lines (`--plain`), which takes 0.4 s of CPU time instead of 10 s. How
+each stage looks and which keys it takes at each level is proven in tests/screens.
+"""
+
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.e2e.terminal import MODULE, Terminal
+from tests.e2e.runs import exported, plain
+from tests.e2e.terminal import Terminal
 
 STRENGTH = ("heel-raise-squat", "alternating-lunge", "bulgarian-split-squat")
 STRETCHES = ("stretch-quads", "stretch-hip-flexors", "stretch-calves")
+SETS = {"beginner": 3, "intermediate": 4, "advanced": 4}
+RANGES: dict[str, tuple[list[int], ...]] = {
+    "beginner": ([12, 15], [12, 15], [12, 15]),
+    "intermediate": ([10, 12], [8, 10], [10, 10]),
+    "advanced": ([8, 10], [8, 10], [8, 10]),
+}
+LUNGES = {"beginner": [12] * 3, "intermediate": [8] * 4, "advanced": [8] * 4}
 
 
-def exported(data_dir: Path) -> dict[str, Any]:
-    """What `export` prints."""
-    run = subprocess.run(
-        [*MODULE, "export", "--format", "json", "--data-dir", str(data_dir)],
-        capture_output=True,
-        check=True,
-    )
-    document: dict[str, Any] = json.loads(run.stdout)
-    return document
-
-
-@pytest.mark.parametrize(
-    ("level", "sets", "ranges"),
-    [
-        ("beginner", 3, ([12, 15], [12, 15], [12, 15])),
-        ("intermediate", 4, ([10, 12], [8, 10], [10, 10])),
-        ("advanced", 4, ([8, 10], [8, 10], [8, 10])),
-    ],
-)
-def test_enter_alone_leads_through_the_whole_leg_day(
-    tmp_path: Path, level: str, sets: int, ranges: tuple[list[int], ...]
-) -> None:
-    with Terminal(["--level", level, "--speed", "200", "--no-sound"], data_dir=tmp_path) as terminal:
-        terminal.wait(level.title())
-        terminal.press("enter")
-        terminal.wait("WARM-UP")
-        terminal.press_until("enter", "Recap")
-        terminal.press_until("enter", "LEG DAY")
-        terminal.press("q")
-        assert terminal.exit_code() == 0
-
-    document = exported(tmp_path)
+def only_session(directory: Path, level: str) -> dict[str, Any]:
+    """Return the one session of an export, which must be finished."""
+    document = exported(directory)
     assert document["schema"] == 1
+    session: dict[str, Any]
     (session,) = document["sessions"]
     assert session["level"] == level
     assert session["status"] == "finished"
     assert session["rehearsal"] is True
+    return session
+
+
+def check_every_set(session: dict[str, Any], level: str) -> None:
+    """Assert that each planned set was done, with a result inside its target."""
     done = Counter((s["phase"], s["exercise"]) for s in session["sets"])
     assert done == {
         ("warm-up", "leg-swing"): 1,
         ("warm-up", "foam-roll-quads"): 1,
         ("warm-up", "foam-roll-calves"): 1,
         ("warm-up", "air-squat"): 1,
-        **{("strength", exercise): sets for exercise in STRENGTH},
+        **{("strength", exercise): SETS[level] for exercise in STRENGTH},
         ("explosive", "wall-sit"): 3,
         ("explosive", "wide-narrow-jump"): 2,
         ("finisher", "hamstring-bridge"): 2,
@@ -65,7 +52,7 @@ def test_enter_alone_leads_through_the_whole_leg_day(
         ("stretch", "foam-roll-quads"): 1,
         ("stretch", "foam-roll-calves"): 1,
     }
-    for exercise, reps in zip(STRENGTH, ranges, strict=True):
+    for exercise, reps in zip(STRENGTH, RANGES[level], strict=True):
         for result in (s for s in session["sets"] if s["exercise"] == exercise):
             assert result["target"] == {"reps": reps}
             assert result["kind"] == "reps"
@@ -83,29 +70,55 @@ def test_enter_alone_leads_through_the_whole_leg_day(
             assert 0 < result["seconds"] <= 30
 
 
-@pytest.mark.parametrize(
-    ("level", "lunges"), [("beginner", [12] * 3), ("intermediate", [8] * 4), ("advanced", [8] * 4)]
-)
-def test_follow_along_needs_no_key_at_all(tmp_path: Path, level: str, lunges: list[int]) -> None:
-    arguments = ["--level", level, "--follow-along", "--speed", "200", "--no-sound"]
-    with Terminal(arguments, data_dir=tmp_path) as terminal:
-        terminal.wait("Recap", seconds=300)
-    (session,) = exported(tmp_path)["sessions"]
-    assert session["status"] == "finished"
+def check_follow_along(session: dict[str, Any], level: str) -> None:
+    """Assert that each set was done as planned, to the second and to the rep."""
+    check_every_set(session, level)
     holds = [s["seconds"] for s in session["sets"] if s["exercise"] == "wall-sit"]
     assert holds == [90.0, 90.0, 90.0]
     counted = [s for s in session["sets"] if s["exercise"] == "alternating-lunge"]
-    assert [s["reps_left"] for s in counted] == lunges
-    assert [s["reps_right"] for s in counted] == lunges
+    assert [s["reps_left"] for s in counted] == LUNGES[level]
+    assert [s["reps_right"] for s in counted] == LUNGES[level]
 
 
-def test_a_killed_session_goes_on_exactly_where_it_was(tmp_path: Path) -> None:
+def test_enter_alone_completes_a_session_on_the_full_screen(tmp_path: Path) -> None:
+    with Terminal(["--level", "beginner", "--speed", "200", "--no-sound"], data_dir=tmp_path) as terminal:
+        terminal.wait("Beginner")
+        terminal.press("enter")
+        terminal.wait("WARM-UP")
+        terminal.press_until("enter", "Recap")
+        terminal.press_until("enter", "LEG DAY")
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+    check_every_set(only_session(tmp_path, "beginner"), "beginner")
+
+
+@pytest.mark.parametrize("level", SETS)
+def test_enter_alone_completes_a_plain_session(tmp_path: Path, level: str) -> None:
+    assert "Recap" in plain(tmp_path, "--level", level, typed="\n" * 200)
+    check_every_set(only_session(tmp_path, level), level)
+
+
+def test_follow_along_completes_a_session_on_the_full_screen_without_a_key(tmp_path: Path) -> None:
+    arguments = ["--level", "advanced", "--follow-along", "--speed", "1000", "--no-sound"]
+    with Terminal(arguments, data_dir=tmp_path) as terminal:
+        terminal.wait("Recap", seconds=300)
+    check_follow_along(only_session(tmp_path, "advanced"), "advanced")
+
+
+@pytest.mark.parametrize("level", SETS)
+def test_follow_along_completes_a_plain_session_without_input(tmp_path: Path, level: str) -> None:
+    assert "Recap" in plain(tmp_path, "--level", level, "--follow-along")
+    check_follow_along(only_session(tmp_path, level), level)
+
+
+def test_a_killed_session_resumes_at_the_same_rep(tmp_path: Path) -> None:
     arguments = ["--level", "intermediate", "--speed", "20", "--no-sound"]
     with Terminal(arguments, data_dir=tmp_path) as terminal:
         terminal.wait("Intermediate")
         terminal.press("enter")
         terminal.wait("WARM-UP")
-        terminal.press_until("enter", r"Bulgarian Split Squat[^\n]*SET 1/4")
+        terminal.press_until("enter", "Done: Heel Raise Squat 1/4")
+        terminal.press_until("S", r"Bulgarian Split Squat[^\n]*SET 1/4")
         terminal.press("enter")
         terminal.wait("READY|OVERDUE|REST")
         terminal.press_until("enter", r"Bulgarian Split Squat[^\n]*SET 2/4")
@@ -121,6 +134,8 @@ def test_a_killed_session_goes_on_exactly_where_it_was(tmp_path: Path) -> None:
         terminal.press("enter")
         terminal.wait(r"Bulgarian Split Squat[^\n]*SET 2/4")
         assert "left 7" in terminal.text()
+        terminal.press_until("enter", "Done: Bulgarian Split Squat 2/4")
+        terminal.press_until("S", "STRETCH")
         terminal.press_until("enter", "Recap")
         terminal.press_until("enter", "LEG DAY")
         terminal.press("h")
@@ -136,13 +151,13 @@ def test_a_killed_session_goes_on_exactly_where_it_was(tmp_path: Path) -> None:
 
     (session,) = exported(tmp_path)["sessions"]
     assert session["id"] == before["id"]
-    kept = len(before["sets"]) - 1  # the last one was being typed
-    assert session["sets"][:kept] == before["sets"][:kept]
+    completed = len(before["sets"]) - 1  # the last set was still being counted
+    assert session["sets"][:completed] == before["sets"][:completed]
     bulgarian = [s for s in session["sets"] if s["exercise"] == "bulgarian-split-squat"]
     assert bulgarian[1]["reps_left"] == 7
 
 
-def test_leaving_keeps_the_workout_and_a_restart_offers_it(tmp_path: Path) -> None:
+def test_a_workout_that_was_left_is_offered_at_the_next_start(tmp_path: Path) -> None:
     arguments = ["--level", "beginner", "--speed", "100", "--no-sound"]
     with Terminal(arguments, data_dir=tmp_path) as terminal:
         terminal.wait("Beginner")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from legday_tui.app import LegdayApp
 from legday_tui.coaching.environment import Environment
@@ -21,12 +22,15 @@ from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.fs import Fs, RealFs
-from legday_tui.storage.program_file import load_program
 from tests.fake_clock import FakeClock
+from tests.sample import bundled_program
 
 SIZES = ((80, 24), (120, 40), (60, 18))
 TICK_S = 0.5
 """Less than the gap after which a timed set pauses by itself."""
+ATTEMPTS = 600
+"""How often a test looks for something that it waits for."""
+ATTEMPT_S = 0.01
 
 
 @dataclass
@@ -51,29 +55,53 @@ class Gym:
     async def press(self, *keys: str) -> None:
         """Press keys, as far apart as fingers do."""
         for key in keys:
-            self.clock.advance(1.0)
+            self._advance(1.0)
             await self.pilot.press(key)
             await self.pilot.pause()
 
+    def shows(self, words: str) -> bool:
+        """Whether the words can be read in a row of the screen, or in one widget whose text wraps."""
+        if words in self.text():
+            return True
+        rows = self.app.screen._compositor.render_strips()
+        for widget in self.app.screen.walk_children(Widget):
+            region = widget.content_region.intersection(self.app.screen.region)
+            lines = (row.crop(region.x, region.right).text for row in rows[region.y : region.bottom])
+            if words in " ".join(" ".join(lines).split()):
+                return True
+        return False
+
     async def wait_for(self, words: str) -> str:
-        """Wait until the words can be read; what can be read."""
-        for _ in range(600):
-            if words in self.text():
+        """Wait until the words can be read, across line breaks as well; return the text of the screen."""
+        for _ in range(ATTEMPTS):
+            if self.shows(words):
                 return self.text()
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(ATTEMPT_S)
             await self.pilot.pause()
         raise AssertionError(f"{words!r} cannot be read on\n{self.text()}")
 
+    async def wait_for_exit(self) -> None:
+        """Wait until the app has begun to end."""
+        for _ in range(ATTEMPTS):
+            if self.app._exit or not self.app.is_running:
+                return
+            await asyncio.sleep(ATTEMPT_S)
+        raise AssertionError(f"the app still runs:\n{self.text()}")
+
     async def pass_time(self, seconds: float) -> None:
-        """Let time go by in small steps, each of them seen by the screen."""
+        """Let time go by, seen by the screen."""
+        self._advance(seconds)
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    def _advance(self, seconds: float) -> None:
+        """Advance the clock in steps, each seen by the screen, whose own ticks are too rare for a test."""
         while seconds > 0:
             self.clock.advance(min(TICK_S, seconds))
             seconds -= TICK_S
             screen = self.app.screen
             if isinstance(screen, StepScreen) and not screen.turn.has_ended:
                 screen.tick()
-        await self.pilot.pause()
-        await self.pilot.pause()
 
     async def start_at(self, name: str) -> None:
         """Start from home, and skip what comes before the exercise with this name."""
@@ -108,7 +136,7 @@ async def gym(
     clock, disk, settings = FakeClock(), fs or RealFs(), Settings(preferences)
     data = DataDir(directory, disk)
     environment = Environment(
-        program=load_program(None),
+        program=bundled_program(),
         clock=clock,
         data=data,
         history_store=HistoryStore(data, clock, view_only=view_only),

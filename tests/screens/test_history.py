@@ -27,7 +27,8 @@ async def test_every_tab_is_legible(tmp_path: Path, count: int, size: tuple[int,
             ("4", "RECORDS", "Heel Raise Squat" if count else "No record yet"),
         ):
             await app.pilot.press(key)
-            assert words in await app.wait_for(page)
+            await app.wait_for(page)
+            await app.wait_for(words)
         await app.pilot.press("1")
         await app.wait_for(listed)
         if count:

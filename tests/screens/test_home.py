@@ -54,7 +54,7 @@ async def test_a_history_that_is_loaded_after_quitting_is_ignored(tmp_path: Path
 async def test_q_quits(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.press("q")
-        assert not app.app.is_running or app.app._exit
+        await app.wait_for_exit()
 
 
 async def test_unbound_keys_do_nothing(tmp_path: Path) -> None:

@@ -172,7 +172,7 @@ async def test_targets_and_reasons_are_shown(tmp_path: Path) -> None:
         assert why in " ".join(app.text().split())
         await app.start_at("Heel Raise Squat")
         assert "go for 11" in app.text()
-        assert "4 x 10: one rep more" in app.text()
+        await app.wait_for("4 x 10: one rep more")
         await app.press("enter")
         await app.wait_for("REST")
         await app.press("q")

@@ -113,7 +113,7 @@ async def test_a_session_is_exported_to_a_text_file_and_never_overwrites_one(tmp
             await app.press("e")
             await app.wait_for("Write this session to")
             await app.press(*["backspace"] * 40, *str(path), "enter")
-            assert said in await app.wait_for(said)
+            await app.wait_for(said)
         await app.press("enter")
         await app.wait_for("LEG DAY")
         await app.press("h")

@@ -1,6 +1,6 @@
 """Typical sequences of file operations, as functions of a directory and a file system that may fail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,7 +10,7 @@ import msgspec
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.errors import StorageError
-from legday_tui.storage.fs import Fs
+from legday_tui.storage.fs import Fs, RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.loading import open_history
@@ -88,15 +88,21 @@ def add_backup(backups: Backups, directory: Path, data: bytes, sessions: int, no
     backups.add(path, sessions, now)
 
 
-def rotate(directory: Path, fs: Fs) -> None:
-    """Make backups until old ones are deleted."""
+def rotate(directory: Path, fs: Fs, hours: Iterable[int] = range(9, 14)) -> None:
+    """Make a backup at each of these hours; after `nearly_full`, old backups are deleted."""
     backups = Backups(directory, fs)
-    for day in range(14):
-        data = msgspec.json.encode({"sessions": {"1": {"day": day}}})
+    for hour in hours:
+        data = msgspec.json.encode({"sessions": {"1": {"day": hour}}})
         try:
-            add_backup(backups, directory, data, 1, NOW + timedelta(hours=day))
+            add_backup(backups, directory, data, 1, NOW + timedelta(hours=hour))
         except StorageError:
             continue
+
+
+def nearly_full(directory: Path) -> None:
+    """A filled directory with nine backups, one less than are kept."""
+    fill(directory)
+    rotate(directory, RealFs(), range(9))
 
 
 def fill(directory: Path) -> None:

@@ -66,7 +66,7 @@ CASES = {
     "rescuing": Case(file_operations.open_directory, damaged, frozenset({1, 2})),
     "migrating": Case(file_operations.open_directory, old_schema, frozenset({1, 2, 3})),
     "merging": Case(file_operations.open_directory, conflict, frozenset({1, 2, 3, 4, 5})),
-    "rotating": Case(file_operations.rotate, file_operations.fill, frozenset({1, 2, 3})),
+    "rotating": Case(file_operations.rotate, file_operations.nearly_full, frozenset({1, 2, 3})),
 }
 
 

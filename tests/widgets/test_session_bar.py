@@ -21,13 +21,14 @@ def test_phases_are_proportional_and_the_current_one_is_solid(columns: int, row:
     assert session_row(PHASES, 1, columns) == row
 
 
-@pytest.mark.parametrize("columns", range(1, 130))
-def test_the_row_has_the_requested_length_and_every_phase(columns: int) -> None:
-    row = session_row(PHASES, 1, columns)
-    assert len(row) == columns
-    if columns >= 3 * len(PHASES):
-        assert [len(part) for part in row.split(" ")] == shares([5, 12, 5, 4, 8], columns - 4)
-        assert all(row.split(" "))
+def test_the_row_has_the_requested_length_and_every_phase() -> None:
+    for columns in range(1, 130):
+        row = session_row(PHASES, 1, columns)
+        assert len(row) == columns
+        if columns >= 3 * len(PHASES):
+            parts = [len(part) for part in row.split(" ")]
+            assert parts == shares([5, 12, 5, 4, 8], columns - 4), columns
+            assert all(parts), columns
 
 
 def test_shares_add_up_and_no_weight_gets_nothing() -> None:

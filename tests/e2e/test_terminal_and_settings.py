@@ -1,4 +1,4 @@
-"""What is around the screen: the window's title, the environment, the settings that last."""
+"""The window's title, the environment variables, and settings that last from one start to the next."""
 
 import re
 from pathlib import Path
@@ -11,7 +11,7 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*(?:38;[25]|48;[25]|[;\[]3[1-7]|[;\[]9[1-7])[0
 TITLE = re.compile(r"\x1b\]2;([^\x07]*)\x07")
 
 
-def test_the_window_tells_the_time_and_gets_its_own_title_back(tmp_path: Path) -> None:
+def test_the_window_title_shows_the_time_left_and_is_restored(tmp_path: Path) -> None:
     with Terminal(["--level", "beginner", "--no-sound"], data_dir=tmp_path) as terminal:
         terminal.wait("Beginner")
         terminal.press("enter")
@@ -35,7 +35,7 @@ def test_the_window_tells_the_time_and_gets_its_own_title_back(tmp_path: Path) -
     assert terminal.raw.rindex("\x1b[23;2t") > terminal.raw.rindex("REST")
 
 
-def test_without_colour_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_color_removes_every_colour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Terminal(["--no-sound"], data_dir=tmp_path) as terminal:
         terminal.wait("Intermediate")
         assert COLOUR.search(terminal.raw)
@@ -48,9 +48,7 @@ def test_without_colour_there_is_none(tmp_path: Path, monkeypatch: pytest.Monkey
         assert grey
 
 
-def test_without_animations_nothing_flashes_and_the_figure_stands_still(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_animations_the_figure_does_not_move(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     with Terminal(["--no-sound"], data_dir=tmp_path, size=(100, 30)) as terminal:
         terminal.wait("Intermediate")
@@ -72,7 +70,7 @@ def test_without_animations_nothing_flashes_and_the_figure_stands_still(
         assert max(len(figure) for figure in still) > 20
 
 
-def test_the_chosen_level_and_the_settings_are_there_next_time(tmp_path: Path) -> None:
+def test_level_and_settings_are_restored_at_the_next_start(tmp_path: Path) -> None:
     with Terminal(["--no-sound"], data_dir=tmp_path) as terminal:
         terminal.wait("Intermediate")
         terminal.press_until("right", "┃ Advanced")
@@ -93,7 +91,7 @@ def test_the_chosen_level_and_the_settings_are_there_next_time(tmp_path: Path) -
         terminal.wait("get set")
 
 
-def test_a_mistake_in_the_settings_is_told_and_keeps_nobody_from_training(
+def test_an_invalid_settings_file_is_reported_and_does_not_prevent_training(
     tmp_path: Path, own_home: Path
 ) -> None:
     folder = own_home / ".config" / "legday-tui"
@@ -105,7 +103,7 @@ def test_a_mistake_in_the_settings_is_told_and_keeps_nobody_from_training(
         terminal.wait("WARM-UP")
 
 
-def test_a_first_run_is_allowedd_once(tmp_path: Path) -> None:
+def test_the_welcome_cards_are_shown_once(tmp_path: Path) -> None:
     with Terminal([], data_dir=tmp_path) as terminal:
         terminal.wait("welcome 1/3")
         terminal.press("down")

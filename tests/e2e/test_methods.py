@@ -1,27 +1,24 @@
-"""Each way to train, followed along in a real terminal and checked set by set in the export."""
+"""Each training method, followed along in lines and checked set by set in the export.
 
-import subprocess
+Its screens are proven in tests/screens, and a session on the full screen in test_whole_session."""
+
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.e2e.terminal import MODULE, Terminal
-from tests.e2e.test_whole_session import exported
+from tests.e2e.runs import exported, plain, run
 
-FAST = ["--follow-along", "--speed", "300", "--no-sound"]
 SQUAT, LUNGE, SPLIT = "heel-raise-squat", "alternating-lunge", "bulgarian-split-squat"
 BRIDGE, CALF = "hamstring-bridge", "calf-raise"
 
 
 def trained(directory: Path, level: str, method: str) -> list[dict[str, Any]]:
-    """The counted sets of a whole session that was followed along."""
+    """Follow a session along; return its sets that were counted in reps, without those of the warm-up."""
     before = [session["id"] for session in exported(directory)["sessions"]]
-    arguments = [*FAST, "--level", level, "--adjustment", method]
-    with Terminal(arguments, data_dir=directory) as terminal:
-        terminal.wait("Recap", seconds=300)
-    # Not the last one: where time runs faster, a later session can have begun at an earlier hour.
+    assert "Recap" in plain(directory, "--follow-along", "--level", level, "--adjustment", method)
+    # Not simply the last session: on a fast clock a later one can have an earlier start.
     (session,) = [s for s in exported(directory)["sessions"] if s["id"] not in before]
     assert (session["status"], session["level"]) == ("finished", level)
     assert session["adjustment"] == method.replace("-", "_")
@@ -29,10 +26,11 @@ def trained(directory: Path, level: str, method: str) -> list[dict[str, Any]]:
 
 
 def order(sets: list[dict[str, Any]]) -> list[tuple[str, int, str]]:
+    """The exercise, the number and the type of each set."""
     return [(s["exercise"], s["set"], s["type"]) for s in sets]
 
 
-def test_advanced_supersets_come_in_turn_with_the_rest_after_the_pair(tmp_path: Path) -> None:
+def test_supersets_alternate_and_rest_after_each_pair(tmp_path: Path) -> None:
     sets = trained(tmp_path, "advanced", "superset")
     pairs = [
         (exercise, n, "working")
@@ -52,7 +50,7 @@ def test_advanced_supersets_come_in_turn_with_the_rest_after_the_pair(tmp_path: 
     assert all(s["target"]["reps"] == [8, 10] for s in sets if s["exercise"] in (SQUAT, LUNGE, SPLIT))
 
 
-def test_advanced_drop_sets_go_on_with_less(tmp_path: Path) -> None:
+def test_a_drop_set_follows_the_last_set_of_an_exercise(tmp_path: Path) -> None:
     sets = trained(tmp_path, "advanced", "drop-set")
     strength = [s for s in sets if s["phase"] == "strength"]
     assert order(strength) == [
@@ -66,7 +64,7 @@ def test_advanced_drop_sets_go_on_with_less(tmp_path: Path) -> None:
         assert drop["rom"] == "partial", exercise  # without load it goes less deep
 
 
-def test_intermediate_pulses_follow_each_set_and_are_counted_apart(tmp_path: Path) -> None:
+def test_pulses_follow_each_set_and_are_recorded_separately(tmp_path: Path) -> None:
     sets = trained(tmp_path, "intermediate", "pulses")
     strength = [s for s in sets if s["phase"] == "strength"]
     assert order(strength) == [
@@ -84,12 +82,12 @@ def test_intermediate_pulses_follow_each_set_and_are_counted_apart(tmp_path: Pat
             assert "rest_s" not in result  # no rest before the pulses
 
 
-def test_intermediate_slow_drops_take_their_time(tmp_path: Path) -> None:
+def test_slow_drops_have_a_slow_tempo(tmp_path: Path) -> None:
     sets = trained(tmp_path, "intermediate", "slow-drop")
     assert {s["tempo"] for s in sets if s["phase"] == "strength"} == {"3-1-1-0"}
 
 
-def test_beginners_go_less_deep_and_think_of_form_first(tmp_path: Path) -> None:
+def test_form_first_has_a_partial_range_and_asks_for_the_form(tmp_path: Path) -> None:
     sets = trained(tmp_path, "beginner", "form-first")
     strength = [s for s in sets if s["phase"] == "strength"]
     assert order(strength) == [(e, n, "working") for e in (SQUAT, LUNGE, SPLIT) for n in (1, 2, 3)]
@@ -97,14 +95,14 @@ def test_beginners_go_less_deep_and_think_of_form_first(tmp_path: Path) -> None:
     assert {s["form_ok"] for s in strength} == {False}  # nobody confirmed it
 
 
-def test_a_circuit_goes_round(tmp_path: Path) -> None:
+def test_a_circuit_repeats_the_round_with_a_rest_after_each(tmp_path: Path) -> None:
     sets = trained(tmp_path, "beginner", "circuit")
     strength = [s for s in sets if s["phase"] == "strength"]
     assert order(strength) == [(e, n, "working") for n in (1, 2, 3) for e in (SQUAT, LUNGE, SPLIT)]
     assert [("rest_s" in s) for s in strength] == [False, False, True] * 3
 
 
-def test_the_second_session_asks_for_what_the_first_one_says(tmp_path: Path) -> None:
+def test_the_targets_of_a_second_session_follow_from_the_first(tmp_path: Path) -> None:
     first = trained(tmp_path, "intermediate", "none")
     assert [s["reps"] for s in first if s["exercise"] == SQUAT] == [10, 10, 10, 10]
     second = trained(tmp_path, "intermediate", "none")
@@ -113,13 +111,8 @@ def test_the_second_session_asks_for_what_the_first_one_says(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("command", [["plan"], []])
-def test_a_way_that_the_level_does_not_have_is_told(tmp_path: Path, command: list[str]) -> None:
-    run = subprocess.run(
-        [*MODULE, *command, "--level", "beginner", "--adjustment", "superset", "--data-dir", str(tmp_path)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 2
-    assert "choose one of none, form-first, circuit" in run.stderr
-    assert len(run.stderr.splitlines()) == 1
+def test_a_method_of_another_level_is_refused(tmp_path: Path, command: list[str]) -> None:
+    refused = run(*command, "--level", "beginner", "--adjustment", "superset", data_dir=tmp_path)
+    assert refused.returncode == 2
+    assert "choose one of none, form-first, circuit" in refused.stderr
+    assert len(refused.stderr.splitlines()) == 1

@@ -1,19 +1,15 @@
-"""`doctor` and `merge` on the command line."""
+"""`doctor`, `merge` and `export` on sound and on damaged data."""
 
 import json
 from pathlib import Path
 
 from legday_tui.storage.history import History
-from tests.e2e.test_command_line import run
+from tests.e2e.runs import files, run
 from tests.sample import session
 from tests.storage.file_operations import fill
 
 
-def files(directory: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(directory)): p.read_bytes() for p in directory.rglob("*") if p.is_file()}
-
-
-def test_a_healthy_directory_has_no_problem(tmp_path: Path) -> None:
+def test_doctor_reports_no_problem_in_a_sound_directory(tmp_path: Path) -> None:
     tmp_path.chmod(0o700)
     fill(tmp_path)
     before = files(tmp_path)
@@ -25,11 +21,11 @@ def test_a_healthy_directory_has_no_problem(tmp_path: Path) -> None:
     assert files(tmp_path) == before
 
 
-def test_an_empty_directory_has_no_problem(tmp_path: Path) -> None:
+def test_doctor_reports_no_problem_in_an_empty_directory(tmp_path: Path) -> None:
     assert run("doctor", data_dir=tmp_path).returncode == 0
 
 
-def test_every_damage_is_found_and_nothing_is_changed(tmp_path: Path) -> None:
+def test_doctor_reports_each_damaged_file_and_changes_none(tmp_path: Path) -> None:
     fill(tmp_path)
     tables = json.loads((tmp_path / "history.json").read_text())
     tables["sessions"]["2"]["sets"] = 5
@@ -47,7 +43,7 @@ def test_every_damage_is_found_and_nothing_is_changed(tmp_path: Path) -> None:
     assert files(tmp_path) == before
 
 
-def test_a_torn_last_line_is_a_note_and_no_problem(tmp_path: Path) -> None:
+def test_doctor_reports_an_incomplete_last_line_as_a_note(tmp_path: Path) -> None:
     fill(tmp_path)
     path = tmp_path / "journal.jsonl"
     path.write_bytes(path.read_bytes() + b'{"crc":12,"ent')
@@ -56,7 +52,7 @@ def test_a_torn_last_line_is_a_note_and_no_problem(tmp_path: Path) -> None:
     assert "not written to its end" in result.stdout
 
 
-def test_merge_takes_in_histories_and_exports_and_does_it_once(tmp_path: Path) -> None:
+def test_merge_adds_the_sessions_of_histories_and_exports_once(tmp_path: Path) -> None:
     here, there = tmp_path / "here", tmp_path / "there"
     here.mkdir()
     there.mkdir()
@@ -71,7 +67,7 @@ def test_merge_takes_in_histories_and_exports_and_does_it_once(tmp_path: Path) -
     assert len(json.loads(run("export", data_dir=here).stdout)["sessions"]) == 3
 
 
-def test_merge_takes_all_files_or_none(tmp_path: Path) -> None:
+def test_merge_adds_all_files_or_none(tmp_path: Path) -> None:
     here = tmp_path / "here"
     here.mkdir()
     good, bad = tmp_path / "good.json", tmp_path / "bad.json"
@@ -83,7 +79,7 @@ def test_merge_takes_all_files_or_none(tmp_path: Path) -> None:
     assert json.loads(run("export", data_dir=here).stdout)["sessions"] == []
 
 
-def test_a_name_with_control_characters_reaches_no_terminal(tmp_path: Path) -> None:
+def test_control_characters_in_a_file_name_are_not_printed(tmp_path: Path) -> None:
     result = run("merge", "a\x1b[31mred\n.json", data_dir=tmp_path)
     assert result.returncode == 2
     assert "\x1b" not in result.stderr

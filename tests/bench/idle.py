@@ -1,4 +1,4 @@
-"""What it costs while nobody presses a key: `python -m tests.bench.quiet` (Linux)."""
+"""What it costs while nobody presses a key: `python -m tests.bench.idle` (Linux)."""
 
 import sys
 import tempfile
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.measuring import BARE, compile_all, heading, row, until, used
-from tests.bench.stations import holding, resting, training
+from tests.bench.stages import holding, resting, training
 from tests.e2e.terminal import Terminal
 
 SECONDS = 20.0

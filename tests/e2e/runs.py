@@ -1,0 +1,46 @@
+"""Runs of the program as a process that reads no keys."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+MODULE = [sys.executable, "-m", "legday_tui"]
+FAST = ["--plain", "--no-sound", "--speed", "2000"]
+"""Options of a session in lines, in which an hour takes less than two seconds and 0.4 s of CPU time."""
+
+
+def run(
+    *arguments: str, data_dir: Path | None = None, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the program with an empty standard input."""
+    where = ["--data-dir", str(data_dir)] if data_dir else []
+    command = [*MODULE, *where, *arguments]
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, env=env
+    )
+
+
+def exported(data_dir: Path) -> dict[str, Any]:
+    """Return the document that `export` prints."""
+    command = [*MODULE, "export", "--format", "json", "--data-dir", str(data_dir)]
+    document: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    return document
+
+
+def plain(directory: Path, *arguments: str, typed: str = "", seconds: float = 300) -> str:
+    """Run a plain session with these lines as its input; return its output."""
+    completed = subprocess.run(
+        [*MODULE, "--data-dir", str(directory), *FAST, *arguments],
+        input=typed, capture_output=True, text=True, timeout=seconds, check=False,
+    )  # fmt: skip
+    assert completed.returncode == 0, completed.stderr
+    assert completed.stderr == ""
+    assert "\x1b" not in completed.stdout
+    return completed.stdout
+
+
+def files(directory: Path) -> dict[str, bytes]:
+    """Return the content of each file, by its path inside the directory."""
+    return {str(p.relative_to(directory)): p.read_bytes() for p in directory.rglob("*") if p.is_file()}

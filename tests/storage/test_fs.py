@@ -1,0 +1,41 @@
+"""The machine's own file system."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from legday_tui.storage.fs import RealFs, atomic_write
+
+
+class Recorded(RealFs):
+    """Records when a file takes the name of another."""
+
+    def __init__(self, order: list[str]) -> None:
+        self._order = order
+
+    def replace(self, source: Path, target: Path) -> None:
+        self._order.append("replace")
+        super().replace(source, target)
+
+
+def test_the_file_is_synced_before_it_replaces_the_old_one_and_the_directory_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+
+    def fsync(descriptor: int) -> None:
+        inode = os.fstat(descriptor).st_ino
+        order.append("sync directory" if inode == tmp_path.stat().st_ino else "sync file")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    atomic_write(Recorded(order), tmp_path / "file", b"data")
+    assert order == ["sync file", "replace", "sync directory"]
+    assert (tmp_path / "file").read_bytes() == b"data"
+
+
+def test_a_closed_descriptor_cannot_be_synced(tmp_path: Path) -> None:
+    descriptor = os.open(tmp_path, os.O_RDONLY)
+    os.close(descriptor)
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        RealFs().fsync(descriptor)

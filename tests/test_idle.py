@@ -1,0 +1,100 @@
+"""The replacement of Textual's wait for an idle process."""
+
+import ast
+import asyncio
+import inspect
+import threading
+from pathlib import Path
+
+import textual
+import textual.app
+import textual.pilot
+from textual import _wait
+from textual.app import App, ComposeResult
+from textual.widgets import Static
+
+from tests.idle import RESIZE_TERMINAL, IdleWait
+
+
+def importers_of_wait_for_idle() -> set[str]:
+    """The modules of Textual that import `wait_for_idle`."""
+    root = Path(textual.__file__).parent
+    return {
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and any(name.name == "wait_for_idle" for name in node.names)
+    }
+
+
+def test_textual_waits_for_idle_in_the_two_modules_that_are_patched() -> None:
+    assert importers_of_wait_for_idle() == {"app.py", "pilot.py"}
+    for module in (textual.app, textual.pilot):
+        assert vars(module)["wait_for_idle"] is not _wait.wait_for_idle
+
+
+def test_the_replaced_functions_have_the_parameters_that_are_expected() -> None:
+    assert list(inspect.signature(_wait.wait_for_idle).parameters) == ["min_sleep", "max_sleep"]
+    assert list(inspect.signature(RESIZE_TERMINAL).parameters) == ["self", "width", "height"]
+    assert "_resize_timer" in vars(App())
+
+
+async def test_callbacks_that_schedule_callbacks_are_waited_for() -> None:
+    done: list[int] = []
+
+    def chain(left: int) -> None:
+        if left:
+            asyncio.get_running_loop().call_soon(chain, left - 1)
+        else:
+            done.append(left)
+
+    chain(100)
+    await IdleWait().wait_for_idle()
+    assert done == [0]
+
+
+async def test_an_awaited_thread_is_waited_for() -> None:
+    wait, go_on = IdleWait(), threading.Event()
+    task = asyncio.create_task(wait.to_thread(go_on.wait, 5.0))
+    asyncio.get_running_loop().call_later(0.05, go_on.set)
+    await wait.wait_for_idle()
+    assert task.done()
+    assert task.result()
+
+
+async def test_an_idle_loop_is_not_waited_for() -> None:
+    loop = asyncio.get_running_loop()
+    before = loop.time()
+    await IdleWait().wait_for_idle()
+    assert loop.time() - before < _wait.SLEEP_GRANULARITY
+
+
+async def test_a_loop_that_is_never_idle_is_waited_for_until_the_limit() -> None:
+    loop = asyncio.get_running_loop()
+    before = loop.time()
+
+    async def work() -> None:
+        while True:
+            await asyncio.sleep(0)
+
+    task = asyncio.create_task(work())
+    await IdleWait().wait_for_idle(max_sleep=0.1)
+    assert loop.time() - before >= 0.1
+    task.cancel()
+
+
+class Sized(App[None]):
+    """Shows the width of the terminal."""
+
+    def compose(self) -> ComposeResult:
+        yield Static()
+
+    def on_resize(self) -> None:
+        self.query_one(Static).update(f"{self.size.width} columns")
+
+
+async def test_a_new_size_is_taken_when_the_resize_returns() -> None:
+    async with Sized().run_test(size=(80, 24)) as pilot:
+        for width in range(79, 69, -1):
+            await pilot.resize_terminal(width, 24)
+            assert pilot.app.screen.size.width == width
