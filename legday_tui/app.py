@@ -45,6 +45,7 @@ class LegdayApp(App[None]):
     def __init__(self, environment: Environment) -> None:
         super().__init__()
         terminal.survive_invalid_bytes()
+        terminal.survive_invalid_sequences()
         self.environment = environment
         self._program = environment.program
         """The program as in its file, without the racks of the user."""

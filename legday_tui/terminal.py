@@ -69,6 +69,16 @@ def survive_invalid_bytes() -> None:
     setattr(linux_driver, DECODER, _lenient)
 
 
+def survive_invalid_sequences() -> None:
+    """Filter what terminals send before the drivers of Textual parse it."""
+    from legday_tui.terminal_input import FilteredParser
+
+    for driver in ("linux_driver", "linux_inline_driver", "web_driver", "win32"):
+        module = sys.modules.get(f"textual.drivers.{driver}")
+        if module is not None:
+            setattr(module, "XTermParser", FilteredParser)  # noqa: B010  # mypy knows no attributes of modules
+
+
 def _lenient(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
     return partial(codecs.getincrementaldecoder(encoding), errors="replace")
 
