@@ -15,6 +15,7 @@ from tests.idle import IdleWait, resize_terminal
 from tests.sample import bundled_program
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Return how many workers `-n auto` starts: two more than cores, since end-to-end tests mostly wait."""
     return (os.cpu_count() or 1) + 2
