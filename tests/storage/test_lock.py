@@ -9,7 +9,7 @@ from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import LockLostError
 from legday_tui.storage.history import History
 from legday_tui.storage.loading import read_history
-from tests.file_contents import contents_of
+from tests.e2e.runs import files
 from tests.sample import events, finished_workout, opening, session
 from tests.storage.file_operations import NOW, fill
 
@@ -46,7 +46,7 @@ def test_nothing_is_written_after_another_process_has_acquired_the_lock(tmp_path
     theirs = claimed(tmp_path)
     theirs.journal.begin(opening(8))
     theirs.history.upsert(session(4))
-    before = contents_of(tmp_path)
+    before = files(tmp_path)
     entry = next(iter(events(Workout.begin(opening(7)))))
 
     for write in (
@@ -62,7 +62,7 @@ def test_nothing_is_written_after_another_process_has_acquired_the_lock(tmp_path
     ):
         with pytest.raises(LockLostError, match="save this workout elsewhere"):
             write()
-    after = contents_of(tmp_path)
+    after = files(tmp_path)
     assert {name: data for name, data in after.items() if not name.startswith("backups")} == before
     theirs.journal.append(next(iter(events(Workout.begin(opening(8))))))
 
