@@ -96,9 +96,10 @@ def identity_of(file: Path | int) -> Identity | None:
 
 
 class NotRegularFileError(OSError):
-    """A path is a folder, a pipe or a device. `strerror` says which."""
+    """A path is a folder, a pipe or a device. `kind` and `strerror` say which."""
 
     def __init__(self, path: Path, kind: str) -> None:
+        self.kind = kind
         super().__init__(errno.EINVAL, f"it is a {kind}", str(path))
 
 

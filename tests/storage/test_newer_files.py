@@ -91,8 +91,10 @@ def test_commands_say_so_and_change_nothing(tmp_path: Path) -> None:
         (("merge", str(other)), 2),
         (("import", str(other)), 2),
         (("import", "--undo"), 2),
+        (("export", "-o", str(tmp_path / "out.json")), 1),
     ):
         result = run(*command, data_dir=tmp_path)
         assert result.returncode == code, command
         assert "newer" in result.stdout + result.stderr
         assert (tmp_path / "history.json").read_bytes() == before
+    assert not (tmp_path / "out.json").exists()
