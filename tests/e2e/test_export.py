@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.loading import LoadedHistory, read_history
 from tests.e2e.runs import MODULE, run
+from tests.e2e.test_special_files import device, folder, pipe
 from tests.sample import finished_workout, session
 
 FORMATS = ["json", "csv", "strong", "hevy", "fitnotes"]
@@ -85,17 +87,10 @@ def test_a_fuller_file_is_replaced_only_with_force(tmp_path: Path, format_: str)
     assert out.read_bytes() == good
 
 
-@pytest.mark.parametrize("name", ["folder", "pipe", "device"])
-def test_a_folder_a_pipe_or_a_device_is_not_replaced(tmp_path: Path, name: str) -> None:
-    import os
-
-    target = tmp_path / name
-    if name == "folder":
-        target.mkdir()
-    elif name == "pipe":
-        os.mkfifo(target)
-    else:
-        target.symlink_to("/dev/null")
+@pytest.mark.parametrize("kind", [pipe, device, folder])
+def test_a_folder_a_pipe_or_a_device_is_not_replaced(tmp_path: Path, kind: Callable[[Path], None]) -> None:
+    target = tmp_path / "out"
+    kind(target)
     result = run("export", "-o", str(target), data_dir=tmp_path)
     assert result.returncode == 2
     assert "is not a file that can be written" in result.stderr
