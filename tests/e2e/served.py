@@ -15,7 +15,7 @@ import pyte
 from tests.e2e.runs import MODULE, exported
 from tests.e2e.terminal import UNKNOWN
 
-ADDRESS = re.compile(r"http://\S+:\d+")
+ADDRESS = re.compile(r"http://\S+")
 
 
 @contextmanager
@@ -31,6 +31,11 @@ def served(data_dir: Path, port: int, arguments: Sequence[str] = ()) -> Iterator
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(20)
+
+
+def origin_of(address: str) -> str:
+    """Return the origin that a browser sends from a page of this address."""
+    return "/".join(address.split("/")[:3])
 
 
 def sets_done(data_dir: Path) -> list[str]:
@@ -49,7 +54,7 @@ class WebPage:
 
     async def __aenter__(self) -> "WebPage":
         self._session = aiohttp.ClientSession()
-        self._socket = await self._session.ws_connect(self._url)
+        self._socket = await self._session.ws_connect(self._url, origin=origin_of(self._url))
         return self
 
     async def __aexit__(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.chromium import Tab, chromium_tab
-from tests.e2e.served import served, sets_done
+from tests.e2e.served import origin_of, served, sets_done
 
 pytestmark = pytest.mark.browser
 
@@ -43,7 +43,7 @@ async def test_a_set_is_completed_on_a_phone(tmp_path: Path, unused_tcp_port: in
             await until(tab, "document.body.classList.contains('-first-byte')", True)
             await asyncio.sleep(2)
             await screenshot(tab, "home")
-            assert set(await tab.value(ORIGINS)) == {address}
+            assert set(await tab.value(ORIGINS)) == {origin_of(address)}
             await tap(tab, "enter")
             await screenshot(tab, "ready")
             for _ in range(4):
