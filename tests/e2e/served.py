@@ -21,13 +21,22 @@ ADDRESS = re.compile(r"http://\S+")
 @contextmanager
 def served(data_dir: Path, port: int, arguments: Sequence[str] = ()) -> Iterator[str]:
     """Serve as long as the context lasts; the value is the address that was printed."""
+    with serving(data_dir, port, arguments) as (_, address):
+        yield address
+
+
+@contextmanager
+def serving(
+    data_dir: Path, port: int, arguments: Sequence[str] = ()
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Serve until the context ends or the process is killed; the value is the process and its address."""
     command = [*MODULE, "serve", "--data-dir", str(data_dir), "--port", str(port), "--no-sound", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
             assert server.stdout is not None
             found = ADDRESS.search(server.stdout.readline())
             assert found
-            yield found[0]
+            yield server, found[0]
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(20)
@@ -60,6 +69,10 @@ class WebPage:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the connection."""
         await self._session.close()
 
     @property
