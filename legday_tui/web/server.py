@@ -85,7 +85,7 @@ class CoachServer:
         self, request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
     ) -> web.StreamResponse:
         """Refuse a request before anything happens, unless it comes from the served page or from the user."""
-        if not is_token(request.path.split("/")[1], self.token):
+        if not is_token(request.path.removeprefix("/").partition("/")[0], self.token):
             raise web.HTTPNotFound(text=REFUSAL)
         is_socket = request.match_info.handler == self._run_coach
         if not is_allowed(request.headers, served=self._host, is_socket=is_socket):

@@ -199,3 +199,13 @@ async def test_the_newest_of_fifty_pages_has_the_only_coach(tmp_path: Path, unus
             while (await page.receive(LIMIT_S)).type is aiohttp.WSMsgType.BINARY:
                 pass
             assert page.closed
+
+
+async def test_a_request_without_a_path_is_refused(tmp_path: Path, unused_tcp_port: int) -> None:
+    async with serving(tmp_path, unused_tcp_port):
+        for request in ("OPTIONS *", "GET http://127.0.0.1", "GET //"):
+            reader, writer = await asyncio.open_connection("127.0.0.1", unused_tcp_port)
+            writer.write(f"{request} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
+            assert (await reader.readline()).split()[1] in (b"400", b"403", b"404"), request
+            writer.close()
+            await writer.wait_closed()
