@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.session import Session
+from legday_tui.domain.workout.bounds import check_bounds
 from legday_tui.domain.workout.events import UNDONE_WITH_PREVIOUS, Event, Finished, Undone
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Stage, State
@@ -70,7 +71,11 @@ class Workout:
         return self.state.stage
 
     def apply(self, event: Event) -> "Workout":
-        """Return the workout after one more event. Raises ImpossibleEventError if it cannot happen now."""
+        """Return the workout after one more event.
+
+        Raises ImpossibleEventError if it cannot happen now, and OutOfBoundsError if it cannot be stored.
+        """
+        check_bounds(event)
         return Workout(self.opening, (*self.events, event), state=state_after(self.state, event))
 
     def undo(self) -> "Workout":
