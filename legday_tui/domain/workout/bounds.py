@@ -14,14 +14,16 @@ class OutOfBoundsError(ImpossibleEventError):
 
 
 def check_bounds(event: Event) -> None:
-    """Raise OutOfBoundsError unless the JSON of an event can be decoded again.
+    """Raise OutOfBoundsError unless the JSON of an event decodes to the same event.
 
     The bounds themselves belong to the types in `domain/terms.py`.
     """
     try:
-        _EVENTS.decode(msgspec.json.encode(event))
+        decoded = _EVENTS.decode(msgspec.json.encode(event))
     except (msgspec.MsgspecError, ValueError) as problem:
         raise OutOfBoundsError(_sentence(event)) from problem
+    if decoded != event:  # NaN and infinity are encoded as null, which an optional number accepts
+        raise OutOfBoundsError(_sentence(event))
 
 
 def _sentence(event: Event) -> str:

@@ -11,7 +11,7 @@ from legday_tui.domain.session import Status
 from legday_tui.domain.terms import MAX_SECONDS, MAX_WINDOW_S
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.queue import on_next_set, with_queue, with_replaced
-from legday_tui.domain.workout.results import edited, result_of
+from legday_tui.domain.workout.results import edited, result_of, with_load
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import (
     AllSetsDone,
@@ -122,8 +122,17 @@ def _set_edited(state: State, event: ev.SetEdited) -> State:
     other_sides = (event.reps, event.seconds) if sided else (event.left, event.right)
     _require(other_sides == (None, None), "that set has two sides" if sided else "that set has no sides")
     changed = DoneSet(done.step, edited(done.result, event))
-    loads = state.loads if event.load is None else {**state.loads, done.step.exercise: event.load}
-    return replace(state, done=tuple(changed if d is done else d for d in state.done), loads=loads)
+    sets = [changed if d is done else d for d in state.done]
+    if event.load is None:
+        return replace(state, done=tuple(sets))
+    # Pulses are done without putting the weight down.
+    sets = [
+        DoneSet(d.step, with_load(d.result, event.load))
+        if d.step.type == "pulse" and d.step.parent == done.step.id
+        else d
+        for d in sets
+    ]
+    return replace(state, done=tuple(sets), loads={**state.loads, done.step.exercise: event.load})
 
 
 def _load_chosen(state: State, event: ev.LoadChosen) -> State:
@@ -160,11 +169,13 @@ def _rest_resumed(state: State, event: ev.RestResumed) -> State:
 
 def _rest_over(state: State, event: ev.RestOver) -> State:
     rest = _resting(state)
-    last = state.done[-1]
+    stage = state.stage
+    after = stage.after if isinstance(stage, Resting) else state.done[-1]
     # Rounded to milliseconds first: after a restart the clock has another origin, and the float error of
     # the difference must not change the tenth.
     rested = round(round(min(max(0.0, event.monotonic - rest.since), MAX_SECONDS), 3), 1)
-    done = (*state.done[:-1], DoneSet(last.step, structs.replace(last.result, rest_s=rested)))
+    rest_noted = DoneSet(after.step, structs.replace(after.result, rest_s=rested))
+    done = tuple(rest_noted if d is after else d for d in state.done)
     return on_next_set(replace(state, done=done))
 
 

@@ -60,6 +60,8 @@ def test_the_counter_of_a_set_stops_at_a_thousand_reps() -> None:
         (lambda **at: ev.Counted(**at, reps=1001), "more than anyone does"),
         (lambda **at: ev.SetDone(**at, reps=1001), "more than anyone does"),
         (lambda **at: ev.SetDone(**at, reps=-1), "more than anyone does"),
+        (lambda **at: ev.HoldDone(**at, seconds=nan), "more than anyone does"),
+        (lambda **at: ev.HoldDone(**at, left=30.0, right=inf), "more than anyone does"),
         (lambda **at: ev.LoadChosen(**at, exercise="wall-sit", load=Load(1000.5, 1)), "up to 1000 kg"),
         (lambda **at: ev.LoadChosen(**at, exercise="wall-sit", load=Load(nan, 1)), "up to 1000 kg"),
         (lambda **at: ev.Noted(**at, note="x" * 2001), "up to 2000 characters"),
