@@ -61,6 +61,8 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
     rom: Rom | None = None
     tempo: Tempo | None = None
     pain: bool = False
+    cut_short: bool = False
+    """The workout was ended in the middle of the set. Its reps count, but it is no miss and no record."""
     form_ok: bool | None = None
     """Whether the user confirmed good form in the checklist; None without a checklist."""
     rest_s: Seconds | None = None

@@ -8,6 +8,8 @@ from legday_tui.domain.terms import MAX_SECONDS, Side
 Part = Literal["lead-in", "work", "switch", "done"]
 MAX_GAP_S = 2.0
 """Seconds between two ticks above which the machine was suspended or frozen."""
+CHECKPOINT_S = 2.0
+"""The interval at which the seconds of a running set are written: the most that a crash can cost."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from legday_tui.domain.session import Status
 from legday_tui.domain.terms import MAX_SECONDS, MAX_WINDOW_S
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.queue import on_next_set, with_queue, with_replaced
-from legday_tui.domain.workout.results import edited, result_of, with_load
+from legday_tui.domain.workout.results import cut_short_result, edited, result_of, with_load
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import (
     AllSetsDone,
@@ -246,7 +246,12 @@ def _form_checked(state: State, event: ev.FormChecked) -> State:
 def _finished(state: State, event: ev.Finished) -> State:
     _require(event.early or isinstance(state.stage, AllSetsDone), "sets are left to do")
     status: Status = "ended_early" if event.early else "finished"
-    return replace(state, status=status, ended_at=event.at, rest=None)
+    ended = replace(state, status=status, ended_at=event.at, rest=None)
+    cut_short, step = cut_short_result(state, event.at), state.upcoming
+    if cut_short is None or step is None:
+        return ended
+    queue = tuple(s for s in state.queue if s.id != step.id)
+    return replace(ended, queue=queue, done=(*state.done, DoneSet(step, cut_short)))
 
 
 def _rated(state: State, event: ev.Rated) -> State:

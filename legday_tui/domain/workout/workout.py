@@ -65,6 +65,12 @@ class Workout:
         moved = [replace(event, monotonic=event.monotonic + shift) for event in self.events]
         return Workout.replay(self.opening, moved)
 
+    def forgotten_finish(self, monotonic: float) -> Finished:
+        """Return the event that ends a forgotten workout at its last event; now if there is none."""
+        if not self.events:
+            return Finished(at=self.opening.started_at, monotonic=monotonic, early=True)
+        return Finished(at=self.events[-1].at, monotonic=self.events[-1].monotonic, early=True)
+
     @property
     def stage(self) -> Stage:
         """The current stage of the state."""
