@@ -95,8 +95,7 @@ class Training:
             coach.problem = environment.notices[-1]
         if finish:
             # A forgotten workout ended with its last event.
-            last = workout.events[-1].at if workout.events else workout.opening.started_at
-            coach.record(Finished(at=last, monotonic=environment.clock.monotonic(), early=True))
+            coach.record(workout.forgotten_finish(environment.clock.monotonic()))
 
         async def show_turn(turn: Turn) -> None:
             is_over = isinstance(turn.stage, Ended)
@@ -159,7 +158,7 @@ class Training:
         finished, _ = Workout.replay_while_possible(last.opening, last.entries)
         events = [e for e in finished.events if not isinstance(e, Finished | Rated)]
         workout = Workout.replay(last.opening, events)
-        if workout.to_session().sets != session.sets:
+        if finished.to_session().sets != session.sets:
             return "This session was changed since it was finished, so it cannot be gone on with"
         if workout.state.upcoming is None:
             return "Every set of this session is done"

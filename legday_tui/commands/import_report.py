@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import MAX_NOTE_LENGTH
+from legday_tui.domain.terms import MAX_NOTE_LENGTH
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Comparison

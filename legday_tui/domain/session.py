@@ -8,10 +8,12 @@ from msgspec import Meta, Struct, field
 
 from legday_tui.domain.terms import (
     BODYWEIGHT,
+    MAX_KG,
     Kilograms,
     Kind,
     Load,
     Method,
+    Note,
     Reps,
     Rom,
     Seconds,
@@ -25,8 +27,6 @@ Moment = Annotated[datetime, Meta(tz=True)]
 ShortText = Annotated[str, Meta(min_length=1, max_length=100)]
 IMPORTED = "imported"
 """The level of sessions that were imported from other programs; they are not compared with any others."""
-MAX_NOTE_LENGTH = 2000
-"""Characters of a session's note."""
 
 
 class Target(Struct, frozen=True, omit_defaults=True):
@@ -55,12 +55,14 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Landings of a set of jumps."""
     load_each_kg: Kilograms | None = None
     implements: Annotated[int, Meta(ge=0, le=2)] | None = None
-    load_kg: Annotated[float, Meta(ge=0, le=2000)] | None = None
+    load_kg: Annotated[float, Meta(ge=0, le=2 * MAX_KG)] | None = None
     """All implements together; None for bodyweight."""
     rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
     rom: Rom | None = None
     tempo: Tempo | None = None
     pain: bool = False
+    cut_short: bool = False
+    """The workout was ended in the middle of the set. Its reps count, but it is no miss and no record."""
     form_ok: bool | None = None
     """Whether the user confirmed good form in the checklist; None without a checklist."""
     rest_s: Seconds | None = None
@@ -73,7 +75,7 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
         if not self.load_kg:
             return BODYWEIGHT
         if self.load_each_kg is None:
-            return Load(self.load_kg, 1)
+            return Load(self.load_kg, 1) if self.load_kg <= MAX_KG else Load(self.load_kg / 2, 2)
         return Load(self.load_each_kg, 1 if self.implements is None else self.implements)
 
     @property
@@ -116,7 +118,7 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     rehearsal: bool = False
     """Recorded with an accelerated clock: never counts for progress, records or weeks in a row."""
     session_rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
-    note: Annotated[str, Meta(max_length=MAX_NOTE_LENGTH)] = ""
+    note: Note = ""
 
 
 class Session(SessionHead, frozen=True, kw_only=True):

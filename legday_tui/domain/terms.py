@@ -25,9 +25,21 @@ LevelId = str
 Unit = Literal["kg", "lb"]
 """The unit in which weights are shown and typed. They are stored in kilograms."""
 
-Reps = Annotated[int, Meta(ge=0, le=1000)]
-Seconds = Annotated[float, Meta(ge=0, le=86_400)]
-Kilograms = Annotated[float, Meta(ge=0, le=1000)]
+MAX_REPS = 1000
+"""The most reps or landings of a set, per side. The counter stops there."""
+MAX_SECONDS = 86_400.0
+"""The longest time of a set, a rest or a session: one day."""
+MAX_KG = 1000.0
+"""The heaviest implement, in kilograms."""
+MAX_WINDOW_S = 3600
+"""The longest target of a timed set, and the longest planned rest, in seconds."""
+MAX_NOTE_LENGTH = 2000
+"""Characters of a session's note."""
+
+Reps = Annotated[int, Meta(ge=0, le=MAX_REPS)]
+Seconds = Annotated[float, Meta(ge=0, le=MAX_SECONDS)]
+Kilograms = Annotated[float, Meta(ge=0, le=MAX_KG)]
+Note = Annotated[str, Meta(max_length=MAX_NOTE_LENGTH)]
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Tempo = Annotated[str, Meta(pattern=r"^([0-9]-[0-9]-[0-9X]-[0-9])$")]
 """Seconds of eccentric, stretched pause, concentric (X: as fast as possible), contracted pause: `3-1-1-0`."""

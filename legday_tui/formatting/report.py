@@ -48,9 +48,11 @@ def total_lines(session: Session, unit: Unit = "kg", previous: SessionStats | No
     elif total.reps:
         lines.append("Volume load 0: bodyweight counts no external load")
     if total.hold_s:
-        lines.append(f"Held {clock_time(total.hold_s)}, longest {clock_time(total.longest_hold_s)}")
+        longest = f", longest {clock_time(total.longest_hold_s)}" if total.longest_hold_s else ""
+        lines.append(f"Held {clock_time(total.hold_s)}{longest}")
     if total.left or total.right:
-        weaker = "" if total.left == total.right else "left" if total.left < total.right else "right"
+        whole = totals_of(replace(session, sets=tuple(r for r in session.sets if not r.cut_short)))
+        weaker = "" if whole.left == whole.right else "left" if whole.left < whole.right else "right"
         hint = f"; the {weaker} side goes first next time" if weaker else ""
         lines.append(f"Left {total.left} reps, right {total.right} reps{hint}")
     if total.rest_s:
@@ -93,6 +95,7 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
         CHILDREN.get(result.type, "").lower(),
         f"{result.contacts} landings" if result.contacts else "",
         "hurt" if result.pain else "",
+        "cut short" if result.cut_short else "",
     ]
     return " ".join(part for part in parts if part).rstrip()
 
@@ -123,13 +126,14 @@ def _sets_words(results: list[SetResult], unit: Unit) -> str:
 
 
 def set_words(result: SetResult) -> str:
-    """Return the result of a set with its landings, effort and pain."""
+    """Return the result of a set with its landings, effort and pain, and whether it was cut short."""
     words = result_words(result)
     if result.contacts:
         words += f" {result.contacts} landings"
     if result.rpe is not None:
         words += f" {effort_word(result.rpe)}"
-    return f"{words} hurt" if result.pain else words
+    words = f"{words} hurt" if result.pain else words
+    return f"{words} cut short" if result.cut_short else words
 
 
 def text_lines(

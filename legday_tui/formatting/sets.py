@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.units import duration_range, load_words, seconds_words, span
+from legday_tui.formatting.units import counted, duration_range, load_words, seconds_words, span
 
 if TYPE_CHECKING:
     from legday_tui.domain.planning.plan import Step
@@ -34,6 +34,14 @@ def result_words(result: SetResult) -> str:
     if result.seconds is not None:
         return seconds_words(result.seconds)
     return str(result.reps or 0)
+
+
+def with_pulses_words(result: SetResult, pulses: SetResult | None) -> str:
+    """Return what was done in a set and in the pulses after it: `10 + 3 pulses`."""
+    if pulses is None:
+        return result_words(result)
+    done = f"{result_words(pulses)} pulses" if pulses.reps is None else counted(pulses.reps, "pulse")
+    return f"{result_words(result)} + {done}"
 
 
 def result_load_words(result: SetResult, unit: Unit = "kg") -> str:

@@ -12,7 +12,8 @@ import msgspec
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.mismatch import describe_mismatch
 from legday_tui.domain.documents.plain_text import sanitized
-from legday_tui.domain.session import IMPORTED, MAX_NOTE_LENGTH, Session, SetResult
+from legday_tui.domain.session import IMPORTED, Session, SetResult
+from legday_tui.domain.terms import MAX_NOTE_LENGTH
 from legday_tui.interchange.dates import with_zone
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet, SetCounters

@@ -17,6 +17,7 @@ from legday_tui.interchange.weights import in_kilograms, weight_text
 
 KINDS: dict[str, Kind] = {"counted": "reps", "hold": "hold", "interval": "interval", "guide": "guide"}
 HURT = "hurt"
+CUT_SHORT = "cut short"
 NEAR_KG = 0.01
 """Loads that differ by less are equal: the difference comes from a conversion between units."""
 WITH_TYPES: Mapping[SetType, SetType] = {
@@ -58,6 +59,7 @@ class SetNote(Struct, frozen=True, kw_only=True, omit_defaults=True):
     implements: Annotated[int, Meta(ge=0, le=2)] | None = None
     rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
     pain: bool = False
+    cut_short: bool = False
 
     def matches(self, reps: float | None, seconds: float | None, load_kg: float | None) -> bool:
         """Return whether the note agrees with these columns; otherwise another program wrote it."""
@@ -86,6 +88,7 @@ def set_note(result: SetResult, unit: Unit, *, columns: SetNote) -> str:
         None if result.contacts is None else f"{result.contacts} landings",
         f"rpe {format_number(result.rpe)}" if result.rpe is not None and columns.rpe is None else None,
         HURT if result.pain else None,
+        CUT_SHORT if result.cut_short else None,
     ]
     return ", ".join(word for word in words if word)
 
@@ -169,6 +172,8 @@ def _parse_word(word: str) -> dict[str, Any]:
         return {"type": word}
     if word == HURT:
         return {"pain": True}
+    if word == CUT_SHORT:
+        return {"cut_short": True}
     if word in KINDS:
         return {"kind": KINDS[word]}
     return {name: m[1] for name, pattern in _COUNTS.items() if (m := pattern.fullmatch(word))}

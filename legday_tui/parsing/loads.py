@@ -2,9 +2,8 @@
 
 import re
 
-from legday_tui.domain.terms import BODYWEIGHT, KG_PER_LB, Load, Unit
+from legday_tui.domain.terms import BODYWEIGHT, KG_PER_LB, MAX_KG, Load, Unit
 
-HEAVIEST_KG = 1000.0
 _LOAD = re.compile(
     r"(?:(?P<count>[12])\s*[x×*]\s*)?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s*(?P<unit>kgs?|lbs?)?",
     re.ASCII,
@@ -27,6 +26,6 @@ def load_from_text(text: str, implements: int, unit: Unit = "kg") -> Load:
     each = float(match["number"].replace(",", "."))
     if (match["unit"] or unit).startswith("lb"):
         each = round(each * KG_PER_LB, 3)
-    if each > HEAVIEST_KG:
+    if each > MAX_KG:
         raise MistypedLoadError(f"{each:g} kg is more than anybody lifts")
     return Load(each, int(match["count"] or implements)) if each else BODYWEIGHT

@@ -7,10 +7,9 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program, Rack
-from legday_tui.domain.terms import KG_PER_LB, Unit
+from legday_tui.domain.terms import KG_PER_LB, MAX_KG, Unit
 
 MAX_WEIGHTS = 100
-HEAVIEST_KG = 1000.0
 POUND_STEP = 5
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _RANGE = re.compile(rf"(?P<low>{_NUMBER})\s*-\s*(?P<high>{_NUMBER})\s+by\s+(?P<step>{_NUMBER})", re.ASCII)
@@ -36,7 +35,7 @@ def rack_from_text(text: str, implements: int, unit: Unit = "kg") -> Rack:
         if len(weights) > MAX_WEIGHTS:
             raise MistypedRackError(f"a rack has at most {MAX_WEIGHTS} weights")
     kilograms = sorted(round(w * (KG_PER_LB if unit == "lb" else 1), 3) for w in weights if w)
-    if not kilograms or kilograms[-1] > HEAVIEST_KG:
+    if not kilograms or kilograms[-1] > MAX_KG:
         raise MistypedRackError(EXPECTED)
     return Rack(implements=int(match["implements"] or implements), each_kg=tuple(kilograms))
 

@@ -11,6 +11,7 @@ from legday_tui.domain.workout.events import (
     Counted,
     Finished,
     FormChecked,
+    Held,
     HoldDone,
     RestOver,
     SetDone,
@@ -21,7 +22,7 @@ from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.rest import rest_view
 from legday_tui.domain.workout.set_counter import sides_in_order
 from legday_tui.domain.workout.state import CheckingForm, Resting, Working
-from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set
+from legday_tui.domain.workout.timed_set import CHECKPOINT_S, MAX_GAP_S, Segment, TimedSet, timed_set
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import total_lines
@@ -152,13 +153,16 @@ class PlainSession:
     async def _timed(self, turn: Turn, step: Step) -> None:
         clock, context = self._context.clock, self._context
         low, high = (float(end) for end in step.seconds or (0, 0))
+        counter = turn.state.counter
         run = timed_set(
             lead_in=context.lead_in(step),
             ready=low,
             ends=low if context.preferences.follow_along else high,
             sides=sides_in_order(step),
             switch=float(context.program.side_switch_s),
+            already={None: counter.held, "left": counter.held_left, "right": counter.held_right},
         ).resume(clock.monotonic())
+        written_s = 0.0
         self._note(f"get set, {clock_time(run.left)}")
         while not turn.has_ended:
             answer = await self._lines.next(POLL_S)
@@ -169,10 +173,23 @@ class PlainSession:
             if answer == "":
                 run = run.advance()
             elif answer is not None:
+                self._write_held(turn, run, run.segment)
                 self._run_command(turn, answer)
+            if run.index != before.index:
+                self._write_held(turn, run, before.segment)
+                written_s = 0.0
+            elif run.elapsed - written_s >= CHECKPOINT_S * clock.speed:
+                self._write_held(turn, run, run.segment)
+                written_s = run.elapsed
             self._report_time(before, run)
             if run.is_done:
                 self._finish_hold(turn, step, run)
+
+    def _write_held(self, turn: Turn, run: TimedSet, segment: Segment) -> None:
+        """Write the seconds of a side, in case the program or the workout ends before the set."""
+        seconds = run.held_on(segment.side)
+        if segment.part == "work" and seconds and not run.is_done:
+            turn.record(Held(**turn.coach.stamp(), seconds=seconds, side=segment.side))
 
     def _report_time(self, before: TimedSet, run: TimedSet) -> None:
         if run.index != before.index and not run.is_done:
@@ -232,7 +249,8 @@ class PlainSession:
         for result in done[self._reported_sets :]:
             state = "NOT SAVED YET" if result.step.id in coach.unsaved else "saved"
             name = exercise_name(self._context.program, result.step.exercise)
-            self._note(f"{name} {result.step.set}/{result.step.sets}:", result_words(result.result), state)
+            words = result_words(result.result) + (" cut short" if result.result.cut_short else "")
+            self._note(f"{name} {result.step.set}/{result.step.sets}:", words, state)
         self._reported_sets = len(done)
         if coach.problem:
             self._note(f"NOT SAVED YET: {coach.problem}")

@@ -10,10 +10,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.domain.terms import MAX_NOTE_LENGTH
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
-
-MAX_LENGTH = 2000
 
 
 class AskScreen(ModalScreen[str | None]):
@@ -43,7 +42,7 @@ class AskScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             yield Line(self._title, id="dialog-title")
-            yield Input(plain(self._text), max_length=MAX_LENGTH, select_on_focus=False)
+            yield Input(plain(self._text), max_length=MAX_NOTE_LENGTH, select_on_focus=False)
             yield Line(self._hint, id="hint")
             yield KeyBar()
 

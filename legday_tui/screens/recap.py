@@ -173,10 +173,12 @@ class RecapScreen(WorkoutActions):
 
     def _verdict(self, session: Session, records: Sequence[str]) -> list[str]:
         workout, program = self.turn.coach.workout, self.context.program
-        done, planned = len(session.sets), sum(not s.optional for s in workout.opening.plan.steps)
+        cut_short = any(r.cut_short for r in session.sets)
+        done, planned = len(session.sets) - cut_short, sum(not s.optional for s in workout.opening.plan.steps)
         early = session.status == "ended_early"
         if early:
-            lines = [f"Ended here: {done} of {planned} sets, all kept."]
+            part = " and part of another" if cut_short else ""
+            lines = [f"Ended here: {done} of {planned} sets{part}, all kept."]
         elif done < planned:
             lines = [f"Done, with {done} of {planned} sets; the others were skipped."]
         else:

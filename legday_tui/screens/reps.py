@@ -205,7 +205,9 @@ class RepsScreen(StepScreen):
         if self.paused:
             self.action_pause()
         else:
-            self._count(one_more(self.step, self.turn.state.counter))
+            count = one_more(self.step, self.turn.state.counter)
+            if count is not None:
+                self._count(count)
 
     action_more = action_work
 

@@ -26,7 +26,7 @@ from legday_tui.domain.workout.state import Resting
 from legday_tui.formatting.names import exercise_name, mindset_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.records import record_words
-from legday_tui.formatting.sets import CHILDREN, dose, effort_word, result_words
+from legday_tui.formatting.sets import CHILDREN, dose, effort_word, with_pulses_words
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, work
 from legday_tui.screens.step_screen import StepScreen
@@ -143,13 +143,14 @@ class RestScreen(StepScreen):
     def show_state(self) -> None:
         rest, program = self._rest, self.context.program
         done = rest.after
+        pulses = rest.pulses.result if rest.pulses else None
         name = exercise_name(program, done.step.exercise)
         effort = f"  {effort_word(done.result.rpe)}" if done.result.rpe is not None else ""
         landings = f"  {done.result.contacts} landings" if done.result.contacts else ""
         load = f"  {self.context.load_words(self.current_load())}" if self.loaded_exercise() else ""
         self.query_one("#cue", Line).show(
             f"Done: {name} {done.step.set}/{done.step.sets}  "
-            f"{result_words(done.result)}{landings}{load}{effort}{self._side_hint()}"
+            f"{with_pulses_words(done.result, pulses)}{landings}{load}{effort}{self._side_hint()}"
         )
         records = [f"RECORD  {words}" for words in self._records]
         offer = "a: one set more first" if rest.offered else ""
@@ -164,7 +165,8 @@ class RestScreen(StepScreen):
         """Return the records that the last set has broken, in words."""
         if self.turn.coach.workout.opening.rehearsal:
             return []
-        sets = [done.result for done in self.turn.state.done]
+        # Pulses break no records, and the set before them is the last one.
+        sets = [done.result for done in self.turn.state.done if done.step.type != "pulse"]
         records = self.context.records.broken_by_last_set(sets)
         return [record_words(self.context.program, r, self.context.preferences.unit) for r in records]
 

@@ -13,14 +13,12 @@ from legday_tui.domain.terms import Side
 from legday_tui.domain.workout.events import Held, HoldDone, HoldTargetMoved
 from legday_tui.domain.workout.set_counter import sides_in_order
 from legday_tui.domain.workout.state import Working
-from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set
+from legday_tui.domain.workout.timed_set import CHECKPOINT_S, MAX_GAP_S, Segment, TimedSet, timed_set
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LONGER_SHORTER, advance, digits, work
 from legday_tui.parsing.number_entry import NumberEntry
 from legday_tui.screens.step_screen import StepScreen
 
-CHECKPOINT_S = 2.0
-"""The interval at which a running time is written to the journal; a crash loses at most this much."""
 MIN_HOLD_S = 0.5
 """The least time that can be ended with a key; shorter ones are accidental double presses."""
 TARGET_STEP_S = 5
@@ -86,6 +84,7 @@ class TimedScreen(StepScreen):
         before = self.run
         self.run = before.tick(clock.monotonic(), MAX_GAP_S * clock.speed)
         if self.run.interrupted:
+            self._write_held(self.run)
             self.paused = True
         if self._typed.text and self._typed.is_stale:
             self._typed.clear()
@@ -98,6 +97,7 @@ class TimedScreen(StepScreen):
             self.schedule_tick(left)
         self._write_checkpoint()
         if self.run.index != before.index:
+            self._write_held(self.run, before.segment)
             self.show_state()
         else:
             self.show_time()
@@ -136,6 +136,13 @@ class TimedScreen(StepScreen):
         elif self.run.elapsed - self._checkpoint_s >= CHECKPOINT_S * self.context.clock.speed:
             self._checkpoint_s = self.run.elapsed
             seconds = self.run.held_on(segment.side)
+            self.turn.record(Held(**self.turn.coach.stamp(), seconds=seconds, side=segment.side))
+
+    def _write_held(self, run: TimedSet, segment: Segment | None = None) -> None:
+        """Write the exact seconds at a pause or of a finished side, in case the workout is ended there."""
+        segment = segment or run.segment
+        seconds = run.held_on(segment.side)
+        if segment.part == "work" and seconds >= MIN_HOLD_S and not run.is_done:
             self.turn.record(Held(**self.turn.coach.stamp(), seconds=seconds, side=segment.side))
 
     def _finish(self) -> None:
@@ -193,7 +200,11 @@ class TimedScreen(StepScreen):
 
     def action_pause(self) -> None:
         now = self.context.clock.monotonic()
-        self.run = self.run.resume(now) if self.paused else self.run.tick(now, inf).pause()
+        if self.paused:
+            self.run = self.run.resume(now)
+        else:
+            self.run = self.run.tick(now, inf).pause()
+            self._write_held(self.run)
         super().action_pause()
 
     def action_work(self) -> None:
@@ -218,6 +229,7 @@ class TimedScreen(StepScreen):
             self.cue(Cue.SET_DONE, "done")
             self._finish()
         else:
+            self._write_held(self.run, run.segment)
             self._cue_next()
             self.show_all()
 

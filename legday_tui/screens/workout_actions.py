@@ -5,10 +5,12 @@ from textual.screen import Screen
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
+from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.bounds import OutOfBoundsError
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.names import exercise_name
@@ -38,8 +40,11 @@ class WorkoutActions(Screen[None]):
             self.show_all()
 
     def record(self, event: ev.Event) -> None:
-        """Record an event and show its effect, unless it ends the turn."""
-        self.turn.record(event)
+        """Record an event and show its effect, unless it ends the turn; a refused one changes nothing."""
+        try:
+            self.turn.record(event)
+        except OutOfBoundsError as refused:
+            self.notify(plain(str(refused)), markup=False)
         if not self.turn.has_ended:
             self.show_all()
 

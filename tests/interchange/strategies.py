@@ -91,6 +91,7 @@ def set_results(draw: st.DrawFn) -> SetResult:
         rom=draw(st.sampled_from([None, "partial", "full"])),
         tempo=draw(st.sampled_from([None, "3-1-1-0", "2-0-X-0"])),
         pain=draw(st.booleans()),
+        cut_short=draw(st.booleans()),
         form_ok=draw(optional(st.booleans())),
         rest_s=draw(optional(TENTHS)),
         done_at=draw(optional(MOMENTS)),

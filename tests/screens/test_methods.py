@@ -74,6 +74,22 @@ async def test_pulses_follow_the_set_without_a_rest(tmp_path: Path) -> None:
         await app.wait_for("REST")
         assert [d.result.type for d in app.state().done[-2:]] == ["working", "pulse"]
         assert app.state().done[-1].result.reps == 2
+        assert "Done: Heel Raise Squat 1/4  10 + 2 pulses" in app.text()
+        assert "EXTENDED" not in app.text()
+
+
+async def test_the_rest_after_pulses_corrects_and_rates_the_set(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=METHODS) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.press("enter")
+        await app.wait_for("PULSES")
+        await app.press("enter")
+        await app.wait_for("REST")
+        await app.press("down", "3")
+        assert "Done: Heel Raise Squat 1/4  9 + 3 pulses  bodyweight  hard" in app.text()
+        assert "EXTENDED 15 s" in app.text()
+        squat, pulses = (d.result for d in app.state().done[-2:])
+        assert (squat.reps, squat.rpe, pulses.reps, pulses.rpe) == (9, 9.0, 3, None)
 
 
 async def test_the_pace_of_pulses_is_short(tmp_path: Path) -> None:

@@ -209,3 +209,16 @@ async def test_the_pace_changes_the_side(tmp_path: Path) -> None:
         assert app.state().counter.side == "right"
         assert app.state().counter.left == 12
         assert "RIGHT" in app.text()
+
+
+async def test_the_counter_stops_at_a_thousand_and_the_set_can_be_finished(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.press("9", "9", "9")
+        await app.pass_time(2)
+        await app.press("space", "space", "space")
+        assert app.state().counter.reps == 1000
+        await app.press("enter")
+        await app.wait_for("REST")
+        await app.press("up")
+        assert app.state().done[-1].result.reps == 1000

@@ -1,7 +1,7 @@
 """Past sessions as input for today's plan: performances of each exercise, preferred exercises, pace."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from legday_tui.domain.planning.estimate import pace_of_user
@@ -14,11 +14,13 @@ RECENT_SESSIONS = 200
 
 @dataclass(frozen=True, slots=True)
 class Performance:
-    """One exercise in one session: its working sets, in order."""
+    """One exercise in one session: its working sets, in order, without one that was cut short."""
 
     session: Session
     sets: tuple[SetResult, ...]
     has_pulses: bool = False
+    hurt_since: bool = False
+    """The exercise hurt in a later session that has no whole set of it."""
 
     @property
     def exercise(self) -> str:
@@ -46,8 +48,8 @@ class Performance:
 
     @property
     def hurt(self) -> bool:
-        """Whether any set of the exercise hurt, including its pulses and drops."""
-        return any(r.pain for r in self.session.sets if r.exercise == self.exercise)
+        """Whether any set of the exercise hurt, including pulses, drops, and one that was cut short."""
+        return self.hurt_since or any(r.pain for r in self.session.sets if r.exercise == self.exercise)
 
     @property
     def weaker_side(self) -> Side:
@@ -87,14 +89,20 @@ class TrainingHistory:
         for session in self.recent if self._rehearsals else without_rehearsals(self.recent):
             working: dict[str, list[SetResult]] = {}
             with_pulses = set()
+            cut_short_and_hurt = []
             for result in session.sets:
-                if result.type == "working":
+                if result.cut_short:
+                    cut_short_and_hurt += [result.exercise] if result.pain else []
+                elif result.type == "working":
                     working.setdefault(result.exercise, []).append(result)
                 elif result.type == "pulse":
                     with_pulses.add(result.exercise)
             for exercise, results in working.items():
                 performance = Performance(session, tuple(results), exercise in with_pulses)
                 performances.setdefault(exercise, []).append(performance)
+            for exercise in cut_short_and_hurt:
+                if exercise not in working and (earlier := performances.get(exercise)):
+                    earlier[-1] = replace(earlier[-1], hurt_since=True)
         return performances
 
     def performances_of(self, exercise: str) -> Sequence[Performance]:

@@ -7,6 +7,7 @@ from msgspec import Meta, Struct, field
 from legday_tui.domain.terms import (
     BODYWEIGHT,
     LOAD_TOLERANCE_KG,
+    MAX_WINDOW_S,
     Identifier,
     Kilograms,
     Kind,
@@ -23,7 +24,7 @@ Line = Annotated[str, Meta(min_length=1, max_length=300)]
 Name = Annotated[str, Meta(min_length=1, max_length=60)]
 Count = Annotated[int, Meta(ge=1, le=1000)]
 Sets = Annotated[int, Meta(ge=1, le=20)]
-WindowSeconds = Annotated[int, Meta(ge=1, le=3600)]
+WindowSeconds = Annotated[int, Meta(ge=1, le=MAX_WINDOW_S)]
 Window = tuple[WindowSeconds, WindowSeconds]
 """Low and high end, in seconds; equal for a fixed dose."""
 

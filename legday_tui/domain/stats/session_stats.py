@@ -23,6 +23,7 @@ class Totals:
     volume_load_kg: float
     hold_s: float
     longest_hold_s: float
+    """Without a hold that was cut short."""
     duration_s: float
     rest_s: float
 
@@ -56,7 +57,7 @@ def stats_of(session: Session) -> SessionStats:
 def totals_of(session: Session) -> Totals:
     """Return the totals of a session. A session in progress lasts until its last set."""
     work = [r for r in session.sets if r.type == "working"]
-    holds = [r.total_seconds for r in work if r.kind == "hold"]
+    holds = [r for r in work if r.kind == "hold"]
     last = max((r.done_at for r in session.sets if r.done_at), default=session.started_at)
     ended = session.finished_at or last
     return Totals(
@@ -65,8 +66,8 @@ def totals_of(session: Session) -> Totals:
         left=sum(r.reps_left or 0 for r in work),
         right=sum(r.reps_right or 0 for r in work),
         volume_load_kg=sum(r.volume_load_kg for r in session.sets if r.type in ("working", "drop")),
-        hold_s=sum(holds),
-        longest_hold_s=max(holds, default=0.0),
+        hold_s=sum(r.total_seconds for r in holds),
+        longest_hold_s=max((r.total_seconds for r in holds if not r.cut_short), default=0.0),
         duration_s=max(0.0, (ended - session.started_at).total_seconds()),
         rest_s=sum(r.rest_s or 0.0 for r in work),
     )

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.session import SetResult
-from legday_tui.domain.terms import Side
+from legday_tui.domain.terms import MAX_REPS, MAX_SECONDS, Side
 from legday_tui.domain.workout.set_counter import SetCounter, other_side
 
 
@@ -26,10 +26,11 @@ class Completion:
     right: int | None = None
 
 
-def one_more(step: Step, counter: SetCounter) -> Count:
-    """Return the count after one more repetition of the current side."""
+def one_more(step: Step, counter: SetCounter) -> Count | None:
+    """Return the count after one more repetition of the current side, or None at MAX_REPS."""
     side = None if step.sides == "none" else counter.side
-    return Count(side, (counter.count(side) or 0) + 1)
+    reps = counter.count(side) or 0
+    return Count(side, reps + 1) if reps < MAX_REPS else None
 
 
 def one_less(step: Step, counter: SetCounter) -> Count | None:
@@ -45,7 +46,11 @@ def one_less(step: Step, counter: SetCounter) -> Count | None:
 
 
 def typed_counts(step: Step, counter: SetCounter, reps: int) -> tuple[Count, ...]:
-    """Return the counts for a typed number of reps: of the current side, or of both if they alternate."""
+    """Return the counts for a typed number of reps: of the current side, or of both if they alternate.
+
+    A number above MAX_REPS counts as MAX_REPS.
+    """
+    reps = min(reps, MAX_REPS)
     if step.sides == "alternating":
         return Count("left", reps), Count("right", reps)
     return (Count(None if step.sides == "none" else counter.side, reps),)
@@ -84,15 +89,22 @@ class Correction(TypedDict, total=False):
 def correction(step: Step, result: SetResult, side: Side, by: int) -> Correction:
     """Return the change of a done set by some reps or seconds, or by landings for an interval.
 
-    `side` matters only if the set has sides. No number goes below 0.
+    `side` matters only if the set has sides. No number goes below 0, or beyond MAX_REPS or MAX_SECONDS.
     """
     if step.kind == "interval":
-        return {"contacts": max(0, (result.contacts or 0) + by)}
+        return {"contacts": _limited((result.contacts or 0) + by, MAX_REPS)}
     counted = step.kind == "reps"
     if step.sides == "none":
         if counted:
-            return {"reps": max(0, (result.reps or 0) + by)}
-        return {"seconds": max(0.0, (result.seconds or 0.0) + by)}
+            return {"reps": _limited((result.reps or 0) + by, MAX_REPS)}
+        return {"seconds": min(max(0.0, (result.seconds or 0.0) + by), MAX_SECONDS)}
     left = (result.reps_left if counted else result.seconds_left) or 0
     right = (result.reps_right if counted else result.seconds_right) or 0
-    return {"left": max(0, int(left) + by)} if side == "left" else {"right": max(0, int(right) + by)}
+    most = MAX_REPS if counted else int(MAX_SECONDS)
+    if side == "left":
+        return {"left": _limited(int(left) + by, most)}
+    return {"right": _limited(int(right) + by, most)}
+
+
+def _limited(number: int, most: int) -> int:
+    return min(max(0, number), most)

@@ -6,7 +6,7 @@ from typing import Annotated
 from msgspec import Meta, Struct, field
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.terms import LevelId, Load, Method, Reps, Seconds, Side
+from legday_tui.domain.terms import LevelId, Load, Method, Note, Reps, Seconds, Side
 
 
 class WorkoutEvent(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event"):
@@ -152,7 +152,7 @@ class Rated(WorkoutEvent, frozen=True, tag="rated"):
 class Noted(WorkoutEvent, frozen=True, tag="noted"):
     """The note of the session; replaces the earlier one."""
 
-    note: Annotated[str, Meta(max_length=2000)]
+    note: Note
 
 
 class HoldTargetMoved(WorkoutEvent, frozen=True, tag="hold-target"):

@@ -1,18 +1,36 @@
 """The result of a set, from its step, its events and the state."""
 
+from datetime import datetime
+
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.session import SetResult, Target
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.events import HoldDone, SetDone, SetEdited
-from legday_tui.domain.workout.state import State
+from legday_tui.domain.workout.state import State, Working
 
 
 def result_of(state: State, step: Step, event: SetDone | HoldDone) -> SetResult:
     """Return the result of a set that this event completes."""
+    blank = _blank(state, step, event.at)
+    measured = (
+        replace(blank, reps=event.reps, reps_left=event.left, reps_right=event.right)
+        if isinstance(event, SetDone)
+        else replace(
+            blank,
+            seconds=_tenths(event.seconds),
+            seconds_left=_tenths(event.left),
+            seconds_right=_tenths(event.right),
+        )
+    )
+    return with_load(measured, state.load_for(step))
+
+
+def _blank(state: State, step: Step, done_at: datetime) -> SetResult:
+    """Return the result of a set without its numbers and its load."""
     lifted = step.type != "warmup" and step.kind == "reps"
-    blank = SetResult(
+    return SetResult(
         phase=step.phase,
         exercise=step.exercise,
         set=step.set,
@@ -25,19 +43,32 @@ def result_of(state: State, step: Step, event: SetDone | HoldDone) -> SetResult:
         tempo=step.tempo if lifted else None,
         pain=step.exercise in state.hurt,
         form_ok=state.form.get(step.exercise) if lifted else None,
-        done_at=event.at,
+        done_at=done_at,
     )
-    measured = (
-        replace(blank, reps=event.reps, reps_left=event.left, reps_right=event.right)
-        if isinstance(event, SetDone)
-        else replace(
-            blank,
-            seconds=_tenths(event.seconds),
-            seconds_left=_tenths(event.left),
-            seconds_right=_tenths(event.right),
-        )
-    )
-    return with_load(measured, state.load_for(step))
+
+
+def cut_short_result(state: State, ended_at: datetime) -> SetResult | None:
+    """Return the result of the set in progress as far as it was counted or held; None if it was not begun.
+
+    A side that was not begun has 0.
+    """
+    stage, counter = state.stage, state.counter
+    if not isinstance(stage, Working):
+        return None
+    step = stage.step
+    blank = replace(_blank(state, step, ended_at), cut_short=True)
+    match step.kind == "reps", step.sides == "none":
+        case True, True:
+            measured = replace(blank, reps=counter.reps)
+        case True, False:
+            measured = replace(blank, reps_left=counter.left or 0, reps_right=counter.right or 0)
+        case False, True:
+            measured = replace(blank, seconds=_tenths(counter.held))
+        case _:
+            left, right = _tenths(counter.held_left), _tenths(counter.held_right)
+            measured = replace(blank, seconds_left=left, seconds_right=right)
+    begun = measured.total_reps or measured.total_seconds
+    return with_load(measured, state.load_for(step)) if begun else None
 
 
 def _tenths(seconds: float | None) -> float | None:

@@ -52,10 +52,13 @@ class Resting:
     """A rest after a set."""
 
     after: DoneSet
+    """The set that is rested from: the set itself, not its pulses."""
     rest: Rest
     next: Step | None
     offered: Step | None
     """An optional set that can be taken before the next one."""
+    pulses: DoneSet | None = None
+    """The pulses that followed the set, if there were any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,11 @@ class State:
             return Ended(early=self.status == "ended_early")
         if self.rest is not None:
             offered = self.queue[0] if self.queue and self.queue[0].optional else None
-            return Resting(self.done[-1], self.rest, self.upcoming, offered)
+            last = self.done[-1]
+            owner = self.done_set(last.step.parent) if last.step.type == "pulse" else None
+            if owner is None:
+                return Resting(last, self.rest, self.upcoming, offered)
+            return Resting(owner, self.rest, self.upcoming, offered, pulses=last)
         step = self.upcoming
         if step is None:
             return AllSetsDone()

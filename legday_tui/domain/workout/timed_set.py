@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from legday_tui.domain.terms import Side
+from legday_tui.domain.terms import MAX_SECONDS, Side
 
 Part = Literal["lead-in", "work", "switch", "done"]
 MAX_GAP_S = 2.0
 """Seconds between two ticks above which the machine was suspended or frozen."""
+CHECKPOINT_S = 2.0
+"""The interval at which the seconds of a running set are written: the most that a crash can cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,13 @@ class TimedSet:
         return max(0.0, self.segment.ends_s - self.elapsed)
 
     def held_on(self, side: Side | None) -> float:
-        """Return the seconds of work so far on a side, or of a set without sides if `side` is None."""
+        """Return the seconds of work so far on a side, or of a set without sides if `side` is None.
+
+        They stop at MAX_SECONDS.
+        """
         segment = self.segment
-        return self._held_before(side) + (
-            self.elapsed if segment.part == "work" and segment.side == side else 0.0
-        )
+        running = self.elapsed if segment.part == "work" and segment.side == side else 0.0
+        return min(self._held_before(side) + running, MAX_SECONDS)
 
     @property
     def share(self) -> float:

@@ -1,6 +1,6 @@
 """Transitions: the state of a workout after each event, as pure functions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from msgspec import structs
@@ -8,8 +8,10 @@ from msgspec import structs
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.rotation import rests_between
 from legday_tui.domain.session import Status
+from legday_tui.domain.terms import MAX_SECONDS, MAX_WINDOW_S
 from legday_tui.domain.workout import events as ev
-from legday_tui.domain.workout.results import edited, result_of
+from legday_tui.domain.workout.queue import on_next_set, with_queue, with_replaced
+from legday_tui.domain.workout.results import cut_short_result, edited, result_of, with_load
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import (
     AllSetsDone,
@@ -73,34 +75,6 @@ def _check_sides(step: Step, *, whole: bool, per_side: bool) -> None:
     _require(fits, "the set has two sides" if sided else "the set has no sides")
 
 
-def _on_next_set(state: State) -> State:
-    """Go on to the next set: discard optional sets that were not taken, and reset the counter."""
-    queue = state.queue
-    while queue and queue[0].optional:
-        queue = queue[1:]
-    advanced = replace(state, queue=queue, rest=None)
-    return replace(advanced, counter=SetCounter.before(advanced.upcoming))
-
-
-def _with_queue(state: State, queue: tuple[Step, ...]) -> State:
-    """Replace the queue. The counter is reset unless the same set goes on."""
-    before = state.upcoming
-    moved = replace(state, queue=queue)
-    if moved.rest is not None:
-        return moved
-    head = moved.upcoming
-    same = (
-        before is not None and head is not None and (before.id, before.exercise) == (head.id, head.exercise)
-    )
-    return replace(_on_next_set(moved), counter=state.counter) if same else _on_next_set(moved)
-
-
-def _with_replaced(queue: Iterable[Step], steps: Iterable[Step]) -> tuple[Step, ...]:
-    """Return the queue with the steps that have the same ids as these replaced by them."""
-    new = {s.id: s for s in steps}
-    return tuple(new.get(s.id, s) for s in queue)
-
-
 def _counted(state: State, event: ev.Counted) -> State:
     step = _working(state, timed=False)
     _check_sides(step, whole=event.side is None, per_side=event.side is not None)
@@ -135,7 +109,7 @@ def _set_done(state: State, event: ev.SetDone | ev.HoldDone) -> State:
         return replace(
             ended, rest=Rest(step.rest, since=event.monotonic), counter=SetCounter.before(following)
         )
-    return _on_next_set(ended)
+    return on_next_set(ended)
 
 
 def _set_edited(state: State, event: ev.SetEdited) -> State:
@@ -148,8 +122,17 @@ def _set_edited(state: State, event: ev.SetEdited) -> State:
     other_sides = (event.reps, event.seconds) if sided else (event.left, event.right)
     _require(other_sides == (None, None), "that set has two sides" if sided else "that set has no sides")
     changed = DoneSet(done.step, edited(done.result, event))
-    loads = state.loads if event.load is None else {**state.loads, done.step.exercise: event.load}
-    return replace(state, done=tuple(changed if d is done else d for d in state.done), loads=loads)
+    sets = [changed if d is done else d for d in state.done]
+    if event.load is None:
+        return replace(state, done=tuple(sets))
+    # Pulses are done without putting the weight down.
+    sets = [
+        DoneSet(d.step, with_load(d.result, event.load))
+        if d.step.type == "pulse" and d.step.parent == done.step.id
+        else d
+        for d in sets
+    ]
+    return replace(state, done=tuple(sets), loads={**state.loads, done.step.exercise: event.load})
 
 
 def _load_chosen(state: State, event: ev.LoadChosen) -> State:
@@ -160,9 +143,9 @@ def _hold_target_moved(state: State, event: ev.HoldTargetMoved) -> State:
     step = _working(state, timed=True)
     if step.seconds is None:
         raise ImpossibleEventError("the set has no target")
-    low, high = (max(SHORTEST_HOLD_S, end + event.seconds) for end in step.seconds)
+    low, high = (min(max(SHORTEST_HOLD_S, end + event.seconds), MAX_WINDOW_S) for end in step.seconds)
     moved = [structs.replace(s, seconds=(low, high)) for s in state.queue if s.is_same_exercise(step)]
-    return replace(state, queue=_with_replaced(state.queue, moved))
+    return replace(state, queue=with_replaced(state.queue, moved))
 
 
 def _rest_adjusted(state: State, event: ev.RestAdjusted) -> State:
@@ -186,12 +169,14 @@ def _rest_resumed(state: State, event: ev.RestResumed) -> State:
 
 def _rest_over(state: State, event: ev.RestOver) -> State:
     rest = _resting(state)
-    last = state.done[-1]
+    stage = state.stage
+    after = stage.after if isinstance(stage, Resting) else state.done[-1]
     # Rounded to milliseconds first: after a restart the clock has another origin, and the float error of
     # the difference must not change the tenth.
-    rested = round(round(min(max(0.0, event.monotonic - rest.since), 86_400.0), 3), 1)
-    done = (*state.done[:-1], DoneSet(last.step, structs.replace(last.result, rest_s=rested)))
-    return _on_next_set(replace(state, done=done))
+    rested = round(round(min(max(0.0, event.monotonic - rest.since), MAX_SECONDS), 3), 1)
+    rest_noted = DoneSet(after.step, structs.replace(after.result, rest_s=rested))
+    done = tuple(rest_noted if d is after else d for d in state.done)
+    return on_next_set(replace(state, done=done))
 
 
 def _skipped(state: State, event: ev.Skipped) -> State:
@@ -202,7 +187,7 @@ def _skipped(state: State, event: ev.Skipped) -> State:
         if step.id in (s.id, s.parent) or (event.whole_exercise and s.is_same_exercise(step))
     )
     queue = tuple(s for s in state.queue if s not in skipped)
-    return _with_queue(replace(state, skipped=state.skipped + skipped), queue)
+    return with_queue(replace(state, skipped=state.skipped + skipped), queue)
 
 
 def _deferred(state: State, _: ev.Deferred) -> State:
@@ -218,7 +203,7 @@ def _deferred(state: State, _: ev.Deferred) -> State:
     alone = any(s.rotation == step.rotation for s in ahead)
     moved = [structs.replace(s, rotation=f"{s.slot}{DEFERRED_SUFFIX}") for s in later] if alone else later
     rest = [s for s in state.queue if s not in phase]
-    return _with_queue(state, (*ahead, *moved, *rest))
+    return with_queue(state, (*ahead, *moved, *rest))
 
 
 def _swapped(state: State, event: ev.Swapped) -> State:
@@ -226,14 +211,14 @@ def _swapped(state: State, event: ev.Swapped) -> State:
     _require(bool(new) and new <= {s.id for s in state.queue}, "those sets are not left to do")
     # Pulses and drops of a replaced set are removed, unless the event replaces them as well.
     remaining = [s for s in state.queue if s.id in new or s.parent == s.id or s.parent not in new]
-    return _with_queue(state, _with_replaced(remaining, event.steps))
+    return with_queue(state, with_replaced(remaining, event.steps))
 
 
 def _level_changed(state: State, event: ev.LevelChanged) -> State:
     past = {d.step.id for d in state.done} | {s.id for s in state.skipped}
     _require(not any(s.id in past for s in event.steps), "those sets are done")
     method = event.method or state.method
-    return _with_queue(replace(state, level=event.level, method=method), event.steps)
+    return with_queue(replace(state, level=event.level, method=method), event.steps)
 
 
 def _extra_taken(state: State, event: ev.ExtraTaken) -> State:
@@ -241,7 +226,7 @@ def _extra_taken(state: State, event: ev.ExtraTaken) -> State:
     if not isinstance(stage, Resting) or stage.offered is None or stage.offered.id != event.step:
         raise ImpossibleEventError("that set is not offered now")
     taken = structs.replace(stage.offered, optional=False)
-    return replace(state, queue=_with_replaced(state.queue, [taken]))
+    return replace(state, queue=with_replaced(state.queue, [taken]))
 
 
 def _hurt(state: State, event: ev.Hurt) -> State:
@@ -261,7 +246,12 @@ def _form_checked(state: State, event: ev.FormChecked) -> State:
 def _finished(state: State, event: ev.Finished) -> State:
     _require(event.early or isinstance(state.stage, AllSetsDone), "sets are left to do")
     status: Status = "ended_early" if event.early else "finished"
-    return replace(state, status=status, ended_at=event.at, rest=None)
+    ended = replace(state, status=status, ended_at=event.at, rest=None)
+    cut_short, step = cut_short_result(state, event.at), state.upcoming
+    if cut_short is None or step is None:
+        return ended
+    queue = tuple(s for s in state.queue if s.id != step.id)
+    return replace(ended, queue=queue, done=(*state.done, DoneSet(step, cut_short)))
 
 
 def _rated(state: State, event: ev.Rated) -> State:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.session import Session
+from legday_tui.domain.workout.bounds import check_bounds
 from legday_tui.domain.workout.events import UNDONE_WITH_PREVIOUS, Event, Finished, Undone
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Stage, State
@@ -64,13 +65,23 @@ class Workout:
         moved = [replace(event, monotonic=event.monotonic + shift) for event in self.events]
         return Workout.replay(self.opening, moved)
 
+    def forgotten_finish(self, monotonic: float) -> Finished:
+        """Return the event that ends a forgotten workout at its last event; now if there is none."""
+        if not self.events:
+            return Finished(at=self.opening.started_at, monotonic=monotonic, early=True)
+        return Finished(at=self.events[-1].at, monotonic=self.events[-1].monotonic, early=True)
+
     @property
     def stage(self) -> Stage:
         """The current stage of the state."""
         return self.state.stage
 
     def apply(self, event: Event) -> "Workout":
-        """Return the workout after one more event. Raises ImpossibleEventError if it cannot happen now."""
+        """Return the workout after one more event.
+
+        Raises ImpossibleEventError if it cannot happen now, and OutOfBoundsError if it cannot be stored.
+        """
+        check_bounds(event)
         return Workout(self.opening, (*self.events, event), state=state_after(self.state, event))
 
     def undo(self) -> "Workout":

@@ -27,6 +27,7 @@ def pressed(step: Step, times: int) -> SetCounter:
     counter = SetCounter()
     for _ in range(times):
         count = one_more(step, counter)
+        assert count is not None
         counter = counter.with_count(step, count.side, count.reps)
     return counter
 
@@ -39,11 +40,17 @@ def pressed(step: Step, times: int) -> SetCounter:
         (SQUAT, SetCounter(reps=11), Count(None, 12)),
         (LUNGE, SetCounter(), Count("left", 1)),
         (LUNGE, SetCounter(side="right", left=1), Count("right", 1)),
+        (SQUAT, SetCounter(reps=999), Count(None, 1000)),
+        (SQUAT, SetCounter(reps=1000), None),
+        (LUNGE, SetCounter(side="left", left=1000, right=999), None),
+        (SPLIT_SQUAT, SetCounter(side="right", left=1000, right=999), Count("right", 1000)),
         (SPLIT_SQUAT, SetCounter(left=4), Count("left", 5)),
         (SPLIT_SQUAT, SetCounter(side="right", left=10), Count("right", 1)),
     ],
 )
-def test_one_more_counts_for_the_current_side(step: Step, counter: SetCounter, expected: Count) -> None:
+def test_one_more_counts_for_the_current_side_and_stops_at_the_bound(
+    step: Step, counter: SetCounter, expected: Count | None
+) -> None:
     assert one_more(step, counter) == expected
 
 
@@ -111,6 +118,11 @@ def test_typed_reps_count_for_the_current_side_or_for_both_alternating_sides(
     assert typed_counts(step, counter, 12) == expected
 
 
+def test_a_typed_number_above_the_bound_counts_as_the_bound() -> None:
+    assert typed_counts(SQUAT, SetCounter(), 9999) == (Count(None, 1000),)
+    assert typed_counts(LUNGE, SetCounter(), 1001) == (Count("left", 1000), Count("right", 1000))
+
+
 COMPLETED: list[tuple[str, Step, SetCounter, Completion | Side]] = [
     ("not counted: the goal", SQUAT, SetCounter(), Completion(reps=11)),
     ("no goal: zero", NO_AIM, SetCounter(), Completion(reps=0)),
@@ -163,11 +175,16 @@ CASES: list[tuple[Step, SetResult, Side, int, Correction]] = [
     (JUMPS, replace(result(JUMPS), seconds=30.0), "left", 1, {"contacts": 1}),
     (JUMPS, replace(result(JUMPS), seconds=30.0, contacts=24), "left", 1, {"contacts": 25}),
     (JUMPS, replace(result(JUMPS), seconds=30.0), "left", -1, {"contacts": 0}),
+    (SQUAT, replace(SQUATS, reps=1000), "left", 1, {"reps": 1000}),
+    (LUNGE, replace(LUNGES, reps_right=1000), "right", 1, {"right": 1000}),
+    (WALL_SIT, replace(SIT, seconds=86_399.5), "left", 1, {"seconds": 86_400.0}),
+    (STRETCH, replace(STRETCHED, seconds_left=86_400.0), "left", 1, {"left": 86_400}),
+    (JUMPS, replace(result(JUMPS), contacts=1000), "left", 1, {"contacts": 1000}),
 ]
 
 
 @pytest.mark.parametrize(("step", "done", "side", "by", "expected"), CASES)
-def test_a_correction_changes_one_number_and_stops_at_zero(
+def test_a_correction_changes_one_number_and_stops_at_the_bounds(
     step: Step, done: SetResult, side: Side, by: int, expected: Correction
 ) -> None:
     assert correction(step, done, side, by) == expected

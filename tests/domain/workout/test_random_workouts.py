@@ -174,8 +174,9 @@ def test_the_stage_agrees_with_the_lists_of_sets(attempts: list[Attempt]) -> Non
             case Working(step):
                 assert step == next(s for s in state.queue if not s.optional)
                 assert not state.queue[0].optional  # optional sets that were not taken are discarded
-            case Resting(after, rest, following, offered):
-                assert after == state.done[-1]
+            case Resting(after, rest, following, offered, pulses):
+                assert (pulses or after) == state.done[-1]
+                assert pulses is None or pulses.step.parent == after.step.id
                 assert after.step.rest == rest.window
                 assert state.counter == SetCounter()
                 assert following is None or not following.optional
