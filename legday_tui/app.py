@@ -11,14 +11,17 @@ from textual.actions import ActionParseResult
 from textual.app import App
 from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widgets import Input
 
 from legday_tui import garbage, terminal
 from legday_tui.coaching.background import BackgroundTasks, failure_words
 from legday_tui.coaching.environment import Environment
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.keys import names_of
+from legday_tui.key_queue import KeyQueue
+from legday_tui.keys import names_of, repeats
 from legday_tui.navigation import Navigation
 from legday_tui.palette import BASE_SCREENS, KeyCommands
 from legday_tui.parsing.racks import with_racks
@@ -54,6 +57,13 @@ class LegdayApp(App[None]):
         self.background_failures: list[str] = []
         """The tracebacks of background tasks that failed."""
         self._is_leaving = False
+        self._keys = KeyQueue(
+            dispatch=super().on_event,
+            path=self._key_path,
+            is_closing=lambda: getattr(self.screen, "is_closing", False),
+            may_repeat=self._may_repeat,
+            now=lambda: environment.clock.awake() / environment.clock.speed,
+        )
         self._collection: Timer | None = None
         self._navigation = Navigation(environment, self._show, BackgroundTasks(self._report_failure))
         self._window_title = terminal.WindowTitle(self._write)
@@ -69,6 +79,7 @@ class LegdayApp(App[None]):
         self.environment.notices += self._settings_errors()
         if not self.is_headless:
             self.set_interval(TERMINAL_CHECK_S, terminal.Watch(self._leave).check)
+        self._take_keys()
         self._run()
 
     def _settings_errors(self) -> Iterator[str]:
@@ -111,9 +122,25 @@ class LegdayApp(App[None]):
             self.exit(return_code=code)
 
     async def on_event(self, event: Event) -> None:
-        # A large paste that is still in the queue must not delay the exit.
-        if not (self._is_leaving and isinstance(event, Key | Paste)):
+        if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
+        elif not self._is_leaving:  # a large paste must not delay the exit
+            self._keys.put(event)
+
+    @work
+    async def _take_keys(self) -> None:
+        await self._keys.run()
+
+    def _key_path(self) -> list[MessagePump]:
+        """Return what a key passes: the focused widget, or the screen, and all that it is in."""
+        return [*(self.focused or self.screen).ancestors_with_self]
+
+    def _may_repeat(self, key: Key) -> bool:
+        """Return whether a key that is held down acts again and again: in a text, and where it moves."""
+        if isinstance(self.focused, Input) and key.key not in ("enter", "escape"):
+            return True
+        active = self.screen.active_bindings.get(key.key)
+        return active is None or repeats(active.binding)
 
     @work
     async def _run(self) -> None:
@@ -129,6 +156,7 @@ class LegdayApp(App[None]):
             while len(self.screen_stack) > BASE_SCREENS:
                 await self.pop_screen()
             await self.switch_screen(screen)
+        self._keys.screen_changed()
         # Textual keeps the rendered rows of removed widgets in this cache.
         StylesCache.get_inner_outer.cache_clear()
         if self._collection is not None:

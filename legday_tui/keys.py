@@ -143,3 +143,17 @@ def names_of(keys: str) -> list[str]:
     stripped = (key.strip() for key in keys.split(","))
     names = ",".join(key if len(key) == 1 else key.lower() for key in stripped if key)
     return [b.key for b in Binding.make_bindings([(names, "", "")])] if names else []
+
+
+REPEATING = (
+    "more", "less", "correct", "digit", "load_step", "rest", "target", "change_level", "turn",
+    "move", "move_page", "page_move", "scroll", "edge", "cursor_up", "cursor_down", "page_up", "page_down",
+    "scroll_up", "scroll_down",
+)  # fmt: skip
+"""The actions that a held key does again and again. All others complete, start, end or skip something, and
+are done once for each press."""
+
+
+def repeats(binding: Binding) -> bool:
+    """Return whether a key that is held down may do the action of a binding again and again."""
+    return binding.action.rpartition(".")[2].partition("(")[0] in REPEATING

@@ -109,6 +109,9 @@ class HistoryScreen(Screen[Session | None]):
         self.show_all()
 
     def show_all(self) -> None:
+        # The user may have gone back while the list was read.
+        if self not in self.app.screen_stack:
+            return
         heads = self._history.heads
         notices = self._history.notices
         self.query_one("#damaged", Line).show("\n".join(notices))

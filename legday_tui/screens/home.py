@@ -52,9 +52,9 @@ class HomeScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,pageup", "level(-1)", "level", key_display="←→", priority=True,
+        Binding("left,pageup", "change_level(-1)", "level", key_display="←→", priority=True,
                 tooltip="The level to the left"),
-        Binding("right,pagedown,tab", "level(1)", "level", show=False, priority=True,
+        Binding("right,pagedown,tab", "change_level(1)", "level", show=False, priority=True,
                 tooltip="The level to the right"),
         Binding("enter,f5", "go", "go", key_display="enter", priority=True, id="start",
                 tooltip="Start, or go on"),
@@ -120,6 +120,11 @@ class HomeScreen(Screen[None]):
     async def decided(self) -> HomeChoice:
         """Wait for the decision of the user."""
         return await self._decided
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether the next screen is on its way."""
+        return self.has_decided
 
     @property
     def has_decided(self) -> bool:
@@ -236,7 +241,7 @@ class HomeScreen(Screen[None]):
             return self.can_restore and self.view_only is None
         return True
 
-    def action_level(self, by: int) -> None:
+    def action_change_level(self, by: int) -> None:
         levels = list(self.program.levels)
         self._shown_at = self.clock.awake()
         self.level = levels[(levels.index(self.level) + by) % len(levels)]

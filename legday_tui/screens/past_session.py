@@ -87,6 +87,9 @@ class PastSessionScreen(Screen[Session | None]):
     @work(exclusive=True, group="lines")
     async def _show(self) -> None:
         timeline = await self._history.timeline()
+        # The user may have gone back while the history was read.
+        if self not in self.app.screen_stack:
+            return
         unit = self._settings.current.unit
         parts = past_session_lines(self._program, self._session, timeline, unit)
         self._lines = {key: words for _, key, words in parts}

@@ -28,6 +28,11 @@ class WorkoutActions(Screen[None]):
     turn: Turn
     context: WorkoutContext
 
+    @property
+    def is_closing(self) -> bool:
+        """Whether the next screen is on its way."""
+        return self.turn.has_ended
+
     def show_all(self) -> None:
         """Show the current state of the workout."""
         raise NotImplementedError

@@ -112,10 +112,19 @@ class Gym:
     async def go_to(self, words: str) -> None:
         """Skip what comes before the exercise with this name."""
         for _ in range(20):
-            if any(words in row for row in self.text().splitlines()[1:5]):
+            title = self._title()
+            if words in title:
                 return
             await self.press("S")
+            for _ in range(ATTEMPTS):
+                if self._title() not in ("", title):
+                    break
+                await asyncio.sleep(ATTEMPT_S)
         raise AssertionError(f"{words!r} does not come in\n{self.text()}")
+
+    def _title(self) -> str:
+        """The rows in which a step is named."""
+        return "\n".join(self.text().splitlines()[1:5]).strip()
 
 
 @asynccontextmanager

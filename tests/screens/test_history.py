@@ -1,10 +1,13 @@
 """The tabs of the history with no, one and many sessions at every size."""
 
+import asyncio
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
+from legday_tui.history.editor import HistoryEditor
 from legday_tui.settings.preferences import Preferences
 from legday_tui.widgets.entry_list import EntryList
 from tests.bench.many_sessions import write_history
@@ -36,8 +39,36 @@ async def test_every_tab_is_legible(tmp_path: Path, count: int, size: tuple[int,
             await app.wait_for("working sets")
             await app.pilot.press("j", "k", "pagedown", "pageup", "escape")
             await app.wait_for(listed)
-        await app.pilot.press("escape")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
+
+
+@pytest.mark.parametrize(("keys", "reading"), [(["h"], "listing"), (["h", "enter"], "timeline")])
+async def test_a_screen_that_was_closed_while_it_read_shows_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: list[str], reading: str
+) -> None:
+    write_history(tmp_path, 12)
+    read = getattr(HistoryEditor, reading)
+    async with gym(tmp_path) as app:
+        await app.press("h")
+        await app.wait_for("12 sessions")
+        if keys == ["h"]:
+            await app.press("h")
+        below = app.app.screen
+
+        async def closed_while_reading(*arguments: Any) -> Any:
+            monkeypatch.setattr(HistoryEditor, reading, read)
+            screen = app.app.screen
+            app.app.pop_screen()
+            while screen.children:
+                await asyncio.sleep(0)
+            return await read(*arguments)
+
+        monkeypatch.setattr(HistoryEditor, reading, closed_while_reading)
+        await app.press(keys[-1])
+
+        assert app.app.screen is below
+        assert not app.app.crash
 
 
 @pytest.mark.parametrize("size", SIZES)
