@@ -121,8 +121,7 @@ def test_a_killed_session_resumes_at_the_same_rep(tmp_path: Path) -> None:
         terminal.press("enter")
         terminal.wait("READY|OVERDUE|REST")
         terminal.press_until("enter", r"Bulgarian Split Squat[^\n]*SET 2/4")
-        terminal.press(*["space"] * 7)
-        terminal.wait("left 7")
+        terminal.press_until("space", "left 7")
         terminal.kill()
 
     before = exported(tmp_path)["sessions"][0]
