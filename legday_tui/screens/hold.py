@@ -50,6 +50,9 @@ class HoldScreen(TimedScreen):
         goal = (step.seconds or (0, 0))[0]
         keeps_holding = self.context.preferences.keep_holding and step.kind == "hold"
         facts = [f"target {seconds_words(goal)}{', and on' if keeps_holding else ''}"]
+        held = self.run.held_on(self.run.segment.side)
+        if held and self.run.segment.part == "lead-in":
+            facts.append(f"held so far {seconds_words(held)}")
         if step.kind == "hold":
             best = context.records.longest_hold_s(step.exercise)
             if best:

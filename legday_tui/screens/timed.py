@@ -9,11 +9,9 @@ from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.terms import Side
 from legday_tui.domain.workout.events import Held, HoldDone, HoldTargetMoved
-from legday_tui.domain.workout.set_counter import sides_in_order
 from legday_tui.domain.workout.state import Working
-from legday_tui.domain.workout.timed_set import CHECKPOINT_S, MAX_GAP_S, Segment, TimedSet, timed_set
+from legday_tui.domain.workout.timed_set import CHECKPOINT_S, MAX_GAP_S, Segment, TimedSet, timed_set_of
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LONGER_SHORTER, advance, digits, work
 from legday_tui.parsing.number_entry import NumberEntry
@@ -41,7 +39,9 @@ class TimedScreen(StepScreen):
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
         self._typed = NumberEntry(context.clock)
-        self.run = self._new_run().resume(context.clock.monotonic())
+        self.run, self._was_done = self._new_run()
+        if not self._was_done:
+            self.run = self.run.resume(context.clock.monotonic())
         self._checkpoint_s = 0.0
 
     @property
@@ -50,23 +50,15 @@ class TimedScreen(StepScreen):
         assert isinstance(stage, Working)
         return stage.step
 
-    def _new_run(self) -> TimedSet:
-        step, counter = self.step, self.turn.state.counter
-        low, high = (float(end) for end in step.seconds or (0, 0))
-        preferences = self.context.preferences
-        ends = inf if self._keeps_holding() else low if preferences.follow_along else high
-        already: dict[Side | None, float] = (
-            {None: counter.held}
-            if step.sides == "none"
-            else {"left": counter.held_left, "right": counter.held_right}
-        )
-        return timed_set(
-            lead_in=self.context.lead_in(step),
-            ready=low,
+    def _new_run(self) -> tuple[TimedSet, bool]:
+        low, high = (float(end) for end in self.step.seconds or (0, 0))
+        ends = inf if self._keeps_holding() else low if self.context.preferences.follow_along else high
+        return timed_set_of(
+            self.step,
+            self.turn.state.counter,
+            lead_in=self.context.lead_in(self.step),
             ends=ends,
-            sides=sides_in_order(step),
             switch=float(self.context.program.side_switch_s),
-            already=already,
         )
 
     def _keeps_holding(self) -> bool:
@@ -75,8 +67,8 @@ class TimedScreen(StepScreen):
     # Time
 
     def begin(self) -> None:
-        if self.run.is_done:
-            self._finish()
+        # The end of the set was undone: the user decides whether to hold on, to end it again, or to go back.
+        self.paused = self._was_done
 
     def tick(self) -> None:
         # The clock that continues during suspend, so that a suspend is recognised as a gap.
@@ -247,10 +239,15 @@ class TimedScreen(StepScreen):
     def action_target(self, steps: int) -> None:
         """Change the target; the time that has been held stays."""
         before = self._target_s
+        self._write_held(self.run)
         self.record(HoldTargetMoved(**self.turn.coach.stamp(), seconds=steps * TARGET_STEP_S))
         self._follow_target(before)
 
     def action_undo(self) -> None:
+        """Undo something of this set; else pause it first, and go back a stage only when it is paused."""
+        if not (self.paused or self.turn.undo_keeps_stage) and self.run.has_work:
+            self.action_pause()
+            return
         before = self._target_s
         super().action_undo()
         self._follow_target(before)
@@ -261,6 +258,9 @@ class TimedScreen(StepScreen):
 
     def _follow_target(self, before: int) -> None:
         """Lengthen or shorten the running set by the change of the target since `before`."""
-        if self._target_s != before:
-            self.run = self.run.lengthened(self._target_s - before)
-            self.show_all()
+        if self._target_s == before or self.turn.has_ended:
+            return
+        self.run = self.run.lengthened(self._target_s - before)
+        if self._was_done and self.run.held_on(self.run.segment.side) < self._target_s:
+            self.run, self._was_done = self.run.ending_at(float(self._target_s)), False
+        self.show_all()

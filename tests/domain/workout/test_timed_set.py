@@ -6,7 +6,9 @@ from math import inf
 import pytest
 
 from legday_tui.domain.terms import Side
-from legday_tui.domain.workout.timed_set import MAX_GAP_S, Part, TimedSet, timed_set
+from legday_tui.domain.workout.set_counter import SetCounter
+from legday_tui.domain.workout.timed_set import MAX_GAP_S, Part, TimedSet, timed_set, timed_set_of
+from tests.domain.samples import WALL_SIT
 
 START = 1000.0
 
@@ -146,3 +148,28 @@ def test_a_moved_end_includes_seconds_before_an_interruption() -> None:
     run = after(timed_set(lead_in=10, ready=60, ends=90, already={None: 70}), 12)
 
     assert run.ending_at(inf).ending_at(90).left == run.left == 18
+
+
+@pytest.mark.parametrize(("held", "by", "left"), [(50, 5, 45), (50, -5, 35), (88, -5, 0), (88, -60, 0)])
+def test_a_shorter_target_never_costs_seconds_that_were_held(held: float, by: int, left: float) -> None:
+    run = timed_set(lead_in=0, ready=90, ends=90).resume(0.0).tick(held, inf).lengthened(by)
+
+    assert (run.left, run.held_on(None)) == (left, held)
+    assert run.tick(held, inf).held_on(None) == held
+
+
+def test_a_target_that_is_moved_back_and_forth_is_the_same() -> None:
+    run = timed_set(lead_in=0, ready=90, ends=90).resume(0.0).tick(30.0, inf)
+
+    assert run.lengthened(-85).lengthened(85).segment.ready_s == 90
+
+
+@pytest.mark.parametrize(("held", "was_done"), [(0.0, False), (89.9, False), (90.0, True), (107.0, True)])
+def test_a_set_whose_end_was_undone_lasts_until_the_user_ends_it(held: float, was_done: bool) -> None:
+    run, done = timed_set_of(WALL_SIT, SetCounter(held=held), lead_in=10, ends=90, switch=5)
+
+    assert done is was_done
+    run = run.resume(0.0).tick(10.0, inf).tick(10.05, inf)
+    assert not run.is_done
+    assert run.held_on(None) == pytest.approx(held + 0.05)
+    assert run.tick(500.0, inf).is_done is not was_done
