@@ -24,9 +24,15 @@ COMMANDS = {
 """`module:function` of each command, in `legday_tui.commands`. A command takes the parsed arguments
 and returns the exit code."""
 
+BROKEN_PIPE = 128 + 13
+"""The exit code of programs that SIGPIPE ends, on every platform."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command line; return 0 for success, 1 for a problem found, or 2 for wrong input."""
+    """Run a command line; return 0 for success, 1 for a problem found, or 2 for wrong input.
+
+    Return 128 plus the number of the signal, as shells do, after an interrupt or if nobody reads the output.
+    """
     garbage.pause()
     parser = build_parser()
     if "_ARGCOMPLETE" in os.environ:
@@ -37,9 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except BrokenPipeError:
-        # The reader closed the pipe. The flush at exit must not fail again.
+        # The reader closed the pipe, so not everything was delivered. The flush at exit must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return BROKEN_PIPE
     except KeyboardInterrupt:
         return 130
     except Exception as fault:  # noqa: BLE001  # the user gets a sentence instead of a traceback

@@ -10,6 +10,7 @@ from legday_tui.coaching.event_log import EventLog
 from legday_tui.domain.workout.events import Event, Finished, Undone
 from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, Stage, State, Working
 from legday_tui.domain.workout.workout import Workout
+from legday_tui.storage.errors import OutOfBoundsError
 
 
 class Stamp(TypedDict):
@@ -110,9 +111,17 @@ class Coach:
         return {"at": self.clock.wall(), "monotonic": self.clock.monotonic()}
 
     def record(self, event: Event) -> None:
-        """Write an event to the log, then apply it. Raises ImpossibleEventError and writes nothing then."""
+        """Write an event to the log, then apply it.
+
+        Raises ImpossibleEventError and writes nothing then. An event that cannot be stored is neither written
+        nor applied; `problem` says so.
+        """
         workout = self.workout.apply(event)
-        problem = self._event_log.append(event)
+        try:
+            problem = self._event_log.append(event)
+        except OutOfBoundsError as refusal:
+            self.problem = str(refusal)
+            return
         self.workout = workout
         self._set_problem(problem)
 
@@ -123,10 +132,14 @@ class Coach:
             self.workout = self.workout.undo()
             self._set_problem(problem)
 
-    def retry(self) -> None:
-        """Try again to write the events that are not on disk yet."""
-        if self.problem is not None:
-            self._set_problem(self._event_log.retry())
+    def retry(self) -> bool:
+        """Try again to write the events that are not on disk, or no longer; return whether that changed.
+
+        Another program may have removed the journal since the last event.
+        """
+        before = self.problem
+        self._set_problem(self._event_log.retry())
+        return self.problem != before
 
     def _set_problem(self, problem: str | None) -> None:
         self.problem = problem

@@ -12,7 +12,10 @@ class EventLog:
         self._journal = journal
 
     def append(self, entry: Event | Undone) -> str | None:
-        """Write the pending entries and this one; return the reason as a sentence if that failed."""
+        """Write the pending entries and this one; return the reason as a sentence if that failed.
+
+        Raises OutOfBoundsError if the entry cannot be stored at all.
+        """
         try:
             self._journal.append(entry)
         except SaveFailedError as failure:
@@ -20,7 +23,7 @@ class EventLog:
         return None
 
     def retry(self) -> str | None:
-        """Write the pending entries; return the reason as a sentence if that failed."""
+        """Write the entries that are not in the journal; return the reason as a sentence if that failed."""
         try:
             self._journal.retry()
         except SaveFailedError as failure:

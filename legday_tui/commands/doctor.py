@@ -1,10 +1,9 @@
 """`legday-tui doctor`: check every file and change nothing."""
 
-import sys
 from argparse import Namespace
 
 from legday_tui.commands.opening import open_data, open_settings, requested_program
-from legday_tui.domain.documents.plain_text import plain
+from legday_tui.commands.output import print_lines
 from legday_tui.storage.checkup import Finding, check_program, check_up
 
 
@@ -16,6 +15,5 @@ def doctor(arguments: Namespace) -> int:
         *(Finding("PROBLEM", mistake) for mistake in open_settings().file_problems),
         *check_up(data),
     ]
-    for finding in findings:
-        sys.stdout.write(f"{finding.severity:<8} {plain(finding.sentence)}\n")
+    print_lines([f"{finding.severity:<8} {finding.sentence}" for finding in findings])
     return int(any(finding.severity == "PROBLEM" for finding in findings))

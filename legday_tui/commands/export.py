@@ -1,34 +1,66 @@
 """`legday-tui export`: write all sessions in the formats of this program or of others."""
 
-import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
-from legday_tui.commands.output import print_bytes
-from legday_tui.commands.reading import read_sessions
+from legday_tui.commands.output import print_bytes, warn
+from legday_tui.commands.reading import find_sessions
+from legday_tui.domain.session import Session
 from legday_tui.formatting.units import counted
-from legday_tui.interchange.formats import Format, write_csv
+from legday_tui.interchange.formats import Format, count_rows, count_sessions, left_out, write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
-from legday_tui.storage.named_files import write_named_file
+from legday_tui.storage.named_files import UnreadableFileError, read_named_file, write_named_file
+from legday_tui.storage.session_documents import MAX_BYTES
 
 
 def export(arguments: Namespace) -> int:
-    """Write all sessions, including the one in progress, to a file or to standard output."""
-    sessions = read_sessions(open_data(arguments))
+    """Write all sessions, including the one in progress, to a file or to standard output.
+
+    Return 1 if not all of them could be read, unless the user asked for what can be read. A file is not
+    written then, nor over one with more sessions unless the user asked for that.
+    """
+    found = find_sessions(open_data(arguments))
+    for sentence in found.problems:
+        warn(sentence)
+    is_incomplete = bool(found.problems) and not arguments.partial
+    if arguments.output is None:
+        print_bytes(_content(found.sessions, arguments))
+        return int(is_incomplete)
+    if is_incomplete:
+        readable = counted(len(found.sessions), "session")
+        warn(f"{arguments.output} was not written: {readable} can be read; --partial writes what can be read")
+        return 1
+    content, path = _content(found.sessions, arguments), Path(arguments.output)
+    if not arguments.force and (more := _surplus(path, content, len(found.sessions))):
+        warn(f"{arguments.output} was not written: it has {more}; --force replaces it")
+        return 1
+    write_named_file(path, content)
+    return 0
+
+
+def _content(sessions: Sequence[Session], arguments: Namespace) -> bytes:
     to: Format = arguments.format
     if to == "json":
-        data = as_json(sessions)
-    elif to == "csv":
-        data = as_csv(sessions)
-    else:
-        program, _ = open_program(without_level(arguments))
-        data = write_csv(to, sessions, program, open_settings().current.unit)
-        if empty := sum(not session.sets for session in sessions):
-            note = f"{counted(empty, 'session')} without a set left out: {to} has no place for them"
-            sys.stderr.write(f"legday-tui: {note}\n")
-    if arguments.output is None:
-        return print_bytes(data)
-    write_named_file(Path(arguments.output), data)
-    return 0
+        return as_json(sessions)
+    if to == "csv":
+        return as_csv(sessions)
+    for reason, number in left_out(to, sessions).items():
+        warn(f"{counted(number, 'session')} {reason}")
+    program, _ = open_program(without_level(arguments))
+    return write_csv(to, sessions, program, open_settings().current.unit)
+
+
+def _surplus(path: Path, content: bytes, sessions: int) -> str:
+    """Return what the file at the path has more than the content, in words; empty for nothing."""
+    try:
+        before = read_named_file(path.expanduser(), "regular", MAX_BYTES)
+    except (UnreadableFileError, RuntimeError):  # there is none, or writing it gives the reason
+        return ""
+    there = count_sessions(before)
+    if there is not None:
+        return f"{counted(there, 'session')} instead of {sessions}" if there > sessions else ""
+    rows, new_rows = count_rows(before), count_rows(content)
+    return f"{counted(rows, 'line')} instead of {new_rows}" if rows > new_rows else ""

@@ -1,6 +1,5 @@
 """`legday-tui import`: import sessions of other programs, and undo an import."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -8,9 +7,8 @@ from legday_tui.clock import SystemClock
 from legday_tui.commands.import_report import contents_lines, undo_words, wrong_lines_report
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.options import fail
-from legday_tui.commands.output import print_lines
+from legday_tui.commands.output import print_lines, warn
 from legday_tui.commands.reading import read_current
-from legday_tui.domain.documents.plain_text import plain
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
@@ -44,7 +42,7 @@ def _import(data: DataDir, arguments: Namespace) -> int:
     contents = read_import_file(path, program, arguments.unit or open_settings().current.unit)
     found, current = read_history(data.history), read_current(data)
     for notice in found.notices:
-        sys.stderr.write(f"legday-tui: {plain(notice)}\n")
+        warn(notice)
     here = found.sessions if current is None else found.sessions.with_session(current)
     imports = Imports(data.history)
     comparison = compare(contents, here, imports.deleted())

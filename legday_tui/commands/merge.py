@@ -1,12 +1,11 @@
 """`legday-tui merge`: merge the sessions of another machine's history or export."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
 from legday_tui.commands.opening import open_data
 from legday_tui.commands.options import fail
-from legday_tui.domain.documents.plain_text import plain
+from legday_tui.commands.output import print_lines
 from legday_tui.storage.session_documents import read_documents
 
 
@@ -19,5 +18,5 @@ def merge(arguments: Namespace) -> int:
     for name, documents in zip(arguments.files, found, strict=True):
         new, fuller = data.history.merge(documents)
         same = len(documents) - new - fuller
-        sys.stdout.write(f"{plain(name)}: {new} new sessions, {fuller} fuller ones, {same} that were here\n")
+        print_lines([f"{name}: {new} new sessions, {fuller} fuller ones, {same} that were here"])
     return 0

@@ -69,4 +69,6 @@ def open_settings() -> Settings:
 
 def open_data(arguments: Namespace) -> DataDir:
     """Return the data directory, created if necessary. Raises StorageError."""
-    return DataDir(data_dir(arguments.data_dir))
+    data = DataDir(data_dir(arguments.data_dir))
+    data.refuse_special_files()
+    return data

@@ -1,6 +1,7 @@
 """The options of the command line and their help texts."""
 
 import argparse
+import contextlib
 import math
 import sys
 from collections.abc import Sequence
@@ -46,7 +47,8 @@ def fail(sentence: str) -> NoReturn:
     """Print one line to stderr and exit with code 2."""
     from legday_tui.domain.documents.plain_text import plain
 
-    sys.stderr.write(f"legday-tui: {plain(' '.join(sentence.split()))}\n")
+    with contextlib.suppress(AttributeError, OSError):  # the exit code says it too
+        sys.stderr.write(f"legday-tui: {plain(' '.join(sentence.split()))}\n")
     raise SystemExit(2)
 
 
@@ -137,6 +139,10 @@ def _add_commands(to: OneLineParser) -> None:
     )
     export.add_argument("--format", choices=["json", "csv", "strong", "hevy", "fitnotes"], default="json")
     export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the screen")
+    export.add_argument(
+        "--partial", action="store_true", help="write what can be read if a part of your data cannot be read"
+    )
+    export.add_argument("--force", action="store_true", help="replace a file that has more sessions")
 
     import_ = command(
         "import",

@@ -3,10 +3,10 @@
 Apart from `opening`, because the app must not import TinyDB before its first screen.
 """
 
-import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from legday_tui.domain.documents.plain_text import plain
+from legday_tui.commands.output import warn
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
@@ -15,24 +15,52 @@ from legday_tui.storage.errors import StorageError
 from legday_tui.storage.loading import build_timeline, read_history
 
 
-def read_sessions(data: DataDir) -> Sequence[Session]:
-    """Return the sessions of the history and the journal, oldest first; print warnings to stderr."""
+@dataclass(frozen=True)
+class FoundSessions:
+    """The sessions of a data directory, oldest first, and what of it could not be read."""
+
+    sessions: Sequence[Session]
+    problems: Sequence[str]
+    """One sentence for each part that could not be read."""
+
+
+def find_sessions(data: DataDir) -> FoundSessions:
+    """Read the sessions of the history and the journal.
+
+    The journal is read first: a workout that is moved to the history meanwhile would be in neither of them
+    otherwise.
+    """
+    current, problem = _read_current(data)
     found = read_history(data.history)
     sound, _, more = build_timeline(found.sessions, data.history.path.name)
-    for notice in (*found.notices, *more):
-        sys.stderr.write(f"legday-tui: {plain(notice)}\n")
     sessions = {s.id: s for s in sound}
-    current = read_current(data)
-    if current is not None:
+    is_finished = current is not None and current.id in sessions and not data.has_journal
+    if current is not None and not is_finished:
         sessions[current.id] = current
-    return sorted(sessions.values(), key=lambda s: s.started_at)
+    problems = [*([problem] if problem else []), *found.notices, *more]
+    return FoundSessions(sorted(sessions.values(), key=lambda s: s.started_at), problems)
+
+
+def read_sessions(data: DataDir) -> Sequence[Session]:
+    """Return the sessions of the history and the journal, oldest first; print warnings to stderr."""
+    found = find_sessions(data)
+    for sentence in found.problems:
+        warn(sentence)
+    return found.sessions
 
 
 def read_current(data: DataDir) -> Session | None:
     """Return the workout of the journal, if there is one; print a warning to stderr if it is damaged."""
+    current, problem = _read_current(data)
+    if problem:
+        warn(problem)
+    return current
+
+
+def _read_current(data: DataDir) -> tuple[Session | None, str]:
+    """Return the workout of the journal, if there is one, and a sentence if it cannot be read."""
     try:
         draft = data.journal.read()
-        return None if draft is None else Workout.replay(draft.opening, draft.entries).to_session()
+        return (None if draft is None else Workout.replay(draft.opening, draft.entries).to_session()), ""
     except (StorageError, ImpossibleEventError) as problem:
-        sys.stderr.write(f"legday-tui: the workout in progress cannot be read: {plain(str(problem))}\n")
-        return None
+        return None, f"the workout in progress cannot be read: {problem}"

@@ -1,19 +1,16 @@
 """`legday-tui serve`: serve the app to a browser."""
 
 import ipaddress
-import shlex
 import socket
-import subprocess
 import sys
 from argparse import Namespace
-from functools import partial
 
 from legday_tui.commands.opening import open_data, open_program, open_settings, requested_method
 from legday_tui.commands.options import LOOPBACK, fail
 
 NETWORK_WARNING = (
-    "Everyone who reaches this address can look at your history and train in your place: there is no\n"
-    "password, and nothing is encrypted. Use it in a network that you trust."
+    "Anyone who has this address can see your history and train in your place: there is no\n"
+    "password besides it, and nothing is encrypted. Use it in a network that you trust."
 )
 
 
@@ -28,7 +25,8 @@ def serve(arguments: Namespace) -> int:
     open_data(arguments)
     host, port = arguments.host.strip(), arguments.port
     try:
-        CoachServer(_command(arguments), host, port, partial(_print_address, host, port)).serve()
+        server = CoachServer(_command(arguments), host, port)
+        server.serve(lambda: _print_address(host, port, server.token))
     except socket.gaierror:
         fail(f"'{host}' is no address of this machine; leave --host out, or say 0.0.0.0")
     except OSError as problem:
@@ -36,8 +34,8 @@ def serve(arguments: Namespace) -> int:
     return 0
 
 
-def _command(arguments: Namespace) -> str:
-    """Return the shell command that starts the app for a visitor."""
+def _command(arguments: Namespace) -> list[str]:
+    """Return the command that starts the app for a visitor."""
     words = [sys.executable, "-m", "legday_tui"]
     options = {
         "--data-dir": arguments.data_dir,
@@ -49,12 +47,12 @@ def _command(arguments: Namespace) -> str:
     words += ["--follow-along"] if arguments.follow_along else []
     words += ["--no-sound"] if arguments.no_sound else []
     words += [f"--speed={arguments.speed!r}"] if arguments.speed != 1 else []
-    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+    return words
 
 
-def _print_address(host: str, port: int) -> None:
+def _print_address(host: str, port: int, token: str) -> None:
     name = _network_address() if host in ("0.0.0.0", "::") else host
-    lines = [f"The coach is at http://{f'[{name}]' if ':' in name else name}:{port}"]
+    lines = [f"The coach is at http://{f'[{name}]' if ':' in name else name}:{port}/{token}"]
     if not _is_loopback(host):
         lines.append(NETWORK_WARNING)
     sys.stdout.write("\n".join([*lines, "The page that is opened last has it. ctrl+c ends this.", ""]))

@@ -8,6 +8,7 @@ from legday_tui.interchange.table import CellError, quoted
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FIRST_YEAR, LAST_YEAR = 1970, 2199
+"""The years of foreign files: others are mistakes, and their local time may not exist."""
 MAX_DURATION = timedelta(days=31)
 """No workout lasts longer, even one that was not ended in time."""
 _TIME_OF_DAY = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
@@ -115,6 +116,11 @@ def local_time(moment: datetime) -> datetime:
 def with_zone(local: datetime, offset: timedelta | None) -> datetime:
     """Return a local time with this UTC offset; for None, with the one of the system's zone at that time."""
     return local.astimezone() if offset is None else local.replace(tzinfo=timezone(offset))
+
+
+def has_common_date(moment: datetime | None) -> bool:
+    """Return whether the year of a moment, if there is one, is one that foreign files can have."""
+    return moment is None or FIRST_YEAR <= moment.year <= LAST_YEAR
 
 
 def is_in_system_zone(moment: datetime) -> bool:

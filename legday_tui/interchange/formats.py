@@ -1,5 +1,6 @@
 """The CSV formats: recognise a file by its header, read its sessions, write files for other programs."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -10,10 +11,11 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
 from legday_tui.interchange import fitnotes, hevy, own_csv, strong
+from legday_tui.interchange.dates import FIRST_YEAR, LAST_YEAR, has_common_date
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import ForeignSet
 from legday_tui.interchange.session_builder import build_sessions
-from legday_tui.interchange.table import Row, Table, UnknownFormatError, WrongLinesError
+from legday_tui.interchange.table import Row, Table, UnknownFormatError, WrongLinesError, decode
 from legday_tui.interchange.weights import WeightReader, header_mistakes
 
 ForeignFormat = Literal["strong", "hevy", "fitnotes"]
@@ -114,9 +116,49 @@ def _read_foreign(foreign: _ForeignCsv, table: Table, names: ExerciseNames, unit
     )
 
 
+def left_out(to: ForeignFormat, sessions: Sequence[Session]) -> dict[str, int]:
+    """Return the number of sessions that a format cannot hold, by the reason."""
+    return Counter(reason for session in sessions if (reason := _reason_against(to, session)))
+
+
+def _reason_against(to: ForeignFormat, session: Session) -> str:
+    """Return why a format cannot hold a session, in words; an empty string if it can."""
+    if not session.sets:
+        return f"without a set left out: {to} has no place for them"
+    if not has_common_date(session.started_at) or not has_common_date(session.finished_at):
+        return f"left out: {to} has no dates before {FIRST_YEAR} or after {LAST_YEAR}"
+    return ""
+
+
 def write_csv(to: ForeignFormat, sessions: Sequence[Session], program: Program, unit: Unit) -> bytes:
     """Return sessions as a file that another program can import, with weights in `unit`.
 
-    Sessions without sets have no row in it.
+    It is without those that `left_out` counts.
     """
-    return _FOREIGN[to].write(sessions, ExerciseNames(program), unit).encode()
+    possible = [session for session in sessions if not _reason_against(to, session)]
+    return _FOREIGN[to].write(possible, ExerciseNames(program), unit).encode()
+
+
+class _JsonExport(msgspec.Struct):
+    sessions: list[msgspec.Raw]
+
+
+def count_sessions(data: bytes) -> int | None:
+    """Return the number of sessions in a JSON or CSV export of this program; None for any other file."""
+    try:
+        text = decode(data)
+        if text.lstrip()[:1] == "{":
+            return len(msgspec.json.decode(text, type=_JsonExport).sessions)
+    except (WrongLinesError, msgspec.DecodeError, RecursionError):
+        return None
+    table = Table.parse(text)
+    return len({row.raw(own_csv.ID) for row in table.rows()}) if own_csv.is_own(table.header) else None
+
+
+def count_rows(data: bytes) -> int:
+    """Return the number of rows of a CSV file below its header; of any other file, the number of lines."""
+    try:
+        table = Table.parse(decode(data))
+    except WrongLinesError:
+        return data.count(b"\n")
+    return sum(1 for _ in table.rows()) + len(table.wrong_lines)

@@ -13,7 +13,7 @@ from legday_tui.domain.terms import Kilograms, Kind, Reps, Seconds, SetType, Uni
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import SetCounters
 from legday_tui.interchange.table import format_number
-from legday_tui.interchange.weights import KG_PER_UNIT
+from legday_tui.interchange.weights import in_kilograms, weight_text
 
 KINDS: dict[str, Kind] = {"counted": "reps", "hold": "hold", "interval": "interval", "guide": "guide"}
 HURT = "hurt"
@@ -139,7 +139,7 @@ def written_sets(
             names.name(result.exercise),
             result.total_reps,
             round(result.total_seconds),
-            format_number((result.load_kg or 0.0) / KG_PER_UNIT[unit]),
+            weight_text(result.load_kg or 0.0, unit),
             "" if result.rpe is None else format_number(result.rpe),
             set_note(result, unit, columns=columns),
         )
@@ -167,7 +167,7 @@ def _parse_word(word: str) -> dict[str, Any]:
             return {f"{fields}_{side}": n for side, n in match.groupdict().items() if n is not None}
     if match := _LOAD.fullmatch(word):
         unit: Unit = "kg" if match["unit"] == "kg" else "lb"
-        return {"implements": match["implements"], "load_each_kg": float(match["each"]) * KG_PER_UNIT[unit]}
+        return {"implements": match["implements"], "load_each_kg": in_kilograms(float(match["each"]), unit)}
     if word in get_args(SetType):
         return {"type": word}
     if word == HURT:
@@ -184,7 +184,7 @@ def _load_text(result: SetResult, unit: Unit) -> str | None:
     each, implements = result.load_each_kg, result.implements
     if each is None or implements is None or abs(each * implements - (result.load_kg or 0)) > NEAR_KG:
         return None
-    return f"{implements} x {format_number(each / KG_PER_UNIT[unit])} {unit}"
+    return f"{implements} x {weight_text(each, unit)} {unit}"
 
 
 def _sides_text(left: float | None, right: float | None, unit: str = "") -> str:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from legday_tui.domain.documents.plain_text import sanitized
+
 Record = tuple[int, Sequence[str] | str]
 """A line, counted from 1, and the cells that begin there, or why they cannot be parsed, in a sentence."""
 DELIMITERS = ",;\t"
@@ -213,12 +215,14 @@ def format_number(number: float, decimals: int = 4) -> str:
 
 
 def format_table(header: Sequence[str], rows: Iterable[Sequence[str]], *, quote_all: bool = False) -> str:
-    """Return a table as comma-separated values (RFC 4180), with formulas escaped."""
+    """Return a table as comma-separated values (RFC 4180).
+
+    Formulas are escaped, and characters that control a terminal or the text direction replaced.
+    """
     target = io.StringIO(newline="")
-    # Only with the line ends of the RFC does Python put quotation marks around a lone carriage return.
     writer = csv.writer(
         target, lineterminator="\r\n", quoting=csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL
     )
     writer.writerow(header)
-    writer.writerows([escape_formula(cell) for cell in row] for row in rows)
+    writer.writerows([escape_formula(sanitized(cell)) for cell in row] for row in rows)
     return target.getvalue()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from legday_tui.domain.terms import KG_PER_LB, Unit
-from legday_tui.interchange.table import CellError, Row, Table, WrongLine, quoted
+from legday_tui.interchange.table import CellError, Row, Table, WrongLine, format_number, quoted
 
 WEIGHT_COLUMNS: Mapping[str, Unit | None] = {
     "weight": None,
@@ -16,7 +16,22 @@ UNITS: Mapping[str, Unit] = {
     **dict.fromkeys(("lb", "lbs"), "lb"),
 }
 UNIT_COLUMN = "weight unit"
-KG_PER_UNIT: Mapping[Unit, float] = {"kg": 1.0, "lb": KG_PER_LB}
+KG_DECIMALS = 3
+"""Decimals of weights that are converted from pounds, as of the weights of a rack in pounds."""
+
+
+def in_kilograms(weight: float, unit: Unit) -> float:
+    """Return a weight in kilograms. One in pounds becomes the weight that a rack in pounds has for it."""
+    return weight if unit == "kg" else round(weight * KG_PER_LB, KG_DECIMALS)
+
+
+def weight_text(kilograms: float, unit: Unit) -> str:
+    """Return a weight in a unit, in pounds with as few decimals as `in_kilograms` needs to return it."""
+    if unit == "kg":
+        return format_number(kilograms)
+    exact = round(kilograms, KG_DECIMALS)
+    texts = (format_number(exact / KG_PER_LB, decimals) for decimals in range(KG_DECIMALS + 3))
+    return next(text for text in texts if in_kilograms(float(text), "lb") == exact)
 
 
 def weight_column(header: Sequence[str]) -> str | None:
@@ -56,7 +71,7 @@ class WeightReader:
         weight = row.number(self._column)
         unit = WEIGHT_COLUMNS.get(self._column) or _unit_of(row) or tagged_unit
         self.used_default_unit |= bool(weight) and unit is None
-        return weight * KG_PER_UNIT[unit or self._default_unit] if weight else None
+        return in_kilograms(weight, unit or self._default_unit) if weight else None
 
 
 def _unit_of(row: Row) -> Unit | None:

@@ -18,8 +18,8 @@ from legday_tui.parsing.loads import MistypedLoadError, load_from_text
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.pick import Choice, PickScreen
 
-RETRY_S = 3.0
-"""The interval at which a failed write is tried again."""
+RETRY_S = 1.0
+"""The interval at which a failed write is tried again, and the journal file checked."""
 
 
 class WorkoutActions(Screen[None]):
@@ -36,9 +36,7 @@ class WorkoutActions(Screen[None]):
         self.set_interval(RETRY_S, self._retry)
 
     def _retry(self) -> None:
-        coach = self.turn.coach
-        if coach.problem is not None and self.is_current and not self.turn.has_ended:
-            coach.retry()
+        if not self.turn.has_ended and self.turn.coach.retry() and self.is_current:
             self.show_all()
 
     def record(self, event: ev.Event) -> None:

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from legday_tui.storage.errors import DamagedFileError, SaveFailedError
+from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, SaveFailedError
 from legday_tui.storage.fingerprint import fingerprint_of, read_chunks
-from legday_tui.storage.fs import Fs, atomic_write_chunks
+from legday_tui.storage.fs import Fs, atomic_write_chunks, open_regular, read_regular
 from legday_tui.storage.safe_json import parse_tables
 
 FOLDER = "backups"
@@ -58,7 +58,7 @@ class Backups:
             timestamp = now.astimezone(UTC).strftime(TIMESTAMP)
             names = (f"history-{timestamp}{'' if n == 0 else f'-{n}'}-{sessions}.json" for n in count())
             copy = next(p for p in (self._folder / name for name in names) if not p.exists())
-            with path.open("rb") as file:
+            with open_regular(path) as file:
                 atomic_write_chunks(self._fs, copy, read_chunks(file))
             if fingerprint_of(copy).crc != source.crc:
                 raise SaveFailedError("no backup could be made: the copy is not what was copied")
@@ -79,9 +79,9 @@ class Backups:
     def read(self, backup: Backup) -> bytes | None:
         """Return the content of a backup; None if it is damaged."""
         try:
-            data = backup.path.read_bytes()
+            data = read_regular(backup.path)
             parse_tables(data, backup.path)
-        except (OSError, DamagedFileError):
+        except (OSError, DamagedFileError, NewerSchemaError):
             return None
         return data
 

@@ -72,6 +72,7 @@ def _history(history: History) -> Iterator[Finding]:
     except StorageError as problem:
         if str(problem) not in found.notices:
             yield Finding("PROBLEM", str(problem))
+        return
     if not found.notices:
         yield Finding("ok", f"{name}: {len(found.sessions)} sessions, all readable")
 

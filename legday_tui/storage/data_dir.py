@@ -7,11 +7,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from legday_tui.storage.lock import DataLock
+from legday_tui.storage.errors import SpecialFileError
+from legday_tui.storage.fs import Fs, RealFs, special_kind
+from legday_tui.storage.lock import DataLock, LockedFs
 
 if TYPE_CHECKING:
     from legday_tui.storage.backups import Backups
-    from legday_tui.storage.fs import Fs
     from legday_tui.storage.history import History
     from legday_tui.storage.journal import Journal
 
@@ -24,7 +25,17 @@ class DataDir:
     def __init__(self, directory: Path, fs: Fs | None = None) -> None:
         self.path = directory
         self.lock = DataLock(directory)
-        self._fs = fs
+        self._fs: Fs = LockedFs(fs or RealFs(), self.lock)
+
+    def refuse_special_files(self) -> None:
+        """Raise SpecialFileError if the history or the journal is a folder, a pipe or a device."""
+        for path in (self.path / HISTORY, self.path / JOURNAL):
+            try:
+                kind = special_kind(path.stat().st_mode)
+            except OSError:
+                continue  # there is none, or reading it gives the reason
+            if kind is not None:
+                raise SpecialFileError(f"{path} is a {kind}, not a file; move it away and start again")
 
     @cached_property
     def history(self) -> History:
@@ -35,9 +46,8 @@ class DataDir:
     @cached_property
     def backups(self) -> Backups:
         from legday_tui.storage.backups import Backups
-        from legday_tui.storage.fs import RealFs
 
-        return Backups(self.path, self._fs or RealFs())
+        return Backups(self.path, self._fs)
 
     @cached_property
     def journal(self) -> Journal:

@@ -13,8 +13,12 @@ class DamagedFileError(StorageError):
     """A file cannot be read or parsed."""
 
 
+class SpecialFileError(StorageError):
+    """There is a folder, a pipe or a device where a file of this program should be."""
+
+
 class NewerSchemaError(StorageError):
-    """A file was written by a newer version of this program."""
+    """A file was, or may have been, written by a newer version of this program."""
 
 
 class ChangedOnDiskError(StorageError):
@@ -23,3 +27,11 @@ class ChangedOnDiskError(StorageError):
 
 class SaveFailedError(StorageError):
     """A file could not be written; its previous content is unchanged."""
+
+
+class LockLostError(SaveFailedError):
+    """Another process has locked the data directory since this one did; nothing is written there any more."""
+
+
+class OutOfBoundsError(StorageError):
+    """A record cannot be written, since reading it would fail. Nothing was written."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from legday_tui.storage.fs import open_regular
+
 CHUNK_SIZE = 1 << 20
 
 
@@ -22,14 +24,14 @@ class Fingerprint:
 
 def read_with_fingerprint(path: Path) -> tuple[bytes, Fingerprint]:
     """Return the content of a file and its fingerprint. Raise OSError."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         data = file.read()
         return data, _fingerprint(file, zlib.crc32(data))
 
 
 def fingerprint_of(path: Path) -> Fingerprint:
     """Return the fingerprint of a file, which is read in chunks. Raise OSError."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         crc = 0
         for chunk in read_chunks(file):
             crc = zlib.crc32(chunk, crc)

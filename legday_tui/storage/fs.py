@@ -2,12 +2,14 @@
 
 import errno
 import os
+import stat
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
-PRIVATE_FILE = 0o600
+NEVER_BLOCK = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+"""Flags with which no pipe blocks; they make no difference to a regular file."""
 NO_DIRECTORY_FSYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
 """Errors with which file systems, such as some network folders, say that they cannot sync a directory."""
 
@@ -19,7 +21,7 @@ class Fs(Protocol):
         """Create a private temporary file, and return its descriptor and path."""
 
     def open_append(self, path: Path) -> int:
-        """Open a file for appending, create it if needed, and return its descriptor."""
+        """Open an existing file for appending, and return its descriptor."""
 
     def write(self, descriptor: int, data: bytes) -> None:
         """Write all of the data."""
@@ -48,8 +50,7 @@ class RealFs:
         return descriptor, Path(name)
 
     def open_append(self, path: Path) -> int:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0)
-        return os.open(path, flags, PRIVATE_FILE)
+        return os.open(path, os.O_WRONLY | os.O_APPEND | NEVER_BLOCK)
 
     def write(self, descriptor: int, data: bytes) -> None:
         left = memoryview(data)
@@ -79,6 +80,52 @@ class RealFs:
 
     def unlink(self, path: Path) -> None:
         path.unlink()
+
+
+Identity = tuple[int, int]
+"""The device and the inode of a file."""
+
+
+def identity_of(file: Path | int) -> Identity | None:
+    """Return the identity of a path or an open descriptor; None if there is nothing at the path."""
+    try:
+        found = os.stat(file)  # noqa: PTH116  # also of a descriptor
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+class NotRegularFileError(OSError):
+    """A path is a folder, a pipe or a device. `kind` and `strerror` say which."""
+
+    def __init__(self, path: Path, kind: str) -> None:
+        self.kind = kind
+        super().__init__(errno.EINVAL, f"it is a {kind}", str(path))
+
+
+def special_kind(mode: int) -> str | None:
+    """Return what a path with this `st_mode` is, in words; None if it is a regular file."""
+    if stat.S_ISREG(mode):
+        return None
+    return "folder" if stat.S_ISDIR(mode) else "pipe or a device"
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a regular file for reading. Raise OSError.
+
+    Anything else could block for ever or have no end: NotRegularFileError is raised for it.
+    """
+    descriptor = os.open(path, os.O_RDONLY | NEVER_BLOCK)
+    if kind := special_kind(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NotRegularFileError(path, kind)
+    return os.fdopen(descriptor, "rb")
+
+
+def read_regular(path: Path) -> bytes:
+    """Return the content of a regular file, as `open_regular` opens it."""
+    with open_regular(path) as file:
+        return file.read()
 
 
 def atomic_write(fs: Fs, path: Path, data: bytes) -> None:

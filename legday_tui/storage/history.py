@@ -1,15 +1,28 @@
 """The history file: finished sessions in a TinyDB file."""
 
 from collections.abc import Callable, Container, Mapping, MutableMapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from legday_tui.domain.session import Session
+from legday_tui.storage.checked import checked_session
 from legday_tui.storage.errors import ChangedOnDiskError, SaveFailedError
 from legday_tui.storage.fs import Fs, RealFs
-from legday_tui.storage.schema import DELETED, META, SCHEMA, SESSIONS, Tables, refuse_newer, upgraded
+from legday_tui.storage.schema import (
+    DELETED,
+    META,
+    SCHEMA,
+    SESSIONS,
+    Tables,
+    appended,
+    deleted_ids,
+    refuse_newer,
+    upgraded,
+    without,
+)
 from legday_tui.storage.stored_document import StoredDocument
 
 if TYPE_CHECKING:
@@ -30,8 +43,8 @@ Merge = Callable[[Document, Document], Document]
 class History:
     """The sessions of `history.json`. TinyDB is imported on first use.
 
-    Methods that change the file raise SaveFailedError, NewerSchemaError or DamagedFileError; the file is
-    unchanged then.
+    Methods that change the file raise SaveFailedError, OutOfBoundsError, NewerSchemaError or
+    DamagedFileError; the file is unchanged then. Each change is one write.
     """
 
     def __init__(self, path: Path, fs: Fs | None = None) -> None:
@@ -40,7 +53,10 @@ class History:
         self._opened: TinyDB | None = None
 
     def tables(self) -> Tables:
-        """Return the tables of the file, which must not be modified. Raise DamagedFileError."""
+        """Return the tables of the file, which must not be modified.
+
+        Raise DamagedFileError or NewerSchemaError.
+        """
         return self._storage.peek()
 
     def replace(self, tables: Tables) -> None:
@@ -59,13 +75,16 @@ class History:
 
     def upsert(self, session: Session) -> None:
         """Insert a session, or replace the one with the same id."""
-        self._attempt(lambda: self._store([msgspec.to_builtins(session)], _updated))
+        document = _document(session)
+        self._attempt(lambda: self._store([document], _updated))
 
     def merge(self, documents: Sequence[Document]) -> tuple[int, int]:
         """Merge sessions from another file; sessions that were deleted here are left out.
 
         Return the number of new sessions, and of those that were more complete than the stored ones.
         """
+        for document in documents:
+            checked_session(document)
         deleted = self.deleted()
         return self._attempt(
             lambda: self._store([d for d in documents if d["id"] not in deleted], _more_complete)
@@ -73,16 +92,33 @@ class History:
 
     def remove(self, session_id: str) -> None:
         """Delete a session, and record its id, so that merging a copy does not restore it."""
-        self._attempt(lambda: self._remove(session_id))
+
+        def change(tables: Tables) -> Tables:
+            return {
+                **tables,
+                SESSIONS: without(tables.get(SESSIONS, {}), {session_id}),
+                DELETED: appended(without(tables.get(DELETED, {}), {session_id}), [{"id": session_id}]),
+            }
+
+        self.rewrite(change)
 
     def undelete(self, session: Session) -> None:
         """Store a deleted session again, and remove the record of its deletion."""
-        self.upsert(session)
-        self._attempt(lambda: self._remove_deletion(session.id))
+        document = _document(session)
+
+        def change(tables: Tables) -> Tables:
+            others = without(tables.get(SESSIONS, {}), {session.id})
+            return {
+                **tables,
+                SESSIONS: appended(others, [document]),
+                DELETED: without(tables.get(DELETED, {}), {session.id}),
+            }
+
+        self.rewrite(change)
 
     def deleted(self) -> frozenset[str]:
-        """Return the ids of deleted sessions. Raise DamagedFileError."""
-        return frozenset(document.id for document in self.tables().get(DELETED, {}).values())
+        """Return the ids of deleted sessions. Raise DamagedFileError or NewerSchemaError."""
+        return deleted_ids(self.tables())
 
     def _attempt(self, change: Callable[[], T]) -> T:
         """Make a change, again from the new content if another program changed the file meanwhile."""
@@ -102,17 +138,21 @@ class History:
         merged = {d["id"]: merge(dict(stored[d["id"]]), d) for d in documents if d["id"] in stored}
         changed = {id_: document for id_, document in merged.items() if document != stored[id_]}
 
+        if not new and not changed:
+            return 0, 0
+
         def put(document: MutableMapping[str, Any]) -> None:
             fields = changed[document["id"]]
             document.clear()
             document.update(fields)
 
-        if self._table(META).get(doc_id=1) is None:
-            self._table(META).insert({"schema": SCHEMA})
-        if new:
-            self._table(SESSIONS).insert_multiple(new)
-        if changed:
-            self._table(SESSIONS).update(put, _has_id(changed))
+        with self._storage.one_write():
+            if self._table(META).get(doc_id=1) is None:
+                self._table(META).insert({"schema": SCHEMA})
+            if new:
+                self._table(SESSIONS).insert_multiple(new)
+            if changed:
+                self._table(SESSIONS).update(put, _has_id(changed))
         return len(new), len(changed)
 
     def _rewrite(self, change: Callable[[Tables], Tables | None]) -> None:
@@ -120,14 +160,6 @@ class History:
         if changed is not None:
             self._storage.write(changed)
             self._opened = None  # TinyDB caches the next document number
-
-    def _remove(self, session_id: str) -> None:
-        if session_id not in self.deleted():
-            self._table(DELETED).insert({"id": session_id})
-        self._table(SESSIONS).remove(_has_id({session_id}))
-
-    def _remove_deletion(self, session_id: str) -> None:
-        self._table(DELETED).remove(_has_id({session_id}))
 
     def _table(self, name: str) -> "Table":
         return self._database.table(name, cache_size=0)
@@ -137,18 +169,21 @@ class History:
         if self._opened is None:
             from tinydb import TinyDB
 
-            from legday_tui.storage.safe_json import SafeJSONStorage
-
-            self._opened = TinyDB(self.path, self.fs, storage=SafeJSONStorage)
+            storage = self._storage
+            self._opened = TinyDB(storage=lambda: storage)
         return self._opened
 
-    @property
+    @cached_property
     def _storage(self) -> "SafeJSONStorage":
         from legday_tui.storage.safe_json import SafeJSONStorage
 
-        storage = self._database.storage
-        assert isinstance(storage, SafeJSONStorage)
-        return storage
+        return SafeJSONStorage(self.path, self.fs)
+
+
+def _document(session: Session) -> Document:
+    """Return the document of a session. Raise OutOfBoundsError if it could not be read again."""
+    document: Document = msgspec.json.decode(checked_session(session))
+    return document
 
 
 def _has_id(ids: Container[str]) -> "QueryLike":

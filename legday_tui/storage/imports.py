@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 
 from legday_tui.domain.session import Moment
+from legday_tui.storage.checked import checked_session
 from legday_tui.storage.errors import DamagedFileError
 from legday_tui.storage.history import History
-from legday_tui.storage.schema import DELETED, IMPORTS, SESSIONS, Tables
-from legday_tui.storage.stored_document import StoredDocument
+from legday_tui.storage.schema import DELETED, IMPORTS, SESSIONS, Tables, appended, deleted_ids
 
 BY_UNDO = "undo"
 """The mark of sessions that were deleted by undoing an import: they can be imported again."""
@@ -37,15 +37,18 @@ class Imports:
 
     def deleted(self) -> frozenset[str]:
         """Return the ids of deleted sessions, which are not imported again. Raise DamagedFileError."""
-        return _deleted(self._history.tables())
+        return deleted_ids(self._history.tables(), but_by=BY_UNDO)
 
     def add(self, documents: Sequence[Mapping[str, Any]], file: str, at: datetime) -> int:
         """Import the sessions that are not stored and were not deleted. Return their number."""
         added: list[str] = []
 
         def change(tables: Tables) -> Tables | None:
-            present = {document.id for document in tables.get(SESSIONS, {}).values()} | _deleted(tables)
+            stored = {document.id for document in tables.get(SESSIONS, {}).values()}
+            present = stored | deleted_ids(tables, but_by=BY_UNDO)
             new = {d["id"]: d for d in documents if d["id"] not in present}
+            for document in new.values():
+                checked_session(document)
             added[:] = new
             if not new:
                 return None
@@ -54,9 +57,9 @@ class Imports:
             record = msgspec.to_builtins(Import(at=at, file=name, ids=tuple(new)))
             return {
                 **tables,
-                SESSIONS: _appended(tables.get(SESSIONS, {}), list(new.values())),
+                SESSIONS: appended(tables.get(SESSIONS, {}), list(new.values())),
                 **({DELETED: deletions} if DELETED in tables else {}),
-                IMPORTS: _appended(tables.get(IMPORTS, {}), [record]),
+                IMPORTS: appended(tables.get(IMPORTS, {}), [record]),
             }
 
         self._history.rewrite(change)
@@ -77,7 +80,7 @@ class Imports:
             return {
                 **tables,
                 SESSIONS: {k: d for k, d in sessions.items() if d.id not in record.ids},
-                DELETED: _appended(tables.get(DELETED, {}), deletions),
+                DELETED: appended(tables.get(DELETED, {}), deletions),
                 IMPORTS: {k: d for k, d in tables[IMPORTS].items() if k != key},
             }
 
@@ -95,16 +98,3 @@ def _last(tables: Tables) -> tuple[str, Import] | None:
         return key, msgspec.json.decode(table[key].raw, type=Import)
     except msgspec.DecodeError as problem:
         raise DamagedFileError(f"the record of the last import cannot be read: {problem}") from problem
-
-
-def _deleted(tables: Tables) -> frozenset[str]:
-    return frozenset(d.id for d in tables.get(DELETED, {}).values() if d.get("by") != BY_UNDO)
-
-
-def _appended(
-    table: Mapping[str, StoredDocument], more: Sequence[Mapping[str, Any]]
-) -> dict[str, StoredDocument]:
-    """Return a copy of a table with more documents appended."""
-    first = max(map(int, table), default=0) + 1
-    numbered = {str(n): StoredDocument.of(dict(d)) for n, d in enumerate(more, start=first)}
-    return {**table, **numbered}

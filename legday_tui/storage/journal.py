@@ -5,14 +5,15 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.workout.events import Counted, Event, Held, RestPaused, RestResumed, Undone
+from legday_tui.storage.checked import encoded_and_checked
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, SaveFailedError
-from legday_tui.storage.fs import Fs, RealFs, atomic_write
+from legday_tui.storage.fs import Fs, NotRegularFileError, RealFs, atomic_write, identity_of, read_regular
 from legday_tui.storage.quarantine import copy_to_quarantine, move_to_quarantine
 
 Entry = Event | Undone
@@ -39,31 +40,40 @@ class Draft:
 
 
 class Journal:
-    """The journal file. Appending takes the same time however many entries there are."""
+    """The journal file. Appending takes the same time however many entries there are.
+
+    All lines are in memory as well. If the file at the path is not the one that was written, because another
+    program removed or replaced it, it is written again as a whole.
+    """
 
     def __init__(self, path: Path, fs: Fs | None = None) -> None:
         self.path = path
         self._fs = fs or RealFs()
         self._descriptor: int | None = None
+        self._lines = bytearray()
+        """All lines of the workout."""
         self._valid_bytes = 0
-        self._pending = b""
-        """Lines that could not be written so far."""
+        """How many bytes of the lines are in the file."""
 
     def begin(self, opening: Opening, entries: Sequence[Entry] = ()) -> None:
-        """Replace the journal by a new one. Raise SaveFailedError.
+        """Replace the journal by a new one. Raise SaveFailedError or OutOfBoundsError.
 
         A resumed workout is written again with its entries so far: all times in one file must be from the
         monotonic clock of one process.
         """
         self._close()
-        lines = b"".join(_format_line(entry) for entry in (opening, *entries))
+        lines = [_format_line(opening, OPENINGS), *(_format_line(entry, ENTRIES) for entry in entries)]
+        before, self._lines = self._lines, bytearray().join(lines)
         try:
-            atomic_write(self._fs, self.path, lines)
-        except OSError as problem:
-            if not self.path.exists():
-                self._valid_bytes, self._pending = 0, lines
+            self._set_aside_others(before)
+            atomic_write(self._fs, self.path, bytes(self._lines))
+        except (OSError, SaveFailedError) as problem:
+            if os.path.lexists(self.path) or isinstance(problem, SaveFailedError):
+                self._lines = before
+            else:
+                self._valid_bytes = 0
             raise _failed(self.path, problem) from problem
-        self._valid_bytes, self._pending = len(lines), b""
+        self._valid_bytes = len(self._lines)
 
     @property
     def valid_bytes(self) -> int:
@@ -73,36 +83,96 @@ class Journal:
     @property
     def has_unwritten(self) -> bool:
         """Whether there are entries in memory that could not be written so far."""
-        return bool(self._pending)
+        return self._valid_bytes < len(self._lines)
 
     def append(self, entry: Entry) -> None:
         """Append an entry, and wait until it is on the disk unless it is one of UNSYNCED.
 
-        Raise SaveFailedError if that fails; the entry is written together with the next one.
+        Raise SaveFailedError if that fails; the entry is written together with the next one. Raise
+        OutOfBoundsError if the entry could not be read again; it is not written then.
         """
-        self._pending += _format_line(entry)
+        self._lines += _format_line(entry, ENTRIES)
         self._write(wait=not isinstance(entry, UNSYNCED))
 
     def retry(self) -> None:
-        """Write the entries that could not be written so far. Raise SaveFailedError."""
-        if self._pending:
+        """Write the entries that are not in the file at the path. Raise SaveFailedError."""
+        if self.has_unwritten or not self._is_in_place():
             self._write(wait=True)
 
     def _write(self, *, wait: bool) -> None:
+        """Write the lines that are not in the file, and make sure that it still is the file at the path."""
         try:
-            if self._descriptor is None:
-                self._descriptor = self._fs.open_append(self.path)
-                # An incomplete last line of a killed process would make the next line unreadable.
-                self._fs.truncate(self._descriptor, self._valid_bytes)
-            self._fs.write(self._descriptor, self._pending)
+            if self._descriptor is None and not self._open():
+                self._rewrite()
+                return
+            assert self._descriptor is not None
+            self._fs.write(self._descriptor, bytes(self._lines[self._valid_bytes :]))
             if wait:
-                self._fs.fsync(self._descriptor)
+                self._sync(self._descriptor)
+            self._valid_bytes = len(self._lines)
+            if not self._is_in_place():
+                self._rewrite()
         except OSError as problem:
-            # After a failed fsync, the next one may succeed although the data was never written.
             self._close()
             raise _failed(self.path, problem) from problem
-        self._valid_bytes += len(self._pending)
-        self._pending = b""
+
+    def _sync(self, descriptor: int) -> None:
+        try:
+            self._fs.fsync(descriptor)
+        except OSError:
+            # The next fsync may succeed although the data was never written: only a new file is certain.
+            self._valid_bytes = 0
+            raise
+
+    def _open(self) -> bool:
+        """Open the file for appending; return False if it does not begin with the lines written so far."""
+        try:
+            self._descriptor = self._fs.open_append(self.path)
+            is_ours = read_regular(self.path).startswith(self._lines[: self._valid_bytes])
+        except (FileNotFoundError, NotRegularFileError):
+            is_ours = False
+        if not self._valid_bytes or not is_ours:
+            self._close()
+            return False
+        assert self._descriptor is not None
+        # An incomplete last line of a killed process would make the next line unreadable.
+        self._fs.truncate(self._descriptor, self._valid_bytes)
+        return True
+
+    def _is_in_place(self) -> bool:
+        """Return whether the file with the lines written so far is the one at the path, with that size."""
+        try:
+            if not self._lines or (self._descriptor is None and not self._open()):
+                return not self._lines
+        except OSError:
+            self._close()
+            return False
+        assert self._descriptor is not None
+        size = os.fstat(self._descriptor).st_size
+        return size == self._valid_bytes and identity_of(self._descriptor) == identity_of(self.path)
+
+    def _rewrite(self) -> None:
+        """Write all lines into a new file at the path. The next write opens it."""
+        self._close()
+        self._valid_bytes = 0
+        self._set_aside_others(self._lines)
+        atomic_write(self._fs, self.path, bytes(self._lines))
+        self._valid_bytes = len(self._lines)
+
+    def _put_in_place(self) -> None:
+        """Make sure that the file at the path has all lines, and close it."""
+        if self.has_unwritten or not self._is_in_place():
+            self._rewrite()
+        self._close()
+
+    def _set_aside_others(self, lines: bytes | bytearray) -> None:
+        """Move the file at the path to quarantine, unless it begins with these lines, or they with it."""
+        try:
+            there = read_regular(self.path)
+        except FileNotFoundError:
+            return
+        if not (lines.startswith(there) or (lines and there.startswith(lines))):
+            move_to_quarantine(self._fs, self.path, "another program put it in the place of the journal")
 
     def read(self) -> Draft | None:
         """Return the valid entries up to the first invalid line; None if there is no journal.
@@ -113,7 +183,9 @@ class Journal:
         found = _read(self.path)
         if found is None:
             return None
-        draft, self._valid_bytes = found
+        draft, lines = found
+        self._close()
+        self._lines, self._valid_bytes = bytearray(lines), len(lines)
         return draft
 
     def read_previous(self) -> Draft | None:
@@ -133,20 +205,23 @@ class Journal:
 
         Raise SaveFailedError.
         """
-        self._close()
         try:
+            self._put_in_place()
             self._fs.replace(self.path, self._previous_path)
             self._fs.fsync_dir(self.path.parent)
         except OSError as problem:
             raise _failed(self.path, problem) from problem
+        self._forget()
 
     def discard(self, reason: str) -> Path:
         """Move the journal to quarantine. Return its new path; raise SaveFailedError."""
-        self._close()
         try:
-            return move_to_quarantine(self._fs, self.path, reason)
+            self._put_in_place()
+            copy = move_to_quarantine(self._fs, self.path, reason)
         except OSError as problem:
             raise _failed(self.path, problem) from problem
+        self._forget()
+        return copy
 
     def copy_to_quarantine(self, reason: str) -> Path:
         """Copy the journal to quarantine. Return the path of the copy; raise SaveFailedError."""
@@ -155,16 +230,19 @@ class Journal:
         except OSError as problem:
             raise _failed(self.path, problem) from problem
 
+    def _forget(self) -> None:
+        self._lines, self._valid_bytes = bytearray(), 0
+
     def _close(self) -> None:
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
             os.close(descriptor)
 
 
-def _read(path: Path) -> tuple[Draft, int] | None:
-    """Return the content of a journal and the size of its valid lines in bytes; None if there is no file."""
+def _read(path: Path) -> tuple[Draft, bytes] | None:
+    """Return the content of a journal and its valid lines; None if there is no file."""
     try:
-        data = path.read_bytes()
+        data = read_regular(path)
     except FileNotFoundError:
         return None
     except OSError as problem:
@@ -182,11 +260,12 @@ def _read(path: Path) -> tuple[Draft, int] | None:
             break
         entries.append(_decoded(raw, ENTRIES, path))
         valid_bytes += len(line)
-    return Draft(opening, tuple(entries)), valid_bytes
+    return Draft(opening, tuple(entries)), data[:valid_bytes]
 
 
-def _format_line(entry: Opening | Entry) -> bytes:
-    raw = msgspec.json.encode(entry)
+def _format_line(entry: Opening | Entry, decoder: msgspec.json.Decoder[Any]) -> bytes:
+    """Return the line of an entry, after it was read again. Raise OutOfBoundsError."""
+    raw = encoded_and_checked(entry, decoder)
     return msgspec.json.encode(Line(zlib.crc32(raw), msgspec.Raw(raw))) + b"\n"
 
 
@@ -210,5 +289,7 @@ def _decoded(raw: msgspec.Raw, decoder: msgspec.json.Decoder[T], path: Path) -> 
         ) from problem
 
 
-def _failed(path: Path, problem: OSError) -> SaveFailedError:
+def _failed(path: Path, problem: OSError | SaveFailedError) -> SaveFailedError:
+    if isinstance(problem, SaveFailedError):
+        return problem
     return SaveFailedError(f"{path.name} cannot be written: {problem.strerror or problem}")

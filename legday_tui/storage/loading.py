@@ -12,11 +12,19 @@ from legday_tui.domain.planning.training_history import RECENT_SESSIONS
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.storage.backups import FOLDER, Backup, Backups
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, StorageError
-from legday_tui.storage.fs import atomic_write
+from legday_tui.storage.fs import atomic_write, read_regular
 from legday_tui.storage.history import History
 from legday_tui.storage.quarantine import copy_to_quarantine, move_to_quarantine
-from legday_tui.storage.salvage import salvage_sessions
-from legday_tui.storage.schema import DELETED, SCHEMA, SESSIONS, refuse_newer, upgraded, version_of
+from legday_tui.storage.salvage import salvage_sessions, salvage_tables
+from legday_tui.storage.schema import (
+    SCHEMA,
+    SESSIONS,
+    Tables,
+    deleted_ids,
+    refuse_newer,
+    upgraded,
+    version_of,
+)
 from legday_tui.storage.session_documents import read_documents
 from legday_tui.storage.stored_document import StoredDocument
 from legday_tui.storage.stored_sessions import StoredSession, StoredSessions
@@ -42,12 +50,14 @@ class LoadedHistory:
 
 def read_history(history: History) -> LoadedHistory:
     """Read all sessions without changing any file: for processes that do not hold the lock."""
+    problems: list[str] = []
     try:
         tables = history.tables()
-    except DamagedFileError as damage:
-        return LoadedHistory(_salvaged(history), (str(damage),))
+    except (DamagedFileError, NewerSchemaError) as problem:
+        problems.append(str(problem))
+        tables = _salvaged(history)
     sessions, notices = _decode_sessions(tables.get(SESSIONS, {}).values(), history.path.name)
-    return LoadedHistory(sessions, tuple(notices), deleted=len(tables.get(DELETED, {})))
+    return LoadedHistory(sessions, (*problems, *notices), deleted=len(deleted_ids(tables)))
 
 
 def open_history(history: History, backups: Backups, now: datetime) -> LoadedHistory:
@@ -57,7 +67,9 @@ def open_history(history: History, backups: Backups, now: datetime) -> LoadedHis
         _repair(history, now, notices)
         refuse_newer(history.tables(), history.path.name)
     except NewerSchemaError as newer:
-        return replace(read_history(history), notices=(str(newer),), view_only=str(newer))
+        found = read_history(history)
+        others = [notice for notice in found.notices if notice != str(newer)]
+        return replace(found, notices=(str(newer), *others), view_only=str(newer))
     except (StorageError, OSError) as problem:
         notices.append(str(problem))
     found = read_history(history)
@@ -92,7 +104,7 @@ def _repair(history: History, now: datetime, notices: list[str]) -> None:
         folder = history.path.parent / FOLDER
         folder.mkdir(mode=0o700, exist_ok=True)
         copy = folder / f"schema-{version_of(tables)}-{timestamp}.json"
-        atomic_write(history.fs, copy, history.path.read_bytes())
+        atomic_write(history.fs, copy, read_regular(history.path))
         history.replace(upgraded(tables))
     for copy in conflict_copies(history.path):
         notices.append(_merge_copy(history, copy))
@@ -100,13 +112,11 @@ def _repair(history: History, now: datetime, notices: list[str]) -> None:
 
 def _rescue(history: History, damage: DamagedFileError) -> str:
     """Copy a damaged file to quarantine, and replace it by its valid sessions. Return a sentence about it."""
-    salvaged = salvage_sessions(history.path.read_bytes())
+    salvaged = salvage_tables(read_regular(history.path))
     where = copy_to_quarantine(history.fs, history.path, str(damage))
-    numbered = {str(n): StoredDocument.of(session) for n, session in enumerate(salvaged, start=1)}
-    history.replace(upgraded({SESSIONS: numbered}))
-    result = (
-        f"{len(salvaged)} whole sessions were saved from it" if salvaged else "no session in it was whole"
-    )
+    history.replace(salvaged)
+    number = len(salvaged[SESSIONS])
+    result = f"{number} whole sessions were saved from it" if number else "no session in it was whole"
     return f"The history was damaged and is kept as {where}; {result}"
 
 
@@ -114,19 +124,20 @@ def _merge_copy(history: History, copy: Path) -> str:
     """Merge a conflict copy, and move it to quarantine. Return a sentence about it."""
     try:
         new, fuller = history.merge(read_documents(copy))
-    except (DamagedFileError, NewerSchemaError) as problem:
+    except NewerSchemaError as newer:
+        return f"{copy.name} is left as it is: {newer}"
+    except DamagedFileError as problem:
         where = move_to_quarantine(history.fs, copy, str(problem))
         return f"A copy of the history from another machine could not be read and is kept as {where}"
     move_to_quarantine(history.fs, copy, "merged into the history")
     return f"Merged {copy.name}: {new} new sessions, {fuller} fuller ones"
 
 
-def _salvaged(history: History) -> StoredSessions:
+def _salvaged(history: History) -> Tables:
     try:
-        data = history.path.read_bytes()
+        return salvage_tables(read_regular(history.path))
     except OSError:
-        return StoredSessions()
-    return _decode_sessions(map(StoredDocument.of, salvage_sessions(data)), history.path.name)[0]
+        return {}
 
 
 def _decode_sessions(documents: Iterable[StoredDocument], name: str) -> tuple[StoredSessions, list[str]]:

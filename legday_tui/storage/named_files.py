@@ -1,11 +1,10 @@
 """Read and write a file that the user named."""
 
 import os
-import stat
 from pathlib import Path
 
 from legday_tui.storage.errors import SaveFailedError
-from legday_tui.storage.fs import RealFs, atomic_write
+from legday_tui.storage.fs import Fs, NotRegularFileError, RealFs, atomic_write, open_regular, special_kind
 
 
 class UnreadableFileError(Exception):
@@ -21,15 +20,12 @@ def read_named_file(path: Path, kind: str, max_bytes: int) -> bytes:
     if "\0" in str(path):
         raise UnreadableFileError("there is no such file")
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise UnreadableFileError(f"expected a {kind} file, found a folder")
-        if not stat.S_ISREG(mode):
-            raise UnreadableFileError(f"expected a {kind} file, found a pipe or a device")
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             content = file.read(max_bytes + 1)
     except FileNotFoundError:
         raise UnreadableFileError("there is no such file") from None
+    except NotRegularFileError as error:
+        raise UnreadableFileError(f"expected a {kind} file, found a {error.kind}") from None
     except OSError as error:
         raise UnreadableFileError(f"cannot be read: {error.strerror or error}") from None
     if len(content) > max_bytes:
@@ -37,18 +33,19 @@ def read_named_file(path: Path, kind: str, max_bytes: int) -> bytes:
     return content
 
 
-def write_named_file(path: Path, content: bytes, *, new: bool = False) -> Path:
+def write_named_file(path: Path, content: bytes, *, new: bool = False, fs: Fs | None = None) -> Path:
     """Write a file atomically, and return its absolute path. With `new`, do not replace an existing file.
 
-    Raise SaveFailedError with a sentence that names the file.
+    Raise SaveFailedError with a sentence that names the file. Folders, pipes and devices are not replaced.
     """
     try:
         target = path.expanduser().absolute()
         if new and os.path.lexists(target):
             raise SaveFailedError(f"{target} is there already; choose another name")
-        if target.is_dir() or not target.parent.is_dir():
+        is_special = target.exists() and special_kind(target.stat().st_mode) is not None
+        if is_special or not target.parent.is_dir():
             raise SaveFailedError(f"{target} is not a file that can be written")
-        atomic_write(RealFs(), target, content)
+        atomic_write(fs or RealFs(), target, content)
     except OSError as problem:
         raise SaveFailedError(f"{path} cannot be written: {problem.strerror or problem}") from problem
     except (RuntimeError, ValueError):  # a home directory that does not exist, or a null character

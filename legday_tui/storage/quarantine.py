@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from legday_tui.storage.fs import Fs, atomic_write
+from legday_tui.storage.fs import Fs, atomic_write, read_regular
 
 FOLDER = "quarantine"
 
@@ -23,7 +23,7 @@ def move_to_quarantine(fs: Fs, path: Path, reason: str) -> Path:
 def copy_to_quarantine(fs: Fs, path: Path, reason: str) -> Path:
     """Copy a file to the quarantine folder as `move_to_quarantine` does. Return the path of the copy."""
     target = _prepare_target(fs, path, reason)
-    atomic_write(fs, target, path.read_bytes())
+    atomic_write(fs, target, read_regular(path))
     return target
 
 

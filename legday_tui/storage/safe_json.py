@@ -1,14 +1,16 @@
 """A TinyDB storage that writes atomically, and never over changes of another program."""
 
+import re
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from tinydb import Storage
 
-from legday_tui.storage.errors import ChangedOnDiskError, DamagedFileError
+from legday_tui.storage.errors import ChangedOnDiskError, DamagedFileError, NewerSchemaError
 from legday_tui.storage.fingerprint import (
     CHUNK_SIZE,
     Fingerprint,
@@ -17,10 +19,12 @@ from legday_tui.storage.fingerprint import (
     read_with_fingerprint,
 )
 from legday_tui.storage.fs import Fs, atomic_write_chunks
-from legday_tui.storage.schema import Tables
+from legday_tui.storage.schema import NEWER, Tables
 from legday_tui.storage.stored_document import StoredDocument
 
 BOM = b"\xef\xbb\xbf"
+_NUMBER = re.compile(r"0|[1-9]\d{0,17}", re.ASCII)
+"""The number of a document, as TinyDB writes it."""
 
 
 class SafeJSONStorage(Storage):
@@ -31,6 +35,19 @@ class SafeJSONStorage(Storage):
         self._fs = fs
         self._tables: Tables | None = None
         self._fingerprint: Fingerprint | None = None
+        self._collected: Tables | None = None
+        """The tables after the writes of `one_write` so far; None outside of it."""
+
+    @contextmanager
+    def one_write(self) -> Iterator[None]:
+        """Collect the writes of TinyDB, and write the result once, at the end."""
+        self._collected = self.peek()
+        try:
+            yield
+            collected = self._collected
+        finally:
+            self._collected = None
+        self.write(collected)
 
     def read(self) -> Tables | None:
         """Return copies of all tables, which TinyDB modifies; None if there is no file.
@@ -39,7 +56,7 @@ class SafeJSONStorage(Storage):
         """
         return {
             name: {key: document.copy() for key, document in table.items()}
-            for name, table in self.peek().items()
+            for name, table in (self.peek() if self._collected is None else self._collected).items()
         } or None
 
     def peek(self) -> Tables:
@@ -60,13 +77,16 @@ class SafeJSONStorage(Storage):
         Raise ChangedOnDiskError if another program changed the file since it was read; then nothing is
         written, and the next read returns the new content.
         """
-        if not is_unchanged(self._path, self._fingerprint):
-            self.forget()
-            raise ChangedOnDiskError(f"{self._path} was changed by another program")
         tables = {
             name: {str(key): _copied(document) for key, document in table.items()}
             for name, table in data.items()
         }
+        if self._collected is not None:
+            self._collected = tables
+            return
+        if not is_unchanged(self._path, self._fingerprint):
+            self.forget()
+            raise ChangedOnDiskError(f"{self._path} was changed by another program")
         crc = size = 0
 
         def counted_chunks() -> Iterator[bytes]:
@@ -119,19 +139,43 @@ def _fragments(tables: Tables) -> Iterator[bytes | memoryview]:
 
 
 def parse_tables(data: bytes, path: Path) -> Tables:
-    """Parse a TinyDB file, without decoding its documents. Raise DamagedFileError."""
+    """Parse a TinyDB file, without decoding its documents.
+
+    Raise DamagedFileError if the bytes are no JSON, or hold no record. Raise NewerSchemaError if they are
+    JSON of another shape: a newer version of this program may have written it.
+    """
+    data = data.removeprefix(BOM)
     try:
-        found = msgspec.json.decode(data.removeprefix(BOM), type=dict[str, dict[str, msgspec.Raw]])
-        ascii_only = data.isascii()
+        found = msgspec.json.decode(data, type=dict[str, dict[str, msgspec.Raw]])
+        if not data.isascii():  # msgspec does not validate the UTF-8 of a Raw value
+            str(data, "utf-8")
         for table in found.values():
             for key, raw in table.items():
-                if not key.isdecimal():
-                    raise DamagedFileError(f"{path} cannot be read: {key!r} is no number of a document")
-                text = memoryview(raw)
-                if text[:1].tobytes() != b"{":
-                    raise DamagedFileError(f"{path} cannot be read: document {key} is none")
-                if not ascii_only:  # msgspec does not validate the UTF-8 of a Raw value
-                    str(text, "utf-8")
+                if not _NUMBER.fullmatch(key):
+                    raise msgspec.ValidationError(f"{key!r} is no number of a document")
+                if memoryview(raw)[:1].tobytes() != b"{":
+                    raise msgspec.ValidationError(f"document {key} is none")
+    except msgspec.ValidationError as problem:
+        if _holds_records(data):
+            raise NewerSchemaError(
+                f"{path} is not in a format that this legday-tui knows, so a newer one may have written it: "
+                f"{NEWER}"
+            ) from problem
+        raise DamagedFileError(f"{path} cannot be read: {problem}") from problem
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise DamagedFileError(f"{path} cannot be read: {problem}") from problem
     return {name: {key: StoredDocument(raw) for key, raw in table.items()} for name, table in found.items()}
+
+
+def _holds_records(data: bytes) -> bool:
+    """Return whether JSON has a value at the top of an object, or an object with fields further below."""
+    try:
+        value: object = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    if isinstance(value, dict):
+        tables = list(value.values())
+        if not all(isinstance(table, dict | list) for table in tables):
+            return True
+        value = [d for table in tables for d in (table.values() if isinstance(table, dict) else table)]
+    return isinstance(value, list) and any(isinstance(record, dict | list) and record for record in value)

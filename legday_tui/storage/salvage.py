@@ -1,34 +1,122 @@
-"""Recover complete sessions from a damaged history file."""
+"""Recover what is complete in a damaged history file: sessions, deletions and imports."""
 
 import json
 import re
-from typing import Any, NoReturn
+from collections.abc import Mapping
+from itertools import islice
+from typing import Any
 
 import msgspec
 
-from legday_tui.domain.session import Session
+from legday_tui.storage.checked import checked_session
+from legday_tui.storage.errors import OutOfBoundsError
+from legday_tui.storage.imports import BY_UNDO, Import
+from legday_tui.storage.schema import DELETED, IMPORTS, SESSIONS, Tables, upgraded
+from legday_tui.storage.stored_document import StoredDocument
 
-SESSION_START = re.compile(r'\{\s*"id"\s*:')
+_OBJECT = re.compile(r'\{\s*"')
+_BRACKET = re.compile(r"[\[{]")
+_SESSION_FIELDS = frozenset({"id", "started_at", "level", "status"})
+_IMPORT_FIELDS = frozenset({"at", "file", "ids"})
+_DELETIONS = ({"id"}, {"id", "by"})
+_MAX_DEPTH = 500
+"""Brackets that are skipped in a file with thousands of nested ones, which contains no record there."""
+_MAX_OFFSET = 250_000
+"""How far into the text parsing begins at most: JSONDecodeError counts all lines before its position."""
 
 
 def salvage_sessions(data: bytes) -> list[dict[str, Any]]:
     """Return the documents of all valid sessions found anywhere in the bytes; the last one for each id."""
-    text = data.decode("utf-8", errors="replace")
-    decoder = json.JSONDecoder(parse_constant=_reject)
-    found: dict[str, dict[str, Any]] = {}
+    return [dict(document) for document in salvage_tables(data)[SESSIONS].values()]
+
+
+def salvage_tables(data: bytes) -> Tables:
+    """Return the tables of all valid records found anywhere in the bytes, whatever the order of their keys.
+
+    The time is proportional to the size: parsing continues behind the place where it failed.
+    """
+    found = _Records()
+    # Invalid bytes become surrogates, with which no record can be encoded.
+    text = data.decode("utf-8", errors="surrogateescape")
+    decoder = json.JSONDecoder(object_pairs_hook=found.take, parse_constant=_NotANumber)
     position = 0
-    while match := SESSION_START.search(text, position):
-        position = match.start() + 1
+    while match := _OBJECT.search(text, position):
+        start = match.start()
+        if start > _MAX_OFFSET:
+            text, start = text[start:], 0
         try:
-            document, end = decoder.raw_decode(text, match.start())
-            session = msgspec.convert(document, Session)
-        except (ValueError, RecursionError, msgspec.ValidationError):
-            continue
-        if "\ufffd" not in text[match.start() : end]:
-            found[session.id] = document
-            position = end
-    return list(found.values())
+            position = decoder.raw_decode(text, start)[1]
+        except json.JSONDecodeError as failure:
+            # A text without an end may contain the beginning of a record.
+            position = max(start, text.rfind('"', start, max(start, failure.pos - 1))) + 1
+        except RecursionError:
+            brackets = islice(_BRACKET.finditer(text, start), _MAX_DEPTH)
+            position = [bracket.end() for bracket in brackets][-1]
+        except ValueError:  # a number of thousands of digits
+            position = start + 1
+    return found.tables()
 
 
-def _reject(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no number of a session")
+class _NotANumber:
+    """NaN or an infinity: no record with one can be encoded."""
+
+    def __init__(self, constant: str) -> None:
+        self.constant = constant
+
+
+class _Records:
+    """Collects the records among the objects of a file, which the decoder reports from the inside out."""
+
+    def __init__(self) -> None:
+        self._sessions: dict[str, StoredDocument] = {}
+        self._deletions: dict[str, StoredDocument] = {}
+        self._imports: dict[bytes, StoredDocument] = {}
+
+    def take(self, pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
+        """Take an object if it is a record. Return it as a dictionary, without the fields of a session."""
+        fields = dict(pairs)
+        names = fields.keys()
+        if names >= _SESSION_FIELDS:
+            self._take_session(fields)
+            return {}
+        if names in _DELETIONS and _is_deletion(fields):
+            self._deletions[fields["id"]] = StoredDocument.of(fields)
+        elif names >= _IMPORT_FIELDS:
+            self._take_import(fields)
+        return fields
+
+    def _take_session(self, fields: dict[str, Any]) -> None:
+        try:
+            raw = checked_session(fields)
+        except OutOfBoundsError:
+            return
+        self._sessions[fields["id"]] = StoredDocument(msgspec.Raw(raw))
+
+    def _take_import(self, fields: dict[str, Any]) -> None:
+        try:
+            raw = msgspec.json.encode(fields)
+            msgspec.json.decode(raw, type=Import)
+        except (msgspec.MsgspecError, UnicodeEncodeError, TypeError):
+            return
+        self._imports[raw] = StoredDocument(msgspec.Raw(raw))
+
+    def tables(self) -> Tables:
+        """Return the records as tables of the current schema. A session that is there was not deleted."""
+        deletions = [d for id_, d in self._deletions.items() if id_ not in self._sessions]
+        return upgraded(
+            {
+                SESSIONS: _numbered(list(self._sessions.values())),
+                DELETED: _numbered(deletions),
+                IMPORTS: _numbered(list(self._imports.values())),
+            }
+        )
+
+
+def _is_deletion(fields: Mapping[str, Any]) -> bool:
+    id_ = fields["id"]
+    is_id = isinstance(id_, str) and re.fullmatch("[0-9a-f]{32}", id_) is not None
+    return is_id and fields.get("by", BY_UNDO) == BY_UNDO
+
+
+def _numbered(documents: list[StoredDocument]) -> dict[str, StoredDocument]:
+    return {str(number): document for number, document in enumerate(documents, start=1)}

@@ -1,6 +1,7 @@
 """The schema version of the history file, and the migrations from older versions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable, Mapping
+from typing import Any
 
 import msgspec
 
@@ -16,22 +17,29 @@ IMPORTS = "imports"
 Tables = dict[str, dict[str, StoredDocument]]
 
 
+NEWER = "it can be read here as far as possible, but not trained with or changed"
+
+
 def version_of(tables: Tables) -> int:
-    """Return the schema version of the tables; 0 if they have none."""
-    meta = tables.get(META, {}).get("1")
-    try:
-        version = 0 if meta is None else meta.get("schema", 0)
-    except msgspec.DecodeError:
-        return 0
-    return version if isinstance(version, int) and not isinstance(version, bool) and version >= 0 else 0
+    """Return the schema version of the tables; 0 if they have none.
+
+    A version that is no whole number was not written by this version of the program: it counts as newer.
+    """
+    found = 0
+    for meta in tables.get(META, {}).values():
+        try:
+            version = meta.get("schema", 0)
+        except msgspec.DecodeError:
+            continue
+        is_number = isinstance(version, int) and not isinstance(version, bool) and version >= 0
+        found = max(found, version if is_number else SCHEMA + 1)
+    return found
 
 
 def refuse_newer(tables: Tables, name: str) -> None:
     """Raise NewerSchemaError if a newer version of this program wrote the file with this name."""
     if version_of(tables) > SCHEMA:
-        raise NewerSchemaError(
-            f"{name} was written by a newer legday-tui: it can be read here, but not trained with"
-        )
+        raise NewerSchemaError(f"{name} was written by a newer legday-tui: {NEWER}")
 
 
 def upgraded(tables: Tables) -> Tables:
@@ -48,3 +56,27 @@ def _add_version(tables: Tables) -> Tables:
 
 MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {0: _add_version}
 """The function that migrates each version to the next one."""
+
+
+def deleted_ids(tables: Tables, *, but_by: str | None = None) -> frozenset[str]:
+    """Return the ids of deleted sessions, without those of deletions that have the mark `but_by`.
+
+    A session that is stored is not deleted, whatever the table says: an interrupted version of this program
+    could leave both.
+    """
+    deleted = {d.id for d in tables.get(DELETED, {}).values() if but_by is None or d.get("by") != but_by}
+    return frozenset(deleted - {d.id for d in tables.get(SESSIONS, {}).values()} if deleted else ())
+
+
+def appended(
+    table: Mapping[str, StoredDocument], more: Iterable[Mapping[str, Any]]
+) -> dict[str, StoredDocument]:
+    """Return a copy of a table with more documents appended."""
+    first = max(map(int, table), default=0) + 1
+    numbered = {str(n): StoredDocument.of(dict(d)) for n, d in enumerate(more, start=first)}
+    return {**table, **numbered}
+
+
+def without(table: Mapping[str, StoredDocument], ids: Container[str]) -> dict[str, StoredDocument]:
+    """Return a copy of a table without the documents with these ids."""
+    return {key: document for key, document in table.items() if document.id not in ids}

@@ -52,7 +52,8 @@ class SettingsFile(Generic[T]):
     def write(self, name: str, value: Setting) -> "Future[None]":
         """Write a setting in a background thread, so that no key press waits for the disk.
 
-        Any failure is reported in `problem`, also if nobody waits for the future.
+        Any failure is reported in `problem`, also if nobody waits for the future. A value that `read` would
+        not accept is not written.
         """
         if self._writer is None:
             self._writer = ThreadPoolExecutor(1)
@@ -63,6 +64,8 @@ class SettingsFile(Generic[T]):
         from tomlkit.exceptions import TOMLKitError
 
         try:
+            if value is not None:
+                _converted(value, name, self._type)
             self.path.parent.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
             document = tomlkit.document()
             if self.path.exists():
@@ -77,13 +80,18 @@ class SettingsFile(Generic[T]):
                 document[name] = value
             atomic_write(self._fs, self.path, tomlkit.dumps(document).encode())
             self.problem = None
-        except (OSError, TOMLKitError, TomlError) as problem:
+        except (OSError, TOMLKitError, TomlError, msgspec.ValidationError) as problem:
             # An unreadable file is not overwritten: the user may be able to correct it.
             self.problem = f"{self.path} was not changed: {problem}"
         except Exception as error:
             # The callers do not wait for the future, and would never see this error.
             self.problem = f"{self.path} was not changed: {error!r}"
             raise
+
+
+def _converted(value: object, name: str, type_: type[msgspec.Struct]) -> Any:
+    """Return a value as the field of the struct has it. Raise msgspec.ValidationError."""
+    return msgspec.convert(value, get_type_hints(type_, include_extras=True)[name])
 
 
 def _validated(document: dict[str, object], type_: type[msgspec.Struct]) -> Iterator[tuple[str, Any, str]]:
@@ -94,7 +102,7 @@ def _validated(document: dict[str, object], type_: type[msgspec.Struct]) -> Iter
             yield name, None, f'"{name[:60]}" is not a setting{did_you_mean(name, types)}'
             continue
         try:
-            yield name, msgspec.convert(value, types[name]), ""
+            yield name, _converted(value, name, type_), ""
         except msgspec.ValidationError as error:
             from legday_tui.domain.documents.mismatch import describe_mismatch
 

@@ -1,41 +1,59 @@
-"""The check of the origin of a request.
+"""Decide whose requests are answered.
 
-Any page in the browser of the user can send requests to a server on the same machine, with its own origin or,
-by DNS rebinding, with a host name of its own. Both are rejected.
+Every page in the user's browser can send requests to a server on the user's own machine: with an image, a
+frame, a form, `fetch` or a WebSocket, under its own origin, or under a host name of its own that resolves to
+this machine. A request is answered only if it carries the token of the printed address and does not come from
+another site.
 """
 
+import hmac
 import ipaddress
+import re
 import socket
-from urllib.parse import urlsplit
+from collections.abc import Mapping
+
+HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([\w.-]+))(?::\d{1,5})?", re.ASCII | re.IGNORECASE)
+"""A `Host` header: an address or a name, and a port unless it is the default one."""
+OWN_SITES = ("none", "same-origin")
+"""Values of `Sec-Fetch-Site`: the user has entered the address, or the page itself has sent the request."""
+FRAMES = ("frame", "iframe", "embed", "object", "fencedframe")
+"""Values of `Sec-Fetch-Dest` for a page inside another page."""
 
 
-def is_allowed(host: str, origin: str | None, *, served: str) -> bool:
-    """Return whether a request comes from the served page.
+def is_token(given: str, token: str) -> bool:
+    """Return whether both are the same, in a time that does not depend on where they differ."""
+    return hmac.compare_digest(given.encode(errors="replace"), token.encode())
 
-    `host` and `origin` are the headers of the request; programs other than browsers send no origin. `served`
-    is the address that the user has chosen for the server.
+
+def is_allowed(headers: Mapping[str, str], *, served: str, is_socket: bool = False) -> bool:
+    """Return whether a request with these headers comes from the served page, or from the user.
+
+    `served` is the address that the user gave. Browsers always send the `Origin` of a WebSocket request.
+    Other requests may lack it, and `Sec-Fetch-Site` is missing where the connection is not encrypted.
     """
-    try:
-        target = urlsplit(f"//{host}")
-        source = None if origin is None else urlsplit(origin)
-        return _is_own_host(target.hostname, served) and (source is None or source.netloc == target.netloc)
-    except ValueError:
-        return False
+    host, origin = headers.get("Host", ""), headers.get("Origin")
+    return (
+        _is_own_host(host, served)
+        and (not is_socket if origin is None else origin in (f"http://{host}", f"https://{host}"))
+        and headers.get("Sec-Fetch-Site", "none") in OWN_SITES
+        and headers.get("Sec-Fetch-Dest") not in FRAMES
+    )
 
 
-def _is_own_host(name: str | None, served: str) -> bool:
-    """Return whether a host is an IP address or a name of this machine."""
-    if not name:
+def _is_own_host(host: str, served: str) -> bool:
+    """Return whether a `Host` header holds an address or one of this machine's names.
+
+    Any address is safe: only a name can be made to resolve to this machine.
+    """
+    found = HOST.fullmatch(host)
+    if found is None:
         return False
+    name = (found[1] or found[2]).lower()
+    own = socket.gethostname().lower()
+    if name in ("localhost", served.lower(), own, f"{own}.local", own.partition(".")[0]):
+        return True
     try:
         ipaddress.ip_address(name)
     except ValueError:
-        hostname = socket.gethostname().lower()
-        return name in (
-            "localhost",
-            served.lower(),
-            hostname,
-            f"{hostname}.local",
-            hostname.partition(".")[0],
-        )
+        return False
     return True

@@ -37,6 +37,17 @@ class Tab:
         result = await self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         return result["result"].get("value")
 
+    async def frames(self) -> list[str]:
+        """Return the addresses of what the frames of all pages show, in whatever process they are."""
+        tree = (await self.call("Page.getFrameTree"))["frameTree"]
+        shown = [child["frame"]["url"] for child in tree.get("childFrames", ())]
+        for target in (await self.call("Target.getTargets"))["targetInfos"]:
+            if target["type"] == "iframe":
+                attach = {"targetId": target["targetId"], "flatten": True}
+                session = (await self.call("Target.attachToTarget", **attach))["sessionId"]
+                shown.append(await Tab(self._socket, session).value("location.href"))
+        return shown
+
     async def picture(self) -> bytes:
         """Return a screenshot as PNG."""
         return base64.b64decode((await self.call("Page.captureScreenshot", format="png"))["data"])

@@ -15,22 +15,36 @@ import pyte
 from tests.e2e.runs import MODULE, exported
 from tests.e2e.terminal import UNKNOWN
 
-ADDRESS = re.compile(r"http://\S+:\d+")
+ADDRESS = re.compile(r"http://\S+")
 
 
 @contextmanager
 def served(data_dir: Path, port: int, arguments: Sequence[str] = ()) -> Iterator[str]:
     """Serve as long as the context lasts; the value is the address that was printed."""
+    with serving(data_dir, port, arguments) as (_, address):
+        yield address
+
+
+@contextmanager
+def serving(
+    data_dir: Path, port: int, arguments: Sequence[str] = ()
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Serve until the context ends or the process is killed; the value is the process and its address."""
     command = [*MODULE, "serve", "--data-dir", str(data_dir), "--port", str(port), "--no-sound", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
             assert server.stdout is not None
             found = ADDRESS.search(server.stdout.readline())
             assert found
-            yield found[0]
+            yield server, found[0]
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(20)
+
+
+def origin_of(address: str) -> str:
+    """Return the origin that a browser sends from a page of this address."""
+    return "/".join(address.split("/")[:3])
 
 
 def sets_done(data_dir: Path) -> list[str]:
@@ -49,12 +63,16 @@ class WebPage:
 
     async def __aenter__(self) -> "WebPage":
         self._session = aiohttp.ClientSession()
-        self._socket = await self._session.ws_connect(self._url)
+        self._socket = await self._session.ws_connect(self._url, origin=origin_of(self._url))
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the connection."""
         await self._session.close()
 
     @property

@@ -131,6 +131,7 @@ async def gym(
     fs: Fs | None = None,
     view_only: str | None = None,
     first_run: bool = False,
+    lock: bool = False,
 ) -> AsyncIterator[Gym]:
     """The app at its home screen, on the data of a directory."""
     clock, disk, settings = FakeClock(), fs or RealFs(), Settings(preferences)
@@ -139,7 +140,9 @@ async def gym(
         program=bundled_program(),
         clock=clock,
         data=data,
-        history_store=HistoryStore(data, clock, view_only=view_only),
+        history_store=HistoryStore(
+            data, clock, view_only=view_only, claim=data.claim_late if lock else lambda: None
+        ),
         level=level,
         draft=draft,
         settings=settings,

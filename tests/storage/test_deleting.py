@@ -1,13 +1,16 @@
 """A deleted session stays deleted until it is restored."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from legday_tui.storage.backups import Backups
+from legday_tui.storage.errors import OutOfBoundsError
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
+from legday_tui.storage.imports import Imports
 from legday_tui.storage.loading import open_history, read_history, restore
 from tests.sample import session
 from tests.storage.file_operations import NOW, fill
@@ -91,3 +94,65 @@ def test_unknown_fields_survive_a_change_of_any_session(tmp_path: Path) -> None:
 
     assert b'"mood":"fine"' in path.read_bytes()
     assert numbers(history) == [1, 2]
+
+
+class CountingFs(RealFs):
+    """Counts how often a file is replaced."""
+
+    def __init__(self) -> None:
+        self.replaced = 0
+
+    def replace(self, source: Path, target: Path) -> None:
+        self.replaced += 1
+        super().replace(source, target)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda history: history.remove(session(1).id),
+        lambda history: history.undelete(session(2)),
+        lambda history: history.upsert(session(5)),
+        lambda history: history.merge([msgspec.to_builtins(session(n)) for n in (8, 9)]),
+    ],
+)
+def test_each_change_is_one_write(history: History, change: Callable[[History], object]) -> None:
+    history.remove(session(2).id)
+    history.upsert(msgspec.structs.replace(session(8), sets=()))
+    fs = CountingFs()
+    change(History(history.path, fs))
+    assert fs.replaced == 1
+
+
+def test_the_first_session_is_one_write(tmp_path: Path) -> None:
+    fs = CountingFs()
+    History(tmp_path / "history.json", fs).upsert(session(1))
+    assert fs.replaced == 1
+
+
+def test_a_stored_session_is_not_deleted(history: History) -> None:
+    tables = msgspec.json.decode(history.path.read_bytes())
+    tables["deleted"] = {"1": {"id": session(2).id}, "2": {"id": session(4).id}}
+    history.path.write_bytes(msgspec.json.encode(tables))
+    again = History(history.path)
+    assert again.deleted() == {session(4).id}
+    assert read_history(again).deleted == 1
+    document = msgspec.to_builtins(session(2))
+    assert again.merge([{**document, "sets": document["sets"] * 2}]) == (0, 1)
+    again.remove(session(2).id)
+    assert again.deleted() == {session(2).id, session(4).id}
+
+
+def test_a_session_beyond_the_bounds_is_not_written(history: History) -> None:
+    before = history.path.read_bytes()
+    wrong = session(2)
+    wrong = msgspec.structs.replace(wrong, sets=(msgspec.structs.replace(wrong.sets[0], reps=1001),))
+    for write in (
+        lambda: history.upsert(wrong),
+        lambda: history.undelete(wrong),
+        lambda: history.merge([msgspec.to_builtins(wrong)]),
+        lambda: Imports(history).add([{**msgspec.to_builtins(wrong), "id": "a" * 32}], "file", NOW),
+    ):
+        with pytest.raises(OutOfBoundsError, match="1000"):
+            write()
+    assert history.path.read_bytes() == before

@@ -70,7 +70,7 @@ CASES = {
 }
 
 
-def in_a_child(run: Callable[[], None]) -> bool:
+def in_a_child(run: Callable[[], object]) -> bool:
     """Run in a child process. Return whether it was killed."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # the threads of the test runner do not matter

@@ -1,6 +1,7 @@
 """The settings file: a mistake affects one setting, and the user's comments are preserved."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -112,3 +113,18 @@ def test_an_unexpected_error_is_reported_even_if_nobody_waits(
     with pytest.raises(ZeroDivisionError):
         future.result()
     assert file.problem == f"{file.path} was not changed: ZeroDivisionError('a bug')"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("lead_in_s", 99_999), ("level", "x" * 61), ("racks", {"a": "1" * 401})]
+)
+def test_a_value_that_cannot_be_read_again_is_not_written(
+    file: SettingsFile[Preferences], name: str, value: Any
+) -> None:
+    write(file, MINE)
+    file.write(name, value).result()
+    assert file.problem is not None
+    assert "was not changed" in file.problem
+    assert file.path.read_text() == MINE
+    file.write("sound", False).result()
+    assert file.problem is None

@@ -1,0 +1,25 @@
+"""Encode records so that nothing is written that cannot be read again."""
+
+from typing import Any
+
+import msgspec
+
+from legday_tui.domain.session import Session
+from legday_tui.storage.errors import OutOfBoundsError
+
+_SESSIONS = msgspec.json.Decoder(Session)
+
+
+def encoded_and_checked(record: object, decoder: msgspec.json.Decoder[Any]) -> bytes:
+    """Return a record as JSON, after the decoder has read it. Raise OutOfBoundsError."""
+    try:
+        encoded = msgspec.json.encode(record)
+        decoder.decode(encoded)
+    except (msgspec.MsgspecError, UnicodeEncodeError, TypeError) as problem:
+        raise OutOfBoundsError(f"this cannot be saved, as it could not be read again: {problem}") from problem
+    return encoded
+
+
+def checked_session(record: object) -> bytes:
+    """Return a session, or the document of one, as JSON. Raise OutOfBoundsError if it is not valid."""
+    return encoded_and_checked(record, _SESSIONS)

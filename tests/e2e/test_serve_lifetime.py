@@ -1,0 +1,152 @@
+"""`serve`: one coach at a time, which ends with its page and with the server, however that ends."""
+
+import asyncio
+import random
+import signal
+import socket
+import subprocess
+import time
+from contextlib import AsyncExitStack
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.e2e.served import WebPage, origin_of, served, serving, sets_done
+
+LIMIT_S = 2.0
+"""How long the server, and what it has started, may take to end."""
+HANDSHAKE = (
+    "GET {path}/ws HTTP/1.1\r\nHost: {host}\r\nOrigin: {origin}\r\nConnection: Upgrade\r\n"
+    "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: x3JJHMbDL1EzLkh9GBhXDw==\r\n\r\n"
+)
+BEGINNER = ["--level", "beginner"]
+
+
+def descendants(pid: int) -> list[int]:
+    """Return the running processes that a process has started, and those that these have started."""
+    table = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,stat="], capture_output=True, text=True, check=True)
+    rows = [line.split() for line in table.stdout.splitlines()]
+    found = [pid]
+    for parent in found:
+        found += [int(child) for child, of, state in rows if int(of) == parent and state[0] != "Z"]
+    return found[1:]
+
+
+def coaches(pid: int) -> list[int]:
+    """Return the running coaches of a server, without a shell around them."""
+    return [child for child in descendants(pid) if not descendants(child)]
+
+
+def running(pids: list[int]) -> list[int]:
+    """Return those of the processes that have not ended."""
+    table = subprocess.run(["ps", "-A", "-o", "pid=,stat="], capture_output=True, text=True, check=True)
+    alive = {
+        int(pid) for pid, state in (line.split() for line in table.stdout.splitlines()) if state[0] != "Z"
+    }
+    return [pid for pid in pids if pid in alive]
+
+
+async def all_ended(pids: list[int]) -> None:
+    """Wait until all of the processes have ended. Raises TimeoutError after LIMIT_S."""
+    async with asyncio.timeout(LIMIT_S):
+        while running(pids):
+            await asyncio.sleep(0.05)
+
+
+async def do_a_set(page: WebPage) -> None:
+    await page.wait("h history")
+    await page.press_until("\r", r"\n Leg Swings +GET SET")
+    await page.press_until("\r", r"\n Foam Roll Quads")
+
+
+def open_and_vanish(address: str) -> socket.socket:
+    """Open a page whose network dies at once: it reads nothing, answers no ping and is not closed."""
+    parts = urlsplit(address)
+    connection = socket.create_connection((parts.hostname, parts.port))
+    request = HANDSHAKE.format(path=parts.path, host=parts.netloc, origin=origin_of(address))
+    connection.sendall(request.encode())
+    return connection
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_a_signal_ends_the_server_and_its_coach_within_two_seconds(
+    number: signal.Signals, tmp_path: Path, unused_tcp_port: int
+) -> None:
+    with serving(tmp_path, unused_tcp_port, BEGINNER) as (server, address):
+        async with WebPage(address) as page:
+            await do_a_set(page)
+            started = descendants(server.pid)
+            server.send_signal(number)
+            began = time.monotonic()
+            # The page goes on reading, as a browser does.
+            while await page.read():
+                pass
+            assert await asyncio.to_thread(server.wait, 30) == 0
+            assert time.monotonic() - began < LIMIT_S
+            assert not running(started)
+    assert sets_done(tmp_path) == ["leg-swing"]
+
+
+async def test_a_vanished_page_does_not_delay_the_end_of_the_server(
+    tmp_path: Path, unused_tcp_port: int
+) -> None:
+    with serving(tmp_path, unused_tcp_port, BEGINNER) as (server, address):
+        with open_and_vanish(address):
+            await asyncio.sleep(3)
+            started = descendants(server.pid)
+            assert started
+            server.terminate()
+            began = time.monotonic()
+            assert await asyncio.to_thread(server.wait, 30) == 0
+            assert time.monotonic() - began < LIMIT_S
+        assert not running(started)
+
+
+async def test_a_killed_server_leaves_no_process_and_no_lock(tmp_path: Path, unused_tcp_port: int) -> None:
+    with serving(tmp_path, unused_tcp_port, BEGINNER) as (server, address):
+        async with WebPage(address) as page:
+            await do_a_set(page)
+            started = descendants(server.pid)
+            server.kill()
+            server.wait()
+            await all_ended(started)
+    with served(tmp_path, unused_tcp_port, BEGINNER) as address:
+        async with WebPage(address) as page:
+            await page.wait("set aside")
+            assert "VIEW ONLY" not in page.text
+
+
+async def test_a_server_that_is_killed_while_the_coach_starts_leaves_no_process(
+    tmp_path: Path, unused_tcp_port: int
+) -> None:
+    for delay in (0, 0.1, 0.3, 0.6, 1):
+        with serving(tmp_path, unused_tcp_port, BEGINNER) as (server, address), open_and_vanish(address):
+            async with asyncio.timeout(10):
+                while not (started := descendants(server.pid)):
+                    await asyncio.sleep(0.02)
+            await asyncio.sleep(delay)
+            server.kill()
+            server.wait()
+            await all_ended(started)
+
+
+async def test_fifty_reloads_leave_one_coach_with_the_newest_page(
+    tmp_path: Path, unused_tcp_port: int
+) -> None:
+    dice = random.Random(16)
+    with serving(tmp_path, unused_tcp_port, BEGINNER) as (server, address):
+        async with AsyncExitStack() as pages:
+            page = await pages.enter_async_context(WebPage(address))
+            await do_a_set(page)
+            for _ in range(50):
+                if (
+                    dice.random() < 0.5
+                ):  # as a browser that has closed the old page before it asks for the new
+                    await page.close()
+                page = await pages.enter_async_context(WebPage(address))
+                await asyncio.sleep(dice.choice((0, 0.02, 0.1, 0.3)))
+                assert len(coaches(server.pid)) <= 1
+            await page.wait("set aside")
+            assert "VIEW ONLY" not in page.text
+            assert len(coaches(server.pid)) == 1
