@@ -197,7 +197,7 @@ class PlainSession:
     def _write_held(self, turn: Turn, run: TimedSet, segment: Segment) -> None:
         """Write the seconds of a side, in case the program or the workout ends before the set."""
         seconds = run.held_on(segment.side)
-        if segment.part == "work" and seconds and not run.is_done:
+        if segment.part == "work" and seconds:
             turn.record(Held(**turn.coach.stamp(), seconds=seconds, side=segment.side))
 
     def _report_time(self, before: TimedSet, run: TimedSet) -> None:
@@ -212,6 +212,8 @@ class PlainSession:
 
     def _finish_hold(self, turn: Turn, step: Step, run: TimedSet) -> None:
         stamp = turn.coach.stamp()
+        # If the end is undone, none of its seconds are lost.
+        self._write_held(turn, run, run.segments[-1])
         if step.sides == "none":
             turn.record(HoldDone(**stamp, seconds=run.held_on(None)))
         else:

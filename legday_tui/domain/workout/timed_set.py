@@ -104,32 +104,20 @@ class TimedSet:
     def resume(self, awake: float) -> "TimedSet":
         return replace(self, last_tick=awake, interrupted=False)
 
-    def lengthened(self, seconds: float) -> "TimedSet":
-        """Return the set with this many seconds more work (less if negative) on each unfinished side.
+    def with_target(self, ready: float, ends: float) -> "TimedSet":
+        """Return the set with another target on each unfinished side; seconds already worked on it count.
 
-        The current side never ends before the seconds that it has already lasted: all of them count.
+        `ready` and `ends` are the low and the high end of the work in seconds, as for `timed_set`. A change
+        of the target never ends the work: if a side has lasted until `ends` already, the user ends it.
         """
-        segments = tuple(
-            replace(
-                s,
-                ready_s=s.ready_s + seconds,
-                ends_s=max(self.elapsed if i == self.index else 0.0, s.ends_s + seconds),
-            )
-            if s.part == "work" and i >= self.index
-            else s
-            for i, s in enumerate(self.segments)
-        )
-        return replace(self, segments=segments)
 
-    def ending_at(self, seconds: float) -> "TimedSet":
-        """Return the set with the work that is not over ending after this many seconds, or never (inf).
+        def moved(segment: Segment, elapsed: float) -> Segment:
+            worked = self._held_before(segment.side)
+            ends_s = inf if 0 < worked + elapsed >= ends else ends - worked
+            return replace(segment, ready_s=ready - worked, ends_s=ends_s)
 
-        Seconds already worked on a side count. Work never ends before the low end of its window.
-        """
         segments = tuple(
-            replace(s, ends_s=max(seconds - self._held_before(s.side), s.ready_s))
-            if s.part == "work" and i >= self.index
-            else s
+            moved(s, self.elapsed if i == self.index else 0.0) if s.part == "work" and i >= self.index else s
             for i, s in enumerate(self.segments)
         )
         return replace(self, segments=segments)
@@ -168,9 +156,7 @@ def timed_set(
             held.append((side, worked))
             continue
         pause = Segment("switch", switch, side=side) if segments else Segment("lead-in", lead_in, side=side)
-        # Without an end it matters how long ago the set was ready: the target may still be moved.
-        ready_s = ready - worked if ends == inf else max(0.0, ready - worked)
-        segments += [pause, Segment("work", ends - worked, ready_s, side)]
+        segments += [pause, Segment("work", ends - worked, ready - worked, side)]
         if worked:
             held.append((side, worked))
     return TimedSet(tuple(segments), held=tuple(held))

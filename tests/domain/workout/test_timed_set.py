@@ -134,7 +134,7 @@ def test_a_gap_of_two_seconds_still_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("already", "seconds", "share"), [(0.0, 10, 0.0), (0.0, 40, 0.5), (30.0, 40, 1.0), (90.0, 10, 1.0)]
+    ("already", "seconds", "share"), [(0.0, 10, 0.0), (0.0, 40, 0.5), (30.0, 40, 1.0), (90.0, 10, 1.5)]
 )
 def test_the_share_of_the_work_includes_seconds_before_an_interruption(
     already: float, seconds: int, share: float
@@ -147,21 +147,33 @@ def test_the_share_of_the_work_includes_seconds_before_an_interruption(
 def test_a_moved_end_includes_seconds_before_an_interruption() -> None:
     run = after(timed_set(lead_in=10, ready=60, ends=90, already={None: 70}), 12)
 
-    assert run.ending_at(inf).ending_at(90).left == run.left == 18
+    assert run.with_target(60, inf).with_target(60, 90).left == run.left == 18
 
 
-@pytest.mark.parametrize(("held", "by", "left"), [(50, 5, 45), (50, -5, 35), (88, -5, 0), (88, -60, 0)])
-def test_a_shorter_target_never_costs_seconds_that_were_held(held: float, by: int, left: float) -> None:
-    run = timed_set(lead_in=0, ready=90, ends=90).resume(0.0).tick(held, inf).lengthened(by)
+@pytest.mark.parametrize(("target", "left"), [(95, 7), (89, 1), (88, inf), (85, inf), (5, inf)])
+def test_a_moved_target_neither_ends_a_set_nor_costs_seconds(target: float, left: float) -> None:
+    run = timed_set(lead_in=0, ready=90, ends=90).resume(0.0).tick(88.0, inf).with_target(target, target)
 
-    assert (run.left, run.held_on(None)) == (left, held)
-    assert run.tick(held, inf).held_on(None) == held
+    assert (run.left, run.held_on(None)) == (left, 88)
+    now = run.tick(88.5, inf)
+    assert (now.is_done, now.held_on(None)) == (False, 88.5)
 
 
-def test_a_target_that_is_moved_back_and_forth_is_the_same() -> None:
-    run = timed_set(lead_in=0, ready=90, ends=90).resume(0.0).tick(30.0, inf)
+def test_a_side_that_has_lasted_longer_than_a_moved_target_is_ended_by_the_user() -> None:
+    run = stretch(left=20).with_target(15, 15)
 
-    assert run.lengthened(-85).lengthened(85).segment.ready_s == 90
+    assert [s.ends_s for s in run.segments] == [5, inf, 5, 15]
+    assert after(run, 30).held_on("left") == 45
+
+
+@pytest.mark.parametrize("held", [0, 30, 87])
+@pytest.mark.parametrize("targets", [(5, 90), (85, 80, 85, 90), (inf, 90)])
+def test_a_target_that_is_moved_back_is_the_same(held: float, targets: tuple[float, ...]) -> None:
+    run = before = timed_set(lead_in=0, ready=90, ends=90).resume(0.0).tick(held, inf)
+    for target in targets:
+        run = run.with_target(target, target)
+
+    assert run == before
 
 
 @pytest.mark.parametrize(("held", "was_done"), [(0.0, False), (89.9, False), (90.0, True), (107.0, True)])
