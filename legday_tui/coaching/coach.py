@@ -55,6 +55,12 @@ class Turn:
             self.coach.undo()
             self._update()
 
+    @property
+    def undo_keeps_stage(self) -> bool:
+        """Whether `undo` undoes something of this stage, and does not go back to the one before."""
+        workout = self.coach.workout
+        return workout.can_undo and _stage_key(workout.undo().stage) == self._stage_key
+
     def leave(self) -> None:
         """End the turn and the coaching; the workout stays as it is."""
         if not self.has_ended:

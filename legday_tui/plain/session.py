@@ -20,9 +20,8 @@ from legday_tui.domain.workout.events import (
 )
 from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.rest import rest_view
-from legday_tui.domain.workout.set_counter import sides_in_order
 from legday_tui.domain.workout.state import CheckingForm, Resting, Working
-from legday_tui.domain.workout.timed_set import CHECKPOINT_S, MAX_GAP_S, Segment, TimedSet, timed_set
+from legday_tui.domain.workout.timed_set import CHECKPOINT_S, MAX_GAP_S, Segment, TimedSet, timed_set_of
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import total_lines
@@ -32,6 +31,7 @@ from legday_tui.plain.input_lines import InputLines
 
 POLL_S = 0.1
 """The interval between two readings of the clock, in seconds of real time."""
+PAUSED = "paused, your seconds are kept; enter goes on, u undoes the set before"
 HELP = "enter: done or go on, a number: so many, s: skip, u: undo, e: end here, q: leave"
 
 
@@ -153,28 +153,37 @@ class PlainSession:
     async def _timed(self, turn: Turn, step: Step) -> None:
         clock, context = self._context.clock, self._context
         low, high = (float(end) for end in step.seconds or (0, 0))
-        counter = turn.state.counter
-        run = timed_set(
+        run, was_done = timed_set_of(
+            step,
+            turn.state.counter,
             lead_in=context.lead_in(step),
-            ready=low,
             ends=low if context.preferences.follow_along else high,
-            sides=sides_in_order(step),
             switch=float(context.program.side_switch_s),
-            already={None: counter.held, "left": counter.held_left, "right": counter.held_right},
-        ).resume(clock.monotonic())
+        )
+        if was_done:
+            self._note(PAUSED)
+        else:
+            run = run.resume(clock.monotonic())
+            self._note(f"get set, {clock_time(run.left)}")
         written_s = 0.0
-        self._note(f"get set, {clock_time(run.left)}")
         while not turn.has_ended:
             answer = await self._lines.next(POLL_S)
             before, run = run, run.tick(clock.monotonic(), max(MAX_GAP_S, 3 * POLL_S) * clock.speed)
             if run.interrupted:
                 self._note("the clock stood still; enter goes on")
                 run = run.resume(clock.monotonic()) if answer == "" else run.pause().resume(clock.monotonic())
-            if answer == "":
+            paused = run.last_tick is None
+            if paused and (answer == "" or self._lines.has_ended):
+                run = run.resume(clock.monotonic())
+            elif answer == "":
                 run = run.advance()
             elif answer is not None:
                 self._write_held(turn, run, run.segment)
-                self._run_command(turn, answer)
+                if answer == "u" and run.has_work and not (paused or turn.undo_keeps_stage):
+                    run = run.pause()
+                    self._note(PAUSED)
+                else:
+                    self._run_command(turn, answer)
             if run.index != before.index:
                 self._write_held(turn, run, before.segment)
                 written_s = 0.0
@@ -182,13 +191,13 @@ class PlainSession:
                 self._write_held(turn, run, run.segment)
                 written_s = run.elapsed
             self._report_time(before, run)
-            if run.is_done:
+            if run.is_done or (was_done and self._lines.has_ended):
                 self._finish_hold(turn, step, run)
 
     def _write_held(self, turn: Turn, run: TimedSet, segment: Segment) -> None:
         """Write the seconds of a side, in case the program or the workout ends before the set."""
         seconds = run.held_on(segment.side)
-        if segment.part == "work" and seconds and not run.is_done:
+        if segment.part == "work" and seconds:
             turn.record(Held(**turn.coach.stamp(), seconds=seconds, side=segment.side))
 
     def _report_time(self, before: TimedSet, run: TimedSet) -> None:
@@ -203,6 +212,8 @@ class PlainSession:
 
     def _finish_hold(self, turn: Turn, step: Step, run: TimedSet) -> None:
         stamp = turn.coach.stamp()
+        # If the end is undone, none of its seconds are lost.
+        self._write_held(turn, run, run.segments[-1])
         if step.sides == "none":
             turn.record(HoldDone(**stamp, seconds=run.held_on(None)))
         else:

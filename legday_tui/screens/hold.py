@@ -1,6 +1,5 @@
 """The screen of holds and timed intervals."""
 
-from math import inf
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -35,10 +34,8 @@ class HoldScreen(TimedScreen):
         return super().check_action(action, parameters)
 
     def action_keep_holding(self) -> None:
-        keeps_holding = self.context.settings.toggle("keep_holding")
-        goal = float((self.step.seconds or (0, 0))[0])
-        self.run = self.run.ending_at(inf if keeps_holding else goal)
-        self.show_all()
+        self.context.settings.toggle("keep_holding")
+        self.follow_target()
 
     def compose_bar(self) -> ComposeResult:
         yield DrainBar(marks=(0.5,))
@@ -50,6 +47,9 @@ class HoldScreen(TimedScreen):
         goal = (step.seconds or (0, 0))[0]
         keeps_holding = self.context.preferences.keep_holding and step.kind == "hold"
         facts = [f"target {seconds_words(goal)}{', and on' if keeps_holding else ''}"]
+        held = self.run.held_on(self.run.segment.side)
+        if held and self.run.segment.part == "lead-in":
+            facts.append(f"held so far {seconds_words(held)}")
         if step.kind == "hold":
             best = context.records.longest_hold_s(step.exercise)
             if best:

@@ -9,11 +9,9 @@ from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.terms import Side
 from legday_tui.domain.workout.events import Held, HoldDone, HoldTargetMoved
-from legday_tui.domain.workout.set_counter import sides_in_order
 from legday_tui.domain.workout.state import Working
-from legday_tui.domain.workout.timed_set import CHECKPOINT_S, MAX_GAP_S, Segment, TimedSet, timed_set
+from legday_tui.domain.workout.timed_set import CHECKPOINT_S, MAX_GAP_S, Segment, TimedSet, timed_set_of
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LONGER_SHORTER, advance, digits, work
 from legday_tui.parsing.number_entry import NumberEntry
@@ -41,7 +39,9 @@ class TimedScreen(StepScreen):
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
         self._typed = NumberEntry(context.clock)
-        self.run = self._new_run().resume(context.clock.monotonic())
+        self.run, was_done = self._new_run()
+        if not was_done:
+            self.run = self.run.resume(context.clock.monotonic())
         self._checkpoint_s = 0.0
 
     @property
@@ -50,33 +50,34 @@ class TimedScreen(StepScreen):
         assert isinstance(stage, Working)
         return stage.step
 
-    def _new_run(self) -> TimedSet:
-        step, counter = self.step, self.turn.state.counter
-        low, high = (float(end) for end in step.seconds or (0, 0))
-        preferences = self.context.preferences
-        ends = inf if self._keeps_holding() else low if preferences.follow_along else high
-        already: dict[Side | None, float] = (
-            {None: counter.held}
-            if step.sides == "none"
-            else {"left": counter.held_left, "right": counter.held_right}
-        )
-        return timed_set(
-            lead_in=self.context.lead_in(step),
-            ready=low,
-            ends=ends,
-            sides=sides_in_order(step),
+    def _new_run(self) -> tuple[TimedSet, bool]:
+        return timed_set_of(
+            self.step,
+            self.turn.state.counter,
+            lead_in=self.context.lead_in(self.step),
+            ends=self._target[1],
             switch=float(self.context.program.side_switch_s),
-            already=already,
         )
 
-    def _keeps_holding(self) -> bool:
-        return self.context.preferences.keep_holding and self.step.kind == "hold"
+    @property
+    def _target(self) -> tuple[float, float]:
+        """The seconds after which the work can end, and after which it ends automatically (inf for never)."""
+        low, high = (float(end) for end in self.step.seconds or (0, 0))
+        preferences = self.context.preferences
+        if preferences.keep_holding and self.step.kind == "hold":
+            return low, inf
+        return low, low if preferences.follow_along else high
+
+    def follow_target(self) -> None:
+        """Continue the running set with the current target."""
+        self.run = self.run.with_target(*self._target)
+        self.show_all()
 
     # Time
 
     def begin(self) -> None:
-        if self.run.is_done:
-            self._finish()
+        # The end of the set was undone: the user decides whether to hold on, to end it again, or to go back.
+        self.paused = self.run.last_tick is None
 
     def tick(self) -> None:
         # The clock that continues during suspend, so that a suspend is recognised as a gap.
@@ -142,11 +143,13 @@ class TimedScreen(StepScreen):
         """Write the exact seconds at a pause or of a finished side, in case the workout is ended there."""
         segment = segment or run.segment
         seconds = run.held_on(segment.side)
-        if segment.part == "work" and seconds >= MIN_HOLD_S and not run.is_done:
+        if segment.part == "work" and seconds >= MIN_HOLD_S:
             self.turn.record(Held(**self.turn.coach.stamp(), seconds=seconds, side=segment.side))
 
     def _finish(self) -> None:
         run, stamp = self.run, self.turn.coach.stamp()
+        # If the end is undone, none of its seconds are lost.
+        self._write_held(run, run.segments[-1])
         if self.step.sides == "none":
             self.record(HoldDone(**stamp, seconds=run.held_on(None)))
         else:
@@ -246,21 +249,15 @@ class TimedScreen(StepScreen):
 
     def action_target(self, steps: int) -> None:
         """Change the target; the time that has been held stays."""
-        before = self._target_s
+        self._write_held(self.run)
         self.record(HoldTargetMoved(**self.turn.coach.stamp(), seconds=steps * TARGET_STEP_S))
-        self._follow_target(before)
+        self.follow_target()
 
     def action_undo(self) -> None:
-        before = self._target_s
-        super().action_undo()
-        self._follow_target(before)
-
-    @property
-    def _target_s(self) -> int:
-        return (self.step.seconds or (0, 0))[0]
-
-    def _follow_target(self, before: int) -> None:
-        """Lengthen or shorten the running set by the change of the target since `before`."""
-        if self._target_s != before:
-            self.run = self.run.lengthened(self._target_s - before)
-            self.show_all()
+        """Undo something of this set; else pause it first, and go back a stage only when it is paused."""
+        if not (self.paused or self.turn.undo_keeps_stage) and self.run.has_work:
+            self.action_pause()
+            return
+        self.turn.undo()
+        if not self.turn.has_ended:
+            self.follow_target()

@@ -75,3 +75,20 @@ def test_ending_in_the_middle_of_a_hold_keeps_its_seconds(tmp_path: Path) -> Non
     assert "cut short  saved" in text
     (session,) = exported(tmp_path)["sessions"]
     assert [s.get("cut_short", False) for s in session["sets"]][-1:] == [True]
+
+
+def test_undo_during_a_hold_pauses_it_and_the_second_one_goes_back(tmp_path: Path) -> None:
+    first = plain(tmp_path, typed="\nu\nq\n")
+    assert first.count("paused, your seconds are kept") == 1
+    assert first.count("Leg Swings") == 1
+    text = plain(tmp_path / "back", typed="s\n\nu\nu\nq\n")
+    assert text.count("paused, your seconds are kept") == 1
+    assert text.count("Leg Swings") == 2
+
+
+def test_a_hold_that_undo_has_paused_goes_on(tmp_path: Path) -> None:
+    text = plain(tmp_path, typed="\nu\n\n\nq\n")
+    assert "paused, your seconds are kept" in text
+    (session,) = exported(tmp_path)["sessions"]
+    assert [s["exercise"] for s in session["sets"]] == ["leg-swing"]
+    assert session["sets"][0]["seconds"] > 0

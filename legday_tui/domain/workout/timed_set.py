@@ -1,9 +1,12 @@
 """Timed sets as pure functions of the awake clock; elapsed time is measured, not counted in ticks."""
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Literal
 
+from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import MAX_SECONDS, Side
+from legday_tui.domain.workout.set_counter import SetCounter, sides_in_order
 
 Part = Literal["lead-in", "work", "switch", "done"]
 MAX_GAP_S = 2.0
@@ -20,7 +23,7 @@ class Segment:
     ends_s: float
     """Its length in seconds."""
     ready_s: float = 0.0
-    """Seconds after which it can count as done: the low end of the window."""
+    """Seconds after which it can count as done: the low end of the window. Negative if that was before it."""
     side: Side | None = None
 
 
@@ -64,6 +67,11 @@ class TimedSet:
         return min(self._held_before(side) + running, MAX_SECONDS)
 
     @property
+    def has_work(self) -> bool:
+        """Whether any work was done so far, on any side."""
+        return self.segment.part == "work" or any(seconds for _, seconds in self.held)
+
+    @property
     def share(self) -> float:
         """The share of the work on the current side that is over, 1 at the target and more beyond it."""
         worked = self.held_on(self.segment.side)
@@ -96,25 +104,20 @@ class TimedSet:
     def resume(self, awake: float) -> "TimedSet":
         return replace(self, last_tick=awake, interrupted=False)
 
-    def lengthened(self, seconds: float) -> "TimedSet":
-        """Return the set with this many seconds more work (less if negative) on each unfinished side."""
-        segments = tuple(
-            replace(s, ready_s=s.ready_s + seconds, ends_s=s.ends_s + seconds)
-            if s.part == "work" and i >= self.index
-            else s
-            for i, s in enumerate(self.segments)
-        )
-        return replace(self, segments=segments)
+    def with_target(self, ready: float, ends: float) -> "TimedSet":
+        """Return the set with another target on each unfinished side; seconds already worked on it count.
 
-    def ending_at(self, seconds: float) -> "TimedSet":
-        """Return the set with the work that is not over ending after this many seconds, or never (inf).
-
-        Seconds already worked on a side count. Work never ends before the low end of its window.
+        `ready` and `ends` are the low and the high end of the work in seconds, as for `timed_set`. A change
+        of the target never ends the work: if a side has lasted until `ends` already, the user ends it.
         """
+
+        def moved(segment: Segment, elapsed: float) -> Segment:
+            worked = self._held_before(segment.side)
+            ends_s = inf if 0 < worked + elapsed >= ends else ends - worked
+            return replace(segment, ready_s=ready - worked, ends_s=ends_s)
+
         segments = tuple(
-            replace(s, ends_s=max(seconds - self._held_before(s.side), s.ready_s))
-            if s.part == "work" and i >= self.index
-            else s
+            moved(s, self.elapsed if i == self.index else 0.0) if s.part == "work" and i >= self.index else s
             for i, s in enumerate(self.segments)
         )
         return replace(self, segments=segments)
@@ -153,7 +156,36 @@ def timed_set(
             held.append((side, worked))
             continue
         pause = Segment("switch", switch, side=side) if segments else Segment("lead-in", lead_in, side=side)
-        segments += [pause, Segment("work", ends - worked, max(0.0, ready - worked), side)]
+        segments += [pause, Segment("work", ends - worked, ready - worked, side)]
         if worked:
             held.append((side, worked))
     return TimedSet(tuple(segments), held=tuple(held))
+
+
+def timed_set_of(
+    step: Step, counter: SetCounter, *, lead_in: float, ends: float, switch: float
+) -> tuple[TimedSet, bool]:
+    """Return the rest of the set in progress, not running yet, and whether all of it was already done.
+
+    A set is already done if its end was undone. It lasts until the user ends it, since otherwise it would end
+    again at once. All times are in seconds.
+    """
+    already: dict[Side | None, float] = (
+        {None: counter.held}
+        if step.sides == "none"
+        else {"left": counter.held_left, "right": counter.held_right}
+    )
+    ready = float((step.seconds or (0, 0))[0])
+
+    def ending_after(seconds: float) -> TimedSet:
+        return timed_set(
+            lead_in=lead_in,
+            ready=ready,
+            ends=seconds,
+            sides=sides_in_order(step),
+            switch=switch,
+            already=already,
+        )
+
+    run = ending_after(ends)
+    return (ending_after(inf), True) if run.is_done else (run, False)

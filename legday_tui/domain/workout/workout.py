@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.bounds import check_bounds
-from legday_tui.domain.workout.events import UNDONE_WITH_PREVIOUS, Event, Finished, Undone
+from legday_tui.domain.workout.events import UNDONE_WITH_PREVIOUS, Event, Finished, Held, Undone
 from legday_tui.domain.workout.set_counter import SetCounter
-from legday_tui.domain.workout.state import Stage, State
+from legday_tui.domain.workout.state import Stage, State, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError, state_after
 
 
@@ -87,16 +87,31 @@ class Workout:
     def undo(self) -> "Workout":
         """Return the workout without the last action of the user; unchanged if there is none.
 
-        A workout finishes automatically after the last set, so both are undone together.
+        A workout finishes automatically after the last set, so both are undone together. Seconds that were
+        held after the action stay if the same set is in progress without it.
         """
         remaining = list(self.events)
+        held: list[Held] = []
         while remaining and isinstance(remaining[-1], UNDONE_WITH_PREVIOUS):
-            remaining.pop()
+            automatic = remaining.pop()
+            held += [automatic] if isinstance(automatic, Held) else []
         if not remaining:
             return self
         last = remaining.pop()
         undone = Workout.replay(self.opening, remaining)
-        return undone.undo() if isinstance(last, Finished) and not last.early else undone
+        if isinstance(last, Finished) and not last.early:
+            return undone.undo()
+        if held and self._is_in_same_set(undone):
+            undone = Workout.replay(self.opening, [*remaining, *reversed(held)])
+        return undone
+
+    def _is_in_same_set(self, other: "Workout") -> bool:
+        now, before = self.stage, other.stage
+        return (
+            isinstance(now, Working)
+            and isinstance(before, Working)
+            and (now.step.id, now.step.exercise) == (before.step.id, before.step.exercise)
+        )
 
     @property
     def can_undo(self) -> bool:

@@ -2,8 +2,6 @@
 
 from math import inf
 
-import pytest
-
 from legday_tui.domain.workout.timed_set import TimedSet, timed_set
 
 
@@ -20,31 +18,32 @@ def wall_sit() -> TimedSet:
 
 
 def test_without_an_end_a_hold_runs_until_it_is_stopped() -> None:
-    run = held_for(wall_sit().ending_at(inf), 200)
+    run = held_for(wall_sit().with_target(60, inf), 200)
 
     assert (run.is_done, run.left, run.held_on(None)) == (False, inf, 200)
     assert run.advance().held == ((None, 200.0),)
 
 
 def test_moving_the_end_keeps_the_low_end() -> None:
-    assert wall_sit().ending_at(inf).segment.ready_s == 0
-    assert wall_sit().ending_at(inf).segments[1].ready_s == 60
+    assert wall_sit().with_target(60, inf).segment.ready_s == 0
+    assert wall_sit().with_target(60, inf).segments[1].ready_s == 60
 
 
 def test_an_end_that_is_set_in_time_applies() -> None:
-    run = held_for(wall_sit().ending_at(inf), 40).ending_at(90)
+    run = held_for(wall_sit().with_target(60, inf), 40).with_target(60, 90)
 
     assert (run.left, run.held_on(None)) == (50, 40)
 
 
-@pytest.mark.parametrize(("end", "left"), [(70, 30), (60, 20), (5, 20)])
-def test_a_hold_never_ends_before_the_low_end(end: float, left: float) -> None:
-    assert held_for(wall_sit(), 40).ending_at(end).left == left
+def test_a_hold_past_an_end_that_is_set_later_lasts_until_it_is_stopped() -> None:
+    run = held_for(wall_sit().with_target(60, inf), 100).with_target(60, 90)
+
+    assert (run.is_done, run.held_on(None), run.tick(101.0).held_on(None)) == (False, 100, 101)
 
 
 def test_only_unfinished_sides_get_another_end() -> None:
     run = timed_set(lead_in=3, ready=30, ends=30, sides=("left", "right"), switch=5)
-    on_the_right = held_for(run, 40).ending_at(45)
+    on_the_right = held_for(run, 40).with_target(30, 45)
 
-    assert [s.ends_s for s in run.ending_at(45).segments] == [3, 45, 5, 45]
+    assert [s.ends_s for s in run.with_target(30, 45).segments] == [3, 45, 5, 45]
     assert [s.ends_s for s in on_the_right.segments] == [3, 30, 5, 45]

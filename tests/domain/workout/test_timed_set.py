@@ -6,7 +6,9 @@ from math import inf
 import pytest
 
 from legday_tui.domain.terms import Side
-from legday_tui.domain.workout.timed_set import MAX_GAP_S, Part, TimedSet, timed_set
+from legday_tui.domain.workout.set_counter import SetCounter
+from legday_tui.domain.workout.timed_set import MAX_GAP_S, Part, TimedSet, timed_set, timed_set_of
+from tests.domain.samples import WALL_SIT
 
 START = 1000.0
 
@@ -132,7 +134,7 @@ def test_a_gap_of_two_seconds_still_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("already", "seconds", "share"), [(0.0, 10, 0.0), (0.0, 40, 0.5), (30.0, 40, 1.0), (90.0, 10, 1.0)]
+    ("already", "seconds", "share"), [(0.0, 10, 0.0), (0.0, 40, 0.5), (30.0, 40, 1.0), (90.0, 10, 1.5)]
 )
 def test_the_share_of_the_work_includes_seconds_before_an_interruption(
     already: float, seconds: int, share: float
@@ -145,4 +147,41 @@ def test_the_share_of_the_work_includes_seconds_before_an_interruption(
 def test_a_moved_end_includes_seconds_before_an_interruption() -> None:
     run = after(timed_set(lead_in=10, ready=60, ends=90, already={None: 70}), 12)
 
-    assert run.ending_at(inf).ending_at(90).left == run.left == 18
+    assert run.with_target(60, inf).with_target(60, 90).left == run.left == 18
+
+
+@pytest.mark.parametrize(("target", "left"), [(95, 7), (89, 1), (88, inf), (85, inf), (5, inf)])
+def test_a_moved_target_neither_ends_a_set_nor_costs_seconds(target: float, left: float) -> None:
+    run = timed_set(lead_in=0, ready=90, ends=90).resume(0.0).tick(88.0, inf).with_target(target, target)
+
+    assert (run.left, run.held_on(None)) == (left, 88)
+    now = run.tick(88.5, inf)
+    assert (now.is_done, now.held_on(None)) == (False, 88.5)
+
+
+def test_a_side_that_has_lasted_longer_than_a_moved_target_is_ended_by_the_user() -> None:
+    run = stretch(left=20).with_target(15, 15)
+
+    assert [s.ends_s for s in run.segments] == [5, inf, 5, 15]
+    assert after(run, 30).held_on("left") == 45
+
+
+@pytest.mark.parametrize("held", [0, 30, 87])
+@pytest.mark.parametrize("targets", [(5, 90), (85, 80, 85, 90), (inf, 90)])
+def test_a_target_that_is_moved_back_is_the_same(held: float, targets: tuple[float, ...]) -> None:
+    run = before = timed_set(lead_in=0, ready=90, ends=90).resume(0.0).tick(held, inf)
+    for target in targets:
+        run = run.with_target(target, target)
+
+    assert run == before
+
+
+@pytest.mark.parametrize(("held", "was_done"), [(0.0, False), (89.9, False), (90.0, True), (107.0, True)])
+def test_a_set_whose_end_was_undone_lasts_until_the_user_ends_it(held: float, was_done: bool) -> None:
+    run, done = timed_set_of(WALL_SIT, SetCounter(held=held), lead_in=10, ends=90, switch=5)
+
+    assert done is was_done
+    run = run.resume(0.0).tick(10.0, inf).tick(10.05, inf)
+    assert not run.is_done
+    assert run.held_on(None) == pytest.approx(held + 0.05)
+    assert run.tick(500.0, inf).is_done is not was_done

@@ -60,21 +60,21 @@ def test_the_accepted_gap_grows_with_the_speed_of_the_clock() -> None:
 
 
 @pytest.mark.parametrize(("seconds", "left", "ready"), [(15, 85, 75), (-15, 55, 45)])
-def test_lengthening_keeps_the_held_seconds(seconds: int, left: int, ready: int) -> None:
-    run = sitting(20).lengthened(seconds)
+def test_a_moved_target_keeps_the_held_seconds(seconds: int, left: int, ready: int) -> None:
+    run = sitting(20).with_target(60 + seconds, 90 + seconds)
 
     assert (run.held_on(None), run.left, run.segment.ready_s) == (20, left, ready)
 
 
-def test_only_unfinished_sides_are_lengthened() -> None:
+def test_only_unfinished_sides_get_another_target() -> None:
     run = timed_set(lead_in=0, ready=30, ends=30, sides=("left", "right"), switch=5).resume(START)
-    run = run.tick(START).advance().lengthened(10)
+    run = run.tick(START).advance().with_target(40, 40)
 
     assert [s.ends_s for s in run.segments] == [0, 30, 5, 40]
 
 
 @pytest.mark.parametrize(
-    ("worked", "ready", "ends"), [(0.0, 60.0, 90.0), (40.0, 20.0, 50.0), (75.0, 0.0, 15.0)]
+    ("worked", "ready", "ends"), [(0.0, 60.0, 90.0), (40.0, 20.0, 50.0), (75.0, -15.0, 15.0)]
 )
 def test_a_hold_continues_after_a_crash_with_the_seconds_left(
     worked: float, ready: float, ends: float

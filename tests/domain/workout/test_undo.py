@@ -123,3 +123,25 @@ def test_no_set_can_be_done_after_the_end() -> None:
         with pytest.raises(ImpossibleEventError, match="is over"):
             over.apply(event)
     assert isinstance(over.undo().stage, Working)
+
+
+def test_undoing_a_moved_target_keeps_the_seconds_that_were_held_since() -> None:
+    workout = working_on("explosive.1.1")
+    workout = workout.apply(ev.Held(**stamp(workout), seconds=20.0))
+    workout = workout.apply(ev.HoldTargetMoved(**stamp(workout), seconds=5))
+    workout = workout.apply(ev.Held(**stamp(workout), seconds=22.0))
+    workout = workout.apply(ev.Held(**stamp(workout), seconds=24.0))
+
+    undone = workout.undo()
+
+    assert isinstance(undone.stage, Working)
+    assert (undone.stage.step.seconds, undone.state.counter.held) == ((90, 90), 24.0)
+    assert [type(e) for e in undone.events[-3:]] == [ev.Held] * 3
+
+
+def test_going_back_a_stage_discards_the_seconds_of_the_hold() -> None:
+    before = resting_after("explosive.1.1")
+    workout = before.apply(ev.RestOver(**stamp(before)))
+    workout = workout.apply(ev.Held(**stamp(workout), seconds=20.0))
+
+    assert same(workout.undo(), before)
