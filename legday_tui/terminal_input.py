@@ -5,9 +5,10 @@ program on a key report with sub-fields or an impossible code point, and on a wi
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
@@ -197,17 +198,29 @@ def _end_before_partial(data: str, ending: str) -> int:
 class FilteredParser(XTermParser):
     """Textual's parser behind the filter."""
 
-    def __init__(self, debug: bool = False) -> None:
+    def __init__(self, debug: bool = False, *, failed: Callable[[Exception], None]) -> None:
+        """Initialise the parser; `failed` is called with each exception before it is raised."""
         self._filter = InputFilter()
+        self._failed = failed
         super().__init__(debug)
 
     def feed(self, data: str) -> Iterable[Message]:
-        # An empty text stands for the end of the input.
-        if not data:
-            yield from super().feed("")
-        elif passed := self._filter.filter(data):
-            yield from super().feed(passed)
+        try:
+            # An empty text stands for the end of the input.
+            if not data:
+                yield from super().feed("")
+            elif passed := self._filter.filter(data):
+                yield from super().feed(passed)
+        except ParseError:
+            raise
+        except Exception as error:
+            self._failed(error)
+            raise
 
     def tick(self) -> Iterable[Message]:
-        self._filter.tick()
-        yield from super().tick()
+        try:
+            self._filter.tick()
+            yield from super().tick()
+        except Exception as error:
+            self._failed(error)
+            raise

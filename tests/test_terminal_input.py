@@ -44,9 +44,12 @@ ANSWERS = [
 ]
 
 
+ended_by: list[Exception] = []
+
+
 def parsed(*chunks: str) -> Iterator[Message]:
     """What Textual makes of these chunks, each followed by the two ticks after which nothing is expected."""
-    parser = FilteredParser()
+    parser = FilteredParser(failed=ended_by.append)
     for chunk in chunks:
         yield from parser.feed(chunk)
         yield from parser.tick()
@@ -77,7 +80,7 @@ def test_answers_and_impossible_reports_are_dropped_as_a_whole(answer: str) -> N
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_an_answer_may_arrive_in_two_parts(answer: str) -> None:
     for cut in range(3, len(answer)):
-        parser = FilteredParser()
+        parser = FilteredParser(failed=ended_by.append)
         messages = [*parser.feed(answer[:cut]), *parser.tick(), *parser.feed(f"{answer[cut:]}b")]
         assert [m.key for m in messages if isinstance(m, events.Key)] == ["b"], cut
 
@@ -102,7 +105,7 @@ def test_a_paste_loses_its_control_characters_and_what_is_too_long() -> None:
 def test_a_paste_in_parts_is_one_paste() -> None:
     whole = "\x1b[200~seventeen and a half\x1b[201~"
     for cut in range(6, len(whole)):
-        parser = FilteredParser()
+        parser = FilteredParser(failed=ended_by.append)
         pastes = [m for part in (whole[:cut], whole[cut:], "q") for m in parser.feed(part)]
         assert [m.text for m in pastes if isinstance(m, events.Paste)] == ["seventeen and a half"], cut
 
