@@ -6,13 +6,19 @@ from io import StringIO
 from rich.console import Console, RenderableType
 from textual.app import App
 from textual.driver import Driver
+from textual.events import Event, Resize
+from textual.geometry import Size
 from textual.message import Message
 
 from legday_tui import terminal
 
+MAX_SIZE = Size(1000, 500)
+"""The largest screen that is laid out, in cells: more than any window has. A terminal can report 65535 x
+65535, whose cells would take gigabytes."""
+
 
 class TerminalApp(App[None]):
-    """An app that records the exception that ends it, instead of printing it on the terminal.
+    """An app that limits its size, and records the exception that ends it instead of printing it.
 
     Textual prints a traceback with all local variables. It ends with exit code 0 after an exception of the
     thread that reads the terminal, and goes on without input if that thread reads from a browser.
@@ -33,6 +39,16 @@ class TerminalApp(App[None]):
         except Exception:  # noqa: BLE001  # raised while the app was ending; it belongs into the report
             self._record(traceback.format_exc())
         return 1 if self.crash else self.return_code or 0
+
+    @property
+    def size(self) -> Size:
+        """The size of the terminal, MAX_SIZE at most."""
+        return _limited(super().size)
+
+    async def on_event(self, event: Event) -> None:
+        if isinstance(event, Resize):
+            event.size = event.virtual_size = _limited(event.size)
+        await super().on_event(event)
 
     def leave(self, code: int) -> None:
         """End the app because of a signal or a closed terminal. Later calls change nothing."""
@@ -89,3 +105,7 @@ class TerminalApp(App[None]):
     def _record(self, details: str) -> None:
         # Later exceptions are consequences of the first one.
         self.crash = self.crash or details
+
+
+def _limited(size: Size) -> Size:
+    return Size(min(size.width, MAX_SIZE.width), min(size.height, MAX_SIZE.height))

@@ -137,3 +137,30 @@ def test_textual_still_types_answers() -> None:
     parser = XTermParser()
     messages = [*parser.feed("\x1b[?62;22c"), *parser.feed("\x1b"), *parser.feed("q")]
     assert "6" in [message.key for message in messages if isinstance(message, events.Key)]
+
+
+ESCAPES = ["\x1b", "\x1b[", "\x1b[31m", "\x1b\x1b[1;2", "\x1b]0;x\x07", "\x1bP", "\x1b[200~", "\x1b[20"]
+CHUNK = 4096
+"""Characters that the driver reads at once."""
+
+
+def passed_on(text: str) -> list[str]:
+    """What the filter passes on of each chunk that the driver reads."""
+    reading = InputFilter()
+    return [reading.filter(text[at : at + CHUNK]) for at in range(0, len(text), CHUNK)]
+
+
+@pytest.mark.parametrize("size", [96_000, 1_000_000])
+@pytest.mark.parametrize("escape", ESCAPES)
+def test_a_paste_with_escape_bytes_costs_no_more_than_a_plain_one(escape: str, size: int) -> None:
+    words = (f"{escape}squat" * (size // 6))[:size]
+    plain = passed_on(f"\x1b[200~{'s' * size}\x1b[201~q")
+    escaped = passed_on(f"\x1b[200~{words}\x1b[201~q")
+    for chunks in (plain, escaped):
+        text = "".join(chunks)
+        assert text.startswith("\x1b[200~")
+        assert text.endswith("\x1b[201~q")
+        assert len(text) == LONGEST_PASTE + len("\x1b[200~\x1b[201~q")
+        assert text.count("\x1b") == 2
+        # What exceeds the limit is dropped as it is read, not collected.
+        assert sum(len(chunk) for chunk in chunks[3:-2]) == 0
