@@ -28,6 +28,8 @@ _CSI = re.compile(r"\x1b\[(?P<parameters>[0-?]*)(?P<intermediates>[ -/]*)(?P<fin
 _PARTIAL_CSI = re.compile(r"\x1b\[[0-?]*[ -/]*\Z")
 _TERMINATOR = re.compile(r"\x07|\x1b\\")
 _KEY_REPORT = re.compile(r"\d{0,7}(?::\d{0,7}){0,2}(?:;\d{0,7}(?::\d{0,7}){0,2}){1,2}")
+_PLAIN_KEY_REPORT = re.compile(r"\d{1,7}")
+"""A key without modifiers and text, such as escape (`CSI 27 u`)."""
 _MOUSE = re.compile(r"<\d{1,5};-?\d{1,6};-?\d{1,6}")
 _RESIZE = re.compile(r"48;(?P<rows>\d{1,6})(?::.*?)?;(?P<columns>\d{1,6})(?::.*?)?"
                      r";(?P<height>\d{1,6})(?::.*?)?;(?P<width>\d{1,6})(?::.*?)?")  # fmt: skip
@@ -151,6 +153,8 @@ def known_sequence(match: re.Match[str]) -> str:
         return whole
     if final in "u~ABCDEFHPQS" and _KEY_REPORT.fullmatch(parameters):
         return _key_report(parameters, final)
+    if final == "u" and _PLAIN_KEY_REPORT.fullmatch(parameters):
+        return whole if _is_character(parameters) else ""
     return ""
 
 
