@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import constants, work
 from textual._styles_cache import StylesCache
 from textual.actions import ActionParseResult
-from textual.app import App
 from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 from textual.message_pump import MessagePump
@@ -25,6 +24,7 @@ from legday_tui.keys import names_of, repeats
 from legday_tui.navigation import Navigation
 from legday_tui.palette import BASE_SCREENS, KeyCommands
 from legday_tui.parsing.racks import with_racks
+from legday_tui.terminal_app import TerminalApp
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ COLLECT_AFTER_S = 1.0
 """The delay between a change of screens and the garbage collection."""
 
 
-class LegdayApp(App[None]):
+class LegdayApp(TerminalApp):
     """The full-screen app."""
 
     TITLE = "legday-tui"
@@ -47,16 +47,11 @@ class LegdayApp(App[None]):
 
     def __init__(self, environment: Environment) -> None:
         super().__init__()
-        terminal.survive_invalid_bytes()
-        terminal.survive_invalid_sequences()
         self.environment = environment
         self._program = environment.program
         """The program as in its file, without the racks of the user."""
-        self.crash = ""
-        """The traceback of the exception that ended the app, or an empty string."""
         self.background_failures: list[str] = []
         """The tracebacks of background tasks that failed."""
-        self._is_leaving = False
         self._keys = KeyQueue(
             dispatch=super().on_event,
             path=self._key_path,
@@ -78,7 +73,7 @@ class LegdayApp(App[None]):
         self._apply_settings()
         self.environment.notices += self._settings_errors()
         if not self.is_headless:
-            self.set_interval(TERMINAL_CHECK_S, terminal.Watch(self._leave).check)
+            self.set_interval(TERMINAL_CHECK_S, terminal.Watch(self.leave).check)
         self._take_keys()
         self._run()
 
@@ -113,13 +108,6 @@ class LegdayApp(App[None]):
     def _write(self, text: str) -> None:
         if self._driver is not None and not self.is_headless:
             self._driver.write(text)
-
-    def _leave(self, code: int) -> None:
-        if not self._is_leaving:
-            self._is_leaving = True
-            if code == terminal.HUNG_UP:
-                terminal.abandon(self._driver)
-            self.exit(return_code=code)
 
     async def on_event(self, event: Event) -> None:
         if not isinstance(event, Key | Paste) or event.is_forwarded:
@@ -171,11 +159,6 @@ class LegdayApp(App[None]):
     ) -> bool:
         """Run an action, unless its screen is not mounted yet: the key was pressed for the previous one."""
         return self.screen.is_mounted and await super().run_action(action, default_namespace, namespaces)
-
-    def _fatal_error(self) -> None:
-        # Textual would print the traceback with all local variables; it belongs into the report.
-        self.crash = traceback.format_exc()
-        self._close_messages_no_wait()
 
     def _report_failure(self, error: BaseException) -> None:
         self.background_failures.append("".join(traceback.format_exception(error)))

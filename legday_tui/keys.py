@@ -146,7 +146,7 @@ def names_of(keys: str) -> list[str]:
 
 
 REPEATING = (
-    "more", "less", "correct", "digit", "load_step", "rest", "target", "change_level", "turn",
+    "more", "less", "correct", "digit", "erase_digit", "load_step", "rest", "target", "change_level", "turn",
     "move", "move_page", "page_move", "scroll", "edge", "cursor_up", "cursor_down", "page_up", "page_down",
     "scroll_up", "scroll_down",
 )  # fmt: skip

@@ -6,9 +6,10 @@ import select
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from queue import Queue
+from types import ModuleType
 
 from textual.drivers._writer_thread import WriterThread
 
@@ -40,13 +41,14 @@ class Watch:
 
     def check(self) -> None:
         """Leave if there is a reason; to be called regularly, because a closed window may send no signal."""
-        if self._code is None and _has_hung_up():
+        if self._code is None and has_hung_up():
             self._code = HUNG_UP
         if self._code is not None:
             self._leave(self._code)
 
 
-def _has_hung_up() -> bool:
+def has_hung_up() -> bool:
+    """Return whether the terminal is gone."""
     if not hasattr(select, "poll"):
         return False
     # macOS cannot poll terminal devices and answers POLLNVAL for those that work. Elsewhere it means that the
@@ -62,21 +64,28 @@ def _has_hung_up() -> bool:
 
 def survive_invalid_bytes() -> None:
     """Decode invalid UTF-8 as replacement characters, where Textual would end with a traceback."""
-    try:
-        from textual.drivers import linux_driver
-    except ImportError:  # Windows has another driver, which reads no bytes
-        return
-    setattr(linux_driver, DECODER, _lenient)
+    for module in _drivers():
+        if hasattr(module, DECODER):
+            setattr(module, DECODER, _lenient)
 
 
-def survive_invalid_sequences() -> None:
-    """Filter what terminals send before the drivers of Textual parse it."""
+def survive_invalid_sequences(failed: Callable[[Exception], None]) -> None:
+    """Filter what terminals send before the drivers of Textual parse it.
+
+    `failed` is called with an exception of the parser, from the thread that reads the terminal.
+    """
     from legday_tui.terminal_input import FilteredParser
 
+    for module in _drivers():
+        setattr(module, "XTermParser", partial(FilteredParser, failed=failed))  # noqa: B010
+
+
+def _drivers() -> Iterator[ModuleType]:
+    """Yield the modules of Textual that read a terminal, as far as this platform has imported them."""
     for driver in ("linux_driver", "linux_inline_driver", "web_driver", "win32"):
         module = sys.modules.get(f"textual.drivers.{driver}")
         if module is not None:
-            setattr(module, "XTermParser", FilteredParser)  # noqa: B010  # mypy knows no attributes of modules
+            yield module
 
 
 def _lenient(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:

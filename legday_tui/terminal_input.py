@@ -5,9 +5,10 @@ program on a key report with sub-fields or an impossible code point, and on a wi
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
@@ -27,6 +28,8 @@ _CSI = re.compile(r"\x1b\[(?P<parameters>[0-?]*)(?P<intermediates>[ -/]*)(?P<fin
 _PARTIAL_CSI = re.compile(r"\x1b\[[0-?]*[ -/]*\Z")
 _TERMINATOR = re.compile(r"\x07|\x1b\\")
 _KEY_REPORT = re.compile(r"\d{0,7}(?::\d{0,7}){0,2}(?:;\d{0,7}(?::\d{0,7}){0,2}){1,2}")
+_PLAIN_KEY_REPORT = re.compile(r"\d{1,7}")
+"""A key without modifiers and text, such as escape (`CSI 27 u`)."""
 _MOUSE = re.compile(r"<\d{1,5};-?\d{1,6};-?\d{1,6}")
 _RESIZE = re.compile(r"48;(?P<rows>\d{1,6})(?::.*?)?;(?P<columns>\d{1,6})(?::.*?)?"
                      r";(?P<height>\d{1,6})(?::.*?)?;(?P<width>\d{1,6})(?::.*?)?")  # fmt: skip
@@ -150,6 +153,8 @@ def known_sequence(match: re.Match[str]) -> str:
         return whole
     if final in "u~ABCDEFHPQS" and _KEY_REPORT.fullmatch(parameters):
         return _key_report(parameters, final)
+    if final == "u" and _PLAIN_KEY_REPORT.fullmatch(parameters):
+        return whole if _is_character(parameters) else ""
     return ""
 
 
@@ -197,17 +202,29 @@ def _end_before_partial(data: str, ending: str) -> int:
 class FilteredParser(XTermParser):
     """Textual's parser behind the filter."""
 
-    def __init__(self, debug: bool = False) -> None:
+    def __init__(self, debug: bool = False, *, failed: Callable[[Exception], None]) -> None:
+        """Initialise the parser; `failed` is called with each exception before it is raised."""
         self._filter = InputFilter()
+        self._failed = failed
         super().__init__(debug)
 
     def feed(self, data: str) -> Iterable[Message]:
-        # An empty text stands for the end of the input.
-        if not data:
-            yield from super().feed("")
-        elif passed := self._filter.filter(data):
-            yield from super().feed(passed)
+        try:
+            # An empty text stands for the end of the input.
+            if not data:
+                yield from super().feed("")
+            elif passed := self._filter.filter(data):
+                yield from super().feed(passed)
+        except ParseError:
+            raise
+        except Exception as error:
+            self._failed(error)
+            raise
 
     def tick(self) -> Iterable[Message]:
-        self._filter.tick()
-        yield from super().tick()
+        try:
+            self._filter.tick()
+            yield from super().tick()
+        except Exception as error:
+            self._failed(error)
+            raise

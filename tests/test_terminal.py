@@ -48,13 +48,13 @@ def test_pollnval_is_no_hang_up_on_macos(
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(select, "poll", lambda: FakePoll(event))
     monkeypatch.setattr(sys, "__stdin__", FakeStdin(0))
-    assert terminal._has_hung_up() is hung_up
+    assert terminal.has_hung_up() is hung_up
 
 
 def test_a_closed_descriptor_is_a_hang_up(monkeypatch: pytest.MonkeyPatch) -> None:
     reading, writing = os.pipe()
     monkeypatch.setattr(sys, "__stdin__", FakeStdin(reading))
-    assert not terminal._has_hung_up()
+    assert not terminal.has_hung_up()
     os.close(reading)
     os.close(writing)
-    assert terminal._has_hung_up()
+    assert terminal.has_hung_up()

@@ -20,6 +20,8 @@ KEYS = {
     "\x1b[[A": ["f1"],
     "\x1bOP": ["f1"],
     "\x1b[97;1u": ["a"],
+    "\x1b[27u\x1b[13u\x1b[9u\x1b[127u\x1b[32u": ["escape", "enter", "tab", "backspace", "space"],
+    "\x1b[57414u\x1b[57413u": ["enter", "add"],
     "\x1b[97:65;2u": ["A"],
     "\x1b[97;2:2u": ["shift+a"],
     "\x1b[57414;1u": ["enter"],
@@ -38,15 +40,23 @@ ANSWERS = [
     "\x1b_Gi=31;OK\x1b\\",
     "\x1b[1114112;1u",
     "\x1b[55296;1u",
+    "\x1b[0u",
+    "\x1b[u",
+    "\x1b[5S",
+    "\x1b[99~",
+    "\x1b[1114112u",
     "\x1b[97;99999u",
     "\x1b[13;1:3u",
     "\x1b[2026;2$y",
 ]
 
 
+ended_by: list[Exception] = []
+
+
 def parsed(*chunks: str) -> Iterator[Message]:
     """What Textual makes of these chunks, each followed by the two ticks after which nothing is expected."""
-    parser = FilteredParser()
+    parser = FilteredParser(failed=ended_by.append)
     for chunk in chunks:
         yield from parser.feed(chunk)
         yield from parser.tick()
@@ -77,7 +87,7 @@ def test_answers_and_impossible_reports_are_dropped_as_a_whole(answer: str) -> N
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_an_answer_may_arrive_in_two_parts(answer: str) -> None:
     for cut in range(3, len(answer)):
-        parser = FilteredParser()
+        parser = FilteredParser(failed=ended_by.append)
         messages = [*parser.feed(answer[:cut]), *parser.tick(), *parser.feed(f"{answer[cut:]}b")]
         assert [m.key for m in messages if isinstance(m, events.Key)] == ["b"], cut
 
@@ -102,7 +112,7 @@ def test_a_paste_loses_its_control_characters_and_what_is_too_long() -> None:
 def test_a_paste_in_parts_is_one_paste() -> None:
     whole = "\x1b[200~seventeen and a half\x1b[201~"
     for cut in range(6, len(whole)):
-        parser = FilteredParser()
+        parser = FilteredParser(failed=ended_by.append)
         pastes = [m for part in (whole[:cut], whole[cut:], "q") for m in parser.feed(part)]
         assert [m.text for m in pastes if isinstance(m, events.Paste)] == ["seventeen and a half"], cut
 
@@ -134,3 +144,30 @@ def test_textual_still_types_answers() -> None:
     parser = XTermParser()
     messages = [*parser.feed("\x1b[?62;22c"), *parser.feed("\x1b"), *parser.feed("q")]
     assert "6" in [message.key for message in messages if isinstance(message, events.Key)]
+
+
+ESCAPES = ["\x1b", "\x1b[", "\x1b[31m", "\x1b\x1b[1;2", "\x1b]0;x\x07", "\x1bP", "\x1b[200~", "\x1b[20"]
+CHUNK = 4096
+"""Characters that the driver reads at once."""
+
+
+def passed_on(text: str) -> list[str]:
+    """What the filter passes on of each chunk that the driver reads."""
+    reading = InputFilter()
+    return [reading.filter(text[at : at + CHUNK]) for at in range(0, len(text), CHUNK)]
+
+
+@pytest.mark.parametrize("size", [96_000, 1_000_000])
+@pytest.mark.parametrize("escape", ESCAPES)
+def test_a_paste_with_escape_bytes_costs_no_more_than_a_plain_one(escape: str, size: int) -> None:
+    words = (f"{escape}squat" * (size // 6))[:size]
+    plain = passed_on(f"\x1b[200~{'s' * size}\x1b[201~q")
+    escaped = passed_on(f"\x1b[200~{words}\x1b[201~q")
+    for chunks in (plain, escaped):
+        text = "".join(chunks)
+        assert text.startswith("\x1b[200~")
+        assert text.endswith("\x1b[201~q")
+        assert len(text) == LONGEST_PASTE + len("\x1b[200~\x1b[201~q")
+        assert text.count("\x1b") == 2
+        # What exceeds the limit is dropped as it is read, not collected.
+        assert sum(len(chunk) for chunk in chunks[3:-2]) == 0

@@ -18,6 +18,7 @@ from legday_tui.commands.opening import (
 )
 from legday_tui.commands.options import fail
 from legday_tui.cues.cue import Cues
+from legday_tui.domain.documents.plain_text import escaped
 from legday_tui.history.saving import save_session, save_text
 from legday_tui.history.store import HistoryStore
 from legday_tui.parsing.racks import with_racks
@@ -84,7 +85,7 @@ def train(arguments: Namespace) -> int:
     # The thread that reads the history yields to key presses five times sooner than by default.
     sys.setswitchinterval(0.001)
     app = LegdayApp(environment)
-    app.run()
+    code = app.run_recorded()
     report = data.path / "crash.txt"
     if app.crash:
         return _crashed(report, app.crash)
@@ -92,7 +93,7 @@ def train(arguments: Namespace) -> int:
         details = "\n".join(app.background_failures)
         where = _written(report, details)
         sys.stderr.write(f"legday-tui: something failed in the background ({_cause(details)}); {where}\n")
-    return app.return_code or 0
+    return code
 
 
 def _read_unfinished(data: "DataDir") -> "Unfinished":
@@ -141,7 +142,7 @@ def _crashed(report: Path, details: str) -> int:
 
 def _cause(details: str) -> str:
     """Return the last line of a traceback."""
-    return details.strip().splitlines()[-1]
+    return escaped(details.strip().splitlines()[-1])
 
 
 def _written(report: Path, details: str) -> str:

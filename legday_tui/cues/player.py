@@ -1,5 +1,6 @@
 """Playback of the sounds of cues."""
 
+import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,9 @@ class Player(LatestOutput[Cue]):
 
 
 def _output(folder: Path) -> Callable[[Cue], None]:
+    # playsound3 logs what it does not find. Without a log handler Python prints that on the terminal, and the
+    # problem is shown in the settings.
+    logging.getLogger("playsound3").addHandler(logging.NullHandler())
     try:
         from playsound3 import AVAILABLE_BACKENDS, playsound
     except Exception as problem:

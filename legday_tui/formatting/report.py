@@ -25,7 +25,7 @@ def headline(program: Program, stats: SessionStats, day: str = "%a %Y-%m-%d %H:%
         f"{total.sets:>2} sets",
         f"hold {clock_time(total.longest_hold_s)}" if total.longest_hold_s else "",
         *head_marks(head),
-        f'"{head.note}"' if head.note else "",
+        f'"{" ".join(head.note.split())}"' if head.note else "",
     ]
     return "  ".join(p for p in parts if p)
 

@@ -7,12 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input
 
-from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.terms import MAX_NOTE_LENGTH
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
+from legday_tui.widgets.text_line import TextLine
 
 
 class AskScreen(ModalScreen[str | None]):
@@ -30,30 +29,42 @@ class AskScreen(ModalScreen[str | None]):
         *,
         text: str = "",
         hint: str = "",
+        keeps_lines: bool = False,
         problem: Callable[[str], str | None] | None = None,
     ) -> None:
-        """Initialise the dialog; `problem` returns a sentence for a text that is not valid, or None."""
+        """Initialise the dialog.
+
+        `keeps_lines` keeps the line breaks of the text. `problem` returns a sentence for a text that is not
+        valid, or None.
+        """
         super().__init__()
         self._title = title
         self._text = text
         self._hint = hint
+        self._keeps_lines = keeps_lines
         self._problem = problem
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             yield Line(self._title, id="dialog-title")
-            yield Input(plain(self._text), max_length=MAX_NOTE_LENGTH, select_on_focus=False)
+            yield TextLine(self._text, max_length=MAX_NOTE_LENGTH, keeps_lines=self._keeps_lines)
             yield Line(self._hint, id="hint")
             yield KeyBar()
 
     def action_done(self) -> None:
-        text = plain(self.query_one(Input).value).strip()
+        text = self.query_one(TextLine).text.strip()
         problem = self._problem(text) if self._problem else None
         if problem is None:
             self.dismiss(text)
         else:
-            self.query_one("#hint", Line).show(problem)
-            self.add_class("-problem")
+            self._show_problem(problem)
+
+    def on_text_line_shortened(self, shortened: TextLine.Shortened) -> None:
+        self._show_problem(f"Cut off: there is room for {shortened.max_length} characters")
+
+    def _show_problem(self, words: str) -> None:
+        self.query_one("#hint", Line).show(words)
+        self.add_class("-problem")
 
     def action_back(self) -> None:
         self.dismiss(None)

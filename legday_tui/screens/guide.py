@@ -7,7 +7,6 @@ from legday_tui.formatting.sets import dose
 from legday_tui.formatting.units import clock_time
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
-from legday_tui.widgets.line import Line
 
 
 class GuideScreen(TimedScreen):
@@ -48,7 +47,7 @@ class GuideScreen(TimedScreen):
             self.query_one(DrainBar).fraction = max(0.0, 1 - run.elapsed / whole)
             enough = run.elapsed >= segment.ready_s and low < high
             cue = f"Enough when you feel ready, at the latest at {clock_time(high)}" if enough else ""
-            self.query_one("#cue", Line).show(cue or self.cue_line(exercise, run.elapsed))
+            self.show_cue(cue or self.cue_line(exercise, run.elapsed))
         else:
             self.query_one(DrainBar).fraction = 1.0 - (run.left / segment.ends_s if segment.ends_s else 0.0)
-            self.query_one("#cue", Line).show(exercise.setup)
+            self.show_cue(exercise.setup)

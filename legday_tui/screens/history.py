@@ -8,7 +8,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Input
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
@@ -26,6 +25,7 @@ from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.heat_map import HeatMap
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
+from legday_tui.widgets.text_line import TextLine
 
 EMPTY = """No session yet. After your first leg day it stands here, with every set.
 The squares above fill up, a column for each week.
@@ -83,7 +83,7 @@ class HistoryScreen(Screen[Session | None]):
         yield Line(id="damaged")
         yield HeatMap()
         yield Line(id="found")
-        yield Input(placeholder="level, exercise, note, month", id="wanted")
+        yield TextLine(placeholder="level, exercise, note, month", id="wanted")
         yield Line(EMPTY, id="empty")
         yield EntryList(self._entry_text)
         yield KeyBar()
@@ -121,7 +121,7 @@ class HistoryScreen(Screen[Session | None]):
         self._show_list()
 
     def _show_list(self) -> None:
-        listing, query = self._listing, self.query_one(Input).value
+        listing, query = self._listing, self.query_one(TextLine).value
         if listing is None:
             return
         keys = listing.search(query)
@@ -145,7 +145,7 @@ class HistoryScreen(Screen[Session | None]):
 
     def action_search(self) -> None:
         self.add_class("-searching")
-        self.query_one(Input).focus()
+        self.query_one(TextLine).focus()
 
     def on_input_changed(self) -> None:
         self._show_list()
@@ -157,7 +157,7 @@ class HistoryScreen(Screen[Session | None]):
         self.query_one(EntryList).focus()
 
     def _stop_searching(self) -> None:
-        self.query_one(Input).value = ""
+        self.query_one(TextLine).value = ""
         self.remove_class("-searching")
         self.query_one(EntryList).focus()
 

@@ -12,7 +12,6 @@ from legday_tui.formatting.sets import result_words
 from legday_tui.formatting.units import seconds_words
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
-from legday_tui.widgets.line import Line
 
 HARD_PART = (0.55, 0.68)
 """The hard part of a hold, as shares of its target."""
@@ -75,10 +74,10 @@ class HoldScreen(TimedScreen):
             self.query_one(DrainBar).fraction = max(0.0, 1 - run.share)
             breath = self._breath(run.elapsed) if self.step.kind == "hold" else ""
             cue = self._cue_words(exercise)
-            self.query_one("#cue", Line).show(f"{breath}  ·  {cue}" if breath else cue)
+            self.show_cue(f"{breath}  ·  {cue}" if breath else cue)
         else:
             self.query_one(DrainBar).fraction = 1.0 - (run.left / segment.ends_s if segment.ends_s else 0.0)
-            self.query_one("#cue", Line).show(exercise.setup)
+            self.show_cue(exercise.setup)
 
     def _cue_words(self, exercise: Exercise) -> str:
         """Return the current cue, or a mindset line during the hard part of a hold."""

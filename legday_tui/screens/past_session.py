@@ -204,7 +204,8 @@ class PastSessionScreen(Screen[Session | None]):
 
     @work
     async def action_note(self) -> None:
-        ask = AskScreen("Note", text=self._session.note, hint="What is worth knowing about this session")
+        hint = "What is worth knowing about this session"
+        ask = AskScreen("Note", text=self._session.note, hint=hint, keeps_lines=True)
         text = await self.app.push_screen_wait(ask)
         if text is not None:
             await self._change(lambda session: replace(session, note=text), "the note")

@@ -19,15 +19,13 @@ from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.sets import CHILDREN, dose, result_words
 from legday_tui.formatting.units import span
 from legday_tui.keys import LOAD, MORE_LESS, advance, digits, work
-from legday_tui.parsing.number_entry import NumberEntry
-from legday_tui.screens.step_screen import StepScreen
-from legday_tui.widgets.line import Line
+from legday_tui.screens.number_screen import NumberScreen
 from legday_tui.widgets.pace_bar import PaceBar
 
 LESS_DEPTH = "less depth"
 
 
-class RepsScreen(StepScreen):
+class RepsScreen(NumberScreen):
     """Counts the repetitions of a set, separately for each side, by hand or at a pace."""
 
     TICK_S: ClassVar[float] = 1 / 15
@@ -47,7 +45,6 @@ class RepsScreen(StepScreen):
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
-        self._typed = NumberEntry(context.clock)
         self._paced: PacedSet | None = None
         self._cue_since = context.clock.awake()
 
@@ -88,7 +85,7 @@ class RepsScreen(StepScreen):
         child = CHILDREN.get(step.type, "")
         self.show_name(exercise.name)
         self.show_track(self._rotation_label(), f"SET {step.set}/{step.sets}{extra}", child, side_word)
-        self._show_number()
+        self.show_number()
         before = self._last_time()
         self.show_facts(
             f"go for {step.aim}",
@@ -120,10 +117,10 @@ class RepsScreen(StepScreen):
         before = self.context.past.last_sets(self.step.exercise)
         return next((result_words(r) for r in before if r.set == self.step.set), "")
 
-    def _show_number(self) -> None:
+    def show_number(self) -> None:
         step, counter = self.step, self.turn.state.counter
         side = None if step.sides == "none" else counter.side
-        digits_typed = self._typed.text
+        digits_typed = self.typed.text
         number = f"{digits_typed}?" if digits_typed else str(counter.count(side) or 0)
         self.show_big(number, "PAUSED" if self.paused else self._state_word())
 
@@ -138,9 +135,8 @@ class RepsScreen(StepScreen):
     def tick(self) -> None:
         clock = self.context.clock
         exercise = self.context.program.exercises[self.step.exercise]
-        self.query_one("#cue", Line).show(self.cue_line(exercise, clock.awake() - self._cue_since))
-        if self._typed.text and self._typed.is_stale:
-            self._record_typed()
+        super().tick()
+        self.show_cue(self.cue_line(exercise, clock.awake() - self._cue_since))
         if self._paced is not None and not self.paused:
             self._follow_pace(self._paced)
         self._move_figure()
@@ -178,7 +174,7 @@ class RepsScreen(StepScreen):
         if changes_side and segment.side and segment.side != self.turn.state.counter.side:
             self.record(SideTaken(**self.turn.coach.stamp(), side=segment.side))
         self.query_one(PaceBar).show(now.countdown, now.depth)
-        self._show_number()
+        self.show_number()
         if now.timed.is_done:
             self._stop_pace()
             self.cue(Cue.SET_DONE, "done")
@@ -193,7 +189,7 @@ class RepsScreen(StepScreen):
 
     def _count(self, *counts: Count) -> None:
         """Record counts by hand, which ends the pace."""
-        self._typed.clear()
+        self.typed.clear()
         self._stop_pace()
         for count in counts:
             before = self.turn.state.counter.side
@@ -216,15 +212,12 @@ class RepsScreen(StepScreen):
         if count is not None:
             self._count(count)
 
-    def action_digit(self, digit: int) -> None:
-        self._typed.add(digit)
-        self._show_number()
-
-    def _record_typed(self) -> None:
-        self._count(*typed_counts(self.step, self.turn.state.counter, self._typed.take()))
+    def number_completed(self) -> None:
+        self._count(*typed_counts(self.step, self.turn.state.counter, self.typed.take()))
 
     def action_undo(self) -> None:
-        self._stop_pace()  # the pace would count the same repetition again
+        if not self.typed.text:
+            self._stop_pace()  # the pace would count the same repetition again
         super().action_undo()
 
     def action_other_side(self) -> None:
@@ -237,9 +230,9 @@ class RepsScreen(StepScreen):
         if self.paused:
             self.action_pause()
             return
-        if self._typed.text:
+        if self.typed.text:
             before = self.turn.state.counter.side
-            self._record_typed()
+            self.number_completed()
             if self.step.sides == "each" and self.turn.state.counter.side != before:
                 return  # this side is complete: continue with the other one
         self._complete()

@@ -14,15 +14,14 @@ from legday_tui.domain.workout.state import Working
 from legday_tui.domain.workout.timed_set import CHECKPOINT_S, MAX_GAP_S, Segment, TimedSet, timed_set_of
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LONGER_SHORTER, advance, digits, work
-from legday_tui.parsing.number_entry import NumberEntry
-from legday_tui.screens.step_screen import StepScreen
+from legday_tui.screens.number_screen import NumberScreen
 
 MIN_HOLD_S = 0.5
 """The least time that can be ended with a key; shorter ones are accidental double presses."""
 TARGET_STEP_S = 5
 
 
-class TimedScreen(StepScreen):
+class TimedScreen(NumberScreen):
     """Runs a timed set: lead-in, work and, for exercises with sides, the other side."""
 
     TICK_S: ClassVar[float] = 1 / 15
@@ -38,7 +37,6 @@ class TimedScreen(StepScreen):
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
-        self._typed = NumberEntry(context.clock)
         self.run, was_done = self._new_run()
         if not was_done:
             self.run = self.run.resume(context.clock.monotonic())
@@ -87,8 +85,7 @@ class TimedScreen(StepScreen):
         if self.run.interrupted:
             self._write_held(self.run)
             self.paused = True
-        if self._typed.text and self._typed.is_stale:
-            self._typed.clear()
+        super().tick()
         self._give_cues(before, self.run)
         if self.run.is_done:
             self._finish()
@@ -157,9 +154,15 @@ class TimedScreen(StepScreen):
 
     # Display
 
+    def show_number(self) -> None:
+        self.show_time()
+
+    def number_completed(self) -> None:
+        self.typed.clear()
+
     def show_time(self) -> None:
         """Show the current time; cheap if nothing has changed."""
-        number = f"{self._typed.text}?" if self._typed.text else clock_time(self.shown_seconds())
+        number = f"{self.typed.text}?" if self.typed.text else clock_time(self.shown_seconds())
         self.show_big(number, self.word())
 
     def shown_seconds(self) -> float:
@@ -218,8 +221,8 @@ class TimedScreen(StepScreen):
             self._advance()
 
     def _advance(self) -> None:
-        if self._typed.text:
-            self._finish_with(float(self._typed.take()))
+        if self.typed.text:
+            self._finish_with(float(self.typed.take()))
             return
         if self.paused:
             self.action_pause()
@@ -243,10 +246,6 @@ class TimedScreen(StepScreen):
         else:
             self.record(HoldDone(**stamp, left=seconds, right=seconds))
 
-    def action_digit(self, digit: int) -> None:
-        self._typed.add(digit)
-        self.show_time()
-
     def action_target(self, steps: int) -> None:
         """Change the target; the time that has been held stays."""
         self._write_held(self.run)
@@ -255,9 +254,11 @@ class TimedScreen(StepScreen):
 
     def action_undo(self) -> None:
         """Undo something of this set; else pause it first, and go back a stage only when it is paused."""
-        if not (self.paused or self.turn.undo_keeps_stage) and self.run.has_work:
+        if self.typed.text:
+            super().action_undo()
+        elif self.run.has_work and not (self.paused or self.turn.undo_keeps_stage):
             self.action_pause()
-            return
-        self.turn.undo()
-        if not self.turn.has_ended:
-            self.follow_target()
+        else:
+            self.turn.undo()
+            if not self.turn.has_ended:
+                self.follow_target()

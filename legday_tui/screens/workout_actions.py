@@ -178,7 +178,9 @@ class WorkoutActions(Screen[None]):
     @work
     async def action_note(self) -> None:
         note = await self.app.push_screen_wait(
-            AskScreen("Note for this session", text=self.turn.state.note, hint="enter keeps it")
+            AskScreen(
+                "Note for this session", text=self.turn.state.note, hint="enter keeps it", keeps_lines=True
+            )
         )
         if note is not None:
             self.record(ev.Noted(**self.turn.coach.stamp(), note=note))

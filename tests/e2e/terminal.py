@@ -46,8 +46,10 @@ class Terminal:
         *,
         data_dir: Path,
         size: tuple[int, int] = (80, 24),
+        reported: tuple[int, int] | None = None,
         command: Sequence[str] = MODULE,
     ) -> None:
+        """Start the program in a terminal that reports its size, or another one."""
         columns, rows = size
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self._screen)
@@ -62,7 +64,7 @@ class Terminal:
         self.process = pexpect.spawn(
             command[0],
             [*command[1:], "--data-dir", str(data_dir), *arguments],
-            dimensions=(rows, columns),
+            dimensions=(reported or size)[::-1],
             env=environment,
             encoding="utf-8",
             codec_errors="replace",

@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import signal
 import time
 from pathlib import Path
@@ -68,6 +69,51 @@ def test_the_screen_is_right_after_many_changes_of_size(tmp_path: Path) -> None:
             terminal.read(0.01)
         terminal.process.setwinsize(24, 80)
         terminal.wait("Done: Heel Raise Squat 1/3")
+
+
+def test_a_size_beyond_any_window_costs_no_more_than_a_large_one(tmp_path: Path) -> None:
+    with training(tmp_path) as terminal:
+        for _ in range(5):
+            terminal.process.setwinsize(65535, 65535)
+            terminal.read(0.05)
+            os.write(
+                terminal.process.fileno(), b"\x1b[48;65535;65535;1;1t\x1b[48;999999;999999;999999;999999t"
+            )
+            terminal.read(0.05)
+        terminal.process.setwinsize(24, 80)
+        terminal.wait("Done: Heel Raise Squat 1/3")
+        assert memory_mb(terminal.process.pid) < 400
+
+
+def test_the_program_starts_in_a_size_beyond_any_window(tmp_path: Path) -> None:
+    with Terminal(ARGUMENTS, data_dir=tmp_path, size=(80, 24), reported=(65535, 65535)) as terminal:
+        deadline = time.monotonic() + 30
+        while "Beginner" not in terminal.raw and time.monotonic() < deadline:
+            terminal.read()
+        terminal.process.setwinsize(24, 80)
+        terminal.wait("enter go")
+        assert memory_mb(terminal.process.pid) < 400
+
+
+@pytest.mark.parametrize("text", [b"squats ", b"\x1b[31m ", b"\x1b\x1b\x1b", b"\x1b]0;\x07"])
+def test_a_large_paste_keeps_the_program_busy_no_longer_than_a_second(tmp_path: Path, text: bytes) -> None:
+    with training(tmp_path) as terminal:
+        terminal.press("n")
+        terminal.wait("Note for this session")
+        os.write(terminal.process.fileno(), b"\x1b[200~" + text * (1_000_000 // len(text)) + b"\x1b[201~")
+        pasted = time.monotonic()
+        terminal.press("escape")
+        terminal.wait("REST")
+        assert time.monotonic() - pasted < 3
+        assert memory_mb(terminal.process.pid) < 200
+
+
+def memory_mb(process: int) -> int:
+    """Return the most memory that a process has used so far."""
+    status = Path(f"/proc/{process}/status").read_text()
+    found = re.search(r"VmHWM:\s*(\d+) kB", status)
+    assert found
+    return int(found[1]) // 1024
 
 
 def test_a_second_process_can_view_and_not_train(tmp_path: Path) -> None:

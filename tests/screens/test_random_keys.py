@@ -112,7 +112,7 @@ def state_of(app: Gym) -> list[object]:
     return [
         [type(screen).__name__ for screen in screens],
         [field.value for screen in screens for field in screen.query(Input)],
-        [screen._typed.text for screen in screens if hasattr(screen, "_typed")],
+        [screen.typed.text for screen in screens if hasattr(screen, "typed")],
         [[without_times(event) for event in workout.events] for workout in workouts],
     ]
 
@@ -128,12 +128,14 @@ async def states(sent: list[Packet], send_packet: Send) -> list[list[object]]:
     with tempfile.TemporaryDirectory() as folder:
         async with gym(Path(folder)) as app:
             await app.start_at("Heel Raise Squat")
-            parser, seen = FilteredParser(), []
+            failures: list[Exception] = []
+            parser, seen = FilteredParser(failed=failures.append), []
             for packet in sent:
                 app.clock.advance(APART_S)
                 await send_packet(app, parser, packet)
                 seen.append(state_of(app))
             assert not app.app.crash
+            assert not failures
             return seen
 
 

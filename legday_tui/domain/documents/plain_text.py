@@ -4,6 +4,13 @@ import unicodedata
 
 _BIDIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+JOINERS = "\u200c\u200d"
+"""Zero width non-joiner and joiner: Persian, Hindi and emoji such as 👩\u200d🚀 need them."""
+_FLAG_TAGS = range(0xE0020, 0xE0080)
+"""The letters of the flags of regions, such as Scotland's."""
+_EMOJI = range(0x1F300, 0x1FB00)
+"""Blocks of emoji. Python calls those that are newer than itself unprintable."""
+
 
 def mistake_in_text(text: str) -> str | None:
     """Return why a text cannot be shown on one line, as a sentence; None if it can."""
@@ -19,7 +26,14 @@ def mistake_in_text(text: str) -> str | None:
 
 def plain(text: str) -> str:
     """Return the text for display, with a space for each unprintable character except line feeds."""
-    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+    if text.isprintable():
+        return text
+    return "".join(c if is_shown(c) or c == "\n" else " " for c in text)
+
+
+def is_shown(char: str) -> bool:
+    """Return whether a character is shown, or joins characters that are."""
+    return char.isprintable() or char in JOINERS or ord(char) in _EMOJI or ord(char) in _FLAG_TAGS
 
 
 def sanitized(text: str) -> str:

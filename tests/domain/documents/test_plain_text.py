@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from legday_tui.domain.documents.plain_text import escaped, mistake_in_text, plain
 
+SCOTLAND = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
 HARMLESS = [
     "Heels stay on the ground",
     "90°: 2–3 × “slow”",
@@ -62,6 +63,13 @@ def test_blank_text_is_a_mistake(text: str) -> None:
         ("a\tb\rc", "a b c"),
         ("\u202eabc", " abc"),
         ("膝を", "膝を"),
+        ("👩\u200d🚀 ❤️", "👩\u200d🚀 ❤️"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("क्\u200dष", "क्\u200dष"),
+        (SCOTLAND, SCOTLAND),
+        ("new heart \U0001fa77", "new heart \U0001fa77"),
+        ("a\u200eb\u2067c\u061cd", "a b c d"),
+        ("a\u00adb\ufeffc", "a b c"),
     ],
 )
 def test_plain_preserves_lines_and_replaces_control_characters(text: str, shown: str) -> None:
@@ -75,6 +83,12 @@ def test_the_results_have_no_control_characters(text: str) -> None:
 
     assert {unicodedata.category(c) for line in shown for c in line} & {"Cc", "Cs", "Zl", "Zp"} == set()
     assert all(mistake_in_text(line) is None for line in shown if line.strip())
+
+
+@settings(deadline=None)
+@given(st.text(st.characters()))
+def test_characters_that_are_replaced_do_not_change_the_length(text: str) -> None:
+    assert len(plain(text)) == len(text)
 
 
 @settings(deadline=None)

@@ -1,0 +1,81 @@
+"""Numbers that are typed during a set: shown, corrected, dropped."""
+
+from pathlib import Path
+
+import pytest
+
+from legday_tui.widgets.big_text import BigText
+from tests.screens.gym import SIZES, Gym, gym
+
+
+def number(app: Gym) -> str:
+    return app.app.screen.query_one("#number", BigText).text
+
+
+async def type_keys(app: Gym, *keys: str) -> None:
+    """Press keys without a pause."""
+    for key in keys:
+        await app.pilot.press(key)
+    await app.pilot.pause()
+
+
+SETS = [("Heel Raise Squat", "Done: Heel Raise Squat 1/4  12"), ("Wall Sit", "Done: Wall Sit 1/3  12 s")]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("name", "done"), SETS)
+async def test_backspace_corrects_the_last_digit(
+    tmp_path: Path, name: str, done: str, size: tuple[int, int]
+) -> None:
+    async with gym(tmp_path, size) as app:
+        await app.start_at(name)
+        await type_keys(app, "1", "3", "backspace")
+        assert number(app) == "1?"
+        await type_keys(app, "2")
+        assert number(app) == "12?"
+        await app.wait_for("backspace corrects")
+        await type_keys(app, "enter")
+        await app.wait_for(done)
+
+
+@pytest.mark.parametrize(("name", "done"), SETS)
+@pytest.mark.parametrize("key", ["escape", "u"])
+async def test_a_key_drops_what_was_typed_and_nothing_else(
+    tmp_path: Path, name: str, done: str, key: str
+) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at(name)
+        before = app.state()
+        await type_keys(app, "1", "3", key)
+        assert "?" not in number(app)
+        assert "PAUSED" not in app.text()
+        assert app.state() == before
+        await type_keys(app, "1", "2", "enter")
+        await app.wait_for(done)
+
+
+async def test_escape_pauses_when_nothing_is_typed(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.press("escape")
+        assert "PAUSED" in app.text()
+
+
+@pytest.mark.parametrize("name", ["Heel Raise Squat", "Wall Sit"])
+async def test_a_fourth_digit_is_refused_with_a_word(tmp_path: Path, name: str) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at(name)
+        await type_keys(app, "1", "0", "0", "0")
+        assert number(app) == "100?"
+        await app.wait_for("Up to 3 digits")
+
+
+async def test_a_digit_after_a_pause_begins_a_new_number(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Heel Raise Squat")
+        await type_keys(app, "1", "3")
+        app.clock.advance(1.6)
+        await type_keys(app, "1", "2")
+        assert number(app) == "12?"
+        await type_keys(app, "enter")
+        await app.wait_for("Done: Heel Raise Squat 1/4  12")
