@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from legday_tui.domain.session import IMPORTED, Session, SessionHead, SetResult
+from legday_tui.domain.session import IMPORTED, Session, SessionHead, SetResult, counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def totals_of(session: Session) -> Totals:
 def previous_comparable(session_stats: Sequence[SessionStats], head: SessionHead) -> SessionStats | None:
     """Return the latest earlier session with the same level and method, or None.
 
-    Rehearsals are left out; imported sessions are never comparable.
+    Only sessions that count are compared with; imported sessions are never comparable.
     """
     if head.level == IMPORTED:
         return None
@@ -86,7 +86,7 @@ def previous_comparable(session_stats: Sequence[SessionStats], head: SessionHead
             for stats in reversed(session_stats)
             if stats.head.started_at < head.started_at
             and stats.head.id != head.id
-            and not stats.head.rehearsal
+            and counts(stats.head, head.started_at)
             and (stats.head.level, stats.head.method) == (head.level, head.method)
         ),
         None,
