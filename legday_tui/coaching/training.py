@@ -52,7 +52,11 @@ class Training:
             hold_target_s=preferences.hold_target_s,
         )
         opening = Opening(
-            id=uuid.uuid4().hex, started_at=environment.clock.wall(), rehearsal=rehearsal, plan=plan
+            id=uuid.uuid4().hex,
+            started_at=environment.clock.wall(),
+            monotonic=environment.clock.monotonic(),
+            rehearsal=rehearsal,
+            plan=plan,
         )
         try:
             environment.data.journal.begin(opening)

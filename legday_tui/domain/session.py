@@ -1,13 +1,14 @@
 """A recorded session and its sets, in the format of the history file and of the JSON export."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, Struct, field
 
 from legday_tui.domain.terms import (
     BODYWEIGHT,
+    MAX_DURATION,
     MAX_KG,
     Kilograms,
     Kind,
@@ -119,6 +120,15 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     """Recorded with an accelerated clock: never counts for progress, records or weeks in a row."""
     session_rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
     note: Note = ""
+    dates_uncertain: bool = False
+    """Whether the clock was not set, or was set during the session. Only durations are right then."""
+
+    @property
+    def duration(self) -> timedelta | None:
+        """The time from the start to the end; None without an end, or if one of the two must be wrong."""
+        duration = (self.finished_at or self.started_at) - self.started_at
+        is_known = self.finished_at is not None and timedelta(0) <= duration <= MAX_DURATION
+        return duration if is_known else None
 
     @property
     def has_sets(self) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec.structs import replace
+
 from legday_tui.domain.session import IMPORTED, Session, SessionHead, SetResult, counts
 
 
@@ -25,6 +27,7 @@ class Totals:
     longest_hold_s: float
     """Without a hold that was cut short."""
     duration_s: float
+    """0 if it is not known."""
     rest_s: float
 
     @property
@@ -59,7 +62,7 @@ def totals_of(session: Session) -> Totals:
     work = [r for r in session.sets if r.type == "working"]
     holds = [r for r in work if r.kind == "hold"]
     last = max((r.done_at for r in session.sets if r.done_at), default=session.started_at)
-    ended = session.finished_at or last
+    duration = (session if session.finished_at else replace(session, finished_at=last)).duration
     return Totals(
         sets=len(work),
         reps=sum(r.total_reps for r in work),
@@ -68,7 +71,7 @@ def totals_of(session: Session) -> Totals:
         volume_load_kg=sum(r.volume_load_kg for r in session.sets if r.type in ("working", "drop")),
         hold_s=sum(r.total_seconds for r in holds),
         longest_hold_s=max((r.total_seconds for r in holds if not r.cut_short), default=0.0),
-        duration_s=max(0.0, (ended - session.started_at).total_seconds()),
+        duration_s=0.0 if duration is None else duration.total_seconds(),
         rest_s=sum(r.rest_s or 0.0 for r in work),
     )
 

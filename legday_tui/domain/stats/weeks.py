@@ -43,8 +43,8 @@ def weeks_until(heads: Iterable[SessionHead], today: date, count: int = WEEKS) -
 
 
 def _minutes(head: SessionHead) -> float:
-    ended = head.finished_at or head.started_at
-    return max(0.0, (ended - head.started_at).total_seconds() / 60)
+    duration = head.duration
+    return 0.0 if duration is None else duration.total_seconds() / 60
 
 
 def _shade(minutes: float | None) -> int:
