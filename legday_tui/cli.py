@@ -8,6 +8,7 @@ from importlib import import_module
 
 from legday_tui import garbage
 from legday_tui.commands.options import build_parser, fail
+from legday_tui.output_encoding import replace_what_output_lacks
 
 COMMANDS = {
     None: "train:train",
@@ -34,6 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Return 128 plus the number of the signal, as shells do, after an interrupt or if nobody reads the output.
     """
     garbage.pause()
+    replace_what_output_lacks()
     parser = build_parser()
     if "_ARGCOMPLETE" in os.environ:
         import argcomplete

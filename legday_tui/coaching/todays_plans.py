@@ -40,7 +40,7 @@ class TodaysPlans:
             "",
             *todays_plan_lines(program, plan, past, self._settings.current.unit, brief=True),
         ]
-        intro = recovery_lines(program, past.heads, self._now) if past.sessions else welcome_lines(program)
+        intro = recovery_lines(program, past.heads, self._now) if past.heads else welcome_lines(program)
         return [*intro, "", *lines] if intro else lines
 
     def _plan(self, level: str) -> Plan:

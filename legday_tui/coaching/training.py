@@ -11,7 +11,6 @@ from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.event_log import EventLog
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.planning.todays_plan import todays_plan
-from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.events import Finished, Rated
 from legday_tui.domain.workout.state import Ended
@@ -48,12 +47,16 @@ class Training:
         plan = todays_plan(
             environment.program,
             level,
-            TrainingHistory(past.sessions, rehearsals=True) if rehearsal else past,
+            past.with_rehearsals() if rehearsal else past,
             method=preferences.methods.get(level),
             hold_target_s=preferences.hold_target_s,
         )
         opening = Opening(
-            id=uuid.uuid4().hex, started_at=environment.clock.wall(), rehearsal=rehearsal, plan=plan
+            id=uuid.uuid4().hex,
+            started_at=environment.clock.wall(),
+            monotonic=environment.clock.monotonic(),
+            rehearsal=rehearsal,
+            plan=plan,
         )
         try:
             environment.data.journal.begin(opening)
@@ -83,7 +86,7 @@ class Training:
             clock=environment.clock,
             cues=environment.cues,
             settings=environment.settings,
-            past=TrainingHistory(past.sessions, rehearsals=True) if workout.opening.rehearsal else past,
+            past=past.with_rehearsals() if workout.opening.rehearsal else past,
             figure_of=figure_of,
             save_elsewhere=environment.save_elsewhere,
             save_text=environment.save_text,

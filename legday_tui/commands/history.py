@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from datetime import date
+from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 
@@ -15,6 +15,7 @@ from legday_tui.commands.output import print_bytes, print_lines
 from legday_tui.commands.reading import read_sessions
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
+from legday_tui.domain.session import counted as counted_sessions
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.terms import Unit
@@ -33,44 +34,47 @@ def history(arguments: Namespace) -> int:
     sessions = read_sessions(open_data(arguments))
     if arguments.session is not None:
         return _one_session(program, sessions, arguments, unit)
-    today = SystemClock().wall().date()
+    now = SystemClock().wall()
     if arguments.format == "json":
-        return print_bytes(_document(sessions, today))
-    return print_lines(_lines(program, sessions, today, unit))
+        return print_bytes(_document(sessions, now))
+    return print_lines(_lines(program, sessions, now, unit))
 
 
 def _one_session(program: Program, sessions: Sequence[Session], arguments: Namespace, unit: Unit) -> int:
     """Print the last session, the last one of a date, or the one with an id."""
     key: str = arguments.session
-    found = [s for s in sessions if key in ("last", f"{s.started_at:%Y-%m-%d}", s.id)]
+    if key == "last":
+        found: Sequence[Session] = counted_sessions(sessions, SystemClock().wall(), rehearsals=True)
+    else:
+        found = [s for s in sessions if key in (f"{s.started_at:%Y-%m-%d}", s.id)]
     if not found:
         fail(f"there is no session {key}; give a day such as 2026-11-23, or the word last")
     session = found[-1]
     if arguments.format == "json":
         return print_bytes(as_json([session]))
-    before = Timeline(s for s in sessions if s.started_at < session.started_at)
+    before = Timeline((s for s in sessions if s.started_at < session.started_at), session.started_at)
     return print_lines(
         text_lines(program, session, record_lines(program, before.records, session.sets, unit), unit)
     )
 
 
-def _document(sessions: Sequence[Session], today: date) -> bytes:
+def _document(sessions: Sequence[Session], now: datetime) -> bytes:
     """Return the sessions in the export format, with the records and the weeks in a row, as JSON."""
-    records = Timeline(sessions).records.by_key
+    records = Timeline(sessions, now).records.by_key
     document = {
         "schema": EXPORT_SCHEMA,
-        "weeks_in_a_row": weeks_in_a_row(sessions, today),
+        "weeks_in_a_row": weeks_in_a_row(counted_sessions(sessions, now), now.date()),
         "records": [{"of": key, "best": best} for key, best in records.items()],
         "sessions": sessions,
     }
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
 
 
-def _lines(program: Program, sessions: Sequence[Session], today: date, unit: Unit) -> list[str]:
+def _lines(program: Program, sessions: Sequence[Session], now: datetime, unit: Unit) -> list[str]:
     if not sessions:
         return [EMPTY_HISTORY]
-    timeline = Timeline(sessions)
-    weeks = weeks_in_a_row(sessions, today)
+    timeline = Timeline(sessions, now)
+    weeks = weeks_in_a_row(counted_sessions(sessions, now), now.date())
     lines = [f"{counted(len(sessions), 'session')}, {counted(weeks, 'week')} in a row"]
     for month, session_stats in groupby(reversed(timeline.session_stats), key=lambda d: f"{d.day:%B %Y}"):
         lines += ["", month, *(f"  {headline(program, stats)}" for stats in session_stats)]

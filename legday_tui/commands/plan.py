@@ -4,6 +4,7 @@ from argparse import Namespace
 
 import msgspec
 
+from legday_tui.clock import SystemClock
 from legday_tui.commands.opening import open_data, open_program, open_settings, requested_method
 from legday_tui.commands.output import print_bytes, print_lines
 from legday_tui.commands.reading import read_sessions
@@ -20,7 +21,7 @@ def plan(arguments: Namespace) -> int:
     preferences = open_settings().current
     program, level = open_program(arguments, preferences.level)
     program, _ = with_racks(program, preferences.racks, preferences.unit)
-    past = TrainingHistory(read_sessions(open_data(arguments)))
+    past = TrainingHistory(read_sessions(open_data(arguments)), SystemClock().wall())
     todays = todays_plan(
         program,
         level,

@@ -6,6 +6,7 @@ Apart from `opening`, because the app must not import TinyDB before its first sc
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from legday_tui.clock import SystemClock
 from legday_tui.commands.output import warn
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.transitions import ImpossibleEventError
@@ -32,7 +33,7 @@ def find_sessions(data: DataDir) -> FoundSessions:
     """
     current, problem = _read_current(data)
     found = read_history(data.history)
-    sound, _, more = build_timeline(found.sessions, data.history.path.name)
+    sound, _, more = build_timeline(found.sessions, data.history.path.name, SystemClock().wall())
     sessions = {s.id: s for s in sound}
     is_finished = current is not None and current.id in sessions and not data.has_journal
     if current is not None and not is_finished:

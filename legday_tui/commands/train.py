@@ -21,6 +21,7 @@ from legday_tui.cues.cue import Cues
 from legday_tui.domain.documents.plain_text import escaped
 from legday_tui.history.saving import save_session, save_text
 from legday_tui.history.store import HistoryStore
+from legday_tui.output_encoding import screen_problem
 from legday_tui.parsing.racks import with_racks
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.bundled_files import bundled_assets
@@ -44,6 +45,9 @@ def train(arguments: Namespace) -> int:
     data = open_data(arguments)
     if not (arguments.plain or _has_terminal()):
         fail("this needs a terminal; --plain does without, and `legday-tui plan` prints today's plan")
+    is_drawn_here = not (arguments.plain or _is_in_browser())
+    if is_drawn_here and (problem := screen_problem()):
+        fail(f"{problem}, or train with --plain")
     found = _read_unfinished(data) if data.has_journal else None
     settings.current.follow_along |= arguments.follow_along
     settings.current.sound &= not arguments.no_sound
@@ -106,7 +110,12 @@ def _read_unfinished(data: "DataDir") -> "Unfinished":
 
 def _has_terminal() -> bool:
     """Return whether there is a terminal or a browser to draw to."""
-    return (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TEXTUAL_DRIVER") == WEB_DRIVER
+    return (sys.stdin.isatty() and sys.stdout.isatty()) or _is_in_browser()
+
+
+def _is_in_browser() -> bool:
+    """Return whether a server runs this app for a browser, which always gets UTF-8."""
+    return os.environ.get("TEXTUAL_DRIVER") == WEB_DRIVER
 
 
 def _has_training_options(arguments: Namespace) -> bool:

@@ -1,13 +1,14 @@
 """A recorded session and its sets, in the format of the history file and of the JSON export."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, Struct, field
 
 from legday_tui.domain.terms import (
     BODYWEIGHT,
+    MAX_DURATION,
     MAX_KG,
     Kilograms,
     Kind,
@@ -119,6 +120,28 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     """Recorded with an accelerated clock: never counts for progress, records or weeks in a row."""
     session_rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
     note: Note = ""
+    dates_uncertain: bool = False
+    """Whether the clock was not set, or was set during the session. Only durations are right then."""
+
+    @property
+    def duration(self) -> timedelta | None:
+        """The time from the start to the end; None without an end, or if one of the two must be wrong."""
+        duration = (self.finished_at or self.started_at) - self.started_at
+        is_known = self.finished_at is not None and timedelta(0) <= duration <= MAX_DURATION
+        return duration if is_known else None
+
+    @property
+    def has_sets(self) -> bool:
+        """Whether the session has at least one set."""
+        return True
+
+
+class EmptySessionHead(SessionHead, frozen=True, kw_only=True):
+    """The head of a session without a single set."""
+
+    @property
+    def has_sets(self) -> bool:
+        return False
 
 
 class Session(SessionHead, frozen=True, kw_only=True):
@@ -129,12 +152,31 @@ class Session(SessionHead, frozen=True, kw_only=True):
     @property
     def head(self) -> SessionHead:
         """The session without its sets."""
-        return SessionHead(**{name: getattr(self, name) for name in SessionHead.__struct_fields__})
+        head_type = SessionHead if self.has_sets else EmptySessionHead
+        return head_type(**{name: getattr(self, name) for name in SessionHead.__struct_fields__})
+
+    @property
+    def has_sets(self) -> bool:
+        return bool(self.sets)
 
 
 S = TypeVar("S", bound=SessionHead)
+ANY_TIME = datetime.max.replace(tzinfo=UTC)
+"""As the current time: no session is in the future."""
 
 
-def without_rehearsals(sessions: Iterable[S]) -> tuple[S, ...]:
-    """Return the sessions that count for progress, records and streaks, in the same order."""
-    return tuple(s for s in sessions if not s.rehearsal)
+def counts(session: SessionHead, now: datetime, *, rehearsals: bool = False) -> bool:
+    """Return whether a session counts: for plans, the last time, days and weeks of training, records, charts.
+
+    A session counts if it has a set, is not in progress, and is not in the future, that is after today.
+    A rehearsal counts only if `rehearsals` is true. `now` is the local time.
+    """
+    is_real = rehearsals or not session.rehearsal
+    # A date alone is not enough: after a flight to the east of the date line today may be yesterday.
+    has_begun = session.started_at.date() <= now.date() or session.started_at <= now
+    return is_real and has_begun and session.has_sets and session.status != "in_progress"
+
+
+def counted(sessions: Iterable[S], now: datetime, *, rehearsals: bool = False) -> tuple[S, ...]:
+    """Return the sessions that count, in the same order. See `counts`."""
+    return tuple(s for s in sessions if counts(s, now, rehearsals=rehearsals))

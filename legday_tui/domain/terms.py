@@ -1,6 +1,7 @@
 """Types and constants that the plan, the events and the stored sessions share."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -28,7 +29,9 @@ Unit = Literal["kg", "lb"]
 MAX_REPS = 1000
 """The most reps or landings of a set, per side. The counter stops there."""
 MAX_SECONDS = 86_400.0
-"""The longest time of a set, a rest or a session: one day."""
+"""The longest time of a set or a rest: one day."""
+MAX_DURATION = timedelta(days=31)
+"""The longest time of a workout, even of one that was not ended in time."""
 MAX_KG = 1000.0
 """The heaviest implement, in kilograms."""
 MAX_WINDOW_S = 3600

@@ -32,7 +32,12 @@ def headline(program: Program, stats: SessionStats, day: str = "%a %Y-%m-%d %H:%
 
 def head_marks(head: SessionHead) -> list[str]:
     """Return what distinguishes a session from a finished, real one: `ended early`, `rehearsal`."""
-    return [m for m in (STATES.get(head.status, ""), "rehearsal" if head.rehearsal else "") if m]
+    marks = (
+        STATES.get(head.status, ""),
+        "rehearsal" if head.rehearsal else "",
+        "date uncertain: the clock was wrong" if head.dates_uncertain else "",
+    )
+    return [mark for mark in marks if mark]
 
 
 def total_lines(session: Session, unit: Unit = "kg", previous: SessionStats | None = None) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import SessionHead, SetResult, without_rehearsals
+from legday_tui.domain.session import SessionHead, SetResult
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.reasons import reason_words
@@ -15,8 +15,6 @@ from legday_tui.formatting.sets import dose, result_words, runs_words
 from legday_tui.formatting.units import counted, load_words
 
 NEXT_DAY = timedelta(hours=48)
-RECENT = 20
-"""Number of last sessions among which the last real one is looked for."""
 SLOW = "3-1-1-0"
 
 
@@ -86,11 +84,10 @@ def welcome_lines(program: Program) -> list[str]:
 
 
 def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime) -> list[str]:
-    """Return the recovery tips for the first 48 hours after a session; later none."""
-    real = without_rehearsals(heads[-RECENT:])
-    if not real or not timedelta(0) <= now - real[-1].started_at < NEXT_DAY:
+    """Return the recovery tips for the first 48 hours after the last of the sessions that count."""
+    if not heads or not timedelta(0) <= now - heads[-1].started_at < NEXT_DAY:
         return []
-    days = (now.date() - real[-1].started_at.date()).days
+    days = (now.date() - heads[-1].started_at.date()).days
     hints = {
         0: "You trained legs today already: rest is part of it.",
         1: "The last leg day was yesterday: legs grow in the rest, 48 hours are a good one.",

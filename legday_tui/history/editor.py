@@ -9,6 +9,7 @@ from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SessionHead
 from legday_tui.domain.stats.timeline import Timeline
+from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.history.background import BackgroundTask
 from legday_tui.history.index import SessionIndex
 from legday_tui.history.store import HistoryStore
@@ -75,8 +76,13 @@ class HistoryEditor:
         key = (self._store.sessions, self._store.built_timeline, today)
         if self._index is None or self._index[0] != key:
             session_stats = key[1].session_stats if key[1] is not None else ()
-            index = await asyncio.to_thread(SessionIndex, self._program, key[0].heads, session_stats, today)
-            self._index = (key, index)
+            past = self.past
+
+            def build() -> SessionIndex:
+                weeks = weeks_in_a_row(past.heads, today)
+                return SessionIndex(self._program, key[0].heads, session_stats, weeks)
+
+            self._index = (key, await asyncio.to_thread(build))
         return self._index[1]
 
     async def prepare(self, today: date) -> None:

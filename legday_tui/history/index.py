@@ -1,12 +1,10 @@
 """A searchable list of all past sessions."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead
 from legday_tui.domain.stats.session_stats import SessionStats
-from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name
 from legday_tui.formatting.report import head_marks
@@ -23,13 +21,13 @@ class SessionIndex:
         program: Program,
         heads: Sequence[SessionHead],
         session_stats: Sequence[SessionStats],
-        today: date,
+        weeks: int,
     ) -> None:
         """Build the index from heads, oldest first; sessions without stats are not found by exercise."""
         stats_by_id = {stats.head.id: stats for stats in session_stats}
         self.months = {h.id: f"{h.started_at:%B %Y}" for h in reversed(heads)}
         """The month of each session, such as `July 2026`, by session id."""
-        self.weeks = weeks_in_a_row(heads, today)
+        self.weeks = weeks
         """The number of consecutive weeks with a session."""
         self._texts = {h.id: search_text(program, h, stats_by_id.get(h.id)) for h in reversed(heads)}
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,8 +49,7 @@ class HistoryStore:
         self._claim = claim
         self.view_only = view_only
         self._sessions: StoredSessions | None = None
-        self.past: TrainingHistory | None = None
-        """The training history; None until it is loaded."""
+        self._past: tuple[StoredSessions, date, TrainingHistory] | None = None
         self.notices: list[str] = []
         """Sentences for the user: unreadable sessions, repairs, and background tasks that failed."""
         self.offer: Backup | None = None
@@ -65,6 +65,16 @@ class HistoryStore:
 
             return StoredSessions()
         return self._sessions
+
+    @property
+    def past(self) -> TrainingHistory | None:
+        """The training history as of today; None until it is loaded."""
+        if self._sessions is None:
+            return None
+        now = self._clock.wall()
+        if self._past is None or self._past[:2] != (self._sessions, now.date()):
+            self._past = self._sessions, now.date(), _training_history(self._sessions, now)
+        return self._past[2]
 
     @property
     def directory(self) -> Path:
@@ -97,7 +107,7 @@ class HistoryStore:
     async def training_history_without(self, session_id: str) -> TrainingHistory:
         """Return the training history without a session, such as a finished one that is continued."""
         past, others = await self.loaded(), self.sessions.without([session_id])
-        return past if others is self.sessions else _training_history(others)
+        return past if others is self.sessions else _training_history(others, self._clock.wall())
 
     async def timeline_without(self, session_id: str) -> Timeline:
         """Return the timeline of all sessions but one."""
@@ -107,7 +117,9 @@ class HistoryStore:
             return await self.timeline()
         from legday_tui.storage.loading import build_timeline
 
-        _, timeline, _ = await asyncio.to_thread(build_timeline, others, self._data.history.path.name)
+        _, timeline, _ = await asyncio.to_thread(
+            build_timeline, others, self._data.history.path.name, self._clock.wall()
+        )
         return timeline
 
     @property
@@ -161,7 +173,7 @@ class HistoryStore:
         found = await asyncio.to_thread(self._read)
         self.notices, self.offer = list(found.notices), found.offer
         self.view_only = self.view_only or found.view_only
-        self._set_sessions(found.sessions)
+        self._sessions = found.sessions
         self._timeline_task = None
 
     def _read(self) -> LoadedHistory:
@@ -172,17 +184,14 @@ class HistoryStore:
             return read_history(self._data.history)
         return open_history(self._data.history, self._data.backups, self._clock.wall())
 
-    def _set_sessions(self, sessions: StoredSessions) -> None:
-        self._sessions, self.past = sessions, _training_history(sessions)
-
     async def _build_timeline(self, sessions: StoredSessions) -> Timeline:
         from legday_tui.storage.loading import build_timeline
 
         name = self._data.history.path.name
-        valid, timeline, notices = await asyncio.to_thread(build_timeline, sessions, name)
+        valid, timeline, notices = await asyncio.to_thread(build_timeline, sessions, name, self._clock.wall())
         if notices and self.sessions is sessions:
             self.notices += notices
-            self._set_sessions(valid)
+            self._sessions = valid
         return timeline
 
     async def _change(self, write: Callable[[], None], changed: Callable[[], StoredSessions]) -> str | None:
@@ -191,7 +200,7 @@ class HistoryStore:
             await asyncio.to_thread(write)
         except StorageError as failure:
             return str(failure)
-        self._set_sessions(changed())
+        self._sessions = changed()
         self._timeline_task = None
         return None
 
@@ -199,7 +208,7 @@ class HistoryStore:
         self.notices.append(f"The history could not be read: {error!r}")
 
 
-def _training_history(sessions: StoredSessions) -> TrainingHistory:
+def _training_history(sessions: StoredSessions, now: datetime) -> TrainingHistory:
     from legday_tui.domain.planning.training_history import TrainingHistory
 
-    return TrainingHistory(sessions, heads=sessions.heads)
+    return TrainingHistory(sessions, now, heads=sessions.heads)

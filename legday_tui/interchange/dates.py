@@ -4,13 +4,12 @@ import re
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
+from legday_tui.domain.terms import MAX_DURATION
 from legday_tui.interchange.table import CellError, quoted
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """The years of foreign files: others are mistakes, and their local time may not exist."""
-MAX_DURATION = timedelta(days=31)
-"""No workout lasts longer, even one that was not ended in time."""
 _TIME_OF_DAY = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
 _DAY = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
 _DATE = re.compile(_DAY, re.ASCII)

@@ -76,7 +76,7 @@ def write(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> str:
 def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iterator[Sequence[str]]:
     for session in sessions:
         start = local_time(session.started_at)
-        ended = session.finished_at and session.finished_at.astimezone(session.started_at.tzinfo)
+        ended = None if session.duration is None else start + session.duration
         note = note_with_tags(session, time=bool(start.second))
         head = (WORKOUT_NAME, format_datetime(start), format_datetime(ended) if ended else "", note)
         count: dict[str, int] = {}

@@ -17,6 +17,8 @@ from legday_tui.interchange.table import format_number
 
 BARE_LEVELS = ("beginner", "intermediate", "advanced", IMPORTED)
 """Levels that are written without `level=`."""
+UNCERTAIN = "date-uncertain"
+"""The tag of a session whose clock was not right."""
 _TIME = re.compile(r"(\d{2}):(\d{2}):(\d{2})", re.ASCII)
 _OFFSET = re.compile(r"utc([+-])(\d{2}):(\d{2})", re.ASCII)
 _DURATION = re.compile(r"(?:(\d{1,4})h)?(\d{1,2})m", re.ASCII)
@@ -31,6 +33,7 @@ class SessionTags:
     method: Method = "none"
     status: Status = "finished"
     rehearsal: bool = False
+    dates_uncertain: bool = False
     session_rpe: float | None = None
     start_time: time | None = None
     """The local time at which the session started."""
@@ -58,17 +61,18 @@ def tag_line(
     """
     start = local_time(session.started_at)
     offset = session.started_at.utcoffset() or timedelta()
-    ended = session.finished_at if duration else None
+    lasted = session.duration if duration else None
     bare = session.level in BARE_LEVELS
     tags = [
         session.level if bare else f"level={quote(session.level, safe='')}",
         "" if session.method == "none" else session.method,
         "" if session.status == "finished" else session.status,
         "rehearsal" if session.rehearsal else "",
+        UNCERTAIN if session.dates_uncertain else "",
         "" if session.session_rpe is None else f"rpe{format_number(session.session_rpe)}",
         f"{start:%H:%M:%S}" if time else "",
         "" if is_in_system_zone(session.started_at) else f"utc{format_offset(offset)}",
-        format_duration(ended - session.started_at, "") if ended else "",
+        "" if lasted is None else format_duration(lasted, ""),
         unit or "",
     ]
     return " ".join(f"#{tag}" for tag in tags if tag)
@@ -103,6 +107,8 @@ def _set_tag(found: SessionTags, tag: str) -> bool:
             return True
     if tag == "rehearsal":
         found.rehearsal = True
+    elif tag == UNCERTAIN:
+        found.dates_uncertain = True
     elif tag in ("kg", "lb"):
         found.unit = "kg" if tag == "kg" else "lb"
     elif tag in BARE_LEVELS:

@@ -83,11 +83,11 @@ def write(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> str:
 
 def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iterator[Sequence[str]]:
     for session in sessions:
-        ended = session.finished_at
+        duration = session.duration
         head = (
             f"{local_time(session.started_at)}",
             WORKOUT_NAME,
-            format_duration(max(ended, session.started_at) - session.started_at) if ended else "",
+            "" if duration is None else format_duration(duration),
         )
         note = note_with_tags(session, unit=unit)
         for one in written_sets(session, names, unit, types=WITH_TYPES, numbers=True):

@@ -48,7 +48,7 @@ class ChartsScreen(HistoryTab):
         self._program = program
         self._unit: Unit = unit
         self._trends = trends_of(session_stats, past, today)
-        self._weeks = weeks_in_a_row([d.head for d in session_stats], today)
+        self._weeks = weeks_in_a_row(past.heads, today)
         self._index = 0
 
     def compose(self) -> ComposeResult:

@@ -117,7 +117,7 @@ class HistoryScreen(Screen[Session | None]):
         self.query_one("#damaged", Line).show("\n".join(notices))
         self.set_class(bool(notices), "-damaged")
         self.set_class(not heads, "-empty")
-        self.query_one(HeatMap).show(weeks_until(heads, self._today), self._today)
+        self.query_one(HeatMap).show(weeks_until(self._history.past.heads, self._today), self._today)
         self._show_list()
 
     def _show_list(self) -> None:

@@ -167,13 +167,15 @@ def _decode_sessions(documents: Iterable[StoredDocument], name: str) -> tuple[St
     return sessions.without(invalid), [*notices, *invalid.values()]
 
 
-def build_timeline(sessions: StoredSessions, name: str) -> tuple[StoredSessions, Timeline, list[str]]:
+def build_timeline(
+    sessions: StoredSessions, name: str, now: datetime
+) -> tuple[StoredSessions, Timeline, list[str]]:
     """Return the valid sessions, their timeline, and a sentence for each invalid session.
 
     It takes long for thousands of sessions, and is meant for a worker thread: it pauses between batches,
     so that the user interface stays responsive.
     """
-    timeline = Timeline()
+    timeline = Timeline(now=now)
     invalid: dict[str, str] = {}
     never_set = Event()
     for index, head in enumerate(sessions.heads):

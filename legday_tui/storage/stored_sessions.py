@@ -1,5 +1,6 @@
 """A sequence of sessions that are decoded on access."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,9 +9,12 @@ from typing import overload
 
 import msgspec
 
-from legday_tui.domain.session import Session, SessionHead
+from legday_tui.domain.session import EmptySessionHead, Session, SessionHead
 
 _HEADS = msgspec.json.Decoder(SessionHead)
+_EMPTY_HEADS = msgspec.json.Decoder(EmptySessionHead)
+_ANY_SET = re.compile(rb'"exercise"')
+"""A key that every set has. Searching it is much faster than decoding the sets."""
 _SESSIONS = msgspec.json.Decoder(Session)
 
 
@@ -24,7 +28,8 @@ class StoredSession:
     @classmethod
     def decode(cls, raw: msgspec.Raw) -> "StoredSession":
         """Decode the head alone; the sets are not validated. Raise msgspec.DecodeError."""
-        return cls(_HEADS.decode(raw), raw)
+        decoder = _HEADS if _ANY_SET.search(raw) else _EMPTY_HEADS
+        return cls(decoder.decode(raw), raw)
 
     @property
     def session(self) -> Session:

@@ -1,13 +1,19 @@
 """The history in a real terminal: find sessions, correct, delete and reopen them."""
 
 import json
+import subprocess
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from legday_tui.storage.data_dir import DataDir
+from legday_tui.storage.fs import RealFs
 from tests.bench.many_sessions import write_history
-from tests.e2e.runs import exported, run
+from tests.e2e.runs import MODULE, exported, run
 from tests.e2e.terminal import Terminal
+from tests.sample import session
 
 TWELVE = 12
 
@@ -182,3 +188,26 @@ def test_the_command_line_prints_the_same_history(data_dir: Path) -> None:
     missing = run("history", "1999-01-01", data_dir=data_dir)
     assert (missing.returncode, missing.stdout) == (2, "")
     assert "there is no session 1999-01-01" in missing.stderr
+
+
+def test_sessions_without_a_set_or_in_the_future_are_not_the_last_one(data_dir: Path) -> None:
+    def printed() -> list[str]:
+        commands = (["history", "last"], ["plan", "--level", "advanced"], ["plan", "--format", "json"])
+        train = [*MODULE, "--data-dir", str(data_dir), "--plain", "--no-sound", "--new"]
+        plain = subprocess.run(train, input="s\n" * 4 + "q\n", capture_output=True, text=True, check=True)
+        assert "Heel Raise Squat  SET 1/" in plain.stdout
+        return [*(run(*command, data_dir=data_dir).stdout for command in commands), plain.stdout]
+
+    def weeks() -> int:
+        document = json.loads(run("history", "--format", "json", data_dir=data_dir).stdout)
+        return int(document["weeks_in_a_row"])
+
+    before, weeks_before = printed(), weeks()
+    now, data = datetime.now(UTC), DataDir(data_dir, RealFs())
+    for number, days in ((901, 2), (902, 9000)):
+        data.history.upsert(replace(session(number, "advanced"), started_at=now + timedelta(days=days)))
+    empty = replace(session(903), started_at=now - timedelta(days=1), finished_at=None, sets=())
+    data.history.upsert(empty)
+
+    assert (printed(), weeks()) == (before, weeks_before)
+    assert len(exported(data_dir)["sessions"]) >= TWELVE + 3

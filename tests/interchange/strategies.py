@@ -117,6 +117,7 @@ def sessions(draw: st.DrawFn, *, notes: st.SearchStrategy[str] = NOTES, least: i
                 method=draw(choice(Method)),
                 status=draw(choice(Status)),
                 rehearsal=draw(st.booleans()),
+                dates_uncertain=draw(st.booleans()),
                 session_rpe=draw(optional(RPES)),
                 note=draw(notes),
                 sets=tuple(draw(st.lists(set_results(), min_size=least, max_size=4))),

@@ -46,6 +46,7 @@ def promised(session: Session) -> object:
         session.method,
         session.status,
         session.rehearsal,
+        session.dates_uncertain,
         session.session_rpe,
         session.note,
         tuple(map(promised_of_set, session.sets)),

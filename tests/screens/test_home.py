@@ -1,14 +1,21 @@
 """The home screen and its keys."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from legday_tui.coaching.todays_plans import TodaysPlans
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.screens.home import HomeScreen
 from legday_tui.settings.preferences import Preferences
+from legday_tui.storage.data_dir import DataDir
+from legday_tui.storage.fs import RealFs
+from legday_tui.widgets.heat_map import HeatMap
 from legday_tui.widgets.level_card import LevelCard
+from tests.fake_clock import MONDAY_EVENING
+from tests.sample import session
 from tests.screens.gym import SIZES, gym
 
 
@@ -86,3 +93,17 @@ async def test_a_long_notice_is_completely_visible(tmp_path: Path) -> None:
     sentence = "The history could not be read and was moved to a place where nothing is lost"
     async with gym(tmp_path, notices=[sentence]) as app:
         assert sentence in app.text()
+
+
+async def test_a_session_without_a_set_or_in_the_future_changes_nothing(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        first = await app.wait_for("Welcome")
+    data = DataDir(tmp_path, RealFs())
+    data.history.upsert(replace(session(1), started_at=MONDAY_EVENING - timedelta(days=1), sets=()))
+    data.history.upsert(replace(session(2), started_at=MONDAY_EVENING + timedelta(days=1)))
+    async with gym(tmp_path) as app:
+        assert await app.wait_for("Welcome") == first
+        await app.press("h")
+        text = await app.wait_for("2 sessions")
+        assert "in a row" not in text
+        assert {shade for week in app.app.screen.query_one(HeatMap)._weeks for shade in week} == {0, None}

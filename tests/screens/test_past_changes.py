@@ -47,7 +47,7 @@ async def test_a_cancelled_change_is_completed(tmp_path: Path) -> None:
     write_history(tmp_path, 12)
     async with gym(tmp_path) as app:
         history_editor, history_store = app.app.environment.history_editor, app.app.environment.history_store
-        session = (await history_store.loaded()).sessions[-1]
+        session = (await history_store.loaded()).recent[-1]
         waiting = asyncio.create_task(
             history_editor.change(session.id, lambda s: replace(s, note="kept"), "it")
         )

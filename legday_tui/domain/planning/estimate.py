@@ -47,11 +47,10 @@ def pace_of_user(sessions: Sequence[Session]) -> float:
     ratios = []
     for session in reversed(sessions):
         has_rests = any(result.rest_s is not None for result in session.sets)
-        if has_rests and session.status == "finished" and not session.rehearsal and session.finished_at:
+        if has_rests and session.status == "finished" and not session.rehearsal and session.duration:
             estimate = sum(_estimated_seconds_of(result) for result in session.sets)
-            duration = (session.finished_at - session.started_at).total_seconds()
-            if estimate and duration > 0:
-                ratios.append(min(max(duration / estimate, 0.5), 2.0))
+            if estimate:
+                ratios.append(min(max(session.duration.total_seconds() / estimate, 0.5), 2.0))
         if len(ratios) == PACE_SESSIONS:
             break
     # Not statistics.median, whose module imports random.

@@ -111,5 +111,7 @@ class Opening(Struct, frozen=True, kw_only=True):
 
     id: Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
     started_at: Annotated[datetime, Meta(tz=True)]
+    monotonic: float | None = field(default=None, name="boot")
+    """Seconds of the monotonic clock at the start; None in journals of older versions."""
     rehearsal: bool = False
     plan: Plan

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
 
 from legday_tui.domain.planning.estimate import pace_of_user
-from legday_tui.domain.session import Session, SessionHead, SetResult, without_rehearsals
+from legday_tui.domain.session import ANY_TIME, Session, SessionHead, SetResult, counts
 from legday_tui.domain.terms import Load, Side, Tempo
 
 RECENT_SESSIONS = 200
@@ -60,33 +61,39 @@ class Performance:
 
 
 class TrainingHistory:
-    """Past sessions, oldest first. What is derived from them is computed once, when it is first needed."""
+    """The past sessions that count, oldest first.
+
+    What is derived from them is computed once, when it is first needed.
+    """
 
     def __init__(
         self,
         sessions: Sequence[Session] = (),
+        now: datetime = ANY_TIME,
         *,
         heads: Sequence[SessionHead] | None = None,
         rehearsals: bool = False,
     ) -> None:
-        """Take sessions sorted by start. Rehearsals count only if `rehearsals` is true.
+        """Take all sessions, sorted by start, of which those are left out that do not count; see `counts`.
 
         `heads` are those of the same sessions, if they are cheaper to read than the sessions.
         """
-        self.sessions = sessions
-        self.heads: Sequence[SessionHead] = sessions if heads is None else heads
-        self._rehearsals = rehearsals
+        self._all, self._all_heads = sessions, sessions if heads is None else heads
+        self._now, self._rehearsals = now, rehearsals
+        self._indexes = [i for i, s in enumerate(self._all_heads) if counts(s, now, rehearsals=rehearsals)]
+        self.heads: Sequence[SessionHead] = [self._all_heads[i] for i in self._indexes]
+        """All sessions that count, without their sets."""
 
     @cached_property
     def recent(self) -> Sequence[Session]:
         """The latest sessions, oldest first."""
-        return self.sessions[-RECENT_SESSIONS:]
+        return [self._all[i] for i in self._indexes[-RECENT_SESSIONS:]]
 
     @cached_property
     def performances(self) -> Mapping[str, Sequence[Performance]]:
         """The performances of each exercise in the latest sessions, oldest first."""
         performances: dict[str, list[Performance]] = {}
-        for session in self.recent if self._rehearsals else without_rehearsals(self.recent):
+        for session in self.recent:
             working: dict[str, list[SetResult]] = {}
             with_pulses = set()
             cut_short_and_hurt = []
@@ -118,8 +125,14 @@ class TrainingHistory:
         """Return a history of the latest sessions with one added, or replaced if the id is known."""
         others = [s for s in self.recent if s.id != session.id]
         return TrainingHistory(
-            sorted((*others, session), key=lambda s: s.started_at), rehearsals=self._rehearsals
+            sorted((*others, session), key=lambda s: s.started_at),
+            max(self._now, session.started_at),
+            rehearsals=self._rehearsals,
         )
+
+    def with_rehearsals(self) -> "TrainingHistory":
+        """Return the history with the rehearsals as well, as a rehearsal takes it."""
+        return TrainingHistory(self._all, self._now, heads=self._all_heads, rehearsals=True)
 
     @cached_property
     def pace(self) -> float:

@@ -51,9 +51,9 @@ class Balance:
 
 
 def balance_of(program: Program, sessions: Sequence[Session], today: date, days: int) -> Balance:
-    """Return the balance of the last days, including today. Rehearsals do not count.
+    """Return the balance of the last days, including today.
 
-    `sessions` must be sorted, oldest first; only those of the period are read.
+    `sessions` are those that count, sorted, oldest first; only those of the period are read.
     """
     since = today - timedelta(days=days - 1)
     sets: dict[str, float] = {}
@@ -62,7 +62,7 @@ def balance_of(program: Program, sessions: Sequence[Session], today: date, days:
         if session.started_at.date() < since:
             break
         for result in session.sets:
-            if session.rehearsal or result.type != "working":
+            if result.type != "working":
                 continue
             exercise = program.exercises.get(result.exercise)
             if exercise is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from legday_tui.domain.session import Session, SetResult, without_rehearsals
+from legday_tui.domain.session import ANY_TIME, Session, SetResult, counted
 from legday_tui.domain.terms import Load
 
 RecordKind = Literal["load", "reps", "hold", "contacts", "volume", "e1rm"]
@@ -95,10 +95,10 @@ def _best_values(sets: Sequence[SetResult]) -> Mapping[RecordKey, float]:
 class PersonalRecords:
     """The best value of each key in all sessions so far."""
 
-    def __init__(self, sessions: Iterable[Session] = ()) -> None:
-        """Collect the records of sessions, oldest first; rehearsals do not count."""
+    def __init__(self, sessions: Iterable[Session] = (), now: datetime = ANY_TIME) -> None:
+        """Collect the records of those sessions, oldest first, that count; see `counts`."""
         self._best: dict[RecordKey, RecordValue] = {}
-        for session in without_rehearsals(sessions):
+        for session in counted(sessions, now):
             self.add(session)
 
     def add(self, session: Session) -> Sequence[NewRecord]:

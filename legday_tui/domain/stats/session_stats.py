@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from legday_tui.domain.session import IMPORTED, Session, SessionHead, SetResult
+from msgspec.structs import replace
+
+from legday_tui.domain.session import IMPORTED, Session, SessionHead, SetResult, counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Totals:
     longest_hold_s: float
     """Without a hold that was cut short."""
     duration_s: float
+    """0 if it is not known."""
     rest_s: float
 
     @property
@@ -59,7 +62,7 @@ def totals_of(session: Session) -> Totals:
     work = [r for r in session.sets if r.type == "working"]
     holds = [r for r in work if r.kind == "hold"]
     last = max((r.done_at for r in session.sets if r.done_at), default=session.started_at)
-    ended = session.finished_at or last
+    duration = (session if session.finished_at else replace(session, finished_at=last)).duration
     return Totals(
         sets=len(work),
         reps=sum(r.total_reps for r in work),
@@ -68,7 +71,7 @@ def totals_of(session: Session) -> Totals:
         volume_load_kg=sum(r.volume_load_kg for r in session.sets if r.type in ("working", "drop")),
         hold_s=sum(r.total_seconds for r in holds),
         longest_hold_s=max((r.total_seconds for r in holds if not r.cut_short), default=0.0),
-        duration_s=max(0.0, (ended - session.started_at).total_seconds()),
+        duration_s=0.0 if duration is None else duration.total_seconds(),
         rest_s=sum(r.rest_s or 0.0 for r in work),
     )
 
@@ -76,7 +79,7 @@ def totals_of(session: Session) -> Totals:
 def previous_comparable(session_stats: Sequence[SessionStats], head: SessionHead) -> SessionStats | None:
     """Return the latest earlier session with the same level and method, or None.
 
-    Rehearsals are left out; imported sessions are never comparable.
+    Only sessions that count are compared with; imported sessions are never comparable.
     """
     if head.level == IMPORTED:
         return None
@@ -86,7 +89,7 @@ def previous_comparable(session_stats: Sequence[SessionStats], head: SessionHead
             for stats in reversed(session_stats)
             if stats.head.started_at < head.started_at
             and stats.head.id != head.id
-            and not stats.head.rehearsal
+            and counts(stats.head, head.started_at)
             and (stats.head.level, stats.head.method) == (head.level, head.method)
         ),
         None,

@@ -1,8 +1,9 @@
 """Numbers and records of all sessions, in one pass from the oldest to the newest."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from legday_tui.domain.session import Session
+from legday_tui.domain.session import ANY_TIME, Session, counts
 from legday_tui.domain.stats.records import NewRecord, PersonalRecords
 from legday_tui.domain.stats.session_stats import SessionStats, stats_of
 
@@ -10,8 +11,9 @@ from legday_tui.domain.stats.session_stats import SessionStats, stats_of
 class Timeline:
     """The stats of each session, the records that it broke at its time, and the personal records so far."""
 
-    def __init__(self, sessions: Iterable[Session] = ()) -> None:
-        """Add sessions, oldest first."""
+    def __init__(self, sessions: Iterable[Session] = (), now: datetime = ANY_TIME) -> None:
+        """Add sessions, oldest first. Those that do not count have no records; see `counts`."""
+        self._now = now
         self.session_stats: list[SessionStats] = []
         self.records = PersonalRecords()
         self._broken: dict[str, Sequence[NewRecord]] = {}
@@ -19,9 +21,9 @@ class Timeline:
             self.add(session)
 
     def add(self, session: Session) -> None:
-        """Add a session that is later than all others. A rehearsal has stats but no records."""
+        """Add a session that is later than all others."""
         self.session_stats.append(stats_of(session))
-        if session.rehearsal:
+        if not counts(session, self._now):
             return
         if broken := self.records.add(session):
             self._broken[session.id] = broken

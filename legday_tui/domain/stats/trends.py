@@ -34,9 +34,10 @@ class Trend:
 def trends_of(session_stats: Sequence[SessionStats], history: TrainingHistory, today: date) -> list[Trend]:
     """Return the general charts, which may be without points, and those of each exercise.
 
-    Rehearsals and sessions in progress do not count.
+    Only sessions that count in the history do so here.
     """
-    real = [s for s in session_stats if not s.head.rehearsal and s.head.status != "in_progress"]
+    counted = {head.id for head in history.heads}
+    real = [s for s in session_stats if s.head.id in counted]
     volume = [(s.day, s.totals.volume_load_kg) for s in real if s.totals.volume_load_kg]
     holds = [s for s in real if s.totals.longest_hold_s]
     trends = [

@@ -1,10 +1,13 @@
-"""Training days by week: the weeks of the heat map, and weeks in a row."""
+"""Training days by week: the weeks of the heat map, and weeks in a row.
+
+All functions take sessions that count (see `counts`).
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 
-from legday_tui.domain.session import SessionHead, without_rehearsals
+from legday_tui.domain.session import SessionHead
 
 WEEKS = 26
 """Weeks of the heat map."""
@@ -21,8 +24,8 @@ Week = tuple[int | None, ...]
 def weeks_until(heads: Iterable[SessionHead], today: date, count: int = WEEKS) -> list[Week]:
     """Return the last weeks up to the current one, oldest first.
 
-    Rehearsals and sessions in progress do not count. A sequence must be sorted, oldest first, and is only
-    read as far back as these weeks; any other iterable may have any order.
+    A sequence must be sorted, oldest first, and is only read as far back as these weeks; any other iterable
+    may have any order.
     """
     begin = _monday(today) - timedelta(weeks=count - 1)
     recent = heads
@@ -32,17 +35,16 @@ def weeks_until(heads: Iterable[SessionHead], today: date, count: int = WEEKS) -
         recent = takewhile(lambda head: head.started_at.date() >= earliest, reversed(heads))
     minutes: dict[date, float] = {}
     for head in recent:
-        if not head.rehearsal and head.status != "in_progress":
-            day = head.started_at.date()
-            minutes[day] = minutes.get(day, 0.0) + _minutes(head)
+        day = head.started_at.date()
+        minutes[day] = minutes.get(day, 0.0) + _minutes(head)
     days = [begin + timedelta(days=n) for n in range(7 * count)]
     shades = [None if day > today else _shade(minutes.get(day)) for day in days]
     return [tuple(shades[n : n + 7]) for n in range(0, len(shades), 7)]
 
 
 def _minutes(head: SessionHead) -> float:
-    ended = head.finished_at or head.started_at
-    return max(0.0, (ended - head.started_at).total_seconds() / 60)
+    duration = head.duration
+    return 0.0 if duration is None else duration.total_seconds() / 60
 
 
 def _shade(minutes: float | None) -> int:
@@ -54,9 +56,9 @@ def _shade(minutes: float | None) -> int:
 def weeks_in_a_row(sessions: Iterable[SessionHead], today: date) -> int:
     """Return the number of consecutive weeks with training, counted back from the current one.
 
-    A current week without training does not end the streak. Rehearsals and sessions in progress do not count.
+    A current week without training does not end the streak.
     """
-    weeks = {_monday(s.started_at.date()) for s in without_rehearsals(sessions) if s.status != "in_progress"}
+    weeks = {_monday(s.started_at.date()) for s in sessions}
     week = _monday(today)
     if week not in weeks:
         week -= timedelta(weeks=1)

@@ -11,6 +11,7 @@ from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.bounds import check_bounds
 from legday_tui.domain.workout.events import UNDONE_WITH_PREVIOUS, Event, Finished, Held, Undone
+from legday_tui.domain.workout.session_dates import corrected, seconds_between, start_of
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Stage, State, Working
 from legday_tui.domain.workout.transitions import ImpossibleEventError, state_after
@@ -55,20 +56,21 @@ class Workout:
     def rebased(self, wall: datetime, monotonic: float) -> "Workout":
         """Return the workout with its monotonic times moved to the clock of this process.
 
-        The age of the last event is taken from the wall clock, and is 0 if that event is in the future. The
+        The age of the last event is taken from the wall clock, and is 0 if that clock cannot be right. The
         durations between events do not change.
         """
-        if not self.events:
-            return self
-        last = self.events[-1]
-        shift = monotonic - max(0.0, (wall - last.at).total_seconds()) - last.monotonic
+        start = start_of(self.opening, self.events[0] if self.events else None)
+        last = self.events[-1] if self.events else start
+        shift = monotonic - seconds_between(last.at, wall) - last.monotonic
         moved = [replace(event, monotonic=event.monotonic + shift) for event in self.events]
-        return Workout.replay(self.opening, moved)
+        return Workout.replay(replace(self.opening, monotonic=start.monotonic + shift), moved)
 
     def forgotten_finish(self, monotonic: float) -> Finished:
         """Return the event that ends a forgotten workout at its last event; now if there is none."""
         if not self.events:
-            return Finished(at=self.opening.started_at, monotonic=monotonic, early=True)
+            start = self.opening.monotonic
+            at = monotonic if start is None else start
+            return Finished(at=self.opening.started_at, monotonic=at, early=True)
         return Finished(at=self.events[-1].at, monotonic=self.events[-1].monotonic, early=True)
 
     @property
@@ -119,7 +121,16 @@ class Workout:
         return any(not isinstance(event, UNDONE_WITH_PREVIOUS) for event in self.events)
 
     def to_session(self) -> Session:
-        """Return the session as it would be stored now, also while the workout is in progress."""
+        """Return the session as it would be stored now, also while the workout is in progress.
+
+        Its dates are corrected if the clock was wrong for a part of it.
+        """
+        opening, events, is_uncertain = corrected(self.opening, self.events)
+        if events is not self.events:
+            return replace(Workout.replay(opening, events)._session(), dates_uncertain=is_uncertain)
+        return replace(self._session(), dates_uncertain=is_uncertain)
+
+    def _session(self) -> Session:
         return Session(
             id=self.opening.id,
             started_at=self.opening.started_at,

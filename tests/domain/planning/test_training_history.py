@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.training_history import TrainingHistory
-from legday_tui.domain.session import Session, without_rehearsals
+from legday_tui.domain.session import ANY_TIME, Session, counted
 from legday_tui.domain.stats.records import PersonalRecords
 from tests.domain.samples import LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
 
@@ -41,7 +41,7 @@ def test_rehearsals_count_only_on_request() -> None:
     real, rehearsed = replace(result(SQUAT), reps=10), replace(result(SQUAT), reps=99)
     sessions = [session(real), session(rehearsed, rehearsal=True)]
 
-    assert without_rehearsals(sessions) == (sessions[0],)
+    assert counted(sessions, ANY_TIME) == (sessions[0],)
     assert TrainingHistory(sessions).last_sets("heel-raise-squat") == (real,)
     assert TrainingHistory(sessions, rehearsals=True).last_sets("heel-raise-squat") == (rehearsed,)
 
@@ -53,7 +53,7 @@ def test_with_session_replaces_the_session_with_the_same_id() -> None:
 
     past = TrainingHistory([first, second]).with_session(replace(first, sets=()))
 
-    assert [s.id for s in past.sessions] == [first.id, second.id]
+    assert [s.id for s in past.heads] == [second.id]
     assert [performance.session.id for performance in past.performances_of("heel-raise-squat")] == [second.id]
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.balance import Balance, balance_of
@@ -24,7 +25,8 @@ def ago(days: int, *sets: SetResult, rehearsal: bool = False) -> Session:
 
 
 def sets_of(program: Program, *sessions: Session, days: int = 7) -> dict[str, float]:
-    return dict(balance_of(program, sessions, TODAY, days).sets)
+    past = TrainingHistory(sessions, MONDAY_EVENING).recent
+    return dict(balance_of(program, past, TODAY, days).sets)
 
 
 def test_a_set_counts_one_for_primary_and_half_for_secondary_muscles(program: Program) -> None:

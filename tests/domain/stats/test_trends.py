@@ -74,7 +74,7 @@ def test_weeks_without_a_session_are_included() -> None:
     weeks = trends(weekly([held(40)], [], [held(50)]))["weeks"]
 
     assert len(weeks.points) == WEEKS
-    assert values(weeks)[-4:] == [0, 1, 1, 1]
+    assert values(weeks)[-4:] == [0, 1, 0, 1]
     assert weeks.points[-1][0] == date(2026, 11, 23)
 
 

@@ -7,9 +7,9 @@ from typing import overload
 import pytest
 from msgspec.structs import replace
 
-from legday_tui.domain.session import SessionHead
+from legday_tui.domain.session import SessionHead, counted
 from legday_tui.domain.stats.weeks import Week, weeks_in_a_row, weeks_until
-from tests.domain.samples import session
+from tests.domain.samples import result, session
 
 WEDNESDAY = date(2026, 11, 25)
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -17,7 +17,7 @@ NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
 def trained(month: int, day: int, minutes: int | None = 20, *, rehearsal: bool = False) -> SessionHead:
     return session(
-        started_at=datetime(2026, month, day, 18, tzinfo=UTC), minutes=minutes, rehearsal=rehearsal
+        result(), started_at=datetime(2026, month, day, 18, tzinfo=UTC), minutes=minutes, rehearsal=rehearsal
     ).head
 
 
@@ -25,7 +25,7 @@ HEAD = replace(trained(11, 25), finished_at=None)
 
 
 def steps(*heads: SessionHead, count: int = 2) -> list[Week]:
-    return weeks_until(heads, WEDNESDAY, count)
+    return weeks_until(counted(heads, NOON), WEDNESDAY, count)
 
 
 def test_weeks_start_on_monday_and_end_today() -> None:
@@ -66,7 +66,9 @@ def test_rehearsals_and_sessions_in_progress_are_not_shown() -> None:
 
 def test_a_session_is_shown_on_its_local_date() -> None:
     auckland = timezone(timedelta(hours=13))
-    early = session(started_at=datetime(2026, 11, 24, 6, tzinfo=auckland)).head  # still Monday in UTC
+    early = session(
+        result(), started_at=datetime(2026, 11, 24, 6, tzinfo=auckland)
+    ).head  # still Monday in UTC
 
     assert steps(early)[1][:2] == (0, 2)
 
@@ -154,8 +156,8 @@ def test_weeks_in_a_row_continue_over_the_turn_of_the_year() -> None:
 
 
 def test_sessions_in_progress_and_rehearsals_do_not_count_as_a_week() -> None:
-    assert weeks_in_a_row([session(minutes=None)], WEDNESDAY) == 0
-    assert weeks_in_a_row([session(rehearsal=True)], WEDNESDAY) == 0
+    assert weeks_in_a_row(counted([session(result(), minutes=None)], NOON), WEDNESDAY) == 0
+    assert weeks_in_a_row(counted([session(result(), rehearsal=True)], NOON), WEDNESDAY) == 0
 
 
 def test_the_week_of_a_session_is_that_of_its_local_date() -> None:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.rest import rest_view
@@ -57,7 +58,28 @@ def test_a_paused_rest_stays_paused() -> None:
     assert rested(again, 500.0) == pytest.approx(20.0)
 
 
-def test_a_workout_without_events_is_unchanged() -> None:
+def test_the_start_of_a_workout_without_events_is_moved_to_the_clock_of_this_process() -> None:
     fresh = Workout.begin(opening())
 
-    assert fresh.rebased(fresh.opening.started_at + timedelta(hours=1), 1.0) is fresh
+    again = fresh.rebased(fresh.opening.started_at + timedelta(hours=1), 1.0)
+
+    assert (again.events, again.state) == (fresh.events, fresh.state)
+    assert again.opening == replace(fresh.opening, monotonic=-3599.0)
+
+
+@pytest.mark.parametrize(
+    ("away", "counted"),
+    [
+        (timedelta(days=3), 3 * 86_400),
+        (timedelta(days=31), 31 * 86_400),
+        (timedelta(days=32), 0),
+        (timedelta(days=20_000), 0),
+        (timedelta(days=-20_000), 0),
+    ],
+)
+def test_a_clock_that_cannot_be_right_adds_no_time_between_processes(away: timedelta, counted: float) -> None:
+    workout = resting_after("strength.1.1")
+
+    again = workout.rebased(workout.events[-1].at + away, 300.0)
+
+    assert again.events[-1].monotonic == pytest.approx(300.0 - counted)
