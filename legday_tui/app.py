@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Iterator, Mapping
 from copy import copy
+from math import inf
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import constants, work
@@ -17,6 +18,7 @@ from legday_tui import garbage, terminal
 from legday_tui.coaching.background import BackgroundTasks, failure_words
 from legday_tui.coaching.environment import Environment
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.keyboard import is_unambiguous, is_unknown_letter, meant_key
 from legday_tui.keys import names_of
 from legday_tui.navigation import Navigation
 from legday_tui.palette import BASE_SCREENS, KeyCommands
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 TERMINAL_CHECK_S = 0.5
 """The interval of the checks that the terminal still exists."""
+LAYOUT_NEEDED = "The keys are Latin letters: switch the keyboard to English, or a layout like it"
+LAYOUT_NOTICE_S = 5.0
+"""How long the notice of the keyboard layout is shown before it can be shown again."""
 COLLECT_AFTER_S = 1.0
 """The delay between a change of screens and the garbage collection."""
 
@@ -50,6 +55,7 @@ class LegdayApp(TerminalApp):
         self.background_failures: list[str] = []
         """The tracebacks of background tasks that failed."""
         self._collection: Timer | None = None
+        self._layout_notice_s = -inf
         self._navigation = Navigation(environment, self._show, BackgroundTasks(self._report_failure))
         self._window_title = terminal.WindowTitle(self._write)
         for theme in (DARK_THEME, CONTRAST_THEME):
@@ -99,9 +105,23 @@ class LegdayApp(TerminalApp):
             self._driver.write(text)
 
     async def on_event(self, event: Event) -> None:
+        if isinstance(event, Key) and not event.is_forwarded:
+            event = self._meant_key(event)
         # A large paste that is still in the queue must not delay the exit.
         if not (self._is_leaving and isinstance(event, Key | Paste)):
             await super().on_event(event)
+
+    def _meant_key(self, event: Key) -> Key:
+        """Return the key that is meant; a key of a text that is typed is itself."""
+        if is_unambiguous(event):
+            return event
+        if self.focused is not None and self.focused.check_consume_key(event.key, event.character):
+            return event
+        bound = self.screen.active_bindings
+        if is_unknown_letter(event, bound) and event.time >= self._layout_notice_s + LAYOUT_NOTICE_S:
+            self._layout_notice_s = event.time
+            self.notify(LAYOUT_NEEDED, timeout=LAYOUT_NOTICE_S)
+        return meant_key(event, bound)
 
     @work
     async def _run(self) -> None:

@@ -12,7 +12,6 @@ from legday_tui.domain.workout.events import FormChecked
 from legday_tui.domain.workout.state import CheckingForm
 from legday_tui.keys import advance, work
 from legday_tui.screens.step_screen import StepScreen
-from legday_tui.widgets.line import Line
 from legday_tui.widgets.paragraphs import Paragraphs
 
 READING_S = 4.0
@@ -69,7 +68,7 @@ class FormCheckScreen(StepScreen):
                 self._record(good=False)
                 return
             cue = f"Goes on in {left_s:.0f} s"
-        self.query_one("#cue", Line).show("PAUSED" if self.paused else cue)
+        self.show_cue("PAUSED" if self.paused else cue)
 
     def _record(self, *, good: bool) -> None:
         self.record(FormChecked(**self.turn.coach.stamp(), exercise=self.step.exercise, good=good))
