@@ -12,6 +12,7 @@ from legday_tui.domain.workout.events import FormChecked
 from legday_tui.domain.workout.state import CheckingForm
 from legday_tui.keys import advance, work
 from legday_tui.screens.step_screen import StepScreen
+from legday_tui.widgets.line import Line
 from legday_tui.widgets.paragraphs import Paragraphs
 
 READING_S = 4.0
@@ -67,7 +68,10 @@ class FormCheckScreen(StepScreen):
             if left_s <= 0:
                 self._record(good=False)
                 return
-            cue = f"Goes on in {left_s:.0f} s"
+            notice = self.skip_notice()
+            words = [notice, f"Goes on in {left_s:.0f} s"] if notice else [f"Goes on in {left_s:.0f} s"]
+            self.query_one("#cue", Line).show("  ·  ".join(words))
+            return
         self.show_cue("PAUSED" if self.paused else cue)
 
     def _record(self, *, good: bool) -> None:
