@@ -9,22 +9,19 @@ from textual import constants, work
 from textual._styles_cache import StylesCache
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
-from textual.events import Event, Key, Paste
-from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Input
 
-from legday_tui import garbage, terminal
+from legday_tui import garbage
 from legday_tui.coaching.background import BackgroundTasks, failure_words
 from legday_tui.coaching.environment import Environment
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.key_queue import KeyQueue
-from legday_tui.keys import names_of, repeats
+from legday_tui.keyboard.app import KeyboardApp
+from legday_tui.keys import names_of
 from legday_tui.navigation import Navigation
 from legday_tui.palette import BASE_SCREENS, KeyCommands
 from legday_tui.parsing.racks import with_racks
-from legday_tui.terminal_app import TerminalApp
+from legday_tui.terminal.connection import Watch, WindowTitle
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 
 if TYPE_CHECKING:
@@ -36,7 +33,7 @@ COLLECT_AFTER_S = 1.0
 """The delay between a change of screens and the garbage collection."""
 
 
-class LegdayApp(TerminalApp):
+class LegdayApp(KeyboardApp):
     """The full-screen app."""
 
     TITLE = "legday-tui"
@@ -46,22 +43,15 @@ class LegdayApp(TerminalApp):
     COMMANDS: ClassVar = {KeyCommands}
 
     def __init__(self, environment: Environment) -> None:
-        super().__init__()
+        super().__init__(environment.clock)
         self.environment = environment
         self._program = environment.program
         """The program as in its file, without the racks of the user."""
         self.background_failures: list[str] = []
         """The tracebacks of background tasks that failed."""
-        self._keys = KeyQueue(
-            dispatch=super().on_event,
-            path=self._key_path,
-            is_closing=lambda: getattr(self.screen, "is_closing", False),
-            may_repeat=self._may_repeat,
-            now=lambda: environment.clock.awake() / environment.clock.speed,
-        )
         self._collection: Timer | None = None
         self._navigation = Navigation(environment, self._show, BackgroundTasks(self._report_failure))
-        self._window_title = terminal.WindowTitle(self._write)
+        self._window_title = WindowTitle(self._write)
         for theme in (DARK_THEME, CONTRAST_THEME):
             self.register_theme(theme)
         self.set_reactive(LegdayApp.theme, self._theme_name())
@@ -73,8 +63,8 @@ class LegdayApp(TerminalApp):
         self._apply_settings()
         self.environment.notices += self._settings_errors()
         if not self.is_headless:
-            self.set_interval(TERMINAL_CHECK_S, terminal.Watch(self.leave).check)
-        self._take_keys()
+            self.set_interval(TERMINAL_CHECK_S, Watch(self.leave).check)
+        self.take_keys()
         self._run()
 
     def _settings_errors(self) -> Iterator[str]:
@@ -108,27 +98,6 @@ class LegdayApp(TerminalApp):
     def _write(self, text: str) -> None:
         if self._driver is not None and not self.is_headless:
             self._driver.write(text)
-
-    async def on_event(self, event: Event) -> None:
-        if not isinstance(event, Key | Paste) or event.is_forwarded:
-            await super().on_event(event)
-        elif not self._is_leaving:  # a large paste must not delay the exit
-            self._keys.put(event)
-
-    @work
-    async def _take_keys(self) -> None:
-        await self._keys.run()
-
-    def _key_path(self) -> list[MessagePump]:
-        """Return what a key passes: the focused widget, or the screen, and all that it is in."""
-        return [*(self.focused or self.screen).ancestors_with_self]
-
-    def _may_repeat(self, key: Key) -> bool:
-        """Return whether a key that is held down acts again and again: in a text, and where it moves."""
-        if isinstance(self.focused, Input) and key.key not in ("enter", "escape"):
-            return True
-        active = self.screen.active_bindings.get(key.key)
-        return active is None or repeats(active.binding)
 
     @work
     async def _run(self) -> None:

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from legday_tui import garbage
 from legday_tui.commands.options import build_parser, fail
-from legday_tui.output_encoding import replace_what_output_lacks
+from legday_tui.terminal.output_encoding import replace_what_output_lacks
 
 COMMANDS = {
     None: "train:train",

@@ -21,11 +21,11 @@ from legday_tui.cues.cue import Cues
 from legday_tui.domain.documents.plain_text import escaped
 from legday_tui.history.saving import save_session, save_text
 from legday_tui.history.store import HistoryStore
-from legday_tui.output_encoding import screen_problem
 from legday_tui.parsing.racks import with_racks
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.fs import RealFs, atomic_write
+from legday_tui.terminal.output_encoding import screen_problem
 
 if TYPE_CHECKING:
     from legday_tui.coaching.unfinished import Unfinished

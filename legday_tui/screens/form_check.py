@@ -68,8 +68,11 @@ class FormCheckScreen(StepScreen):
             if left_s <= 0:
                 self._record(good=False)
                 return
-            cue = f"Goes on in {left_s:.0f} s"
-        self.query_one("#cue", Line).show("PAUSED" if self.paused else cue)
+            notice = self.skip_notice()
+            words = [notice, f"Goes on in {left_s:.0f} s"] if notice else [f"Goes on in {left_s:.0f} s"]
+            self.query_one("#cue", Line).show("  ·  ".join(words))
+            return
+        self.show_cue("PAUSED" if self.paused else cue)
 
     def _record(self, *, good: bool) -> None:
         self.record(FormChecked(**self.turn.coach.stamp(), exercise=self.step.exercise, good=good))

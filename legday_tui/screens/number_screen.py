@@ -39,8 +39,10 @@ class NumberScreen(StepScreen):
         """Called when no further digit has been typed for a while."""
 
     def show_cue(self, words: str) -> None:
-        """Show a cue, or the keys of the number while one is typed."""
-        self.query_one("#cue", Line).show(TYPING_HINT if self.typed.text else words)
+        if self.typed.text:
+            self.query_one("#cue", Line).show(TYPING_HINT)
+        else:
+            super().show_cue(words)
 
     # Actions
 

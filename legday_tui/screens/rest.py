@@ -30,7 +30,6 @@ from legday_tui.formatting.sets import CHILDREN, dose, effort_word, with_pulses_
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, work
 from legday_tui.screens.step_screen import StepScreen
-from legday_tui.widgets.line import Line
 from legday_tui.widgets.rest_bar import RestBar
 from legday_tui.widgets.set_track import SetTrack
 
@@ -148,7 +147,7 @@ class RestScreen(StepScreen):
         effort = f"  {effort_word(done.result.rpe)}" if done.result.rpe is not None else ""
         landings = f"  {done.result.contacts} landings" if done.result.contacts else ""
         load = f"  {self.context.load_words(self.current_load())}" if self.loaded_exercise() else ""
-        self.query_one("#cue", Line).show(
+        self.show_cue(
             f"Done: {name} {done.step.set}/{done.step.sets}  "
             f"{with_pulses_words(done.result, pulses)}{landings}{load}{effort}{self._side_hint()}"
         )

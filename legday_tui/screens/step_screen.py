@@ -223,6 +223,10 @@ class StepScreen(WorkoutActions):
             depth = BOTTOM + (1 - BOTTOM) * depth
         view.show(figure, depth, right=right, partial=partial, effort=effort, t=t)
 
+    def show_cue(self, words: str) -> None:
+        """Show a cue, or how to undo the skipping of an exercise: its key is that of a set with caps lock."""
+        self.query_one("#cue", Line).show(self.skip_notice() or words)
+
     def show_facts(self, *facts: str) -> None:
         """Show the facts of the set, the most important one first."""
         self.query_one("#facts", Facts).show(facts)

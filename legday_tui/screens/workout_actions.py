@@ -87,6 +87,13 @@ class WorkoutActions(Screen[None]):
         if exercise is not None:
             self.record(ev.LoadChosen(**self.turn.coach.stamp(), exercise=exercise, load=load))
 
+    def skip_notice(self) -> str:
+        """Return how to undo a skip of a whole exercise if that was the last event, or an empty string."""
+        events, skipped = self.turn.coach.workout.events, self.turn.state.skipped
+        if not (events and isinstance(events[-1], ev.Skipped) and events[-1].whole_exercise and skipped):
+            return ""
+        return f"Skipped {exercise_name(self.context.program, skipped[-1].exercise)}: u undoes it"
+
     def action_undo(self) -> None:
         self.turn.undo()
         if not self.turn.has_ended:

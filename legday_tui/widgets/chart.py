@@ -32,6 +32,8 @@ def round_ticks(low: float, high: float, most: int) -> list[float]:
 class Chart(PlotextPlot):
     """A line chart or bar chart in the colours of the theme."""
 
+    ALLOW_SELECT = False
+
     def draw_points(
         self, points: Sequence[tuple[date, float]], *, bars: bool = False, goal: float | None = None
     ) -> None:

@@ -36,6 +36,8 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
     inherited, because they would scroll without moving the highlight.
     """
 
+    ALLOW_SELECT = False
+    """A click, which is also the end of a selection, opens an entry."""
     COMPONENT_CLASSES: ClassVar[set[str]] = {"entry-list--heading", "entry-list--highlighted"}
     DEFAULT_CSS: ClassVar[str] = """
     EntryList {

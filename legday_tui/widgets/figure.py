@@ -54,6 +54,7 @@ class Posture:
 class FigureView(CachedRows):
     """A figure as large as the widget allows; empty until one is shown."""
 
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "figure--ground",
         "figure--prop",

@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.reactive import reactive
+from textual.selection import Selection
 from textual.strip import Strip
 
 from legday_tui.domain.documents.plain_text import plain
@@ -103,6 +104,11 @@ class LevelCard(CachedRows):
         row = card_rows(self._level, self.minutes, columns, lines)[y - 1]
         side = self._segment("frame", frame.down)
         return Strip([side, self._segment("name" if y == 1 else "facts", row), side], columns + 2)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        columns, lines = max(0, self.size.width - 2), max(0, self.size.height - 2)
+        rows = card_rows(self._level, self.minutes, columns, lines)
+        return "\n".join(row.strip() for row in rows if row.strip()), "\n"
 
     def _segment(self, name: str, text: str) -> Segment:
         chosen = "-chosen" if self.chosen else ""

@@ -16,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.widgets.copied_rows import CopiedRows
 
 
 def wrapped(lines: Sequence[str], columns: int) -> list[str]:
@@ -27,7 +28,7 @@ def wrapped(lines: Sequence[str], columns: int) -> list[str]:
     return rows
 
 
-class ScrollingText(ScrollView, can_focus=False, inherit_bindings=False):
+class ScrollingText(ScrollView, CopiedRows, can_focus=False, inherit_bindings=False):
     """Lines of text that are wrapped, and scrolled by the bindings of the screen."""
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -64,4 +65,5 @@ class ScrollingText(ScrollView, can_focus=False, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         width, row = self.scrollable_content_region.width, y + self.scroll_offset.y
         text = self._rows[row] if row < len(self._rows) else ""
-        return Strip([Segment(set_cell_size(text, width), self.visual_style.rich_style)], width)
+        strip = Strip([Segment(set_cell_size(text, width), self.visual_style.rich_style)], width)
+        return strip.apply_offsets(0, y)  # for the selection with the mouse

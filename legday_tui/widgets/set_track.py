@@ -8,6 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.widgets.copied_rows import CopiedRows
 from legday_tui.widgets.text_grid import TextGrid
 
 SetMark = Literal["done", "unsaved", "now", "to_come", "skipped", "offered"]
@@ -32,7 +33,7 @@ def track_text(marks: Sequence[SetMark], text: str, columns: int) -> str:
     return text or "".join(glyphs)
 
 
-class SetTrack(TextGrid):
+class SetTrack(TextGrid, CopiedRows):
     """The name of the exercise at the left, and a mark for each set and a text at the right.
 
     The widget has a fixed size, so that a change of its text never changes the layout. The name is cut if
@@ -57,6 +58,7 @@ class SetTrack(TextGrid):
         .set-track--to-come { color: $foreground 65%; }
     }
     """
+    ALLOW_SELECT = True
     PARTS: ClassVar[dict[str, str]] = {
         GLYPHS["done"]: "set-track--done",
         GLYPHS["unsaved"]: "set-track--to-come",

@@ -36,6 +36,8 @@ def single_width(row: str) -> str:
 class TextGrid(CachedRows):
     """Rows of text that are a function of the widget's state and size, with a colour for each glyph."""
 
+    ALLOW_SELECT = False
+    """Most grids are drawings, without words that could be copied."""
     PARTS: ClassVar[dict[str, str]] = {}
     """Component classes by glyph; other glyphs have the colour of the widget."""
 

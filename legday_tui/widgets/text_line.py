@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from textual.events import Key, Paste
 from textual.message import Message
+from textual.selection import Selection
 from textual.widgets import Input
 
 from legday_tui.domain.documents.plain_text import is_shown, plain
@@ -48,6 +49,9 @@ class TextLine(Input):
         """The text with its line breaks."""
         text = plain(self.value)
         return text.replace(LINE_BREAK, "\n") if self._keeps_lines else text
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        return self.value, "\n"
 
     def on_key(self, event: Key) -> None:
         # Terminals send an emoji of several characters as one key each.

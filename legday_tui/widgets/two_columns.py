@@ -7,11 +7,12 @@ from rich.text import Text
 from textual.widgets import Static
 
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.widgets.copied_rows import CopiedRows
 
 GAP = 2
 
 
-class TwoColumns(Static):
+class TwoColumns(Static, CopiedRows):
     """Two columns: labels as wide as the widest one, and text that is wrapped within the remaining width."""
 
     def __init__(self, rows: Sequence[tuple[str, str]] = (), *, id: str | None = None) -> None:  # noqa: A002

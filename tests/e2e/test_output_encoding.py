@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from legday_tui.output_encoding import substitute
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.fs import RealFs
+from legday_tui.terminal.output_encoding import substitute
 from tests.e2e.runs import MODULE
 from tests.e2e.terminal import Terminal
 from tests.sample import session

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from textual.widgets import Input
 
 from legday_tui.screens.workout_actions import WorkoutActions
-from legday_tui.terminal_input import FilteredParser
+from legday_tui.terminal.input_filter import FilteredParser
 from tests.screens.gym import Gym, gym
 
 KEYS = {"enter": "\r", "space": " ", "escape": "\x1b[27u", "up": "\x1b[A", "down": "\x1b[B", "tab": "\t"}

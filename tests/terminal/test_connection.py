@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from legday_tui import terminal
+from legday_tui.terminal import connection
 
 
 class FakePoll:
@@ -48,13 +48,13 @@ def test_pollnval_is_no_hang_up_on_macos(
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(select, "poll", lambda: FakePoll(event))
     monkeypatch.setattr(sys, "__stdin__", FakeStdin(0))
-    assert terminal.has_hung_up() is hung_up
+    assert connection.has_hung_up() is hung_up
 
 
 def test_a_closed_descriptor_is_a_hang_up(monkeypatch: pytest.MonkeyPatch) -> None:
     reading, writing = os.pipe()
     monkeypatch.setattr(sys, "__stdin__", FakeStdin(reading))
-    assert not terminal.has_hung_up()
+    assert not connection.has_hung_up()
     os.close(reading)
     os.close(writing)
-    assert terminal.has_hung_up()
+    assert connection.has_hung_up()

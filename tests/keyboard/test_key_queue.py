@@ -14,7 +14,7 @@ from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
-from legday_tui.key_queue import DELAY_S, REPEAT_S, KeyQueue
+from legday_tui.keyboard.key_queue import DELAY_S, REPEAT_S, KeyQueue
 
 
 class Ask(ModalScreen[str]):
@@ -171,7 +171,7 @@ async def test_a_key_that_may_repeat_acts_each_time() -> None:
 
 
 async def test_nothing_waits_for_a_screen_that_never_comes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("legday_tui.key_queue.LONGEST_EFFECT_S", 0.05)
+    monkeypatch.setattr("legday_tui.keyboard.key_queue.LONGEST_EFFECT_S", 0.05)
     async with running() as app:
         app.queue._is_closing = lambda: True
         assert await app.send("1", "enter", "2", "enter") == ["1", "2"]

@@ -6,7 +6,7 @@ import pytest
 from textual.events import Resize
 from textual.geometry import Size
 
-from legday_tui.terminal_app import MAX_SIZE
+from legday_tui.terminal.app import MAX_SIZE
 from tests.screens.gym import gym
 
 HUGE = [(65535, 65535), (65535, 24), (80, 65535), (999_999, 999_999)]

@@ -74,7 +74,7 @@ def survive_invalid_sequences(failed: Callable[[Exception], None]) -> None:
 
     `failed` is called with an exception of the parser, from the thread that reads the terminal.
     """
-    from legday_tui.terminal_input import FilteredParser
+    from legday_tui.terminal.input_filter import FilteredParser
 
     for module in _drivers():
         setattr(module, "XTermParser", partial(FilteredParser, failed=failed))  # noqa: B010

@@ -9,7 +9,7 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
-from legday_tui.terminal_input import LONGEST_PASTE, FilteredParser, InputFilter
+from legday_tui.terminal.input_filter import LONGEST_PASTE, FilteredParser, InputFilter
 
 KEYS = {
     "12\r": ["1", "2", "enter"],

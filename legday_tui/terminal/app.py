@@ -10,7 +10,7 @@ from textual.events import Event, Resize
 from textual.geometry import Size
 from textual.message import Message
 
-from legday_tui import terminal
+from legday_tui.terminal import connection
 
 MAX_SIZE = Size(1000, 500)
 """The largest screen that is laid out, in cells: more than any window has. A terminal can report 65535 x
@@ -28,9 +28,10 @@ class TerminalApp(App[None]):
         super().__init__()
         self.crash = ""
         """The traceback of the first exception that ended the app, or an empty string."""
-        self._is_leaving = False
-        terminal.survive_invalid_bytes()
-        terminal.survive_invalid_sequences(self._end_with)
+        self.is_leaving = False
+        """Whether a signal or a closed terminal is ending it."""
+        connection.survive_invalid_bytes()
+        connection.survive_invalid_sequences(self._end_with)
 
     def run_recorded(self) -> int:
         """Run the app; return the exit code, which is 1 after an exception."""
@@ -52,10 +53,10 @@ class TerminalApp(App[None]):
 
     def leave(self, code: int) -> None:
         """End the app because of a signal or a closed terminal. Later calls change nothing."""
-        if not self._is_leaving:
-            self._is_leaving = True
-            if code == terminal.HUNG_UP:
-                terminal.abandon(self._driver)
+        if not self.is_leaving:
+            self.is_leaving = True
+            if code == connection.HUNG_UP:
+                connection.abandon(self._driver)
             self.exit(return_code=code)
 
     def _build_driver(
@@ -84,8 +85,8 @@ class TerminalApp(App[None]):
 
     def panic(self, *renderables: RenderableType) -> None:
         # The thread that reads the terminal reports its exception in this way only.
-        if terminal.has_hung_up():
-            self.leave(terminal.HUNG_UP)
+        if connection.has_hung_up():
+            self.leave(connection.HUNG_UP)
             return
         if not self.crash:
             report = StringIO()

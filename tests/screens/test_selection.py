@@ -1,0 +1,140 @@
+"""What is copied from a screen is what is seen on it."""
+
+import re
+from pathlib import Path
+from random import Random
+
+import pytest
+from textual.events import MouseDown, MouseMove, MouseUp
+from textual.selection import SELECT_ALL
+from textual.widget import Widget
+
+from tests.screens.gym import Gym, gym
+from tests.storage.file_operations import fill
+
+ROUTES: dict[str, list[tuple[list[str], str]]] = {
+    "HomeScreen": [([], "LEG DAY")],
+    "AboutScreen": [(["i"], "Why legs")],
+    "HelpScreen": [(["question_mark"], "Keys")],
+    "SettingsScreen": [(["comma"], "SETTINGS")],
+    "HistoryScreen": [(["h"], "3 sessions")],
+    "PastSessionScreen": [(["h"], "3 sessions"), (["enter"], "No note")],
+    "ChartsScreen": [(["h"], "3 sessions"), (["2"], "PROGRESS")],
+    "BalanceScreen": [(["h"], "3 sessions"), (["3"], "BALANCE")],
+    "RecordsScreen": [(["h"], "3 sessions"), (["4"], "RECORDS")],
+    "GuideScreen": [(["enter"], "WARM-UP")],
+    "RepsScreen": [(["enter"], "WARM-UP"), (["go:Heel Raise Squat"], "SET 1/4")],
+    "RestScreen": [(["enter"], "WARM-UP"), (["go:Heel Raise Squat", "enter"], "REST")],
+    "HoldScreen": [(["enter"], "WARM-UP"), (["go:Wall Sit"], "target")],
+    "AskScreen": [(["enter"], "WARM-UP"), (["n"], "Note for this session"), (["g", "o"], "go")],
+    "PickScreen": [(["enter"], "WARM-UP"), (["q"], "Leave the workout?")],
+    "RecapScreen": [
+        (["enter"], "WARM-UP"),
+        (["go:Heel Raise Squat", "enter", "q"], "Leave the workout?"),
+        (["down", "enter"], "Recap"),
+    ],
+}
+NOT_WORDS = {
+    "BigText",
+    "DrainBar",
+    "RestBar",
+    "SessionBar",
+    "FigureView",
+    "HeatMap",
+    "Legs",
+    "Chart",
+    "KeyBar",
+    "EntryList",
+}
+"""Widgets that show no text that could be copied, and a list that is clicked."""
+
+
+async def follow(app: Gym, name: str) -> None:
+    for keys, words in ROUTES[name]:
+        for key in keys:
+            if key.startswith("go:"):
+                await app.go_to(key.removeprefix("go:"))
+            else:
+                await app.press(key)
+        await app.wait_for(words)
+        await app.pilot.pause(0.2)  # until the screen is mounted: keys before that are for the previous one
+
+
+def squeezed(text: str) -> str:
+    """The text without frames, scroll bars, blanks and line breaks, which depend on the width."""
+    return re.sub(r"[\s╭╮╰╯│─┏┓┗┛┃━▁▂▃▄▅▆▇█]", "", text)
+
+
+def seen(app: Gym, widget: Widget) -> str:
+    """What can be read where the widget is."""
+    rows = app.app.screen._compositor.render_strips()
+    _, clip = app.app.screen._compositor.visible_widgets[widget]
+    region = widget.content_region.intersection(clip)
+    return squeezed("".join(row.crop(region.x, region.right).text for row in rows[region.y : region.bottom]))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("name", ROUTES)
+async def test_every_widget_copies_what_is_seen_or_nothing(
+    tmp_path: Path, name: str, size: tuple[int, int]
+) -> None:
+    fill(tmp_path)
+    (tmp_path / "journal.jsonl").unlink()
+    async with gym(tmp_path, size) as app:
+        await follow(app, name)
+        screen = app.app.screen
+        assert type(screen).__name__ == name
+        copied_anything = False
+        for widget in screen.walk_children(Widget):
+            if not widget.is_on_screen or widget.is_container or not widget.content_region:
+                continue
+            if not widget.allow_select or widget not in screen._compositor.visible_widgets:
+                continue
+            kind = type(widget).__name__
+            assert kind not in NOT_WORDS
+            selection = widget.get_selection(SELECT_ALL)
+            copied = squeezed(selection[0]) if selection else ""
+            on_screen = seen(app, widget)
+            # A text that is cut off, scrolled or partly covered is copied whole.
+            assert copied in on_screen or on_screen in copied or copied[:6] == on_screen[:6], widget
+            assert not on_screen or copied, widget
+            copied_anything |= bool(copied)
+        assert copied_anything
+
+
+@pytest.mark.parametrize("name", ["HomeScreen", "HistoryScreen", "RepsScreen", "RecapScreen"])
+async def test_dragging_over_the_screen_copies_its_words(tmp_path: Path, name: str) -> None:
+    fill(tmp_path)
+    (tmp_path / "journal.jsonl").unlink()
+    async with gym(tmp_path) as app:
+        await follow(app, name)
+        await drag(app, (1, 0), (78, 22))
+        copied = app.app.screen.get_selected_text()
+        assert copied
+        everything = squeezed(app.text())
+        for line in copied.splitlines():
+            assert squeezed(line)[:20] in everything, line
+        await app.pilot.press("ctrl+c")
+        assert app.app.clipboard == copied
+
+
+@pytest.mark.parametrize("name", ROUTES)
+async def test_no_drag_raises(tmp_path: Path, name: str) -> None:
+    chance = Random(name)
+    fill(tmp_path)
+    (tmp_path / "journal.jsonl").unlink()
+    async with gym(tmp_path) as app:
+        await follow(app, name)
+        for _ in range(25):
+            points = [(chance.randrange(80), chance.randrange(24)) for _ in range(2)]
+            await drag(app, points[0], points[1])
+            assert "Track" not in (app.app.screen.get_selected_text() or "")
+
+
+async def drag(app: Gym, start: tuple[int, int], end: tuple[int, int]) -> None:
+    for kind, (x, y) in ((MouseDown, start), (MouseMove, (40, 12)), (MouseMove, end), (MouseUp, end)):
+        app.app.post_message(
+            kind(None, x=x, y=y, delta_x=0, delta_y=0, button=1, shift=False, meta=False, ctrl=False,
+                 screen_x=x, screen_y=y)
+        )  # fmt: skip
+        await app.pilot.pause()
