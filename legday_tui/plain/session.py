@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
+from legday_tui.coaching.timed_turn import HeldSeconds
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.workout.counting import Completion, completion, typed_counts
@@ -11,8 +12,6 @@ from legday_tui.domain.workout.events import (
     Counted,
     Finished,
     FormChecked,
-    Held,
-    HoldDone,
     RestOver,
     SetDone,
     SideTaken,
@@ -21,7 +20,7 @@ from legday_tui.domain.workout.events import (
 from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.rest import rest_view
 from legday_tui.domain.workout.state import CheckingForm, Resting, Working
-from legday_tui.domain.workout.timed_set import CHECKPOINT_S, MAX_GAP_S, Segment, TimedSet, timed_set_of
+from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_of
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import total_lines
@@ -165,7 +164,7 @@ class PlainSession:
         else:
             run = run.resume(clock.monotonic())
             self._note(f"get set, {clock_time(run.left)}")
-        written_s = 0.0
+        seconds = HeldSeconds(turn)
         while not turn.has_ended:
             answer = await self._lines.next(POLL_S)
             before, run = run, run.tick(clock.monotonic(), max(MAX_GAP_S, 3 * POLL_S) * clock.speed)
@@ -178,27 +177,18 @@ class PlainSession:
             elif answer == "":
                 run = run.advance()
             elif answer is not None:
-                self._write_held(turn, run, run.segment)
+                seconds.record(run, run.segment)
                 if answer == "u" and run.has_work and not (paused or turn.undo_keeps_stage):
                     run = run.pause()
                     self._note(PAUSED)
                 else:
                     self._run_command(turn, answer)
             if run.index != before.index:
-                self._write_held(turn, run, before.segment)
-                written_s = 0.0
-            elif run.elapsed - written_s >= CHECKPOINT_S * clock.speed:
-                self._write_held(turn, run, run.segment)
-                written_s = run.elapsed
+                seconds.record(run, before.segment)
+            seconds.record_regularly(run)
             self._report_time(before, run)
             if run.is_done or (was_done and self._lines.has_ended):
-                self._finish_hold(turn, step, run)
-
-    def _write_held(self, turn: Turn, run: TimedSet, segment: Segment) -> None:
-        """Write the seconds of a side, in case the program or the workout ends before the set."""
-        seconds = run.held_on(segment.side)
-        if segment.part == "work" and seconds:
-            turn.record(Held(**turn.coach.stamp(), seconds=seconds, side=segment.side))
+                turn.record(seconds.finished(step, run))
 
     def _report_time(self, before: TimedSet, run: TimedSet) -> None:
         if run.index != before.index and not run.is_done:
@@ -209,15 +199,6 @@ class PlainSession:
             half = run.segment.ready_s / 2
             if before.elapsed < half <= run.elapsed:
                 self._note(f"halfway, {clock_time(run.segment.ready_s - half)} to go")
-
-    def _finish_hold(self, turn: Turn, step: Step, run: TimedSet) -> None:
-        stamp = turn.coach.stamp()
-        # If the end is undone, none of its seconds are lost.
-        self._write_held(turn, run, run.segments[-1])
-        if step.sides == "none":
-            turn.record(HoldDone(**stamp, seconds=run.held_on(None)))
-        else:
-            turn.record(HoldDone(**stamp, left=run.held_on("left"), right=run.held_on("right")))
 
     async def _rest(self, turn: Turn) -> None:
         stage = turn.stage

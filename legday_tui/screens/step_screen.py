@@ -12,6 +12,7 @@ from textual.timer import Timer
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
+from legday_tui.coaching.timed_turn import tick_between
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.planning.plan import Step
@@ -260,7 +261,7 @@ class StepScreen(WorkoutActions):
 
     def tick_down(self, left_before: float, left: float) -> None:
         """Give the signals of the last three seconds; both arguments are remaining seconds."""
-        second = next((second for second in (1, 2, 3) if left_before > second >= left), None)
+        second = tick_between(left_before, left)
         if second is not None:
             self.cue(Cue.TICK, str(second))
 

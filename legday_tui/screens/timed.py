@@ -7,11 +7,11 @@ from textual.binding import Binding, BindingType
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
-from legday_tui.cues.cue import Cue
+from legday_tui.coaching.timed_turn import HeldSeconds, signal_between, typed_hold
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.workout.events import Held, HoldDone, HoldTargetMoved
+from legday_tui.domain.workout.events import HoldTargetMoved
 from legday_tui.domain.workout.state import Working
-from legday_tui.domain.workout.timed_set import CHECKPOINT_S, MAX_GAP_S, Segment, TimedSet, timed_set_of
+from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_of
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LONGER_SHORTER, advance, digits, work
 from legday_tui.screens.number_screen import NumberScreen
@@ -40,7 +40,7 @@ class TimedScreen(NumberScreen):
         self.run, was_done = self._new_run()
         if not was_done:
             self.run = self.run.resume(context.clock.monotonic())
-        self._checkpoint_s = 0.0
+        self._seconds = HeldSeconds(turn, least_s=MIN_HOLD_S)
 
     @property
     def step(self) -> Step:
@@ -83,74 +83,26 @@ class TimedScreen(NumberScreen):
         before = self.run
         self.run = before.tick(clock.monotonic(), MAX_GAP_S * clock.speed)
         if self.run.interrupted:
-            self._write_held(self.run)
+            self._seconds.record(self.run, self.run.segment)
             self.paused = True
         super().tick()
-        self._give_cues(before, self.run)
+        if signal := signal_between(before, self.run, self.step.kind):
+            self.cue(*signal)
         if self.run.is_done:
             self._finish()
             return
         left = self.run.left
         if 0 < left < self.TICK_S * clock.speed:
             self.schedule_tick(left)
-        self._write_checkpoint()
+        self._seconds.record_regularly(self.run)
         if self.run.index != before.index:
-            self._write_held(self.run, before.segment)
+            self._seconds.record(self.run, before.segment)
             self.show_state()
         else:
             self.show_time()
 
-    def _give_cues(self, before: TimedSet, now: TimedSet) -> None:
-        """Give the signal of the last event between two ticks; earlier ones would be late and are dropped."""
-        if now.is_done:
-            self.cue(Cue.SET_DONE, "done")
-        elif now.index != before.index:
-            self._cue_next()
-        elif now.segment.part != "work":
-            self.tick_down(before.left, now.left)
-        elif now.segment.ready_s < inf:
-            left_before, left = (now.segment.ready_s - run.elapsed for run in (before, now))
-            if left_before > now.segment.ready_s / 2 >= left:
-                self.cue(Cue.HALF, "halfway")
-            elif left_before > 10 >= left and now.segment.ready_s > 20:
-                self.cue(Cue.TEN_LEFT, "ten seconds")
-            elif left_before > 0 >= left:
-                self.cue(Cue.READY, "enough")
-            else:
-                self.tick_down(left_before, left)
-
-    def _cue_next(self) -> None:
-        """Give the signal of the start of the work or of the change of sides."""
-        segment = self.run.segment
-        if segment.part == "work":
-            self.cue(Cue.GO, segment.side or ("hold" if self.step.kind == "hold" else "go"))
-        else:
-            self.cue(Cue.SWITCH, f"switch, {segment.side}")
-
-    def _write_checkpoint(self) -> None:
-        segment = self.run.segment
-        if segment.part != "work":
-            self._checkpoint_s = 0.0
-        elif self.run.elapsed - self._checkpoint_s >= CHECKPOINT_S * self.context.clock.speed:
-            self._checkpoint_s = self.run.elapsed
-            seconds = self.run.held_on(segment.side)
-            self.turn.record(Held(**self.turn.coach.stamp(), seconds=seconds, side=segment.side))
-
-    def _write_held(self, run: TimedSet, segment: Segment | None = None) -> None:
-        """Write the exact seconds at a pause or of a finished side, in case the workout is ended there."""
-        segment = segment or run.segment
-        seconds = run.held_on(segment.side)
-        if segment.part == "work" and seconds >= MIN_HOLD_S:
-            self.turn.record(Held(**self.turn.coach.stamp(), seconds=seconds, side=segment.side))
-
     def _finish(self) -> None:
-        run, stamp = self.run, self.turn.coach.stamp()
-        # If the end is undone, none of its seconds are lost.
-        self._write_held(run, run.segments[-1])
-        if self.step.sides == "none":
-            self.record(HoldDone(**stamp, seconds=run.held_on(None)))
-        else:
-            self.record(HoldDone(**stamp, left=run.held_on("left"), right=run.held_on("right")))
+        self.record(self._seconds.finished(self.step, self.run))
 
     # Display
 
@@ -210,7 +162,7 @@ class TimedScreen(NumberScreen):
             self.run = self.run.resume(now)
         else:
             self.run = self.run.tick(now, inf).pause()
-            self._write_held(self.run)
+            self._seconds.record(self.run, self.run.segment)
         super().action_pause()
 
     def action_work(self) -> None:
@@ -222,7 +174,8 @@ class TimedScreen(NumberScreen):
 
     def _advance(self) -> None:
         if self.typed.text:
-            self._finish_with(float(self.typed.take()))
+            seconds = float(self.typed.take())
+            self.record(typed_hold(self.step, self.turn.coach.stamp(), seconds))
             return
         if self.paused:
             self.action_pause()
@@ -231,24 +184,17 @@ class TimedScreen(NumberScreen):
         if run.segment.part == "work" and run.held_on(run.segment.side) < MIN_HOLD_S:
             return
         self.run = run.advance()
+        if signal := signal_between(run, self.run, self.step.kind):
+            self.cue(*signal)
         if self.run.is_done:
-            self.cue(Cue.SET_DONE, "done")
             self._finish()
         else:
-            self._write_held(self.run, run.segment)
-            self._cue_next()
+            self._seconds.record(self.run, run.segment)
             self.show_all()
-
-    def _finish_with(self, seconds: float) -> None:
-        stamp = self.turn.coach.stamp()
-        if self.step.sides == "none":
-            self.record(HoldDone(**stamp, seconds=seconds))
-        else:
-            self.record(HoldDone(**stamp, left=seconds, right=seconds))
 
     def action_target(self, steps: int) -> None:
         """Change the target; the time that has been held stays."""
-        self._write_held(self.run)
+        self._seconds.record(self.run, self.run.segment)
         self.record(HoldTargetMoved(**self.turn.coach.stamp(), seconds=steps * TARGET_STEP_S))
         self.follow_target()
 

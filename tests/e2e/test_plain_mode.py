@@ -78,10 +78,10 @@ def test_ending_in_the_middle_of_a_hold_keeps_its_seconds(tmp_path: Path) -> Non
 
 
 def test_undo_during_a_hold_pauses_it_and_the_second_one_goes_back(tmp_path: Path) -> None:
-    first = plain(tmp_path, typed="\nu\nq\n")
+    first = plain(tmp_path, "--speed", "1", typed="\nu\nq\n")
     assert first.count("paused, your seconds are kept") == 1
     assert first.count("Leg Swings") == 1
-    text = plain(tmp_path / "back", typed="s\n\nu\nu\nq\n")
+    text = plain(tmp_path / "back", "--speed", "1", typed="s\n\nu\nu\nq\n")
     assert text.count("paused, your seconds are kept") == 1
     assert text.count("Leg Swings") == 2
 

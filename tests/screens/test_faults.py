@@ -195,6 +195,7 @@ async def test_text_from_files_is_shown_without_markup_and_control_characters(tm
     path = tmp_path / "history.json"
     tables = json.loads(path.read_text())
     for document in tables["sessions"].values():
+        document["started_at"] = "2026-11-20T18:04:11+00:00"
         document["note"] = "[bold red]\x1b[2J\x07 \u202eevil[/] $(rm -rf)"
         document["level"] = "[@click=app.quit]\x1b]0;x\x07"
         document["sets"][4]["exercise"] = "squat\x1b[31m[link=x]"

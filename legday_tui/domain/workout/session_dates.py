@@ -74,10 +74,15 @@ def corrected(opening: Opening, events: Sequence[Event]) -> tuple[Opening, Seque
     if has_jumped:
         base = plausible[-1]
     is_uncertain = has_jumped or not plausible
-    if all(base.error_of(reading) <= TOLERANCE for reading in readings):
+    dates = [_corrected_date(reading, base) for reading in readings]
+    if all(date is reading.at for date, reading in zip(dates, readings, strict=True)):
         return opening, events, is_uncertain
     return (
-        replace(opening, started_at=base.at_monotonic(start.monotonic)),
-        [replace(event, at=base.at_monotonic(event.monotonic)) for event in events],
+        replace(opening, started_at=dates[0]),
+        [replace(event, at=date) for event, date in zip(events, dates[1:], strict=True)],
         is_uncertain,
     )
+
+
+def _corrected_date(reading: ClockReading, base: ClockReading) -> datetime:
+    return reading.at if base.error_of(reading) <= TOLERANCE else base.at_monotonic(reading.monotonic)

@@ -99,6 +99,15 @@ def test_a_right_clock_changes_no_date_at_all() -> None:
     assert drifting.to_session().finished_at == drifting.state.ended_at
 
 
+def test_dates_before_the_clock_was_set_back_do_not_change() -> None:
+    found = trained(changing(lambda seconds: right(seconds * 1.0003), off_by(hours=-1))).to_session()
+
+    before = trained(lambda seconds: right(seconds * 1.0003)).to_session()
+    early = [r for r in before.sets if r.done_at and r.done_at < right(590)]
+    assert len(early) > 3
+    assert list(found.sets[: len(early)]) == early
+
+
 def test_a_workout_that_goes_on_in_1970_after_a_reboot_keeps_its_dates() -> None:
     half = Workout.replay(
         replace(RIGHT.opening, monotonic=0.0), [e for e in RIGHT.events if e.monotonic <= 600]
