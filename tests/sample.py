@@ -31,6 +31,10 @@ def bundled_program() -> Program:
     return load_program(None)
 
 
+FIRST_EVENING = MONDAY_EVENING - timedelta(days=28)
+"""The day of opening number 0: before the day on which the tests train."""
+
+
 def opening(
     number: int = 1,
     level: str = "intermediate",
@@ -41,7 +45,7 @@ def opening(
     """The opening of a workout, with an id and a day of its own for each number."""
     return Opening(
         id=f"{number:032x}",
-        started_at=MONDAY_EVENING + timedelta(days=number),
+        started_at=FIRST_EVENING + timedelta(days=number),
         rehearsal=rehearsal,
         plan=build_plan(bundled_program(), level, method=method),
     )

@@ -15,9 +15,9 @@ LEVELS = ("beginner", "intermediate", "advanced")
 EVERY = timedelta(days=7) / 3
 
 
-def write_history(directory: Path, count: int) -> None:
-    """Put a history of so many sessions into a directory."""
-    newest = datetime.now(UTC) - timedelta(days=2)
+def write_history(directory: Path, count: int, now: datetime | None = None) -> None:
+    """Put a history of so many sessions into a directory, the last one two days before `now`."""
+    newest = (now or datetime.now(UTC)) - timedelta(days=2)
     samples = {level: session(1, level) for level in LEVELS}
     documents = (
         b'"%d":' % number

@@ -84,7 +84,7 @@ def test_an_exception_ends_the_program_with_a_sentence_and_a_crash_file(tmp_path
     check_report(tmp_path, after.strip().removesuffix("q").removesuffix("c").rstrip(), name)
 
 
-@pytest.mark.parametrize("name", ["a worker", "the parser", "a tick of the parser", "the driver"])
+@pytest.mark.parametrize("name", ["a worker", "the parser", "a tick", "the driver"])
 def test_an_exception_ends_the_coach_of_a_server(tmp_path: Path, name: str) -> None:
     """The driver of Textual only logs an exception of its input thread, and no key would arrive again."""
     command = [*with_fault(FAULTS[name]), "--data-dir", str(tmp_path), "--no-sound"]

@@ -106,6 +106,10 @@ class Gym:
     async def start_at(self, name: str) -> None:
         """Start from home, and skip what comes before the exercise with this name."""
         await self.press("enter")
+        for _ in range(ATTEMPTS):
+            if isinstance(self.app.screen, StepScreen):
+                break
+            await asyncio.sleep(ATTEMPT_S)
         await self.wait_for("WARM-UP")
         await self.go_to(name)
 

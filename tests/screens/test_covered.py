@@ -6,6 +6,7 @@ from pathlib import Path
 from legday_tui.screens.home import HomeScreen
 from legday_tui.settings.preferences import Preferences
 from tests.bench.many_sessions import write_history
+from tests.fake_clock import MONDAY_EVENING
 from tests.screens.gym import Gym, gym
 
 
@@ -35,7 +36,7 @@ async def test_the_level_can_be_changed_in_the_settings_during_a_workout(tmp_pat
 
 
 async def test_a_setting_changed_over_the_history_returns_to_the_history(tmp_path: Path) -> None:
-    write_history(tmp_path, 12)
+    write_history(tmp_path, 12, MONDAY_EVENING)
     async with gym(tmp_path) as app:
         await app.press("h")
         await app.wait_for("12 sessions")
@@ -100,7 +101,7 @@ async def test_the_form_check_does_not_end_while_the_help_is_open(tmp_path: Path
 
 
 async def test_cancelling_one_caller_does_not_cancel_the_timeline_of_others(tmp_path: Path) -> None:
-    write_history(tmp_path, 300)
+    write_history(tmp_path, 300, MONDAY_EVENING)
     async with gym(tmp_path) as app:
         history_store = app.app.environment.history_store
         await history_store.loaded()

@@ -11,6 +11,7 @@ from legday_tui.history.editor import HistoryEditor
 from legday_tui.settings.preferences import Preferences
 from legday_tui.widgets.entry_list import EntryList
 from tests.bench.many_sessions import write_history
+from tests.fake_clock import MONDAY_EVENING
 from tests.screens.gym import gym
 
 SIZES = [(40, 15), (60, 18), (80, 24), (120, 40), (200, 60)]
@@ -19,7 +20,7 @@ SIZES = [(40, 15), (60, 18), (80, 24), (120, 40), (200, 60)]
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("count", [0, 1, 12, 300])
 async def test_every_tab_is_legible(tmp_path: Path, count: int, size: tuple[int, int]) -> None:
-    write_history(tmp_path, count)
+    write_history(tmp_path, count, MONDAY_EVENING)
     async with gym(tmp_path, size) as app:
         await app.pilot.press("h")
         listed = {0: "No session yet.", 1: "1 session "}.get(count, f"{count} sessions")
@@ -47,7 +48,7 @@ async def test_every_tab_is_legible(tmp_path: Path, count: int, size: tuple[int,
 async def test_a_screen_that_was_closed_while_it_read_shows_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: list[str], reading: str
 ) -> None:
-    write_history(tmp_path, 12)
+    write_history(tmp_path, 12, MONDAY_EVENING)
     read = getattr(HistoryEditor, reading)
     async with gym(tmp_path) as app:
         await app.press("h")
@@ -73,7 +74,7 @@ async def test_a_screen_that_was_closed_while_it_read_shows_nothing(
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_every_chart_can_be_selected(tmp_path: Path, size: tuple[int, int]) -> None:
-    write_history(tmp_path, 12)
+    write_history(tmp_path, 12, MONDAY_EVENING)
     async with gym(tmp_path, size, preferences=Preferences(unit="lb")) as app:
         await app.pilot.press("h")
         await app.wait_for("12 sessions")
@@ -87,7 +88,7 @@ async def test_every_chart_can_be_selected(tmp_path: Path, size: tuple[int, int]
 
 
 async def test_tab_changes_the_time_span_of_the_balance(tmp_path: Path) -> None:
-    write_history(tmp_path, 12)
+    write_history(tmp_path, 12, MONDAY_EVENING)
     async with gym(tmp_path) as app:
         await app.pilot.press("h")
         await app.wait_for("12 sessions")
@@ -98,7 +99,7 @@ async def test_tab_changes_the_time_span_of_the_balance(tmp_path: Path) -> None:
 
 
 async def test_unreadable_sessions_are_reported_and_preserved(tmp_path: Path) -> None:
-    write_history(tmp_path, 300)
+    write_history(tmp_path, 300, MONDAY_EVENING)
     path = tmp_path / "history.json"
     tables = msgspec.json.decode(path.read_bytes())
     tables["sessions"]["1"]["sets"][0]["set"] = "first"
@@ -114,7 +115,7 @@ async def test_unreadable_sessions_are_reported_and_preserved(tmp_path: Path) ->
 
 
 async def test_exercises_and_levels_of_another_program_are_shown(tmp_path: Path) -> None:
-    write_history(tmp_path, 3)
+    write_history(tmp_path, 3, MONDAY_EVENING)
     path = tmp_path / "history.json"
     path.write_bytes(
         path.read_bytes().replace(b"bulgarian-split-squat", b"leg-press").replace(b'"advanced"', b'"[b]mine"')
@@ -131,7 +132,7 @@ async def test_exercises_and_levels_of_another_program_are_shown(tmp_path: Path)
 
 
 async def test_a_set_is_corrected_with_weight_and_effort(tmp_path: Path) -> None:
-    write_history(tmp_path, 2)
+    write_history(tmp_path, 2, MONDAY_EVENING)
     async with gym(tmp_path, (120, 40)) as app:
         await app.pilot.press("h")
         await app.wait_for("2 sessions")
@@ -155,7 +156,7 @@ async def test_a_set_is_corrected_with_weight_and_effort(tmp_path: Path) -> None
 
 
 async def test_changes_are_not_offered_in_view_only_mode(tmp_path: Path) -> None:
-    write_history(tmp_path, 2)
+    write_history(tmp_path, 2, MONDAY_EVENING)
     async with gym(tmp_path, view_only="Another legday-tui is using it") as app:
         await app.pilot.press("h")
         await app.wait_for("2 sessions")

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from tests.bench.many_sessions import write_history
+from tests.fake_clock import MONDAY_EVENING
 from tests.screens.gym import Gym, gym
 
 
@@ -27,7 +28,7 @@ async def open_last_session(app: Gym, counted: str) -> None:
 
 
 async def test_concurrent_changes_are_applied_in_turn(tmp_path: Path) -> None:
-    write_history(tmp_path, 12)
+    write_history(tmp_path, 12, MONDAY_EVENING)
     async with gym(tmp_path) as app:
         history_editor, history_store = app.app.environment.history_editor, app.app.environment.history_store
         await history_store.timeline()
@@ -44,7 +45,7 @@ async def test_concurrent_changes_are_applied_in_turn(tmp_path: Path) -> None:
 
 
 async def test_a_cancelled_change_is_completed(tmp_path: Path) -> None:
-    write_history(tmp_path, 12)
+    write_history(tmp_path, 12, MONDAY_EVENING)
     async with gym(tmp_path) as app:
         history_editor, history_store = app.app.environment.history_editor, app.app.environment.history_store
         session = (await history_store.loaded()).recent[-1]

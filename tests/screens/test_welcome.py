@@ -7,6 +7,7 @@ import pytest
 from legday_tui.cues.cue import Cue, Cues
 from legday_tui.settings.preferences import Preferences
 from tests.bench.many_sessions import write_history
+from tests.fake_clock import MONDAY_EVENING
 from tests.screens.gym import SIZES, gym
 
 
@@ -65,7 +66,7 @@ async def test_a_signal_and_a_clicker_can_be_tested(tmp_path: Path) -> None:
 @pytest.mark.parametrize("reason", ["seen before", "has trained", "view only", "asked for something"])
 async def test_the_welcome_is_shown_only_on_the_first_run(tmp_path: Path, reason: str) -> None:
     if reason == "has trained":
-        write_history(tmp_path, 1)
+        write_history(tmp_path, 1, MONDAY_EVENING)
     async with gym(
         tmp_path,
         preferences=Preferences(welcomed=reason == "seen before"),
