@@ -189,7 +189,7 @@ async def test_undo_before_anything_is_held_goes_back_at_once(tmp_path: Path) ->
         assert app.app.screen is not screen
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(keys=st.lists(st.sampled_from(["minus", "plus", "u", "space", "p", "wait"]), max_size=25))
 def test_no_keys_make_a_hold_that_cannot_be_left_by_undo(tmp_path: Path, keys: list[str]) -> None:
     async def play() -> None:
