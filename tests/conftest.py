@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 import textual.app
 import textual.pilot
@@ -13,6 +14,12 @@ import textual.pilot
 from legday_tui.domain.program.program import Program
 from tests.idle import IdleWait, resize_terminal
 from tests.sample import bundled_program
+
+# No test depends on the time that the machine takes, which may be busy with other work.
+hypothesis.settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.hookimpl(optionalhook=True)

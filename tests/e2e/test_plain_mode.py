@@ -87,7 +87,7 @@ def test_undo_during_a_hold_pauses_it_and_the_second_one_goes_back(tmp_path: Pat
 
 
 def test_a_hold_that_undo_has_paused_goes_on(tmp_path: Path) -> None:
-    text = plain(tmp_path, typed="\nu\n\n\nq\n")
+    text = plain(tmp_path, "--speed", "10", typed="\nu\n\n\nq\n")
     assert "paused, your seconds are kept" in text
     (session,) = exported(tmp_path)["sessions"]
     assert [s["exercise"] for s in session["sets"]] == ["leg-swing"]
