@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as fault:  # noqa: BLE001  # the user gets a sentence instead of a traceback
-        sys.stderr.write(f"legday-tui: stopped by a fault of its own ({type(fault).__name__}: {fault})\n")
+        sys.stderr.write(f"legday-tui: stopped by an internal error ({type(fault).__name__}: {fault})\n")
         return 1
 
 

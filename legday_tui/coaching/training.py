@@ -61,7 +61,7 @@ class Training:
         try:
             environment.data.journal.begin(opening)
         except StorageError as failure:
-            environment.notices = [f"Cannot start: {failure}"]
+            environment.notices = [f"Can't start: {failure}"]
             return Workout.begin(opening) if environment.data.journal.has_unwritten else None
         return Workout.begin(opening)
 
@@ -70,7 +70,7 @@ class Training:
         try:
             self._environment.data.journal.begin(draft.opening, draft.events)
         except StorageError as failure:
-            self._environment.notices = [f"Not written down yet: {failure}"]
+            self._environment.notices = [f"Not saved yet: {failure}"]
         return draft
 
     async def run(self, workout: Workout, show: Show, *, finish: bool = False) -> bool:
@@ -128,7 +128,7 @@ class Training:
             await asyncio.wait([self._saving])
         problem = await environment.history_store.save(draft.to_session())
         if problem is not None:
-            environment.notices = [f"The last session is not in the history yet: {problem}"]
+            environment.notices = [f"Your last session isn't in the history yet: {problem}"]
             return
         problem = await environment.history_store.back_up()
         environment.notices = [] if problem is None else [problem]
@@ -157,12 +157,12 @@ class Training:
         except StorageError as problem:
             return str(problem)
         if last is None or last.opening.id != session.id:
-            return "Only the last session can be gone on with"
+            return "Only the last session can be continued"
         finished, _ = Workout.replay_while_possible(last.opening, last.entries)
         events = [e for e in finished.events if not isinstance(e, Finished | Rated)]
         workout = Workout.replay(last.opening, events)
         if finished.to_session().sets != session.sets:
-            return "This session was changed since it was finished, so it cannot be gone on with"
+            return "This session was changed after it was finished, so it cannot be continued"
         if workout.state.upcoming is None:
             return "Every set of this session is done"
         clock = self._environment.clock
@@ -177,9 +177,9 @@ class Training:
     def discard(self) -> None:
         """Discard the unfinished workout; its journal moves to quarantine."""
         try:
-            self._environment.data.journal.discard("set aside by the user")
+            self._environment.data.journal.discard("discarded by the user")
         except StorageError as failure:
-            self._environment.notices = [f"Cannot set it aside: {failure}"]
+            self._environment.notices = [f"Can't discard it: {failure}"]
         else:
             self._environment.draft = None
 

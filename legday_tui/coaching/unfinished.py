@@ -39,7 +39,9 @@ def read_unfinished(journal: Journal) -> Unfinished:
         if count == len(draft.entries):
             return Unfinished(workout)
         copy = journal.copy_to_quarantine(f"entry {count + 1} does not fit what was before it")
-        return Unfinished(workout, f"The end of the unfinished workout made no sense and is kept as {copy}")
+        return Unfinished(
+            workout, f"The end of your unfinished workout couldn't be used; it is kept as {copy}"
+        )
     except NewerSchemaError as newer:
         return Unfinished(view_only=str(newer))
     except DamagedFileError as damage:
@@ -54,4 +56,4 @@ def _discard(journal: Journal, damage: DamagedFileError) -> Unfinished:
     except StorageError as problem:
         # A new workout would overwrite the damaged journal, so no workout may begin.
         return Unfinished(view_only=f"{damage}, and it cannot be moved away: {problem}")
-    return Unfinished(notice=f"The unfinished workout could not be read and is kept as {copy}")
+    return Unfinished(notice=f"Your unfinished workout couldn't be read; it is kept as {copy}")

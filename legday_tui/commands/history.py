@@ -24,7 +24,7 @@ from legday_tui.formatting.report import headline, text_lines
 from legday_tui.formatting.units import counted
 from legday_tui.interchange.own_json import EXPORT_SCHEMA, as_json
 
-EMPTY_HISTORY = "No session yet. After your first leg day it stands here, with every set."
+EMPTY_HISTORY = "No sessions yet. Your first leg day will show up here, set by set."
 
 
 def history(arguments: Namespace) -> int:
@@ -48,7 +48,7 @@ def _one_session(program: Program, sessions: Sequence[Session], arguments: Names
     else:
         found = [s for s in sessions if key in (f"{s.started_at:%Y-%m-%d}", s.id)]
     if not found:
-        fail(f"there is no session {key}; give a day such as 2026-11-23, or the word last")
+        fail(f"no such session: {key}; try a date like 2026-11-23, or `last`")
     session = found[-1]
     if arguments.format == "json":
         return print_bytes(as_json([session]))

@@ -68,7 +68,7 @@ def _unit_words(contents: ImportContents) -> str:
     if contents.assumed_unit is None:
         return ""
     other = "lb" if contents.assumed_unit == "kg" else "kg"
-    return f"read in {contents.assumed_unit}, as the file does not say; --unit {other} reads them in {other}"
+    return f"read in {contents.assumed_unit}, since the file doesn't say; use --unit {other} for {other}"
 
 
 def _shortened_words(contents: ImportContents) -> str:

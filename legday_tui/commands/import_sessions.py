@@ -23,7 +23,7 @@ UNCHANGED = "nothing was changed"
 def import_sessions(arguments: Namespace) -> int:
     """Import a file, or undo the last import; with `--dry-run` only print what would change."""
     if (arguments.file is None) != arguments.undo:
-        fail("give one file to import, or --undo to take the last import back")
+        fail("give one file to import, or --undo to undo the last import")
     data = open_data(arguments)
     if not arguments.dry_run and not data.lock.acquire():
         fail(f"another legday-tui is using {data.path}; close it first")
@@ -52,21 +52,21 @@ def _import(data: DataDir, arguments: Namespace) -> int:
     _back_up(data)
     documents = [contents.document(session) for session in comparison.new]
     number = imports.add(documents, path.name, SystemClock().wall())
-    return print_lines([f"imported {counted(number, 'session')}; `legday-tui import --undo` takes that back"])
+    return print_lines([f"imported {counted(number, 'session')}; `legday-tui import --undo` undoes it"])
 
 
 def _undo(data: DataDir, arguments: Namespace) -> int:
     imports = Imports(data.history)
     last = imports.last()
     if last is None:
-        return print_lines(["there is no import to take back"])
+        return print_lines(["there is no import to undo"])
     ids = {head.id for head in read_history(data.history).sessions.heads}
     words = undo_words(last, there=sum(id_ in ids for id_ in last.ids))
     if arguments.dry_run:
-        return print_lines([f"would take back {words}", UNCHANGED])
+        return print_lines([f"would undo {words}", UNCHANGED])
     _back_up(data)
     imports.undo()
-    return print_lines([f"took back {words}"])
+    return print_lines([f"undid {words}"])
 
 
 def _back_up(data: DataDir) -> None:

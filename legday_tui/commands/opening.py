@@ -47,7 +47,7 @@ def requested_method(arguments: Namespace, program: Program, level: str) -> Meth
     method = next((m for m in methods if m == requested), None)
     if method is None:
         names = ", ".join(m.replace("_", "-") for m in methods)
-        fail(f"there is no adjustment '{arguments.method}' at this level; choose one of {names}")
+        fail(f"there is no training style '{arguments.method}' at this level; choose one of {names}")
     return method
 
 

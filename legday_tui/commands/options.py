@@ -12,32 +12,32 @@ from legday_tui import __version__
 DESCRIPTION = """\
 The leg-day coach in your terminal: it counts, times, rests you, and remembers.
 
-Without a command it opens on the whole screen: choose a level, press enter.
-Nothing leaves this machine. Whatever is wrong is told in one line, with exit
-code 2; a doctor who finds something ends with 1.
+Without a command it opens full screen: choose a level, press enter. Nothing
+leaves this machine. Errors are one line and exit code 2; `doctor` exits with 1
+if it finds a problem.
 """
 EPILOG = """\
 examples:
   legday-tui                             choose a level and train
-  legday-tui --level beginner            with the level chosen
-  legday-tui --follow-along              the session goes on by itself, no key needed
-  legday-tui --speed 60 --no-sound       a rehearsal in a minute; it counts for nothing
+  legday-tui --level beginner            with the level already chosen
+  legday-tui --follow-along              hands-free: the session runs by itself
+  legday-tui --speed 60 --no-sound       a one-minute rehearsal that counts for nothing
   legday-tui plan --level advanced       today's plan as text, with its reasons
-  legday-tui history                     all past sessions, and the records
-  legday-tui history last                the last one, set by set
-  legday-tui export -o my-sessions.json  everything, to keep or to take along
-  legday-tui import strong.csv --dry-run what another program's file holds, and what is new in it
-  legday-tui merge other/history.json    take in what another machine knows
+  legday-tui history                     all past sessions and your records
+  legday-tui history last                your last session, set by set
+  legday-tui export -o my-sessions.json  everything, as a backup or to take along
+  legday-tui import strong.csv --dry-run what a file from another program holds, and what's new
+  legday-tui merge other/history.json    add the sessions of another machine
   legday-tui program init                a copy of the leg day, to make it yours
   legday-tui serve                       the coach in a browser
-  legday-tui doctor                      look at every file, change nothing
+  legday-tui doctor                      check every file, change nothing
 
 files: settings.toml and your own program.toml in the settings directory, the rest in the data
 directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
-`legday-tui COMMAND --help` says more about a command.
+`legday-tui COMMAND --help` tells you more about a command.
 """
 MAX_SPEED = 10_000.0
-METHOD_HELP = "how to train at the level: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
+METHOD_HELP = "training style: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
 LOOPBACK = "127.0.0.1"
 COMPLETER = "completer"
 """The attribute of an argparse action in which argcomplete looks for its completions."""
@@ -72,7 +72,9 @@ def build_parser() -> OneLineParser:
     _add_training_options(parser)
     parser.add_argument("--plain", action="store_true", help="one line per event instead of a full screen")
     parser.add_argument(
-        "--new", action="store_true", help="with --plain: set an unfinished workout aside and start afresh"
+        "--new",
+        action="store_true",
+        help="with --plain: discard an unfinished workout (a copy is kept) and start fresh",
     )
     _add_commands(parser)
     return parser
@@ -86,26 +88,28 @@ def _file_options(default: object) -> OneLineParser:
     """
     shared = OneLineParser(add_help=False, argument_default=default)
     shared.add_argument(
-        "--data-dir", metavar="DIR", help="where the history and the workout in progress are kept"
+        "--data-dir", metavar="DIR", help="where your history and the workout in progress are kept"
     )
-    shared.add_argument("--program", metavar="FILE", help="train by this program file")
+    shared.add_argument("--program", metavar="FILE", help="train with this program file")
     return shared
 
 
 def _add_training_options(to: OneLineParser) -> None:
     _add_level_and_method_options(to, None)
     to.add_argument(
-        "--speed", type=_speed, default=1.0, metavar="N", help="a clock that runs N times faster: a rehearsal"
+        "--speed", type=_speed, default=1.0, metavar="N", help="run the clock N times faster: a rehearsal"
     )
-    to.add_argument("--follow-along", action="store_true", help="the session goes on by itself")
-    to.add_argument("--no-sound", action="store_true", help="no sound and no bell, this time")
+    to.add_argument("--follow-along", action="store_true", help="hands-free: the session runs by itself")
+    to.add_argument("--no-sound", action="store_true", help="no sound and no bell this time")
 
 
 def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
     level = to.add_argument(
         "--level", metavar="LEVEL", default=default, help="beginner, intermediate or advanced"
     )
-    method = to.add_argument("--adjustment", dest="method", metavar="WAY", default=default, help=METHOD_HELP)
+    method = to.add_argument(
+        "--adjustment", dest="method", metavar="STYLE", default=default, help=METHOD_HELP
+    )
     setattr(level, COMPLETER, _level_names)
     setattr(method, COMPLETER, _method_names)
 
@@ -123,66 +127,70 @@ def _add_commands(to: OneLineParser) -> None:
         )
         return subparser
 
-    plan = command("plan", "print today's plan", "With the targets, and why they are what they are.")
+    plan = command("plan", "print today's plan", "Every target, and the reason for it.")
     _add_level_and_method_options(plan, argparse.SUPPRESS)
     plan.add_argument("--format", choices=["text", "json"], default="text")
 
-    history = command("history", "print all past sessions", "And the records; or one session, set by set.")
-    history.add_argument("session", nargs="?", metavar="DAY", help="a day such as 2026-11-23, or last")
+    history = command("history", "print all past sessions", "And your records; or one session, set by set.")
+    history.add_argument("session", nargs="?", metavar="DAY", help="a date like 2026-11-23, or last")
     history.add_argument("--format", choices=["text", "json"], default="text")
 
     export = command(
         "export",
-        "write all sessions, the one in progress too",
-        "json and csv keep everything. The others are what the programs of that name read:\n"
-        "sides, holds and ways go along in their notes, and `import` finds them there again.",
+        "export all sessions, including the one in progress",
+        "json and csv keep everything. The others are for the programs of that name:\n"
+        "sides, holds and styles go into their notes, and `import` reads them back.",
     )
     export.add_argument("--format", choices=["json", "csv", "strong", "hevy", "fitnotes"], default="json")
-    export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the screen")
+    export.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of the screen")
     export.add_argument(
-        "--partial", action="store_true", help="write what can be read if a part of your data cannot be read"
+        "--partial", action="store_true", help="export what can be read if part of your data cannot be"
     )
-    export.add_argument("--force", action="store_true", help="replace a file that has more sessions")
+    export.add_argument("--force", action="store_true", help="replace a file that holds more sessions")
 
     import_ = command(
         "import",
-        "take in sessions from Strong, Hevy, FitNotes, CSV or JSON",
-        "The format is found out. Sessions that are here already stay as they are, and a file\n"
-        "with a wrong line changes nothing: each one is named with its number.",
+        "import sessions from Strong, Hevy, FitNotes, CSV or JSON",
+        "The format is detected. Sessions you already have stay as they are, and a file\n"
+        "with a bad line changes nothing: each one is named with its number.",
     )
     import_.add_argument("file", metavar="FILE", nargs="?")
-    import_.add_argument("--dry-run", action="store_true", help="say what is in it, and change nothing")
-    import_.add_argument("--unit", choices=["kg", "lb"], help="of weights for which the file says none")
-    import_.add_argument("--undo", action="store_true", help="take the last import back")
+    import_.add_argument("--dry-run", action="store_true", help="show what's in it, and change nothing")
+    import_.add_argument("--unit", choices=["kg", "lb"], help="for weights if the file doesn't say")
+    import_.add_argument("--undo", action="store_true", help="undo the last import")
 
-    merge = command("merge", "take in another machine's history or export", "Session by session.")
+    merge = command(
+        "merge",
+        "merge another machine's history or export",
+        "Session by session; nothing you have is replaced by less.",
+    )
     merge.add_argument("files", metavar="FILE", nargs="+")
 
     program = command("program", "a leg day of your own", "`init` writes a commented copy to edit.")
-    program.add_argument("what", choices=["init", "check"], help="write a copy to edit; or look it through")
-    program.add_argument("file", nargs="?", metavar="FILE", help="another file than the one in your settings")
+    program.add_argument("what", choices=["init", "check"], help="write a copy to edit, or check one")
+    program.add_argument("file", nargs="?", metavar="FILE", help="a file other than the one in your settings")
 
     serve = command(
         "serve",
-        "the coach in a browser, on a phone for example",
-        "For this machine alone, unless --host says otherwise. Needs the extra `web`.",
+        "the coach in a browser, say on your phone",
+        "Only for this machine unless you set --host. Needs the extra `web`.",
     )
     _add_training_options(serve)
     serve.add_argument(
-        "--host", default=LOOPBACK, metavar="ADDRESS", help="0.0.0.0: everyone in your network can open it"
+        "--host", default=LOOPBACK, metavar="ADDRESS", help="0.0.0.0: anyone on your network can open it"
     )
     serve.add_argument("--port", type=_port, default=8000, metavar="N")
 
     completion = command(
         "completion",
-        "print what makes your shell complete the command line",
+        "print the completion script for your shell",
         'bash: eval "$(legday-tui completion bash)"   in ~/.bashrc\n'
         'zsh:  eval "$(legday-tui completion zsh)"    in ~/.zshrc, after compinit\n'
         "fish: legday-tui completion fish | source    in ~/.config/fish/config.fish",
     )
     completion.add_argument("shell", choices=["bash", "zsh", "fish"])
 
-    command("doctor", "look at every file, and change nothing", "Exit code 1 where something is not well.")
+    command("doctor", "check every file, and change nothing", "Exit code 1 if something is wrong.")
 
 
 def _level_names(**_: object) -> Sequence[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from legday_tui.commands.options import fail
 from legday_tui.domain.documents.plain_text import plain
 
-CLOSED = "standard output is closed, so there is nowhere to print to"
+CLOSED = "standard output is closed: nowhere to print"
 
 
 def print_bytes(content: bytes) -> int:

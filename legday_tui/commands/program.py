@@ -21,16 +21,14 @@ def program(arguments: Namespace) -> int:
 def _init(arguments: Namespace) -> int:
     """Write the bundled program, with its comments, to a new file: by default the user's own program."""
     if arguments.file is not None:
-        path, how = Path(arguments.file), "train by it with --program"
+        path, how = Path(arguments.file), "use it with --program"
     elif (directory := config_dir()) is not None:
         directory.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
-        path, how = directory / PROGRAM, "from now on legday-tui trains by it"
+        path, how = directory / PROGRAM, "legday-tui uses it from now on"
     else:
-        fail("there is no home directory; name the file to write")
+        fail("there is no home directory; name a file to write")
     written = plain(str(write_named_file(path, BUNDLED.read_bytes(), new=True)))
-    sys.stdout.write(
-        f"{written} is yours to edit; {how}.\n`legday-tui program check` tells whether it can be read.\n"
-    )
+    sys.stdout.write(f"{written} is yours to edit; {how}.\n`legday-tui program check` checks it.\n")
     return 0
 
 

@@ -9,8 +9,8 @@ from legday_tui.commands.opening import open_data, open_program, open_settings, 
 from legday_tui.commands.options import LOOPBACK, fail
 
 NETWORK_WARNING = (
-    "Anyone who has this address can see your history and train in your place: there is no\n"
-    "password besides it, and nothing is encrypted. Use it in a network that you trust."
+    "Anyone with this address can see your history and train as you: there is no other\n"
+    "password, and nothing is encrypted. Use it on a network you trust."
 )
 
 
@@ -19,7 +19,7 @@ def serve(arguments: Namespace) -> int:
     try:
         from legday_tui.web.server import CoachServer
     except ModuleNotFoundError:
-        fail("serve needs what the extra `web` brings: pip install 'legday-tui[web]'")
+        fail("serve needs the extra `web`: pip install 'legday-tui[web]'")
     program, level = open_program(arguments, open_settings().current.level)
     requested_method(arguments, program, level)
     open_data(arguments)
@@ -28,7 +28,7 @@ def serve(arguments: Namespace) -> int:
         server = CoachServer(_command(arguments), host, port)
         server.serve(lambda: _print_address(host, port, server.token))
     except socket.gaierror:
-        fail(f"'{host}' is no address of this machine; leave --host out, or say 0.0.0.0")
+        fail(f"'{host}' is not an address of this machine; leave --host out, or use 0.0.0.0")
     except OSError as problem:
         fail(f"{host}, port {port}: {problem.strerror or problem}; choose another --port")
     return 0
@@ -55,7 +55,7 @@ def _print_address(host: str, port: int, token: str) -> None:
     lines = [f"The coach is at http://{f'[{name}]' if ':' in name else name}:{port}/{token}"]
     if not _is_loopback(host):
         lines.append(NETWORK_WARNING)
-    sys.stdout.write("\n".join([*lines, "The page that is opened last has it. ctrl+c ends this.", ""]))
+    sys.stdout.write("\n".join([*lines, "The page opened last has control. ctrl+c stops the server.", ""]))
     sys.stdout.flush()
 
 

@@ -44,7 +44,7 @@ def train(arguments: Namespace) -> int:
         settings.current.methods = {**settings.current.methods, level: method}
     data = open_data(arguments)
     if not (arguments.plain or _has_terminal()):
-        fail("this needs a terminal; --plain does without, and `legday-tui plan` prints today's plan")
+        fail("this needs a terminal; use --plain without one, or `legday-tui plan` to print today's plan")
     is_drawn_here = not (arguments.plain or _is_in_browser())
     if is_drawn_here and (problem := screen_problem()):
         fail(f"{problem}, or train with --plain")
@@ -57,7 +57,7 @@ def train(arguments: Namespace) -> int:
         notices.append(found.notice)
     draft, speed = found.workout if found else None, arguments.speed
     if draft is not None and not draft.opening.rehearsal and speed != 1:
-        notices.append("The unfinished workout is no rehearsal, so the clock runs at its own speed.")
+        notices.append("Your unfinished workout is a real one, so the clock runs at normal speed.")
         speed = 1.0
     clock = SystemClock(speed)
     environment = Environment(
@@ -143,8 +143,8 @@ def _cues(preferences: Preferences, *, silent: bool) -> Cues:
 def _crashed(report: Path, details: str) -> int:
     """Write the details of a crash to a file and a one-line summary to stderr; return the exit code."""
     sys.stderr.write(
-        f"legday-tui: stopped by a fault of its own ({_cause(details)}); every set that was marked as done "
-        f"is kept, start again to go on; {_written(report, details)}\n"
+        f"legday-tui: stopped by an internal error ({_cause(details)}); every set shown as saved "
+        f"is safe, start again to continue; {_written(report, details)}\n"
     )
     return 1
 
@@ -159,5 +159,5 @@ def _written(report: Path, details: str) -> str:
     try:
         atomic_write(RealFs(), report, details.encode(errors="replace"))
     except OSError:
-        return "the details could not be written down"
+        return "the details couldn't be saved"
     return f"details are in {report}"

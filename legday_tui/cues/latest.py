@@ -63,4 +63,4 @@ class OutputError(Exception):
 
 def remote_session(environment: Mapping[str, str]) -> str | None:
     """Return the reason why nothing can be heard if the program runs over SSH, or None."""
-    return "over SSH it would be heard on the other machine" if "SSH_CONNECTION" in environment else None
+    return "over SSH the sound would play on the other machine" if "SSH_CONNECTION" in environment else None

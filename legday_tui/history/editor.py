@@ -16,7 +16,7 @@ from legday_tui.history.store import HistoryStore
 from legday_tui.storage.bundled_files import legs_picture
 from legday_tui.storage.stored_sessions import StoredSessions
 
-NOT_FOUND = "This session is no longer there"
+NOT_FOUND = "This session no longer exists"
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class HistoryEditor:
         return await BackgroundTask(locked(), self._report).wait()
 
     def _report(self, error: BaseException) -> None:
-        self._store.notices.append(f"A change to the history failed: {error!r}")
+        self._store.notices.append(f"A change to your history failed: {error!r}")
 
     async def _change(self, session_id: str, edit: Callable[[Session], Session], words: str) -> str | None:
         before = self.find(session_id)
@@ -151,7 +151,7 @@ class HistoryEditor:
 
     async def _undo(self) -> str | None:
         if not self._changes:
-            return "There is nothing to take back"
+            return "There is nothing to undo"
         last = self._changes[-1]
         write = self._store.undelete if last.deleted else self._store.save
         problem = self._refusal_for(last.before) or await write(last.before)
@@ -161,7 +161,7 @@ class HistoryEditor:
 
     def _refusal_for(self, session: Session) -> str | None:
         if session.id == self.in_recap:
-            return "This session is still open in its recap: close that first"
+            return "This session is still open in its recap; close that first"
         return self.refusal
 
     def can_reopen(self, session: Session) -> bool:

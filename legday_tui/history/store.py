@@ -161,7 +161,7 @@ class HistoryStore:
         from legday_tui.storage.loading import restore
 
         if self.offer is None:
-            return "There is nothing to bring back"
+            return "There is nothing to restore"
         try:
             number = await asyncio.to_thread(restore, self._data.history, self._data.backups, self.offer)
         except StorageError as failure:
@@ -205,7 +205,7 @@ class HistoryStore:
         return None
 
     def _report(self, error: BaseException) -> None:
-        self.notices.append(f"The history could not be read: {error!r}")
+        self.notices.append(f"Your history couldn't be read: {error!r}")
 
 
 def _training_history(sessions: StoredSessions, now: datetime) -> TrainingHistory:

@@ -20,7 +20,7 @@ from legday_tui.interchange.weights import WeightReader, header_mistakes
 
 ForeignFormat = Literal["strong", "hevy", "fitnotes"]
 Format = Literal["json", "csv"] | ForeignFormat
-KNOWN_FORMATS = "known are our own JSON and CSV, and the CSV of Strong, Hevy and FitNotes"
+KNOWN_FORMATS = "supported are legday-tui's own JSON and CSV, and CSV from Strong, Hevy and FitNotes"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +87,7 @@ def read_csv(text: str, program: Program, unit: Unit) -> ImportContents:
     if table.wrong_lines:
         raise WrongLinesError(sorted(table.wrong_lines, key=lambda wrong: wrong.line))
     if contents is None:
-        raise UnknownFormatError(f"this is no file with sessions: {KNOWN_FORMATS}")
+        raise UnknownFormatError(f"this is not a file with sessions: {KNOWN_FORMATS}")
     return contents
 
 

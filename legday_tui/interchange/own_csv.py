@@ -156,7 +156,7 @@ def _record(fields: dict[str, Any], kind: type[T]) -> T:
         target = {"seconds": fields.pop(SECONDS, None)}
         low, high = fields.pop(LOW, None), fields.pop(HIGH, None)
         if (low is None) != (high is None):
-            raise CellError(f"{LOW}, {HIGH}: expected both of them or none")
+            raise CellError(f"{LOW}, {HIGH}: expected both or neither")
         fields["target"] = target if low is None else target | {"reps": [low, high]}
     try:
         return msgspec.convert(fields, kind)

@@ -18,8 +18,8 @@ MAX_NUMBER = 1e12
 """No number of a workout is larger, in any unit."""
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CSV_ERRORS = {
-    "unexpected end of data": "the quotation mark that opens a text here is never closed",
-    "field larger than": "a text here is too long; is its quotation mark closed?",
+    "unexpected end of data": "a quotation mark that opens here is never closed",
+    "field larger than": "the text here is too long; is its quotation mark closed?",
     "expected after": "expected the next column after a closing quotation mark",
 }
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")

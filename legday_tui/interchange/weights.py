@@ -49,7 +49,7 @@ def header_mistakes(table: Table, required: Sequence[str], *, weight: bool) -> l
         missing.append("weight")
     twice = [name for name in dict.fromkeys(table.header) if name and table.header.count(name) > 1]
     sentences = [f"the column {quoted(name)} is missing" for name in missing]
-    sentences += [f"the column {quoted(name)} is there more than once" for name in twice]
+    sentences += [f"the column {quoted(name)} appears more than once" for name in twice]
     return [WrongLine(table.line, sentence) for sentence in sentences]
 
 

@@ -13,7 +13,7 @@ from legday_tui.keyboard.meant_key import is_unambiguous, is_unknown_letter, mea
 from legday_tui.keys import repeats
 from legday_tui.terminal.app import TerminalApp
 
-LAYOUT_NEEDED = "The keys are Latin letters: switch the keyboard to English, or a layout like it"
+LAYOUT_NEEDED = "The keys are Latin letters: switch to an English keyboard layout"
 LAYOUT_NOTICE_S = 5.0
 """How long the notice of the keyboard layout is shown before it can be shown again."""
 

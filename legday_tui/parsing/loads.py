@@ -22,10 +22,10 @@ def load_from_text(text: str, implements: int, unit: Unit = "kg") -> Load:
     """
     match = _LOAD.fullmatch(text.strip().lower())
     if match is None:
-        raise MistypedLoadError("a weight is like 16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight")
+        raise MistypedLoadError("type a weight like 16, 2x8, 17.5 kg or 35 lb; 0 for bodyweight")
     each = float(match["number"].replace(",", "."))
     if (match["unit"] or unit).startswith("lb"):
         each = round(each * KG_PER_LB, 3)
     if each > MAX_KG:
-        raise MistypedLoadError(f"{each:g} kg is more than anybody lifts")
+        raise MistypedLoadError(f"{each:g} kg is more than anyone lifts")
     return Load(each, int(match["count"] or implements)) if each else BODYWEIGHT

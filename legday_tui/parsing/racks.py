@@ -14,7 +14,7 @@ POUND_STEP = 5
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _RANGE = re.compile(rf"(?P<low>{_NUMBER})\s*-\s*(?P<high>{_NUMBER})\s+by\s+(?P<step>{_NUMBER})", re.ASCII)
 _RACK = re.compile(r"\s*(?:(?P<implements>[12])\s*[x×*]\s*)?(?P<weights>[^x×*]+)", re.ASCII)
-EXPECTED = "a rack is like 2 x 4, 6, 8 or 1 x 20-100 by 2.5"
+EXPECTED = "type a rack like 2 x 4, 6, 8 or 1 x 20-100 by 2.5"
 
 
 class MistypedRackError(ValueError):

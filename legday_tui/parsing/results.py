@@ -39,7 +39,7 @@ def result_from_text(result: SetResult, text: str) -> SetResult:
     try:
         return msgspec.convert(msgspec.to_builtins(replace(result, **changes)), SetResult)
     except msgspec.ValidationError:
-        raise MistypedSetError("that is more than anybody does in one set") from None
+        raise MistypedSetError("that's more than anyone does in one set") from None
 
 
 def expected_input(result: SetResult) -> str:

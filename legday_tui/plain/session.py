@@ -30,8 +30,8 @@ from legday_tui.plain.input_lines import InputLines
 
 POLL_S = 0.1
 """The interval between two readings of the clock, in seconds of real time."""
-PAUSED = "paused, your seconds are kept; enter goes on, u undoes the set before"
-HELP = "enter: done or go on, a number: so many, s: skip, u: undo, e: end here, q: leave"
+PAUSED = "paused, your seconds are kept; enter: go on, u: undo the last set"
+HELP = "enter: done or go on, a number: your reps, s: skip, u: undo, e: end here, q: leave"
 
 
 class PlainSession:
@@ -96,7 +96,7 @@ class PlainSession:
             self._note(point)
         follow_along = self._context.preferences.follow_along
         if not follow_along:
-            self._note("enter: the form is good, -: not yet")
+            self._note("enter: form is good, -: not yet")
         while not turn.has_ended:
             answer = await self._lines.next(POLL_S)
             if answer in ("", "-"):
@@ -169,7 +169,7 @@ class PlainSession:
             answer = await self._lines.next(POLL_S)
             before, run = run, run.tick(clock.monotonic(), max(MAX_GAP_S, 3 * POLL_S) * clock.speed)
             if run.interrupted:
-                self._note("the clock stood still; enter goes on")
+                self._note("the clock stopped for a while; enter: go on")
                 run = run.resume(clock.monotonic()) if answer == "" else run.pause().resume(clock.monotonic())
             paused = run.last_tick is None
             if paused and (answer == "" or self._lines.has_ended):

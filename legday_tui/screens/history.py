@@ -27,7 +27,7 @@ from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.text_line import TextLine
 
-EMPTY = """No session yet. After your first leg day it stands here, with every set.
+EMPTY = """No sessions yet. Your first leg day will show up here, set by set.
 The squares above fill up, a column for each week.
 Go back with escape, choose a level, and press enter."""
 DAY = "%a %d %H:%M"

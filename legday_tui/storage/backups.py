@@ -61,13 +61,13 @@ class Backups:
             with open_regular(path) as file:
                 atomic_write_chunks(self._fs, copy, read_chunks(file))
             if fingerprint_of(copy).crc != source.crc:
-                raise SaveFailedError("no backup could be made: the copy is not what was copied")
+                raise SaveFailedError("couldn't make a backup: the copy differs from the original")
             retained_now = set(retained(self.all()))
             for old in existing:
                 if old not in retained_now:
                     self._fs.unlink(old.path)
         except OSError as problem:
-            raise SaveFailedError(f"no backup could be made: {problem}") from problem
+            raise SaveFailedError(f"couldn't make a backup: {problem}") from problem
 
     def newest_readable(self, more_than: int) -> Backup | None:
         """Return the newest readable backup with more than so many sessions."""

@@ -16,7 +16,9 @@ def encoded_and_checked(record: object, decoder: msgspec.json.Decoder[Any]) -> b
         encoded = msgspec.json.encode(record)
         decoder.decode(encoded)
     except (msgspec.MsgspecError, UnicodeEncodeError, TypeError) as problem:
-        raise OutOfBoundsError(f"this cannot be saved, as it could not be read again: {problem}") from problem
+        raise OutOfBoundsError(
+            f"this cannot be saved, because it couldn't be read back: {problem}"
+        ) from problem
     return encoded
 
 

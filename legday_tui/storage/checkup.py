@@ -91,7 +91,7 @@ def _journal(journal: Journal) -> Iterator[Finding]:
     if count < len(draft.entries):
         yield Finding("PROBLEM", f"{name}: entry {count + 1} does not fit what was before it")
     elif journal.path.stat().st_size > journal.valid_bytes:
-        yield Finding("note", f"{name}: the last line was not written to its end and is left out")
+        yield Finding("note", f"{name}: the last line is incomplete and left out")
     yield Finding("ok", f"{name}: an unfinished workout with {len(workout.state.done)} sets done")
 
 
@@ -107,19 +107,17 @@ def _backups(directory: Path, sessions: int) -> Iterator[Finding]:
         yield Finding(
             "PROBLEM",
             f"backups/{offer.path.name} holds {offer.sessions} sessions, the history {sessions}; "
-            "legday-tui offers to bring them back",
+            "legday-tui offers to restore them",
         )
 
 
 def _leftovers(directory: Path, history: Path, journal: Path) -> Iterator[Finding]:
     for copy in conflict_copies(history):
-        yield Finding("PROBLEM", f"{copy.name}: from another machine; legday-tui merges it at the start")
+        yield Finding("PROBLEM", f"{copy.name}: from another machine; legday-tui merges it at the next start")
     for copy in conflict_copies(journal):
         yield Finding("note", f"{copy.name}: an unfinished workout of another machine, left as it is")
     for temporary in sorted(directory.glob(".*.tmp")):
-        yield Finding(
-            "note", f"{temporary.name}: begun by a write that was interrupted; it counts for nothing"
-        )
+        yield Finding("note", f"{temporary.name}: left over from an interrupted write; not used")
     aside = [p for p in (directory / QUARANTINE).glob("*") if not p.name.endswith(".reason.txt")]
     if aside:
-        yield Finding("note", f"{QUARANTINE}: {len(aside)} files that were set aside, with their reasons")
+        yield Finding("note", f"{QUARANTINE}: {len(aside)} quarantined files, each with its reason")

@@ -65,9 +65,11 @@ class DataDir:
         try:
             is_ours = self.lock.acquire()
         except OSError as problem:
-            return f"{self.path} cannot be locked, so here you can look, but not train: {problem.strerror}"
+            return f"{self.path} cannot be locked, so you can look around here, but not train: {problem.strerror}"
         return (
-            None if is_ours else f"Another legday-tui is using {self.path}: here you can look, but not train"
+            None
+            if is_ours
+            else f"Another legday-tui is using {self.path}: you can look around here, but not train"
         )
 
     def claim_late(self) -> str | None:
@@ -77,5 +79,5 @@ class DataDir:
         """
         refusal = self.claim()
         if refusal is None and self.has_journal:
-            return "Another legday-tui has just left a workout unfinished here; start again to go on with it"
+            return "Another legday-tui has just left an unfinished workout here; start again to continue it"
         return refusal

@@ -172,7 +172,7 @@ class Journal:
         except FileNotFoundError:
             return
         if not (lines.startswith(there) or (lines and there.startswith(lines))):
-            move_to_quarantine(self._fs, self.path, "another program put it in the place of the journal")
+            move_to_quarantine(self._fs, self.path, "another program replaced the journal")
 
     def read(self) -> Draft | None:
         """Return the valid entries up to the first invalid line; None if there is no journal.

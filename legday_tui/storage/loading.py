@@ -77,7 +77,7 @@ def open_history(history: History, backups: Backups, now: datetime) -> LoadedHis
     if offer is not None:
         notices.append(
             f"A backup of {offer.made_at.astimezone():%d %b %Y} holds {offer.sessions} sessions, "
-            f"the history {len(found.sessions)}: r brings them back"
+            f"the history {len(found.sessions)}: r restores them"
         )
     return replace(found, notices=(*notices, *found.notices), offer=offer)
 
@@ -116,8 +116,8 @@ def _rescue(history: History, damage: DamagedFileError) -> str:
     where = copy_to_quarantine(history.fs, history.path, str(damage))
     history.replace(salvaged)
     number = len(salvaged[SESSIONS])
-    result = f"{number} whole sessions were saved from it" if number else "no session in it was whole"
-    return f"The history was damaged and is kept as {where}; {result}"
+    result = f"{number} sessions were rescued from it" if number else "no session in it could be saved"
+    return f"Your history was damaged; the damaged file is kept as {where}; {result}"
 
 
 def _merge_copy(history: History, copy: Path) -> str:
@@ -128,7 +128,7 @@ def _merge_copy(history: History, copy: Path) -> str:
         return f"{copy.name} is left as it is: {newer}"
     except DamagedFileError as problem:
         where = move_to_quarantine(history.fs, copy, str(problem))
-        return f"A copy of the history from another machine could not be read and is kept as {where}"
+        return f"A history from another machine couldn't be read; it is kept as {where}"
     move_to_quarantine(history.fs, copy, "merged into the history")
     return f"Merged {copy.name}: {new} new sessions, {fuller} fuller ones"
 
@@ -191,4 +191,4 @@ def build_timeline(
 
 
 def _unreadable_sentence(name: str, problem: Exception) -> str:
-    return f"A session in {name} cannot be read, and is left as it is: {problem}"
+    return f"A session in {name} cannot be read and is left as it is: {problem}"

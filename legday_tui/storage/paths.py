@@ -27,7 +27,7 @@ def data_dir(option: str | None = None) -> Path:
         directory.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
     except OSError as problem:
         raise DataDirError(
-            f"cannot make the directory {directory}: {problem.strerror}; choose another --data-dir"
+            f"cannot create the directory {directory}: {problem.strerror}; choose another --data-dir"
         ) from problem
     if not os.access(directory, os.W_OK | os.X_OK):
         raise DataDirError(f"{directory} cannot be written to; choose another --data-dir")
@@ -61,7 +61,7 @@ def _user_data_dir() -> Path:
     try:
         directory = Path(platformdirs.user_data_dir(APP, appauthor=False))
     except RuntimeError as problem:  # neither HOME nor an entry for the user
-        raise DataDirError(f"there is no home directory; say --data-dir or set {VARIABLE}") from problem
+        raise DataDirError(f"there is no home directory; use --data-dir or set {VARIABLE}") from problem
     if not directory.is_absolute():
-        raise DataDirError(f"there is no home directory; say --data-dir or set {VARIABLE}")
+        raise DataDirError(f"there is no home directory; use --data-dir or set {VARIABLE}")
     return directory

@@ -152,13 +152,13 @@ def parse_tables(data: bytes, path: Path) -> Tables:
         for table in found.values():
             for key, raw in table.items():
                 if not _NUMBER.fullmatch(key):
-                    raise msgspec.ValidationError(f"{key!r} is no number of a document")
+                    raise msgspec.ValidationError(f"{key!r} is not the number of a document")
                 if memoryview(raw)[:1].tobytes() != b"{":
                     raise msgspec.ValidationError(f"document {key} is none")
     except msgspec.ValidationError as problem:
         if _holds_records(data):
             raise NewerSchemaError(
-                f"{path} is not in a format that this legday-tui knows, so a newer one may have written it: "
+                f"{path} is in a format this legday-tui doesn't know; a newer one may have written it: "
                 f"{NEWER}"
             ) from problem
         raise DamagedFileError(f"{path} cannot be read: {problem}") from problem

@@ -17,7 +17,7 @@ IMPORTS = "imports"
 Tables = dict[str, dict[str, StoredDocument]]
 
 
-NEWER = "it can be read here as far as possible, but not trained with or changed"
+NEWER = "you can look at what can be read, but not train or change it"
 
 
 def version_of(tables: Tables) -> int:

@@ -15,7 +15,7 @@ from legday_tui.storage.paths import PRIVATE_DIR
 from legday_tui.storage.toml_file import TomlError, parse_document, read_text
 
 NAME = "settings.toml"
-HEAD = "Settings of legday-tui. What is not here is as it comes. Comments of yours stay.\n"
+HEAD = "Settings of legday-tui. Anything not listed keeps its default. Your comments stay.\n"
 Setting = bool | int | str | None | dict[str, str]
 """The value of a setting. None means that the setting is not in the file."""
 T = TypeVar("T", bound=msgspec.Struct)
@@ -40,11 +40,11 @@ class SettingsFile(Generic[T]):
         try:
             document = parse_document(self.path, read_text(self.path, "settings"))
         except TomlError as mistake:
-            return settings, [f"{mistake}; the settings are as they come"]
+            return settings, [f"{mistake}; using the default settings"]
         mistakes = []
         for name, value, sentence in _validated(document, self._type):
             if sentence:
-                mistakes.append(escaped(f"{self.path}: {sentence}; this one is as it comes"))
+                mistakes.append(escaped(f"{self.path}: {sentence}; using the default for this one"))
             else:
                 setattr(settings, name, value)
         return settings, mistakes

@@ -17,8 +17,8 @@ _POSITION = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document
 _MARK = "\0"
 """Put before a value in order to find its line: no TOML document contains this character."""
 _PLAIN_MESSAGES = {
-    "Illegal character '\\n'": "a quoted text must end on its own line",
-    "Illegal character '\\r\\n'": "a quoted text must end on its own line",
+    "Illegal character '\\n'": "quoted text must end on the same line",
+    "Illegal character '\\r\\n'": "quoted text must end on the same line",
     "Invalid statement": 'expected `key = value` or a heading like "[levels.beginner]"',
     "Invalid value": "expected a value: text in quotes, a number, true, false or a list",
     "Cannot overwrite a value": "this key is given a second time",
@@ -60,9 +60,9 @@ def parse_document(path: Path, text: str) -> dict[str, object]:
             what, line = what[: match.start()], int(match["line"] or line)
         raise TomlError(path, _PLAIN_MESSAGES.get(what, what), line=line) from None
     except RecursionError:
-        raise TomlError(path, "expected values, found brackets nested without end") from None
+        raise TomlError(path, "expected values, found brackets nested too deeply") from None
     except ValueError:  # Python refuses to convert a number of more than 4300 digits
-        raise TomlError(path, "expected numbers that mean something, found thousands of digits") from None
+        raise TomlError(path, "expected ordinary numbers, found thousands of digits") from None
     return document
 
 

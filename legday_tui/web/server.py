@@ -35,7 +35,7 @@ PAGE_POLICY = Template(
     "frame-ancestors 'none'"
 )
 """The Content-Security-Policy of the page. The terminal emulator styles its elements inline."""
-REFUSAL = "Open the address that `legday-tui serve` has printed: type it in or paste it, all of it.\n"
+REFUSAL = "Open the full address that `legday-tui serve` printed.\n"
 
 
 class CoachServer:

@@ -114,7 +114,7 @@ def test_a_custom_program_is_created_edited_and_used(tmp_path: Path) -> None:
 
 
 def test_an_empty_history_is_not_an_error(tmp_path: Path) -> None:
-    assert run("history", data_dir=tmp_path).stdout.startswith("No session yet. ")
+    assert run("history", data_dir=tmp_path).stdout.startswith("No sessions yet. ")
     assert json.loads(run("export", data_dir=tmp_path).stdout) == {"schema": 1, "sessions": []}
 
 

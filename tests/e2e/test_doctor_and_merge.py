@@ -49,7 +49,7 @@ def test_doctor_reports_an_incomplete_last_line_as_a_note(tmp_path: Path) -> Non
     path.write_bytes(path.read_bytes() + b'{"crc":12,"ent')
     result = run("doctor", data_dir=tmp_path)
     assert result.returncode == 0
-    assert "not written to its end" in result.stdout
+    assert "the last line is incomplete" in result.stdout
 
 
 def test_merge_adds_the_sessions_of_histories_and_exports_once(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_session_is_deleted_restored_and_deleted_for_good(data_dir: Path) -> N
     with Terminal(["--no-sound"], data_dir=data_dir) as terminal:
         terminal.wait("Intermediate")
         terminal.press_until("h", "11 sessions")
-        assert "brings them back" not in terminal.text()
+        assert "restores them" not in terminal.text()
 
 
 def test_the_search_filters_while_typing(data_dir: Path) -> None:
@@ -187,7 +187,7 @@ def test_the_command_line_prints_the_same_history(data_dir: Path) -> None:
     assert {"of", "best"} == set(document["records"][0])
     missing = run("history", "1999-01-01", data_dir=data_dir)
     assert (missing.returncode, missing.stdout) == (2, "")
-    assert "there is no session 1999-01-01" in missing.stderr
+    assert "no such session: 1999-01-01" in missing.stderr
 
 
 def test_sessions_without_a_set_or_in_the_future_are_not_the_last_one(data_dir: Path) -> None:

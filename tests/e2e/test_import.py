@@ -34,7 +34,7 @@ def test_a_file_is_previewed_imported_and_undone(file: Path, tmp_path: Path) -> 
     assert "nothing was changed" in again.stdout
     assert (tmp_path / "history.json").read_bytes() == history
 
-    assert "took back" in run("import", "--undo", data_dir=tmp_path).stdout
+    assert "undid" in run("import", "--undo", data_dir=tmp_path).stdout
     assert sessions(tmp_path) == []
     assert "there is no import" in run("import", "--undo", data_dir=tmp_path).stdout
     run("import", str(file), data_dir=tmp_path)

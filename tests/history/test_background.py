@@ -95,7 +95,7 @@ async def test_a_failed_load_that_nobody_waits_for_becomes_a_notice(
 
     await cancel_when(started, asyncio.create_task(store.loaded()))
 
-    assert store.notices == ["The history could not be read: ZeroDivisionError('a bug')"]
+    assert store.notices == ["Your history couldn't be read: ZeroDivisionError('a bug')"]
     with pytest.raises(ZeroDivisionError):
         await store.loaded()
 
@@ -110,7 +110,7 @@ async def test_a_failed_timeline_that_nobody_waits_for_becomes_a_notice(
 
     await cancel_when(started, asyncio.create_task(store.timeline()))
 
-    assert store.notices == ["The history could not be read: ZeroDivisionError('a bug')"]
+    assert store.notices == ["Your history couldn't be read: ZeroDivisionError('a bug')"]
     assert store.built_timeline is None
 
 
@@ -128,5 +128,5 @@ async def test_a_failed_change_that_nobody_waits_for_becomes_a_notice(
         started, asyncio.create_task(HistoryEditor(store, program).delete(session(1).id, "delete"))
     )
 
-    assert store.notices == ["A change to the history failed: ZeroDivisionError('a bug')"]
+    assert store.notices == ["A change to your history failed: ZeroDivisionError('a bug')"]
     assert len(store.sessions) == 1

@@ -71,7 +71,7 @@ def wrong_lines(text: str) -> list[tuple[int, str]]:
         (STRONG, ",8", ",11", "rpe: expected a number, at most 10, found 11"),
         (STRONG, ",8", "", "expected 12 columns as in the header, found 11"),
         (STRONG, ",8", ",8,9", "expected 12 columns as in the header, found 13"),
-        (STRONG, '"two\nlines"', '"two\nlines', "the quotation mark that opens a text here is never closed"),
+        (STRONG, '"two\nlines"', '"two\nlines', "a quotation mark that opens here is never closed"),
         (STRONG, '"two\nlines"', '"two\nlines"x', "expected the next column after a closing quotation mark"),
         (ANDROID, ";kg;", ";stone;", 'weight unit: expected kg or lbs, found "stone"'),
         (ANDROID, "20,5", "20,5,5", "weight: expected a number"),
@@ -114,7 +114,7 @@ def test_an_unclosed_quotation_mark_is_reported_at_the_line_where_it_opens() -> 
     good = GOOD[STRONG].replace("\n", " ")
     rows = "\n".join([STRONG, good, good.replace('"two lines"', '"two'), *["1,2"] * 3])
 
-    assert wrong_lines(rows) == [(3, "the quotation mark that opens a text here is never closed")]
+    assert wrong_lines(rows) == [(3, "a quotation mark that opens here is never closed")]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_a_missing_column_is_reported(header: str, without: str, says: str) -> N
 
 
 def test_a_duplicate_column_is_reported() -> None:
-    assert wrong_lines(f"{FITNOTES},reps\n") == [(1, 'the column "reps" is there more than once')]
+    assert wrong_lines(f"{FITNOTES},reps\n") == [(1, 'the column "reps" appears more than once')]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_undecodable_bytes_are_reported_with_their_line(data: bytes, line: int, 
 @pytest.mark.parametrize("text", ["", "\n\n", "hello", "a,b,c\n1,2,3\n", "Name;Age\n", "\0\0"])
 def test_an_unknown_format_is_reported_with_the_known_formats(text: str) -> None:
     with pytest.raises(
-        UnknownFormatError, match="known are our own JSON and CSV, and the CSV of Strong, Hevy"
+        UnknownFormatError, match="supported are legday-tui's own JSON and CSV, and CSV from Strong, Hevy"
     ):
         read(text)
 
@@ -174,7 +174,7 @@ OURS = as_csv([session(1), session(2)]).decode()
         ),
         (",false,", ",maybe,", 2, 'rehearsal: expected true or false, found "maybe"'),
         (",120.0,", ",-1,", 2, 'seconds: expected 0 or more, found "-1"'),
-        (",20,20,", ",20,,", 5, "target_reps_low, target_reps_high: expected both of them or none"),
+        (",20,20,", ",20,,", 5, "target_reps_low, target_reps_high: expected both or neither"),
         (
             ",reps,warmup",
             ",sprint,warmup",

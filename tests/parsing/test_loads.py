@@ -32,5 +32,5 @@ def test_load_from_text_raises_for_invalid_text_and_says_what_is_expected(text: 
 
 
 def test_load_from_text_raises_for_more_than_a_tonne() -> None:
-    with pytest.raises(MistypedLoadError, match="more than anybody lifts"):
+    with pytest.raises(MistypedLoadError, match="more than anyone lifts"):
         load_from_text("1001", implements=1)

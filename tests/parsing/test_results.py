@@ -63,4 +63,4 @@ def test_result_from_text_raises_for_invalid_text_and_says_what_is_expected(
 ) -> None:
     with pytest.raises(MistypedSetError) as raised:
         result_from_text(before, text)
-    assert str(raised.value) in (expected_input(before), "that is more than anybody does in one set")
+    assert str(raised.value) in (expected_input(before), "that's more than anyone does in one set")

@@ -92,7 +92,7 @@ async def test_a_session_that_was_not_saved_is_saved_later(tmp_path: Path) -> No
         await app.press("down", "enter")
         await app.wait_for("NOT SAVED YET")
         await app.press("enter")
-        await app.wait_for("not in the history yet")
+        await app.wait_for("in the history yet")
         disk.full = False
         await app.press("enter")
         await app.wait_for("Recap")
@@ -109,8 +109,8 @@ async def test_a_damaged_history_is_restored_from_the_backup(tmp_path: Path) -> 
     Backups(tmp_path, RealFs()).add(tmp_path / "history.json", 3, NOW)
     (tmp_path / "history.json").write_bytes(b"")
     async with gym(tmp_path) as app:
-        text = await app.wait_for("r brings them back")
-        assert "The history was damaged and is kept as" in text
+        text = await app.wait_for("r restores them")
+        assert "Your history was damaged" in text
         assert "restore backup" in text
         await app.press("r")
         await app.wait_for("3 sessions are back")

@@ -111,11 +111,11 @@ def test_a_discarded_journal_is_quarantined_with_the_reason(tmp_path: Path) -> N
     path = tmp_path / "journal.jsonl"
     written(path, 3)
     data = path.read_bytes()
-    Journal(path).discard("set aside by the user")
+    Journal(path).discard("discarded by the user")
     assert not path.exists()
     (kept,) = (tmp_path / "quarantine").glob("*-journal.jsonl")
     assert kept.read_bytes() == data
-    assert "set aside by the user" in kept.with_name(f"{kept.name}.reason.txt").read_text()
+    assert "discarded by the user" in kept.with_name(f"{kept.name}.reason.txt").read_text()
 
 
 def test_only_the_owner_can_read_the_file(tmp_path: Path) -> None:

@@ -59,5 +59,5 @@ def test_a_file_is_refused(tmp_path: Path) -> None:
     file.write_text("")
     with pytest.raises(DataDirError, match="is a file"):
         data_dir(str(file))
-    with pytest.raises(DataDirError, match="cannot make"):
+    with pytest.raises(DataDirError, match="cannot create"):
         data_dir(str(file / "below"))

@@ -74,7 +74,7 @@ def test_a_mistake_affects_one_setting_only(
     write(file, f"{line}\nvoice = true\n")
     preferences, (trouble,) = file.read()
     assert preferences == Preferences(voice=True)
-    assert trouble == f"{file.path}: {sentence}; this one is as it comes"
+    assert trouble == f"{file.path}: {sentence}; using the default for this one"
 
 
 def test_an_invalid_file_is_reported_and_not_overwritten(file: SettingsFile[Preferences]) -> None:

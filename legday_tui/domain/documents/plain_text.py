@@ -15,7 +15,7 @@ _EMOJI = range(0x1F300, 0x1FB00)
 def mistake_in_text(text: str) -> str | None:
     """Return why a text cannot be shown on one line, as a sentence; None if it can."""
     if not text.strip():
-        return "expected words, found only blanks"
+        return "expected words, found only spaces"
     bad = None if text.isprintable() else next((c for c in text if _is_control(c)), None)
     return (
         None

@@ -52,7 +52,7 @@ def test_the_first_control_character_is_reported() -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "\t\n ", "\u3000"])
 def test_blank_text_is_a_mistake(text: str) -> None:
-    assert mistake_in_text(text) == "expected words, found only blanks"
+    assert mistake_in_text(text) == "expected words, found only spaces"
 
 
 @pytest.mark.parametrize(
