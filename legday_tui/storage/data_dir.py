@@ -65,7 +65,7 @@ class DataDir:
         try:
             is_ours = self.lock.acquire()
         except OSError as problem:
-            return f"{self.path} cannot be locked, so you can look around here, but not train: {problem.strerror}"
+            return f"{self.path} cannot be locked, so you can only look around: {problem.strerror}"
         return (
             None
             if is_ours
