@@ -40,7 +40,7 @@ class Voice(LatestOutput[str]):
 def _output() -> Callable[[str], None]:
     found = next(((path, name) for name in VOICES if (path := which(name))), None)
     if found is None:
-        raise OutputError(f"no voice found; install one of {', '.join(VOICES)} would do")
+        raise OutputError(f"no voice found; install one of {', '.join(VOICES)}")
     path, name = found
     speaking: list[subprocess.Popen[bytes]] = []
 

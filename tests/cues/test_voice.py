@@ -65,7 +65,7 @@ def test_a_missing_voice_is_reported_as_a_problem() -> None:
     deadline = time.monotonic() + 10
     while voice.problem is None and time.monotonic() < deadline:
         threading.Event().wait(0.02)
-    assert voice.problem == "no voice found; one of say, spd-say, espeak-ng, espeak, powershell would do"
+    assert voice.problem == "no voice found; install one of say, spd-say, espeak-ng, espeak, powershell"
 
 
 def test_nothing_is_spoken_over_ssh(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,7 +47,7 @@ async def test_the_page_refers_to_no_other_host(address: str) -> None:
         (["--level", "godlike"], "no level 'godlike'"),
         (["--port", "99999"], "not a port"),
         (["--port", "http"], "not a port"),
-        (["--host", "no-such-machine.invalid"], "no address of this machine"),
+        (["--host", "no-such-machine.invalid"], "not an address of this machine"),
         (["--program", "/does/not/exist.toml"], "/does/not/exist.toml"),
     ],
 )
@@ -72,5 +72,5 @@ def test_serving_the_network_prints_a_warning(tmp_path: Path, unused_tcp_port: i
         assert server.stdout is not None
         said = "".join(server.stdout.readline() for _ in range(4))
         server.terminate()
-    assert "no\npassword" in said
+    assert "no other\npassword" in said
     assert "0.0.0.0" not in said

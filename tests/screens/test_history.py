@@ -23,7 +23,7 @@ async def test_every_tab_is_legible(tmp_path: Path, count: int, size: tuple[int,
     write_history(tmp_path, count, MONDAY_EVENING)
     async with gym(tmp_path, size) as app:
         await app.pilot.press("h")
-        listed = {0: "No session yet.", 1: "1 session "}.get(count, f"{count} sessions")
+        listed = {0: "No sessions yet.", 1: "1 session "}.get(count, f"{count} sessions")
         await app.wait_for(listed)
         for key, page, words in (
             ("2", "PROGRESS", "Volume load" if count else "No load yet."),

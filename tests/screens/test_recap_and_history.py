@@ -92,7 +92,7 @@ async def test_the_history_lists_and_opens_a_session(tmp_path: Path, size: tuple
 async def test_an_empty_history_shows_a_message(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.press("h")
-        assert "No session yet" in await app.wait_for("No session yet")
+        assert "No sessions yet" in await app.wait_for("No sessions yet")
         await app.press("enter", "down", "up", "escape")
         await app.wait_for("LEG DAY")
 

@@ -44,7 +44,7 @@ MISTAKES: list[tuple[str, object, str, str]] = [
     ("levels/advanced/adjustments", [], "levels.advanced.adjustments", "at least one adjustment"),
     ("levels/advanced/adjustments", ["superset"] * 2, "levels.advanced.adjustments[1]", "is there already"),
     ("levels/advanced/tempo", "0-0-0-0", "levels.advanced.tempo", "takes time"),
-    ("levels/advanced/name", "  ", "levels.advanced.name", "only blanks"),
+    ("levels/advanced/name", "  ", "levels.advanced.name", "only spaces"),
     ("exercises/air-squat/tempo", "0-0-0-0", "exercises.air-squat.tempo", "takes time"),
     ("exercises/air-squat/reps", [20, 12], "exercises.air-squat.reps", "low end first"),
     ("exercises/wall-sit/seconds", [50, 45], "exercises.wall-sit.seconds", "low end first"),
@@ -112,7 +112,7 @@ MISTAKES: list[tuple[str, object, str, str]] = [
     ("exercises/wall-sit/setup", "\u202eturned", "exercises.wall-sit.setup", "control character U+202E"),
     ("mindset/0/text", "\x9b2J", "mindset[0].text", "control character U+009B"),
     ("name", "a\x00b", "name", "control character U+0000"),
-    ("safety/0", " \t ", "safety[0]", "only blanks"),
+    ("safety/0", " \t ", "safety[0]", "only spaces"),
 ]
 
 
