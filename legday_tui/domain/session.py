@@ -10,6 +10,7 @@ from legday_tui.domain.terms import (
     BODYWEIGHT,
     MAX_DURATION,
     MAX_KG,
+    SLIP_S,
     Kilograms,
     Kind,
     Load,
@@ -100,6 +101,18 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
         """Seconds of the set, or of the shorter side; 0 if nothing was timed."""
         held = [s for s in (self.seconds, self.seconds_left, self.seconds_right) if s is not None]
         return min(held, default=0.0)
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether this was no hold but a slip: neither a hold nor a miss."""
+        return self.kind == "hold" and self.total_seconds < SLIP_S
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether fewer reps were done, or the hold was shorter, than the low end of the target; per side."""
+        if self.kind == "hold":
+            return self.weaker_seconds < (self.target.seconds or 0.0)
+        return self.kind == "reps" and self.weaker_reps < (self.target.reps or (0, 0))[0]
 
     @property
     def volume_load_kg(self) -> float:

@@ -73,9 +73,9 @@ class Planner:
             sets=sets,
             reps=reps,
             seconds=prescription.seconds,
-            tempo=self._tempo(prescription, exercise),
+            tempo=self.tempo_of(prescription, exercise),
             slow_tempo=self.program.method_settings.slow_tempo,
-            rom=self._rom() if follows else "full",
+            rom=self.rom_of(prescription),
             rack=exercise.rack,
         )
         advice = self.advise(planned) if prescription.type == "working" else Suggestion()
@@ -111,14 +111,17 @@ class Planner:
             steps, self.program.method_settings, exercise.rack, pulses=pulses, drops=drops
         )
 
-    def _tempo(self, prescription: Prescription, exercise: Exercise) -> Tempo:
+    def tempo_of(self, prescription: Prescription, exercise: Exercise) -> Tempo:
+        """Return the tempo of a prescription before any advice."""
         if not prescription.follows_level:
             return exercise.tempo
         slow = self.method == "slow_drop"
         return self.program.method_settings.slow_tempo if slow else self.level.tempo
 
-    def _rom(self) -> Rom:
+    def rom_of(self, prescription: Prescription) -> Rom:
         """Return the range of motion: the level's own, unless it offers form first and that is not used."""
+        if not prescription.follows_level:
+            return "full"
         declined = "form_first" in self.level.methods and self.method != "form_first"
         return "parallel" if declined else self.level.rom
 
