@@ -135,6 +135,8 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     note: Note = ""
     dates_uncertain: bool = False
     """Whether the clock was not set, or was set during the session. Only durations are right then."""
+    easy: bool = False
+    """Planned with half the sets, to recover: neither a success nor a miss."""
 
     @property
     def duration(self) -> timedelta | None:

@@ -26,9 +26,7 @@ def share_of_style(planned: PlannedExercise, *, is_slow: bool, pulses: bool, met
 def share_planned(planned: PlannedExercise) -> float:
     """Return the share of the straight load that the plan leaves."""
     is_slow = planned.tempo == planned.slow_tempo
-    return share_of_style(
-        planned, is_slow=is_slow, pulses=planned.method == "pulses", method=planned.method
-    )
+    return share_of_style(planned, is_slow=is_slow, pulses=planned.method == "pulses", method=planned.method)
 
 
 def share_done(planned: PlannedExercise, performance: Performance) -> float:

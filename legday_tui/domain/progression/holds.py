@@ -35,7 +35,7 @@ def suggest_hold(
     if days >= rules.break_days:
         least = min(rules.shortest_hold_s, before)
         seconds = max(least, _fives(before * share_left(days, rules), rules))
-        verdict = "break"
+        verdict = "hold-break"
         sets = max(1, planned.sets - 1) if days >= rules.long_break_days else None
     pain = pain_in(performances, rules)
     rests = pain is not None and pain.rests(rules, today)
@@ -46,7 +46,9 @@ def suggest_hold(
             less = max(least, _fives(before * rules.light_share, rules))
         seconds = min(seconds, less)
         verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
-    reason = Reason(verdict=verdict, did=did, goal=seconds, days=days if verdict in ("break", "no-raise") else 0)
+    reason = Reason(
+        verdict=verdict, did=did, goal=seconds, days=days if verdict in ("hold-break", "no-raise") else 0
+    )
     return Suggestion(
         reason=reason, seconds=(seconds, seconds), sets=sets, first=last.weaker_side, rests=rests
     )
@@ -54,9 +56,7 @@ def suggest_hold(
 
 def _held(planned: PlannedExercise, performance: Performance) -> tuple[float, ...]:
     """Return the seconds of the planned sets; a set beyond them never counts against anybody."""
-    held = tuple(
-        r.weaker_seconds for r in performance.sets if r.set <= planned.asked_sets(performance)
-    )
+    held = tuple(r.weaker_seconds for r in performance.sets if r.set <= planned.asked_sets(performance))
     return held or performance.seconds
 
 

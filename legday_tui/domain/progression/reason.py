@@ -11,6 +11,7 @@ Verdict = Literal[
     "wide-step", "top-of-rack", "slower", "pulses", "add-load", "rep-more", "rep-more-each", "sets-missing",
     "missed", "deload", "fewer-reps", "easier", "all-out", "pain", "pain-light", "pain-swap", "pain-free",
     "form", "break", "no-raise", "longer", "goal", "not-yet", "shorter", "hold-start",
+    "hold-break",
 ]  # fmt: skip
 """The outcome of the progression; formatting/reasons.py has the words."""
 

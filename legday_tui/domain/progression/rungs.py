@@ -9,9 +9,7 @@ PLAIN, SLOW, PULSES = 0, 1, 2
 
 def on_rung(planned: PlannedExercise, suggestion: Suggestion, rung: int) -> Suggestion:
     """Return the suggestion with the tempo and the pulses of a rung."""
-    return replace(
-        suggestion, tempo=planned.slow_tempo if rung == SLOW else None, pulses=rung == PULSES
-    )
+    return replace(suggestion, tempo=planned.slow_tempo if rung == SLOW else None, pulses=rung == PULSES)
 
 
 def rung_above(planned: PlannedExercise, rung: int) -> int | None:

@@ -13,7 +13,7 @@ from legday_tui.domain.progression.holds import suggest_hold
 from legday_tui.domain.progression.judgement import judged
 from legday_tui.domain.progression.pain import Pain, pain_in
 from legday_tui.domain.progression.rack import heavier, rounded_down, share_of, step_share
-from legday_tui.domain.progression.reason import Reason
+from legday_tui.domain.progression.reason import Reason, Verdict
 from legday_tui.domain.progression.repetitions import DoubleProgression
 from legday_tui.domain.terms import LOAD_TOLERANCE_KG, Load
 
@@ -119,11 +119,20 @@ def _after_days_off(
     sets = max(1, planned.sets - 1) if days >= rules.long_break_days else None
     share = share_left(days, rules)
     load = share_of(again.load, share, planned.rack)
-    if days < rules.long_break_days and load.total_kg < again.load.total_kg * share * rules.least_deload_share:
+    if (
+        days < rules.long_break_days
+        and load.total_kg < again.load.total_kg * share * rules.least_deload_share
+    ):
         # The rack is too wide there: fewer reps with the same load are the smaller loss.
         load, low = again.load, max(1, low - rules.fewer_reps)
     reason = Reason(
-        verdict="break", did=last.work.did, at=last.work.load, next=load, goal=low, days=days, before=again.load
+        verdict="break",
+        did=last.work.did,
+        at=last.work.load,
+        next=load,
+        goal=low,
+        days=days,
+        before=again.load,
     )
     return Suggestion(
         load=load,
@@ -147,15 +156,16 @@ def _after_pain(
     low = (target.reps or reps)[0]
     if pain.free:
         most = rounded_down(past[-1].load, planned.rack)
-        verdict = "pain-free"
     else:
         most = pain.most(rules, planned.rack)
-        verdict = "pain-light" if pain.is_first_try(rules) else "pain"
+    verdict: Verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
     load = most if target.load.total_kg > most.total_kg else target.load
     reason = Reason(verdict=verdict, at=pain.performance.load, next=load, goal=pain.in_a_row)
     done = past[-1].work(planned.sets).reps
-    is_same = pain.free and load == target.load
-    aims = tuple(min(a, max(low, n)) for a, n in zip(target.aims, (*done, *(low,) * planned.sets), strict=False))
+    is_same = pain.free > 0 and load == target.load
+    aims = tuple(
+        min(a, max(low, n)) for a, n in zip(target.aims, (*done, *(low,) * planned.sets), strict=False)
+    )
     return replace(
         target,
         load=load,

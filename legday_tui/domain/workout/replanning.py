@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from legday_tui.domain.planning.exercise_order import prescription_of
 from legday_tui.domain.planning.methods import PAIRED_METHODS
 from legday_tui.domain.planning.plan import Plan, Step
-from legday_tui.domain.planning.planner import Advisor, Planner, aim_of, without_history
-from legday_tui.domain.planning.progression import PlannedExercise, Suggestion
+from legday_tui.domain.planning.planner import Advisor, Planner, aim_of, second_in, without_history
 from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
 from legday_tui.domain.program.program import Program, Swap
+from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.workout.state import State
 
 
@@ -76,6 +76,8 @@ def _swapped_set(planner: Planner, step: Step, belonging: Sequence[Step], exerci
         slow_tempo=planner.program.method_settings.slow_tempo,
         rom=planner.rom_of(prescription) if prescription else step.rom,
         rack=exercise.rack,
+        second_in=second_in(planner.program, exercise_id),
+        rules=planner.program.progression,
     )
     advice = planner.advise(planned) if step.type == "working" else Suggestion()
     others = tuple(e for e in (*step.alternatives, step.exercise) if e != exercise_id)
@@ -84,7 +86,7 @@ def _swapped_set(planner: Planner, step: Step, belonging: Sequence[Step], exerci
         exercise=exercise_id,
         kind=exercise.kind,
         sides=exercise.sides,
-        reps=reps,
+        reps=advice.reps or reps,
         aim=aim_of(reps, advice, step.set) if step.type == "working" else step.aim,
         seconds=advice.seconds or seconds,
         rest=belonging[-1].rest if belonging else step.rest,
