@@ -1,0 +1,60 @@
+"""A table of all athletes for a person to judge: `python -m tests.simulation [NAME]`."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tests.simulation.athletes import ATHLETES
+from tests.simulation.course import Course, Turn
+from tests.simulation.invariants import RULES, deloads, faults
+from tests.simulation.training import train
+
+SHOWN = (5, 20, 60)
+"""The sessions whose load or time is shown, besides the last."""
+HEADING = (
+    f"{'athlete, exercise':<34}{'sessions':>9}{'raises':>8}{'misses':>8}{'deloads':>9}{'records':>9}"
+    + "".join(f"{f'at {n}':>12}" for n in SHOWN)
+    + f"{'last':>12}"
+)
+
+
+def main(names: Sequence[str]) -> int:
+    """Print asked : able over time, in kilograms or seconds, and the faults. Return 1 with any."""
+    chosen = [a for a in ATHLETES if not names or any(name in a.name for name in names)]
+    print(HEADING)
+    broken = 0
+    for athlete in chosen:
+        course = train(athlete)
+        print(athlete.name)
+        for row in _rows(course):
+            print(row)
+        for rule in RULES:
+            found = faults(course, rule)
+            broken += len(found)
+            if found:
+                print(f"  ! {rule.__name__}: {len(found)} x, first: {found[0]}")
+    return int(bool(broken))
+
+
+def _rows(course: Course) -> Iterator[str]:
+    for exercise, turns in course.by_exercise.items():
+        raises = sum(turn.is_raised_from(before) for before, turn in pairwise(turns))
+        misses = sum(turn.missed for turn in turns)
+        records = sum(turn.records for turn in turns)
+        counts = f"{len(turns):>9}{raises:>8}{misses:>8}{len(deloads(turns)):>9}{records:>9}"
+        at = "".join(f"{_asked_and_able(turns, n):>12}" for n in (*SHOWN, len(turns)))
+        yield f"  {exercise:<32}{counts}{at}"
+
+
+def _asked_and_able(turns: Sequence[Turn], number: int) -> str:
+    """Return the load that was taken and the possible one for it, or the target of a hold and the longest."""
+    if number > len(turns):
+        return "-"
+    turn = turns[number - 1]
+    if turn.seconds is not None:
+        return f"{turn.seconds} : {turn.able_s:.0f} s"
+    return f"{turn.lifted_kg:.0f} : {turn.able_low_kg:.0f}"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
