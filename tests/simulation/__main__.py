@@ -11,10 +11,11 @@ from tests.simulation.training import train
 
 SHOWN = (5, 20, 60)
 """The sessions whose load or time is shown, besides the last."""
+COUNTS = ("sessions", "raises", "own", "misses", "deloads", "records")
+"""The columns of numbers; `own` are loads that the athlete chose, `raises` what was asked beyond the last."""
+TIMES = (*(f"at {n}" for n in SHOWN), "last")
 HEADING = (
-    f"{'athlete, exercise':<34}{'sessions':>9}{'raises':>8}{'misses':>8}{'deloads':>9}{'records':>9}"
-    + "".join(f"{f'at {n}':>12}" for n in SHOWN)
-    + f"{'last':>12}"
+    f"{'athlete, exercise':<32}" + "".join(f"{w:>9}" for w in COUNTS) + "".join(f"{w:>12}" for w in TIMES)
 )
 
 
@@ -38,12 +39,16 @@ def main(names: Sequence[str]) -> int:
 
 def _rows(course: Course) -> Iterator[str]:
     for exercise, turns in course.by_exercise.items():
-        raises = sum(turn.is_raised_from(before) for before, turn in pairwise(turns))
-        misses = sum(turn.missed for turn in turns)
-        records = sum(turn.records for turn in turns)
-        counts = f"{len(turns):>9}{raises:>8}{misses:>8}{len(deloads(turns)):>9}{records:>9}"
-        at = "".join(f"{_asked_and_able(turns, n):>12}" for n in (*SHOWN, len(turns)))
-        yield f"  {exercise:<32}{counts}{at}"
+        counts = (
+            len(turns),
+            sum(turn.is_raised_from(before) for before, turn in pairwise(turns)),
+            sum(turn.own_choice for turn in turns),
+            sum(turn.missed for turn in turns),
+            len(deloads(turns)),
+            sum(turn.records for turn in turns),
+        )
+        at = (_asked_and_able(turns, n) for n in (*SHOWN, len(turns)))
+        yield f"  {exercise:<30}" + "".join(f"{n:>9}" for n in counts) + "".join(f"{a:>12}" for a in at)
 
 
 def _asked_and_able(turns: Sequence[Turn], number: int) -> str:
@@ -53,7 +58,7 @@ def _asked_and_able(turns: Sequence[Turn], number: int) -> str:
     turn = turns[number - 1]
     if turn.seconds is not None:
         return f"{turn.seconds} : {turn.able_s:.0f} s"
-    return f"{turn.lifted_kg:.0f} : {turn.able_low_kg:.0f}"
+    return f"{turn.lifted_kg:.0f} : {turn.able_kg:.0f}"
 
 
 if __name__ == "__main__":

@@ -41,6 +41,7 @@ def asked_turn(
         implements=rack.implements if rack else 0,
         rack_kg=(0.0, *loads),
         load_kg=step.load.total_kg,
+        asked_implements=step.load.implements,
         aims=task.aims,
         reps=step.reps,
         program_reps=program_reps,
@@ -54,8 +55,11 @@ def asked_turn(
     )
 
 
-def with_results(turn: Turn, task: Task, session: Session, body: Body, *, taken: Load, records: int) -> Turn:
-    """Return the turn with what was done in the planned sets, and the load that was taken for them."""
+def with_results(
+    turn: Turn, task: Task, session: Session, body: Body, *, own: Load | None, records: int
+) -> Turn:
+    """Return the turn with what was done in the planned sets. `own` is the load that the athlete chose."""
+    taken = task.first.load if own is None else own
     results = [
         result
         for result in session.sets
@@ -66,6 +70,7 @@ def with_results(turn: Turn, task: Task, session: Session, body: Body, *, taken:
         turn,
         did=tuple(done),
         lifted_kg=taken.total_kg,
+        own_choice=own is not None,
         hurt=any(r.pain for r in results),
         demand_kg=body.demand_kg(task, taken.total_kg),
         records=records,

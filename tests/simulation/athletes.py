@@ -4,7 +4,8 @@ from tests.simulation.athlete import Athlete, Way
 from tests.simulation.body import Build
 from tests.simulation.past import from_strong, without_some_fields
 
-BEGINNER, STRAIGHT, ADVANCED = Way("beginner", "form_first"), Way("intermediate"), Way("advanced")
+BEGINNER, STRAIGHT, ADVANCED = Way("beginner", "form_first"), Way(), Way("advanced")
+SLOW_DROP = Way(method="slow_drop")
 NOVICE = Build(strength=1.22, growth=0.003, hold_s=25)
 
 ATHLETES = (
@@ -21,7 +22,7 @@ ATHLETES = (
     ),
     Athlete(
         name="barbell in pounds",
-        racks="1 x 45-315 by 5",
+        racks="1 x 45-315 by 10",
         unit="lb",
     ),
     Athlete(
@@ -41,13 +42,32 @@ ATHLETES = (
     ),
     Athlete(
         name="every way in turn",
-        ways=(STRAIGHT, Way(method="slow_drop"), Way(method="pulses"), Way(method="circuit")),
+        ways=(STRAIGHT, SLOW_DROP, Way(method="pulses"), Way(method="circuit")),
         sessions=80,
+    ),
+    Athlete(
+        name="every advanced way in turn",
+        ways=(
+            ADVANCED,
+            Way("advanced", "superset"),
+            Way("advanced", "drop_set"),
+            Way("advanced", "compound_set"),
+            Way("advanced", "circuit"),
+        ),
+        sessions=80,
+    ),
+    Athlete(
+        name="back to a way after months",
+        moves={1: STRAIGHT, 5: SLOW_DROP, 8: STRAIGHT, 45: SLOW_DROP, 52: STRAIGHT},
     ),
     Athlete(
         name="six weeks off twice",
         weeks_off={25: 6, 50: 6},
         sessions=70,
+    ),
+    Athlete(
+        name="a year off",
+        weeks_off={30: 52},
     ),
     Athlete(
         name="pain for three sessions",
@@ -84,7 +104,6 @@ ATHLETES = (
     ),
     Athlete(
         name="follows along",
-        build=Build(strength=1.4),
         ways=(BEGINNER,),
         rates="never",
         judges_form=False,

@@ -15,7 +15,7 @@ EPLEY = 30
 WEEKS_WITHOUT_LOSS = 2
 """Strength holds for about this long without training (McMaster 2013)."""
 LOSS_PER_WEEK = 0.01
-MOST_LOSS = 0.25
+MOST_LOSS = 0.15
 REGAINED = 0.4
 """The share of a loss that one session brings back."""
 

@@ -28,13 +28,15 @@ class Turn:
     """Days since the exercise was last trained; None the first time."""
     recent_kg: float = 0.0
     """The heaviest load in the 12 weeks up to the last time."""
-    implements: int = 2
-    """How many of them a load is made of."""
     rack_kg: tuple[float, ...] = (0.0,)
     """All loads that there are, in ascending order; 0 is no load."""
+    implements: int = 2
+    """How many dumbbells or bars each of them is made of."""
 
     load_kg: float = 0.0
-    """Asked."""
+    """The asked load."""
+    asked_implements: int = 2
+    """How many dumbbells or bars the asked load is made of."""
     aims: tuple[int, ...] = ()
     """The asked repetitions of each set."""
     reps: tuple[int, int] | None = None
@@ -53,14 +55,16 @@ class Turn:
     """Repetitions or seconds of each planned set, of the weaker side."""
     lifted_kg: float = 0.0
     """The load that was really taken."""
+    own_choice: bool = False
+    """Whether the athlete chose it."""
     hurt: bool = False
 
     able_kg: float = 0.0
     """The heaviest load for the asked repetitions of all sets."""
-    able_s: float = 0.0
-    """The longest last hold."""
     able_low_kg: float = 0.0
     """The heaviest load for the low end of the program's range in all sets."""
+    able_s: float = 0.0
+    """The longest hold that is possible in every set."""
     demand_kg: float = 0.0
     """The one-repetition maximum that the load taken and the asked repetitions stand for, with the body."""
     records: int = 0
@@ -77,11 +81,6 @@ class Turn:
         low = self.reps[0] if self.reps else 0
         short = [low - n for n in self.did if n < low]
         return len(short) > 1 or any(by > 1 for by in short)
-
-    @property
-    def is_lighter(self) -> bool:
-        """Whether less is asked than was lifted lately."""
-        return self.load_kg < self.recent_kg - LOAD_TOLERANCE_KG
 
     def is_raised_from(self, before: "Turn") -> bool:
         """Return whether more load, time or difficulty is asked than was done before."""

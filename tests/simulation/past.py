@@ -15,9 +15,9 @@ FIRST_DAY = datetime(2026, 1, 5, 18, tzinfo=UTC)
 STRONG_HEADER = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,RPE"
 STRONG_SETS = (
     ("Heel Raise Squat", 32, 10),
-    ("Alternating Lunge", 24, 10),
-    ("Bulgarian Split Squat (Dumbbell)", 20, 10),
-    ("Hamstring Bridge", 20, 12),
+    ("Alternating Lunge", 28, 10),
+    ("Bulgarian Split Squat (Dumbbell)", 24, 10),
+    ("Hamstring Bridge", 30, 12),
 )
 """Name, kilograms of all implements, repetitions."""
 STRONG_SESSIONS = 8

@@ -79,7 +79,7 @@ class Season:
             body.rest(days)
         way = athlete.way(number)
         usual = todays_plan(self._program, way.level, TrainingHistory(), method=way.method)
-        usual_reps = {step.exercise: step.reps for step in usual.steps}
+        usual_reps = {task.exercise: task.first.reps for task in tasks_of(usual)}
         plan = todays_plan(
             self._program, way.level, TrainingHistory(self._history, self._now), method=way.method
         )
@@ -115,7 +115,7 @@ class Season:
                 task,
                 session,
                 body,
-                taken=loads.get(task.exercise, task.first.load),
+                own=loads.get(task.exercise),
                 records=broken.count(task.exercise),
             )
             for task, turn in zip(tasks, asked, strict=True)
