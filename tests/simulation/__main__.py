@@ -45,7 +45,7 @@ def _rows(course: Course) -> Iterator[str]:
             sum(turn.own_choice for turn in turns),
             sum(turn.missed for turn in turns),
             len(deloads(turns)),
-            sum(turn.records for turn in turns),
+            sum(len(turn.records) for turn in turns),
         )
         at = (_asked_and_able(turns, n) for n in (*SHOWN, len(turns)))
         yield f"  {exercise:<30}" + "".join(f"{n:>9}" for n in counts) + "".join(f"{a:>12}" for a in at)

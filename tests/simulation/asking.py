@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from legday_tui.domain.effort import ALL_OUT
 from legday_tui.domain.program.program import Rack, RepRange
 from legday_tui.domain.session import Session
+from legday_tui.domain.stats.records import RecordKind
 from legday_tui.domain.terms import Load
 from legday_tui.formatting.reasons import reason_words
 from tests.simulation.body import Body
@@ -56,7 +58,7 @@ def asked_turn(
 
 
 def with_results(
-    turn: Turn, task: Task, session: Session, body: Body, *, own: Load | None, records: int
+    turn: Turn, task: Task, session: Session, body: Body, *, own: Load | None, records: tuple[RecordKind, ...]
 ) -> Turn:
     """Return the turn with what was done in the planned sets. `own` is the load that the athlete chose."""
     taken = task.first.load if own is None else own
@@ -72,6 +74,7 @@ def with_results(
         lifted_kg=taken.total_kg,
         own_choice=own is not None,
         hurt=any(r.pain for r in results),
+        all_out=bool(results) and (results[-1].rpe or 0) >= ALL_OUT,
         demand_kg=body.demand_kg(task, taken.total_kg),
         records=records,
     )

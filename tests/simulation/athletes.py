@@ -16,6 +16,11 @@ ATHLETES = (
         ways=(BEGINNER,),
     ),
     Athlete(
+        name="too weak for the range",
+        build=Build(strength=1.1, growth=0.003, hold_s=30),
+        has_loads=False,
+    ),
+    Athlete(
         name="dumbbells 2-24 by 2",
         racks="2 x 2-24 by 2",
         sessions=100,
@@ -58,7 +63,8 @@ ATHLETES = (
     ),
     Athlete(
         name="back to a way after months",
-        moves={1: STRAIGHT, 5: SLOW_DROP, 8: STRAIGHT, 45: SLOW_DROP, 52: STRAIGHT},
+        moves={1: STRAIGHT, 22: SLOW_DROP, 25: STRAIGHT, 55: SLOW_DROP, 60: STRAIGHT},
+        sessions=80,
     ),
     Athlete(
         name="six weeks off twice",
@@ -71,7 +77,8 @@ ATHLETES = (
     ),
     Athlete(
         name="pain for three sessions",
-        hurts=dict.fromkeys((12, 13, 14), "heel-raise-squat"),
+        hurts=dict.fromkeys((26, 27, 28), "heel-raise-squat"),
+        sessions=75,
     ),
     Athlete(
         name="imported from Strong",

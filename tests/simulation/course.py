@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
-from legday_tui.domain.terms import LOAD_TOLERANCE_KG
+from legday_tui.domain.stats.records import RecordKind
+from legday_tui.domain.terms import GOAL_HOLD_S, LOAD_TOLERANCE_KG
 from tests.simulation.athlete import Athlete
 
 HELD = 0.9
@@ -58,6 +59,8 @@ class Turn:
     own_choice: bool = False
     """Whether the athlete chose it."""
     hurt: bool = False
+    all_out: bool = False
+    """Whether the last planned set was rated so."""
 
     able_kg: float = 0.0
     """The heaviest load for the asked repetitions of all sets."""
@@ -67,7 +70,8 @@ class Turn:
     """The longest hold that is possible in every set."""
     demand_kg: float = 0.0
     """The one-repetition maximum that the load taken and the asked repetitions stand for, with the body."""
-    records: int = 0
+    records: tuple[RecordKind, ...] = ()
+    """The records that were broken."""
 
     @property
     def is_hold(self) -> bool:
@@ -81,6 +85,25 @@ class Turn:
         low = self.reps[0] if self.reps else 0
         short = [low - n for n in self.did if n < low]
         return len(short) > 1 or any(by > 1 for by in short)
+
+    @property
+    def done_in_full(self) -> bool:
+        """Whether every set reached its goal, with something left."""
+        goals = (self.seconds,) * len(self.did) if self.seconds is not None else self.aims
+        return not self.all_out and all(n >= goal for n, goal in zip(self.did, goals, strict=False))
+
+    @property
+    def asked(self) -> tuple[object, ...]:
+        """All that is asked."""
+        return self.way, self.load_kg, self.aims, self.reps, self.rung, self.seconds
+
+    @property
+    def is_top(self) -> bool:
+        """Whether nothing harder can be asked: the goal line, the end of the rack, or the last rung."""
+        if self.seconds is not None:
+            return self.seconds >= GOAL_HOLD_S
+        has_end = len(self.rack_kg) > 1 and self.load_kg >= self.rack_kg[-1] - LOAD_TOLERANCE_KG
+        return has_end or self.rung == 2
 
     def is_raised_from(self, before: "Turn") -> bool:
         """Return whether more load, time or difficulty is asked than was done before."""

@@ -12,6 +12,7 @@ from legday_tui.domain.terms import GOAL_HOLD_S, LOAD_TOLERANCE_KG
 from tests.simulation.course import Course, Turn
 
 BIGGEST_STEP = 1.20
+MOST_REPEATS, MOST_MISSES_IN_A_ROW = 8, 3
 MOST_MISSES, MOST_DELOADS = 0.20, 0.10
 BREAK_DAYS, REST_DAYS = 28, 15
 """Days without the exercise after which nothing is raised, and after which it may get lighter."""
@@ -51,7 +52,7 @@ def no_raise_after_a_break(turns: Sequence[Turn]) -> Faults:
 
 
 def inside_the_range(turns: Sequence[Turn]) -> Faults:
-    """The goal of each set is inside the range, and the range at most 2 below and 5 above the program's."""
+    """Each goal is inside the range, and that at most 5 above the program's, and with a load 2 below."""
     for turn in turns:
         if turn.reps is None or turn.program_reps is None:
             continue
@@ -59,7 +60,7 @@ def inside_the_range(turns: Sequence[Turn]) -> Faults:
         usual_low, usual_high = turn.program_reps
         if not all(low <= aim <= high for aim in turn.aims):
             yield turn, f"a goal outside of {low}-{high}"
-        if not usual_low - 2 <= low <= high <= usual_high + 5:
+        if (turn.load_kg and low < usual_low - 2) or not 1 <= low <= high <= usual_high + 5:
             yield turn, f"{low}-{high} is far from {usual_low}-{usual_high}"
 
 
@@ -76,6 +77,18 @@ def on_the_rack(turns: Sequence[Turn]) -> Faults:
         is_there = any(abs(kg - turn.load_kg) <= LOAD_TOLERANCE_KG for kg in turn.rack_kg)
         if not is_there or (turn.load_kg and turn.asked_implements != turn.implements):
             yield turn, f"{turn.asked_implements} x {turn.load_kg / (turn.asked_implements or 1):g} kg"
+
+
+def never_stuck(turns: Sequence[Turn]) -> Faults:
+    """What was done in full eight times gets harder, and what was missed three times gets easier."""
+    done = missed = 0
+    for before, turn in pairwise(turns):
+        done = done + 1 if before.done_in_full and not before.hurt else 0
+        missed = missed + 1 if before.missed else 0
+        if turn.asked != before.asked:
+            done = missed = 0
+        if missed > MOST_MISSES_IN_A_ROW - 1 or (done > MOST_REPEATS - 1 and not turn.is_top):
+            yield turn, f"the same again, {f'missed {missed}' if missed else f'done {done}'} times"
 
 
 def few_misses(turns: Sequence[Turn]) -> Faults:
@@ -167,6 +180,14 @@ def pain_gives_way(turns: Sequence[Turn]) -> Faults:
             yield turn, "asked again, although it hurt three times in a row"
 
 
+def records_are_earned(turns: Sequence[Turn]) -> Faults:
+    """A load is a record only if a set with it reached the low end of the range."""
+    for turn in turns:
+        low = turn.reps[0] if turn.reps else 0
+        if "load" in turn.records and max(turn.did) < low:
+            yield turn, f"a record with {max(turn.did):g} of {low}"
+
+
 RULES: tuple[Rule, ...] = (
     no_raise_after_a_miss,
     no_big_step,
@@ -174,6 +195,7 @@ RULES: tuple[Rule, ...] = (
     inside_the_range,
     holds_up_to_the_goal,
     on_the_rack,
+    never_stuck,
     few_misses,
     few_deloads,
     catches_up,
@@ -183,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     growth_is_answered,
     pain_raises_nothing,
     pain_gives_way,
+    records_are_earned,
 )
 
 

@@ -7,6 +7,8 @@ from tests.simulation.task import Task
 
 WIDE_STEP = 1.2
 """A step to more than this share of the load is not for the coach to take."""
+SURE = 1.05
+"""Nobody takes a wide step before this share of it is possible."""
 
 
 def own_load(athlete: Athlete, task: Task, asked: Turn, last: Turn | None) -> Load | None:
@@ -20,7 +22,7 @@ def own_load(athlete: Athlete, task: Task, asked: Turn, last: Turn | None) -> Lo
     is_wide = heavier is not None and asked.load_kg and heavier > WIDE_STEP * asked.load_kg
     if heavier is None or not is_wide or last is None or not _is_ready(last, asked):
         return None
-    return _as_load(heavier, asked) if asked.able_low_kg >= heavier else None
+    return _as_load(heavier, asked) if asked.able_low_kg >= SURE * heavier else None
 
 
 def _is_ready(last: Turn, asked: Turn) -> bool:

@@ -20,12 +20,14 @@ from tests.simulation.invariants import (
     holds_never_fall_far,
     holds_up_to_the_goal,
     inside_the_range,
+    never_stuck,
     no_big_step,
     no_raise_after_a_break,
     no_raise_after_a_miss,
     on_the_rack,
     pain_gives_way,
     pain_raises_nothing,
+    records_are_earned,
     same_share_in_another_way,
     second_hold_is_reachable,
 )
@@ -78,8 +80,10 @@ def sits(**changes: object) -> Turn:
     return replace(SIT, **changes)  # type: ignore[arg-type]
 
 
+HEAVIER = squats(load_kg=28.0, lifted_kg=28.0, recent_kg=28.0)
+FULLER = replace(HEAVIER, aims=(11,) * 4, did=(11.0,) * 4)
 RIGHT = (
-    course(*[SQUAT] * 10, *[squats(load_kg=28.0, lifted_kg=28.0, recent_kg=28.0)] * 60),
+    course(*[SQUAT] * 8, replace(HEAVIER, records=("load",)), *[HEAVIER, FULLER] * 30),
     course(sits(seconds=90, did=(30.0,) * 3, is_test=True), *[sits(seconds=n) for n in (25, 30, 60, 60)]),
 )
 WRONG: Sequence[tuple[Rule, Sequence[Turn]]] = (
@@ -96,6 +100,9 @@ WRONG: Sequence[tuple[Rule, Sequence[Turn]]] = (
     (holds_up_to_the_goal, course(sits(seconds=95))),
     (on_the_rack, course(squats(load_kg=22.68))),
     (on_the_rack, course(squats(asked_implements=1))),
+    (never_stuck, course(*[SQUAT] * 9)),
+    (never_stuck, course(*[squats(**MISSED, load_kg=0.0)] * 4)),
+    (never_stuck, course(*[SIT] * 9)),
     (few_misses, course(*[SQUAT] * 7, *[squats(**MISSED)] * 3)),
     (few_misses, course(*[SQUAT] * 7, *[squats(did=(8, 10, 10, 10))] * 3)),
     (few_misses, course(*[SIT] * 7, *[sits(did=(60.0, 60.0, 53.0))] * 3)),
@@ -112,6 +119,7 @@ WRONG: Sequence[tuple[Rule, Sequence[Turn]]] = (
     (pain_raises_nothing, course(squats(hurt=True), squats(load_kg=28.0))),
     (pain_raises_nothing, course(squats(hurt=True), SQUAT, squats(load_kg=28.0))),
     (pain_raises_nothing, course(sits(hurt=True), SIT, sits(seconds=65))),
+    (records_are_earned, course(squats(records=("load",), did=(7, 6, 5, 5)))),
     (pain_gives_way, course(*[squats(hurt=True)] * 3, SQUAT)),
 )
 

@@ -108,7 +108,7 @@ class Season:
         opening = Opening(id=f"{number:032x}", started_at=self._now, monotonic=0.0, plan=plan)
         form = Random(f"{athlete.name} {number}").gauss(1, DAILY_FORM)
         session = trained(opening, athlete, body, tasks, loads, number=number, form=form)
-        broken = [record.key.exercise for record in self._records.add(session)]
+        broken = [record.key for record in self._records.add(session)]
         turns = [
             with_results(
                 turn,
@@ -116,7 +116,7 @@ class Season:
                 session,
                 body,
                 own=loads.get(task.exercise),
-                records=broken.count(task.exercise),
+                records=tuple(key.kind for key in broken if key.exercise == task.exercise),
             )
             for task, turn in zip(tasks, asked, strict=True)
         ]
