@@ -15,12 +15,12 @@ COUNTS = ("sessions", "raises", "own", "misses", "deloads", "records")
 """The columns of numbers; `own` are loads that the athlete chose, `raises` what was asked beyond the last."""
 TIMES = (*(f"at {n}" for n in SHOWN), "last")
 HEADING = (
-    f"{'athlete, exercise':<32}" + "".join(f"{w:>9}" for w in COUNTS) + "".join(f"{w:>12}" for w in TIMES)
+    f"{'athlete, exercise':<25}" + "".join(f"{w:>9}" for w in COUNTS) + "".join(f"{w:>12}" for w in TIMES)
 )
 
 
 def main(names: Sequence[str]) -> int:
-    """Print asked : able over time, in kilograms or seconds, and the faults. Return 1 with any."""
+    """Print asked : able over time, in kg, repetitions or seconds, and the faults. Return 1 with any."""
     chosen = [a for a in ATHLETES if not names or any(name in a.name for name in names)]
     print(HEADING)
     broken = 0
@@ -48,17 +48,19 @@ def _rows(course: Course) -> Iterator[str]:
             sum(len(turn.records) for turn in turns),
         )
         at = (_asked_and_able(turns, n) for n in (*SHOWN, len(turns)))
-        yield f"  {exercise:<30}" + "".join(f"{n:>9}" for n in counts) + "".join(f"{a:>12}" for a in at)
+        yield f"  {exercise:<23}" + "".join(f"{n:>9}" for n in counts) + "".join(f"{a:>12}" for a in at)
 
 
 def _asked_and_able(turns: Sequence[Turn], number: int) -> str:
-    """Return the load that was taken and the possible one for it, or the target of a hold and the longest."""
+    """Return what was taken and what was possible: a load, or without one the last set, or a hold."""
     if number > len(turns):
         return "-"
     turn = turns[number - 1]
     if turn.seconds is not None:
         return f"{turn.seconds} : {turn.able_s:.0f} s"
-    return f"{turn.lifted_kg:.0f} : {turn.able_kg:.0f}"
+    if not turn.lifted_kg:
+        return f"{turn.aims[-1]} : {turn.able_reps} x"
+    return f"{turn.lifted_kg:.0f} : {turn.able_kg:.0f} kg"
 
 
 if __name__ == "__main__":

@@ -75,6 +75,7 @@ def with_results(
         own_choice=own is not None,
         hurt=any(r.pain for r in results),
         all_out=bool(results) and (results[-1].rpe or 0) >= ALL_OUT,
+        able_reps=body.reps(task, len(task.steps), taken.total_kg, right=task.first.sides != "none"),
         demand_kg=body.demand_kg(task, taken.total_kg),
         records=records,
     )

@@ -6,7 +6,7 @@ from tests.simulation.past import from_strong, without_some_fields
 
 BEGINNER, STRAIGHT, ADVANCED = Way("beginner", "form_first"), Way(), Way("advanced")
 SLOW_DROP = Way(method="slow_drop")
-NOVICE = Build(strength=1.22, growth=0.003, hold_s=25)
+NOVICE = Build(strength=1.22, growth=0.003, hold_s=25, hold_growth_s=2.0)
 
 ATHLETES = (
     Athlete(
@@ -17,7 +17,7 @@ ATHLETES = (
     ),
     Athlete(
         name="too weak for the range",
-        build=Build(strength=1.1, growth=0.003, hold_s=30),
+        build=Build(strength=1.1, growth=0.003, hold_s=30, hold_growth_s=2.0),
         has_loads=False,
     ),
     Athlete(
@@ -42,7 +42,7 @@ ATHLETES = (
     ),
     Athlete(
         name="holds 20 s",
-        build=Build(strength=1.4, hold_s=20, hold_growth_s=0.7),
+        build=Build(strength=1.4, hold_s=20, hold_growth_s=2.0),
         sessions=100,
     ),
     Athlete(
@@ -63,8 +63,8 @@ ATHLETES = (
     ),
     Athlete(
         name="back to a way after months",
-        moves={1: STRAIGHT, 22: SLOW_DROP, 25: STRAIGHT, 55: SLOW_DROP, 60: STRAIGHT},
-        sessions=80,
+        moves={1: STRAIGHT, 22: SLOW_DROP, 25: STRAIGHT, 85: SLOW_DROP, 90: STRAIGHT},
+        sessions=100,
     ),
     Athlete(
         name="six weeks off twice",

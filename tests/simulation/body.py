@@ -53,7 +53,7 @@ class Build:
     """The share by which the right side is weaker."""
     hold_s: float = 50.0
     """The longest hold, in seconds."""
-    hold_growth_s: float = 1.0
+    hold_growth_s: float = 1.5
     """Seconds gained per session."""
     hold_fatigue: float = 0.04
     """The share of a hold that is lost per hold done."""

@@ -66,6 +66,8 @@ class Turn:
     """The heaviest load for the asked repetitions of all sets."""
     able_low_kg: float = 0.0
     """The heaviest load for the low end of the program's range in all sets."""
+    able_reps: int = 0
+    """The most repetitions in the last set with the load taken."""
     able_s: float = 0.0
     """The longest hold that is possible in every set."""
     demand_kg: float = 0.0
