@@ -115,13 +115,13 @@ class Turn:
             return self.seconds > before.seconds
         return self.load_kg > before.lifted_kg - LOAD_TOLERANCE_KG and self.rung > before.rung
 
-    def rung_at(self, load_kg: float) -> int:
+    def place_of(self, load_kg: float) -> int:
         """Return the position on the rack of the heaviest load that is not heavier than this one."""
         return bisect_right(self.rack_kg, load_kg + LOAD_TOLERANCE_KG) - 1
 
     def rounded_down(self, load_kg: float) -> float:
         """Return the next load of the rack that is not heavier."""
-        return self.rack_kg[max(0, self.rung_at(load_kg))]
+        return self.rack_kg[max(0, self.place_of(load_kg))]
 
     def rounded_up(self, load_kg: float) -> float:
         """Return the next load of the rack that is not lighter; the heaviest at most."""

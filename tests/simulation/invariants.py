@@ -121,9 +121,9 @@ def catches_up(turns: Sequence[Turn]) -> Faults:
     late = [turns[CAUGHT_UP_AFTER - 1], turns[-1]] if len(turns) >= CAUGHT_UP_AFTER else []
     for turn in late:
         able = min(turn.able_kg, turn.rack_kg[-1])
-        steps = abs(turn.rung_at(turn.load_kg) - turn.rung_at(able))
+        steps = abs(turn.place_of(turn.load_kg) - turn.place_of(able))
         if not turn.is_hold and steps > 1 and abs(turn.load_kg - able) > CLOSE * able:
-            yield turn, f"{steps} steps from what is possible, {turn.days_off} days after the last time"
+            yield turn, f"{steps} steps of the rack from the possible {able:.0f} kg"
 
 
 def same_share_in_another_way(turns: Sequence[Turn]) -> Faults:

@@ -13,6 +13,7 @@ from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.records import PersonalRecords
+from legday_tui.domain.terms import Unit
 from legday_tui.parsing.racks import with_racks
 from tests.sample import bundled_program
 from tests.simulation.asking import asked_turn, with_results
@@ -39,11 +40,11 @@ def train(athlete: Athlete) -> Course:
 
 
 @cache
-def program_with(rack: str | None, unit: str, *, has_loads: bool) -> Program:
+def program_with(rack: str | None, unit: Unit, *, has_loads: bool) -> Program:
     """Return the program with one rack for all exercises, without warm-up and stretches."""
     bundled = bundled_program()
     racks = {name: rack for name, exercise in bundled.exercises.items() if rack and exercise.rack}
-    program, problems = with_racks(bundled, racks, "lb" if unit == "lb" else "kg")
+    program, problems = with_racks(bundled, racks, unit)
     assert not problems
     exercises = program.exercises
     if not has_loads:
