@@ -50,6 +50,8 @@ def reason_words(reason: Reason, unit: Unit = "kg") -> str:
             return f"add a rep to your weakest set; hit {goal} on all and {harder}"
         case "rep-more-each":
             return f"that was easy: add a rep to every set, up to {goal}"
+        case "rep-more-since":
+            return f"you've trained it in another style since: add a rep to every set, up to {goal}"
         case "sets-missing":
             return f"{len(reason.did)} of {goal} sets last time: same again, all {goal}"
         case "missed":

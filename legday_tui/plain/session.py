@@ -29,6 +29,8 @@ from legday_tui.formatting.sets import CHILDREN, dose, result_words
 from legday_tui.formatting.units import clock_time, duration_range
 from legday_tui.plain.input_lines import InputLines
 
+FORM_ANSWERS = {"y": True, "-": False, "": None}
+"""Answers to the form checklist, and what they say about the form."""
 POLL_S = 0.1
 """The interval between two readings of the clock, in seconds of real time."""
 PAUSED = "paused, your seconds are kept; enter goes on, u undoes the set before"
@@ -97,15 +99,16 @@ class PlainSession:
             self._note(point)
         follow_along = self._context.preferences.follow_along
         if not follow_along:
-            self._note("enter: the form is good, -: not yet")
+            self._note("y: the form is good, -: not yet, enter: go on")
         while not turn.has_ended:
             answer = await self._lines.next(POLL_S)
-            if answer in ("", "-"):
-                turn.record(FormChecked(**turn.coach.stamp(), exercise=step.exercise, good=answer == ""))
+            if answer in FORM_ANSWERS:
+                good = FORM_ANSWERS[answer]
+                turn.record(FormChecked(**turn.coach.stamp(), exercise=step.exercise, good=good))
             elif answer is not None:
                 self._run_command(turn, answer)
             elif follow_along:
-                turn.record(FormChecked(**turn.coach.stamp(), exercise=step.exercise, good=False))
+                turn.record(FormChecked(**turn.coach.stamp(), exercise=step.exercise))
             elif self._lines.has_ended:
                 turn.leave()
 

@@ -20,6 +20,8 @@ CAUGHT_UP_AFTER = 20
 """Sessions."""
 CLOSE = 0.10
 WAY_SHARE = 0.15
+PARTIAL_SHARE = 0.8
+"""What a load at partial depth counts towards full depth."""
 LEAST_HOLD_SHARE, SHORTEST_HOLD_S = 0.80, 5
 GROWN_AFTER = 60
 """Sessions."""
@@ -134,7 +136,10 @@ def same_share_in_another_way(turns: Sequence[Turn]) -> Faults:
             continue
         share = before.lifted_kg / before.able_kg
         same = share * turn.able_kg
-        low, high = turn.rounded_down(same * (1 - WAY_SHARE)), turn.rounded_up(same * (1 + WAY_SHARE))
+        # Fewer repetitions never mean more than was really lifted, and partial depth not all of that.
+        known_kg = turn.recent_kg * (PARTIAL_SHARE if "form_first" in before.way else 1.0)
+        low = turn.rounded_down(min(same * (1 - WAY_SHARE), known_kg))
+        high = turn.rounded_up(same * (1 + WAY_SHARE))
         if not low - LOAD_TOLERANCE_KG <= turn.load_kg <= high + LOAD_TOLERANCE_KG:
             yield turn, f"{share:.0%} of the possible before is {same:.0f} kg here: {before}"
 

@@ -83,7 +83,7 @@ class LegDay:
         match self.workout.stage:
             case CheckingForm(step):
                 # Who follows along lets the checklist go by, which the live screens record so.
-                good = self._athlete.judges_form
+                good = True if self._athlete.judges_form else None
                 self.happens(ev.FormChecked(**self.stamp(), exercise=step.exercise, good=good))
             case Working(step) if step.kind == "reps":
                 self._count(step)

@@ -10,6 +10,9 @@ from legday_tui.domain.session import IMPORTED
 from legday_tui.domain.terms import BODYWEIGHT, Kind, LevelId, Load, Method, Rom, Side, Tempo
 
 
+USUAL_RULES = Progression()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedExercise:
     """What the plan asks of an exercise."""
@@ -29,7 +32,7 @@ class PlannedExercise:
     rack: Rack | None = None
     second_in: frozenset[Method] = frozenset()
     """The methods in which the exercise is the second of a pair."""
-    rules: Progression = Progression()
+    rules: Progression = USUAL_RULES
 
     def is_like(self, performance: Performance) -> bool:
         """Return whether a performance was asked for the same: range, method and depth.

@@ -69,12 +69,14 @@ class Performance:
         with most sets. A set beyond the planned ones is judged only if there is none of them.
         """
         sets = tuple(r for r in self.sets if r.set <= planned) or self.sets
-        loads = Counter(r.load for r in sets)
-        often = [load for load, number in loads.items() if 2 * number >= planned]
-        most = max(loads.values())
-        candidates = often or [load for load, number in loads.items() if number == most]
-        load = max(candidates, key=lambda load: load.total_kg)
-        return Work(load, tuple(r for r in sets if r.load == load), len(sets))
+        # The total counts: records of old versions do not always tell the implements.
+        totals = Counter(round(r.load.total_kg, 2) for r in sets)
+        most = max(totals.values())
+        often = [kg for kg, number in totals.items() if 2 * number >= planned]
+        working_kg = max(often or [kg for kg, number in totals.items() if number == most])
+        judged = tuple(r for r in sets if round(r.load.total_kg, 2) == working_kg)
+        load = max((r.load for r in judged), key=lambda load: load.implements)
+        return Work(load, judged, len(sets))
 
 
 @dataclass(frozen=True, slots=True)

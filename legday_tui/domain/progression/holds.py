@@ -22,7 +22,7 @@ def suggest_hold(
     if not judged:
         return Suggestion(reason=Reason(verdict="first-hold", goal=goal), seconds=dose)
     last = judged[-1]
-    asked, did = _asked(judged, goal, rules), _held(planned, last)
+    asked, did = _asked(judged, goal), _held(planned, last)
     seconds, verdict = _next_hold(planned, did, asked, goal)
     best_s = max(max(_held(planned, p)) for p in judged[-planned.rules.misses :])
     if verdict == "shorter" and asked is not None:
@@ -60,7 +60,7 @@ def _held(planned: PlannedExercise, performance: Performance) -> tuple[float, ..
     return held or performance.seconds
 
 
-def _asked(judged: Sequence[Performance], goal: int, rules: Progression) -> int | None:
+def _asked(judged: Sequence[Performance], goal: int) -> int | None:
     """Return the target of the last hold, in seconds; None if it was a test."""
     asked = judged[-1].sets[-1].target.seconds
     if asked is None or (len(judged) == 1 and asked >= goal):

@@ -8,7 +8,8 @@ from legday_tui.domain.terms import BODYWEIGHT, Load
 
 Verdict = Literal[
     "first", "first-like-this", "first-hold", "translated", "up", "back", "heavier-once-more", "more-reps",
-    "wide-step", "top-of-rack", "slower", "pulses", "add-load", "rep-more", "rep-more-each", "sets-missing",
+    "wide-step", "top-of-rack", "slower", "pulses", "add-load", "rep-more", "rep-more-each", "rep-more-since",
+    "sets-missing",
     "missed", "deload", "fewer-reps", "easier", "all-out", "pain", "pain-light", "pain-swap", "pain-free",
     "form", "break", "no-raise", "longer", "goal", "not-yet", "shorter", "hold-start",
     "hold-break",

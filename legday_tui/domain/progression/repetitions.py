@@ -1,4 +1,7 @@
-"""Double progression: reps up to the top of the range, then load. Sources: ACSM 2009, Baechle & Earle, StrongLifts."""
+"""Double progression: reps up to the top of the range, then load.
+
+Sources: ACSM 2009, Baechle & Earle, StrongLifts.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -102,7 +105,7 @@ class DoubleProgression:
         verdict: Verdict = "rep-more-each" if each else "rep-more"
         if self._is_range_grown and self._is_step_too_big:
             verdict = "more-reps"
-        reason = self._why(verdict, goal=high, next=self._next_load)
+        reason = self._why(verdict, goal=high, to=self._next_load)
         return replace(again, aims=aims, reason=reason)
 
     def _harder(self) -> Suggestion:
@@ -114,19 +117,19 @@ class DoubleProgression:
             return replace(self.again, reason=self._why("top-of-rack"))
         if (self._is_step_too_big or not last.work.load.total_kg) and rung is not None:
             verdict: Verdict = "slower" if rung < 2 else "pulses"
-            reason = self._why(verdict, next=next_load if last.work.load.total_kg else None)
+            reason = self._why(verdict, to=next_load if last.work.load.total_kg else None)
             load = rounded_down(last.work.load, planned.rack)
             return on_rung(planned, replace(low, load=load, reason=reason), rung)
         if next_load is None:
             return replace(self.again, reason=self._why("top-of-rack"))
         if self._is_step_too_big:
-            return replace(self.again, reason=self._why("wide-step", next=next_load))
+            return replace(self.again, reason=self._why("wide-step", to=next_load))
         before = load_before_break(self.performances, self.likes, planned.rules.break_days)
         if self._wants_it_twice(next_load, before):
-            return replace(self.again, reason=self._why("heavier-once-more", next=next_load))
+            return replace(self.again, reason=self._why("heavier-once-more", to=next_load))
         is_back = last.work.load.total_kg < before.total_kg - LOAD_TOLERANCE_KG
         verdict = "back" if is_back else "up" if last.work.load.total_kg else "add-load"
-        reason = self._why(verdict, next=next_load, before=before if is_back else None)
+        reason = self._why(verdict, to=next_load, before=before if is_back else None)
         return replace(low, load=next_load, reason=reason)
 
     def _wants_it_twice(self, next_load: Load, before: Load) -> bool:
@@ -160,7 +163,7 @@ class DoubleProgression:
             reason = self._why("fewer-reps", goal=fewer)
             return replace(low, reps=(fewer, self.reps[1]), aims=(fewer,) * planned.sets, reason=reason)
         less = lighter(load, planned.rack) if lowered is None else lowered
-        return replace(low, load=less, reason=self._why("deload", next=less, goal=rules.misses))
+        return replace(low, load=less, reason=self._why("deload", to=less, goal=rules.misses))
 
     def _deload(self, load: Load) -> Load | None:
         """Return the load nearest to the deload's share, within its limits; None if the rack has none."""
@@ -181,7 +184,7 @@ class DoubleProgression:
         return Suggestion(reps=(min(worst, low), high), aims=aims, reason=reason)
 
     def _why(
-        self, verdict: Verdict, *, goal: float = 0.0, next: Load | None = None, before: Load | None = None
+        self, verdict: Verdict, *, goal: float = 0.0, to: Load | None = None, before: Load | None = None
     ) -> Reason:
         work = self.last.work
         return Reason(
@@ -189,6 +192,6 @@ class DoubleProgression:
             did=work.did,
             at=work.load,
             goal=float(goal),
-            next=next or Load(),
+            next=to or Load(),
             before=before or Load(),
         )

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import msgspec
+
 from legday_tui.domain.program.program import RepRange
 from legday_tui.domain.progression.breaks import days_between, share_left
 from legday_tui.domain.progression.capacity import best_proof
@@ -82,13 +84,19 @@ def _translated(
         own = replace(progress.again, reason=reason)
     most = _one_step_above(planned, capable)
     if own.load.total_kg > most.total_kg + LOAD_TOLERANCE_KG:
-        return replace(new, load=most, reason=replace_next(reason, most))
-    return own if own.load.total_kg >= capable.total_kg - LOAD_TOLERANCE_KG else new
-
-
-def replace_next(reason: Reason, load: Load) -> Reason:
-    """Return the reason with another load that it leads to."""
-    return Reason(verdict=reason.verdict, did=reason.did, at=reason.at, next=load, goal=reason.goal)
+        return replace(new, load=most, reason=msgspec.structs.replace(reason, next=most))
+    if own.load.total_kg < capable.total_kg - LOAD_TOLERANCE_KG:
+        return new
+    if (
+        own.reason is not None
+        and own.reason.verdict == "rep-more"
+        and not judged(planned, evidence[-1]).is_miss
+    ):
+        # What was trained elsewhere since counts as well, so each set gets a rep more.
+        high = (own.reps or reps)[1]
+        aims = tuple(min(n + 1, high) for n in progress.again.aims)
+        return replace(own, aims=aims, reason=msgspec.structs.replace(own.reason, verdict="rep-more-since"))
+    return own
 
 
 def _one_step_above(planned: PlannedExercise, load: Load) -> Load:
@@ -111,7 +119,8 @@ def _after_days_off(
     if target.load.total_kg < again.load.total_kg - LOAD_TOLERANCE_KG:
         again = target
     if days < rules.break_days:
-        if again is target:
+        # Who trains this exercise that seldom anyway has shown the load after just as long.
+        if again is target or evidence[-1].days_off > rules.unchanged_days:
             return target
         reason = Reason(verdict="no-raise", did=last.work.did, at=last.work.load, next=again.load, days=days)
         return replace(again, reason=reason)
@@ -154,10 +163,7 @@ def _after_pain(
     """Return the target without a raise, and with less load than what hurt in the last session."""
     rules = planned.rules
     low = (target.reps or reps)[0]
-    if pain.free:
-        most = rounded_down(past[-1].load, planned.rack)
-    else:
-        most = pain.most(rules, planned.rack)
+    most = rounded_down(past[-1].load, planned.rack) if pain.free else pain.most(rules, planned.rack)
     verdict: Verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
     load = most if target.load.total_kg > most.total_kg else target.load
     reason = Reason(verdict=verdict, at=pain.performance.load, next=load, goal=pain.in_a_row)

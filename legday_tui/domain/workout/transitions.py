@@ -250,6 +250,17 @@ def _form_checked(state: State, event: ev.FormChecked) -> State:
     return replace(state, form={**state.form, event.exercise: event.good})
 
 
+def _form_judged(state: State, event: ev.FormJudged) -> State:
+    _require(isinstance(state.stage, Ended), "the workout goes on")
+    done = tuple(
+        replace(d, result=structs.replace(d.result, form_ok=event.good))
+        if d.step.exercise in event.exercises and d.result.kind == "reps"
+        else d
+        for d in state.done
+    )
+    return replace(state, done=done, form={**state.form, **dict.fromkeys(event.exercises, event.good)})
+
+
 def _finished(state: State, event: ev.Finished) -> State:
     _require(event.early or isinstance(state.stage, AllSetsDone), "sets are left to do")
     status: Status = "ended_early" if event.early else "finished"
@@ -290,6 +301,7 @@ _TRANSITIONS: dict[type, Callable[..., State]] = {
     ev.ExtraTaken: _extra_taken,
     ev.Hurt: _hurt,
     ev.FormChecked: _form_checked,
+    ev.FormJudged: _form_judged,
     ev.Finished: _finished,
     ev.Rated: _rated,
     ev.Noted: _noted,
