@@ -23,7 +23,10 @@ class HeldSeconds:
         """Record the seconds of the current side, if CHECKPOINT_S have passed since the last time."""
         if run.segment.part != "work":
             self._recorded_s = 0.0
-        elif run.elapsed - self._recorded_s >= CHECKPOINT_S * self._turn.coach.clock.speed:
+        elif (
+            run.elapsed - self._recorded_s >= CHECKPOINT_S * self._turn.coach.clock.speed
+            and run.held_on(run.segment.side) >= self._least_s
+        ):
             self._recorded_s = run.elapsed
             self.record(run, run.segment)
 

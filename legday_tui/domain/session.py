@@ -10,6 +10,7 @@ from legday_tui.domain.terms import (
     BODYWEIGHT,
     MAX_DURATION,
     MAX_KG,
+    SLIP_S,
     Kilograms,
     Kind,
     Load,
@@ -102,6 +103,18 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
         return min(held, default=0.0)
 
     @property
+    def is_slip(self) -> bool:
+        """Whether this was no hold but a slip: neither a hold nor a miss."""
+        return self.kind == "hold" and self.total_seconds < SLIP_S
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether fewer reps were done, or the hold was shorter, than the low end of the target; per side."""
+        if self.kind == "hold":
+            return self.weaker_seconds < (self.target.seconds or 0.0)
+        return self.kind == "reps" and self.weaker_reps < (self.target.reps or (0, 0))[0]
+
+    @property
     def volume_load_kg(self) -> float:
         """External load times repetitions, in kilograms; 0 for bodyweight (Robbins 2010)."""
         return (self.load_kg or 0.0) * self.total_reps
@@ -122,6 +135,8 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     note: Note = ""
     dates_uncertain: bool = False
     """Whether the clock was not set, or was set during the session. Only durations are right then."""
+    easy: bool = False
+    """Planned with half the sets, to recover: neither a success nor a miss."""
 
     @property
     def duration(self) -> timedelta | None:

@@ -68,6 +68,8 @@ class Load(Struct, frozen=True, omit_defaults=True):
         return self.each_kg * self.implements
 
 
+SLIP_S = 3.0
+"""An attempt at a hold that ends before this many seconds is a slip, not a hold. A convention of ours."""
 GOAL_HOLD_S = 90
 """Goal of the wall sit, in seconds (the article's dose)."""
 KG_PER_LB = 0.45359237

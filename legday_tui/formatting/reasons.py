@@ -1,67 +1,146 @@
-"""The reason of a suggestion, in one sentence."""
+"""The reason of a target in one sentence, the same on home, in the workout, on the recap and in `plan`."""
 
-from legday_tui.domain.planning.plan import Reason
+from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.sets import runs_words
-from legday_tui.formatting.units import load_words, span
+from legday_tui.formatting.units import counted, load_words, span
+
+SECONDS = ("longer", "goal", "not-yet", "shorter", "hold-start")
+"""Verdicts on holds."""
 
 
 def reason_words(reason: Reason, unit: Unit = "kg") -> str:
-    """Return the sentence for a reason: the last result, and what follows from it."""
+    """Return the sentence for a reason: what was done last, and what follows from it."""
     did = _did(reason, unit)
     load, other = load_words(reason.at, unit), load_words(reason.next, unit)
+    loaded = bool(reason.at.total_kg)
     goal = span(reason.goal, reason.goal)
     match reason.verdict:
         case "first":
-            return f"First time: {goal} is the goal, as light as you like"
+            return f"first time: {goal} reps, as light as you like"
         case "first-hold":
-            return f"First time: {goal} s is the goal line, and stopping earlier counts"
+            return f"first time: hold what you can. The goal is {goal} s"
         case "first-like-this":
-            start = f"the {load} of last time" if reason.at.total_kg else "as light as you like"
-            return f"First time this way: {goal} reps, {start}"
-        case "up":
+            return f"first time in this style: start with {goal} reps"
+        case "translated":
+            low = f"{min(reason.did):g}" if reason.did else "0"
+            return f"{counted(int(low), 'rep')} at {load} means {other} for {goal} today"
+        case "up" | "add-load":
             return f"{did}: take {other}"
+        case "back":
+            return f"{did}: take {other}, on the way back to {load_words(reason.before, unit)}"
         case "heavier-once-more":
-            return f"{did}: once more, since {other} is a big step"
+            return f"{did}: do that once more, then take {other}"
+        case "more-reps":
+            step = _percent(reason)
+            return f"the next weight, {other}, is {step} % more: build up to {goal} reps on all sets first"
+        case "wide-step":
+            step = _percent(reason)
+            return f"{did}: you've earned a try at {other}, {step} % more. Your choice, ] takes it"
         case "top-of-rack":
-            top = "the rack ends here" if reason.at.total_kg else "this is the top"
-            return f"{did}: {top}; slow it down, or swap for a harder one"
+            top = "that's your heaviest weight" if loaded else "that's the top"
+            return f"{did}: {top}. Slow it down, or swap for a harder exercise"
         case "slower":
-            return f"{did}: now slower on the way down"
+            why = f" ({other} would be {_percent(reason)} % more)" if reason.next.total_kg else ""
+            return f"{did}: now lower for 3 s on every rep{why}"
         case "pulses":
-            return f"{did}: now with pulses after each set"
-        case "add-load":
-            return f"{did}: take {other}"
+            return f"{did}: now add pulses after each set"
         case "rep-more":
-            return f"{did}: one rep more on the lowest set; all at {goal}, and it gets harder"
+            harder = "the weight goes up" if loaded else "it gets harder"
+            return f"add a rep to your weakest set; hit {goal} on all and {harder}"
+        case "rep-more-each":
+            return f"that was easy: add a rep to every set, up to {goal}"
+        case "rep-more-since":
+            return f"you've trained it in another style since: add a rep to every set, up to {goal}"
         case "sets-missing":
-            return f"{did}: {len(reason.did)} of {goal} sets, the same again"
+            return f"{len(reason.did)} of {goal} sets last time: same again, all {goal}"
         case "missed":
-            return f"{did}: under {goal}, so the same again"
+            sets = sum(n < reason.goal for n in reason.did)
+            again = "same weight again" if loaded else "same again"
+            return f"missed {goal} on {_sets(sets)}: {again}"
         case "deload":
-            return f"{did}: short {goal} times in a row, so a lighter week at {other}"
+            return f"missed {_times(reason.goal)} running: go lighter this week, {other}"
+        case "fewer-reps":
+            return f"missed three times running: same weight, but {goal} reps will do for now"
         case "easier":
-            return f"{did}: short again; less depth, or swap for an easier one"
+            return (
+                f"missed three times running: make it easier, {goal} reps. Or press x for an easier exercise"
+            )
         case "all-out":
-            return f"{did}, all out: the same again"
-        case "pain":
-            return "It hurt last time: no step up, and stop where it hurts"
+            return f"{did}, all out: same again"
         case "form":
-            return f"{did}: form first, the load can wait"
+            return f"{did}: get the form right first, the weight can wait"
+        case "break" | "hold-break":
+            return _after_a_break(reason, unit)
+        case "no-raise":
+            again = f"{other} again" if loaded else "same again"
+            return f"{_time_off(reason.days)}: {again}, build from there next time"
+        case "pain" | "pain-light" | "pain-swap" | "pain-free":
+            return _after_pain(reason, unit)
+        case "hold-start":
+            return f"{did} last time: aim for {goal} s and build from there"
         case "longer":
-            return f"{did}: now {goal} s"
+            return f"{did}: go for {goal} s"
         case "goal":
-            return f"{did}: the goal line; go deeper, or take a weight on the lap"
+            return f"{did}: goal reached. Sit deeper, or rest a plate on your thighs"
         case "not-yet":
-            return f"{did}: {goal} s again, - makes it shorter"
+            return f"{did}: {goal} s again"
         case "shorter":
-            return f"{did}: short three times in a row, so {goal} s for now"
+            return f"{did}: {goal} s today, then build up again"
+
+
+def _after_a_break(reason: Reason, unit: Unit) -> str:
+    if reason.before.total_kg:
+        now, before = load_words(reason.next, unit), load_words(reason.before, unit)
+        if reason.next == reason.before:
+            return f"{_time_off(reason.days)}: {now} for {reason.goal:g} today, then build up again"
+        now = now if reason.next.total_kg else "no weight"
+        return f"{_time_off(reason.days)}: {now} today, back to {before} in a few sessions"
+    noun = "s" if reason.verdict == "hold-break" else "reps"
+    return f"{_time_off(reason.days)}: {reason.goal:g} {noun} today, back to normal in a few sessions"
+
+
+def _after_pain(reason: Reason, unit: Unit) -> str:
+    now = load_words(reason.next, unit) if reason.next.total_kg else "no weight"
+    lighter = reason.next.total_kg < reason.at.total_kg
+    match reason.verdict:
+        case "pain-swap":
+            return "the usual exercise hurt three times running: do this one for now, and have it looked at"
+        case "pain-light":
+            return f"it hurt three times running: try it again light, {now}. Still sore? Have it looked at"
+        case "pain-free":
+            return "no pain last time, good: same again before it gets harder"
+        case _:
+            today = f"{now} today" if lighter else "take it easy today"
+            looked_at = ", and have it looked at" if reason.goal >= 3 else ""
+            return f"it hurt last time: {today}, and stop if it hurts again{looked_at}"
+
+
+def _time_off(days: int) -> str:
+    """Return the time without the exercise: `6 weeks off`."""
+    if days < 7 * 12:
+        return f"{days // 7} weeks off"
+    months = round(days / 30.44)
+    return f"{months} months off" if months < 24 else f"{months // 12} years off"
+
+
+def _times(number: float) -> str:
+    return {2: "twice", 3: "three times"}.get(int(number), f"{number:g} times")
+
+
+def _sets(number: int) -> str:
+    return "one set" if number == 1 else f"{number} sets"
+
+
+def _percent(reason: Reason) -> int:
+    """Return by how many percent the next load is heavier."""
+    return round(100 * (reason.next.total_kg / reason.at.total_kg - 1)) if reason.at.total_kg else 0
 
 
 def _did(reason: Reason, unit: Unit) -> str:
-    """Return the last result: `12, 12, 12, 12 at 2 x 8 kg`."""
+    """Return the last result: `4 x 12 at 2 x 8 kg`."""
     numbers = [f"{n:g}" for n in reason.did]
     words = ", ".join(numbers) if len(set(numbers)) > 1 or len(numbers) < 2 else runs_words(numbers)
-    seconds = " s" if reason.verdict in ("longer", "goal", "not-yet", "shorter") else ""
+    seconds = " s" if reason.verdict in SECONDS else ""
     loaded = f" at {load_words(reason.at, unit)}" if reason.at.total_kg else ""
     return f"{words}{seconds}{loaded}"

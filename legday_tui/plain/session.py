@@ -7,6 +7,7 @@ from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.timed_turn import HeldSeconds
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.terms import SLIP_S
 from legday_tui.domain.workout.counting import Completion, completion, typed_counts
 from legday_tui.domain.workout.events import (
     Counted,
@@ -28,6 +29,8 @@ from legday_tui.formatting.sets import CHILDREN, dose, result_words
 from legday_tui.formatting.units import clock_time, duration_range
 from legday_tui.plain.input_lines import InputLines
 
+FORM_ANSWERS = {"": True, "n": False, "-": False}
+"""Answers to the form checklist, and what they say about the form."""
 POLL_S = 0.1
 """The interval between two readings of the clock, in seconds of real time."""
 PAUSED = "paused, your seconds are kept; enter: go on, u: undo the last set"
@@ -96,15 +99,16 @@ class PlainSession:
             self._note(point)
         follow_along = self._context.preferences.follow_along
         if not follow_along:
-            self._note("enter: form is good, -: not yet")
+            self._note("All good? enter: yes, n: not yet")
         while not turn.has_ended:
             answer = await self._lines.next(POLL_S)
-            if answer in ("", "-"):
-                turn.record(FormChecked(**turn.coach.stamp(), exercise=step.exercise, good=answer == ""))
+            if answer in FORM_ANSWERS:
+                good = FORM_ANSWERS[answer]
+                turn.record(FormChecked(**turn.coach.stamp(), exercise=step.exercise, good=good))
             elif answer is not None:
                 self._run_command(turn, answer)
             elif follow_along:
-                turn.record(FormChecked(**turn.coach.stamp(), exercise=step.exercise, good=False))
+                turn.record(FormChecked(**turn.coach.stamp(), exercise=step.exercise))
             elif self._lines.has_ended:
                 turn.leave()
 
@@ -152,19 +156,24 @@ class PlainSession:
     async def _timed(self, turn: Turn, step: Step) -> None:
         clock, context = self._context.clock, self._context
         low, high = (float(end) for end in step.seconds or (0, 0))
-        run, was_done = timed_set_of(
-            step,
-            turn.state.counter,
-            lead_in=context.lead_in(step),
-            ends=low if context.preferences.follow_along else high,
-            switch=float(context.program.side_switch_s),
-        )
+
+        def new_run() -> tuple[TimedSet, bool]:
+            return timed_set_of(
+                step,
+                turn.state.counter,
+                lead_in=context.lead_in(step),
+                ends=low if context.preferences.follow_along else high,
+                switch=float(context.program.side_switch_s),
+            )
+
+        run, was_done = new_run()
         if was_done:
             self._note(PAUSED)
         else:
             run = run.resume(clock.monotonic())
             self._note(f"get set, {clock_time(run.left)}")
-        seconds = HeldSeconds(turn)
+        least_s = SLIP_S if step.kind == "hold" else 0.0
+        seconds = HeldSeconds(turn, least_s=least_s)
         while not turn.has_ended:
             answer = await self._lines.next(POLL_S)
             before, run = run, run.tick(clock.monotonic(), max(MAX_GAP_S, 3 * POLL_S) * clock.speed)
@@ -174,6 +183,9 @@ class PlainSession:
             paused = run.last_tick is None
             if paused and (answer == "" or self._lines.has_ended):
                 run = run.resume(clock.monotonic())
+            elif answer == "" and run.segment.part == "work" and run.held_on(run.segment.side) < least_s:
+                run = new_run()[0].resume(clock.monotonic())
+                self._note(f"under {SLIP_S:g} s doesn't count as a hold; get set again, or s to skip")
             elif answer == "":
                 run = run.advance()
             elif answer is not None:

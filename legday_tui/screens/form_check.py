@@ -25,8 +25,8 @@ class FormCheckScreen(StepScreen):
     """Shows the checklist of an exercise beside its figure."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        advance("form is good", "The form is good: on to the set"),
-        work("form is good", "The form is good: on to the set", show=False),
+        work("form is good", "The form is good: on to the set"),
+        advance("go on", "On to the set; the recap asks about the form"),
         Binding("minus", "not_yet", "not yet", key_display="-", id="form-not-yet",
                 tooltip="Not yet: on to the set, and no more load next time"),
     ]  # fmt: skip
@@ -61,12 +61,12 @@ class FormCheckScreen(StepScreen):
 
     def tick(self) -> None:
         self.show_figure(self.step.exercise, None, partial=self.step.rom == "partial")
-        cue = "All of it? enter goes on, - if not yet"
+        cue = "All good? space = yes, enter = go on, - = not yet"
         if self.context.preferences.follow_along and not self.paused:
             points = self.context.program.exercises[self.step.exercise].checklist
             left_s = READING_S * len(points) - (self.context.clock.awake() - self._since)
             if left_s <= 0:
-                self._record(good=False)
+                self._record(good=None)
                 return
             notice = self.skip_notice()
             words = [notice, f"Goes on in {left_s:.0f} s"] if notice else [f"Goes on in {left_s:.0f} s"]
@@ -74,7 +74,7 @@ class FormCheckScreen(StepScreen):
             return
         self.show_cue("PAUSED" if self.paused else cue)
 
-    def _record(self, *, good: bool) -> None:
+    def _record(self, *, good: bool | None) -> None:
         self.record(FormChecked(**self.turn.coach.stamp(), exercise=self.step.exercise, good=good))
 
     def covered(self) -> None:
@@ -89,8 +89,12 @@ class FormCheckScreen(StepScreen):
             self._record(good=True)
 
     def action_advance(self) -> None:
-        if self.context.accept_advance():
-            self.action_work()
+        if not self.context.accept_advance():
+            return
+        if self.paused:
+            self.action_pause()
+        else:
+            self._record(good=None)
 
     def action_not_yet(self) -> None:
         self._record(good=False)

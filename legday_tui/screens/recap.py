@@ -15,7 +15,8 @@ from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.session_stats import SessionStats, previous_comparable
 from legday_tui.domain.stats.timeline import Timeline
-from legday_tui.domain.workout.events import Rated
+from legday_tui.domain.workout.events import FormJudged, Rated
+from legday_tui.formatting.form import form_question
 from legday_tui.formatting.names import mindset_line
 from legday_tui.formatting.next_session import next_time_lines
 from legday_tui.formatting.records import record_lines
@@ -61,6 +62,9 @@ class RecapScreen(WorkoutActions):
             id="undo",
             tooltip="Take back the last thing: rating, note, finish",
         ),
+        Binding("y", "judge_form(True)", "form was good", id="form-good", tooltip="The form was good"),
+        Binding("minus", "judge_form(False)", "form not yet", key_display="-", id="form-was-not-yet",
+                tooltip="The form was not good yet: no more weight next time"),
         *SCROLL,
         Binding("escape", "close", "done", show=False, tooltip="Close the session; it is in the history"),
         Binding("o", "save_elsewhere", "save elsewhere", id="save-elsewhere",
@@ -116,7 +120,8 @@ class RecapScreen(WorkoutActions):
         unit = self.context.preferences.unit
         rpe = effort_line(session) if session.session_rpe is not None else EFFORT_ASKED
         note = f"\nNote: {session.note}" if session.note else ""
-        self.query_one("#effort", Line).show(f"{rpe}{note}")
+        question = form_question(program, self.turn.state.unjudged_form)
+        self.query_one("#effort", Line).show("\n".join(part for part in (f"{rpe}{note}", question) if part))
         self.query_one("#totals", Line).show("\n".join(total_lines(session, unit, facts.like)))
         next_time = [f"  {line}" for line in facts.next_time]
         self.query_one("#next-time", Line).show("\n".join(["NEXT TIME", *next_time]))
@@ -148,6 +153,8 @@ class RecapScreen(WorkoutActions):
             return self._problem is not None and self.context.save_elsewhere is not None
         if action == "save_text":
             return self._problem is None and self.context.save_text is not None
+        if action == "judge_form":
+            return bool(self.turn.state.unjudged_form)
         return super().check_action(action, parameters)
 
     @in_background
@@ -187,6 +194,10 @@ class RecapScreen(WorkoutActions):
             lines += records
         mindset = mindset_line(program, "early" if early else "recap", done)
         return [*lines, mindset] if mindset else lines
+
+    def action_judge_form(self, good: bool) -> None:
+        exercises = self.turn.state.unjudged_form
+        self.record(FormJudged(**self.turn.coach.stamp(), exercises=exercises, good=good))
 
     def action_digit(self, digit: int) -> None:
         self.record(Rated(**self.turn.coach.stamp(), rpe=float(digit or MAX_RPE)))

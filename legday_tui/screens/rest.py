@@ -80,7 +80,8 @@ class RestScreen(StepScreen):
         super().__init__(turn, context)
         self._side: Side = "left"
         self._view: RestView | None = None
-        self._records: list[str] = self._record_lines()
+        self._records: list[str] = []
+        """The records of the last set as it is now, in words."""
 
     def show_all(self) -> None:
         # The pause is part of the workout, where it may have been started or undone.
@@ -91,8 +92,6 @@ class RestScreen(StepScreen):
         starts_paused = not (self.context.preferences.rest_starts or self.context.preferences.follow_along)
         if starts_paused and not self.paused and self._is_new():
             self.action_pause()
-        if self._records:
-            self.cue(Cue.RECORD, "a record")
 
     @property
     def _rest(self) -> Resting:
@@ -151,6 +150,9 @@ class RestScreen(StepScreen):
             f"Done: {name} {done.step.set}/{done.step.sets}  "
             f"{with_pulses_words(done.result, pulses)}{landings}{load}{effort}{self._side_hint()}"
         )
+        known, self._records = self._records, self._record_lines()
+        if any(words not in known for words in self._records):
+            self.cue(Cue.RECORD, "a record")
         records = [f"RECORD  {words}" for words in self._records]
         offer = "a: one set more first" if rest.offered else ""
         self.show_facts(*records, f"Next: {self._next_words()}", offer)

@@ -9,6 +9,7 @@ from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.timed_turn import HeldSeconds, signal_between, typed_hold
 from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.terms import SLIP_S
 from legday_tui.domain.workout.events import HoldTargetMoved
 from legday_tui.domain.workout.state import Working
 from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_of
@@ -40,13 +41,18 @@ class TimedScreen(NumberScreen):
         self.run, was_done = self._new_run()
         if not was_done:
             self.run = self.run.resume(context.clock.monotonic())
-        self._seconds = HeldSeconds(turn, least_s=MIN_HOLD_S)
+        self._seconds = HeldSeconds(turn, least_s=self._least_s)
 
     @property
     def step(self) -> Step:
         stage = self.turn.stage
         assert isinstance(stage, Working)
         return stage.step
+
+    @property
+    def _least_s(self) -> float:
+        """The least seconds that count as work."""
+        return SLIP_S if self.step.kind == "hold" else MIN_HOLD_S
 
     def _new_run(self) -> tuple[TimedSet, bool]:
         return timed_set_of(
@@ -181,7 +187,9 @@ class TimedScreen(NumberScreen):
             self.action_pause()
             return
         run = self.run.tick(self.context.clock.monotonic(), MAX_GAP_S * self.context.clock.speed)
-        if run.segment.part == "work" and run.held_on(run.segment.side) < MIN_HOLD_S:
+        if run.segment.part == "work" and run.held_on(run.segment.side) < self._least_s:
+            if run.elapsed >= MIN_HOLD_S:
+                self._start_again()
             return
         self.run = run.advance()
         if signal := signal_between(run, self.run, self.step.kind):
@@ -208,3 +216,9 @@ class TimedScreen(NumberScreen):
             self.turn.undo()
             if not self.turn.has_ended:
                 self.follow_target()
+
+    def _start_again(self) -> None:
+        """Begin the set anew after a slip, which is no hold."""
+        self.run = self._new_run()[0].resume(self.context.clock.monotonic())
+        self.notify(f"Under {SLIP_S:g} s doesn't count as a hold. Get set again, or s to skip", markup=False)
+        self.show_state()

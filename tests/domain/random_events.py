@@ -64,7 +64,9 @@ def event_about(draw: DrawFn, kind: type[ev.Event], stamp: Stamp, step: Step, pa
         case ev.Hurt:
             return ev.Hurt(**stamp, exercise=step.exercise, less_depth=draw(st.booleans()))
         case ev.FormChecked:
-            return ev.FormChecked(**stamp, exercise=step.exercise, good=draw(st.booleans()))
+            return ev.FormChecked(**stamp, exercise=step.exercise, good=draw(st.none() | st.booleans()))
+        case ev.FormJudged:
+            return ev.FormJudged(**stamp, exercises=(step.exercise,), good=draw(st.booleans()))
         case ev.Finished:
             return ev.Finished(**stamp, early=draw(st.booleans()))
         case ev.Rated:

@@ -37,7 +37,7 @@ LIKELY: dict[type, Kinds] = {
     Working: (*COUNTING, *CHANGING),
     Resting: (*RESTING, *CHANGING),
     AllSetsDone: (ev.Finished, ev.SetEdited, ev.Noted),
-    Ended: (ev.Rated, ev.Noted, ev.SetEdited),
+    Ended: (ev.Rated, ev.Noted, ev.SetEdited, ev.FormJudged),
 }
 
 

@@ -10,6 +10,8 @@ from legday_tui.domain.session import Session, SetResult
 
 SETUP_S = 12.0
 """Seconds to get into position for a set. A convention of ours."""
+CLICKED_THROUGH_RATIO = 0.4
+"""A session that took less than this share of the estimate was clicked through. A convention of ours."""
 PACE_SESSIONS = 5
 """Number of latest sessions that the user's pace is measured on."""
 
@@ -42,19 +44,24 @@ def pace_of_user(sessions: Sequence[Session]) -> float:
     """Return the ratio of the real to the estimated duration of the latest sessions; 1 without any.
 
     The median of up to PACE_SESSIONS ratios, so that one outlier does not count; each is limited to 0.5 to 2.
-    Rehearsals, unfinished sessions and sessions without rest times, such as imported ones, are left out.
+    Left out are rehearsals, unfinished sessions, those without rest times, such as imported ones, and those that
+    were clicked through.
     """
     ratios = []
     for session in reversed(sessions):
         has_rests = any(result.rest_s is not None for result in session.sets)
         if has_rests and session.status == "finished" and not session.rehearsal and session.duration:
             estimate = sum(_estimated_seconds_of(result) for result in session.sets)
-            if estimate:
-                ratios.append(min(max(session.duration.total_seconds() / estimate, 0.5), 2.0))
+            ratio = session.duration.total_seconds() / estimate if estimate else 0.0
+            if ratio >= CLICKED_THROUGH_RATIO:
+                ratios.append(min(max(ratio, 0.5), 2.0))
         if len(ratios) == PACE_SESSIONS:
             break
+    if not ratios:
+        return 1.0
     # Not statistics.median, whose module imports random.
-    return sorted(ratios)[len(ratios) // 2] if ratios else 1.0
+    ratios.sort()
+    return (ratios[len(ratios) // 2] + ratios[(len(ratios) - 1) // 2]) / 2
 
 
 def _estimated_seconds_of(result: SetResult) -> float:

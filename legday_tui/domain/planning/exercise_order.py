@@ -25,6 +25,8 @@ class Slot:
         return next((e for e in exercises if e in preferred), exercises[0])
 
 
+SECOND_PARTNER = "b"
+"""Appended to the id of a slot that is the second exercise of another pair already."""
 Rotation = Sequence[Slot]
 """Slots whose sets are done in turn; a single slot for straight sets."""
 
@@ -33,15 +35,26 @@ def rotations_for(
     program: Program, level: Level, method: Method, preferred: Collection[str]
 ) -> list[Rotation]:
     """Return the rotations of a session in order: straight sets, pairs or a circuit of strength exercises."""
-    slots = [
-        Slot(f"{phase.id}.{number}", phase.id, prescription)
-        for phase in program.phases
-        for number, prescription in enumerate(phase.steps, start=1)
-    ]
+    slots = _slots(program)
     if method == "circuit":
         return _as_circuit(slots)
     pairs = [pair for pair in program.pairs if pair.kind == method]
     return _in_pairs(slots, pairs, level, preferred) if pairs else [[slot] for slot in slots]
+
+
+def prescription_of(program: Program, slot_id: str) -> Prescription | None:
+    """Return the prescription of a slot; None if the program has no such slot."""
+    return next(
+        (s.prescription for s in _slots(program) if slot_id in (s.id, f"{s.id}{SECOND_PARTNER}")), None
+    )
+
+
+def _slots(program: Program) -> list[Slot]:
+    return [
+        Slot(f"{phase.id}.{number}", phase.id, prescription)
+        for phase in program.phases
+        for number, prescription in enumerate(phase.steps, start=1)
+    ]
 
 
 def _as_circuit(slots: Sequence[Slot]) -> list[Rotation]:
@@ -73,7 +86,7 @@ def _in_pairs(
             rotations.append([slot])
             continue
         origin, exercise = partner
-        slot_id = f"{origin.id}b" if origin.id in moved else origin.id
+        slot_id = f"{origin.id}{SECOND_PARTNER}" if origin.id in moved else origin.id
         moved.append(origin.id)
         own = slot.prescription.follows_level and level.dose == "level"
         sets = level.sets if own else slot.prescription.sets

@@ -1,11 +1,12 @@
 """The plan of a session: a flat tuple of steps, each with everything that is needed to do it."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
 from legday_tui.domain.program.program import RepRange, Window
+from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.terms import (
     BODYWEIGHT,
     Kind,
@@ -21,27 +22,6 @@ from legday_tui.domain.terms import (
 
 CHILD_SEPARATOR = "+"
 """Separates the id of a set from the suffix of its pulses and drops."""
-
-Verdict = Literal[
-    "first", "first-like-this", "first-hold", "up", "heavier-once-more", "top-of-rack", "slower", "pulses",
-    "add-load", "rep-more", "sets-missing", "missed", "deload", "easier", "all-out", "pain", "form",
-    "longer", "goal", "not-yet", "shorter",
-]  # fmt: skip
-"""The outcome of the progression; formatting/reasons.py has the words."""
-
-
-class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """The reason of a suggestion: the verdict on the last performance, with its numbers."""
-
-    verdict: Verdict
-    did: tuple[float, ...] = ()
-    """Reps or seconds of each set of the last performance, of the weaker side."""
-    at: Load = BODYWEIGHT
-    """The load of the last performance."""
-    next: Load = BODYWEIGHT
-    """The load that the verdict leads to."""
-    goal: float = 0.0
-    """Reps or seconds that the verdict refers to; for `deload` the number of misses."""
 
 
 class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -1,15 +1,18 @@
 """Builds a plan from a program, a level and a training method."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from legday_tui.domain.planning.exercise_order import Slot, rotations_for
 from legday_tui.domain.planning.methods import PAIRED_METHODS
 from legday_tui.domain.planning.plan import Plan, Step
-from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
 from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
 from legday_tui.domain.planning.rotation import interleaved
 from legday_tui.domain.program.program import Exercise, Level, Prescription, Program, RepRange
+from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
+from legday_tui.domain.progression.reason import Reason
+from legday_tui.domain.progression.target import suggest
 from legday_tui.domain.terms import LevelId, Method, Rom, Tempo
 
 Advisor = Callable[[PlannedExercise], Suggestion]
@@ -18,7 +21,7 @@ Advisor = Callable[[PlannedExercise], Suggestion]
 
 def without_history(planned: PlannedExercise) -> Suggestion:
     """Return the suggestion for an exercise that was never done."""
-    return suggest(planned, ())
+    return suggest(planned, (), date.min)
 
 
 def build_plan(
@@ -56,35 +59,59 @@ class Planner:
         return self.program.levels[self.level_id]
 
     def steps_of(self, slot: Slot, exercise_id: str) -> list[Step]:
-        """Return all sets of a slot, including optional ones, with their pulses and drops."""
+        """Return all sets of a slot, including optional ones, with their pulses and drops.
+
+        While the exercise rests because it hurt, they are those of what stands in for it.
+        """
+        planned = self.planned(slot, exercise_id)
+        working = slot.prescription.type == "working"
+        advice = self.advise(planned) if working else Suggestion()
+        if advice.rests:
+            other = stand_in_for(self.program, slot.prescription, exercise_id)
+            other_planned = self.planned(slot, other) if other else planned
+            other_advice = self.advise(other_planned)
+            if not other_advice.rests:
+                reason = Reason(verdict="pain-swap", goal=advice.reason.goal if advice.reason else 0.0)
+                return self._steps(slot, other_planned, replace(other_advice, reason=reason))
+        return self._steps(slot, planned, advice)
+
+    def planned(self, slot: Slot, exercise_id: str) -> PlannedExercise:
+        """Return what a slot asks of an exercise, before any advice."""
         level, prescription = self.level, slot.prescription
         follows = prescription.follows_level
         own_dose = follows and level.dose == "level"
-        sets = level.sets if own_dose else prescription.sets
-        drops = self.method == "drop_set" and follows
-        extra = level.extra_sets if follows and not drops else 0
-        reps = level.reps if own_dose else prescription.reps
         exercise = self.program.exercises[exercise_id]
-        planned = PlannedExercise(
+        same_kind = exercise.kind == self.program.exercises[prescription.exercises[0]].kind
+        reps = level.reps if own_dose else prescription.reps
+        return PlannedExercise(
             exercise=exercise_id,
             kind=exercise.kind,
             level=self.level_id,
             method=self.method if follows or self.method in PAIRED_METHODS else None,
-            sets=sets,
-            reps=reps,
-            seconds=prescription.seconds,
-            tempo=self._tempo(prescription, exercise),
+            sets=level.sets if own_dose else prescription.sets,
+            reps=reps if same_kind else exercise.reps,
+            seconds=prescription.seconds if same_kind else exercise.seconds,
+            tempo=self.tempo_of(prescription, exercise),
             slow_tempo=self.program.method_settings.slow_tempo,
-            rom=self._rom() if follows else "full",
+            rom=self.rom_of(prescription),
             rack=exercise.rack,
+            second_in=second_in(self.program, exercise_id),
+            rules=self.program.progression,
         )
-        advice = self.advise(planned) if prescription.type == "working" else Suggestion()
+
+    def _steps(self, slot: Slot, planned: PlannedExercise, advice: Suggestion) -> list[Step]:
+        level, prescription = self.level, slot.prescription
+        exercise = self.program.exercises[planned.exercise]
+        follows = prescription.follows_level
+        drops = self.method == "drop_set" and follows
+        extra = level.extra_sets if follows and not drops else 0
+        sets, reps = advice.sets or planned.sets, advice.reps or planned.reps
         checked = self.method == "form_first" and follows and bool(exercise.checklist)
         steps = [
             Step(
                 id=f"{slot.id}.{position}",
                 phase=slot.phase,
-                exercise=exercise_id,
+                exercise=planned.exercise,
                 kind=exercise.kind,
                 type=prescription.type,
                 set=position,
@@ -93,13 +120,13 @@ class Planner:
                 sides=exercise.sides,
                 reps=reps,
                 aim=aim_of(reps, advice, position),
-                seconds=advice.seconds or prescription.seconds,
+                seconds=advice.seconds or planned.seconds,
                 rest=level.rest if prescription.rest else None,
                 load=advice.load,
                 tempo=advice.tempo or planned.tempo,
                 rom=planned.rom,
                 optional=position > sets,
-                alternatives=tuple(e for e in prescription.exercises if e != exercise_id),
+                alternatives=tuple(e for e in prescription.exercises if e != planned.exercise),
                 first=advice.first,
                 form_check=checked and position == 1,
                 reason=advice.reason,
@@ -111,16 +138,40 @@ class Planner:
             steps, self.program.method_settings, exercise.rack, pulses=pulses, drops=drops
         )
 
-    def _tempo(self, prescription: Prescription, exercise: Exercise) -> Tempo:
+    def tempo_of(self, prescription: Prescription, exercise: Exercise) -> Tempo:
+        """Return the tempo of a prescription before any advice."""
         if not prescription.follows_level:
             return exercise.tempo
         slow = self.method == "slow_drop"
         return self.program.method_settings.slow_tempo if slow else self.level.tempo
 
-    def _rom(self) -> Rom:
+    def rom_of(self, prescription: Prescription) -> Rom:
         """Return the range of motion: the level's own, unless it offers form first and that is not used."""
+        if not prescription.follows_level:
+            return "full"
         declined = "form_first" in self.level.methods and self.method != "form_first"
         return "parallel" if declined else self.level.rom
+
+
+def second_in(program: Program, exercise_id: str) -> frozenset[Method]:
+    """Return the paired methods in which an exercise is done second, after another one without rest."""
+    return frozenset(pair.kind for pair in program.pairs if pair.exercises[1] == exercise_id)
+
+
+def stand_in_for(program: Program, prescription: Prescription, exercise_id: str) -> str | None:
+    """Return the swap that takes the place of an exercise that rests; None if the exercise has no swap.
+
+    A swap that the day has anyway is the last resort.
+    """
+    elsewhere = {
+        e
+        for phase in program.phases
+        for step in phase.steps
+        if step.type == "working" and step is not prescription
+        for e in step.exercises
+    }
+    swaps = [swap.exercise for swap in program.exercises[exercise_id].swaps]
+    return min(swaps, key=lambda e: e in elsewhere, default=None)
 
 
 def aim_of(reps: RepRange | None, advice: Suggestion, position: int) -> int | None:

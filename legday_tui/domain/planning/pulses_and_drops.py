@@ -11,22 +11,21 @@ from legday_tui.domain.program.program import MethodSettings, Rack
 def with_pulses_and_drops(
     steps: Sequence[Step], settings: MethodSettings, rack: Rack | None, *, pulses: bool, drops: bool
 ) -> list[Step]:
-    """Return the sets of an exercise, each followed by its pulses, the last one by its drop sets.
+    """Return the sets of an exercise, each followed by its pulses, the last one then by its drop sets.
 
     Only counted sets that are not optional get any.
     """
     extended: list[Step] = []
     for step in steps:
         counted = step.kind == "reps" and not step.optional
-        dropped = _drops(step, settings, rack) if drops and counted and step.set == step.sets else []
-        if dropped and step.rest is not None:
+        belonging = [step, _pulses(step, settings)] if pulses and counted else [step]
+        if drops and counted and step.set == step.sets:
+            belonging += _drops(step, settings, rack)
+        if belonging[-1].type == "drop" and step.rest is not None:
+            # Before each drop the load is changed; the rest comes after the last one.
             change = (settings.drop_change_s, settings.drop_change_s)
-            extended.append(replace(step, rest=change))
-            extended += [replace(drop, rest=change) for drop in dropped[:-1]] + [dropped[-1]]
-        else:
-            extended.append(step)
-        if pulses and counted:
-            extended.append(_pulses(step, settings))
+            belonging = [*(replace(s, rest=change) for s in belonging[:-1]), belonging[-1]]
+        extended += belonging
     return extended
 
 

@@ -2,9 +2,10 @@
 
 from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.planner import Advisor, build_plan
-from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
+from legday_tui.domain.progression.target import suggest
 from legday_tui.domain.terms import LevelId, Method
 
 
@@ -14,7 +15,7 @@ def advice_from(history: TrainingHistory, *, hold_target_s: int | None = None) -
     def advise(planned: PlannedExercise) -> Suggestion:
         if planned.kind == "hold" and hold_target_s is not None:
             return Suggestion(seconds=(hold_target_s, hold_target_s))
-        return suggest(planned, history.performances_of(planned.exercise))
+        return suggest(planned, history.performances_of(planned.exercise), history.today)
 
     return advise
 

@@ -1,63 +1,17 @@
 """Past sessions as input for today's plan: performances of each exercise, preferred exercises, pace."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from functools import cached_property
 
 from legday_tui.domain.planning.estimate import pace_of_user
+from legday_tui.domain.progression.breaks import days_between
+from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.session import ANY_TIME, Session, SessionHead, SetResult, counts
-from legday_tui.domain.terms import Load, Side, Tempo
 
 RECENT_SESSIONS = 200
 """Number of latest sessions that are considered for today: more than a year of leg days."""
-
-
-@dataclass(frozen=True, slots=True)
-class Performance:
-    """One exercise in one session: its working sets, in order, without one that was cut short."""
-
-    session: Session
-    sets: tuple[SetResult, ...]
-    has_pulses: bool = False
-    hurt_since: bool = False
-    """The exercise hurt in a later session that has no whole set of it."""
-
-    @property
-    def exercise(self) -> str:
-        return self.sets[0].exercise
-
-    @property
-    def load(self) -> Load:
-        """The lightest load of the sets, as the one that was lifted in all of them."""
-        return min((r.load for r in self.sets), key=lambda load: load.total_kg)
-
-    @property
-    def reps(self) -> tuple[int, ...]:
-        """Reps of each set, of the weaker side."""
-        return tuple(r.weaker_reps for r in self.sets)
-
-    @property
-    def seconds(self) -> tuple[float, ...]:
-        """Seconds of each set, of the weaker side."""
-        return tuple(r.weaker_seconds for r in self.sets)
-
-    @property
-    def tempo(self) -> Tempo | None:
-        """The tempo of the last set."""
-        return self.sets[-1].tempo
-
-    @property
-    def hurt(self) -> bool:
-        """Whether any set of the exercise hurt, including pulses, drops, and one that was cut short."""
-        return self.hurt_since or any(r.pain for r in self.session.sets if r.exercise == self.exercise)
-
-    @property
-    def weaker_side(self) -> Side:
-        """The side with fewer reps or seconds, which goes first next time; left if they are equal."""
-        left = sum((r.reps_left or 0) + (r.seconds_left or 0.0) for r in self.sets)
-        right = sum((r.reps_right or 0) + (r.seconds_right or 0.0) for r in self.sets)
-        return "right" if right < left else "left"
 
 
 class TrainingHistory:
@@ -85,6 +39,13 @@ class TrainingHistory:
         """All sessions that count, without their sets."""
 
     @cached_property
+    def today(self) -> date:
+        """The local date of now; without a current time that of the latest session."""
+        if self._now is ANY_TIME:
+            return self.heads[-1].started_at.date() if self.heads else date.min
+        return self._now.date()
+
+    @cached_property
     def recent(self) -> Sequence[Session]:
         """The latest sessions, oldest first."""
         return [self._all[i] for i in self._indexes[-RECENT_SESSIONS:]]
@@ -98,15 +59,16 @@ class TrainingHistory:
             with_pulses = set()
             cut_short_and_hurt = []
             for result in session.sets:
-                if result.cut_short:
+                if result.cut_short or result.is_slip:
                     cut_short_and_hurt += [result.exercise] if result.pain else []
                 elif result.type == "working":
                     working.setdefault(result.exercise, []).append(result)
                 elif result.type == "pulse":
                     with_pulses.add(result.exercise)
             for exercise, results in working.items():
-                performance = Performance(session, tuple(results), exercise in with_pulses)
-                performances.setdefault(exercise, []).append(performance)
+                before = performances.setdefault(exercise, [])
+                days_off = days_between(before[-1].day, session.started_at.date()) if before else 0
+                before.append(Performance(session, tuple(results), exercise in with_pulses, False, days_off))
             for exercise in cut_short_and_hurt:
                 if exercise not in working and (earlier := performances.get(exercise)):
                     earlier[-1] = replace(earlier[-1], hurt_since=True)

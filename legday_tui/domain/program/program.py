@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
+from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.terms import (
     BODYWEIGHT,
     LOAD_TOLERANCE_KG,
@@ -193,6 +194,7 @@ class Program(ProgramPart, frozen=True, kw_only=True):
     phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]
     pairs: tuple[Pair, ...] = ()
     method_settings: MethodSettings = field(default=MethodSettings(), name="techniques")
+    progression: Progression = Progression()
     equipment: tuple[Line, ...]
     """The checklist before the session starts."""
     core_values: tuple[CoreValue, ...]

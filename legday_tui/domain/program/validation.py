@@ -9,6 +9,7 @@ from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import Path, location_of
 from legday_tui.domain.documents.plain_text import mistake_in_text
 from legday_tui.domain.program.program import Exercise, Level, Prescription, Program
+from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.program.tempo import pace_of
 from legday_tui.domain.terms import Kind
 
@@ -46,6 +47,7 @@ def find_mistakes(program: Program) -> list[Mistake]:
         _in_exercises(program),
         _in_phases(program),
         _in_pairs(program),
+        _in_progression(program.progression),
     ):
         found.setdefault(path, sentence)
     return [Mistake(location_of(document, path), sentence, path) for path, sentence in found.items()]
@@ -79,6 +81,21 @@ def _in_level(level: Level, path: Path) -> Iterator[Finding]:
     if not level.methods:
         yield (*path, "adjustments"), 'expected at least one adjustment; "none" is one, too'
     yield from _repeated(level.methods, (*path, "adjustments"))
+
+
+def _in_progression(rules: Progression) -> Iterator[Finding]:
+    """Check that the limits of each rule ascend, as the rules take them in turn."""
+    for names in (
+        ("unchanged_days", "break_days", "long_break_days", "very_long_break_days"),
+        ("very_long_break_share", "long_break_share", "break_share"),
+        ("big_step", "biggest_step"),
+        ("least_deload_share", "deload_share"),
+    ):
+        for lower, higher in pairwise(names):
+            low, high = getattr(rules, lower), getattr(rules, higher)
+            if low > high:
+                sentence = f"expected at least {lower}, which is {low:g}, found {high:g}"
+                yield ("progression", higher), sentence
 
 
 def _in_exercises(program: Program) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from legday_tui.domain.terms import Load
 
 RecordKind = Literal["load", "reps", "hold", "contacts", "volume", "e1rm"]
 MAX_REPS_FOR_ESTIMATE = 10
-"""Repetitions, including those in reserve, up to which a one-repetition maximum is estimated."""
+"""Repetitions up to which Epley's formula is used; more of them count as this many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ class NewRecord:
 def e1rm_kg(result: SetResult) -> float | None:
     """Return the estimated one-repetition maximum of a set in kilograms (Epley).
 
-    None without load or repetitions, or with more than MAX_REPS_FOR_ESTIMATE repetitions.
+    None without load or repetitions. With more than MAX_REPS_FOR_ESTIMATE repetitions the estimate is a
+    cautious one, so that it is never below a load that was lifted.
     """
-    reps = result.weaker_reps
-    in_reserve = 10 - result.rpe if result.rpe is not None else 0.0
-    if not result.load_kg or not reps or reps + in_reserve > MAX_REPS_FOR_ESTIMATE:
+    reps = min(result.weaker_reps, MAX_REPS_FOR_ESTIMATE)
+    if not result.load_kg or not reps:
         return None
     return result.load_kg * (1 + reps / 30) if reps > 1 else result.load_kg
 
@@ -61,14 +61,15 @@ def record_values(result: SetResult) -> Iterator[tuple[RecordKey, float]]:
     """Yield each value of a working set that can be a record."""
     exercise, tempo, rom = result.exercise, result.tempo, result.rom
     reps = result.weaker_reps
-    if result.kind == "hold":
+    if result.kind == "hold" and not result.is_slip:
         yield RecordKey("hold", exercise), result.total_seconds
     if result.contacts:
         yield RecordKey("contacts", exercise), float(result.contacts)
     if result.kind != "reps" or not reps:
         return
     yield RecordKey("reps", exercise, tempo, rom, result.load), float(reps)
-    if result.load_kg:
+    # A new load counts from the low end of the range on: a few reps of many prove nothing.
+    if result.load_kg and not result.is_missed:
         yield RecordKey("load", exercise, tempo, rom), result.load_kg
     if (estimate := e1rm_kg(result)) is not None:
         yield RecordKey("e1rm", exercise, tempo, rom), round(estimate, 1)

@@ -60,7 +60,7 @@ def stats_of(session: Session) -> SessionStats:
 def totals_of(session: Session) -> Totals:
     """Return the totals of a session. A session in progress lasts until its last set."""
     work = [r for r in session.sets if r.type == "working"]
-    holds = [r for r in work if r.kind == "hold"]
+    holds = [r for r in work if r.kind == "hold" and not r.is_slip]
     last = max((r.done_at for r in session.sets if r.done_at), default=session.started_at)
     duration = (session if session.finished_at else replace(session, finished_at=last)).duration
     return Totals(

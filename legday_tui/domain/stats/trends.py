@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from legday_tui.domain.planning.training_history import Performance, TrainingHistory
+from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.domain.terms import GOAL_HOLD_S
 

@@ -131,9 +131,17 @@ class Hurt(WorkoutEvent, frozen=True, tag="hurt"):
 
 
 class FormChecked(WorkoutEvent, frozen=True, tag="form"):
-    """The user completed the form checklist of an exercise, with good form or not."""
+    """The form checklist of an exercise was gone through, with good form or not."""
 
     exercise: str
+    good: bool | None = None
+    """None if nobody judged it: follow along, or a key that only goes on."""
+
+
+class FormJudged(WorkoutEvent, frozen=True, tag="form-judged"):
+    """The user says after the last set whether the form was good on these exercises."""
+
+    exercises: tuple[str, ...]
     good: bool
 
 
@@ -181,6 +189,7 @@ Event = (
     | ExtraTaken
     | Hurt
     | FormChecked
+    | FormJudged
     | Finished
     | Rated
     | Noted

@@ -1,11 +1,12 @@
 """The sets that are left: go on to the next one, replace or reorder them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.rotation import rests_between
 from legday_tui.domain.workout.set_counter import SetCounter
-from legday_tui.domain.workout.state import State
+from legday_tui.domain.workout.state import Rest, State
 
 
 def on_next_set(state: State) -> State:
@@ -17,13 +18,27 @@ def on_next_set(state: State) -> State:
     return replace(advanced, counter=SetCounter.before(advanced.upcoming))
 
 
-def with_queue(state: State, queue: tuple[Step, ...]) -> State:
-    """Replace the queue. The counter is reset unless the same set goes on."""
+def rest_follows(done: Step, queue: Sequence[Step]) -> bool:
+    """Return whether there is a rest after a done set, with these sets left."""
+    if done.rest is None or not queue:
+        return False
+    following = next((s for s in queue if not s.optional), None)
+    return queue[0].optional or (following is not None and rests_between(done, following))
+
+
+def with_queue(state: State, queue: tuple[Step, ...], monotonic: float) -> State:
+    """Replace the queue. The counter is reset unless the same set goes on.
+
+    If the round of a rotation is over without the sets that left it, the rest after it begins now.
+    """
     before = state.upcoming
     moved = replace(state, queue=queue)
     if moved.rest is not None:
         return moved
     head = moved.upcoming
+    last = state.done[-1].step if state.done else None
+    if last and last.rest and rest_follows(last, queue) and not rest_follows(last, state.queue):
+        return replace(moved, rest=Rest(last.rest, since=monotonic), counter=SetCounter.before(head))
     same = (
         before is not None and head is not None and (before.id, before.exercise) == (head.id, head.exercise)
     )

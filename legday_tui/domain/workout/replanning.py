@@ -1,19 +1,26 @@
 """Changes to the sets that are left: another exercise, another level, another training method."""
 
-from collections.abc import Iterator
-from dataclasses import replace as replace_state
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from legday_tui.domain.planning.exercise_order import prescription_of
+from legday_tui.domain.planning.methods import PAIRED_METHODS
 from legday_tui.domain.planning.plan import Plan, Step
-from legday_tui.domain.planning.planner import Advisor, aim_of, without_history
-from legday_tui.domain.planning.progression import PlannedExercise, Suggestion
-from legday_tui.domain.program.program import Exercise, Program, Swap
+from legday_tui.domain.planning.planner import Advisor, Planner, aim_of, second_in, without_history
+from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
+from legday_tui.domain.program.program import Program, Swap
+from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.workout.state import State
 
 
 def swaps_for(program: Program, step: Step) -> tuple[Swap, ...]:
-    """Return what can replace the exercise of a step: the choices of its prescription, then its swaps."""
+    """Return what can replace the exercise of a step: the choices of its prescription, then its swaps.
+
+    Pulses and drops belong to their set, and are not replaced alone.
+    """
+    if step.parent != step.id:
+        return ()
     alternatives = tuple(
         Swap(exercise=e, why=f"The other choice here. {program.exercises[e].why}") for e in step.alternatives
     )
@@ -32,52 +39,71 @@ def swapped_steps(
     step = state.upcoming
     if step is None:
         return ()
+    planner = Planner(program, state.level, state.method, advise)
     left = [s for s in state.queue if s.is_same_exercise(step)]
-    return tuple(with_exercise(program, state, left, exercise_id, advise))
+    return tuple(_with_exercise(planner, left, exercise_id))
 
 
-def with_exercise(
-    program: Program, state: State, left: list[Step], exercise_id: str, advise: Advisor
-) -> Iterator[Step]:
-    """Yield sets with another exercise; pulses and drops only if the exercises are of the same kind."""
-    exercise = program.exercises[exercise_id]
+def _with_exercise(planner: Planner, left: Sequence[Step], exercise_id: str) -> Iterator[Step]:
+    """Yield sets with another exercise, with the pulses and the tempo that are planned or advised for it.
+
+    Pulses and drops whose set is not among these are left out.
+    """
     for step in left:
-        if step.parent == step.id or exercise.kind == step.kind:
-            yield _swapped_step(state, step, exercise_id, exercise, advise)
+        if step.parent == step.id:
+            belonging = [s for s in left if s.id != step.id == s.parent]
+            yield from _swapped_set(planner, step, belonging, exercise_id)
 
 
-def _swapped_step(state: State, step: Step, exercise_id: str, exercise: Exercise, advise: Advisor) -> Step:
+def _swapped_set(planner: Planner, step: Step, belonging: Sequence[Step], exercise_id: str) -> Iterator[Step]:
+    """Yield a set with another exercise, followed by its pulses and drops."""
+    exercise = planner.program.exercises[exercise_id]
+    prescription = prescription_of(planner.program, step.slot)
     same_kind = exercise.kind == step.kind
     reps = step.reps if same_kind else exercise.reps
     seconds = step.seconds if same_kind else exercise.seconds
+    follows = prescription is not None and prescription.follows_level
+    paired = planner.method in PAIRED_METHODS
     planned = PlannedExercise(
         exercise=exercise_id,
         kind=exercise.kind,
-        level=state.level,
-        method=state.method,
+        level=planner.level_id,
+        method=planner.method if follows or paired else None,
         sets=step.sets,
         reps=reps,
         seconds=seconds,
-        tempo=step.tempo,
-        rom=step.rom,
+        tempo=planner.tempo_of(prescription, exercise) if prescription else exercise.tempo,
+        slow_tempo=planner.program.method_settings.slow_tempo,
+        rom=planner.rom_of(prescription) if prescription else step.rom,
         rack=exercise.rack,
+        second_in=second_in(planner.program, exercise_id),
+        rules=planner.program.progression,
     )
-    advice = advise(planned) if step.type == "working" else Suggestion()
+    advice = planner.advise(planned) if step.type == "working" else Suggestion()
     others = tuple(e for e in (*step.alternatives, step.exercise) if e != exercise_id)
-    return replace(
+    swapped = replace(
         step,
         exercise=exercise_id,
         kind=exercise.kind,
         sides=exercise.sides,
-        reps=reps,
+        reps=advice.reps or reps,
         aim=aim_of(reps, advice, step.set) if step.type == "working" else step.aim,
         seconds=advice.seconds or seconds,
+        rest=belonging[-1].rest if belonging else step.rest,
         load=advice.load,
+        tempo=advice.tempo or planned.tempo,
+        rom=planned.rom,
         alternatives=others if step.alternatives else (),
         first=advice.first,
         form_check=step.form_check and bool(exercise.checklist),
-        weights_kg=exercise.rack.each_kg if step.type == "drop" and exercise.rack else (),
         reason=advice.reason,
+    )
+    yield from with_pulses_and_drops(
+        [swapped],
+        planner.program.method_settings,
+        exercise.rack,
+        pulses=advice.pulses or (planner.method == "pulses" and follows),
+        drops=any(s.type == "drop" for s in belonging),
     )
 
 
@@ -93,11 +119,14 @@ def steps_at_level(
     exercises = {s.slot: s.exercise for s in reversed(state.queue)}
     finished = {s.slot for s in (*(d.step for d in state.done), *state.skipped)} - exercises.keys()
     left = [s for s in plan.steps if s.slot not in finished and s.parent not in past]
-    changed = replace_state(state, level=plan.level, method=plan.method)
+    planner = Planner(program, plan.level, plan.method, advise)
     phases = {s.slot: s.phase for s in state.queue}
     leads = {s.slot for s in left}
     steps: list[Step] = []
     for planned in left:
+        exercise = exercises.get(planned.slot, planned.exercise)
+        if planned.exercise != exercise and planned.parent != planned.id:
+            continue  # comes with its set
         # The partner of a finished exercise is not moved next to it.
         partner_finished = planned.rotation not in leads
         step = (
@@ -105,9 +134,8 @@ def steps_at_level(
             if partner_finished
             else planned
         )
-        exercise = exercises.get(step.slot, step.exercise)
-        unchanged = step.exercise == exercise
-        steps += [step] if unchanged else with_exercise(program, changed, [step], exercise, advise)
+        belonging = [s for s in left if s.id != step.id == s.parent]
+        steps += [step] if step.exercise == exercise else _swapped_set(planner, step, belonging, exercise)
     order = {slot: i for i, slot in enumerate(dict.fromkeys(s.slot for s in state.queue))}
     turns = {s.rotation: order[s.slot] for s in reversed(steps) if s.slot in order}
     return tuple(sorted(steps, key=lambda s: turns.get(s.rotation, len(order))))

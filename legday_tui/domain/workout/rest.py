@@ -9,7 +9,7 @@ from legday_tui.domain.session import SetResult
 from legday_tui.domain.workout.state import Rest
 
 MISSED_EXTRA_S, ALL_OUT_EXTRA_S = 15, 30
-"""Seconds of additional rest after missed reps, and after an all-out set. A convention of ours."""
+"""Seconds of additional rest after a missed set, and after an all-out one. A convention of ours."""
 
 RestPhase = Literal["rest", "ready", "overdue"]
 
@@ -26,17 +26,15 @@ class RestAim:
 def rest_aim(window: Window, result: SetResult | None) -> RestAim:
     """Return how long to rest after a set: in general the middle of the window.
 
-    The low end after an easy set, the high end after a hard one, and beyond it after missed reps or an
-    all-out set. A set without a rating counts as good. A fixed window, such as the time to change the load
-    before a drop, is not changed.
+    The low end after an easy set, the high end after a hard one, and beyond it after missed reps, a hold that
+    ended too early, or an all-out set. A set without a rating counts as good. A fixed window, such as the time
+    to change the load before a drop, is not changed.
     """
     low, high = window
     if result is None or low == high:
         return RestAim((low + high) / 2)
     rpe = result.rpe if result.rpe is not None else GOOD
-    goal = result.target.reps[0] if result.target.reps else 0
-    missed = result.kind == "reps" and result.weaker_reps < goal
-    extended = ALL_OUT_EXTRA_S if rpe >= ALL_OUT else MISSED_EXTRA_S if missed else 0
+    extended = ALL_OUT_EXTRA_S if rpe >= ALL_OUT else MISSED_EXTRA_S if result.is_missed else 0
     if extended or rpe >= HARD:
         return RestAim(high + extended, extended)
     return RestAim(float(low) if rpe <= EASY else (low + high) / 2)

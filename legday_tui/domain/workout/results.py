@@ -67,7 +67,7 @@ def cut_short_result(state: State, ended_at: datetime) -> SetResult | None:
         case _:
             left, right = _tenths(counter.held_left), _tenths(counter.held_right)
             measured = replace(blank, seconds_left=left, seconds_right=right)
-    begun = measured.total_reps or measured.total_seconds
+    begun = measured.total_reps or (measured.total_seconds and not measured.is_slip)
     return with_load(measured, state.load_for(step)) if begun else None
 
 

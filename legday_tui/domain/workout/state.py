@@ -91,8 +91,8 @@ class State:
     """Loads chosen by the user, by exercise."""
     hurt: frozenset[str] = frozenset()
     """Exercises that were flagged as painful."""
-    form: Mapping[str, bool] = field(default_factory=dict)
-    """Whether the user confirmed good form, by exercise."""
+    form: Mapping[str, bool | None] = field(default_factory=dict)
+    """Whether the form was good, by exercise of which the checklist was shown; None if nobody judged it."""
     method: Method = "none"
     status: Status = "in_progress"
     ended_at: datetime | None = None
@@ -137,6 +137,12 @@ class State:
     def rom_for(self, step: Step) -> Rom:
         """Return the range of motion of a set. It is partial for a drop without load, to make it easier."""
         return "partial" if step.type == "drop" and not self.load_for(step).total_kg else step.rom
+
+    @property
+    def unjudged_form(self) -> tuple[str, ...]:
+        """The exercises with a set done whose checklist was shown, but whose form nobody judged."""
+        done = {d.step.exercise for d in self.done}
+        return tuple(exercise for exercise, good in self.form.items() if good is None and exercise in done)
 
     def done_set(self, step_id: str) -> DoneSet | None:
         """Return the set with this id if it is done, else None."""

@@ -6,11 +6,10 @@ from dataclasses import replace
 from msgspec import structs
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.planning.rotation import rests_between
 from legday_tui.domain.session import Status
 from legday_tui.domain.terms import MAX_SECONDS, MAX_WINDOW_S
 from legday_tui.domain.workout import events as ev
-from legday_tui.domain.workout.queue import on_next_set, with_queue, with_replaced
+from legday_tui.domain.workout.queue import on_next_set, rest_follows, with_queue, with_replaced
 from legday_tui.domain.workout.results import cut_short_result, edited, result_of, with_load
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import (
@@ -103,11 +102,9 @@ def _set_done(state: State, event: ev.SetDone | ev.HoldDone) -> State:
     result = result_of(state, step, event)
     queue = tuple(s for s in state.queue if s.id != step.id)
     ended = replace(state, queue=queue, done=(*state.done, DoneSet(step, result)))
-    following = ended.upcoming
-    offered = bool(queue) and queue[0].optional
-    if step.rest is not None and (offered or (following is not None and rests_between(step, following))):
+    if step.rest is not None and rest_follows(step, queue):
         return replace(
-            ended, rest=Rest(step.rest, since=event.monotonic), counter=SetCounter.before(following)
+            ended, rest=Rest(step.rest, since=event.monotonic), counter=SetCounter.before(ended.upcoming)
         )
     return on_next_set(ended)
 
@@ -187,13 +184,15 @@ def _skipped(state: State, event: ev.Skipped) -> State:
         if step.id in (s.id, s.parent) or (event.whole_exercise and s.is_same_exercise(step))
     )
     queue = tuple(s for s in state.queue if s not in skipped)
-    return with_queue(replace(state, skipped=state.skipped + skipped), queue)
+    return with_queue(replace(state, skipped=state.skipped + skipped), queue, event.monotonic)
 
 
-def _deferred(state: State, _: ev.Deferred) -> State:
+def _deferred(state: State, event: ev.Deferred) -> State:
     step = _upcoming(state)
     _require(state.can_defer, "nothing else is left in this phase")
-    phase = [s for s in state.queue if s.phase == step.phase]
+    # Pulses and drops follow their set at once or not at all.
+    late = tuple(s for s in state.queue if s.parent == step.parent != step.id)
+    phase = [s for s in state.queue if s.phase == step.phase and s not in late]
     if any(s.rotation != step.rotation and not s.optional for s in phase):
         later = [s for s in phase if s.rotation == step.rotation]
     else:
@@ -202,23 +201,31 @@ def _deferred(state: State, _: ev.Deferred) -> State:
     ahead = [s for s in phase if s not in later]
     alone = any(s.rotation == step.rotation for s in ahead)
     moved = [structs.replace(s, rotation=f"{s.slot}{DEFERRED_SUFFIX}") for s in later] if alone else later
-    rest = [s for s in state.queue if s not in phase]
-    return with_queue(state, (*ahead, *moved, *rest))
+    rest = [s for s in state.queue if s not in phase and s not in late]
+    state = replace(state, skipped=state.skipped + late)
+    return with_queue(state, (*ahead, *moved, *rest), event.monotonic)
 
 
 def _swapped(state: State, event: ev.Swapped) -> State:
-    new = {s.id for s in event.steps}
-    _require(bool(new) and new <= {s.id for s in state.queue}, "those sets are not left to do")
-    # Pulses and drops of a replaced set are removed, unless the event replaces them as well.
-    remaining = [s for s in state.queue if s.id in new or s.parent == s.id or s.parent not in new]
-    return with_queue(state, with_replaced(remaining, event.steps))
+    new = {s.id: s for s in event.steps}
+    left = {s.id for s in state.queue}
+    fits = all(s.id in left or s.parent in new.keys() & left for s in event.steps)
+    _require(bool(new) and fits, "those sets are not left to do")
+    queue: list[Step] = []
+    for step in state.queue:
+        # Pulses and drops follow their set; those of a replaced set are the event's.
+        if step.parent != step.id and step.parent in new:
+            continue
+        queue.append(new.get(step.id, step))
+        queue += [s for s in event.steps if s.id != step.id == s.parent]
+    return with_queue(state, tuple(queue), event.monotonic)
 
 
 def _level_changed(state: State, event: ev.LevelChanged) -> State:
     past = {d.step.id for d in state.done} | {s.id for s in state.skipped}
     _require(not any(s.id in past for s in event.steps), "those sets are done")
     method = event.method or state.method
-    return with_queue(replace(state, level=event.level, method=method), event.steps)
+    return with_queue(replace(state, level=event.level, method=method), event.steps, event.monotonic)
 
 
 def _extra_taken(state: State, event: ev.ExtraTaken) -> State:
@@ -241,6 +248,17 @@ def _form_checked(state: State, event: ev.FormChecked) -> State:
     if not isinstance(stage, CheckingForm) or stage.step.exercise != event.exercise:
         raise ImpossibleEventError("the form of that exercise is not gone through now")
     return replace(state, form={**state.form, event.exercise: event.good})
+
+
+def _form_judged(state: State, event: ev.FormJudged) -> State:
+    _require(isinstance(state.stage, Ended), "the workout goes on")
+    done = tuple(
+        replace(d, result=structs.replace(d.result, form_ok=event.good))
+        if d.step.exercise in event.exercises and d.result.kind == "reps"
+        else d
+        for d in state.done
+    )
+    return replace(state, done=done, form={**state.form, **dict.fromkeys(event.exercises, event.good)})
 
 
 def _finished(state: State, event: ev.Finished) -> State:
@@ -283,6 +301,7 @@ _TRANSITIONS: dict[type, Callable[..., State]] = {
     ev.ExtraTaken: _extra_taken,
     ev.Hurt: _hurt,
     ev.FormChecked: _form_checked,
+    ev.FormJudged: _form_judged,
     ev.Finished: _finished,
     ev.Rated: _rated,
     ev.Noted: _noted,

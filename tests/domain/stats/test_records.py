@@ -52,7 +52,10 @@ def test_the_first_session_breaks_no_records() -> None:
         ([squats(12)], [squats(11)], []),
         ([squats(12)], [squats(13)], [("reps", 13, 12), ("volume", 208, 192)]),
         ([squats(12)], [squats(12), squats(12)], [("volume", 384, 192)]),
-        ([squats(12)], [squats(8, NINES)], [("load", 18, 16)]),
+        ([squats(12)], [squats(10, NINES)], [("load", 18, 16), ("e1rm", 24.0, 21.3)]),
+        ([squats(12)], [squats(3, NINES)], []),
+        ([squats(12)], [squats(9, NINES)], [("e1rm", 23.4, 21.3)]),
+        ([held(2.0)], [held(2.9)], []),
         ([squats(12)], [squats(12, rom="partial")], []),
         ([squats(12, BODYWEIGHT)], [squats(14, BODYWEIGHT)], [("reps", 14, 12)]),
         ([squats(12, BODYWEIGHT)], [squats(13)], []),
@@ -106,13 +109,13 @@ def test_a_record_is_new_once_and_again_when_it_is_exceeded() -> None:
     [
         (squats(1), 16.0),
         (squats(10), 16 * (1 + 10 / 30)),
-        (squats(11), None),
+        (squats(11), 16 * (1 + 10 / 30)),
         (squats(8, rpe=8.0), 16 * (1 + 8 / 30)),
-        (squats(9, rpe=8.0), None),
+        (squats(9, rpe=8.0), 16 * (1 + 9 / 30)),
         (squats(0), None),
         (squats(5, BODYWEIGHT), None),
         (lunges(10, 6), 16 * (1 + 6 / 30)),
     ],
 )
-def test_the_one_repetition_maximum_is_estimated_up_to_ten_reps(done: SetResult, kg: float | None) -> None:
+def test_the_one_repetition_maximum_counts_up_to_ten_reps(done: SetResult, kg: float | None) -> None:
     assert e1rm_kg(done) == (None if kg is None else pytest.approx(kg))

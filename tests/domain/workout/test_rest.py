@@ -5,12 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from legday_tui.domain.session import SetResult
+from legday_tui.domain.session import SetResult, Target
 from legday_tui.domain.workout.rest import RestAim, RestPhase, rest_aim, rest_view
 from legday_tui.domain.workout.state import Rest
 from tests.domain.samples import LUNGE, SQUAT, WALL_SIT, result
 
 FULL = replace(result(SQUAT), reps=12)
+HOLD = replace(result(WALL_SIT), seconds=90.0, target=Target(seconds=90.0))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,9 @@ FULL = replace(result(SQUAT), reps=12)
         (replace(FULL, reps=9, rpe=6.0), RestAim(75.0, 15)),
         (replace(FULL, reps=9, rpe=10.0), RestAim(90.0, 30)),
         (replace(result(LUNGE), reps_left=10, reps_right=7), RestAim(75.0, 15)),
-        (replace(result(WALL_SIT), seconds=20.0), RestAim(52.5)),
+        (HOLD, RestAim(52.5)),
+        (replace(HOLD, seconds=89.9), RestAim(75.0, 15)),
+        (replace(HOLD, seconds=20.0, rpe=10.0), RestAim(90.0, 30)),
         (None, RestAim(52.5)),
     ],
 )

@@ -1,0 +1,122 @@
+"""What was really done: an exercise in one session, with its working sets."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from legday_tui.domain.effort import ALL_OUT, EASY
+from legday_tui.domain.session import Session, SetResult
+from legday_tui.domain.terms import Load, Side, Tempo
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """One exercise in one session: its working sets, in order, without one that was cut short."""
+
+    session: Session
+    sets: tuple[SetResult, ...]
+    has_pulses: bool = False
+    hurt_since: bool = False
+    """The exercise hurt in a later session that has no whole set of it."""
+    days_off: int = 0
+    """Days since the exercise was trained before; 0 the first time."""
+
+    @property
+    def exercise(self) -> str:
+        return self.sets[0].exercise
+
+    @property
+    def day(self) -> date:
+        """The local date on which the session started."""
+        return self.session.started_at.date()
+
+    @property
+    def load(self) -> Load:
+        """The working load of all sets."""
+        return self.work(len(self.sets)).load
+
+    @property
+    def reps(self) -> tuple[int, ...]:
+        """Reps of each set, of the weaker side."""
+        return tuple(r.weaker_reps for r in self.sets)
+
+    @property
+    def seconds(self) -> tuple[float, ...]:
+        """Seconds of each set, of the weaker side."""
+        return tuple(r.weaker_seconds for r in self.sets)
+
+    @property
+    def tempo(self) -> Tempo | None:
+        """The tempo of the last set."""
+        return self.sets[-1].tempo
+
+    @property
+    def hurt(self) -> bool:
+        """Whether any set of the exercise hurt, including pulses, drops, and one that was cut short."""
+        return self.hurt_since or any(r.pain for r in self.session.sets if r.exercise == self.exercise)
+
+    @property
+    def weaker_side(self) -> Side:
+        """The side with fewer reps or seconds, which goes first next time; left if they are equal."""
+        left = sum((r.reps_left or 0) + (r.seconds_left or 0.0) for r in self.sets)
+        right = sum((r.reps_right or 0) + (r.seconds_right or 0.0) for r in self.sets)
+        return "right" if right < left else "left"
+
+    def work(self, planned: int) -> "Work":
+        """Return what is judged: the planned sets at the working load.
+
+        The working load is the heaviest at which at least half of the planned sets were done, else the one
+        with most sets. A set beyond the planned ones is judged only if there is none of them.
+        """
+        sets = tuple(r for r in self.sets if r.set <= planned) or self.sets
+        # The total counts: records of old versions do not always tell the implements.
+        totals = Counter(round(r.load.total_kg, 2) for r in sets)
+        most = max(totals.values())
+        often = [kg for kg, number in totals.items() if 2 * number >= planned]
+        working_kg = max(often or [kg for kg, number in totals.items() if number == most])
+        judged = tuple(r for r in sets if round(r.load.total_kg, 2) == working_kg)
+        load = max((r.load for r in judged), key=lambda load: load.implements)
+        return Work(load, judged, len(sets))
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The judged sets of a performance, all at one load."""
+
+    load: Load
+    sets: tuple[SetResult, ...]
+    done: int
+    """The number of planned sets that were done, at whatever load."""
+
+    @property
+    def reps(self) -> tuple[int, ...]:
+        """Reps of each set, of the weaker side."""
+        return tuple(r.weaker_reps for r in self.sets)
+
+    @property
+    def worst(self) -> int:
+        """The fewest reps of a set, of the weaker side."""
+        return min(self.reps)
+
+    @property
+    def did(self) -> tuple[float, ...]:
+        """The reps as the numbers of a reason."""
+        return tuple(float(n) for n in self.reps)
+
+    @property
+    def effort(self) -> float | None:
+        """The effort of the last set, as RPE; None if it was not rated."""
+        return self.sets[-1].rpe
+
+    @property
+    def was_easy(self) -> bool:
+        return self.effort is not None and self.effort <= EASY
+
+    @property
+    def was_all_out(self) -> bool:
+        return self.effort is not None and self.effort >= ALL_OUT
+
+    @property
+    def reserve(self) -> float:
+        """Reps that were left after the last set: 0 if that was not said, 4 at most (easy)."""
+        return 0.0 if self.effort is None else ALL_OUT - max(EASY, self.effort)

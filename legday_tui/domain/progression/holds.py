@@ -1,0 +1,100 @@
+"""The seconds of the next hold, from what was held. The first one is a test."""
+
+from collections.abc import Sequence
+from datetime import date
+from math import ceil
+
+from legday_tui.domain.program.program import Window
+from legday_tui.domain.program.progression import Progression
+from legday_tui.domain.progression.breaks import days_between, share_left
+from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
+from legday_tui.domain.progression.evidence import Performance
+from legday_tui.domain.progression.pain import pain_in
+from legday_tui.domain.progression.reason import Reason, Verdict
+
+
+def suggest_hold(
+    planned: PlannedExercise, dose: Window, performances: Sequence[Performance], today: date
+) -> Suggestion:
+    """Return the next hold, up to the high end of the dose, which is the goal."""
+    rules, goal = planned.rules, dose[1]
+    judged = [p for p in performances if not p.session.easy] or performances
+    if not judged:
+        return Suggestion(reason=Reason(verdict="first-hold", goal=goal), seconds=dose)
+    last = judged[-1]
+    asked, did = _asked(judged, goal), _held(planned, last)
+    seconds, verdict = _next_hold(planned, did, asked, goal)
+    best_s = max(max(_held(planned, p)) for p in judged[-planned.rules.misses :])
+    if verdict == "shorter" and asked is not None:
+        seconds = min(asked, max(seconds, _least(asked, best_s, rules)))
+    days = days_between(performances[-1].day, today)
+    before = seconds if asked is None else min(seconds, asked)
+    sets = None
+    if days > rules.unchanged_days and seconds > before:
+        seconds, verdict = before, "no-raise"
+    if days >= rules.break_days:
+        least = min(rules.shortest_hold_s, before)
+        seconds = max(least, _fives(before * share_left(days, rules), rules))
+        verdict = "hold-break"
+        sets = max(1, planned.sets - 1) if days >= rules.long_break_days else None
+    pain = pain_in(performances, rules)
+    rests = pain is not None and pain.rests(rules, today)
+    if pain is not None:
+        least = min(rules.shortest_hold_s, before)
+        less = before if pain.free else max(least, before - rules.hold_step_s)
+        if pain.is_first_try(rules):
+            less = max(least, _fives(before * rules.light_share, rules))
+        seconds = min(seconds, less)
+        verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
+    reason = Reason(
+        verdict=verdict, did=did, goal=seconds, days=days if verdict in ("hold-break", "no-raise") else 0
+    )
+    return Suggestion(
+        reason=reason, seconds=(seconds, seconds), sets=sets, first=last.weaker_side, rests=rests
+    )
+
+
+def _held(planned: PlannedExercise, performance: Performance) -> tuple[float, ...]:
+    """Return the seconds of the planned sets; a set beyond them never counts against anybody."""
+    held = tuple(r.weaker_seconds for r in performance.sets if r.set <= planned.asked_sets(performance))
+    return held or performance.seconds
+
+
+def _asked(judged: Sequence[Performance], goal: int) -> int | None:
+    """Return the target of the last hold, in seconds; None if it was a test."""
+    asked = judged[-1].sets[-1].target.seconds
+    if asked is None or (len(judged) == 1 and asked >= goal):
+        return None
+    return min(round(asked), goal)
+
+
+def _next_hold(
+    planned: PlannedExercise, did: tuple[float, ...], asked: int | None, goal: int
+) -> tuple[int, Verdict]:
+    """Return the target that follows from what was held, and the verdict."""
+    rules = planned.rules
+    reached = asked or goal
+    is_reached = min(did) >= (rules.hold_reached_share * reached if asked else goal)
+    if is_reached and len(did) < planned.sets and asked:
+        return reached, "not-yet"
+    if is_reached and reached >= goal:
+        return goal, "goal"
+    if is_reached:
+        step = rules.short_hold_step_s if reached < rules.short_hold_s else rules.hold_step_s
+        return min(reached + step, goal), "longer"
+    mean_s = _fives(sum(did) / len(did), rules)
+    seconds = min(max(mean_s, rules.shortest_hold_s), reached)
+    if asked is None:
+        return seconds, "hold-start"
+    return seconds, "shorter" if seconds < asked else "not-yet"
+
+
+def _fives(seconds: float, rules: Progression) -> int:
+    """Return the seconds rounded down to a multiple of the step."""
+    return int(seconds // rules.hold_step_s * rules.hold_step_s)
+
+
+def _least(asked: int, best_s: float, rules: Progression) -> int:
+    """Return the shortest target after a miss: a share of the target before, if that was within reach."""
+    was_in_reach = asked <= best_s / rules.hold_reached_share + rules.short_hold_step_s
+    return ceil(rules.least_hold_share * (asked if was_in_reach else best_s))

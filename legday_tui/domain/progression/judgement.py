@@ -1,0 +1,61 @@
+"""Whether a performance was a success, a miss, or neither."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from legday_tui.domain.program.program import RepRange
+from legday_tui.domain.progression.demand import PlannedExercise
+from legday_tui.domain.progression.evidence import Performance, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A performance against the range that it was asked for."""
+
+    performance: Performance
+    work: Work
+    asked: RepRange
+    rung: int
+    is_complete: bool
+    """Whether all planned sets were done, at whatever load."""
+
+    @property
+    def is_miss(self) -> bool:
+        """Whether a set was under the low end by more than one rep, or two sets were under it."""
+        short = [self.asked[0] - n for n in self.work.reps if n < self.asked[0]]
+        return len(short) > 1 or any(by > 1 for by in short)
+
+    @property
+    def has_bad_form(self) -> bool:
+        """Whether the form was judged as not good; form that nobody judged is unknown."""
+        return any(r.form_ok is False for r in self.performance.sets)
+
+    def is_success(self, top: int) -> bool:
+        """Return whether all sets reached these reps, without pain, bad form or an all-out last set."""
+        return (
+            self.is_complete
+            and self.work.worst >= top
+            and not self.work.was_all_out
+            and not self.has_bad_form
+            and not self.performance.hurt
+        )
+
+
+def judged(planned: PlannedExercise, performance: Performance) -> Judgement:
+    """Return the judgement of a performance."""
+    sets = planned.asked_sets(performance)
+    work = performance.work(sets)
+    asked = planned.asked_reps(performance)
+    return Judgement(performance, work, asked, planned.rung(performance), work.done >= sets)
+
+
+def misses_in_a_row(planned: PlannedExercise, performances: Sequence[Performance]) -> int:
+    """Return how many of the latest performances missed the same load, range and rung."""
+    number, last = 0, None
+    for performance in reversed(performances):
+        judgement = judged(planned, performance)
+        demand = judgement.work.load, judgement.asked[0], judgement.rung
+        if not judgement.is_miss or last not in (None, demand):
+            break
+        number, last = number + 1, demand
+    return number

@@ -1,0 +1,65 @@
+"""What hurt, whatever the training style, level or depth; and what follows from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from legday_tui.domain.program.program import Rack
+from legday_tui.domain.program.progression import Progression
+from legday_tui.domain.progression.breaks import days_between
+from legday_tui.domain.progression.evidence import Performance
+from legday_tui.domain.progression.rack import lighter, rounded_down, share_of
+from legday_tui.domain.terms import Load
+
+
+@dataclass(frozen=True, slots=True)
+class Pain:
+    """The latest pain of an exercise that still matters."""
+
+    performance: Performance
+    """The latest one that hurt."""
+    in_a_row: int
+    """The painful sessions up to it, without one in between that was free of pain."""
+    free: int
+    """The sessions without pain since."""
+    before: Load | None
+    """The load of the last session without pain before; None if there is none."""
+
+    def rests(self, rules: Progression, today: date) -> bool:
+        """Return whether the exercise rests, so that another one takes its place."""
+        days = days_between(self.performance.day, today)
+        return not self.free and self.in_a_row >= rules.painful_sessions and days < rules.pain_rest_days
+
+    def is_first_try(self, rules: Progression) -> bool:
+        """Return whether the exercise is tried again after its rest."""
+        return not self.free and self.in_a_row >= rules.painful_sessions
+
+    def most(self, rules: Progression, rack: Rack | None) -> Load:
+        """Return the heaviest load to ask for next.
+
+        The last load free of pain, if that is lighter than what hurt; else one step less.
+        """
+        hurt = self.performance.load
+        if self.is_first_try(rules):
+            return share_of(hurt, rules.light_share, rack)
+        if self.before is not None and self.before.total_kg < hurt.total_kg:
+            return rounded_down(self.before, rack)
+        return lighter(hurt, rack)
+
+
+def pain_in(performances: Sequence[Performance], rules: Progression) -> Pain | None:
+    """Return the pain that still matters: before it there were too few sessions free of it since."""
+    free = 0
+    for end in range(len(performances) - 1, -1, -1):
+        if performances[end].hurt:
+            break
+        free += 1
+        if free >= rules.pain_free_sessions:
+            return None
+    else:
+        return None
+    start = end
+    while start and performances[start - 1].hurt:
+        start -= 1
+    before = performances[start - 1].load if start else None
+    return Pain(performances[end], end - start + 1, free, before)

@@ -1,0 +1,35 @@
+"""The reason of a target: the verdict of the rule that decided, with its numbers."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from legday_tui.domain.terms import BODYWEIGHT, Load
+
+Verdict = Literal[
+    "first", "first-like-this", "first-hold", "translated", "up", "back", "heavier-once-more", "more-reps",
+    "wide-step", "top-of-rack", "slower", "pulses", "add-load", "rep-more", "rep-more-each", "rep-more-since",
+    "sets-missing",
+    "missed", "deload", "fewer-reps", "easier", "all-out", "pain", "pain-light", "pain-swap", "pain-free",
+    "form", "break", "no-raise", "longer", "goal", "not-yet", "shorter", "hold-start",
+    "hold-break",
+]  # fmt: skip
+"""The outcome of the progression; formatting/reasons.py has the words."""
+
+
+class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The reason of a suggestion: the verdict on the last performance, with its numbers."""
+
+    verdict: Verdict
+    did: tuple[float, ...] = ()
+    """Reps or seconds of each judged set of the last performance, of the weaker side."""
+    at: Load = BODYWEIGHT
+    """The load of the last performance."""
+    next: Load = BODYWEIGHT
+    """The load that the verdict leads to, or offers."""
+    goal: float = 0.0
+    """Reps or seconds that the verdict refers to; for `deload` the number of misses."""
+    days: int = 0
+    """Days since the exercise was last trained, if they matter."""
+    before: Load = BODYWEIGHT
+    """The load from before a break."""

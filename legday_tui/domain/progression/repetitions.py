@@ -1,0 +1,197 @@
+"""Double progression: reps up to the top of the range, then load.
+
+Sources: ACSM 2009, Baechle & Earle, StrongLifts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from legday_tui.domain.program.program import RepRange
+from legday_tui.domain.progression.breaks import load_before_break
+from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
+from legday_tui.domain.progression.evidence import Performance
+from legday_tui.domain.progression.judgement import Judgement, judged, misses_in_a_row
+from legday_tui.domain.progression.rack import heavier, lighter, rounded_down, share_of, step_share
+from legday_tui.domain.progression.reason import Reason, Verdict
+from legday_tui.domain.progression.rungs import PLAIN, on_rung, rung_above, rung_below
+from legday_tui.domain.terms import LOAD_TOLERANCE_KG, Load
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleProgression:
+    """The next target after performances that are like the plan."""
+
+    planned: PlannedExercise
+    reps: RepRange
+    performances: Sequence[Performance]
+    """All performances of the exercise, oldest first."""
+    likes: Sequence[Performance]
+    """Those that are like the plan, at least one."""
+
+    def target(self) -> Suggestion:
+        """Return the target of the next session."""
+        last, again = self.last, self.again
+        if last.is_miss:
+            if misses_in_a_row(self.planned, self.likes) < self.planned.rules.misses:
+                return replace(again, reason=self._why("missed", goal=last.asked[0]))
+            return self._easier()
+        if not last.is_complete:
+            return replace(again, reason=self._why("sets-missing", goal=self.planned.sets))
+        if last.work.worst < self._top:
+            return self._more_reps()
+        if last.work.was_all_out:
+            return replace(again, reason=self._why("all-out"))
+        if last.has_bad_form:
+            return replace(again, reason=self._why("form"))
+        return self._harder()
+
+    @property
+    def last(self) -> Judgement:
+        """The judgement of the latest performance."""
+        return judged(self.planned, self.likes[-1])
+
+    @property
+    def again(self) -> Suggestion:
+        """The latest performance once more: its load, its reps within the range, its rung."""
+        last, (low, high) = self.last, self.reps
+        if last.asked[0] < low and last.work.worst < low:
+            low = last.asked[0]
+        if self._is_range_grown:
+            high = self._top
+        by_set = {r.set: r.weaker_reps for r in last.work.sets}
+        aims = tuple(min(max(by_set.get(s, low), low), high) for s in range(1, self.planned.sets + 1))
+        load = rounded_down(last.work.load, self.planned.rack)
+        grown = (low, high) if (low, high) != self.reps else None
+        return on_rung(self.planned, Suggestion(load=load, aims=aims, reps=grown), last.rung)
+
+    @property
+    def _lows(self) -> tuple[int, ...]:
+        return (self.reps[0],) * self.planned.sets
+
+    @property
+    def _next_load(self) -> Load | None:
+        return heavier(self.last.work.load, self.planned.rack)
+
+    @property
+    def _is_step_too_big(self) -> bool:
+        """Whether the next load of the rack is further away than any step may be."""
+        load, other = self.last.work.load, self._next_load
+        most = self.planned.rules.biggest_step + LOAD_TOLERANCE_KG
+        return other is not None and step_share(load, other) > most
+
+    @property
+    def _is_range_grown(self) -> bool:
+        """Whether the reps go on above the range before it gets harder."""
+        return self.last.work.worst >= self.reps[1] and self._top > self.reps[1]
+
+    @property
+    def _top(self) -> int:
+        """The reps of all sets after which it gets harder."""
+        (low, high), rules = self.reps, self.planned.rules
+        if self._is_step_too_big and self.last.rung == PLAIN:
+            return high + rules.extra_reps
+        return high + rules.room_reps if low == high else high
+
+    def _more_reps(self) -> Suggestion:
+        """Return one rep more on the lowest set, or on each one if the last set was easy."""
+        last, again = self.last, self.again
+        high = (again.reps or self.reps)[1]
+        if last.work.was_all_out:
+            return replace(again, reason=self._why("all-out"))
+        each = last.work.was_easy
+        lowest = again.aims.index(min(again.aims))
+        aims = tuple(min(n + (each or i == lowest), high) for i, n in enumerate(again.aims))
+        verdict: Verdict = "rep-more-each" if each else "rep-more"
+        if self._is_range_grown and self._is_step_too_big:
+            verdict = "more-reps"
+        reason = self._why(verdict, goal=high, to=self._next_load)
+        return replace(again, aims=aims, reason=reason)
+
+    def _harder(self) -> Suggestion:
+        """Return the next load, or the next rung where there is no load or the step to it is too big."""
+        last, planned = self.last, self.planned
+        next_load, rung = self._next_load, rung_above(planned, last.rung)
+        low = Suggestion(aims=self._lows)
+        if last.work.load.total_kg and next_load is None:
+            return replace(self.again, reason=self._why("top-of-rack"))
+        if (self._is_step_too_big or not last.work.load.total_kg) and rung is not None:
+            verdict: Verdict = "slower" if rung < 2 else "pulses"
+            reason = self._why(verdict, to=next_load if last.work.load.total_kg else None)
+            load = rounded_down(last.work.load, planned.rack)
+            return on_rung(planned, replace(low, load=load, reason=reason), rung)
+        if next_load is None:
+            return replace(self.again, reason=self._why("top-of-rack"))
+        if self._is_step_too_big:
+            return replace(self.again, reason=self._why("wide-step", to=next_load))
+        before = load_before_break(self.performances, self.likes, planned.rules.break_days)
+        if self._wants_it_twice(next_load, before):
+            return replace(self.again, reason=self._why("heavier-once-more", to=next_load))
+        is_back = last.work.load.total_kg < before.total_kg - LOAD_TOLERANCE_KG
+        verdict = "back" if is_back else "up" if last.work.load.total_kg else "add-load"
+        reason = self._why(verdict, to=next_load, before=before if is_back else None)
+        return replace(low, load=next_load, reason=reason)
+
+    def _wants_it_twice(self, next_load: Load, before: Load) -> bool:
+        """Return whether the step is big, the load not known from lately, and this the first success."""
+        last, rules = self.last, self.planned.rules
+        if step_share(last.work.load, next_load) <= rules.big_step + LOAD_TOLERANCE_KG:
+            return False
+        since = self.performances[-1].day - timedelta(days=rules.known_load_days)
+        known = [r.load.total_kg for p in self.performances if p.day >= since for r in p.sets]
+        if max((*known, before.total_kg)) >= next_load.total_kg * 0.99:
+            return False
+        if len(self.likes) < 2:
+            return True
+        earlier = judged(self.planned, self.likes[-2])
+        same = (earlier.work.load, earlier.rung) == (last.work.load, last.rung)
+        return not (same and earlier.is_success(self._top))
+
+    def _easier(self) -> Suggestion:
+        """Return what is easier after misses in a row: a rung down, less load, or fewer reps."""
+        last, planned, rules = self.last, self.planned, self.planned.rules
+        load = last.work.load
+        low = Suggestion(aims=self._lows, load=rounded_down(load, planned.rack))
+        if last.rung != PLAIN:
+            reason = self._why("easier", goal=self.reps[0])
+            return on_rung(planned, replace(low, reason=reason), rung_below(planned, last.rung))
+        if not load.total_kg:
+            return self._reps_as_done()
+        lowered = self._deload(load)
+        if lowered is None and last.asked[0] >= self.reps[0] > rules.fewer_reps:
+            fewer = self.reps[0] - rules.fewer_reps
+            reason = self._why("fewer-reps", goal=fewer)
+            return replace(low, reps=(fewer, self.reps[1]), aims=(fewer,) * planned.sets, reason=reason)
+        less = lighter(load, planned.rack) if lowered is None else lowered
+        return replace(low, load=less, reason=self._why("deload", to=less, goal=rules.misses))
+
+    def _deload(self, load: Load) -> Load | None:
+        """Return the load nearest to the deload's share, within its limits; None if the rack has none."""
+        rules, rack = self.planned.rules, self.planned.rack
+        least_kg = load.total_kg * rules.least_deload_share - LOAD_TOLERANCE_KG
+        for less in (share_of(load, rules.deload_share, rack), lighter(load, rack)):
+            if less.total_kg >= least_kg:
+                return less
+        return None
+
+    def _reps_as_done(self) -> Suggestion:
+        """Return the reps that were done plus one, below the range."""
+        last, (low, high) = self.last, self.reps
+        worst = max(1, last.work.worst)
+        by_set = {r.set: r.weaker_reps for r in last.work.sets}
+        aims = tuple(min(max(by_set.get(s, worst), worst) + 1, high) for s in range(1, self.planned.sets + 1))
+        reason = self._why("easier", goal=min(aims))
+        return Suggestion(reps=(min(worst, low), high), aims=aims, reason=reason)
+
+    def _why(
+        self, verdict: Verdict, *, goal: float = 0.0, to: Load | None = None, before: Load | None = None
+    ) -> Reason:
+        work = self.last.work
+        return Reason(
+            verdict=verdict,
+            did=work.did,
+            at=work.load,
+            goal=float(goal),
+            next=to or Load(),
+            before=before or Load(),
+        )
