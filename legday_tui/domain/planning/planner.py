@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from legday_tui.domain.planning.exercise_order import Slot, rotations_for
-from legday_tui.domain.planning.methods import PAIRED_METHODS
+from legday_tui.domain.planning.methods import PAIRED_METHODS, usual_method
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
 from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
@@ -34,7 +34,7 @@ def build_plan(
     `method` None is the level's usual one. Raises KeyError if the program does not have the level.
     """
     level = program.levels[level_id]
-    method = level.usual_method if method is None else method
+    method = usual_method(program, level) if method is None else method
     planner = Planner(program, level_id, method, advise)
     steps: list[Step] = []
     for rotation in rotations_for(program, level, method, preferred):
