@@ -8,6 +8,7 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Method, Rom, Sides
+from tests.sample import STRAIGHT_SETS
 
 Pair = tuple[int, int]
 
@@ -47,7 +48,7 @@ every_level = pytest.mark.parametrize("level", ["beginner", "intermediate", "adv
 def sets_of(program: Program, level: str, phase: str, exercise: str) -> list[Step]:
     return [
         s
-        for s in build_plan(program, level, method="none").steps
+        for s in build_plan(program, level, method=STRAIGHT_SETS.get(level)).steps
         if (s.phase, s.exercise) == (phase, exercise)
     ]
 
