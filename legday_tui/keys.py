@@ -112,6 +112,7 @@ ACTIONS = {
     "follow": "Follow along",
     "keep-holding": "Keep holding past the target",
     "level": "Another way to train, or another level",
+    "straight": "Straight sets, or the level's own training style",
     "note": "Write a note",
     "digits-only": "Only the number that matters",
     "leave": "Leave the workout; it is kept",

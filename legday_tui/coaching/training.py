@@ -103,7 +103,7 @@ class Training:
         async def show_turn(turn: Turn) -> None:
             is_over = isinstance(turn.stage, Ended)
             environment.history_editor.in_recap = workout.opening.id if is_over else None
-            if is_over:
+            if is_over and coach.state.done:
                 # Saved before the recap is read; what the user adds to the recap is saved when it is closed.
                 self._saving = self._background.start(self._save_now(coach, context))
             await show(turn, context)
@@ -124,6 +124,9 @@ class Training:
         draft = environment.draft
         if draft is None or not isinstance(draft.stage, Ended):
             return
+        if not draft.state.done:
+            self._drop_without_sets()
+            return
         if self._saving is not None:
             await asyncio.wait([self._saving])
         problem = await environment.history_store.save(draft.to_session())
@@ -138,6 +141,16 @@ class Training:
             environment.notices = [str(failure)]
             return
         self._environment.draft = None
+
+    def _drop_without_sets(self) -> None:
+        """Give up a finished workout in which nothing was done: it is no session."""
+        try:
+            self._environment.data.journal.discard("a workout without a set")
+        except StorageError as failure:
+            self._environment.notices = [str(failure)]
+            return
+        self._environment.draft = None
+        self._environment.notices = ["You didn't do a set, so there is no session to keep"]
 
     def last_finished(self) -> str | None:
         """Return the id of the last finished workout.

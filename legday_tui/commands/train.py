@@ -59,6 +59,7 @@ def train(arguments: Namespace) -> int:
     if draft is not None and not draft.opening.rehearsal and speed != 1:
         notices.append("Your unfinished workout is a real one, so the clock runs at normal speed.")
         speed = 1.0
+    settings.in_rehearsal = speed != 1
     clock = SystemClock(speed)
     environment = Environment(
         program=program,

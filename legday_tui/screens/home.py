@@ -13,7 +13,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from legday_tui.clock import Clock
-from legday_tui.domain.planning.methods import available_methods
+from legday_tui.domain.planning.methods import available_methods, usual_method
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.methods import METHODS, method_name
 from legday_tui.formatting.units import counted
@@ -67,6 +67,8 @@ class HomeScreen(Screen[None]):
                 tooltip="Set the unfinished workout aside; its file is kept"),
         Binding("v", "method", "way", id="level",
                 tooltip="Choose how to train: straight, pulses, supersets..."),
+        Binding("o", "straight", "straight sets", id="straight",
+                tooltip="Straight sets, or back to the level's own training style"),
         Binding("f", "follow", "follow along", id="follow",
                 tooltip="The coach goes on by itself; again: you do"),
         Binding("h", "app.history", "history", id="history", tooltip="All past sessions"),
@@ -206,7 +208,8 @@ class HomeScreen(Screen[None]):
     def _head_words(self) -> str:
         follow = "follow along" if self.settings.current.follow_along else ""
         level = self.program.levels[self.level]
-        method = self.settings.current.methods.get(self.level, level.usual_method)
+        usual = usual_method(self.program, level)
+        method = self.settings.current.methods.get(self.level, usual)
         parts = [follow, "" if self.draft else method_name(method).lower()]
         streak = f"{counted(self.plans.weeks, 'week')} in a row" if self.plans and self.plans.weeks else ""
         return "   ".join(part for part in (*parts, streak) if part)
@@ -231,7 +234,7 @@ class HomeScreen(Screen[None]):
             self._show_level()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("level", "method"):
+        if action in ("level", "method", "straight"):
             return self.draft is None
         if action == "decide" and parameters[0] != "quit":
             return self.draft is not None and self.view_only is None
@@ -257,6 +260,14 @@ class HomeScreen(Screen[None]):
             self.settings.change_in("methods", self.level, method)
             self._shown_at = self.clock.awake()
             self.show_all()
+
+    def action_straight(self) -> None:
+        """Choose straight sets for the level; the level's usual method if they are chosen already."""
+        usual = usual_method(self.program, self.program.levels[self.level])
+        is_straight = self.settings.current.methods.get(self.level, usual) == "none"
+        self.settings.change_in("methods", self.level, usual if is_straight else "none")
+        self._shown_at = self.clock.awake()
+        self.show_all()
 
     def action_go(self) -> None:
         if self.clock.awake() - self._shown_at >= self._ignore_keys_s:

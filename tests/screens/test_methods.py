@@ -28,7 +28,13 @@ async def test_the_method_is_chosen_on_home_and_saved(tmp_path: Path) -> None:
             assert words in app.text()
         await app.press("down", "enter")
         await app.wait_for("supersets")
-        assert app.app.environment.settings.current.methods == {"advanced": "superset"}
+        settings = app.app.environment.settings
+        assert ("advanced", "superset") in settings.current.methods.items()
+        await app.press("o")
+        await app.wait_for("straight sets")
+        assert ("advanced", "none") in settings.current.methods.items()
+        await app.press("o")
+        await app.wait_for("supersets")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -150,7 +156,7 @@ async def test_the_method_can_change_during_a_workout(tmp_path: Path) -> None:
         await app.wait_for("REST")
         await app.press("v")
         await app.wait_for("Go on another way")
-        await app.press("enter")
+        await app.press("down", "enter")
         await app.press("enter")
         await app.wait_for("SET 2/4")
         await app.press("enter")

@@ -26,7 +26,7 @@ def test_levels_match_the_article(program: Program) -> None:
     }
     assert {k: v.methods for k, v in program.levels.items()} == {
         "beginner": ("form_first",),
-        "intermediate": ("pulses", "slow_drop"),
+        "intermediate": ("slow_drop", "pulses"),
         "advanced": ("superset", "drop_set"),
     }
 

@@ -105,7 +105,7 @@ class Level(ProgramPart, frozen=True, kw_only=True):
     method_summary: Line = field(name="adjustment")
     """The level's training methods as text for the level card."""
     methods: tuple[Method, ...] = field(name="adjustments")
-    """Training methods that the level offers."""
+    """Training methods that the level offers, its usual one first."""
     dose: Literal["level", "circuit"]
     """`level`: sets and reps of the level replace those of prescriptions that follow the level.
 
@@ -113,11 +113,6 @@ class Level(ProgramPart, frozen=True, kw_only=True):
     """
     tempo: Tempo
     rom: Rom = "parallel"
-
-    @property
-    def usual_method(self) -> Method:
-        """The default method: `form_first` if the level offers it, else straight sets."""
-        return "form_first" if "form_first" in self.methods else "none"
 
 
 class Prescription(ProgramPart, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.session import SetResult, Target
+from legday_tui.domain.session import SessionHead, SetResult, Target
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.events import HoldDone, SetDone, SetEdited
 from legday_tui.domain.workout.state import State, Working
@@ -43,6 +43,8 @@ def _blank(state: State, step: Step, done_at: datetime) -> SetResult:
         tempo=step.tempo if lifted else None,
         pain=step.exercise in state.hurt,
         form_ok=state.form.get(step.exercise) if lifted else None,
+        level=state.level,
+        method=state.method,
         done_at=done_at,
     )
 
@@ -73,6 +75,15 @@ def cut_short_result(state: State, ended_at: datetime) -> SetResult | None:
 
 def _tenths(seconds: float | None) -> float | None:
     return None if seconds is None else round(seconds, 1)
+
+
+def without_labels_of(session: SessionHead, result: SetResult) -> SetResult:
+    """Return the result with only those labels that differ from the session's."""
+    return replace(
+        result,
+        level=None if result.level == session.level else result.level,
+        method=None if result.method == session.method else result.method,
+    )
 
 
 def with_load(result: SetResult, load: Load) -> SetResult:
