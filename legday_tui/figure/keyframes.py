@@ -19,6 +19,8 @@ class Foot(Struct, frozen=True, forbid_unknown_fields=True):
     at: Point
     heel: Degrees = 0.0
     """The angle between the sole and the ground; a negative one lifts the toes and turns the whole foot."""
+    tiptoe: Annotated[float, Meta(ge=0, le=90)] = 0.0
+    """The angle between the toes and the ground: the ball rises too, the tips of the toes stay."""
 
 
 class Hand(Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,9 +46,13 @@ class Keyframe(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Prop(Struct, frozen=True, forbid_unknown_fields=True):
-    """An object: the points of a line, or the centre and the radius of a roller."""
+    """An object: one of the points of a line, a roller, a wall seen from its side, a wall behind the body."""
 
     points: tuple[Point, ...] = ()
+    wall: Metres | None = None
+    """The surface of a wall that faces the middle of the picture."""
+    bricks: tuple[Metres, Metres] | None = None
+    """The ends of a wall of bricks behind the body."""
     roller: Point | None = None
     radius: Annotated[float, Meta(gt=0, le=1)] = 0.08
     follows_hip: Point | None = None
@@ -66,8 +72,8 @@ class Figure(Struct, frozen=True, forbid_unknown_fields=True):
     view: View = "side"
     muscles: tuple[Muscle, ...] = ()
     working: Legs = "both"
-    weights: bool = False
-    """Whether the hands hold weights."""
+    load: Literal["hands", "near-hand", "hips"] | None = None
+    """Where a load is carried: a dumbbell in each hand or in the near one, or a weight on the hips."""
     props: tuple[Prop, ...] = ()
     cycle_s: Annotated[float, Meta(gt=0, le=60)] = 4.0
     """The seconds of a repetition without a pace."""
@@ -87,5 +93,11 @@ def mistakes_in(figure: Figure) -> Iterator[tuple[str, str]]:
     if (depths[0], depths[-1]) != (0, 1):
         yield "keyframes", "expected the first at depth 0 and the last at depth 1"
     for number, prop in enumerate(figure.props):
-        if (len(prop.points) < 2) == (prop.roller is None and prop.follows_hip is None):
-            yield f"props[{number}]", "expected either two or more points, or a roller"
+        kinds = (
+            len(prop.points) >= 2,
+            prop.roller is not None or prop.follows_hip is not None,
+            prop.wall is not None,
+            prop.bricks is not None,
+        )
+        if sum(kinds) != 1:
+            yield f"props[{number}]", "expected one of: two or more points, a roller, a wall, bricks"

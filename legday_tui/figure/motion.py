@@ -72,7 +72,11 @@ def _interpolated(keyframes: tuple[Keyframe, ...], depth: float) -> Keyframe:
 
 
 def _foot(a: Foot, b: Foot, share: float) -> Foot:
-    return Foot(_lerp(a.at, b.at, share), a.heel + (b.heel - a.heel) * share)
+    return Foot(
+        _lerp(a.at, b.at, share),
+        a.heel + (b.heel - a.heel) * share,
+        a.tiptoe + (b.tiptoe - a.tiptoe) * share,
+    )
 
 
 def _hand(a: Hand, b: Hand, share: float) -> Hand:

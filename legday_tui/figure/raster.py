@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from math import ceil, hypot, sqrt
+from math import ceil, hypot, inf, sqrt
 
 from legday_tui.figure.strokes import Part, Stroke
 
@@ -14,8 +14,22 @@ DOTS = tuple(
     for left, right in zip(LEFT_DOTS, RIGHT_DOTS, strict=True)
 )
 """The bits of a glyph by the row in the cell and by the state of the two dots in that row."""
-ORDER: tuple[Part, ...] = ("ground", "prop", "far", "body", "muscle")
-MARKS: dict[Part, str] = {"ground": "g", "prop": "p", "far": "f", "body": "b", "muscle": "m"}
+ORDER: tuple[Part, ...] = ("ground", "bricks", "prop", "far", "body", "arm", "muscle", "load")
+MARKS: dict[Part, str] = {
+    "ground": "g",
+    "bricks": "g",
+    "prop": "p",
+    "far": "f",
+    "body": "b",
+    "arm": "b",
+    "muscle": "m",
+    "load": "p",
+}
+OUTLINED_FROM: dict[Part, float] = {"load": 0.0, "arm": 40.0}
+"""Parts that a dark edge sets off from what is behind them, from this scale on in dots per metre.
+
+A thin arm with an edge on both sides would cut a small body into pieces.
+"""
 LEAST_RADIUS = 0.55
 """The least radius of a line in dots; thinner lines would have gaps."""
 
@@ -56,8 +70,28 @@ def rasterize(strokes: Iterable[Stroke], window: Window, columns: int, lines: in
             max(LEAST_RADIUS, stroke.radius * scale),
             wide,
         )
+    _set_off(layers, scale)
     rows = [_row(layers, line * 4, columns) for line in range(lines)]
     return Frame(tuple(glyphs for glyphs, _ in rows), tuple(marks for _, marks in rows))
+
+
+def _set_off(layers: dict[Part, list[int]], scale: float) -> None:
+    """Clear the dots around outlined parts in what is behind them, and the bricks around everything."""
+    high = len(layers["ground"])
+    edge, front = [0] * high, [0] * high
+    for part in reversed(ORDER):
+        layer = layers[part]
+        behind = _widened(front) if part == "bricks" else edge
+        layer[:] = [row & ~hidden for row, hidden in zip(layer, behind, strict=True)]
+        front = [row | other for row, other in zip(front, layer, strict=True)]
+        if scale >= OUTLINED_FROM.get(part, inf):
+            edge = [row | other for row, other in zip(edge, _widened(layer), strict=True)]
+
+
+def _widened(layer: list[int]) -> list[int]:
+    """Return the rows with one more dot on each side."""
+    wide = [row | row << 1 | row >> 1 for row in layer]
+    return [a | b | c for a, b, c in zip(wide, [0, *layer[:-1]], [*layer[1:], 0], strict=True)]
 
 
 def _stamp(

@@ -80,9 +80,11 @@ def _leg(hip: Point, foot: Foot, *, bend: float, front: bool) -> Leg:
             _rotated(offset, 0, ball) for offset in (FRONT_ANKLE, FRONT_INSIDE, FRONT_OUTSIDE)
         )
     else:
-        ankle, heel = (_rotated(offset, -foot.heel, ball) for offset in (ANKLE, HEEL))
         # The toes stay on the ground while the heel rises; a foot with lifted toes turns as a whole.
         toes = _rotated(TOES, max(0.0, -foot.heel), ball)
+        if foot.tiptoe:
+            ball = _rotated((-TOES[0], TOES[1]), -foot.tiptoe, toes)
+        ankle, heel = (_rotated(offset, -foot.heel, ball) for offset in (ANKLE, HEEL))
     ankle, shift = _in_reach(hip, ankle, THIGH + SHANK)
     heel, ball, toes = ((p[0] + shift[0], p[1] + shift[1]) for p in (heel, ball, toes))
     return Leg(hip, _joint(hip, ankle, THIGH, SHANK, bend), ankle, heel, ball, toes)

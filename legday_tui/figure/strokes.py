@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import hypot
+from math import ceil, hypot
 from typing import Literal
 
 from legday_tui.figure.keyframes import Figure, Muscle, Point
 from legday_tui.figure.skeleton import HEAD, Arm, Leg, Pose
 
-Part = Literal["ground", "prop", "far", "body", "muscle"]
+Part = Literal["ground", "bricks", "prop", "far", "body", "arm", "muscle", "load"]
 """The parts from back to front: of several parts in a cell, the last one is visible."""
+COURSE, BRICK, HATCH = 0.31, 0.62, 0.17
+"""The height and the length of a brick, and the distance between the marks of a wall that is cut."""
+HANDLE, PLATE = 0.12, 0.065
+"""From the middle of a dumbbell to its end, and from the middle to the edge of its plates."""
+DISC, ON_HIPS = 0.12, 0.17
+"""The radius of a plate that lies on the hips, and the distance of its middle from the hip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +28,13 @@ class Stroke:
     part: Part
 
 
-def strokes_of(figure: Figure, pose: Pose) -> Iterator[Stroke]:
-    """Yield the strokes of the ground, the props and the body."""
+def strokes_of(figure: Figure, pose: Pose, *, loaded: bool = False) -> Iterator[Stroke]:
+    """Yield the strokes of the ground, the props, the body, and its load if it is loaded."""
     yield Stroke((figure.left, -0.02), (figure.right, -0.02), 0.0, "ground")
     yield from _props(figure, pose)
     front = figure.view == "front"
     yield from _leg(pose.far_leg, "body" if front else "far")
-    yield from _arm(pose.far_arm, "body" if front else "far", weights=figure.weights)
+    yield from _arm(pose.far_arm, "body" if front else "far")
     if front:
         left, right = pose.near_arm.shoulder, pose.far_arm.shoulder
         yield Stroke(left, right, 0.05, "body")
@@ -38,11 +44,50 @@ def strokes_of(figure: Figure, pose: Pose) -> Iterator[Stroke]:
     yield Stroke(pose.shoulder, pose.head, 0.035, "body")
     yield Stroke(pose.head, pose.head, HEAD, "body")
     yield from _leg(pose.near_leg, "body")
-    yield from _arm(pose.near_arm, "body", weights=figure.weights)
+    yield from _arm(pose.near_arm, "body" if front else "arm")
     legs = {"near": (pose.near_leg,), "far": (pose.far_leg,), "both": (pose.far_leg, pose.near_leg)}
     for leg in legs[figure.working]:
         for muscle in figure.muscles:
             yield from _muscle(muscle, leg)
+    if loaded:
+        yield from _load(figure, pose)
+
+
+def _load(figure: Figure, pose: Pose) -> Iterator[Stroke]:
+    hands = {"hands": (pose.far_arm, pose.near_arm), "near-hand": (pose.near_arm,)}
+    for arm in hands.get(figure.load or "", ()):
+        x, y = arm.hand
+        yield Stroke((x - HANDLE, y), (x + HANDLE, y), 0.02, "load")
+        for end in (x - HANDLE, x + HANDLE):
+            yield Stroke((end, y - PLATE), (end, y + PLATE), 0.03, "load")
+    if figure.load == "hips":
+        # A weight across the hips is seen from its end: a plate with the bar in its middle.
+        (x, y), (sx, sy) = pose.hip, pose.shoulder
+        length = hypot(sx - x, sy - y)
+        ux, uy = (sy - y) / length, (x - sx) / length
+        up = 1.0 if uy > 0 else -1.0
+        middle = (x + ux * up * ON_HIPS, y + uy * up * ON_HIPS)
+        yield Stroke(middle, middle, DISC, "load")
+
+
+def _cut_wall(x: float, top: float) -> Iterator[Stroke]:
+    """Yield a wall as builders draw one that is cut: its surface, and short slanted marks behind it."""
+    away = HATCH / 2 if x > 0 else -HATCH / 2
+    yield Stroke((x, 0.0), (x, top), 0.012, "prop")
+    for number in range(ceil(top / HATCH)):
+        y = number * HATCH
+        yield Stroke((x, y), (x + away, y + HATCH / 2), 0.0, "prop")
+
+
+def _bricks(left: float, right: float, top: float) -> Iterator[Stroke]:
+    """Yield courses of bricks, each half a brick aside of the one below."""
+    for number in range(1, int(top / COURSE) + 1):
+        y = number * COURSE
+        yield Stroke((left, y), (right, y), 0.0, "bricks")
+        x = left + (BRICK if number % 2 else BRICK / 2)
+        while x < right:
+            yield Stroke((x, y - COURSE), (x, y), 0.0, "bricks")
+            x += BRICK
 
 
 def _leg(leg: Leg, part: Part) -> Iterator[Stroke]:
@@ -54,13 +99,10 @@ def _leg(leg: Leg, part: Part) -> Iterator[Stroke]:
     yield Stroke(leg.heel, leg.toes, thick * 0.5, part)
 
 
-def _arm(arm: Arm, part: Part, *, weights: bool) -> Iterator[Stroke]:
-    thick = 0.036 if part == "body" else 0.022
+def _arm(arm: Arm, part: Part) -> Iterator[Stroke]:
+    thick = 0.022 if part == "far" else 0.036
     yield Stroke(arm.shoulder, arm.elbow, thick, part)
     yield Stroke(arm.elbow, arm.hand, thick * 0.85, part)
-    if weights:
-        x, y = arm.hand
-        yield Stroke((x - 0.07, y), (x + 0.07, y), 0.035, "prop")
 
 
 def _muscle(muscle: Muscle, leg: Leg) -> Iterator[Stroke]:
@@ -93,6 +135,10 @@ def _props(figure: Figure, pose: Pose) -> Iterator[Stroke]:
     for prop in figure.props:
         for start, end in zip(prop.points, prop.points[1:], strict=False):
             yield Stroke(start, end, 0.015, "prop")
+        if prop.wall is not None:
+            yield from _cut_wall(prop.wall, figure.top)
+        if prop.bricks is not None:
+            yield from _bricks(*prop.bricks, figure.top)
         centre = prop.roller
         if prop.follows_hip is not None:
             centre = (pose.hip[0] + prop.follows_hip[0], prop.radius)

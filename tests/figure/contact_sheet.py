@@ -19,7 +19,7 @@ def sheet(columns: int, lines: int) -> Iterator[str]:
         if figure is not None:
             window = Window(figure.left, figure.right, FLOOR, figure.top)
             frames = [
-                rasterize(strokes_of(figure, pose_at(figure, depth)), window, columns, lines)
+                rasterize(strokes_of(figure, pose_at(figure, depth), loaded=True), window, columns, lines)
                 for depth in DEPTHS
             ]
             yield name

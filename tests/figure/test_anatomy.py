@@ -81,7 +81,7 @@ def test_the_body_stays_in_the_visible_area_and_above_the_ground(name: str) -> N
 
 @pytest.mark.parametrize(
     "name",
-    ["air-squat", "light-squat", "heel-raise-squat", "wall-sit", "hamstring-bridge", "calf-raise"],
+    ["air-squat", "light-squat", "heel-raise-squat", "wall-sit", "hamstring-bridge"],
 )
 def test_planted_feet_do_not_move(name: str) -> None:
     balls = {pose.near_leg.ball for pose in poses(name)}
@@ -129,6 +129,55 @@ def test_a_squat_reaches_parallel(name: str) -> None:
     assert figure is not None
     pose = pose_at(figure, 1.0)
     assert pose.hip[1] <= pose.near_leg.knee[1] + 0.05
+
+
+def test_the_stretching_hand_holds_the_foot() -> None:
+    for pose in poses("stretch-quads"):
+        stretched = max((pose.near_leg, pose.far_leg), key=lambda leg: leg.ball[1])
+        hand = min((pose.near_arm.hand, pose.far_arm.hand), key=lambda at: distance(at, stretched.ball))
+        assert distance(hand, stretched.ball) < 0.04
+        assert stretched.knee[1] < stretched.hip[1] - 0.4, "the thigh points down"
+
+
+@pytest.mark.parametrize("name", ["stretch-quads", "stretch-calves", "calf-raise", "wall-sit"])
+def test_who_leans_on_a_wall_touches_it(name: str) -> None:
+    figure = figure_of(name)
+    assert figure is not None
+    wall = next(prop.wall for prop in figure.props if prop.wall is not None)
+    for pose in poses(name):
+        touching = (pose.near_arm.hand, pose.far_arm.hand) if wall > 0 else (pose.hip,)
+        assert min(abs(wall - x) for x, _ in touching) < 0.11
+        assert all(abs(x) <= abs(wall) for x, _ in (pose.hip, pose.head, *touching))
+
+
+def test_the_wall_of_the_leg_swings_is_behind_the_body_with_a_hand_on_it() -> None:
+    figure = figure_of("leg-swing")
+    assert figure is not None
+    left, right = next(prop.bricks for prop in figure.props if prop.bricks is not None)
+    hands = {pose_at(figure, depth).far_arm.hand for depth in DEPTHS}
+    assert all(left < x < right for x, _ in hands)
+    assert max(distance(a, b) for a in hands for b in hands) < 0.1, "the hand stays on the wall"
+
+
+def test_a_calf_raise_rises_on_the_tips_of_the_toes() -> None:
+    figure = figure_of("calf-raise")
+    assert figure is not None
+    up, down = pose_at(figure, 0.0), pose_at(figure, 1.0)
+    assert up.near_leg.heel[1] > down.near_leg.heel[1] + 0.18
+    assert up.head[1] > down.head[1] + 0.1
+    assert up.near_leg.toes == pytest.approx(down.near_leg.toes)
+
+
+def test_the_narrow_landing_has_straight_legs_and_the_wide_one_bent_knees() -> None:
+    figure = figure_of("wide-narrow-jump")
+    assert figure is not None
+    narrow, wide = pose_at(figure, 0.0), pose_at(figure, 1.0)
+    for leg in (narrow.near_leg, narrow.far_leg):
+        assert angle(leg.hip, leg.knee, leg.ankle) > 160
+    for leg in (wide.near_leg, wide.far_leg):
+        assert angle(leg.hip, leg.knee, leg.ankle) < 130
+    assert narrow.far_leg.ball[0] - narrow.near_leg.ball[0] < 0.25
+    assert wide.far_leg.ball[0] - wide.near_leg.ball[0] > 0.9
 
 
 @given(st.sampled_from(NAMES), st.floats(0, 1), st.floats(-0.01, 0.01))

@@ -5,20 +5,28 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from legday_tui.domain.program.program import Program
+from legday_tui.figure.keyframes import Prop, mistakes_in
 from legday_tui.figure.motion import pose_at
-from legday_tui.figure.raster import Frame, Window, rasterize
+from legday_tui.figure.raster import BLANK, Frame, Window, rasterize
 from legday_tui.figure.strokes import Stroke, strokes_of
 from legday_tui.storage.figure_files import figure_names, figure_of
 
 UNIT = Window(0.0, 1.0, 0.0, 1.0)
 
 
-def frame_of(name: str, depth: float, columns: int, lines: int) -> Frame:
+def frame_of(name: str, depth: float, columns: int, lines: int, *, loaded: bool = False) -> Frame:
     figure = figure_of(name)
     assert figure is not None
     window = Window(figure.left, figure.right, -0.06, figure.top)
-    return rasterize(strokes_of(figure, pose_at(figure, depth)), window, columns, lines)
+    return rasterize(strokes_of(figure, pose_at(figure, depth), loaded=loaded), window, columns, lines)
+
+
+def dots(frame: Frame) -> int:
+    """Return the number of dots of a frame."""
+    return sum((ord(glyph) - BLANK).bit_count() for row in frame.glyphs for glyph in row if glyph != " ")
 
 
 @settings(max_examples=60, deadline=None)
@@ -34,9 +42,42 @@ def test_a_frame_has_exactly_the_requested_size(name: str, depth: float, columns
 
 @pytest.mark.parametrize("name", figure_names())
 def test_ground_body_and_muscles_are_visible_at_every_size(name: str) -> None:
-    for size, depth in itertools.product(((12, 8), (24, 12), (40, 20), (80, 40)), (0.0, 0.5, 1.0)):
-        frame = frame_of(name, depth, *size)
+    sizes = ((12, 8), (24, 12), (40, 20), (80, 40))
+    for size, depth, loaded in itertools.product(sizes, (0.0, 0.5, 1.0), (False, True)):
+        frame = frame_of(name, depth, *size, loaded=loaded)
         assert {"g", "b", "m"} <= set("".join(frame.marks)), (size, depth)
+
+
+@pytest.mark.parametrize("name", [n for n in figure_names() if (f := figure_of(n)) and f.load])
+def test_a_load_is_seen_in_front_of_the_body_and_only_when_there_is_one(name: str) -> None:
+    for size, depth in itertools.product(((20, 13), (60, 30)), (0.0, 0.5, 1.0)):
+        loaded, empty = (frame_of(name, depth, *size, loaded=has_load) for has_load in (True, False))
+        cells = [
+            (with_load, without)
+            for rows in zip(loaded.marks, empty.marks, strict=True)
+            for with_load, without in zip(*rows, strict=True)
+        ]
+        assert sum(with_load == "p" != without for with_load, without in cells) >= 4, (size, depth)
+
+
+def test_every_exercise_with_a_rack_has_a_figure_that_carries_the_load(program: Program) -> None:
+    racks = {name for name, exercise in program.exercises.items() if exercise.rack is not None}
+    assert racks == {name for name in figure_names() if (f := figure_of(name)) and f.load}
+
+
+def test_a_load_and_the_body_have_an_edge_around_them() -> None:
+    body = Stroke((0.0, 0.5), (1.0, 0.5), 0.3, "body")
+    load = Stroke((0.5, 0.5), (0.5, 0.5), 0.1, "load")
+    bricks = Stroke((0.0, 0.0), (0.0, 1.0), 0.6, "bricks")
+    edged = rasterize([bricks, body, load], UNIT, 20, 10)
+    assert dots(edged) < dots(rasterize([bricks, body], UNIT, 20, 10)) < 20 * 10 * 8
+
+
+def test_a_figure_file_has_one_kind_of_object_at_a_time() -> None:
+    both = Prop(wall=0.5, bricks=(0.0, 1.0))
+    figure = figure_of("wall-sit")
+    assert figure is not None
+    assert [field for field, _ in mistakes_in(replace(figure, props=(both, Prop(wall=0.5))))] == ["props[0]"]
 
 
 def test_a_frame_of_no_size_is_empty() -> None:

@@ -42,7 +42,12 @@ async def taken(name: str) -> str:
         async with gym(Path(directory)) as app:
             await PICTURES[name](app)
             await app.pilot.pause(0.3)  # until the scroll bar has its final size
-            return ADDRESSES.sub("", app.app.export_screenshot(title="legday-tui"))
+            return picture_of(app)
+
+
+def picture_of(app: Gym) -> str:
+    """Return what the screen shows as SVG."""
+    return ADDRESSES.sub("", app.app.export_screenshot(title="legday-tui"))
 
 
 def words_of(svg: str) -> str:

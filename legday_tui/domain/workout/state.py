@@ -134,6 +134,11 @@ class State:
         load = self.loads.get(step.exercise, step.load)
         return load.scaled(step.share, step.weights_kg) if step.type == "drop" else load
 
+    def is_loaded(self, exercise: str) -> bool:
+        """Return whether the coming set is one of this exercise, and is done with a load."""
+        step = self.upcoming
+        return step is not None and step.exercise == exercise and self.load_for(step).total_kg > 0
+
     def rom_for(self, step: Step) -> Rom:
         """Return the range of motion of a set. It is partial for a drop without load, to make it easier."""
         return "partial" if step.type == "drop" and not self.load_for(step).total_kg else step.rom

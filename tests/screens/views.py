@@ -1,0 +1,236 @@
+"""Every screen in every state worth looking at, in the real app: what pictures are taken of.
+
+A view says which data the app starts on, and what is pressed until the screen is there.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from legday_tui.domain.terms import Method
+from legday_tui.domain.workout.workout import Workout
+from legday_tui.settings.preferences import Preferences
+from legday_tui.storage.history import History
+from tests.fake_clock import MONDAY_EVENING, FakeClock
+from tests.screens.gym import ATTEMPT_S, ATTEMPTS, Gym, gym
+from tests.trainee import METHOD, SESSIONS, Trainee, Until, after_set, at_set, begun, past_months
+
+Script = Callable[[Gym], Awaitable[None]]
+SQUAT, LUNGE, SPLIT = "heel-raise-squat", "alternating-lunge", "bulgarian-split-squat"
+HISTORY = "history.json"
+LEAD_IN_S = 10
+AT_ONCE_S = 1.0
+"""The age of the last event of a workout that is gone on with."""
+
+
+def presses(*keys: str, seconds: float = 3.0) -> Script:
+    """Press keys, then let some seconds go by."""
+
+    async def script(app: Gym) -> None:
+        await app.press(*keys)
+        await app.pass_time(seconds)
+
+    return script
+
+
+def passes(seconds: float, *keys: str, then: float = 0.0) -> Script:
+    """Let seconds go by, press keys, and let some more seconds go by."""
+
+    async def script(app: Gym) -> None:
+        await app.pass_time(seconds)
+        await app.press(*keys)
+        await app.pass_time(then)
+
+    return script
+
+
+async def new_best(app: Gym) -> None:
+    """End the squat with more repetitions than ever, as soon as the records are known."""
+    timeline = app.app.environment.history_store.timeline
+    await timeline()
+    await app.pilot.pause()
+    await app.press("1", "5", "enter")
+    await _reach(app, "RestScreen")
+    await app.pass_time(8)
+
+
+async def ended_early(app: Gym) -> None:
+    """End the workout in the middle."""
+    await app.press("q")
+    await _reach(app, "PickScreen")
+    await app.press("down", "enter")
+
+
+async def rebind(app: Gym) -> None:
+    app.app.action_rebind()
+
+
+async def catch_key(app: Gym) -> None:
+    app.app.action_rebind()
+    await _reach(app, "RebindScreen")
+    await app.press("enter")
+
+
+async def clicker(app: Gym) -> None:
+    app.app.action_clicker()
+    await _reach(app, "ClickerScreen")
+    await app.press("f5")
+
+
+@dataclass(frozen=True)
+class View:
+    """A screen in one state."""
+
+    screen: str
+    """The class of the screen."""
+    script: Script | None = None
+    until: Until | None = None
+    """Where the workout stands that is gone on with; None for the home screen."""
+    level: str = "intermediate"
+    method: Method | None = METHOD
+    has_past: bool = True
+    is_first_run: bool = False
+    resumes: bool = True
+    """Whether the unfinished workout is gone on with."""
+
+    @asynccontextmanager
+    async def shown(self, directory: Path, size: tuple[int, int]) -> AsyncIterator[Gym]:
+        """Run the app on data in an empty directory until it shows the view."""
+        if self.has_past:
+            (directory / HISTORY).write_bytes(_history_file())
+        methods: dict[str, Method] = {self.level: self.method} if self.method else {}
+        async with gym(
+            directory,
+            size,
+            level=self.level,
+            draft=self._draft(),
+            preferences=Preferences(methods=methods, welcomed=not self.is_first_run),
+            first_run=self.is_first_run,
+        ) as app:
+            if self.is_first_run:
+                await _reach(app, "WelcomeScreen")
+            if self.until is not None and self.resumes:
+                await app.press("enter")
+                await _leave_home(app)
+            if self.script is not None:
+                await self.script(app)
+            await _reach(app, self.screen)
+            await app.pilot.pause()
+            yield app
+
+    def _draft(self) -> Workout | None:
+        """Return the workout that the app finds, its last event a moment ago."""
+        if self.until is None:
+            return None
+        past = past_months() if self.has_past else ()
+        trainee, workout = Trainee(SESSIONS + 1), None
+        started_at = MONDAY_EVENING
+        # The first time only tells how long it takes.
+        for _ in range(2):
+            opened = begun(past, started_at, level=self.level, method=self.method)
+            workout = trainee.train(opened, self.until)
+            took = workout.events[-1].monotonic if workout.events else 0.0
+            started_at = MONDAY_EVENING - timedelta(seconds=took + AT_ONCE_S)
+        assert workout is not None
+        return workout.rebased(MONDAY_EVENING, FakeClock().monotonic())
+
+
+@cache
+def _history_file() -> bytes:
+    with TemporaryDirectory() as directory:
+        path = Path(directory) / HISTORY
+        for session in past_months():
+            History(path).upsert(session)
+        return path.read_bytes()
+
+
+async def _leave_home(app: Gym) -> None:
+    for _ in range(ATTEMPTS):
+        if type(app.app.screen).__name__ != "HomeScreen" and app.app.screen.is_mounted:
+            await app.pilot.pause()
+            return
+        await asyncio.sleep(ATTEMPT_S)
+    raise AssertionError(f"home is not left\n{app.text()}")
+
+
+async def _reach(app: Gym, screen: str) -> None:
+    for _ in range(ATTEMPTS):
+        if type(app.app.screen).__name__ == screen and app.app.screen.is_mounted:
+            return
+        await asyncio.sleep(ATTEMPT_S)
+        await app.pilot.pause()
+    raise AssertionError(f"{screen} does not come\n{app.text()}")
+
+
+def _last_step(workout: Workout) -> bool:
+    return len(workout.state.queue) == 1
+
+
+VIEWS = {
+    "welcome-unit": View("WelcomeScreen", has_past=False, is_first_run=True),
+    "welcome-safety": View("WelcomeScreen", presses("enter"), has_past=False, is_first_run=True),
+    "welcome-signals": View("WelcomeScreen", presses("enter", "enter"), has_past=False, is_first_run=True),
+    "home-first": View("HomeScreen", has_past=False, method=None),
+    "home": View("HomeScreen"),
+    "home-unfinished": View("HomeScreen", until=after_set(LUNGE, 2), resumes=False),
+    "home-follow": View("HomeScreen", presses("f")),
+    "way": View("PickScreen", presses("v")),
+    "about": View("AboutScreen", presses("i")),
+    "form-check": View("FormCheckScreen", until=at_set(SQUAT), level="beginner", method="form_first"),
+    "warm-up": View("GuideScreen", passes(LEAD_IN_S + 20), until=at_set("leg-swing")),
+    "rolling-lead-in": View("GuideScreen", passes(3), until=at_set("foam-roll-quads")),
+    "rolling": View("GuideScreen", passes(LEAD_IN_S + 15), until=at_set("foam-roll-quads")),
+    "set": View("RepsScreen", presses("space", "space", "space"), until=at_set(SQUAT)),
+    "set-typed": View("RepsScreen", presses("1"), until=at_set(SQUAT, 2)),
+    "set-paced": View("RepsScreen", presses("t", seconds=LEAD_IN_S + 14), until=at_set(SQUAT, 3)),
+    "set-paused": View("RepsScreen", presses("space", "space", "p"), until=at_set(SQUAT, 4)),
+    "set-lunges": View("RepsScreen", presses(*["space"] * 7), until=at_set(LUNGE, 2)),
+    "set-sides": View("RepsScreen", presses(*["space"] * 4), until=at_set(SPLIT, 3)),
+    "set-superset": View(
+        "RepsScreen", presses(*["space"] * 3), until=at_set(SQUAT, 2), level="advanced", method="superset"
+    ),
+    "set-bodyweight": View("RepsScreen", presses("space"), until=at_set(SQUAT), has_past=False, method=None),
+    "rest": View("RestScreen", passes(16), until=after_set(SQUAT, 2)),
+    "rest-ready": View("RestScreen", passes(50), until=after_set(SQUAT, 2)),
+    "rest-overdue": View("RestScreen", passes(75), until=after_set(SQUAT, 2)),
+    "rest-paused": View("RestScreen", passes(16, "p"), until=after_set(LUNGE, 3)),
+    "rest-record": View("RestScreen", new_best, until=at_set(SQUAT, 2)),
+    "rest-phase": View("RestScreen", passes(20), until=after_set(SPLIT, 4)),
+    "rest-jumps": View("RestScreen", passes(12, "2", "6"), until=after_set("wide-narrow-jump")),
+    "wall-sit-lead-in": View("HoldScreen", passes(3), until=at_set("wall-sit")),
+    "wall-sit": View("HoldScreen", passes(LEAD_IN_S + 28), until=at_set("wall-sit")),
+    "wall-sit-paused": View("HoldScreen", passes(LEAD_IN_S + 40, "p"), until=at_set("wall-sit")),
+    "wall-sit-late": View("HoldScreen", passes(LEAD_IN_S + 72), until=at_set("wall-sit")),
+    "wall-sit-past-goal": View("HoldScreen", passes(LEAD_IN_S + 30, "g", then=72), until=at_set("wall-sit")),
+    "jumps": View("HoldScreen", passes(LEAD_IN_S + 9), until=at_set("wide-narrow-jump")),
+    "bridge": View("RepsScreen", presses(*["space"] * 5), until=at_set("hamstring-bridge")),
+    "stretch": View("GuideScreen", passes(LEAD_IN_S + 20), until=at_set("stretch-quads")),
+    "hip-flexors": View("GuideScreen", passes(LEAD_IN_S + 20), until=at_set("stretch-hip-flexors")),
+    "calf-stretch": View("GuideScreen", passes(LEAD_IN_S + 80), until=at_set("stretch-calves")),
+    "recap": View("RecapScreen", passes(90), until=_last_step),
+    "recap-rated": View("RecapScreen", passes(90, "7"), until=_last_step),
+    "recap-early": View("RecapScreen", ended_early, until=at_set(SPLIT, 3)),
+    "history": View("HistoryScreen", presses("h")),
+    "history-first": View("HistoryScreen", presses("h"), has_past=False),
+    "past-session": View("PastSessionScreen", presses("h", "enter")),
+    "charts": View("ChartsScreen", presses("h", "2")),
+    "balance": View("BalanceScreen", presses("h", "3")),
+    "records": View("RecordsScreen", presses("h", "4")),
+    "settings": View("SettingsScreen", presses("comma")),
+    "keys": View("RebindScreen", rebind),
+    "another-key": View("CatchKeyScreen", catch_key),
+    "clicker": View("ClickerScreen", clicker),
+    "help-home": View("HelpScreen", presses("question_mark")),
+    "help-set": View("HelpScreen", presses("question_mark"), until=at_set(SQUAT)),
+    "help-rest": View("HelpScreen", presses("question_mark"), until=after_set(SQUAT)),
+    "palette": View("CommandPalette", presses("ctrl+p"), until=at_set(SQUAT)),
+    "note": View("AskScreen", presses("n"), until=at_set(SQUAT)),
+    "hurts": View("PickScreen", presses("exclamation_mark"), until=at_set(SPLIT)),
+    "swap": View("PickScreen", presses("x"), until=at_set(SPLIT)),
+    "leave": View("PickScreen", presses("q"), until=at_set(SPLIT)),
+}
