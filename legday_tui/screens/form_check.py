@@ -24,6 +24,7 @@ ROOMY = 22
 class FormCheckScreen(StepScreen):
     """Shows the checklist of an exercise beside its figure."""
 
+    HELP = "Check your form before the first set: is every point true?"
     BINDINGS: ClassVar[list[BindingType]] = [
         advance("form is good", "The form is good: on to the set"),
         work("form is good", "The form is good: on to the set", show=False),

@@ -29,6 +29,7 @@ class Choice:
 class PickScreen(ModalScreen[str | None]):
     """Returns the value of the selected choice, or None if the user cancelled."""
 
+    HELP = "Pick one."
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         advance("choose", "Take this one", action="choose"),

@@ -25,6 +25,7 @@ HINT = "enter and then a key adds that key, or takes it away. backspace: the usu
 class RebindScreen(Screen[None]):
     """Lists all actions with their keys; a key that another action has is rejected."""
 
+    HELP = "What every key does; give any action the key you like."
     CSS_PATH = "settings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "choose", key_display="↑↓", priority=True, tooltip="The one above"),

@@ -36,6 +36,7 @@ UPDATE_S = 0.5
 class SettingsScreen(Screen[None]):
     """Lists all settings with their values and descriptions."""
 
+    HELP = "Everything you can set, kept for next time."
     CSS_PATH = "settings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "choose", key_display="↑↓", priority=True, tooltip="The setting above"),

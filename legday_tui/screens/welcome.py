@@ -26,6 +26,7 @@ UNITS, SAFETY, SIGNALS = TITLES = (
 class WelcomeScreen(ModalScreen[None]):
     """Shows three cards, which can be skipped; the home screen below stays visible."""
 
+    HELP = "A few questions before your first leg day."
     CSS_PATH = "welcome.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         advance("next", "The next card"),
