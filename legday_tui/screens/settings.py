@@ -10,7 +10,7 @@ from legday_tui.cues.cue import Cue, Cues
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.file_locations import FileLocation
 from legday_tui.formatting.names import exercise_name
-from legday_tui.parsing.racks import EXPECTED, MistypedRackError, rack_from_text
+from legday_tui.parsing.racks import EXPECTED, rack_problem
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.clicker import ClickerScreen
 from legday_tui.screens.pick import Choice, PickScreen
@@ -72,7 +72,6 @@ class SettingsScreen(RowListScreen):
         return "SETTINGS", self._settings.path
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.set_interval(UPDATE_S, self.show_about)
 
     def entries(self) -> list[Entry]:
@@ -155,14 +154,6 @@ class SettingsScreen(RowListScreen):
     @work
     async def _ask_rack(self, name: str) -> None:
         unit = self._settings.current.unit
-
-        def problem(text: str) -> str | None:
-            try:
-                rack_from_text(text, 2, unit)
-            except MistypedRackError as mistake:
-                return str(mistake)
-            return None
-
         exercise = name.removeprefix(RACK_PREFIX)
         of = "" if name == ALL_RACKS else f" for {exercise_name(self._program, exercise)}"
         now = self._rows[name].value()
@@ -171,7 +162,7 @@ class SettingsScreen(RowListScreen):
                 f"Your weights{of}, in {unit}",
                 text="" if now == SEVERAL else now,
                 hint=EXPECTED,
-                problem=problem,
+                problem=lambda text: rack_problem(text, unit),
             )
         )
         if text is None:
