@@ -160,9 +160,10 @@ class LegdayApp(KeyboardApp):
 
     def action_keys(self) -> None:
         from legday_tui.screens.help import HelpScreen
+        from legday_tui.widgets.key_items import rows_of
 
-        bindings = [b for b in self.screen.active_bindings.values() if b.enabled]
-        self.push_screen(HelpScreen(bindings, self.environment.program.safety))
+        keys = rows_of(self.screen.active_bindings.values())
+        self.push_screen(HelpScreen(self.screen.HELP or "", keys, self.environment.program.safety))
 
     def action_mute(self) -> None:
         sound = self.environment.settings.toggle("sound")

@@ -1,14 +1,17 @@
-"""The bindings that several screens share, with their descriptions for footer, help and palette.
+"""The bindings that several screens share, and the order of all of them in footer, help and palette.
 
-The id of a binding is its name in the settings, where it can be given other keys.
+The id of a binding is its name in the settings, where it can be given other keys. Its description is its
+title in footer and palette, its tooltip the sentence that help and palette say about it.
 """
+
+from enum import StrEnum
 
 from textual.binding import Binding
 
 REPS_TYPED = Binding.Group("type the number")
 MORE_LESS = Binding.Group("more / less")
 LONGER_SHORTER = Binding.Group("longer / shorter")
-LOAD_STEP = Binding.Group("load")
+LOAD_STEP = Binding.Group("weight")
 
 ADVANCE = "enter,pagedown,right"
 """The keys that advance; presenter clickers send the page keys."""
@@ -37,36 +40,35 @@ def digits(tooltip: str) -> list[Binding]:
 
 
 LOAD = [
-    Binding("left_square_bracket", "load_step(-1)", "less load", key_display="[", group=LOAD_STEP,
-            id="less-load", tooltip="One load step less, for this and the coming sets"),
-    Binding("right_square_bracket", "load_step(1)", "more load", key_display="]", group=LOAD_STEP,
-            id="more-load", tooltip="One load step more, for this and the coming sets"),
-    Binding("w", "load", "weight", show=False, id="weight",
-            tooltip="Type the weight: 16, 2x8, 35 lb; 0: bodyweight"),
+    Binding("left_square_bracket", "load_step(-1)", "lighter", key_display="[", group=LOAD_STEP,
+            id="less-load", tooltip="Next weight down, from this set on"),
+    Binding("right_square_bracket", "load_step(1)", "heavier", key_display="]", group=LOAD_STEP,
+            id="more-load", tooltip="Next weight up, from this set on"),
+    Binding("w", "load", "type the weight", show=False, id="weight",
+            tooltip="Type the weight: 16, 2x8, 35 lb; 0 is none"),
 ]  # fmt: skip
 
-UNDO_KEY = Binding(UNDO, "undo", "undo", key_display="u", id="undo", tooltip="Take back the last thing")
+UNDO_KEY = Binding(UNDO, "undo", "undo", key_display="u", id="undo", tooltip="Undo the last thing you did")
 
 UNDO_CHANGE = Binding("u,ctrl+z", "undo", "undo", key_display="u", id="undo-change",
-                      tooltip="Take back the last change to a past session")  # fmt: skip
+                      tooltip="Undo the last change to a past session")  # fmt: skip
 
 SESSION = [
-    Binding(PAUSE, "pause", "pause", key_display="p", id="pause", tooltip="Pause, and go on where it was"),
-    Binding("s", "skip", "skip", id="skip", tooltip="Skip this set"),
+    Binding(PAUSE, "pause", "pause", key_display="p", id="pause", tooltip="Pause; once more, and on you go"),
+    Binding("s", "skip", "skip set", id="skip", tooltip="Skip this set"),
     Binding("S,shift+s", "skip(True)", "skip exercise", show=False, key_display="S", id="skip-exercise",
-            tooltip="Skip all sets left of this exercise"),
+            tooltip="Skip the sets left of this exercise"),
     Binding("l", "later", "later", id="later", tooltip="Do this exercise later in its phase"),
-    Binding("x", "swap", "swap", id="swap", tooltip="Do another exercise instead"),
+    Binding("x", "swap", "swap", id="swap", tooltip="Swap it for another exercise"),
     Binding("exclamation_mark", "hurts", "hurts", key_display="!", id="hurts",
-            tooltip="It hurts: less depth, another exercise, or skip it"),
-    Binding("n", "note", "note", show=False, id="note", tooltip="Write a note for this session"),
-    Binding("f", "follow", "follow along", show=False, id="follow",
-            tooltip="The coach goes on by itself; again: you do"),
-    Binding("v", "level", "way", show=False, id="level", tooltip="Go on another way, or at another level"),
-    Binding("z", "digits_only", "digits only", show=False, id="digits-only",
-            tooltip="Only the number that matters"),
-    Binding("h", "app.history", "history", show=False, id="history", tooltip="All past sessions"),
-    Binding("q", "leave", "leave", id="leave", tooltip="Leave; the workout is kept"),
+            tooltip="Something hurts: go easier, swap or skip"),
+    Binding("n", "note", "note", show=False, id="note", tooltip="Write a note on this session"),
+    Binding("f", "follow", "follow along", id="follow", tooltip="Hands-free on/off"),
+    Binding("v", "level", "style", id="level", tooltip="Change style or level for the sets left"),
+    Binding("z", "digits_only", "big number only", show=False, id="digits-only",
+            tooltip="Show nothing but the number that matters"),
+    Binding("h", "app.history", "history", show=False, id="history", tooltip="Your past sessions"),
+    Binding("q", "leave", "leave", id="leave", tooltip="Leave; your workout is kept"),
 ]  # fmt: skip
 
 SCROLL = [
@@ -75,10 +77,10 @@ SCROLL = [
 ]
 
 SETTINGS = Binding("comma", "app.settings", "settings", id="settings", key_display=",",
-                   tooltip="Settings: signals, clicker, screen")  # fmt: skip
+                   tooltip="Coaching, your weights, sounds, screen, keys")  # fmt: skip
 
 KEYS_HELP = Binding("question_mark", "app.keys", "keys", key_display="?", show=False, id="keys",
-                    tooltip="All keys of this screen")  # fmt: skip
+                    tooltip="What this screen is, and all its keys")  # fmt: skip
 
 EVERYWHERE = [
     Binding("m", "app.mute", "sound on/off", show=False, id="mute", tooltip="Sound on or off"),
@@ -88,55 +90,95 @@ EVERYWHERE = [
     KEYS_HELP,
 ]  # fmt: skip
 
-ACTIONS = {
-    "work": "Count; start or end a timed step; on rest go now",
-    "advance": "Complete, and go on",
-    "undo": "Take back the last thing",
-    "pause": "Pause, and go on where it was",
-    "more": "One more, of this set or of the one before",
-    "less": "One less",
-    "other-side": "The other side",
-    "longer": "Rest or target longer",
-    "shorter": "Rest or target shorter",
-    "less-load": "One load step less",
-    "more-load": "One load step more",
-    "weight": "Type the weight",
-    "skip": "Skip the set",
-    "skip-exercise": "Skip the exercise",
-    "later": "Do it later",
-    "swap": "Do another exercise instead",
-    "hurts": "It hurts",
-    "extra": "Take the set that is offered",
-    "form-not-yet": "The form is not good yet",
-    "pace": "The coach sets the pace",
-    "follow": "Follow along",
-    "keep-holding": "Keep holding past the target",
-    "level": "Another way to train, or another level",
-    "straight": "Straight sets, or the level's own training style",
-    "note": "Write a note",
-    "digits-only": "Only the number that matters",
-    "leave": "Leave the workout; it is kept",
-    "start": "Start, or go on",
-    "finish": "Finish the workout that was left",
-    "set-aside": "Set the workout that was left aside",
-    "restore": "Bring the newest good backup back",
-    "history": "All past sessions",
-    "find": "Find in the history",
-    "undo-change": "Take back a change to the past",
-    "rate": "How hard a past session was",
-    "delete": "Delete a past session",
-    "go-on": "Go on with a finished session",
-    "other-span": "The other span of the balance",
-    "export": "Write a session to a text file",
-    "save-elsewhere": "Save a session to another file",
-    "mute": "Sound on or off",
-    "contrast": "High contrast on or off",
-    "settings": "Settings",
-    "about": "Why legs",
-    "keys": "All keys of the screen",
-    "quit": "Quit",
+
+class Heading(StrEnum):
+    """What a key is about, in the order in which headings are shown."""
+
+    NOW = "Now"
+    SET = "This set"
+    SESSION = "Session"
+    PROGRAM = "Program"
+
+
+ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
+    Heading.NOW: {
+        "start": "Start, or pick up where you left off",
+        "finish": "Finish the workout you left",
+        "set-aside": "Discard the workout you left; a copy is kept",
+        "restore": "Bring back the newest good backup",
+        "work": "Count; start or end a timed step; end a rest",
+        "advance": "Finish the set, and on to the next thing",
+        "form-not-yet": "The form isn't there yet",
+        "extra": "Take the extra set",
+        "other-side": "Switch sides",
+        "keep-holding": "Keep holding past the target",
+        "undo": "Undo",
+        "pause": "Pause, or go on",
+        "find": "Find in the history",
+        "undo-change": "Undo a change to the past",
+        "rate": "How hard a past session was",
+        "other-span": "Switch the span of the balance",
+        "go-on": "Carry on with a finished session",
+        "delete": "Delete a past session",
+        "export": "Save a session as a file",
+        "save-elsewhere": "Save a session somewhere else",
+    },
+    Heading.SET: {
+        "pace": "The coach sets the pace and counts",
+        "less-load": "Next weight down",
+        "more-load": "Next weight up",
+        "more": "One more, on this set or the last one",
+        "less": "One less",
+        "weight": "Type the weight",
+        "longer": "Longer rest or target",
+        "shorter": "Shorter rest or target",
+        "hurts": "Something hurts",
+        "skip": "Skip the set",
+        "swap": "Swap the exercise",
+    },
+    Heading.SESSION: {
+        "follow": "Hands-free on/off",
+        "level": "Change style or level",
+        "straight": "Straight sets, or the level's own style",
+        "later": "Do the exercise later",
+        "skip-exercise": "Skip the exercise",
+        "note": "Write a note",
+        "digits-only": "Show only the big number",
+        "leave": "Leave; your workout is kept",
+    },
+    Heading.PROGRAM: {
+        "history": "Your past sessions",
+        "quit": "Quit",
+        "settings": "Settings",
+        "about": "Why legs, and what you need",
+        "mute": "Sound on or off",
+        "contrast": "High contrast on or off",
+        "keys": "What a screen is, and its keys",
+    },
 }
-"""The actions that can be given other keys: the id of the binding and a description for all screens."""
+"""The actions that can be given other keys: the id of the binding and a description for all screens, under
+their headings, in the order in which footer, help, palette and the list of keys show them."""
+
+ACTIONS = {name: words for actions in ACTIONS_BY_HEADING.values() for name, words in actions.items()}
+"""All actions that can be given other keys: id -> description."""
+
+_PLACES = {
+    name: (heading, position)
+    for heading, actions in ACTIONS_BY_HEADING.items()
+    for position, name in enumerate(actions)
+}
+LAST = 99
+"""The position of an action that has no id, behind those that have one."""
+
+
+def place(binding: Binding, *, of_app: bool) -> tuple[Heading, int]:
+    """Return the heading of a binding, and its position there.
+
+    A binding without an id belongs to its own screen, and stands behind those with one; `of_app` tells
+    that it is one of the app, which is on every screen.
+    """
+    other = (Heading.PROGRAM if of_app else Heading.NOW), LAST
+    return _PLACES.get(binding.id or "", other)
 
 
 def names_of(keys: str) -> list[str]:

@@ -64,6 +64,8 @@ class Navigation:
             if choice.decision == "discard":
                 training.discard()
                 continue
+            if draft is None and not await self._has_equipment(choice.level):
+                continue
             workout = await training.begin(choice.level) if draft is None else training.resume(draft)
             if workout is None:
                 continue
@@ -178,6 +180,29 @@ class Navigation:
             )
             environment.settings.change("welcomed", True)
             self.settings_changed()
+
+    async def _has_equipment(self, level: str) -> bool:
+        """Ask for the equipment unless it was ticked before; return whether the session is to start."""
+        environment = self._environment
+        program, preferences = environment.program, environment.settings.current
+        if not environment.is_first_run:
+            return True
+        from legday_tui.coaching.equipment import check_list, mark, must_ask
+        from legday_tui.screens.equipment import EquipmentScreen
+
+        if not must_ask(program, level, preferences):
+            return True
+        screen = EquipmentScreen(
+            program.levels[level].name,
+            check_list(program, level),
+            environment.clock,
+            follow_along=preferences.follow_along,
+        )
+        await self._show(screen)
+        answer = await screen.answered()
+        if answer == "ready":
+            environment.settings.change_in("equipment", level, mark(program, level))
+        return answer != "back"
 
     async def _restore(self) -> None:
         self._environment.notices = [await self._environment.history_store.restore()]

@@ -1,53 +1,97 @@
 """The command palette."""
 
 from collections.abc import Awaitable, Callable, Iterator
+from typing import NamedTuple
 
+from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 
-ANYWHERE = {
-    "All past sessions": "app.history(1)",
-    "Progress: charts of volume, holds, loads": "app.history(2)",
-    "Balance of the muscles": "app.history(3)",
-    "Records": "app.history(4)",
-    "Settings": "app.settings",
-    "Change the keys": "app.rebind",
-    "Test your clicker": "app.clicker",
-    "Why legs, and what you need": "app.about",
+from legday_tui.widgets.key_items import in_order
+from legday_tui.widgets.key_names import key_words
+
+SCREENS = {
+    "Overview of the past": ("app.history(1)", "Every session, newest first"),
+    "Progress": ("app.history(2)", "Charts of what you lifted and held"),
+    "Balance": ("app.history(3)", "How much each muscle worked, front against back"),
+    "Records": ("app.history(4)", "Your best lifts and holds"),
+    "Settings": ("app.settings", "Coaching, your weights, sounds, screen, keys"),
+    "Change keys": ("app.rebind", "Give any action the key you like"),
+    "Test your clicker": ("app.clicker", "See what each of its keys does"),
+    "Why legs": ("app.about", "Why you train them, and what you need"),
 }
+"""The screens that can be opened from home and from a workout: title -> action, line of help."""
 BASE_SCREENS = 2
 """The size of the screen stack while no screen is open over home or the workout: the blank screen and one."""
+TITLE_WIDTH = 26
+NOT_COMMANDS = {
+    "digit",
+    "erase_digit",
+    "scroll",
+    "move",
+    "move_page",
+    "page_move",
+    "edge",
+    "keys",
+    "command_palette",
+}
+"""What only makes sense as a key: typing, moving, and the way here."""
+
+
+class Command(NamedTuple):
+    """A line of the palette."""
+
+    title: str
+    key: str
+    """The name of its key; empty for a command without one."""
+    help: str
+    action: str
+    node: DOMNode
+
+    def display(self) -> Text:
+        """Return the title with the key beside it."""
+        return Text.assemble(f"{self.title:<{TITLE_WIDTH}}", (self.key, "bold"))
 
 
 class KeyCommands(Provider):
-    """Offers the enabled actions of the screen, the screens that can always be opened, and the themes."""
+    """Offers the enabled actions of the screen, the screens that can always be opened, and the themes.
 
-    def _commands(self) -> Iterator[tuple[str, str, DOMNode]]:
-        """Yield the words of a command, its action, and the node of the action."""
+    The actions come first, in the order of the footer, so that the first one is what the screen is for.
+    """
+
+    def _commands(self) -> Iterator[Command]:
         seen: set[str] = set()
-        for active in self.screen.active_bindings.values():
-            if active.enabled and active.tooltip and active.tooltip not in seen:
-                seen.add(active.tooltip)
-                yield active.tooltip, active.binding.action, active.node
+        for active in in_order(self.screen.active_bindings.values()):
+            binding = active.binding
+            name = binding.action.rpartition(".")[2].partition("(")[0]
+            if binding.tooltip and name not in NOT_COMMANDS and binding.tooltip not in seen:
+                seen |= {binding.tooltip, _sentence(binding.description)}
+                title = _sentence(binding.description)
+                yield Command(title, key_words(binding), binding.tooltip, binding.action, active.node)
         if self.screen in self.app.screen_stack[:BASE_SCREENS]:  # a screen must not be opened over itself
-            for words, action in ANYWHERE.items():
-                if words not in seen:
-                    yield words, action, self.app
+            for title, (action, about) in SCREENS.items():
+                if title not in seen:
+                    yield Command(title, "", about, action, self.app)
         for theme in self.app.available_themes:
-            yield f"Theme: {theme}", f"app.theme({theme!r})", self.app
+            yield Command(f"Theme: {theme}", "", "Use these colours", f"app.theme({theme!r})", self.app)
 
     async def discover(self) -> Hits:
-        for words, action, node in self._commands():
-            yield DiscoveryHit(words, self._runner(action, node))
+        for command in self._commands():
+            yield DiscoveryHit(command.display(), self._runner(command), command.title, command.help)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for words, action, node in self._commands():
-            if (score := matcher.match(words)) > 0:
-                yield Hit(score, matcher.highlight(words), self._runner(action, node))
+        for command in self._commands():
+            score = max(matcher.match(command.title), matcher.match(command.help) / 2)
+            if score > 0:
+                yield Hit(score, command.display(), self._runner(command), command.title, command.help)
 
-    def _runner(self, action: str, node: DOMNode) -> Callable[[], Awaitable[None]]:
+    def _runner(self, command: Command) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
-            await self.app.run_action(action, node)
+            await self.app.run_action(command.action, command.node)
 
         return run
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -42,7 +42,8 @@ class Environment(Struct, kw_only=True, dict=True):
     program_file: Path | None = None
     """The file of the training program; None for the bundled one."""
     is_first_run: bool = False
-    """Whether this may be the user's first run: no training option was given."""
+    """Whether this may be the user's first run: no training option was given. Only then there are welcome
+    cards, and the equipment of a level is asked for."""
     notices: list[str] = field(default_factory=list)
     """Sentences for the home screen to show."""
 

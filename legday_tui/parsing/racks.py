@@ -1,7 +1,7 @@
 """Racks as text: `2 x 4, 6, 8` or `1 x 20-100 by 2.5`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -40,6 +40,15 @@ def rack_from_text(text: str, implements: int, unit: Unit = "kg") -> Rack:
     return Rack(implements=int(match["implements"] or implements), each_kg=tuple(kilograms))
 
 
+def rack_problem(text: str, unit: Unit) -> str | None:
+    """Return a sentence about what is wrong with a typed rack, or None."""
+    try:
+        rack_from_text(text, 2, unit)
+    except MistypedRackError as mistake:
+        return str(mistake)
+    return None
+
+
 def _weights(part: str) -> set[float]:
     if re.fullmatch(_NUMBER, part, re.ASCII):
         return {_number(part)}
@@ -57,12 +66,25 @@ def _number(text: str) -> float:
 
 
 def rack_words(rack: Rack, unit: Unit = "kg") -> str:
-    """Return a rack as text that `rack_from_text` accepts; evenly spaced weights become a range."""
+    """Return a rack as text that `rack_from_text` accepts; evenly spaced weights become ranges."""
     weights = [round(kg / KG_PER_LB, 1) if unit == "lb" else kg for kg in rack.each_kg]
-    steps = {round(b - a, 3) for a, b in pairwise(weights)}
-    if len(weights) > 2 and len(steps) == 1:
-        return f"{rack.implements} x {weights[0]:g}-{weights[-1]:g} by {steps.pop():g}"
-    return f"{rack.implements} x {', '.join(f'{w:g}' for w in weights)}"
+    return f"{rack.implements} x {', '.join(_runs(weights))}"
+
+
+def _runs(weights: Sequence[float]) -> Iterator[str]:
+    """Yield ascending weights as texts, three or more with the same distance as one range."""
+    start = 0
+    while start < len(weights):
+        end = start + 1
+        steps = [round(b - a, 3) for a, b in pairwise(weights[start:])]
+        while end < len(weights) and steps[end - start - 1] == steps[0]:
+            end += 1
+        if end - start > 2:
+            yield f"{weights[start]:g}-{weights[end - 1]:g} by {steps[0]:g}"
+            start = end
+        else:
+            yield f"{weights[start]:g}"
+            start += 1
 
 
 def with_racks(program: Program, racks: Mapping[str, str], unit: Unit) -> tuple[Program, list[str]]:

@@ -16,6 +16,7 @@ from legday_tui.widgets.line import Line
 class AboutScreen(Screen[None]):
     """Shows the reasons for leg training, the equipment, the recovery tips and the safety notice."""
 
+    HELP = "Why you train legs, what you need, and how to stay safe."
     CSS_PATH = "history.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *SCROLL,

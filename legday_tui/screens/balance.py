@@ -27,6 +27,7 @@ assert set(ORDER) == set(MUSCLES.values())
 class BalanceScreen(HistoryTab):
     """Shows a picture of the legs, shaded by the last 7 or 28 days, and a table of both."""
 
+    HELP = "How much each muscle worked, front against back."
     CSS_PATH = "balance.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab,space,enter", "other_span", "7 / 28 days", key_display="tab", id="other-span",

@@ -29,6 +29,7 @@ WIDE = 100
 class ChartsScreen(HistoryTab):
     """Shows one chart at a time, with its values in words."""
 
+    HELP = "Your progress, one chart at a time."
     CSS_PATH = "charts.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,down,j,space,enter", "turn(1)", "next chart", key_display="←→",

@@ -24,6 +24,7 @@ ROOMY = 22
 class FormCheckScreen(StepScreen):
     """Shows the checklist of an exercise beside its figure."""
 
+    HELP = "Check your form before the first set: is every point true?"
     BINDINGS: ClassVar[list[BindingType]] = [
         work("form is good", "The form is good: on to the set"),
         advance("go on", "On to the set; the recap asks about the form"),

@@ -12,6 +12,8 @@ from legday_tui.widgets.drain_bar import DrainBar
 class GuideScreen(TimedScreen):
     """Shows a timed step with its instructions, its side and its remaining time."""
 
+    HELP = "A timed step: follow the figure until the time is up."
+
     def compose_bar(self) -> ComposeResult:
         low, high = self.step.seconds or (0, 0)
         yield DrainBar(marks=(1 - low / high,) if low < high else ())

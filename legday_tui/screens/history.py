@@ -39,6 +39,7 @@ SaveText = Callable[[str, str], str]
 class HistoryScreen(Screen[Session | None]):
     """Shows all past sessions, most recent first; returns a session to be continued, or None."""
 
+    HELP = "Every session you have done."
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "EntryList"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -20,6 +20,7 @@ HARD_PART = (0.55, 0.68)
 class HoldScreen(TimedScreen):
     """Shows a hold, such as the wall sit, or an interval, such as the jumps."""
 
+    HELP = "A set against the clock: it starts after the lead-in, and keeps the time you held."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "g", "keep_holding", "keep going", show=False, id="keep-holding",

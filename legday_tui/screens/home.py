@@ -47,6 +47,7 @@ class HomeChoice(NamedTuple):
 class HomeScreen(Screen[None]):
     """Shows the level cards and, below them, today's plan or the unfinished workout."""
 
+    HELP = "Pick a level, see what you do today, and start."
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (110, "-wide")]

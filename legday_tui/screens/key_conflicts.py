@@ -11,6 +11,7 @@ from textual.screen import Screen
 from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.keys import ACTIONS, names_of
 from legday_tui.screens.balance import BalanceScreen
+from legday_tui.screens.equipment import EquipmentScreen
 from legday_tui.screens.form_check import FormCheckScreen
 from legday_tui.screens.guide import GuideScreen
 from legday_tui.screens.history import HistoryScreen
@@ -24,6 +25,7 @@ from legday_tui.widgets.key_names import key_name
 
 SCREENS: tuple[type[Screen[Any]], ...] = (
     HomeScreen,
+    EquipmentScreen,
     FormCheckScreen,
     RepsScreen,
     GuideScreen,

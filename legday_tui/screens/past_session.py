@@ -34,6 +34,7 @@ MAX_EFFORT = 10.0
 class PastSessionScreen(Screen[Session | None]):
     """Shows a session line by line; returns the session if it is to be continued, or None."""
 
+    HELP = "One session of yours, set by set; fix what is wrong."
     CSS_PATH = "history.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "edit", "change", key_display="enter",

@@ -1,5 +1,6 @@
 """A dialog with a list of choices."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -29,6 +30,7 @@ class Choice:
 class PickScreen(ModalScreen[str | None]):
     """Returns the value of the selected choice, or None if the user cancelled."""
 
+    HELP = "Pick one."
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         advance("choose", "Take this one", action="choose"),
@@ -39,10 +41,23 @@ class PickScreen(ModalScreen[str | None]):
         KEYS_HELP,
     ]
 
-    def __init__(self, title: str, choices: list[Choice]) -> None:
+    def __init__(
+        self,
+        title: str,
+        choices: list[Choice],
+        *,
+        start: str | None = None,
+        preview: Callable[[str], None] | None = None,
+    ) -> None:
+        """Initialise the dialog.
+
+        `start` is the value that is highlighted first. `preview` is called with each highlighted value.
+        """
         super().__init__()
         self._title = title
         self._choices = choices
+        self._start = start
+        self._preview = preview
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
@@ -51,7 +66,12 @@ class PickScreen(ModalScreen[str | None]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).highlighted = 0
+        values = [choice.value for choice in self._choices]
+        self.query_one(OptionList).highlighted = values.index(self._start) if self._start in values else 0
+
+    def on_option_list_option_highlighted(self, highlighted: OptionList.OptionHighlighted) -> None:
+        if self._preview is not None:
+            self._preview(self._choices[highlighted.option_index].value)
 
     def action_move(self, by: int) -> None:
         options = self.query_one(OptionList)

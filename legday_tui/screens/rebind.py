@@ -2,92 +2,86 @@
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual import work as in_background
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
-from legday_tui.keys import ACTIONS, KEYS_HELP, advance, names_of
+from legday_tui.keys import ACTIONS, ACTIONS_BY_HEADING, names_of
 from legday_tui.screens.catch_key import CatchKeyScreen
 from legday_tui.screens.key_conflicts import default_keys, key_mistakes
+from legday_tui.screens.row_list import RowListScreen
 from legday_tui.settings.store import Settings
-from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.entry_list import Entry
 from legday_tui.widgets.key_names import key_name
-from legday_tui.widgets.line import Line
 
 KEYS_WIDTH = 20
-HINT = "enter and then a key adds that key, or takes it away. backspace: the usual keys again."
+HINT = "enter, then press a key to add or remove it. backspace: back to the default."
 
 
-class RebindScreen(Screen[None]):
+class RebindScreen(RowListScreen):
     """Lists all actions with their keys; a key that another action has is rejected."""
 
-    CSS_PATH = "settings.tcss"
+    HELP = "What every key does. Give any action the key you like."
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "choose", key_display="↑↓", priority=True, tooltip="The one above"),
-        Binding("down,j", "move(1)", "choose", show=False, priority=True, tooltip="The one below"),
-        advance("another key", "Give it another key, or take one away", action="catch"),
-        Binding("backspace,delete", "usual", "usual keys", priority=True, tooltip="The usual keys again"),
-        Binding("escape,q,left", "back", "back", key_display="esc", priority=True, tooltip="Back"),
-        KEYS_HELP,
+        Binding("enter,space", "catch", "add or remove a key", key_display="enter",
+                tooltip="Then press the key to add or remove"),
+        Binding("backspace,delete", "restore", "default", key_display="backspace",
+                tooltip="Back to the default"),
+        Binding("left", "back", "back", show=False, tooltip="Back"),
     ]  # fmt: skip
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self._defaults = default_keys()
+        self._refusal = ""
 
-    def compose(self) -> ComposeResult:
-        yield Line(id="head")
-        yield OptionList(*(Option("", id=action) for action in ACTIONS))
-        yield Line(id="about")
-        yield KeyBar()
+    @property
+    def head(self) -> tuple[str, str]:
+        return "KEYS", self._settings.path
 
-    def on_mount(self) -> None:
-        self.query_one("#head", Line).show("KEYS", self._settings.path)
-        self.query_one(OptionList).action_first()
-        self._show_all(HINT)
+    def entries(self) -> list[Entry]:
+        return [
+            Entry(action, heading) for heading, actions in ACTIONS_BY_HEADING.items() for action in actions
+        ]
 
-    def _show_all(self, words: str) -> None:
-        options = self.query_one(OptionList)
-        for action, about in ACTIONS.items():
-            keys = "  ".join(dict.fromkeys(key_name(key) for key in self._keys(action)))
-            mark = " " if self._keys(action) == self._defaults[action] else "*"
-            options.replace_option_prompt(action, Text(f"{mark} {keys:<{KEYS_WIDTH}}  {about}"))
-        self.query_one("#about", Line).show(words)
+    def row_text(self, key: str) -> str:
+        names = "  ".join(dict.fromkeys(key_name(name) for name in self._keys(key)))
+        mark = " " if self._keys(key) == self._defaults[key] else "*"
+        return f"{mark} {names:<{KEYS_WIDTH}}  {ACTIONS[key]}"
+
+    def about(self, key: str) -> str:
+        names = "  ".join(dict.fromkeys(key_name(name) for name in self._defaults[key]))
+        return self._refusal or f"{HINT}\nDefault: {names}"
+
+    def show_about(self) -> None:
+        super().show_about()
+        self._refusal = ""
 
     def _keys(self, action: str) -> list[str]:
         own = self._settings.current.keys.get(action)
         return names_of(own) if own else self._defaults[action]
 
-    @property
-    def _chosen(self) -> str:
-        return list(ACTIONS)[self.query_one(OptionList).highlighted or 0]
-
-    def action_move(self, by: int) -> None:
-        options = self.query_one(OptionList)
-        (options.action_cursor_down if by > 0 else options.action_cursor_up)()
+    def chosen(self, key: str) -> None:
+        self.action_catch()
 
     @in_background
     async def action_catch(self) -> None:
-        action = self._chosen
+        action = self.highlighted
+        if action is None:
+            return
         key = await self.app.push_screen_wait(CatchKeyScreen(ACTIONS[action]))
         if key is not None:
             keys = self._keys(action)
             self._set_keys(action, [k for k in keys if k != key] if key in keys else [*keys, key])
 
-    def action_usual(self) -> None:
-        self._set_keys(self._chosen, self._defaults[self._chosen])
+    def action_restore(self) -> None:
+        if self.highlighted is not None:
+            self._set_keys(self.highlighted, self._defaults[self.highlighted])
 
     def _set_keys(self, action: str, keys: list[str]) -> None:
         changed = {**self._settings.current.keys, action: ",".join(keys)}
         mistakes = key_mistakes(changed) if keys else ["that was its last key: give it another one first"]
         if not mistakes:
             self._settings.change_in("keys", action, changed[action])
-        self._show_all(f"Not changed: {mistakes[0]}" if mistakes else HINT)
-
-    def action_back(self) -> None:
-        self.dismiss(None)
+        self._refusal = f"Not changed: {mistakes[0]}" if mistakes else ""
+        self.show_all()

@@ -47,6 +47,7 @@ class RecapFacts(NamedTuple):
 class RecapScreen(WorkoutActions):
     """Shows the finished session, which can be rated, annotated and continued with undo."""
 
+    HELP = "Your session, saved: rate it, add a note, take it with you."
     CSS_PATH = "recap.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [

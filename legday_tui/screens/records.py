@@ -22,6 +22,7 @@ What hurt and what was rehearsed counts for nothing."""
 class RecordsScreen(HistoryTab):
     """Lists all personal records by exercise, with their dates and what they beat."""
 
+    HELP = "Your best lifts and holds."
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "EntryList"
     BINDINGS: ClassVar[list[BindingType]] = [

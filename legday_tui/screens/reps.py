@@ -28,6 +28,7 @@ LESS_DEPTH = "less depth"
 class RepsScreen(NumberScreen):
     """Counts the repetitions of a set, separately for each side, by hand or at a pace."""
 
+    HELP = "Your set: do the reps, count them if you like, then finish the set."
     TICK_S: ClassVar[float] = 1 / 15
     BINDINGS: ClassVar[list[BindingType]] = [
         work("count", "Count a repetition"),

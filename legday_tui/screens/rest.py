@@ -51,6 +51,7 @@ class RestScreen(StepScreen):
     The last set can be corrected during the rest.
     """
 
+    HELP = "Your rest: go when READY shows; fix or rate the set you just did."
     BINDINGS: ClassVar[list[BindingType]] = [
         work("go now", "On to the next set"),
         advance("go now", "On to the next set"),

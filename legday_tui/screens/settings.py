@@ -1,51 +1,55 @@
 """The settings screen; its changes are permanent."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.text import Text
 from textual import work
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from legday_tui.cues.cue import Cue, Cues
-from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.file_locations import FileLocation
 from legday_tui.formatting.names import exercise_name
-from legday_tui.keys import KEYS_HELP, advance
-from legday_tui.parsing.racks import EXPECTED, MistypedRackError, rack_from_text
+from legday_tui.parsing.racks import EXPECTED, rack_problem
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.clicker import ClickerScreen
+from legday_tui.screens.pick import Choice, PickScreen
 from legday_tui.screens.rebind import RebindScreen
-from legday_tui.settings.rows import CLICKER, FILES, KEYS, RACK_PREFIX, RACKS, rack_text, setting_rows
+from legday_tui.screens.row_list import RowListScreen
+from legday_tui.settings.racks import SEVERAL, set_common_rack
+from legday_tui.settings.rows import (
+    ALL_RACKS,
+    CLICKER,
+    FILES,
+    KEYS,
+    RACK_PREFIX,
+    RACKS,
+    THEME,
+    SettingRow,
+    setting_rows,
+)
 from legday_tui.settings.store import Settings
-from legday_tui.widgets.key_bar import KeyBar
-from legday_tui.widgets.line import Line
+from legday_tui.widgets.entry_list import Entry
 
 TITLE_WIDTH = 22
+FEW = 3
+"""Up to so many choices are stepped through; more are listed."""
 UPDATE_S = 0.5
 """The interval of the checks whether the settings were saved and whether a sound player was found."""
 
 
-class SettingsScreen(Screen[None]):
-    """Lists all settings with their values and descriptions."""
+class SettingsScreen(RowListScreen):
+    """Lists all settings with their values; the highlighted one with its description and its default."""
 
-    CSS_PATH = "settings.tcss"
+    HELP = "Everything you can set. Changes are kept for next time."
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "choose", key_display="↑↓", priority=True, tooltip="The setting above"),
-        Binding("down,j", "move(1)", "choose", show=False, priority=True, tooltip="The setting below"),
-        Binding("space,right", "change(1)", "change", key_display="space", priority=True,
-                tooltip="The next choice"),
-        Binding("left", "change(-1)", "back", show=False, priority=True, tooltip="The choice before"),
-        advance("change", "The next choice", action="change(1)"),
-        Binding("escape,q,comma", "back", "back", key_display="esc", priority=True, tooltip="Back"),
-        KEYS_HELP,
+        Binding("space,enter", "open", "change", key_display="enter",
+                tooltip="The next choice, or a list of all"),
+        Binding("right", "change(1)", "step", key_display="←→", tooltip="The next choice"),
+        Binding("left", "change(-1)", "step", show=False, tooltip="The choice before"),
+        Binding("backspace,delete", "restore", "default", key_display="backspace",
+                tooltip="Back to the default"),
+        Binding("comma", "back", "back", show=False, tooltip="Back"),
     ]  # fmt: skip
 
     def __init__(
@@ -63,94 +67,111 @@ class SettingsScreen(Screen[None]):
         self._program = program
         self._rows = {row.name: row for row in setting_rows(settings, program, themes, file_locations)}
 
-    def compose(self) -> ComposeResult:
-        yield Line(id="head")
-        yield OptionList(*self._options())
-        yield Line(id="about")
-        yield KeyBar()
+    @property
+    def head(self) -> tuple[str, str]:
+        return "SETTINGS", self._settings.path
 
     def on_mount(self) -> None:
-        self.query_one("#head", Line).show("SETTINGS", self._settings.path)
-        self.query_one(OptionList).action_first()
-        self._show_all()
-        self.set_interval(UPDATE_S, self._show_about)
+        self.set_interval(UPDATE_S, self.show_about)
 
-    def _options(self) -> Iterator[Option]:
-        for group, rows in groupby(self._rows.values(), key=attrgetter("group")):
-            yield Option(Text(group.upper(), style="bold"), disabled=True)
-            for row in rows:
-                yield Option("", id=row.name)
+    def entries(self) -> list[Entry]:
+        return [Entry(row.name, row.group) for row in self._rows.values()]
 
-    def _show_all(self) -> None:
-        options = self.query_one(OptionList)
-        for row in self._rows.values():
-            words = f"  {row.title:<{TITLE_WIDTH}}  {row.value()}".rstrip()
-            options.replace_option_prompt(row.name, Text(plain(words)))
-        self._show_about()
+    def row_text(self, key: str) -> str:
+        row = self._rows[key]
+        mark = "*" if row.is_changed else " "
+        return f"{mark} {row.title:<{TITLE_WIDTH}}  {row.value()}".rstrip()
 
-    def _show_about(self) -> None:
-        """Show the description of the chosen setting, and the reason if it has no effect on this machine."""
-        row = self._rows.get(self._chosen)
-        if row is None:
-            return
+    def about(self, key: str) -> str:
+        """Return the description, the default, and the reason if it has no effect on this machine."""
+        row = self._rows[key]
         problem = self._cues.problems().get(row.name)
         bell = " The bell rings instead." if row.name == "sound" else ""
-        reason = f"\n{problem[:1].upper()}{problem[1:]}.{bell}" if problem else ""
-        value = f"\n{row.value()}" if row.group in (RACKS, FILES) else ""
-        not_saved = self._settings.save_problem()
-        self.query_one("#about", Line).show(f"{row.description}.{value}{reason}\n{not_saved or ''}".rstrip())
+        default = f"Default: {row.default}." if row.default else ""
+        reason = f"{problem[:1].upper()}{problem[1:]}.{bell}" if problem else ""
+        value = row.value() if row.group in (RACKS, FILES) else ""
+        parts = (f"{row.description}.", default or value, reason, self._settings.save_problem() or "")
+        return "\n".join(part for part in parts if part)
 
-    @property
-    def _chosen(self) -> str:
-        options = self.query_one(OptionList)
-        index = options.highlighted
-        return "" if index is None else options.get_option_at_index(index).id or ""
+    # Actions
 
-    def action_move(self, by: int) -> None:
-        options = self.query_one(OptionList)
-        (options.action_cursor_down if by > 0 else options.action_cursor_up)()
+    def chosen(self, key: str) -> None:
+        self.action_open()
 
-    def on_option_list_option_highlighted(self) -> None:
-        self._show_about()
-
-    def on_option_list_option_selected(self) -> None:
-        self.action_change(1)
-
-    def action_change(self, by: int) -> None:
-        row = self._rows.get(self._chosen)
+    def action_open(self) -> None:
+        """Change the highlighted setting, or open the screen on which that is done."""
+        row = self._row
         if row is None:
             return
-        if row.change is not None:
-            row.change(by)
-            self._play_sample(row.name)
-            self._show_all()
+        if len(row.choices) > FEW:
+            self._pick(row)
+        elif row.choices:
+            self.action_change(1)
         elif row.name == CLICKER:
             self.app.push_screen(ClickerScreen(self._settings))
         elif row.name == KEYS:
             self.app.push_screen(RebindScreen(self._settings))
         elif row.group == RACKS:
-            self._ask_rack(row.name.removeprefix(RACK_PREFIX))
+            self._ask_rack(row.name)
+
+    def action_change(self, by: int) -> None:
+        row = self._row
+        if row is not None and row.choices:
+            row.change(by)
+            self._play_sample(row.name)
+            self.show_all()
+
+    def action_restore(self) -> None:
+        row = self._row
+        if row is not None and row.is_changed:
+            row.choose(row.default)
+            self.show_all()
+
+    @property
+    def _row(self) -> SettingRow | None:
+        return self._rows.get(self.highlighted or "")
 
     @work
-    async def _ask_rack(self, exercise: str) -> None:
+    async def _pick(self, row: SettingRow) -> None:
+        """Let the user pick from all choices; a theme is shown while it is highlighted."""
+        before = row.value()
+        choices = [
+            Choice(c.name, c.name, "the default" if c.name == row.default else "") for c in row.choices
+        ]
+        preview = self._preview_theme if row.name == THEME else None
+        picked = await self.app.push_screen_wait(
+            PickScreen(row.title, choices, start=before, preview=preview)
+        )
+        if preview is not None:
+            preview(before)
+        if picked is not None:
+            row.choose(picked)
+        self.show_all()
+
+    def _preview_theme(self, theme: str) -> None:
+        self._settings.preview(THEME, theme)
+
+    @work
+    async def _ask_rack(self, name: str) -> None:
         unit = self._settings.current.unit
-
-        def problem(text: str) -> str | None:
-            try:
-                rack_from_text(text, 2, unit)
-            except MistypedRackError as mistake:
-                return str(mistake)
-            return None
-
-        title = f"Weights for {exercise_name(self._program, exercise)}, in {unit}"
+        exercise = name.removeprefix(RACK_PREFIX)
+        of = "" if name == ALL_RACKS else f" for {exercise_name(self._program, exercise)}"
+        now = self._rows[name].value()
         text = await self.app.push_screen_wait(
             AskScreen(
-                title, text=rack_text(self._settings, self._program, exercise), hint=EXPECTED, problem=problem
+                f"Your weights{of}, in {unit}",
+                text="" if now == SEVERAL else now,
+                hint=EXPECTED,
+                problem=lambda text: rack_problem(text, unit),
             )
         )
-        if text is not None:
+        if text is None:
+            return
+        if name == ALL_RACKS:
+            set_common_rack(self._settings, self._program, text)
+        else:
             self._settings.change_in("racks", exercise, text)
-            self._show_all()
+        self.show_all()
 
     def _play_sample(self, name: str) -> None:
         """Play the signal or the voice that a setting is about."""
@@ -159,6 +180,3 @@ class SettingsScreen(Screen[None]):
             self._cues.say("This is your coach")
         elif name == "sound" or name.startswith("on_"):
             self._cues.give(cue)
-
-    def action_back(self) -> None:
-        self.dismiss(None)

@@ -3,44 +3,50 @@
 from dataclasses import replace
 from typing import ClassVar
 
+from textual import on
+from textual import work as in_background
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import Click
 from textual.screen import ModalScreen
 
 from legday_tui.cues.cue import Cue, Cues
 from legday_tui.domain.program.program import Program
 from legday_tui.keys import KEYS_HELP, SCROLL, advance, work
+from legday_tui.parsing.racks import EXPECTED, rack_problem
+from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.clicker import ClickerScreen
+from legday_tui.settings.racks import common_rack_text, set_common_rack
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
-UNITS, SAFETY, SIGNALS = TITLES = (
-    "Kilograms or pounds?",
-    "Before you start",
-    "Can you hear it from over there?",
-)
+WEIGHTS, SAFETY = TITLES = "What dumbbells do you have?", "Before you start"
+WEIGHTS_TEXT = "The coach picks your weights from the ones you have. None? That works too."
+UNITS = {"kg": "Kilograms", "lb": "Pounds"}
 
 
 class WelcomeScreen(ModalScreen[None]):
-    """Shows three cards, which can be skipped; the home screen below stays visible."""
+    """Shows two cards, which can be skipped; the home screen below stays visible."""
 
+    HELP = "Two short cards before your first leg day."
     CSS_PATH = "welcome.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         advance("next", "The next card"),
         work("next", "The next card", action="advance", show=False),
-        Binding("up,down,k,j,tab", "unit", "the other one", key_display="↑↓", tooltip="The other unit"),
+        Binding("up,down,k,j,tab", "unit", "kg / lb", key_display="↑↓", tooltip="Kilograms or pounds"),
+        Binding("w", "weights", "type your weights", tooltip="Type the weights you have"),
         *(replace(binding, show=False) for binding in SCROLL),
-        Binding("s", "sound", "hear it", tooltip="Hear a signal"),
+        Binding("s", "sound", "hear a signal", tooltip="Play a signal, to see if it is loud enough"),
         Binding("t", "clicker", "test a clicker", tooltip="Test your clicker"),
-        Binding("escape,q", "skip", "skip all", key_display="esc", tooltip="Skip all cards"),
+        Binding("escape,q", "skip", "skip all", key_display="esc", tooltip="Skip the cards"),
         KEYS_HELP,
     ]
 
     def __init__(self, program: Program, settings: Settings, cues: Cues) -> None:
         super().__init__()
-        self._safety = program.safety
+        self._program = program
         self._settings = settings
         self._cues = cues
         self._card = 0
@@ -49,44 +55,77 @@ class WelcomeScreen(ModalScreen[None]):
         with Vertical(id="card"):
             yield Line(id="card-title")
             yield Line(id="card-text")
+            for unit in UNITS:
+                yield Line(id=unit, classes="choice")
+            yield Line(id="weights", classes="choice")
             yield KeyBar()
 
     def on_mount(self) -> None:
         self._show()
 
     def _show(self) -> None:
-        position = f"welcome {self._card + 1}/{len(TITLES)}"
-        self.query_one("#card-title", Line).show(TITLES[self._card], position)
-        self.query_one("#card-text", Line).show("\n".join(self._lines()))
+        title = TITLES[self._card]
+        self.query_one("#card-title", Line).show(title, f"welcome {self._card + 1}/{len(TITLES)}")
+        self.set_class(title == SAFETY, "-safety")
+        if title == SAFETY:
+            self.query_one("#card-text", Line).show("\n".join(self._safety_lines()))
+        else:
+            self._show_weights()
         self.refresh_bindings()
 
-    def _lines(self) -> list[str]:
-        match TITLES[self._card]:
-            case title if title == UNITS:
-                unit = self._settings.current.unit
-                words = {"kg": "Kilograms", "lb": "Pounds"}
-                choices = [f"{'>' if name == unit else ' '} {word}" for name, word in words.items()]
-                return ["What weights are shown and typed in.", "", *choices]
-            case title if title == SAFETY:
-                return [f"- {line}" for line in self._safety]
+    def _show_weights(self) -> None:
+        self.query_one("#card-text", Line).show(
+            "The coach picks today's weights from these. No dumbbells? Go on."
+        )
+        for unit, name in UNITS.items():
+            mark = ">" if unit == self._settings.current.unit else " "
+            self.query_one(f"#{unit}", Line).show(f"{mark} {name}")
+        self.query_one("#weights", Line).show(
+            f"{common_rack_text(self._settings, self._program)}   (w: type yours)"
+        )
+
+    def _safety_lines(self) -> list[str]:
         problem = self._cues.problems().get("sound")
-        bell = [f"{problem[:1].upper()}{problem[1:]}. The bell rings instead."] if problem else []
+        bell = f" {problem[:1].upper()}{problem[1:]}. The bell rings instead." if problem else ""
         return [
-            "Signals are heard, seen and, if you like, spoken: turn the volume up, and press s.",
-            *bell,
-            "A presenter's clicker works as well: t shows what its keys do.",
-            "All of this can be changed in the settings, with the comma key.",
+            *(f"- {line}" for line in self._program.safety),
+            "",
+            f"Loud enough? Press s to hear a signal.{bell}",
+            "Everything else is in the settings: the comma key.",
         ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         title = TITLES[self._card]
-        if action == "scroll":
-            return title != UNITS
-        return title == {"unit": UNITS, "sound": SIGNALS, "clicker": SIGNALS}.get(action, title)
+        card = {"unit": WEIGHTS, "weights": WEIGHTS, "scroll": SAFETY, "sound": SAFETY, "clicker": SAFETY}
+        return title == card.get(action, title)
 
-    def action_unit(self) -> None:
-        self._settings.change("unit", "lb" if self._settings.current.unit == "kg" else "kg")
+    def action_unit(self, unit: str = "") -> None:
+        other = "lb" if self._settings.current.unit == "kg" else "kg"
+        self._settings.change("unit", unit or other)
         self._show()
+
+    @on(Click, ".choice")
+    def _clicked(self, click: Click) -> None:
+        name = click.widget.id if click.widget else None
+        if name in UNITS:
+            self.action_unit(name)
+        elif name == "weights":
+            self.action_weights()
+
+    @in_background
+    async def action_weights(self) -> None:
+        unit = self._settings.current.unit
+        text = await self.app.push_screen_wait(
+            AskScreen(
+                f"Your weights, in {unit}",
+                text=common_rack_text(self._settings, self._program),
+                hint=EXPECTED,
+                problem=lambda text: rack_problem(text, unit),
+            )
+        )
+        if text is not None:
+            set_common_rack(self._settings, self._program, text)
+            self._show()
 
     def action_scroll(self, by: int) -> None:
         self.query_one("#card", Vertical).scroll_relative(y=by, animate=False)

@@ -16,14 +16,14 @@ def _about(group: str, title: str, description: str, *, unset: str = "", **limit
     return Meta(title=title, description=description, extra={"group": group, "unset": unset}, **limits)
 
 
-COACHING, SIGNALS, MOMENTS, SCREEN = "Coaching", "Signals", "When to signal", "Screen"
+COACHING, SIGNALS, MOMENTS, SCREEN = "Coaching", "Sounds and signals", "When to signal", "Screen"
 LeadIn = Annotated[
     int,
     _about(
         COACHING,
         "Lead-in",
-        "Seconds to get into position the first time",
-        unset="as the program says",
+        "Time to get into position before the first one",
+        unset="the program's",
         ge=3,
         le=60,
     ),
@@ -33,8 +33,8 @@ HoldTarget = Annotated[
     _about(
         COACHING,
         "Hold target",
-        "Seconds to hold; else as your last holds suggest",
-        unset="as suggested",
+        "How long to aim for; the coach goes by your last holds",
+        unset="coach decides",
         ge=15,
         le=300,
     ),
@@ -54,52 +54,55 @@ class Preferences(Struct, kw_only=True):
     """The available loads for each exercise id, as `2 x 4, 6, 8` in the user's unit."""
 
     follow_along: Annotated[
-        bool, _about(COACHING, "Follow along", "The session goes on by itself, no key needed")
+        bool, _about(COACHING, "Follow along", "Hands-free: the coach moves on for you")
     ] = False
     keep_holding: Annotated[
-        bool, _about(COACHING, "Keep holding", "A hold goes on past its target until you end it")
+        bool, _about(COACHING, "Keep holding", "Hold on past the target until you stop")
     ] = False
     rest_starts: Annotated[
-        bool, _about(COACHING, "Rest starts", "A rest begins by itself after the set; off, it waits for p")
+        bool,
+        _about(COACHING, "Rest starts", "The clock starts as soon as a set is done; off, it waits for p"),
     ] = True
     lead_in_s: LeadIn | None = None
     hold_target_s: HoldTarget | None = None
-    unit: Annotated[Unit, _about(COACHING, "Unit", "What weights are shown and typed in")] = "kg"
+    unit: Annotated[Unit, _about(COACHING, "Unit", "Used everywhere for weights")] = "kg"
 
-    sound: Annotated[bool, _about(SIGNALS, "Sound", "A tune for each moment, or else the bell")] = True
-    voice: Annotated[bool, _about(SIGNALS, "Voice", "Says what to do, through the machine's own voice")] = (
-        False
+    sound: Annotated[bool, _about(SIGNALS, "Sound", "A short tune for each moment")] = True
+    voice: Annotated[bool, _about(SIGNALS, "Voice", "The coach talks, in this machine's own voice")] = False
+    flash: Annotated[bool, _about(SIGNALS, "Flash", "Signals light up the top of the screen")] = True
+    window_title: Annotated[bool, _about(SIGNALS, "Window title", "The clock in the title of the window")] = (
+        True
     )
-    flash: Annotated[bool, _about(SIGNALS, "Flash", "Signals light up the frame for a moment")] = True
-    window_title: Annotated[
-        bool, _about(SIGNALS, "Window title", "The time and what is going on, in the title of the window")
+
+    on_tick: Annotated[
+        bool, _about(MOMENTS, "3-2-1", "The last three seconds of a lead-in, a hold or a rest")
     ] = True
+    on_go: Annotated[bool, _about(MOMENTS, "Go", "Time to work")] = True
+    on_half: Annotated[bool, _about(MOMENTS, "Halfway", "Half of a hold is done")] = True
+    on_ten_left: Annotated[bool, _about(MOMENTS, "Ten left", "Ten seconds of a hold to go")] = True
+    on_set_done: Annotated[bool, _about(MOMENTS, "Set done", "A timed or paced set is over")] = True
+    on_ready: Annotated[bool, _about(MOMENTS, "Ready", "You've rested enough to go again")] = True
+    on_rest_over: Annotated[
+        bool, _about(MOMENTS, "Rest over", "You've rested longer than your level asks")
+    ] = True
+    on_switch: Annotated[bool, _about(MOMENTS, "Switch side", "Time for the other side")] = True
+    on_record: Annotated[bool, _about(MOMENTS, "Record", "You've beaten a best of yours")] = True
+    on_done: Annotated[bool, _about(MOMENTS, "All done", "Your last set is done")] = True
 
-    on_tick: Annotated[bool, _about(MOMENTS, "3-2-1", "The last seconds of a lead-in, a hold or a rest")] = (
-        True
-    )
-    on_go: Annotated[bool, _about(MOMENTS, "Go", "The work begins")] = True
-    on_half: Annotated[bool, _about(MOMENTS, "Halfway", "Half of a hold is over")] = True
-    on_ten_left: Annotated[bool, _about(MOMENTS, "Ten left", "The last ten seconds of a hold begin")] = True
-    on_set_done: Annotated[bool, _about(MOMENTS, "Set done", "A set has ended by itself")] = True
-    on_ready: Annotated[bool, _about(MOMENTS, "Ready", "You have rested long enough")] = True
-    on_rest_over: Annotated[bool, _about(MOMENTS, "Rest over", "The rest is longer than the level asks")] = (
-        True
-    )
-    on_switch: Annotated[bool, _about(MOMENTS, "Switch side", "The other side is next")] = True
-    on_record: Annotated[bool, _about(MOMENTS, "Record", "A best of yours was beaten")] = True
-    on_done: Annotated[bool, _about(MOMENTS, "All done", "The last set is done")] = True
-
-    theme: Annotated[str, _about(SCREEN, "Theme", "The colours of everything")] = DEFAULT_THEME
+    theme: Annotated[
+        str, _about(SCREEN, "Theme", "The colours of every screen; enter lists them, shown as you move")
+    ] = DEFAULT_THEME
     high_contrast: Annotated[
         bool,
-        _about(
-            SCREEN, "High contrast", "Black and white, with yellow, cyan and magenta, instead of the theme"
-        ),
+        _about(SCREEN, "High contrast", "Black and white with yellow, cyan and magenta, whatever the theme"),
     ] = False
-    motion: Annotated[bool, _about(SCREEN, "Motion", "The figure moves; off, it stands still")] = True
-    digits_only: Annotated[bool, _about(SCREEN, "Digits only", "Only the number that matters")] = False
+    motion: Annotated[bool, _about(SCREEN, "Motion", "The figure moves; off, it holds still")] = True
+    digits_only: Annotated[bool, _about(SCREEN, "Big number only", "Nothing but the number that matters")] = (
+        False
+    )
 
+    equipment: dict[Annotated[str, Meta(max_length=60)], Annotated[str, Meta(max_length=400)]] = {}
+    """The mark of the equipment that was ticked for each level id; see `legday_tui.coaching.equipment`."""
     keys: dict[Annotated[str, Meta(max_length=40)], Annotated[str, Meta(max_length=200)]] = {}
     """The comma-separated keys for each binding id that differs from the default."""
 
@@ -118,10 +121,12 @@ class EditablePreference(Struct, frozen=True):
     """The text for the value None."""
     choices: tuple[Value, ...]
     """The possible values in order; empty if only the screen knows them."""
+    default: Value
 
 
 def editable_preferences() -> Iterator[EditablePreference]:
     """Yield the preferences with a title, in the order of their definition."""
+    defaults = Preferences()
     for name, hint in get_type_hints(Preferences, include_extras=True).items():
         annotated = next((part for part in get_args(hint) if get_origin(part) is Annotated), hint)
         meta = next((m for m in getattr(annotated, "__metadata__", ()) if isinstance(m, Meta)), None)
@@ -131,7 +136,8 @@ def editable_preferences() -> Iterator[EditablePreference]:
         if annotated is not hint:
             choices = (None, *choices)
         group, unset = meta.extra["group"], meta.extra["unset"]
-        yield EditablePreference(name, group, meta.title, meta.description, unset, choices)
+        default = getattr(defaults, name)
+        yield EditablePreference(name, group, meta.title, meta.description, unset, choices, default)
 
 
 def _choices(kind: Any, meta: Meta) -> tuple[Value, ...]:

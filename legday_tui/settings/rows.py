@@ -1,25 +1,31 @@
-"""The rows of the settings screen: the text of each, and the function that changes its value."""
+"""The rows of the settings screen: the text of each, its choices, and what it is by default."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.methods import available_methods, usual_method
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.terms import Method
 from legday_tui.formatting.file_locations import FileLocation
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name
-from legday_tui.parsing.racks import rack_words, with_racks
 from legday_tui.settings.preferences import EditablePreference, Value, editable_preferences
+from legday_tui.settings.racks import common_rack_text, rack_text
 from legday_tui.settings.store import Settings
 
-T = TypeVar("T")
-CLICKER, KEYS, RACK_PREFIX = "clicker", "keys", "rack-"
-RACKS, FILES = "Racks", "Files"
+CLICKER, KEYS, ALL_RACKS, RACK_PREFIX, THEME = "clicker", "keys", "racks", "rack-", "theme"
+TRAINING, RACKS, FILES = "Training", "What dumbbells do you have?", "Files"
+
+
+class RowChoice(NamedTuple):
+    """One of the values of a setting."""
+
+    name: str
+    choose: Callable[[], None]
+    """Sets and saves the value."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +38,25 @@ class SettingRow:
     description: str
     value: Callable[[], str] = str
     """Returns the current value as text."""
-    change: Callable[[int], None] | None = None
-    """Moves the value by a number of choices; None if the value is not a choice."""
+    choices: tuple[RowChoice, ...] = ()
+    """All values in order; empty if the value is not a choice."""
+    default: str = ""
+    """The text of the value of a fresh installation; empty if it is not a choice."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the value is another one than the default."""
+        return bool(self.default) and self.value() != self.default
+
+    def change(self, by: int) -> None:
+        """Move the value by so many choices, cyclically; to the first if the value is no choice."""
+        names = [choice.name for choice in self.choices]
+        value = self.value()
+        self.choices[(names.index(value) + by) % len(names) if value in names else 0].choose()
+
+    def choose(self, name: str) -> None:
+        """Set the choice with this name."""
+        next(choice for choice in self.choices if choice.name == name).choose()
 
 
 def setting_rows(
@@ -43,22 +66,18 @@ def setting_rows(
     yield _level_row(settings, program)
     for level_id in program.levels:
         yield _method_row(settings, program, level_id)
-    for preference in editable_preferences():
-        if preference.name == "theme":
+    preferences = [*editable_preferences()]
+    coaching = preferences[0].group
+    yield from (_preference_row(settings, p) for p in preferences if p.group == coaching)
+    yield from _rack_rows(settings, program)
+    for preference in preferences:
+        if preference.name == THEME:
             preference = replace(preference, choices=tuple(themes))
-        yield _preference_row(settings, preference)
-    for name, exercise in program.exercises.items():
-        if exercise.rack is not None:
-            yield SettingRow(
-                RACK_PREFIX + name,
-                RACKS,
-                exercise_name(program, name),
-                "Weights at hand for [ and ]",
-                partial(rack_text, settings, program, name),
-            )
-    yield SettingRow(KEYS, "Keys", "Change the keys", "Which key does what")
+        if preference.group != coaching:
+            yield _preference_row(settings, preference)
+    yield SettingRow(KEYS, "Keys", "Change keys", "Give any action the key you like")
     yield SettingRow(
-        CLICKER, "Keys", "Test your clicker", "Shows which key arrives, and lets it do what you want"
+        CLICKER, "Keys", "Test your clicker", "See which key arrives, and make it do what you want"
     )
     for location in file_locations:
         yield SettingRow(
@@ -67,53 +86,62 @@ def setting_rows(
 
 
 def _level_row(settings: Settings, program: Program) -> SettingRow:
-    levels = list(program.levels)
-
     def current() -> str:
         level = settings.current.level
-        return level if level in program.levels else program.default_level
+        return program.levels[level if level in program.levels else program.default_level].name
 
-    def change(by: int) -> None:
-        settings.change("level", _choice_after(levels, current(), by))
-
-    description = "The level that is offered first"
-    return SettingRow("level", "Level", "Level", description, lambda: program.levels[current()].name, change)
+    choices = tuple(
+        RowChoice(level.name, partial(settings.change, "level", level_id))
+        for level_id, level in program.levels.items()
+    )
+    default = program.levels[program.default_level].name
+    return SettingRow(
+        "level", TRAINING, "Level", "The level that home offers first", current, choices, default
+    )
 
 
 def _method_row(settings: Settings, program: Program, level_id: str) -> SettingRow:
     level = program.levels[level_id]
 
-    def current() -> Method:
-        return settings.current.methods.get(level_id, usual_method(program, level))
+    def value() -> str:
+        return method_name(settings.current.methods.get(level_id, usual_method(program, level)))
 
-    def change(by: int) -> None:
-        method = _choice_after(available_methods(program, level), current(), by)
-        settings.change_in("methods", level_id, method)
-
-    title, description = f"Way, {level.name}", f"How to train at the level {level.name}"
-    return SettingRow(
-        f"method-{level_id}", "Level", title, description, lambda: method_name(current()), change
+    choices = tuple(
+        RowChoice(method_name(method), partial(settings.change_in, "methods", level_id, method))
+        for method in available_methods(program, level)
     )
+    title, about = f"Style, {level.name}", f"Your training style at {level.name} level"
+    default = method_name(usual_method(program, level))
+    return SettingRow(f"method-{level_id}", TRAINING, title, about, value, choices, default)
+
+
+def _rack_rows(settings: Settings, program: Program) -> Iterator[SettingRow]:
+    exercises = [name for name, exercise in program.exercises.items() if exercise.rack is not None]
+    if exercises:
+        about = "The weights you have, for every exercise: the coach picks from these"
+        yield SettingRow(
+            ALL_RACKS, RACKS, "For everything", about, partial(common_rack_text, settings, program)
+        )
+    for name in exercises:
+        about = "Only if this one uses other weights, such as a barbell"
+        value = partial(rack_text, settings, program, name)
+        yield SettingRow(RACK_PREFIX + name, RACKS, exercise_name(program, name), about, value)
 
 
 def _preference_row(settings: Settings, preference: EditablePreference) -> SettingRow:
     name = preference.name
 
-    def change(by: int) -> None:
-        settings.change(name, _choice_after(preference.choices, getattr(settings.current, name), by))
-
     def value() -> str:
         return _value_text(preference, getattr(settings.current, name))
 
-    return SettingRow(name, preference.group, preference.title, preference.description, value, change)
-
-
-def rack_text(settings: Settings, program: Program, exercise: str) -> str:
-    """Return the current rack of an exercise as text: the user's own, else the program's."""
-    current = settings.current
-    with_own, _ = with_racks(program, current.racks, current.unit)
-    rack = with_own.exercises[exercise].rack
-    return rack_words(rack, current.unit) if rack else ""
+    choices = tuple(
+        RowChoice(_value_text(preference, choice), partial(settings.change, name, choice))
+        for choice in preference.choices
+    )
+    default = _value_text(preference, preference.default)
+    return SettingRow(
+        name, preference.group, preference.title, preference.description, value, choices, default
+    )
 
 
 def _value_text(preference: EditablePreference, value: Value) -> str:
@@ -122,8 +150,3 @@ def _value_text(preference: EditablePreference, value: Value) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
     return f"{value} s" if preference.name.endswith("_s") else str(value)
-
-
-def _choice_after(choices: Sequence[T], current: T, by: int) -> T:
-    """Return the choice `by` positions after the current one, cyclically; the first if it is no choice."""
-    return choices[(choices.index(current) + by) % len(choices)] if current in choices else choices[0]

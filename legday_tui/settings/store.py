@@ -1,6 +1,6 @@
 """The current preferences, and the functions called after a change."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from legday_tui.settings.preferences import Preferences, Value
 
@@ -46,16 +46,24 @@ class Settings:
         setattr(self.current, name, value)
         self._save_and_notify(name, value)
 
+    def preview(self, name: str, value: Value) -> None:
+        """Set a preference for now, without saving it."""
+        setattr(self.current, name, value)
+        self._notify()
+
     def toggle(self, name: str) -> bool:
         """Switch a preference on or off until the program exits; return its new value."""
         value = not getattr(self.current, name)
-        setattr(self.current, name, value)
-        self._notify()
+        self.preview(name, value)
         return value
 
     def change_in(self, table: str, key: str, value: str) -> None:
         """Set and save one item of a preference that is a table, such as `keys`."""
-        items = {**getattr(self.current, table), key: value}
+        self.change_all_in(table, {key: value})
+
+    def change_all_in(self, table: str, changed: Mapping[str, str]) -> None:
+        """Set and save several items of a preference that is a table."""
+        items = {**getattr(self.current, table), **changed}
         setattr(self.current, table, items)
         self._save_and_notify(table, items)
 

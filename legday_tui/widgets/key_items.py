@@ -1,4 +1,4 @@
-"""The items of a key bar: their order, their grouping and how many of them fit."""
+"""The keys of a screen as they are shown: in footer, help and palette by one order and one grouping."""
 
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -8,9 +8,11 @@ from rich.cells import cell_len
 from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 
-from legday_tui.widgets.key_names import key_words
+from legday_tui.keys import Heading, place
+from legday_tui.widgets.key_names import key_name, key_words
 
 HELP_ACTION = "app.keys"
+HEADINGS = tuple(Heading)
 
 
 class KeyItem(Struct, frozen=True):
@@ -48,21 +50,51 @@ class KeyItem(Struct, frozen=True):
         return None
 
 
-def items_of(active_bindings: Iterable[ActiveBinding]) -> list[KeyItem]:
-    """Return one item for each enabled action, or for each group of actions.
+def in_order(active_bindings: Iterable[ActiveBinding]) -> list[ActiveBinding]:
+    """Return the enabled bindings in the order of `legday_tui.keys`, one for each key.
 
-    Items are in the order of their definition, with those of a class before those of its base classes, so
-    that the keys of a particular screen precede the keys of all screens.
+    Where that knows no order, the keys of a particular screen precede those of its base classes, each in the
+    order of their definition.
+    """
+    return sorted((active for active in active_bindings if active.enabled), key=_place)  # it is stable
+
+
+def items_of(active_bindings: Iterable[ActiveBinding]) -> list[KeyItem]:
+    """Return one item for each action of the footer, or for each group of actions.
+
+    An action with the words of one before it, such as going on with another key, is the same to the user, and
+    is not shown again.
     """
     shown: dict[str, ActiveBinding] = {}
-    for active in active_bindings:
-        if active.enabled and active.binding.show and active.binding.action != HELP_ACTION:
+    for active in in_order(active_bindings):
+        if active.binding.show and active.binding.action != HELP_ACTION:
             shown.setdefault(active.binding.action, active)
-    in_order = sorted(shown.values(), key=_index)  # sorted() is stable
     grouped: dict[object, list[ActiveBinding]] = {}
-    for active in in_order:
-        grouped.setdefault(active.binding.group or active.binding.action, []).append(active)
-    return [_item(members) for members in grouped.values()]
+    for active in shown.values():
+        grouped.setdefault(active.binding.group or active.binding.description, []).append(active)
+    return [_item(members if members[0].binding.group else members[:1]) for members in grouped.values()]
+
+
+class KeyRow(Struct, frozen=True):
+    """All the keys that do one thing, with the sentence about it."""
+
+    keys: tuple[str, ...]
+    """The names of the keys, the one that is shown in the footer first."""
+    words: str
+
+
+def rows_of(active_bindings: Iterable[ActiveBinding]) -> dict[Heading, list[KeyRow]]:
+    """Return the keys of a screen under their headings; bindings without a sentence are left out."""
+    sections: dict[Heading, dict[str, list[str]]] = {heading: {} for heading in Heading}
+    for active in in_order(active_bindings):
+        if active.binding.tooltip:
+            names = sections[_heading(active)].setdefault(active.binding.tooltip, [])
+            names.append(key_name(active.binding.key))
+    return {
+        heading: [KeyRow(tuple(dict.fromkeys(names)), words) for words, names in rows.items()]
+        for heading, rows in sections.items()
+        if rows
+    }
 
 
 def help_item(active_bindings: Iterable[ActiveBinding]) -> KeyItem | None:
@@ -90,15 +122,25 @@ def _item(members: list[ActiveBinding]) -> KeyItem:
     return KeyItem(tuple((key_words(active.binding), active) for active in members), words)
 
 
-def _index(active: ActiveBinding) -> tuple[bool, tuple[int, int]]:
-    """Return the sort key of a binding: bindings of the app last, then by class, then by index in the class.
+def _heading(active: ActiveBinding) -> Heading:
+    return place(active.binding, of_app=_is_of_app(active))[0]
+
+
+def _is_of_app(active: ActiveBinding) -> bool:
+    from textual.app import App
+
+    return isinstance(active.node, App)
+
+
+def _place(active: ActiveBinding) -> tuple[int, int, tuple[int, int]]:
+    """Return the sort key of a binding: its heading, its position there, its class, and its index in that.
 
     The order of Textual cannot be used, because it starts with the base classes and includes their
     overridden keys.
     """
-    from textual.app import App
-
-    return isinstance(active.node, App), _indexes(type(active.node)).get(active.binding.action, (99, 0))
+    heading, position = place(active.binding, of_app=_is_of_app(active))
+    index = _indexes(type(active.node)).get(active.binding.action, (99, 0))
+    return HEADINGS.index(heading), position, index
 
 
 @cache

@@ -3,21 +3,27 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList
 
 from legday_tui.cues.cue import Cue, Cues
+from legday_tui.screens.row_list import RowListScreen
 from legday_tui.settings.preferences import Preferences, editable_preferences
+from legday_tui.widgets.entry_list import EntryList
 from tests.screens.gym import SIZES, Gym, gym
 
 
 async def choose(app: Gym, words: str) -> None:
-    """Highlight the setting with these words."""
-    options = app.app.screen.query_one(OptionList)
-    for _ in range(len(options.options)):
-        at = options.highlighted
-        if at is not None and words in str(options.get_option_at_index(at).prompt):
+    """Highlight the row with these words."""
+    screen = app.app.screen
+    assert isinstance(screen, RowListScreen)
+    entries = screen.query_one(EntryList)
+    entries.to_top()
+    for _ in screen.entries():
+        key = entries.highlighted
+        if key is not None and words in screen.row_text(key):
+            screen.show_about()
+            await app.pilot.pause()
             return
-        await app.press("down")
+        entries.move(1)
     raise AssertionError(f"no {words!r} in\n{app.text()}")
 
 
@@ -32,20 +38,86 @@ async def test_every_setting_is_listed_with_its_description(tmp_path: Path, size
         await open_settings(app)
         for entry in editable_preferences():
             await choose(app, entry.title)
-            await app.pilot.pause()
             assert entry.title in app.text()
             assert entry.description in " ".join(app.text().split())
 
 
-async def test_space_changes_a_setting_and_left_changes_it_back(tmp_path: Path) -> None:
+async def test_the_arrows_step_through_the_choices_and_backspace_restores_the_default(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
+        settings = app.app.environment.settings
         await open_settings(app)
         await choose(app, "Lead-in")
-        await app.press("space", "space")
-        assert app.app.environment.settings.current.lead_in_s == 10
-        assert "10 s" in app.text()
-        await app.press("left", "left")
-        assert app.app.environment.settings.current.lead_in_s is None
+        await app.press("right", "right")
+        assert settings.current.lead_in_s == 10
+        assert "* Lead-in                 10 s" in app.text()
+        await app.press("left")
+        assert settings.current.lead_in_s == 5
+        assert "Default: the program's." in app.text()
+        await app.press("backspace")
+        assert settings.current.lead_in_s is None
+        assert "* Lead-in" not in app.text()
+
+
+async def test_space_and_a_click_change_a_setting(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        settings = app.app.environment.settings
+        await open_settings(app)
+        await choose(app, "Keep holding")
+        await app.press("space")
+        assert settings.current.keep_holding
+        row = next(y for y, line in enumerate(app.text().splitlines()) if "Keep holding" in line)
+        await app.pilot.click(offset=(10, row))
+        await app.pilot.pause()
+        assert not settings.current.keep_holding
+
+
+async def test_typing_narrows_the_list_and_escape_shows_all(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await open_settings(app)
+        await app.press("slash", *"hold")
+        shown = await app.wait_for("Keep holding")
+        assert "Theme" not in shown
+        assert "COACHING" in shown.upper()
+        await app.press("enter", "space")
+        assert app.app.environment.settings.current.keep_holding, "the keys act on what was found"
+        await app.press("slash", *"xyz")
+        await app.wait_for("Nothing by that name")
+        await app.press("escape")
+        await app.wait_for("Level")
+        await app.press("escape")
+        await app.wait_for("LEG DAY")
+
+
+async def test_a_theme_is_shown_while_it_is_highlighted_and_kept_with_enter(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        settings = app.app.environment.settings
+        await open_settings(app)
+        await choose(app, "Theme")
+        await app.press("enter", "down")
+        shown = app.app.theme
+        assert shown != "legday-dark"
+        await app.press("down")
+        assert app.app.theme not in (shown, "legday-dark")
+        await app.press("escape")
+        assert app.app.theme == settings.current.theme == "legday-dark"
+        await app.press("enter", "down", "enter")
+        assert app.app.theme == settings.current.theme == shown
+
+
+async def test_the_dumbbells_are_typed_once_for_all_exercises(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        settings = app.app.environment.settings
+        await open_settings(app)
+        assert app.shows("What dumbbells do you have?")
+        await choose(app, "For everything")
+        await app.press("enter")
+        await app.wait_for("Your weights, in kg")
+        await app.press("ctrl+u", *"heavy", "enter")
+        await app.wait_for("a rack is like")
+        await app.press("ctrl+u", "4", "minus", "8", "space", "b", "y", "space", "2", "enter")
+        await app.wait_for("2 x 4-8 by 2")
+        assert settings.current.racks["heel-raise-squat"] == "2 x 4-8 by 2"
+        assert settings.current.racks["hamstring-bridge"] == "1 x 4-8 by 2"
 
 
 async def test_contrast_and_motion_take_effect_at_once(tmp_path: Path) -> None:

@@ -1,0 +1,127 @@
+"""The base class of screens that list rows under headings, of which one is described and can be changed."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from legday_tui.keys import KEYS_HELP
+from legday_tui.widgets.entry_list import Entry, EntryList
+from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.line import Line
+from legday_tui.widgets.text_line import TextLine
+
+
+class RowListScreen(Screen[None]):
+    """A list that can be narrowed by typing, above the description of the highlighted row."""
+
+    CSS_PATH = "settings.tcss"
+    AUTO_FOCUS = "EntryList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "move", key_display="↑↓", tooltip="The one above"),
+        Binding("down,j", "move(1)", "move", show=False, tooltip="The one below"),
+        Binding("pageup", "move_page(-1)", "page", show=False, tooltip="A page up"),
+        Binding("pagedown", "move_page(1)", "page", show=False, tooltip="A page down"),
+        Binding("home", "edge(-1)", "first", show=False, tooltip="The first one"),
+        Binding("end", "edge(1)", "last", show=False, tooltip="The last one"),
+        Binding("slash", "find", "find", key_display="/", tooltip="Find: type a part of its name"),
+        Binding("escape,q", "back", "back", key_display="esc", tooltip="Back"),
+        KEYS_HELP,
+    ]  # fmt: skip
+
+    # Hooks of subclasses
+
+    @property
+    def head(self) -> tuple[str, str]:
+        """The title of the screen, and the words at the right of it."""
+        raise NotImplementedError
+
+    def entries(self) -> list[Entry]:
+        """Return all rows in their order."""
+        raise NotImplementedError
+
+    def row_text(self, key: str) -> str:
+        """Return the text of a row."""
+        raise NotImplementedError
+
+    def about(self, key: str) -> str:
+        """Return the description of a row."""
+        raise NotImplementedError
+
+    def chosen(self, key: str) -> None:
+        """Called when a row is clicked."""
+        raise NotImplementedError
+
+    # Display
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="head")
+        yield TextLine(placeholder="type a part of its name", id="wanted")
+        yield EntryList(self.row_text)
+        yield Line(id="about")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.query_one("#head", Line).show(*self.head)
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Show the rows that are wanted, and the description of the highlighted one."""
+        wanted = self.query_one(TextLine).text.casefold().split()
+        self.query_one(EntryList).show([entry for entry in self.entries() if self._matches(entry, wanted)])
+        self.show_about()
+
+    def _matches(self, entry: Entry, wanted: list[str]) -> bool:
+        words = f"{entry.heading} {self.row_text(entry.key)} {self.about(entry.key)}".casefold()
+        return all(word in words for word in wanted)
+
+    def show_about(self) -> None:
+        """Show the description of the highlighted row."""
+        key = self.highlighted
+        self.query_one("#about", Line).show("Nothing by that name." if key is None else self.about(key))
+
+    @property
+    def highlighted(self) -> str | None:
+        """The key of the highlighted row, or None if there is none."""
+        return self.query_one(EntryList).highlighted
+
+    # Actions
+
+    def action_move(self, by: int) -> None:
+        self.query_one(EntryList).move(by)
+        self.show_about()
+
+    def action_move_page(self, by: int) -> None:
+        self.query_one(EntryList).move_page(by)
+        self.show_about()
+
+    def action_edge(self, by: int) -> None:
+        entries = self.query_one(EntryList)
+        entries.to_top() if by < 0 else entries.to_bottom()
+        self.show_about()
+
+    def on_entry_list_opened(self, opened: EntryList.Opened) -> None:
+        self.show_about()
+        self.chosen(opened.key)
+
+    def action_find(self) -> None:
+        self.add_class("-finding")
+        self.query_one(TextLine).focus()
+
+    def on_input_changed(self) -> None:
+        self.show_all()
+
+    def on_input_submitted(self) -> None:
+        self.query_one(EntryList).focus()
+
+    def key_down(self) -> None:
+        self.query_one(EntryList).focus()
+
+    def action_back(self) -> None:
+        if self.has_class("-finding"):
+            self.query_one(TextLine).value = ""
+            self.remove_class("-finding")
+            self.query_one(EntryList).focus()
+        else:
+            self.dismiss(None)
