@@ -87,3 +87,11 @@ class BigText(TextGrid):
 
     def watch_mode(self) -> None:
         self.update_rows()
+
+
+class BigName(BigText):
+    """The name of an exercise in large letters, without its first words if they do not fit."""
+
+    def render_rows(self, columns: int, lines: int) -> list[str]:
+        name = self.text if lines < block_font.HEIGHT else block_font.longest_ending(self.text, columns)
+        return big_text_rows(name, self.mode, columns, lines)
