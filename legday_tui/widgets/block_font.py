@@ -27,6 +27,7 @@ _GLYPHS = {
     "/": "..# ..# .#. #.. #..",
     "×": "... #.# .#. #.# ...",
     " ": ".. .. .. .. ..",
+    "\N{NO-BREAK SPACE}": ".. .. .. .. ..",
     "!": "# # # . #",
     "?": "### ..# .## ... .#.",
     "A": "### #.# ### #.# #.#",
@@ -106,6 +107,6 @@ def longest_ending(name: str, columns: int) -> str:
     The last words of a name say what it is, those before them of which kind. The result is the whole name if
     not even its last word fits, or if it cannot be written.
     """
-    words = name.split()
+    words = name.split(" ")
     endings = (" ".join(words[first:]) for first in range(len(words)))
     return next((e for e in endings if can_write(e) and width(e) <= columns), name)

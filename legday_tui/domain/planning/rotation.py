@@ -1,7 +1,8 @@
 """The order of sets: straight sets, pairs and circuits are rotations of one, two or more exercises."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
+from string import ascii_uppercase
 
 from msgspec.structs import replace
 
@@ -32,3 +33,23 @@ def rests_between(done: Step, following: Step) -> bool:
     changes_load = following.type == "drop"
     both_rest = done.rest is not None and following.rest is not None
     return both_rest and (changes_load or not inside_a_round)
+
+
+def rotation_labels(steps: Iterable[Step], step: Step) -> tuple[str, ...]:
+    """Return the labels of the exercises that are done in turn with a step, its own one first.
+
+    The rotations of several exercises are lettered in the order of the steps, and their exercises numbered:
+    A1 and A2 are the first pair. Empty if the exercise is done alone.
+    """
+    slots: dict[str, list[str]] = {}
+    for other in steps:
+        members = slots.setdefault(other.rotation, [])
+        if other.slot not in members:
+            members.append(other.slot)
+    in_turn = [rotation for rotation, members in slots.items() if len(members) > 1]
+    if step.rotation not in in_turn:
+        return ()
+    letter = ascii_uppercase[in_turn.index(step.rotation) % len(ascii_uppercase)]
+    own = slots[step.rotation].index(step.slot)
+    numbers = range(len(slots[step.rotation]))
+    return tuple(f"{letter}{n + 1}" for n in (own, *(n for n in numbers if n != own)))
