@@ -25,6 +25,11 @@ def dose(step: Step) -> str:
     return f"{duration_range(*(step.seconds or (0, 0)))}{per_side}"
 
 
+def goal_facts(step: Step, load: str) -> list[str]:
+    """Return what to do in a set, the goal first; `load` is its load in words, empty if it has none."""
+    return [fact for fact in (f"go for {step.aim}" if step.aim else "", load, dose(step)) if fact]
+
+
 def result_words(result: SetResult) -> str:
     """Return what was done in a set: `12`, `L 10 R 9`, `87.5 s`."""
     if result.reps_left is not None or result.reps_right is not None:

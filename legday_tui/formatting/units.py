@@ -45,3 +45,8 @@ def load_words(load: Load, unit: Unit = "kg") -> str:
         return "bodyweight"
     each = weight_words(load.each_kg, unit)
     return f"{load.implements} x {each}" if load.implements > 1 else each
+
+
+def load_sign(load: Load, unit: Unit = "kg") -> str:
+    """Return a load as it is written large: `2×8 kg`, with a space at which it is never divided."""
+    return load_words(load, unit).replace(" x ", "×").replace(" ", "\N{NO-BREAK SPACE}")

@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from legday_tui.domain.program.program import Exercise
 from legday_tui.domain.terms import GOAL_HOLD_S
 from legday_tui.formatting.names import mindset_line
-from legday_tui.formatting.sets import result_words
 from legday_tui.formatting.units import seconds_words
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
@@ -58,8 +57,7 @@ class HoldScreen(TimedScreen):
                 facts.append("best so far: this one")
             if goal != GOAL_HOLD_S:
                 facts.append(f"goal line {GOAL_HOLD_S} s")
-        before = context.past.last_sets(step.exercise)
-        facts += [f"last time {result_words(r)}" for r in before if r.set == step.set]
+        facts.append(self.last_time())
         if self.run.interrupted:
             facts = ["The clock stood still for a while: space goes on, enter after typing seconds corrects"]
         self.show_facts(*facts)

@@ -1,6 +1,6 @@
 """The screen of a counted set."""
 
-from string import ascii_uppercase
+from math import ceil
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
+from legday_tui.coaching.records_in_progress import records_in_progress
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.workout.counting import Completion, Count, completion, one_less, one_more, typed_counts
@@ -16,13 +17,15 @@ from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Working
 from legday_tui.formatting.reasons import reason_words
-from legday_tui.formatting.sets import CHILDREN, dose, result_words
-from legday_tui.formatting.units import span
+from legday_tui.formatting.sets import CHILDREN, dose, goal_facts
+from legday_tui.formatting.units import load_sign
 from legday_tui.keys import LOAD, MORE_LESS, advance, digits, work
 from legday_tui.screens.number_screen import NumberScreen
+from legday_tui.widgets.facts import SEPARATOR
 from legday_tui.widgets.pace_bar import PaceBar
 
 LESS_DEPTH = "less depth"
+NEW_BEST = "NEW BEST"
 
 
 class RepsScreen(NumberScreen):
@@ -47,6 +50,7 @@ class RepsScreen(NumberScreen):
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
         self._paced: PacedSet | None = None
+        self._is_best = False
         self._cue_since = context.clock.awake()
 
     @property
@@ -81,55 +85,72 @@ class RepsScreen(NumberScreen):
         counter = state.counter
         side = None if step.sides == "none" else counter.side
         exercise = self.context.program.exercises[step.exercise]
-        side_word = "" if side is None else side.upper()
+        self._celebrate()
         extra = " extra" if step.set > step.sets else ""
         child = CHILDREN.get(step.type, "")
         self.show_name(exercise.name)
-        self.show_track(self._rotation_label(), f"SET {step.set}/{step.sets}{extra}", child, side_word)
+        self.show_track(f"SET {step.set}/{step.sets}{extra}", child, "" if side is None else side.upper())
         self.show_number()
-        before = self._last_time()
+        goals = goal_facts(step, self._load_words())
         self.show_facts(
-            f"go for {step.aim}",
             self._depth_words(),
             f"left {counter.left or 0}  right {counter.right or 0}" if side else "",
-            self.context.load_words(state.load_for(step)) if exercise.rack is not None else "",
-            dose(step),
-            *([f"last time {before}"] if before and not child else []),
+            "" if child else self.last_time(),
+            reason_words(step.reason, self.context.preferences.unit) if step.reason else "",
+            *goals,
         )
         depth = ["Only as deep as it feels easy", ""] if self._depth_words() == LESS_DEPTH else []
         why = [reason_words(step.reason, self.context.preferences.unit), ""] if step.reason else []
         about = [*depth, *why, exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)]
-        self.show_side(f"{span(*(step.reps or (0, 0)))} reps", about)
+        self.show_side(dose(step), about)
         self.tick()
+
+    def _load_words(self) -> str:
+        loaded = self.context.program.exercises[self.step.exercise].rack is not None
+        return self.context.load_words(self.turn.state.load_for(self.step)) if loaded else ""
 
     def _depth_words(self) -> str:
         if self.step.type == "pulse":
             return "short, at the bottom"
         return LESS_DEPTH if self.turn.state.rom_for(self.step) == "partial" else ""
 
-    def _rotation_label(self) -> str:
-        """Return `B2` for the second set of the second exercise of a superset; empty outside of supersets."""
-        step, workout = self.step, self.turn.coach.workout
-        steps = (*workout.opening.plan.steps, *workout.state.queue)
-        slots = list(dict.fromkeys(s.slot for s in steps if s.rotation == step.rotation))
-        return f"{ascii_uppercase[slots.index(step.slot)]}{step.set}" if len(slots) > 1 else ""
-
-    def _last_time(self) -> str:
-        before = self.context.past.last_sets(self.step.exercise)
-        return next((result_words(r) for r in before if r.set == self.step.set), "")
-
     def show_number(self) -> None:
-        step, counter = self.step, self.turn.state.counter
+        """Show the three answers: the count against its goal, and the first two of what matters now."""
+        step, counter, run = self.step, self.turn.state.counter, self._paced
+        exercise = self.context.program.exercises[step.exercise]
         side = None if step.sides == "none" else counter.side
-        digits_typed = self.typed.text
-        number = f"{digits_typed}?" if digits_typed else str(counter.count(side) or 0)
-        self.show_big(number, "PAUSED" if self.paused else self._state_word())
+        paced = run if run is not None and not run.timed.is_done else None
+        getting_set = paced is not None and paced.timed.segment.part != "work"
+        if self.typed.text:
+            number = f"{self.typed.text}?"
+        elif paced is not None and getting_set:
+            number = str(ceil(paced.timed.left))
+        else:
+            number = f"{counter.count(side) or 0}/{step.aim}" if step.aim else str(counter.count(side) or 0)
+        facing = paced.timed.segment.side if paced is not None and getting_set else None
+        load = load_sign(self.turn.state.load_for(step), self.context.preferences.unit)
+        said = (
+            "PAUSED" if self.paused else "",
+            NEW_BEST if self._is_best else "",
+            (facing or side or "").upper() if getting_set else "",
+            paced.word if paced is not None else "",
+            "" if side is None else side.upper(),
+            load if exercise.rack is not None else "",
+            exercise.name,
+        )
+        word, third, *_ = [*dict.fromkeys(words for words in said if words), ""]
+        small = SEPARATOR.join(goal_facts(step, self._load_words()))
+        # What is not work yet is shaded, as a rest is.
+        self.show_big(number, word, third, small=small, mode="rest" if getting_set else "work")
 
-    def _state_word(self) -> str:
-        run = self._paced
-        if run is not None and not run.timed.is_done:
-            return run.word
-        return "" if self.step.sides == "none" else self.turn.state.counter.side.upper()
+    def _celebrate(self) -> None:
+        """Signal a new best with the repetition that makes it, once for each set."""
+        coach, before = self.turn.coach, self._is_best
+        counts = self.turn.state.counter.is_counted and not coach.workout.opening.rehearsal
+        at = coach.stamp()["at"]
+        self._is_best = counts and bool(records_in_progress(self.context.records, coach.state, at))
+        if self._is_best and not before:
+            self.cue(Cue.RECORD, "new best")
 
     # Time
 
@@ -137,7 +158,9 @@ class RepsScreen(NumberScreen):
         clock = self.context.clock
         exercise = self.context.program.exercises[self.step.exercise]
         super().tick()
-        self.show_cue(self.cue_line(exercise, clock.awake() - self._cue_since))
+        setting_up = self.is_first_set and not self.turn.state.counter.is_counted
+        said_s = clock.awake() - self._cue_since
+        self.show_cue(exercise.setup if setting_up else self.cue_line(exercise, said_s))
         if self._paced is not None and not self.paused:
             self._follow_pace(self._paced)
         self._move_figure()

@@ -1,13 +1,11 @@
-"""The base class of the screens of a running workout: layout, ticks, cues and pause."""
+"""The base class of the screens of a running workout: ticks, cues, pause and taps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.events import Resize, ScreenResume, ScreenSuspend
-from textual.reactive import var
+from textual.binding import ActiveBinding, BindingType
+from textual.events import Click, ScreenResume, ScreenSuspend
 from textual.timer import Timer
 
 from legday_tui.coaching.coach import Turn
@@ -15,62 +13,36 @@ from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.timed_turn import tick_between
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.estimate import estimated_minutes
-from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Exercise
-from legday_tui.figure.motion import depth_in_cycle
+from legday_tui.domain.workout.progress import phase_progress
+from legday_tui.formatting.method_labels import method_label
 from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.sets import result_words
 from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
-from legday_tui.screens.workout_actions import WorkoutActions
-from legday_tui.widgets.big_text import BigText, Mode
-from legday_tui.widgets.cached_rows import Column, Row
-from legday_tui.widgets.facts import Facts
-from legday_tui.widgets.figure import FigureView
-from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.screens.reworded_keys import reworded
+from legday_tui.screens.step_layout import StepLayout
 from legday_tui.widgets.line import Line
-from legday_tui.widgets.paragraphs import Paragraphs
 from legday_tui.widgets.session_bar import SessionBar
-from legday_tui.widgets.set_track import SetMark, SetTrack
 
 MIN_TICK_S = 0.02
 """The shortest delay of a scheduled tick; on a fast clock the delays would otherwise approach 0."""
+CUE_S = 6.0
+"""Seconds for which a cue is shown."""
 FLASH_S = 0.35
 """How long a cue flashes: at most three times per second, which is safe for photosensitive users."""
 
 
-class StepScreen(WorkoutActions):
+class StepScreen(StepLayout):
     """Shows one stage of the workout. Subclasses define the contents and the actions."""
 
-    CSS_PATH = "step_screen.tcss"
-    AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [UNDO_KEY, *SESSION, *EVERYWHERE]
     TICK_S: ClassVar[float] = 0.2
 
-    paused = var(False)
-
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
-        super().__init__()
-        self.turn = turn
-        self.context = context
+        super().__init__(turn, context)
         self._scheduled_tick: Timer | None = None
-        self._shown_title = "", ""
 
     # Hooks of subclasses
-
-    @property
-    def step(self) -> Step:
-        """The step that the screen shows."""
-        raise NotImplementedError
-
-    def compose_big(self) -> ComposeResult:
-        """Yield the large widgets, which are legible from across the room."""
-        yield BigText(id="number")
-        yield BigText(id="word")
-
-    def compose_bar(self) -> ComposeResult:
-        """Yield the widget of the bar below the number, if there is one."""
-        yield from ()
 
     def show_state(self) -> None:
         """Show the state of the workout; called after every event."""
@@ -91,25 +63,28 @@ class StepScreen(WorkoutActions):
         """Return the words for a mode in which the coach advances automatically, or an empty string."""
         return "follow along" if self.context.preferences.follow_along else ""
 
-    # Layout
+    @property
+    def is_first_set(self) -> bool:
+        """Whether no set of the exercise has been done: its setup has to be told."""
+        step = self.step
+        return not any(done.step.is_same_exercise(step) for done in self.turn.state.done)
 
-    def compose(self) -> ComposeResult:
-        yield Line(id="where")
-        yield SessionBar(id="session-bar")
-        yield Line(id="problem")
-        yield SetTrack(id="track")
-        with Row(id="floor"):
-            with Column(id="big"):
-                yield from self.compose_big()
-            with Column(id="side"):
-                yield Line(id="side-head")
-                yield FigureView(id="figure")
-                yield Paragraphs(id="side-text")
-        with Column(id="bar"):
-            yield from self.compose_bar()
-        yield Line(id="cue")
-        yield Facts(id="facts")
-        yield KeyBar()
+    def method(self) -> str:
+        """Return the method that the set is done by, or an empty string."""
+        state = self.turn.state
+        steps = (*(done.step for done in state.done), *state.skipped, *state.queue)
+        return method_label(self.step, steps, state.method, self.context.program.method_settings.slow_tempo)
+
+    def last_time(self) -> str:
+        """Return what was done in this set in the session before, or an empty string."""
+        before = self.context.past.last_sets(self.step.exercise)
+        return next((f"last time {result_words(r)}" for r in before if r.set == self.step.set), "")
+
+    def key_words(self) -> Mapping[str, str]:
+        """Return what keys do now where that differs from their definition, by action; see `reworded`."""
+        return {"work": "go on", "pause": "go on", "advance": ""} if self.paused else {}
+
+    # Time
 
     def on_mount(self) -> None:
         self._fit()
@@ -146,6 +121,7 @@ class StepScreen(WorkoutActions):
         total = finished + len(left)
         parts = [
             phase_title(self.context.program, self.step.phase),
+            self.method(),
             self.mode(),
             "PAUSED" if self.paused else "",
         ]
@@ -154,97 +130,11 @@ class StepScreen(WorkoutActions):
         where.set_class(self.paused, "-paused")
         where.show(
             "   ".join(part for part in parts if part),
-            f"{finished}/{total} sets  about {estimated_minutes(left, self.context.past.pace)} min left",
+            f"{finished}/{total} sets   {estimated_minutes(left, self.context.past.pace)} min left",
         )
-        phases = list(dict.fromkeys(s.phase for s in plan.steps))
-        finished_steps = [*(d.step for d in state.done), *state.skipped]
-        self.query_one(SessionBar).set_progress(
-            [
-                (
-                    sum(s.phase == p for s in finished_steps),
-                    sum(s.phase == p for s in (*finished_steps, *left)),
-                )
-                for p in phases
-            ],
-            current=phases.index(self.step.phase) if self.step.phase in phases else 0,
-        )
-
-    def show_name(self, name: str) -> None:
-        """Show the name of the exercise beside its sets."""
-        self.query_one(SetTrack).show_name(name)
-
-    def show_track(self, *words: str) -> None:
-        """Show a mark for each set of the exercise, and the words beside them."""
-        slot = self.step.slot
-        state = self.turn.state
-        marks: dict[int, SetMark] = {s.set: "skipped" for s in state.skipped if s.slot == slot}
-        unsaved = self.turn.coach.unsaved
-        marks |= {
-            d.step.set: "unsaved" if d.step.id in unsaved else "done"
-            for d in state.done
-            if d.step.slot == slot and d.step.parent == d.step.id
-        }
-        for step in state.queue:
-            if step.slot == slot and step.parent == step.id:
-                now = step.id == self.step.parent
-                marks[step.set] = "now" if now else "offered" if step.optional else "to_come"
-        row = [marks[position] for position in sorted(marks)] if len(marks) > 1 else []
-        self.query_one(SetTrack).show(row, "   ".join(w for w in words if w))
-
-    def show_side(self, head: str, paragraphs: Sequence[str]) -> None:
-        """Show a heading and paragraphs in the side panel."""
-        self.query_one("#side-head", Line).show(head)
-        self.query_one("#side-text", Paragraphs).show(paragraphs)
-
-    def show_figure(
-        self,
-        exercise: str,
-        depth: float | None,
-        *,
-        right: bool = False,
-        partial: bool = False,
-        bottom: bool = False,
-        effort: float = 0.0,
-    ) -> None:
-        """Show the figure of the exercise at a depth from 0 to 1, or in a loop if `depth` is None.
-
-        With `bottom` the movement is limited to the lowest part of the range. See `FigureView.show` for
-        the other arguments.
-        """
-        view, t = self.query_one(FigureView), self.context.clock.awake()
-        figure = self.context.figure_of(exercise)
-        self.set_class(figure is None, "-no-figure")
-        if figure is None or not view.display:
-            return
-        if self.app.animation_level == "none":
-            depth, effort = 1.0, 0.0
-        elif depth is None:
-            depth = depth_in_cycle(figure, t)
-        if bottom:
-            depth = BOTTOM + (1 - BOTTOM) * depth
-        loaded = self.turn.state.is_loaded(exercise)
-        view.show(figure, depth, right=right, partial=partial, loaded=loaded, effort=effort, t=t)
-
-    def show_cue(self, words: str) -> None:
-        """Show a cue, or how to undo the skipping of an exercise: its key is that of a set with caps lock."""
-        self.query_one("#cue", Line).show(self.skip_notice() or words)
-
-    def show_facts(self, *facts: str) -> None:
-        """Show the facts of the set, the most important one first."""
-        self.query_one("#facts", Facts).show(facts)
-
-    def show_big(self, number: str, word: str, mode: Mode = "work") -> None:
-        """Show the large number and, if there is room, the word below it, and both in the window title."""
-        big = self.query_one("#number", BigText)
-        big.mode = "paused" if self.paused else mode
-        big.text = number
-        self.query_one("#word", BigText).text = word
-        self.set_class(not word, "-wordless")
-        if (number, word) != self._shown_title:
-            self._shown_title = number, word
-            step = self.step
-            name = exercise_name(self.context.program, step.exercise)
-            self.context.cues.set_title(f"{number} {word} - {name} {step.set}/{step.sets}".replace("  ", " "))
+        phases = phase_progress(plan, state)
+        current = list(phases).index(self.step.phase) if self.step.phase in phases else 0
+        self.query_one(SessionBar).set_progress(list(phases.values()), current)
 
     def cue_line(self, exercise: Exercise, seconds: float) -> str:
         """Return the cue of the exercise after this many seconds; they alternate slowly."""
@@ -268,6 +158,9 @@ class StepScreen(WorkoutActions):
 
     # Pause
 
+    def action_pause(self) -> None:
+        self.paused = not self.paused
+
     def watch_paused(self) -> None:
         if self.is_mounted:
             self.show_all()
@@ -284,15 +177,27 @@ class StepScreen(WorkoutActions):
     def covered(self) -> None:
         """Called when another screen is opened over this one."""
 
-    @on(Resize)
-    def _fit(self) -> None:
-        self.set_class(self.size.width < 40 or self.size.height < 14, "-one-number")
+    # Mouse
 
-    def action_pause(self) -> None:
-        self.paused = not self.paused
+    @on(Click, "#number, #word, #third")
+    def _tapped(self) -> None:
+        """A tap on the large number is its key."""
+        if not self.turn.has_ended:
+            self.action_work()
 
+    @on(Click, "#bar *")
+    def _bar_tapped(self) -> None:
+        """A tap on a bar that runs stops it, as on any player."""
+        if not self.turn.has_ended:
+            self.action_pause()
 
-CUE_S = 6.0
-"""Seconds for which a cue is shown."""
-BOTTOM = 0.7
-"""The depth at which pulses start."""
+    def action_work(self) -> None:
+        """Do what the work key does on this screen."""
+        raise NotImplementedError
+
+    # Keys
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        active, words = super().active_bindings, self.key_words()
+        return reworded(active, words) if words else active

@@ -87,3 +87,21 @@ class BigText(TextGrid):
 
     def watch_mode(self) -> None:
         self.update_rows()
+
+
+class BigName(BigText):
+    """The name of an exercise in large letters, without its first words if they do not fit.
+
+    Where there is no room for large letters it can say more than the name.
+    """
+
+    small: reactive[str] = reactive("", repaint=False)
+    """Shown instead of the text in fewer rows than a large letter has; the text itself if it is empty."""
+
+    def render_rows(self, columns: int, lines: int) -> list[str]:
+        if lines < block_font.HEIGHT:
+            return big_text_rows(self.small or self.text, self.mode, columns, lines)
+        return big_text_rows(block_font.longest_ending(self.text, columns), self.mode, columns, lines)
+
+    def watch_small(self) -> None:
+        self.update_rows()

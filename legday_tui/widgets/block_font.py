@@ -25,7 +25,9 @@ _GLYPHS = {
     "+": "... .#. ### .#. ...",
     "-": "... ... ### ... ...",
     "/": "..# ..# .#. #.. #..",
+    "×": "... #.# .#. #.# ...",
     " ": ".. .. .. .. ..",
+    "\N{NO-BREAK SPACE}": ".. .. .. .. ..",
     "!": "# # # . #",
     "?": "### ..# .## ... .#.",
     "A": "### #.# ### #.# #.#",
@@ -89,12 +91,22 @@ def fit(text: str, columns: int, lines: int) -> tuple[int, int] | None:
     """Return the largest pixel, as (columns, rows), with which the text fits, or None if no pixel does.
 
     A cell is about twice as high as wide, so a square pixel has twice as many columns as rows. If that is
-    too wide, the pixel becomes narrower before it becomes lower, because the height decides from how far
-    the text can be read.
+    too wide, the pixel becomes narrower, down to as many columns as rows, before it becomes lower, because
+    the height decides from how far the text can be read.
     """
     for pixel_height in range(lines // HEIGHT, 0, -1):
-        narrowest = max(1, 3 * pixel_height // 2 - (pixel_height == 1))
-        for pixel_width in range(2 * pixel_height, narrowest - 1, -1):
+        for pixel_width in range(2 * pixel_height, pixel_height - 1, -1):
             if width(text, pixel_width) <= columns:
                 return pixel_width, pixel_height
     return None
+
+
+def longest_ending(name: str, columns: int) -> str:
+    """Return as many of the last words of a name as fit with the smallest pixel: `Split Squat`.
+
+    The last words of a name say what it is, those before them of which kind. The result is the whole name if
+    not even its last word fits, or if it cannot be written.
+    """
+    words = name.split(" ")
+    endings = (" ".join(words[first:]) for first in range(len(words)))
+    return next((e for e in endings if can_write(e) and width(e) <= columns), name)

@@ -1,17 +1,16 @@
 """The name of the exercise and the state of each of its sets, in one row."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.strip import Strip
 
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.domain.workout.progress import SetMark
 from legday_tui.widgets.copied_rows import CopiedRows
 from legday_tui.widgets.text_grid import TextGrid
-
-SetMark = Literal["done", "unsaved", "now", "to_come", "skipped", "offered"]
 
 GLYPHS: dict[SetMark, str] = {
     "done": "■",

@@ -4,7 +4,7 @@ from string import ascii_uppercase, digits
 
 import pytest
 
-from legday_tui.widgets.block_font import can_write, fit, rows, width
+from legday_tui.widgets.block_font import can_write, fit, longest_ending, rows, width
 
 
 def test_one_minute_thirty_is_52_by_10_cells_with_pixels_of_4_by_2() -> None:
@@ -24,13 +24,13 @@ def test_digits_have_the_expected_shape() -> None:
     ]
 
 
-@pytest.mark.parametrize("alphabet", [ascii_uppercase, f"{digits}:.+-/!?"])
+@pytest.mark.parametrize("alphabet", [ascii_uppercase, f"{digits}:.+-/!?×"])
 def test_no_two_glyphs_are_the_same(alphabet: str) -> None:
     assert len({tuple(rows(sign)) for sign in alphabet}) == len(alphabet)
 
 
 def test_every_glyph_is_rectangular_and_five_pixels_high() -> None:
-    for sign in f"{ascii_uppercase}{digits}:.+-/!? ":
+    for sign in f"{ascii_uppercase}{digits}:.+-/!?× ":
         text_rows = rows(sign)
         assert len(text_rows) == 5
         assert len({len(row) for row in text_rows}) == 1
@@ -60,6 +60,8 @@ def test_can_write_rejects_text_without_glyphs() -> None:
         (104, 20, (8, 4)),
         (52, 10, (4, 2)),
         (51, 10, (3, 2)),
+        (38, 10, (2, 2)),
+        (25, 10, (1, 1)),
         (26, 9, (2, 1)),
         (25, 9, (1, 1)),
         (13, 5, (1, 1)),
@@ -79,3 +81,15 @@ def test_fitted_text_is_not_larger_than_the_space() -> None:
                     text_rows = rows(text, *pixel)
                     assert len(text_rows) <= lines
                     assert len(text_rows[0]) <= columns
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [(82, "Bulgarian Split Squat"), (81, "Split Squat"), (41, "Squat"), (18, "Bulgarian Split Squat")],
+)
+def test_a_name_that_is_too_long_loses_its_first_words(columns: int, shown: str) -> None:
+    assert longest_ending("Bulgarian Split Squat", columns) == shown
+
+
+def test_a_name_that_cannot_be_written_stays_whole() -> None:
+    assert longest_ending("Kniebeuge äöü", 200) == "Kniebeuge äöü"

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from textual.strip import Strip
 
-from legday_tui.widgets.set_track import GLYPHS, SetMark, SetTrack, track_text
+from legday_tui.domain.workout.progress import SetMark
+from legday_tui.widgets.set_track import GLYPHS, SetTrack, track_text
 
 MARKS: list[SetMark] = ["done", "skipped", "now", "to_come", "offered"]
 

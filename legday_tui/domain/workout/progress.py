@@ -1,0 +1,44 @@
+"""How far a workout is: its phases, and the sets of one exercise."""
+
+from collections.abc import Collection
+from typing import Literal
+
+from legday_tui.domain.planning.plan import Plan, Step
+from legday_tui.domain.workout.state import State
+
+SetMark = Literal["done", "unsaved", "now", "to_come", "skipped", "offered"]
+
+
+def phase_progress(plan: Plan, state: State) -> dict[str, tuple[int, int]]:
+    """Return for each phase, in order, the number of its finished steps and of all its steps.
+
+    Steps that were skipped are finished; those that are only offered do not count.
+    """
+    finished = [*(done.step for done in state.done), *state.skipped]
+    left = [step for step in state.queue if not step.optional]
+    return {
+        phase: (
+            sum(step.phase == phase for step in finished),
+            sum(step.phase == phase for step in (*finished, *left)),
+        )
+        for phase in dict.fromkeys(step.phase for step in plan.steps)
+    }
+
+
+def set_marks(state: State, now: Step, unsaved: Collection[str]) -> list[SetMark]:
+    """Return a mark for each set of an exercise, in order; none if it has only one.
+
+    `now` is the set in progress, or the next one during a rest. `unsaved` are the ids of done sets that are
+    not on the disk yet.
+    """
+    marks: dict[int, SetMark] = {s.set: "skipped" for s in state.skipped if s.slot == now.slot}
+    marks |= {
+        done.step.set: "unsaved" if done.step.id in unsaved else "done"
+        for done in state.done
+        if done.step.slot == now.slot and done.step.parent == done.step.id
+    }
+    for step in state.queue:
+        if step.slot == now.slot and step.parent == step.id:
+            is_now = step.id == now.parent
+            marks[step.set] = "now" if is_now else "offered" if step.optional else "to_come"
+    return [marks[position] for position in sorted(marks)] if len(marks) > 1 else []

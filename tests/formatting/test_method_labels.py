@@ -1,0 +1,46 @@
+"""How a set is done, as a short label."""
+
+import pytest
+
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.planner import build_plan
+from legday_tui.domain.terms import Method
+from legday_tui.formatting.method_labels import method_label
+from tests.sample import bundled_program
+
+
+def labels(level: str, method: Method, exercise: str) -> list[str]:
+    program = bundled_program()
+    steps = build_plan(program, level, method=method).steps
+    slow = program.method_settings.slow_tempo
+    return [method_label(s, steps, method, slow) for s in steps if s.exercise == exercise]
+
+
+@pytest.mark.parametrize(
+    ("level", "method", "label"),
+    [
+        ("intermediate", "none", "STRAIGHT SETS"),
+        ("intermediate", "slow_drop", "SLOW DROP 3-1-1"),
+        ("intermediate", "pulses", "+3 PULSES"),
+        ("advanced", "superset", "SUPERSET A1 of A1/A2"),
+        ("intermediate", "circuit", "CIRCUIT A1 of A1/A2/A3"),
+        ("beginner", "form_first", "FORM FIRST"),
+    ],
+)
+def test_the_first_set_says_its_method(level: str, method: Method, label: str) -> None:
+    assert labels(level, method, "heel-raise-squat")[0] == label
+
+
+def test_only_the_set_before_a_drop_says_that_it_follows() -> None:
+    assert labels("advanced", "drop_set", "heel-raise-squat")[-2:] == ["DROP SET NEXT", "DROP SET"]
+
+
+def test_a_timed_or_warm_up_step_has_no_method() -> None:
+    assert {*labels("intermediate", "none", "wall-sit"), *labels("intermediate", "none", "air-squat")} == {""}
+
+
+def test_the_label_does_not_depend_on_sets_that_are_done() -> None:
+    program = bundled_program()
+    steps: tuple[Step, ...] = build_plan(program, "advanced", method="superset").steps
+    last = [s for s in steps if s.exercise == "hamstring-bridge"][-1]
+    assert method_label(last, steps, "superset", "3-1-1-0") == "SUPERSET A2 of A1/A2"
