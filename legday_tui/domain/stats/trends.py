@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from legday_tui.domain.planning.training_history import Performance, TrainingHistory
+from legday_tui.domain.stats.progress import like_the_latest
 from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.domain.terms import GOAL_HOLD_S
 
@@ -56,7 +57,7 @@ def _exercise_trends(exercise: str, performances: Sequence[Performance]) -> Iter
     latest = performances[-1]
     if not any(latest.reps):
         return
-    comparable = [p for p in performances if (p.tempo, p.sets[-1].rom) == (latest.tempo, latest.sets[-1].rom)]
+    comparable = like_the_latest(performances)
     if latest.load.total_kg:
         loads = [(p.session.started_at.date(), p.load.total_kg) for p in comparable if p.load.total_kg]
         yield Trend("load", _last(loads), exercise, latest)
