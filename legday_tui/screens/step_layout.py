@@ -126,7 +126,15 @@ class StepLayout(WorkoutActions):
             depth = depth_in_cycle(figure, t)
         if bottom:
             depth = BOTTOM + (1 - BOTTOM) * depth
-        view.show(figure, depth, right=right, partial=partial, effort=effort, t=t)
+        view.show(
+            figure,
+            depth,
+            right=right,
+            partial=partial,
+            loaded=self.turn.state.is_loaded(exercise),
+            effort=effort,
+            t=t,
+        )
 
     def show_cue(self, words: str) -> None:
         """Show a cue, or how to undo the skipping of an exercise: its key is that of a set with caps lock."""

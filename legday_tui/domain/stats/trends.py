@@ -7,6 +7,7 @@ from typing import Literal
 
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.progression.evidence import Performance
+from legday_tui.domain.stats.progress import like_the_latest
 from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.domain.terms import GOAL_HOLD_S
 
@@ -57,7 +58,7 @@ def _exercise_trends(exercise: str, performances: Sequence[Performance]) -> Iter
     latest = performances[-1]
     if not any(latest.reps):
         return
-    comparable = [p for p in performances if (p.tempo, p.sets[-1].rom) == (latest.tempo, latest.sets[-1].rom)]
+    comparable = like_the_latest(performances)
     if latest.load.total_kg:
         loads = [(p.session.started_at.date(), p.load.total_kg) for p in comparable if p.load.total_kg]
         yield Trend("load", _last(loads), exercise, latest)

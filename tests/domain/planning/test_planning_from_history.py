@@ -1,11 +1,11 @@
 """Today's plan follows from past sessions."""
 
 import pytest
+from legday_tui.domain.planning.progression import PlannedExercise
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
-from legday_tui.domain.planning.progression import PlannedExercise
 from legday_tui.domain.planning.todays_plan import advice_from, todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program

@@ -2,11 +2,11 @@
 
 import pytest
 from hypothesis import given, settings
+from legday_tui.domain.planning.progression import PlannedExercise, Suggestion
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
-from legday_tui.domain.planning.progression import PlannedExercise, Suggestion
 from legday_tui.domain.planning.rotation import interleaved
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.workout import events as ev

@@ -1,10 +1,11 @@
 """There is no step up after pain."""
 
 import pytest
+from legday_tui.domain.planning.progression import suggest
 from msgspec import structs
 
-from legday_tui.domain.planning.progression import suggest
-from legday_tui.domain.planning.training_history import Performance, TrainingHistory
+from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.progression.evidence import Performance
 from tests.domain.planning.progression.histories import (
     HARDER,
     HOLDS,

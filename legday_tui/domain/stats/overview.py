@@ -1,0 +1,43 @@
+"""The past on one page: progress, the next milestone, weeks of training, balance of the muscles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.stats.balance import SPANS_DAYS, Balance, balance_of
+from legday_tui.domain.stats.milestones import Milestone, next_milestone
+from legday_tui.domain.stats.progress import Progress, progress_of
+from legday_tui.domain.stats.weeks import Week, weeks_in_a_row, weeks_until
+from legday_tui.domain.terms import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the past says about today, as home and the first page of the history show it."""
+
+    today: date
+    leg_days: int
+    """The sessions that count."""
+    weeks_in_a_row: int
+    progress: Sequence[Progress]
+    milestone: Milestone | None
+    weeks: Sequence[Week]
+    balance: Balance
+    """Of the last 28 days."""
+
+
+def overview_of(program: Program, past: TrainingHistory, today: date, unit: Unit = "kg") -> Overview:
+    """Return the past on one page. `unit` decides which loads are round numbers."""
+    progress = progress_of(program, past)
+    streak = weeks_in_a_row(past.heads, today)
+    return Overview(
+        today=today,
+        leg_days=len(past.heads),
+        weeks_in_a_row=streak,
+        progress=progress,
+        milestone=next_milestone(progress, len(past.heads), streak, unit),
+        weeks=weeks_until(past.heads, today),
+        balance=balance_of(program, past.recent, today, SPANS_DAYS[-1]),
+    )
