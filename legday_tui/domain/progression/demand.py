@@ -9,7 +9,6 @@ from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.session import IMPORTED
 from legday_tui.domain.terms import BODYWEIGHT, Kind, LevelId, Load, Method, Rom, Side, Tempo
 
-
 USUAL_RULES = Progression()
 
 
