@@ -11,6 +11,11 @@ SECONDS = ("longer", "goal", "not-yet", "shorter", "hold-start")
 
 def reason_words(reason: Reason, unit: Unit = "kg") -> str:
     """Return the sentence for a reason: what was done last, and what follows from it."""
+    words = _words(reason, unit)
+    return words[0].upper() + words[1:]
+
+
+def _words(reason: Reason, unit: Unit) -> str:
     did = _did(reason, unit)
     load, other = load_words(reason.at, unit), load_words(reason.next, unit)
     loaded = bool(reason.at.total_kg)
@@ -33,15 +38,15 @@ def reason_words(reason: Reason, unit: Unit = "kg") -> str:
             return f"{did}: do that once more, then take {other}"
         case "more-reps":
             step = _percent(reason)
-            return f"the next weight, {other}, is {step} % more: build up to {goal} reps on all sets first"
+            return f"{other} is {step} % more, too big a step: build up to {goal} reps on all sets first"
         case "wide-step":
             step = _percent(reason)
-            return f"{did}: you've earned a try at {other}, {step} % more. Your choice, ] takes it"
+            return f"{did}: {other} is {step} % more. Your choice: ] takes it"
         case "top-of-rack":
-            top = "that's your heaviest weight" if loaded else "that's the top"
-            return f"{did}: {top}. Slow it down, or swap for a harder exercise"
+            top = "that's your heaviest" if loaded else "that's the top"
+            return f"{did}: {top}. Slow it down, or swap for a harder one"
         case "slower":
-            why = f" ({other} would be {_percent(reason)} % more)" if reason.next.total_kg else ""
+            why = f" ({other} is {_percent(reason)} % more)" if reason.next.total_kg else ""
             return f"{did}: now lower for 3 s on every rep{why}"
         case "pulses":
             return f"{did}: now add pulses after each set"
@@ -63,9 +68,9 @@ def reason_words(reason: Reason, unit: Unit = "kg") -> str:
         case "fewer-reps":
             return f"missed three times running: same weight, but {goal} reps will do for now"
         case "easier":
-            return (
-                f"missed three times running: make it easier, {goal} reps. Or press x for an easier exercise"
-            )
+            return f"missed three times running: drop the extra for now, {goal} reps"
+        case "one-more":
+            return f"missed three times running: just beat last time, {goal} reps, or swap for an easier one"
         case "all-out":
             return f"{did}, all out: same again"
         case "form":
@@ -105,15 +110,16 @@ def _after_pain(reason: Reason, unit: Unit) -> str:
     lighter = reason.next.total_kg < reason.at.total_kg
     match reason.verdict:
         case "pain-swap":
-            return "the usual exercise hurt three times running: do this one for now, and have it looked at"
+            return "the usual one hurt three times running: do this for now, and have it looked at"
         case "pain-light":
-            return f"it hurt three times running: try it again light, {now}. Still sore? Have it looked at"
+            return f"it hurt three times running: try it light, {now}. Still sore? Have it looked at"
         case "pain-free":
             return "no pain last time, good: same again before it gets harder"
         case _:
             today = f"{now} today" if lighter else "take it easy today"
-            looked_at = ", and have it looked at" if reason.goal >= 3 else ""
-            return f"it hurt last time: {today}, and stop if it hurts again{looked_at}"
+            if reason.goal >= 3:
+                return f"it hurt {_times(reason.goal)} running: {today}, and have it looked at"
+            return f"it hurt last time: {today}, and stop if it hurts again"
 
 
 def _time_off(days: int) -> str:

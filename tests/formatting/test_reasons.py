@@ -4,16 +4,26 @@ from typing import get_args
 
 import pytest
 
-from legday_tui.domain.planning.plan import Reason, Verdict
+from legday_tui.domain.progression.reason import Reason, Verdict
 from legday_tui.domain.terms import Load
 from legday_tui.formatting.reasons import reason_words
 
 
 @pytest.mark.parametrize("verdict", get_args(Verdict))
 def test_every_verdict_is_one_short_sentence(verdict: Verdict) -> None:
-    loads = {"at": Load(20.0, 2), "next": Load(22.0, 2)}
+    at, heavier = Load(20.0, 2), Load(22.0, 2)
 
-    words = reason_words(Reason(verdict=verdict, did=(12.0, 12.0, 12.0, 12.0), goal=12.0, **loads))
+    words = reason_words(
+        Reason(
+            verdict=verdict,
+            did=(12.0, 11.0, 12.0, 12.0),
+            at=at,
+            next=heavier,
+            goal=12.0,
+            days=42,
+            before=heavier,
+        )
+    )
 
     assert 20 < len(words) < 90
     assert words[0].isupper() or words[0].isdigit()

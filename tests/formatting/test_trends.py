@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from legday_tui.domain.planning.training_history import Performance
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.stats.trends import Trend, TrendKind
 from legday_tui.formatting.trends import trend_lines, trend_name, value_of
-from tests.domain.planning.progression.histories import did
+from tests.domain.progression.histories import did
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 PERFORMANCE: Performance = did(12, 12, each=8, rom="partial")

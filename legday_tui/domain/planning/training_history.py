@@ -39,7 +39,7 @@ class TrainingHistory:
         """All sessions that count, without their sets."""
 
     @cached_property
-    def today(self) -> date:
+    def current_day(self) -> date:
         """The local date of now; without a current time that of the latest session."""
         if self._now is ANY_TIME:
             return self.heads[-1].started_at.date() if self.heads else date.min

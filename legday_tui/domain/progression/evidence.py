@@ -66,14 +66,14 @@ class Performance:
         """Return what is judged: the planned sets at the working load.
 
         The working load is the heaviest at which at least half of the planned sets were done, else the one
-        with most sets. A set beyond the planned ones is judged only if there is none of them.
+        with most sets, the lightest of them. Sets beyond the planned ones are judged if there are no others.
         """
         sets = tuple(r for r in self.sets if r.set <= planned) or self.sets
         # The total counts: records of old versions do not always tell the implements.
         totals = Counter(round(r.load.total_kg, 2) for r in sets)
         most = max(totals.values())
         often = [kg for kg, number in totals.items() if 2 * number >= planned]
-        working_kg = max(often or [kg for kg, number in totals.items() if number == most])
+        working_kg = max(often) if often else min(kg for kg, number in totals.items() if number == most)
         judged = tuple(r for r in sets if round(r.load.total_kg, 2) == working_kg)
         load = max((r.load for r in judged), key=lambda load: load.implements)
         return Work(load, judged, len(sets))

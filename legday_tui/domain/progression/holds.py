@@ -46,8 +46,12 @@ def suggest_hold(
             less = max(least, _fives(before * rules.light_share, rules))
         seconds = min(seconds, less)
         verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
+    goal_of_reason = seconds if pain is None else pain.in_a_row
     reason = Reason(
-        verdict=verdict, did=did, goal=seconds, days=days if verdict in ("hold-break", "no-raise") else 0
+        verdict=verdict,
+        did=did,
+        goal=goal_of_reason,
+        days=days if verdict in ("hold-break", "no-raise") else 0,
     )
     return Suggestion(
         reason=reason, seconds=(seconds, seconds), sets=sets, first=last.weaker_side, rests=rests
@@ -97,4 +101,6 @@ def _fives(seconds: float, rules: Progression) -> int:
 def _least(asked: int, best_s: float, rules: Progression) -> int:
     """Return the shortest target after a miss: a share of the target before, if that was within reach."""
     was_in_reach = asked <= best_s / rules.hold_reached_share + rules.short_hold_step_s
-    return ceil(rules.least_hold_share * (asked if was_in_reach else best_s))
+    least_s = ceil(rules.least_hold_share * (asked if was_in_reach else best_s))
+    round_s = ceil(least_s / rules.hold_step_s) * rules.hold_step_s
+    return round_s if round_s < asked else least_s

@@ -7,12 +7,11 @@ from msgspec import Struct
 from legday_tui.domain.terms import BODYWEIGHT, Load
 
 Verdict = Literal[
-    "first", "first-like-this", "first-hold", "translated", "up", "back", "heavier-once-more", "more-reps",
-    "wide-step", "top-of-rack", "slower", "pulses", "add-load", "rep-more", "rep-more-each", "rep-more-since",
-    "sets-missing",
-    "missed", "deload", "fewer-reps", "easier", "all-out", "pain", "pain-light", "pain-swap", "pain-free",
-    "form", "break", "no-raise", "longer", "goal", "not-yet", "shorter", "hold-start",
-    "hold-break",
+    "first", "first-like-this", "translated", "up", "back", "heavier-once-more", "more-reps", "wide-step",
+    "top-of-rack", "slower", "pulses", "add-load", "rep-more", "rep-more-each", "rep-more-since",
+    "sets-missing", "missed", "deload", "fewer-reps", "easier", "one-more", "all-out", "form",
+    "pain", "pain-light", "pain-swap", "pain-free", "break", "no-raise",
+    "first-hold", "hold-start", "longer", "goal", "not-yet", "shorter", "hold-break",
 ]  # fmt: skip
 """The outcome of the progression; formatting/reasons.py has the words."""
 

@@ -100,7 +100,8 @@ class DoubleProgression:
         if last.work.was_all_out:
             return replace(again, reason=self._why("all-out"))
         each = last.work.was_easy
-        lowest = again.aims.index(min(again.aims))
+        # A set under the range has its low end as the goal, which is more already.
+        lowest = again.aims.index(min(again.aims)) if last.work.worst >= min(again.aims) else -1
         aims = tuple(min(n + (each or i == lowest), high) for i, n in enumerate(again.aims))
         verdict: Verdict = "rep-more-each" if each else "rep-more"
         if self._is_range_grown and self._is_step_too_big:
@@ -180,7 +181,7 @@ class DoubleProgression:
         worst = max(1, last.work.worst)
         by_set = {r.set: r.weaker_reps for r in last.work.sets}
         aims = tuple(min(max(by_set.get(s, worst), worst) + 1, high) for s in range(1, self.planned.sets + 1))
-        reason = self._why("easier", goal=min(aims))
+        reason = self._why("one-more", goal=min(aims))
         return Suggestion(reps=(min(worst, low), high), aims=aims, reason=reason)
 
     def _why(

@@ -167,17 +167,16 @@ def _after_pain(
     verdict: Verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
     load = most if target.load.total_kg > most.total_kg else target.load
     reason = Reason(verdict=verdict, at=pain.performance.load, next=load, goal=pain.in_a_row)
-    done = past[-1].work(planned.sets).reps
-    is_same = pain.free > 0 and load == target.load
-    aims = tuple(
-        min(a, max(low, n)) for a, n in zip(target.aims, (*done, *(low,) * planned.sets), strict=False)
-    )
+    high = (target.reps or reps)[1]
+    as_done = (*past[-1].work(planned.sets).reps, *(low,) * planned.sets)[: planned.sets]
+    is_again = pain.free > 0 and load == most
+    has_same_load = is_again and target.load == load
     return replace(
         target,
         load=load,
-        aims=aims if is_same else (low,) * planned.sets,
-        tempo=target.tempo if is_same else None,
-        pulses=target.pulses and is_same,
+        aims=tuple(min(max(low, n), high) for n in as_done) if is_again else (low,) * planned.sets,
+        tempo=target.tempo if has_same_load else None,
+        pulses=target.pulses and has_same_load,
         reason=reason,
         rests=pain.rests(rules, today),
     )

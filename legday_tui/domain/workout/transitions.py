@@ -9,6 +9,7 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.session import Status
 from legday_tui.domain.terms import MAX_SECONDS, MAX_WINDOW_S
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.form import with_form
 from legday_tui.domain.workout.queue import on_next_set, rest_follows, with_queue, with_replaced
 from legday_tui.domain.workout.results import cut_short_result, edited, result_of, with_load
 from legday_tui.domain.workout.set_counter import SetCounter
@@ -35,7 +36,7 @@ class ImpossibleEventError(ValueError):
 
 def state_after(state: State, event: ev.Event) -> State:
     """Return the state after an event. Raises ImpossibleEventError if it cannot happen now."""
-    possible_after_end = isinstance(event, ev.Rated | ev.Noted | ev.SetEdited)
+    possible_after_end = isinstance(event, ev.Rated | ev.Noted | ev.SetEdited | ev.FormJudged)
     _require(possible_after_end or not isinstance(state.stage, Ended), "the workout is over")
     return _TRANSITIONS[type(event)](state, event)
 
@@ -245,20 +246,9 @@ def _hurt(state: State, event: ev.Hurt) -> State:
 
 def _form_checked(state: State, event: ev.FormChecked) -> State:
     stage = state.stage
-    if not isinstance(stage, CheckingForm) or stage.step.exercise != event.exercise:
-        raise ImpossibleEventError("the form of that exercise is not gone through now")
+    checks = isinstance(stage, CheckingForm) and stage.step.exercise == event.exercise
+    _require(checks, "the form of that exercise is not gone through now")
     return replace(state, form={**state.form, event.exercise: event.good})
-
-
-def _form_judged(state: State, event: ev.FormJudged) -> State:
-    _require(isinstance(state.stage, Ended), "the workout goes on")
-    done = tuple(
-        replace(d, result=structs.replace(d.result, form_ok=event.good))
-        if d.step.exercise in event.exercises and d.result.kind == "reps"
-        else d
-        for d in state.done
-    )
-    return replace(state, done=done, form={**state.form, **dict.fromkeys(event.exercises, event.good)})
 
 
 def _finished(state: State, event: ev.Finished) -> State:
@@ -301,7 +291,7 @@ _TRANSITIONS: dict[type, Callable[..., State]] = {
     ev.ExtraTaken: _extra_taken,
     ev.Hurt: _hurt,
     ev.FormChecked: _form_checked,
-    ev.FormJudged: _form_judged,
+    ev.FormJudged: lambda state, event: with_form(state, event.exercises, good=event.good),
     ev.Finished: _finished,
     ev.Rated: _rated,
     ev.Noted: _noted,

@@ -9,6 +9,7 @@ from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.todays_plan import advice_from, todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.progression.demand import PlannedExercise
 from legday_tui.domain.session import SetResult
 from legday_tui.domain.terms import BODYWEIGHT, Load
 from legday_tui.domain.workout.results import with_load

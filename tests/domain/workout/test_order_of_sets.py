@@ -9,6 +9,7 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.rotation import interleaved
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.queue import rest_follows
 from legday_tui.domain.workout.replanning import swapped_steps, swaps_for

@@ -3,7 +3,7 @@
 import pytest
 
 from legday_tui.domain.terms import BODYWEIGHT
-from tests.domain.planning.progression.histories import (
+from tests.domain.progression.histories import (
     FULL_AIMS,
     SLOW,
     Case,
@@ -22,7 +22,7 @@ WITHOUT_LOAD = [
         "rep-more",
         load=BODYWEIGHT,
         aims=(11, 11, 11, 10),
-        words="11, 11, 10, 10: one rep more on the lowest set; all at 12, and it gets harder",
+        words="Add a rep to your weakest set; hit 12 on all and it gets harder",
     ),
     Case(
         "reps at the top: slower",
@@ -30,7 +30,7 @@ WITHOUT_LOAD = [
         "slower",
         load=BODYWEIGHT,
         tempo=SLOW,
-        words="4 x 12: now slower on the way down",
+        words="4 x 12: now lower for 3 s on every rep",
     ),
     Case(
         "slow, and not at the top yet: slow again",
@@ -53,7 +53,7 @@ WITHOUT_LOAD = [
         "pulses",
         load=BODYWEIGHT,
         pulses=True,
-        words="4 x 12: now with pulses after each set",
+        words="4 x 12: now add pulses after each set",
     ),
     Case(
         "with pulses, and not at the top yet: pulses again",
@@ -78,7 +78,7 @@ WITHOUT_LOAD = [
         aims=FULL_AIMS,
         pulses=True,
         planned=varied(rack=None),
-        words="4 x 12: this is the top; slow it down, or swap for a harder one",
+        words="4 x 12: that's the top. Slow it down, or swap for a harder one",
     ),
     Case(
         "no rack, and more than the top: still inside the range",
@@ -135,14 +135,15 @@ WITHOUT_LOAD = [
         "all-out",
         load=BODYWEIGHT,
         aims=FULL_AIMS,
-        words="4 x 12, all out: the same again",
+        words="4 x 12, all out: same again",
     ),
     Case(
-        "three misses without load",
+        "three misses without load: one rep more than was done",
         [short(0), short(0), short(0)],
-        "easier",
+        "one-more",
         load=BODYWEIGHT,
-        words="10, 10, 9, 8: short again; less depth, or swap for an easier one",
+        aims=(11, 11, 10, 9),
+        words="Missed three times running: just beat last time, 9 reps, or swap for an easier one",
     ),
 ]
 

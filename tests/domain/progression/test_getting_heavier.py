@@ -3,10 +3,9 @@
 import pytest
 from msgspec import structs
 
-from legday_tui.domain.planning.progression import suggest
-from legday_tui.domain.planning.training_history import Performance
+from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.terms import BODYWEIGHT, Load
-from tests.domain.planning.progression.histories import (
+from tests.domain.progression.histories import (
     BARBELL,
     FULL_AIMS,
     SLOW,
@@ -18,46 +17,38 @@ from tests.domain.planning.progression.histories import (
     pair,
     reason_of,
     short,
+    suggested,
     varied,
 )
 from tests.domain.samples import session
 
 FIRST_TIMES = [
+    Case("nothing is known", [], "first", load=BODYWEIGHT, words="First time: 10 reps, as light as you like"),
     Case(
-        "nothing is known",
-        [],
-        "first",
-        load=BODYWEIGHT,
-        words="First time: 10 is the goal, as light as you like",
-    ),
-    Case(
-        "first time at another level keeps the load and starts at the low end",
+        "another level that asks for the same goes on",
         [full()],
-        "first-like-this",
+        "up",
+        load=pair(22),
         planned=varied(level="advanced"),
-        words="First time this way: 10 reps, the 2 x 20 kg of last time",
+        words="4 x 12 at 2 x 20 kg: take 2 x 22 kg",
     ),
     Case(
-        "first time at another level without load",
+        "another level that asks for the same goes on without load",
         [full(0)],
-        "first-like-this",
+        "slower",
         load=BODYWEIGHT,
+        tempo=SLOW,
         planned=varied(level="advanced"),
-        words="First time this way: 10 reps, as light as you like",
+        words="4 x 12: now lower for 3 s on every rep",
     ),
+    Case("first time with another adjustment", [full()], "translated", planned=varied(method="drop_set")),
+    Case("first time at another tempo", [full()], "translated", load=pair(18), planned=varied(tempo=SLOW)),
+    Case("first time at another depth", [did(12, 12, 12, 12, rom="partial")], "translated", load=pair(16)),
     Case(
-        "first time with another adjustment",
-        [full()],
-        "first-like-this",
-        planned=varied(method="drop_set"),
-    ),
-    Case("first time at another tempo", [full()], "first-like-this", planned=varied(tempo=SLOW)),
-    Case("first time at another depth", [did(12, 12, 12, 12, rom="partial")], "first-like-this"),
-    Case(
-        "the load of the last of all sessions, where none was like this",
+        "back to a load that is known, whatever the level",
         [full(22), full(14)],
-        "first-like-this",
-        load=pair(14),
+        "up",
+        load=pair(16),
         planned=varied(level="advanced"),
     ),
     Case(
@@ -74,10 +65,11 @@ FIRST_TIMES = [
         planned=varied(method=None),
     ),
     Case(
-        "a session with another method in between is ignored",
+        "a lighter session that was asked for the same is the latest",
         [did(12, 11, 11, 10), did(10, 10, 10, 10, each=12, level="advanced")],
         "rep-more",
-        aims=(12, 11, 11, 11),
+        load=pair(12),
+        aims=(11, 10, 10, 10),
     ),
 ]
 
@@ -116,9 +108,15 @@ STEPS_UP = [
         "top-of-rack",
         load=pair(24),
         aims=FULL_AIMS,
-        words="4 x 12 at 2 x 24 kg: the rack ends here; slow it down, or swap for a harder one",
+        words="4 x 12 at 2 x 24 kg: that's your heaviest. Slow it down, or swap for a harder one",
     ),
-    Case("heavier than anything on the rack", [full(30)], "top-of-rack", load=pair(30), aims=FULL_AIMS),
+    Case(
+        "heavier than anything on the rack: what there is",
+        [full(30)],
+        "top-of-rack",
+        load=pair(24),
+        aims=FULL_AIMS,
+    ),
     Case("loaded, but without a rack", [full()], "top-of-rack", aims=FULL_AIMS, planned=varied(rack=None)),
 ]
 
@@ -129,7 +127,7 @@ BIG_STEPS = [
         "heavier-once-more",
         load=pair(16),
         aims=FULL_AIMS,
-        words="4 x 12 at 2 x 16 kg: once more, since 2 x 18 kg is a big step",
+        words="4 x 12 at 2 x 16 kg: do that once more, then take 2 x 18 kg",
     ),
     Case(
         "over 10 %: twice in a row is",
@@ -161,9 +159,9 @@ BIG_STEPS = [
         aims=FULL_AIMS,
     ),
     Case(
-        "the first of the two hurt",
+        "the first of the two hurt: not before it was free of pain twice",
         [did(12, 12, 12, 12, each=16, pain=True), full(16)],
-        "heavier-once-more",
+        "pain-free",
         load=pair(16),
         aims=FULL_AIMS,
     ),
@@ -191,7 +189,13 @@ BIG_STEPS = [
     Case(
         "three times in a row, for who did not take it", [full(16), full(16), full(16)], "up", load=pair(18)
     ),
-    Case("the lightest load doubles: twice in a row", [full(2), full(2)], "up", load=pair(4)),
+    Case(
+        "the lightest load never doubles",
+        [full(2), full(2)],
+        "more-reps",
+        load=pair(2),
+        aims=(13, 12, 12, 12),
+    ),
 ]
 
 
@@ -201,26 +205,26 @@ def test_the_load_goes_up_one_step_at_a_time(case: Case) -> None:
 
 
 def test_only_the_lifted_load_counts_not_the_planned_one() -> None:
-    asked_for = suggest(SQUATS, [full()]).load
+    asked_for = suggested(SQUATS, [full()]).load
     lighter = did(12, 12, 12, 12, each=16)
 
-    after = suggest(SQUATS, [full(), lighter])
+    after = suggested(SQUATS, [full(), lighter])
 
     assert asked_for == pair(22)
-    assert (after.load, reason_of(after).at) == (pair(16), pair(16))
+    assert (after.load, reason_of(after).at) == (pair(18), pair(16))
 
 
-def test_a_load_without_implements_is_one_implement() -> None:
-    one = [structs.replace(r, load_each_kg=None, implements=None, load_kg=20.0) for r in full().sets]
+def test_a_load_without_implements_is_made_of_those_of_the_rack() -> None:
+    one = [structs.replace(r, load_each_kg=None, implements=None, load_kg=40.0) for r in full().sets]
 
-    suggestion = suggest(SQUATS, [Performance(session(*one), tuple(one))])
+    suggestion = suggested(SQUATS, [Performance(session(*one), tuple(one))])
 
-    assert suggestion.load == Load(22, 1)
+    assert suggestion.load == pair(22)
 
 
 def test_a_missing_set_in_the_middle_starts_at_the_low_end() -> None:
     sets = tuple(r for r in full().sets if r.set != 3)
 
-    suggestion = suggest(SQUATS, [Performance(session(*sets), sets)])
+    suggestion = suggested(SQUATS, [Performance(session(*sets), sets)])
 
     assert suggestion.aims == (12, 12, 10, 12)

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from msgspec import structs
 
-from legday_tui.domain.planning.plan import Reason, Verdict
-from legday_tui.domain.planning.progression import PlannedExercise, Suggestion, suggest
-from legday_tui.domain.planning.training_history import Performance
 from legday_tui.domain.program.program import Rack
+from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
+from legday_tui.domain.progression.evidence import Performance
+from legday_tui.domain.progression.reason import Reason, Verdict
+from legday_tui.domain.progression.target import suggest
 from legday_tui.domain.session import Session, SetResult, Target
 from legday_tui.domain.terms import BODYWEIGHT, Load, Method, Rom, Tempo
 from legday_tui.domain.workout.results import with_load
@@ -148,7 +150,7 @@ def varied(
 FULL_AIMS = (12, 12, 12, 12)
 BARBELL = Rack(implements=1, each_kg=(20, 25, 30, 32.5))
 
-HARDER: set[Verdict] = {"up", "add-load", "slower", "pulses", "longer"}
+HARDER: set[Verdict] = {"up", "back", "add-load", "slower", "pulses", "longer"}
 
 
 def reason_of(suggestion: Suggestion) -> Reason:
@@ -162,9 +164,14 @@ def holds(low: int, high: int) -> PlannedExercise:
     )
 
 
+def suggested(planned: PlannedExercise, past: Sequence[Performance], days: int = 3) -> Suggestion:
+    """What is suggested so many days after the last performance."""
+    return suggest(planned, past, past[-1].day + timedelta(days=days) if past else date.min)
+
+
 def check(case: Case) -> None:
     """Assert that the history of the case leads to its suggestion."""
-    suggestion = suggest(case.planned, case.past)
+    suggestion = suggested(case.planned, case.past)
 
     assert reason_of(suggestion).verdict == case.verdict
     assert (suggestion.load, suggestion.aims) == (case.load, case.aims)

@@ -1,12 +1,11 @@
 """There is no step up after pain."""
 
 import pytest
-from legday_tui.domain.planning.progression import suggest
 from msgspec import structs
 
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.progression.evidence import Performance
-from tests.domain.planning.progression.histories import (
+from tests.domain.progression.histories import (
     HARDER,
     HOLDS,
     SLOW,
@@ -17,6 +16,7 @@ from tests.domain.planning.progression.histories import (
     pair,
     reason_of,
     sat,
+    suggested,
 )
 from tests.domain.samples import session
 
@@ -31,7 +31,7 @@ PAINFUL: list[tuple[str, Performance]] = [
 
 @pytest.mark.parametrize("last", [p[1] for p in PAINFUL], ids=[p[0] for p in PAINFUL])
 def test_there_is_no_step_up_after_pain_at_any_level_or_tempo(last: Performance) -> None:
-    suggestion = suggest(SQUATS, [full(), full(), last])
+    suggestion = suggested(SQUATS, [full(), full(), last])
 
     assert reason_of(suggestion).verdict not in HARDER
     assert suggestion.load.total_kg <= pair(20).total_kg
@@ -42,12 +42,12 @@ def test_pain_in_pulses_or_drops_counts_as_pain(type_: str) -> None:
     child = structs.replace(counted(4, 3, pair(16)), type=type_, pain=True)
     past = TrainingHistory([session(*full().sets, child)])
 
-    suggestion = suggest(SQUATS, past.performances_of("heel-raise-squat"))
+    suggestion = suggested(SQUATS, past.performances_of("heel-raise-squat"))
 
     assert reason_of(suggestion).verdict == "pain"
 
 
 def test_no_hold_gets_longer_after_pain_at_another_level() -> None:
-    suggestion = suggest(HOLDS, [sat(60, 60, 60), sat(60, 60, 60, pain=True, level="beginner")])
+    suggestion = suggested(HOLDS, [sat(60, 60, 60), sat(60, 60, 60, pain=True, level="beginner")])
 
     assert reason_of(suggestion).verdict not in HARDER

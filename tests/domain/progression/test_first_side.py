@@ -3,11 +3,11 @@
 import pytest
 from msgspec import structs
 
-from legday_tui.domain.planning.progression import PlannedExercise, suggest
-from legday_tui.domain.planning.training_history import Performance
+from legday_tui.domain.progression.demand import PlannedExercise
+from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.session import Target
 from legday_tui.domain.terms import Side
-from tests.domain.planning.progression.histories import (
+from tests.domain.progression.histories import (
     HOLDS,
     LUNGES,
     SLOW,
@@ -15,6 +15,7 @@ from tests.domain.planning.progression.histories import (
     did,
     full,
     sat,
+    suggested,
 )
 from tests.domain.samples import WALL_SIT, result, session
 
@@ -38,10 +39,10 @@ FIRST_SIDES: list[tuple[str, PlannedExercise, list[Performance], Side]] = [
     ("planned", "past", "side"), [row[1:] for row in FIRST_SIDES], ids=[row[0] for row in FIRST_SIDES]
 )
 def test_the_weaker_side_goes_first(planned: PlannedExercise, past: list[Performance], side: Side) -> None:
-    assert suggest(planned, past).first == side
+    assert suggested(planned, past).first == side
 
 
 def test_a_hold_starts_with_the_side_that_was_held_for_less_time() -> None:
     held = structs.replace(result(WALL_SIT), seconds_left=30.0, seconds_right=25.0, target=Target(seconds=30))
 
-    assert suggest(HOLDS, [Performance(session(held), (held,))]).first == "right"
+    assert suggested(HOLDS, [Performance(session(held), (held,))]).first == "right"

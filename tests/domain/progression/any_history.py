@@ -4,11 +4,11 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.planning.training_history import Performance
+from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.session import SetResult, Target
 from legday_tui.domain.terms import BODYWEIGHT, Load, Method, Rom, Tempo
 from legday_tui.domain.workout.results import with_load
-from tests.domain.planning.progression.histories import (
+from tests.domain.progression.histories import (
     BARBELL,
     RACK,
     SLOW,
