@@ -59,6 +59,8 @@ SESSION = [
     Binding("x", "swap", "swap", id="swap", tooltip="Do another exercise instead"),
     Binding("exclamation_mark", "hurts", "hurts", key_display="!", id="hurts",
             tooltip="It hurts: less depth, another exercise, or skip it"),
+    Binding("i", "about_exercise", "how and why", show=False, id="about-exercise",
+            tooltip="How the exercise is set up, and what it's for"),
     Binding("n", "note", "note", show=False, id="note", tooltip="Write a note for this session"),
     Binding("f", "follow", "follow along", show=False, id="follow",
             tooltip="The coach goes on by itself; again: you do"),
@@ -133,6 +135,7 @@ ACTIONS = {
     "contrast": "High contrast on or off",
     "settings": "Settings",
     "about": "Why legs",
+    "about-exercise": "How the exercise is set up, and what it's for",
     "keys": "All keys of the screen",
     "quit": "Quit",
 }

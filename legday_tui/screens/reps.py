@@ -15,6 +15,7 @@ from legday_tui.domain.workout.events import Counted, SetDone, SideTaken
 from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Working
+from legday_tui.formatting.exercise_info import cue_line, how_to_lines
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.sets import CHILDREN, dose, result_words
 from legday_tui.formatting.units import span
@@ -97,7 +98,7 @@ class RepsScreen(NumberScreen):
         )
         depth = ["Only as deep as it feels easy", ""] if self._depth_words() == LESS_DEPTH else []
         why = [reason_words(step.reason, self.context.preferences.unit), ""] if step.reason else []
-        about = [*depth, *why, exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)]
+        about = [*depth, *why, *how_to_lines(self.context.program, step, self.rom)]
         self.show_side(f"{span(*(step.reps or (0, 0)))} reps", about)
         self.tick()
 
@@ -134,9 +135,8 @@ class RepsScreen(NumberScreen):
 
     def tick(self) -> None:
         clock = self.context.clock
-        exercise = self.context.program.exercises[self.step.exercise]
         super().tick()
-        self.show_cue(self.cue_line(exercise, clock.awake() - self._cue_since))
+        self.show_cue(cue_line(self.context.program, self.step, self.rom, clock.awake() - self._cue_since))
         if self._paced is not None and not self.paused:
             self._follow_pace(self._paced)
         self._move_figure()

@@ -155,7 +155,8 @@ class RestScreen(StepScreen):
             self.cue(Cue.RECORD, "a record")
         records = [f"RECORD  {words}" for words in self._records]
         offer = "a: one set more first" if rest.offered else ""
-        self.show_facts(*records, f"Next: {self._next_words()}", offer)
+        mindset = mindset_line(program, "rest", len(self.turn.state.done))
+        self.show_facts(*records, f"Next: {self._next_words()}", offer, mindset)
         drops = rest.next is not None and rest.next.type == "drop"
         self.show_name("Change the load" if drops else "Rest")
         self.show_side("Next up" if self._rest.next else "", self._about_next())
@@ -193,7 +194,7 @@ class RestScreen(StepScreen):
         why = reason_words(step.reason, self.context.preferences.unit) if step.reason else ""
         mindset = mindset_line(self.context.program, "rest", len(self.turn.state.done))
         position = f"SET {step.set}/{step.sets}  {CHILDREN.get(step.type, '')}"
-        return [exercise.name, position, dose(step), "", why or exercise.setup, "", mindset]
+        return [exercise.name, position, dose(step), "", why or exercise.setup_at(self.rom), "", mindset]
 
     def tick(self) -> None:
         view = rest_view(self._rest.rest, self.context.clock.monotonic(), self._rest.after.result)

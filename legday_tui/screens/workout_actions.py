@@ -16,6 +16,7 @@ from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.names import exercise_name
 from legday_tui.parsing.loads import MistypedLoadError, load_from_text
 from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.exercise_info import ExerciseInfoScreen
 from legday_tui.screens.pick import Choice, PickScreen
 
 RETRY_S = 1.0
@@ -60,7 +61,7 @@ class WorkoutActions(Screen[None]):
         match action:
             case "undo":
                 return self.turn.coach.workout.can_undo
-            case "skip" | "hurts" | "level":
+            case "skip" | "hurts" | "level" | "about_exercise":
                 return upcoming is not None
             case "later":
                 return state.can_defer
@@ -181,6 +182,12 @@ class WorkoutActions(Screen[None]):
             self.record(ev.Finished(**stamp, early=True))
         elif choice != "depth":
             self._swap(choice)
+
+    def action_about_exercise(self) -> None:
+        step = self.turn.state.upcoming
+        if step is not None and step.exercise in self.context.program.exercises:
+            rom = self.turn.state.rom_for(step)
+            self.app.push_screen(ExerciseInfoScreen(self.context.program, step, rom))
 
     @work
     async def action_note(self) -> None:
