@@ -45,6 +45,7 @@ class HoldScreen(TimedScreen):
         goal = (step.seconds or (0, 0))[0]
         keeps_holding = self.context.preferences.keep_holding and step.kind == "hold"
         facts = [f"target {seconds_words(goal)}{', and on' if keeps_holding else ''}"]
+        facts += [equipment] if (equipment := self.turn.state.equipment_for(step)) else []
         held = self.run.held_on(self.run.segment.side)
         if held and self.run.segment.part == "lead-in":
             facts.append(f"held so far {seconds_words(held)}")

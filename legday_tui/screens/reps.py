@@ -93,6 +93,7 @@ class RepsScreen(NumberScreen):
             self._depth_words(),
             f"left {counter.left or 0}  right {counter.right or 0}" if side else "",
             self.context.load_words(state.load_for(step)) if exercise.rack is not None else "",
+            state.equipment_for(step),
             dose(step),
             *([f"last time {before}"] if before and not child else []),
         )

@@ -9,7 +9,9 @@ from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.effort import ALL_OUT, EASY, GOOD, HARD
+from legday_tui.domain.planning.equipment import NOTHING, equipment_after
 from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.program.program import Exercise
 from legday_tui.domain.terms import Load, Side
 from legday_tui.domain.workout.counting import correction
 from legday_tui.domain.workout.events import (
@@ -133,6 +135,17 @@ class RestScreen(StepScreen):
     def set_load(self, load: Load) -> None:
         self.record(SetEdited(**self.turn.coach.stamp(), step=self._rest.after.step.id, load=load))
 
+    def equipped_exercise(self) -> Exercise | None:
+        """Return the exercise of the last set, whose equipment is corrected during a rest."""
+        exercise = self.context.program.exercises.get(self._rest.after.step.exercise)
+        return exercise if exercise and exercise.equipment else None
+
+    def action_equipment(self) -> None:
+        done, exercise = self._rest.after, self.equipped_exercise()
+        if exercise is not None:
+            equipment = equipment_after(exercise, done.result.equipment or NOTHING)
+            self.record(SetEdited(**self.turn.coach.stamp(), step=done.step.id, equipment=equipment))
+
     def announcement(self) -> str:
         return f"rest. next: {super().announcement()}" if self._rest.next else "rest"
 
@@ -146,9 +159,10 @@ class RestScreen(StepScreen):
         effort = f"  {effort_word(done.result.rpe)}" if done.result.rpe is not None else ""
         landings = f"  {done.result.contacts} landings" if done.result.contacts else ""
         load = f"  {self.context.load_words(self.current_load())}" if self.loaded_exercise() else ""
+        equipment = f"  {done.result.equipment}" if done.result.equipment else ""
         self.show_cue(
             f"Done: {name} {done.step.set}/{done.step.sets}  "
-            f"{with_pulses_words(done.result, pulses)}{landings}{load}{effort}{self._side_hint()}"
+            f"{with_pulses_words(done.result, pulses)}{landings}{load}{equipment}{effort}{self._side_hint()}"
         )
         known, self._records = self._records, self._record_lines()
         if any(words not in known for words in self._records):
