@@ -1,6 +1,5 @@
 """The screen of a counted set."""
 
-from string import ascii_uppercase
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,6 +15,7 @@ from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Working
 from legday_tui.formatting.exercise_info import cue_line, how_to_lines
+from legday_tui.formatting.methods import set_method_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.sets import CHILDREN, dose, result_words
 from legday_tui.formatting.units import span
@@ -85,10 +85,12 @@ class RepsScreen(NumberScreen):
         extra = " extra" if step.set > step.sets else ""
         child = CHILDREN.get(step.type, "")
         self.show_name(exercise.name)
-        self.show_track(self._rotation_label(), f"SET {step.set}/{step.sets}{extra}", child, side_word)
+        self.show_track(f"SET {step.set}/{step.sets}{extra}", child, side_word)
         self.show_number()
         before = self._last_time()
+        slow_tempo = self.context.program.method_settings.slow_tempo
         self.show_facts(
+            set_method_words(step, state.steps, slow_tempo),
             f"go for {step.aim}",
             self._depth_words(),
             f"left {counter.left or 0}  right {counter.right or 0}" if side else "",
@@ -107,13 +109,6 @@ class RepsScreen(NumberScreen):
         if self.step.type == "pulse":
             return "short, at the bottom"
         return LESS_DEPTH if self.turn.state.rom_for(self.step) == "partial" else ""
-
-    def _rotation_label(self) -> str:
-        """Return `B2` for the second set of the second exercise of a superset; empty outside of supersets."""
-        step, workout = self.step, self.turn.coach.workout
-        steps = (*workout.opening.plan.steps, *workout.state.queue)
-        slots = list(dict.fromkeys(s.slot for s in steps if s.rotation == step.rotation))
-        return f"{ascii_uppercase[slots.index(step.slot)]}{step.set}" if len(slots) > 1 else ""
 
     def _last_time(self) -> str:
         before = self.context.past.last_sets(self.step.exercise)

@@ -11,6 +11,7 @@ from legday_tui.cues.cue import Cue
 from legday_tui.domain.effort import ALL_OUT, EASY, GOOD, HARD
 from legday_tui.domain.planning.equipment import NOTHING, equipment_after
 from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.rotation import rotation_labels
 from legday_tui.domain.program.program import Exercise
 from legday_tui.domain.terms import Load, Side
 from legday_tui.domain.workout.counting import correction
@@ -198,7 +199,9 @@ class RestScreen(StepScreen):
         name = f"{name}  {child}" if child else name
         rack = self.context.program.exercises[step.exercise].rack
         load = f"  {self.context.load_words(self.turn.state.load_for(step))}" if rack else ""
-        return f"{name}  {step.set}/{step.sets}  {dose(step)}{load}"
+        labels = rotation_labels(self.turn.state.steps, step)
+        label = f"{labels[0]}  " if labels else ""
+        return f"{label}{name}  {step.set}/{step.sets}  {dose(step)}{load}"
 
     def _about_next(self) -> list[str]:
         step = self._rest.next

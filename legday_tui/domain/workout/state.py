@@ -107,6 +107,11 @@ class State:
         return next((s for s in self.queue if not s.optional), None)
 
     @property
+    def steps(self) -> tuple[Step, ...]:
+        """All sets of the session as they are now: those done, those skipped, those left."""
+        return (*(d.step for d in self.done), *self.skipped, *self.queue)
+
+    @property
     def stage(self) -> Stage:
         """The current stage, derived from the rest of the state."""
         if self.status != "in_progress":
