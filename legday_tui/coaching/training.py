@@ -4,11 +4,14 @@ import asyncio
 import uuid
 from collections.abc import Awaitable, Callable
 
+from msgspec.structs import replace
+
 from legday_tui.coaching.background import BackgroundTasks
 from legday_tui.coaching.coach import Coach, Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.event_log import EventLog
+from legday_tui.domain.planning.equipment import with_known_equipment
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.session import Session
@@ -43,14 +46,17 @@ class Training:
         if environment.history_store.view_only is not None:
             return None
         rehearsal = environment.clock.speed != 1
+        if rehearsal:
+            past = past.with_rehearsals()
         preferences = environment.settings.current
         plan = todays_plan(
             environment.program,
             level,
-            past.with_rehearsals() if rehearsal else past,
+            past,
             method=preferences.methods.get(level),
             hold_target_s=preferences.hold_target_s,
         )
+        plan = replace(plan, steps=with_known_equipment(plan.steps, past))
         opening = Opening(
             id=uuid.uuid4().hex,
             started_at=environment.clock.wall(),

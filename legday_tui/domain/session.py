@@ -73,6 +73,8 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The level at which the set was done; None if it is the session's."""
     method: Method | None = field(default=None, name="set_adjustment")
     """The training method by which the set was done; None if it is the session's."""
+    equipment: ShortText | None = None
+    """Optional equipment that was used, such as a band."""
     done_at: Moment | None = None
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from legday_tui.domain.planning.rotation import rotation_labels
-from legday_tui.formatting.methods import method_name
+from legday_tui.formatting.methods import method_name, slow_words
 
 if TYPE_CHECKING:
     from legday_tui.domain.planning.plan import Step
@@ -30,17 +30,12 @@ def method_label(step: Step, steps: Sequence[Step], method: Method, slow_tempo: 
     pulses = sum(s.aim or 0 for s in additions if s.type == "pulse")
     parts = [
         f"{_in_turn(method)} {turns[0]} of {'/'.join(sorted(turns))}" if turns else "",
-        f"SLOW DROP {spoken_tempo(step.tempo)}" if step.tempo == slow_tempo else "",
+        slow_words(step.tempo).upper() if step.tempo == slow_tempo else "",
         f"+{pulses} PULSES" if pulses else "",
         "DROP SET NEXT" if any(s.type == "drop" for s in additions) else "",
         "FORM FIRST" if method == "form_first" else "",
     ]
     return "  ".join(part for part in parts if part) or "STRAIGHT SETS"
-
-
-def spoken_tempo(tempo: Tempo) -> str:
-    """Return a tempo without a last pause of no length: `3-1-1` for `3-1-1-0`."""
-    return tempo.removesuffix("-0")
 
 
 def _in_turn(method: Method) -> str:

@@ -1,6 +1,6 @@
 """The training methods, by name and in one line each."""
 
-from legday_tui.domain.terms import Method
+from legday_tui.domain.terms import Method, Tempo
 
 METHODS: dict[Method, tuple[str, str]] = {
     "none": ("Straight sets", "One exercise after the other, nothing added"),
@@ -18,3 +18,8 @@ METHODS: dict[Method, tuple[str, str]] = {
 def method_name(method: Method) -> str:
     """Return the name of a method."""
     return METHODS[method][0]
+
+
+def slow_words(tempo: Tempo) -> str:
+    """Return a slow tempo as it is said: `slow drop 3-1-1`."""
+    return f"slow drop {tempo.removesuffix('-0')}"

@@ -100,6 +100,7 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
         clock_time(result.rest_s) if result.rest_s else "",
         CHILDREN.get(result.type, "").lower(),
         f"{result.contacts} landings" if result.contacts else "",
+        result.equipment or "",
         "hurt" if result.pain else "",
         "cut short" if result.cut_short else "",
         label_words(program, result),
@@ -141,10 +142,12 @@ def _sets_words(program: Program, results: list[SetResult], unit: Unit) -> str:
 
 
 def set_words(result: SetResult) -> str:
-    """Return the result of a set with its landings, effort and pain, and whether it was cut short."""
+    """Return the result of a set with its landings, equipment, effort, pain, and whether it was cut short."""
     words = result_words(result)
     if result.contacts:
         words += f" {result.contacts} landings"
+    if result.equipment:
+        words += f" {result.equipment}"
     if result.rpe is not None:
         words += f" {effort_word(result.rpe)}"
     words = f"{words} hurt" if result.pain else words

@@ -16,6 +16,7 @@ from legday_tui.domain.workout.events import Counted, SetDone, SideTaken
 from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Working
+from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.sets import CHILDREN, dose, goal_facts
 from legday_tui.formatting.units import load_sign
@@ -95,13 +96,14 @@ class RepsScreen(NumberScreen):
         self.show_facts(
             self._depth_words(),
             f"left {counter.left or 0}  right {counter.right or 0}" if side else "",
+            state.equipment_for(step),
             "" if child else self.last_time(),
             reason_words(step.reason, self.context.preferences.unit) if step.reason else "",
             *goals,
         )
         depth = ["Only as deep as it feels easy", ""] if self._depth_words() == LESS_DEPTH else []
         why = [reason_words(step.reason, self.context.preferences.unit), ""] if step.reason else []
-        about = [*depth, *why, exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)]
+        about = [*depth, *why, *how_to_lines(self.context.program, step, self.rom)]
         self.show_side(dose(step), about)
         self.tick()
 
@@ -156,11 +158,10 @@ class RepsScreen(NumberScreen):
 
     def tick(self) -> None:
         clock = self.context.clock
-        exercise = self.context.program.exercises[self.step.exercise]
         super().tick()
         setting_up = self.is_first_set and not self.turn.state.counter.is_counted
-        said_s = clock.awake() - self._cue_since
-        self.show_cue(exercise.setup if setting_up else self.cue_line(exercise, said_s))
+        said = lead_in_line if setting_up else cue_line
+        self.show_cue(said(self.context.program, self.step, self.rom, clock.awake() - self._cue_since))
         if self._paced is not None and not self.paused:
             self._follow_pace(self._paced)
         self._move_figure()

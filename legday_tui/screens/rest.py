@@ -9,7 +9,10 @@ from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.effort import ALL_OUT, EASY, GOOD, HARD
+from legday_tui.domain.planning.equipment import NOTHING, equipment_after
 from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.rotation import rotation_labels
+from legday_tui.domain.program.program import Exercise
 from legday_tui.domain.terms import Load, Side
 from legday_tui.domain.workout.counting import correction
 from legday_tui.domain.workout.events import (
@@ -134,6 +137,17 @@ class RestScreen(StepScreen):
     def set_load(self, load: Load) -> None:
         self.record(SetEdited(**self.turn.coach.stamp(), step=self._rest.after.step.id, load=load))
 
+    def equipped_exercise(self) -> Exercise | None:
+        """Return the exercise of the last set, whose equipment is corrected during a rest."""
+        exercise = self.context.program.exercises.get(self._rest.after.step.exercise)
+        return exercise if exercise and exercise.equipment else None
+
+    def action_equipment(self) -> None:
+        done, exercise = self._rest.after, self.equipped_exercise()
+        if exercise is not None:
+            equipment = equipment_after(exercise, done.result.equipment or NOTHING)
+            self.record(SetEdited(**self.turn.coach.stamp(), step=done.step.id, equipment=equipment))
+
     def announcement(self) -> str:
         return f"rest. next: {super().announcement()}" if self._rest.next else "rest"
 
@@ -147,16 +161,18 @@ class RestScreen(StepScreen):
         effort = f"  {effort_word(done.result.rpe)}" if done.result.rpe is not None else ""
         landings = f"  {done.result.contacts} landings" if done.result.contacts else ""
         load = f"  {self.context.load_words(self.current_load())}" if self.loaded_exercise() else ""
+        equipment = f"  {done.result.equipment}" if done.result.equipment else ""
         self.show_cue(
             f"Done: {name} {done.step.set}/{done.step.sets}  "
-            f"{with_pulses_words(done.result, pulses)}{landings}{load}{effort}{self._side_hint()}"
+            f"{with_pulses_words(done.result, pulses)}{landings}{load}{equipment}{effort}{self._side_hint()}"
         )
         known, self._records = self._records, self._record_lines()
         if any(words not in known for words in self._records):
             self.cue(Cue.RECORD, "a record")
         records = [f"RECORD  {words}" for words in self._records]
         offer = "a: one set more first" if rest.offered else ""
-        self.show_facts(*records, f"Next: {self._next_words()}", offer)
+        mindset = mindset_line(program, "rest", len(self.turn.state.done))
+        self.show_facts(*records, f"Next: {self._next_words()}", offer, mindset)
         drops = rest.next is not None and rest.next.type == "drop"
         self.show_name("Change the load" if drops else "Rest")
         self.show_side("Next up" if self._rest.next else "", self._about_next())
@@ -184,7 +200,9 @@ class RestScreen(StepScreen):
         name = f"{name}  {child}" if child else name
         rack = self.context.program.exercises[step.exercise].rack
         load = f"  {self.context.load_words(self.turn.state.load_for(step))}" if rack else ""
-        return f"{name}  {step.set}/{step.sets}  {dose(step)}{load}"
+        labels = rotation_labels(self.turn.state.steps, step)
+        label = f"{labels[0]}  " if labels else ""
+        return f"{label}{name}  {step.set}/{step.sets}  {dose(step)}{load}"
 
     def _about_next(self) -> list[str]:
         step = self._rest.next
@@ -194,7 +212,7 @@ class RestScreen(StepScreen):
         why = reason_words(step.reason, self.context.preferences.unit) if step.reason else ""
         mindset = mindset_line(self.context.program, "rest", len(self.turn.state.done))
         position = f"SET {step.set}/{step.sets}  {CHILDREN.get(step.type, '')}"
-        return [exercise.name, position, dose(step), "", why or exercise.setup, "", mindset]
+        return [exercise.name, position, dose(step), "", why or exercise.setup_at(self.rom), "", mindset]
 
     def tick(self) -> None:
         view = rest_view(self._rest.rest, self.context.clock.monotonic(), self._rest.after.result)

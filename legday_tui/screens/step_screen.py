@@ -13,8 +13,9 @@ from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.timed_turn import tick_between
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.estimate import estimated_minutes
-from legday_tui.domain.program.program import Exercise
+from legday_tui.domain.terms import Rom
 from legday_tui.domain.workout.progress import phase_progress
+from legday_tui.formatting.exercise_info import phase_goal
 from legday_tui.formatting.method_labels import method_label
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.sets import result_words
@@ -26,8 +27,6 @@ from legday_tui.widgets.session_bar import SessionBar
 
 MIN_TICK_S = 0.02
 """The shortest delay of a scheduled tick; on a fast clock the delays would otherwise approach 0."""
-CUE_S = 6.0
-"""Seconds for which a cue is shown."""
 FLASH_S = 0.35
 """How long a cue flashes: at most three times per second, which is safe for photosensitive users."""
 
@@ -64,6 +63,11 @@ class StepScreen(StepLayout):
         return "follow along" if self.context.preferences.follow_along else ""
 
     @property
+    def rom(self) -> Rom:
+        """The range of motion of the step."""
+        return self.turn.state.rom_for(self.step)
+
+    @property
     def is_first_set(self) -> bool:
         """Whether no set of the exercise has been done: its setup has to be told."""
         step = self.step
@@ -71,9 +75,8 @@ class StepScreen(StepLayout):
 
     def method(self) -> str:
         """Return the method that the set is done by, or an empty string."""
-        state = self.turn.state
-        steps = (*(done.step for done in state.done), *state.skipped, *state.queue)
-        return method_label(self.step, steps, state.method, self.context.program.method_settings.slow_tempo)
+        state, slow_tempo = self.turn.state, self.context.program.method_settings.slow_tempo
+        return method_label(self.step, state.steps, state.method, slow_tempo)
 
     def last_time(self) -> str:
         """Return what was done in this set in the session before, or an empty string."""
@@ -119,26 +122,20 @@ class StepScreen(StepLayout):
         left = [s for s in state.queue if not s.optional]
         finished = len(state.done) + len(state.skipped)
         total = finished + len(left)
-        parts = [
-            phase_title(self.context.program, self.step.phase),
-            self.method(),
-            self.mode(),
-            "PAUSED" if self.paused else "",
-        ]
+        phase = self.step.phase
+        modes = [part for part in (self.method(), self.mode(), "PAUSED" if self.paused else "") if part]
+        begun = bool(modes) or any(d.step.phase == phase for d in state.done)
+        goal = [] if begun else [phase_goal(self.context.program, phase)]
         where = self.query_one("#where", Line)
         # A class on the screen would make Textual apply the style sheet to all of its widgets.
         where.set_class(self.paused, "-paused")
         where.show(
-            "   ".join(part for part in parts if part),
+            "   ".join([phase_title(self.context.program, phase), *goal, *modes]),
             f"{finished}/{total} sets   {estimated_minutes(left, self.context.past.pace)} min left",
         )
         phases = phase_progress(plan, state)
         current = list(phases).index(self.step.phase) if self.step.phase in phases else 0
         self.query_one(SessionBar).set_progress(list(phases.values()), current)
-
-    def cue_line(self, exercise: Exercise, seconds: float) -> str:
-        """Return the cue of the exercise after this many seconds; they alternate slowly."""
-        return exercise.cues[int(seconds // CUE_S) % len(exercise.cues)]
 
     def cue(self, cue: Cue, words: str) -> None:
         """Give an audible and visible signal; the voice says the words."""

@@ -44,3 +44,7 @@ def test_the_label_does_not_depend_on_sets_that_are_done() -> None:
     steps: tuple[Step, ...] = build_plan(program, "advanced", method="superset").steps
     last = [s for s in steps if s.exercise == "hamstring-bridge"][-1]
     assert method_label(last, steps, "superset", "3-1-1-0") == "SUPERSET A2 of A1/A2"
+
+
+def test_the_second_pair_has_the_second_letter() -> None:
+    assert labels("advanced", "superset", "bulgarian-split-squat")[0] == "SUPERSET B1 of B1/B2"

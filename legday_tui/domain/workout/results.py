@@ -43,6 +43,7 @@ def _blank(state: State, step: Step, done_at: datetime) -> SetResult:
         tempo=step.tempo if lifted else None,
         pain=step.exercise in state.hurt,
         form_ok=state.form.get(step.exercise) if lifted else None,
+        equipment=(state.equipment_for(step) or None) if step.type != "warmup" else None,
         level=state.level,
         method=state.method,
         done_at=done_at,
@@ -104,4 +105,6 @@ def edited(result: SetResult, edit: SetEdited) -> SetResult:
         "rpe": edit.rpe,
     }
     changed = replace(result, **{name: value for name, value in given.items() if value is not None})
+    if edit.equipment is not None:
+        changed = replace(changed, equipment=edit.equipment or None)
     return changed if edit.load is None else with_load(changed, edit.load)

@@ -89,6 +89,8 @@ class State:
     rest: Rest | None = None
     loads: Mapping[str, Load] = field(default_factory=dict)
     """Loads chosen by the user, by exercise."""
+    equipment: Mapping[str, str] = field(default_factory=dict)
+    """Optional equipment chosen by the user, by exercise; empty for none."""
     hurt: frozenset[str] = frozenset()
     """Exercises that were flagged as painful."""
     form: Mapping[str, bool | None] = field(default_factory=dict)
@@ -103,6 +105,11 @@ class State:
     def upcoming(self) -> Step | None:
         """The set that is in progress, or that follows the rest; None if no set is left."""
         return next((s for s in self.queue if not s.optional), None)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All sets of the session as they are now: those done, those skipped, those left."""
+        return (*(d.step for d in self.done), *self.skipped, *self.queue)
 
     @property
     def stage(self) -> Stage:
@@ -138,6 +145,10 @@ class State:
         """Return whether the coming set is one of this exercise, and is done with a load."""
         step = self.upcoming
         return step is not None and step.exercise == exercise and self.load_for(step).total_kg > 0
+
+    def equipment_for(self, step: Step) -> str:
+        """Return the optional equipment of a set: the chosen one or that of last time; empty for none."""
+        return self.equipment.get(step.exercise, step.equipment)
 
     def rom_for(self, step: Step) -> Rom:
         """Return the range of motion of a set. It is partial for a drop without load, to make it easier."""

@@ -1,7 +1,6 @@
 """Today's plan follows from past sessions."""
 
 import pytest
-from legday_tui.domain.planning.progression import PlannedExercise
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
@@ -24,7 +23,7 @@ def squats(*counted: int, load: Load = BODYWEIGHT) -> list[SetResult]:
 
 
 def steps_of(program: Program, exercise: str, *sets: SetResult, level: str = "intermediate") -> list[Step]:
-    plan = todays_plan(program, level, TrainingHistory([session(*sets)]), method="none")
+    plan = todays_plan(program, level, TrainingHistory([session(*sets)]))
     return [s for s in plan.steps if s.exercise == exercise]
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 from hypothesis import given, settings
-from legday_tui.domain.planning.progression import PlannedExercise, Suggestion
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
