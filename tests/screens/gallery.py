@@ -1,7 +1,7 @@
 """Pictures of all screens: `python -m tests.screens.gallery DIR [--size 80x24 ...] [--screen NAME ...]`.
 
 Each is a view (see views.py) in the real app at one size of the terminal, as SVG; `index.html` shows them
-side by side. A name selects a view, all views of a screen's class, or all whose names begin with it.
+side by side. A name selects a view, or all views of a screen's class, or all whose names begin with it.
 """
 
 import argparse
@@ -23,11 +23,13 @@ Size = tuple[int, int]
 
 def names_of(selected: Sequence[str]) -> list[str]:
     """Return the names of the selected views, in their order; all of them if nothing is selected."""
-    return [
-        name
-        for name, view in VIEWS.items()
-        if not selected or any(name.startswith(words) or words == view.screen for words in selected)
-    ]
+    return [name for name in VIEWS if not selected or any(_is_meant(name, words) for words in selected)]
+
+
+def _is_meant(name: str, words: str) -> bool:
+    if words in VIEWS:
+        return words == name
+    return name.startswith(words) or words == VIEWS[name].screen
 
 
 async def taken(name: str, size: Size) -> str:

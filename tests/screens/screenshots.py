@@ -6,11 +6,10 @@ import re
 import tempfile
 from pathlib import Path
 
+from tests.screens.drawing import Cell, cells_of, elements_of, picture, shapes_of
 from tests.screens.gym import Gym, gym
 
 FOLDER = Path(__file__).parents[2] / "assets" / "screenshots"
-ADDRESSES = re.compile(r"@font-face\s*{[^}]*}\s*|<!--.*?-->\s*", re.DOTALL)
-"""References to fonts on other servers, which are removed from the SVG."""
 
 
 async def home(app: Gym) -> None:
@@ -45,9 +44,22 @@ async def taken(name: str) -> str:
             return picture_of(app)
 
 
+def seen(app: Gym) -> list[list[Cell]]:
+    """Return the cells of the screen."""
+    colours = app.app.theme_variables
+    return cells_of(app.app.screen._compositor.render_strips(), colours["foreground"], paper_of(app))
+
+
+def paper_of(app: Gym) -> str:
+    """Return the colour behind everything."""
+    return app.app.theme_variables["background"].lower()
+
+
 def picture_of(app: Gym) -> str:
     """Return what the screen shows as SVG."""
-    return ADDRESSES.sub("", app.app.export_screenshot(title="legday-tui"))
+    rows, paper = seen(app), paper_of(app)
+    shapes = [shape for y, cells in enumerate(rows) for shape in shapes_of(cells, 0, y, paper)]
+    return picture(elements_of(shapes), len(rows[0]), len(rows), paper)
 
 
 def words_of(svg: str) -> str:
