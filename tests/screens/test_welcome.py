@@ -108,7 +108,7 @@ async def test_a_signal_and_a_clicker_can_be_tested(tmp_path: Path) -> None:
         await app.press("s")
         assert played == [Cue.GO]
         await app.press("t")
-        await app.wait_for("Press a key of the clicker")
+        await app.wait_for("Press a key on your clicker")
         await app.press("q")
         await app.wait_for("welcome 2/2")
 
