@@ -19,8 +19,8 @@ class AskScreen(ModalScreen[str | None]):
 
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "done", "keep", priority=True),
-        Binding("escape", "back", "back", key_display="esc", priority=True),
+        Binding("enter", "done", "save", priority=True),
+        Binding("escape", "back", "cancel", key_display="esc", priority=True),
     ]
 
     def __init__(
@@ -60,7 +60,7 @@ class AskScreen(ModalScreen[str | None]):
             self._show_problem(problem)
 
     def on_text_line_shortened(self, shortened: TextLine.Shortened) -> None:
-        self._show_problem(f"Cut off: there is room for {shortened.max_length} characters")
+        self._show_problem(f"Cut short: {shortened.max_length} characters is the limit")
 
     def _show_problem(self, words: str) -> None:
         self.query_one("#hint", Line).show(words)

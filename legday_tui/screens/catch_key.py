@@ -27,7 +27,7 @@ class CatchKeyScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             yield Line(self._words, id="dialog-title")
-            yield Line("Press the key that is to do this.")
+            yield Line("Press the key to add or remove.")
             yield KeyBar()
 
     def on_key(self, event: Key) -> None:

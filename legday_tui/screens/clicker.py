@@ -16,8 +16,8 @@ from legday_tui.widgets.key_names import key_name
 from legday_tui.widgets.line import Line
 
 CLICKER_ACTIONS = {
-    "advance": ("go on", ADVANCE),
-    "undo": ("take back", UNDO),
+    "advance": ("next", ADVANCE),
+    "undo": ("undo", UNDO),
     "pause": ("pause", PAUSE),
     "work": ("count, start, end", WORK),
 }
@@ -30,7 +30,7 @@ class ClickerScreen(ModalScreen[None]):
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(n), f"bind('{action}')", words, priority=True, tooltip=f"Let this key do: {words}")
+            Binding(str(n), f"bind('{action}')", words, priority=True, tooltip=f"Make this key mean: {words}")
             for n, (action, (words, _)) in enumerate(CLICKER_ACTIONS.items(), start=1)
         ),
         Binding("q", "back", "back", priority=True, tooltip="Back"),
@@ -44,7 +44,7 @@ class ClickerScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             yield Line("Test your clicker", id="dialog-title")
-            yield Line("Press a key of the clicker.", id="arrived")
+            yield Line("Press a key on your clicker.", id="arrived")
             yield Line(id="hint")
             yield KeyBar()
 
@@ -52,7 +52,7 @@ class ClickerScreen(ModalScreen[None]):
         event.stop()
         event.prevent_default()
         self._received = event.key
-        self._show(f"{key_name(event.key)} arrived", self._meaning(event.key))
+        self._show(f"You pressed {key_name(event.key)}", self._meaning(event.key))
 
     def _show(self, received: str, hint: str) -> None:
         self.query_one("#arrived", Line).show(received)
@@ -62,8 +62,8 @@ class ClickerScreen(ModalScreen[None]):
     def _meaning(self, key: str) -> str:
         action = next((action for action in CLICKER_ACTIONS if key in self._keys_of(action)), None)
         if action is None:
-            return "It does nothing yet. Press 1 to 4 to choose what it does."
-        return f"In a session it means: {CLICKER_ACTIONS[action][0]}. Press 1 to 4 to change that."
+            return "It does nothing yet. Press 1 to 4 to pick what it does."
+        return f"In a session it means: {CLICKER_ACTIONS[action][0]}. Press 1 to 4 to change it."
 
     def _keys_of(self, action: str) -> list[str]:
         return names_of(self._settings.current.keys.get(action) or CLICKER_ACTIONS[action][1])
@@ -80,8 +80,8 @@ class ClickerScreen(ModalScreen[None]):
         )
         if taken is not None:
             self._show(
-                f"{key_name(key)} arrived",
-                f"It is the only key to {CLICKER_ACTIONS[taken][0]}: it stays that.",
+                f"You pressed {key_name(key)}",
+                f"It stays: it is your only key for {CLICKER_ACTIONS[taken][0]}.",
             )
             return
         changed = {target: ",".join(dict.fromkeys([*self._keys_of(target), key]))}
@@ -89,11 +89,11 @@ class ClickerScreen(ModalScreen[None]):
             if other != target and key in self._keys_of(other):
                 changed[other] = ",".join(k for k in self._keys_of(other) if k != key)
         if mistakes := key_mistakes({**self._settings.current.keys, **changed}):
-            self._show(f"{key_name(key)} arrived", f"Not changed: {mistakes[0]}.")
+            self._show(f"You pressed {key_name(key)}", f"Not changed: {mistakes[0]}.")
             return
         for action, keys in changed.items():
             self._settings.change_in("keys", action, keys)
-        self._show(f"{key_name(key)} arrived", f"From now on it means: {CLICKER_ACTIONS[target][0]}.")
+        self._show(f"You pressed {key_name(key)}", f"Now it means: {CLICKER_ACTIONS[target][0]}.")
 
     def action_back(self) -> None:
         self.dismiss(None)

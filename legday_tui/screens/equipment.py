@@ -12,7 +12,8 @@ from textual.events import Click
 from textual.screen import Screen
 
 from legday_tui.clock import Clock
-from legday_tui.keys import EVERYWHERE, advance, work
+from legday_tui.keys import EVERYWHERE, UNDO, advance, work
+from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
@@ -38,8 +39,8 @@ class EquipmentScreen(Screen[None]):
         *(Binding(str(n), f"tick({n - 1})", "tick", show=False, tooltip="Tick one, or untick it")
           for n in range(1, 10)),
         Binding("s", "answer('skip')", "skip", id="skip", tooltip="Start anyway, and ask again next time"),
-        Binding("escape,q,left,pageup", "answer('back')", "back", key_display="esc",
-                tooltip="Back to the levels"),
+        Binding("escape,q", "answer('back')", "back", key_display="esc", tooltip="Back to the levels"),
+        Binding(UNDO, "answer('back')", "back", show=False, id="undo", tooltip="Back to the levels"),
         *EVERYWHERE,
     ]  # fmt: skip
 
@@ -65,6 +66,7 @@ class EquipmentScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Line(id="head")
+        yield BigText(id="ticked")
         with VerticalScroll(id="things", can_focus=False):
             for index in range(len(self._things)):
                 yield Line(id=f"thing-{index}", classes="thing")
@@ -83,6 +85,7 @@ class EquipmentScreen(Screen[None]):
             line = self.query_one(f"#thing-{index}", Line)
             line.show(f"{index + 1}  {TICKED if ticked else BOX}  {thing}")
             line.set_class(ticked, "-ticked")
+        self.query_one(BigText).text = f"{len(self._ticked)}/{len(self._things)}"
         left = len(self._things) - len(self._ticked)
         self._show_cue(f"{left} to go. enter ticks them all." if left else "All set. enter starts.")
 

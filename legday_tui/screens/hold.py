@@ -22,7 +22,7 @@ class HoldScreen(TimedScreen):
     HELP = "A set against the clock: it starts after the lead-in, and keeps the time you held."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "g", "keep_holding", "keep going", show=False, id="keep-holding",
+            "g", "keep_holding", "keep holding", id="keep-holding",
             tooltip="Hold on past the target; again: end at it",
         ),
     ]  # fmt: skip

@@ -74,9 +74,7 @@ class WelcomeScreen(ModalScreen[None]):
         self.refresh_bindings()
 
     def _show_weights(self) -> None:
-        self.query_one("#card-text", Line).show(
-            "The coach picks today's weights from these. No dumbbells? Go on."
-        )
+        self.query_one("#card-text", Line).show(WEIGHTS_TEXT)
         for unit, name in UNITS.items():
             mark = ">" if unit == self._settings.current.unit else " "
             self.query_one(f"#{unit}", Line).show(f"{mark} {name}")

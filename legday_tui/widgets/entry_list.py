@@ -12,9 +12,11 @@ from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.widgets.copied_rows import CopiedRows
 
 MARK, NO_MARK = "> ", "  "
 MORE_ABOVE = "↑"
@@ -29,15 +31,13 @@ class Entry:
     heading: str
 
 
-class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
+class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
     """A list with one entry per row, one of which is highlighted by a mark and by colour.
 
     The first visible row is always the heading of the rows below it. The bindings of a scroll view are not
     inherited, because they would scroll without moving the highlight.
     """
 
-    ALLOW_SELECT = False
-    """A click, which is also the end of a selection, opens an entry."""
     COMPONENT_CLASSES: ClassVar[set[str]] = {"entry-list--heading", "entry-list--highlighted"}
     DEFAULT_CSS: ClassVar[str] = """
     EntryList {
@@ -149,7 +149,8 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, click: Click) -> None:
         offset = click.get_content_offset(self)
-        if offset is None or offset.y < self._heading_rows:
+        # The end of a selection is a click as well.
+        if offset is None or offset.y < self._heading_rows or self.screen.get_selected_text():
             return
         row = offset.y + self.scroll_offset.y
         index = self._rows[row] if row < len(self._rows) else None
@@ -161,7 +162,7 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         # The size includes the scroll bar, which covers what is rendered below it.
         width, row = self.scrollable_content_region.width, y + self.scroll_offset.y
         if row >= len(self._rows):
-            return Strip.blank(width, self.visual_style.rich_style)
+            return Strip.blank(width, self.visual_style.rich_style).apply_offsets(0, y)
         index = self._rows[row]
         if index is None:
             style, text = self._heading_style, self._heading_at(row + 1)
@@ -174,7 +175,21 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
             style, text = self.visual_style.rich_style, NO_MARK + self._words(self._entries[index].key)
         # A line break would end the row on the screen.
         one_line = plain(text).replace("\n", " ")
-        return Strip([Segment(set_cell_size(one_line, width), style)], width)
+        return self._selected(Strip([Segment(set_cell_size(one_line, width), style)], width), y)
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self.refresh()
+
+    def _selected(self, strip: Strip, y: int) -> Strip:
+        """Return a row with the mark of the selection, and with the offsets that a selection needs."""
+        selection = self.text_selection
+        span = selection.get_span(y) if selection is not None else None
+        if span is not None:
+            start, end = span[0], strip.cell_length if span[1] < 0 else span[1]
+            before, marked, after = strip.divide([start, end, strip.cell_length])
+            style = self.screen.get_component_rich_style("screen--selection")
+            strip = Strip.join([before, marked.apply_style(style), after])
+        return strip.apply_offsets(0, y)
 
     @property
     def _heading_style(self) -> Style:

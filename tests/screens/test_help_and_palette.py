@@ -111,7 +111,7 @@ async def test_the_palette_offers_actions_without_a_key(tmp_path: Path) -> None:
             ("progress", "PROGRESS", 2),
             ("balance", "BALANCE", 2),
             ("change keys", "KEYS", 1),
-            ("test your clicker", "Press a key of the clicker", 1),
+            ("test your clicker", "Press a key on your clicker", 1),
             ("theme: nord", "LEG DAY", 0),
         ):
             await app.press("ctrl+p")

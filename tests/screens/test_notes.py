@@ -61,9 +61,9 @@ async def test_a_note_that_is_too_long_is_cut_with_a_word(tmp_path: Path, typed:
         await open_note(app)
         if typed:
             await paste(app, "a" * typed)
-            assert "Cut off" not in app.text()
+            assert "Cut short" not in app.text()
         await paste(app, "b" * (MAX_NOTE_LENGTH + 1 - typed))
-        await app.wait_for("Cut off: there is room for 2000 characters")
+        await app.wait_for("Cut short: 2000 characters is the limit")
         assert await kept(app) == "a" * typed + "b" * (MAX_NOTE_LENGTH - typed)
 
 
@@ -72,7 +72,7 @@ async def test_a_key_beyond_the_longest_note_is_refused_with_a_word(tmp_path: Pa
         await open_note(app)
         await paste(app, "a" * MAX_NOTE_LENGTH)
         await app.press("b")
-        await app.wait_for("Cut off")
+        await app.wait_for("Cut short")
         assert await kept(app) == "a" * MAX_NOTE_LENGTH
 
 

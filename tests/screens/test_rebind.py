@@ -22,7 +22,7 @@ async def test_an_added_key_works_at_once(tmp_path: Path, size: tuple[int, int])
         await open_keys(app)
         await choose(app, "Finish the set, and on")
         await app.press("enter")
-        await app.wait_for("Press the key")
+        await app.wait_for("Press the key to add")
         await app.press("f9")
         assert "f9" in await app.wait_for("enter  pgdn")
         assert app.app.environment.settings.current.keys == {"advance": "enter,pagedown,right,f9"}

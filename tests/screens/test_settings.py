@@ -171,15 +171,15 @@ async def clicker(app: Gym) -> None:
     await open_settings(app)
     await choose(app, "Test your clicker")
     await app.press("enter")
-    await app.wait_for("Press a key of the clicker")
+    await app.wait_for("Press a key on your clicker")
 
 
 async def test_the_clicker_test_shows_the_key_and_its_action(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await clicker(app)
         for key, meaning in (
-            ("pagedown", "go on"),
-            ("pageup", "take back"),
+            ("pagedown", "next"),
+            ("pageup", "undo"),
             ("full_stop", "pause"),
             ("escape", "pause"),
             ("f5", "pause"),
@@ -196,7 +196,7 @@ async def test_an_unbound_key_can_be_bound_to_advance(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await clicker(app)
         await app.press("f9", "1")
-        assert "From now on it means: go on" in app.text()
+        assert "Now it means: next" in app.text()
         await app.press("q", "escape")
         await app.start_at("Heel Raise Squat")
         await app.press("f9")
@@ -218,5 +218,5 @@ async def test_the_last_key_of_an_action_cannot_be_removed(tmp_path: Path) -> No
     async with gym(tmp_path) as app:
         await clicker(app)
         await app.press("space", "1")
-        assert "It is the only key to count, start, end" in app.text()
+        assert "It stays: it is your only key for count, start, end" in app.text()
         assert app.app.environment.settings.current.keys == {}

@@ -42,17 +42,21 @@ async def test_it_is_three_keys_for_someone_in_a_hurry(tmp_path: Path) -> None:
         await app.wait_for("WARM-UP")
 
 
+def unit(app: Gym) -> str:
+    return app.app.environment.settings.current.unit
+
+
 async def test_units_and_dumbbells_are_asked_once(tmp_path: Path) -> None:
     async with gym(tmp_path, first_run=True) as app:
         settings = app.app.environment.settings
         await app.wait_for("welcome 1/2")
         await app.press("down")
         assert "> Pounds" in app.text()
-        assert app.app.environment.settings.current.unit == "lb"
+        assert unit(app) == "lb"
         await app.pilot.click("#kg")
         await app.pilot.pause()
         assert "> Kilograms" in app.text()
-        assert app.app.environment.settings.current.unit == "kg"
+        assert unit(app) == "kg"
         await app.pilot.click("#weights")
         await app.wait_for("Your weights, in kg")
         await app.press("ctrl+u", "4", "minus", "8", "space", "b", "y", "space", "2", "enter")
@@ -104,7 +108,7 @@ async def test_a_signal_and_a_clicker_can_be_tested(tmp_path: Path) -> None:
         await app.press("s")
         assert played == [Cue.GO]
         await app.press("t")
-        await app.wait_for("Press a key of the clicker")
+        await app.wait_for("Press a key on your clicker")
         await app.press("q")
         await app.wait_for("welcome 2/2")
 

@@ -280,3 +280,15 @@ async def test_a_click_on_the_heading_at_the_top_opens_nothing() -> None:
         await pilot.pause()
         await pilot.click(EntryList, offset=(3, 0))
         assert (app.entry_list.highlighted, app.opened) == ("8", [])
+
+
+async def test_a_drag_selects_what_is_seen_and_opens_nothing() -> None:
+    async with shown(25) as (app, pilot):
+        await pilot.mouse_down(EntryList, offset=(2, 2))
+        await pilot.hover(EntryList, offset=(9, 4))
+        await pilot.mouse_up(EntryList, offset=(9, 4))
+        await pilot.pause()
+        assert app.screen.get_selected_text() == "entry 1\n  entry 2\n  entry 3"
+        assert app.opened == []
+        await pilot.click(EntryList, offset=(2, 2))
+        assert app.opened == ["1"]
