@@ -1,7 +1,9 @@
 """The screen of a rest between two sets."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -13,7 +15,7 @@ from legday_tui.domain.planning.equipment import NOTHING, equipment_after
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.rotation import rotation_labels
 from legday_tui.domain.program.program import Exercise
-from legday_tui.domain.terms import Load, Side
+from legday_tui.domain.terms import MAX_REPS, Load, Side
 from legday_tui.domain.workout.counting import correction
 from legday_tui.domain.workout.events import (
     ExtraTaken,
@@ -30,34 +32,45 @@ from legday_tui.formatting.names import exercise_name, mindset_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.records import record_words
 from legday_tui.formatting.sets import CHILDREN, dose, effort_word, with_pulses_words
-from legday_tui.formatting.units import clock_time
-from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, work
+from legday_tui.formatting.units import clock_time, counted, load_sign
+from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, digits, work
+from legday_tui.screens.number_screen import NumberScreen
+from legday_tui.screens.reps import NEW_BEST
 from legday_tui.screens.step_screen import StepScreen
+from legday_tui.widgets.answer_row import AnswerRow
+from legday_tui.widgets.big_text import BigName, BigText
+from legday_tui.widgets.cached_rows import Row
+from legday_tui.widgets.facts import Facts
 from legday_tui.widgets.rest_bar import RestBar
-from legday_tui.widgets.set_track import SetTrack
+from legday_tui.widgets.rest_field import FieldState, RestField
 
 REST_STEP_S = 15
 """Seconds by which a key changes the rest."""
 NEW_REST_S = 1.0
 """Seconds up to which a rest has just started, in contrast to one that is resumed or shown again."""
 EFFORTS = {1: EASY, 2: GOOD, 3: HARD, 4: ALL_OUT}
+EFFORT_WORDS = tuple(effort_word(effort) for effort in EFFORTS.values())
 EFFORT = Binding.Group("effort")
+CELEBRATION_S = 5
+"""Seconds for which a new best stands in the place of the state."""
+PULSE_S = 2
+"""Seconds of the thick and of the thin outline of a rest that is overdue: slow, and far from a flash."""
 POSES = (0.0, 0.5, 1.0, 0.5)
 """The depths at which the figure of the next exercise is shown in turn."""
 POSE_S = 2
 """Seconds of each pose; the figure does not move smoothly, which saves power."""
 
 
-class RestScreen(StepScreen):
+class RestScreen(NumberScreen):
     """Shows the rest as a time window with the phases rest, ready and overdue, and the next set.
 
-    The last set can be corrected during the rest.
+    The last set can be corrected during the rest. After jumps it asks for the landings first.
     """
 
     HELP = "Your rest: go when READY shows; fix or rate the set you just did."
     BINDINGS: ClassVar[list[BindingType]] = [
         work("go now", "On to the next set"),
-        advance("go now", "On to the next set"),
+        advance("go now", "On to the next set; a number that is typed is taken first"),
         Binding("a", "extra", "one more set", id="extra", tooltip="Take the set that is offered"),
         Binding("up,k", "correct(1)", "more", key_display="↑", group=MORE_LESS, id="more",
                 tooltip="The last set had one more"),
@@ -69,8 +82,9 @@ class RestScreen(StepScreen):
         *(
             Binding(str(n), f"effort({n})", word, show=False, group=EFFORT,
                     tooltip=f"The last set was {word}")
-            for n, word in enumerate(("easy", "good", "hard", "all out"), start=1)
+            for n, word in enumerate(EFFORT_WORDS, start=1)
         ),
+        *digits("Type the number of landings, then enter"),
         Binding("plus", "rest(1)", "longer", key_display="+", group=LONGER_SHORTER, id="longer",
                 tooltip="Rest 15 s longer"),
         Binding("minus", "rest(-1)", "shorter", key_display="-", group=LONGER_SHORTER, id="shorter",
@@ -113,13 +127,37 @@ class RestScreen(StepScreen):
         view = rest_view(self._rest.rest, self.context.clock.monotonic(), self._rest.after.result)
         return view.elapsed < NEW_REST_S * self.context.clock.speed
 
+    def compose_big(self) -> ComposeResult:
+        yield RestField(id="number")
+
+    def compose_below(self) -> ComposeResult:
+        with Row(id="next"):
+            yield BigName(id="word")
+            yield BigName(id="third")
+        yield Facts(id="next-facts")
+
     def compose_bar(self) -> ComposeResult:
         yield RestBar()
+        yield AnswerRow(id="question")
+
+    def key_words(self) -> Mapping[str, str]:
+        # Space and enter do the same here, and the footer says a thing once.
+        return super().key_words() or {"work": "go now", "advance": "go now"}
+
+    @property
+    def _asks_landings(self) -> bool:
+        """Whether the landings of the jumps just done are still to be told."""
+        after = self._rest.after
+        return after.step.kind == "interval" and after.result.contacts is None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
             case "extra":
                 return self._rest.offered is not None
+            case "digit":
+                return self._asks_landings
+            case "effort":
+                return not self._asks_landings
             case "other_side":
                 return self._rest.after.step.sides != "none"
         return super().check_action(action, parameters)
@@ -157,27 +195,66 @@ class RestScreen(StepScreen):
         rest, program = self._rest, self.context.program
         done = rest.after
         pulses = rest.pulses.result if rest.pulses else None
-        name = exercise_name(program, done.step.exercise)
-        effort = f"  {effort_word(done.result.rpe)}" if done.result.rpe is not None else ""
-        landings = f"  {done.result.contacts} landings" if done.result.contacts else ""
         load = f"  {self.context.load_words(self.current_load())}" if self.loaded_exercise() else ""
+        contacts = done.result.contacts
+        landings = f"  {counted(contacts, 'landing')}" if contacts else ""
         equipment = f"  {done.result.equipment}" if done.result.equipment else ""
-        self.show_cue(
-            f"Done: {name} {done.step.set}/{done.step.sets}  "
-            f"{with_pulses_words(done.result, pulses)}{landings}{load}{equipment}{effort}{self._side_hint()}"
-        )
         known, self._records = self._records, self._record_lines()
         if any(words not in known for words in self._records):
             self.cue(Cue.RECORD, "a record")
-        records = [f"RECORD  {words}" for words in self._records]
-        offer = "a: one set more first" if rest.offered else ""
-        mindset = mindset_line(program, "rest", len(self.turn.state.done))
-        self.show_facts(*records, f"Next: {self._next_words()}", offer, mindset)
-        drops = rest.next is not None and rest.next.type == "drop"
-        self.show_name("Change the load" if drops else "Rest")
-        self.show_side("Next up" if self._rest.next else "", self._about_next())
+        self.show_name(
+            f"Done: {exercise_name(program, done.step.exercise)} {done.step.set}/{done.step.sets}  "
+            f"{with_pulses_words(done.result, pulses)}{landings}{load}{equipment}{self._side_hint()}"
+        )
+        self._show_next()
+        self.show_number()
         self._view = None
         self.tick()
+
+    def show_number(self) -> None:
+        """Show the question about the last set, and what is typed as its answer."""
+        question = self.query_one(AnswerRow)
+        if self._asks_landings:
+            question.show(f"How many landings?   {self.typed.text}_   type the number, then enter")
+            return
+        rpe = self._rest.after.result.rpe
+        chosen = next((number for number, effort in EFFORTS.items() if effort == rpe), None)
+        question.show("How hard?", EFFORT_WORDS, chosen)
+
+    def number_completed(self) -> None:
+        if self.typed.text:
+            step, contacts = self._rest.after.step.id, min(self.typed.take(), MAX_REPS)
+            self.record(SetEdited(**self.turn.coach.stamp(), step=step, contacts=contacts))
+
+    def _show_next(self) -> None:
+        """Show the next exercise and its load in large letters, and the rest of it in a row."""
+        step, state = self._rest.next, self.turn.state
+        word, third = self.query_one("#word", BigText), self.query_one("#third", BigText)
+        records = [f"{NEW_BEST}  {words}" for words in self._records]
+        offer = "a: one set more first" if self._rest.offered else ""
+        if step is None:
+            word.text, third.text = "LAST SET DONE", ""
+            self.query_one("#next-facts", Facts).show([self.skip_notice(), offer, *records])
+            return
+        name = exercise_name(self.context.program, step.exercise)
+        loaded = self.context.program.exercises[step.exercise].rack is not None
+        load = state.load_for(step)
+        word.text = name
+        third.text = load_sign(load, self.context.preferences.unit) if loaded else dose(step)
+        words = self.context.load_words(load) if loaded else ""
+        labels = rotation_labels(state.steps, step)
+        label = f"{labels[0]}  " if labels else ""
+        facts = [
+            f"Next: {label}{name}  {step.set}/{step.sets}",
+            CHILDREN.get(step.type, ""),
+            words,
+            offer,
+            *records,
+        ]
+        first = f"{step.first} first" if step.sides != "none" else ""
+        changes = "Change the load" if step.type == "drop" else ""
+        self.query_one("#next-facts", Facts).show([self.skip_notice(), changes, *facts, dose(step), first])
+        self.show_side("Next up", self._about_next(step))
 
     def _record_lines(self) -> list[str]:
         """Return the records that the last set has broken, in words."""
@@ -191,30 +268,16 @@ class RestScreen(StepScreen):
     def _side_hint(self) -> str:
         return f"  (tab: {other_side(self._side)})" if self._rest.after.step.sides != "none" else ""
 
-    def _next_words(self) -> str:
-        step = self._rest.next
-        if step is None:
-            return "nothing, that was the last set"
-        name = exercise_name(self.context.program, step.exercise)
-        child = CHILDREN.get(step.type, "")
-        name = f"{name}  {child}" if child else name
-        rack = self.context.program.exercises[step.exercise].rack
-        load = f"  {self.context.load_words(self.turn.state.load_for(step))}" if rack else ""
-        labels = rotation_labels(self.turn.state.steps, step)
-        label = f"{labels[0]}  " if labels else ""
-        return f"{label}{name}  {step.set}/{step.sets}  {dose(step)}{load}"
-
-    def _about_next(self) -> list[str]:
-        step = self._rest.next
-        if step is None:
-            return []
+    def _about_next(self, step: Step) -> list[str]:
         exercise = self.context.program.exercises[step.exercise]
         why = reason_words(step.reason, self.context.preferences.unit) if step.reason else ""
         mindset = mindset_line(self.context.program, "rest", len(self.turn.state.done))
-        position = f"SET {step.set}/{step.sets}  {CHILDREN.get(step.type, '')}"
-        return [exercise.name, position, dose(step), "", why or exercise.setup_at(self.rom), "", mindset]
+        return [why or exercise.setup_at(self.rom), "", mindset]
 
     def tick(self) -> None:
+        super().tick()
+        if self.turn.has_ended:
+            return
         view = rest_view(self._rest.rest, self.context.clock.monotonic(), self._rest.after.result)
         advances = self.context.preferences.follow_along and not view.paused and view.elapsed >= view.aim
         if advances and self.is_active:  # not while another screen is open over this one
@@ -225,14 +288,7 @@ class RestScreen(StepScreen):
         before, self._view = self._view, view
         if before is not None and before.whole_seconds == view.whole_seconds and before.paused == view.paused:
             return
-        word = "PAUSED" if view.paused else view.phase.upper()
-        sign = "+" if view.phase == "overdue" else ""
-        self.show_big(f"{sign}{clock_time(view.shown_s)}", word, "rest")
-        self.show_track(f"EXTENDED {view.extended_s} s" if view.extended_s else "", word)
-        # Everything changes together with the number, so that there is one frame per second.
-        self.query_one(RestBar).show(view.whole_seconds, view.low, view.high, aim=view.aim)
-        if before is None or before.phase != view.phase:
-            self.query_one(SetTrack).set_classes(f"-{view.phase}")
+        self._show_time(view)
         if before is not None:
             self._give_cues(before, view)
         if self._rest.next is not None and (before is None or not view.paused):
@@ -241,6 +297,21 @@ class RestScreen(StepScreen):
                 POSES[view.whole_seconds // POSE_S % len(POSES)],
                 partial=self._rest.next.rom == "partial",
             )
+
+    def _show_time(self, view: RestView) -> None:
+        """Show the time and the state; both change with the second, so that there is one frame for each."""
+        state: FieldState = "paused" if view.paused else view.phase
+        time = f"{'+' if view.phase == 'overdue' else ''}{clock_time(view.shown_s)}"
+        celebrates = self._records and view.elapsed < CELEBRATION_S and not view.paused
+        word = NEW_BEST if celebrates else state.upper()
+        still = self.app.animation_level == "none"
+        thick = still or view.whole_seconds // PULSE_S % 2 == 0
+        self.query_one(RestField).show(time, word, state, thick=thick)
+        step = self._rest.next
+        self.show_track(f"SET {step.set}/{step.sets}" if step else "", state.upper())
+        self.show_title(time, state.upper())
+        bar = self.query_one(RestBar)
+        bar.show(view.whole_seconds, view.low, view.high, aim=view.aim, extended_s=view.extended_s)
 
     def _give_cues(self, before: RestView, now: RestView) -> None:
         if before.phase == "rest" and now.phase != "rest":
@@ -255,6 +326,10 @@ class RestScreen(StepScreen):
     def _end_rest(self) -> None:
         self.record(RestOver(**self.turn.coach.stamp()))
 
+    @on(AnswerRow.Answered)
+    def _answered(self, answer: AnswerRow.Answered) -> None:
+        self.action_effort(answer.number)
+
     def action_work(self) -> None:
         if self.paused:
             self.action_pause()
@@ -262,7 +337,11 @@ class RestScreen(StepScreen):
             self._end_rest()
 
     def action_advance(self) -> None:
-        if self.context.accept_advance():
+        if not self.context.accept_advance():
+            return
+        if self.typed.text:
+            self.number_completed()
+        else:
             self.action_work()
 
     def action_pause(self) -> None:

@@ -1,5 +1,6 @@
 """A time axis of a rest: the window in which it may end, and the time that has passed."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from legday_tui.formatting.units import clock_time
@@ -34,8 +35,11 @@ def axis_row(elapsed: float, low: float, high: float, columns: int, aim: float |
     return "".join(row)
 
 
-def label_row(low: float, high: float, columns: int) -> str:
-    """Return the times of the window below the cells of its ends, or as one span if they would touch."""
+def label_row(low: float, high: float, columns: int, words: Sequence[str] = ()) -> str:
+    """Return the times of the window below the cells of its ends, or as one span if they would touch.
+
+    The longest of the `words` that there is room for stands before them.
+    """
     opens, closes = (column_of(t, high, columns) for t in (low, high))
     first, last = clock_time(low), clock_time(high)
     start, end = max(0, opens - len(first) // 2), min(columns - len(last), closes - len(last) // 2)
@@ -43,12 +47,23 @@ def label_row(low: float, high: float, columns: int) -> str:
         span = window_words(low, high)
         indent = max(0, min(columns - len(span), closes - len(span) + 1))
         return (" " * indent + span)[:columns].ljust(columns)
-    return f"{' ' * start}{first}{' ' * (end - start - len(first))}{last}".ljust(columns)
+    before = next((w for w in words if len(w) + 2 <= start), "")
+    return f"{before:<{start}}{first}{' ' * (end - start - len(first))}{last}".ljust(columns)
 
 
 def window_words(low: float, high: float) -> str:
     """Return the window as `0:45–1:00`, or as one time if both ends are the same."""
     return clock_time(high) if low == high else f"{clock_time(low)}–{clock_time(high)}"
+
+
+def legend(low: float, high: float, aim: float | None, extended_s: int) -> list[str]:
+    """Return what the marks of the axis mean, the longest explanation first."""
+    ready = f"{WINDOW} ready {window_words(low, high)}"
+    best = f"{AIM} best {clock_time(aim)}" if aim is not None and low < high else ""
+    extended = f"EXTENDED {extended_s} s" if extended_s else ""
+    explained = "  ".join(part for part in (best, ready, extended) if part)
+    shorter = "  ".join(part for part in (window_words(low, high), extended) if part)
+    return [f"{NOW} now  {explained}", explained, shorter, window_words(low, high)]
 
 
 class RestBar(TextGrid):
@@ -87,19 +102,23 @@ class RestBar(TextGrid):
         super().__init__()
         self._elapsed, self._low, self._high = 0.0, 0.0, 0.0
         self._aim: float | None = None
+        self._extended_s = 0
 
-    def show(self, elapsed: float, low: float, high: float, aim: float | None = None) -> None:
-        """Show a rest of `elapsed` seconds; see `axis_row` for the other times."""
+    def show(
+        self, elapsed: float, low: float, high: float, *, aim: float | None = None, extended_s: int = 0
+    ) -> None:
+        """Show a rest of `elapsed` seconds; see `axis_row` and `legend` for the other times."""
         self._elapsed, self._low, self._high, self._aim = elapsed, low, high, aim
+        self._extended_s = extended_s
         self.set_class(low <= elapsed < high, "-ready")
         self.set_class(elapsed >= high, "-overdue")
         self.update_rows()
 
     def render_rows(self, columns: int, lines: int) -> list[str]:
-        times = f" {window_words(self._low, self._high)}" if lines == 1 else ""
-        if columns - len(times) < LEAST_COLUMNS:
-            times = ""
-        axis = axis_row(self._elapsed, self._low, self._high, columns - len(times), self._aim)
-        if lines == 1:
-            return [axis + times]
-        return [*[axis] * (lines - 1), label_row(self._low, self._high, columns)]
+        words = legend(self._low, self._high, self._aim, self._extended_s)
+        if lines > 1:
+            axis = axis_row(self._elapsed, self._low, self._high, columns, self._aim)
+            return [*[axis] * (lines - 1), label_row(self._low, self._high, columns, words)]
+        # The row beside the axis explains its marks as far as there is room.
+        beside = next((f"  {w}" for w in words if columns - len(w) - 2 >= LEAST_COLUMNS), "")
+        return [axis_row(self._elapsed, self._low, self._high, columns - len(beside), self._aim) + beside]

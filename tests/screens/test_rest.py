@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from legday_tui.settings.preferences import Preferences
-from legday_tui.widgets.big_text import BigText
+from legday_tui.widgets.rest_field import RestField
 from tests.screens.gym import SIZES, Gym, gym
 
 DRAWN = re.compile(r"[\u2801-\u28ff]")
@@ -31,7 +31,7 @@ async def resting(
 
 
 def number(app: Gym) -> str:
-    return app.app.screen.query_one("#number", BigText).text
+    return app.app.screen.query_one("#number", RestField).text
 
 
 @pytest.mark.parametrize("size", SIZES)
