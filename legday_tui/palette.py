@@ -6,10 +6,11 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 
 ANYWHERE = {
-    "All past sessions": "app.history(1)",
-    "Progress: charts of volume, holds, loads": "app.history(2)",
-    "Balance of the muscles": "app.history(3)",
-    "Records": "app.history(4)",
+    "Am I getting better? The past on one page": "app.history(1)",
+    "All past sessions": "app.history(2)",
+    "Progress: charts of volume, holds, loads": "app.history(3)",
+    "Balance of the muscles": "app.history(4)",
+    "Records": "app.history(5)",
     "Settings": "app.settings",
     "Change the keys": "app.rebind",
     "Test your clicker": "app.clicker",

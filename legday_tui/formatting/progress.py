@@ -15,6 +15,9 @@ from legday_tui.formatting.units import clock_time, counted, load_words, weight_
 MONTHS_WITHOUT_YEAR = 11
 """Up to this many months back a month is named without its year."""
 
+WHOLE_SECONDS_FROM = 10
+"""Seconds from which an amount has no decimals."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProgressWords:
@@ -76,7 +79,9 @@ def amount_words(measure: Measure, value: float, unit: Unit = "kg") -> str:
     """Return an amount: `20 kg`, `3 reps`, `45 s`."""
     if measure == "load":
         return weight_words(value, unit)
-    return f"{round(value, 1):g} s" if measure == "hold" else counted(round(value), "rep")
+    if measure == "hold":
+        return f"{round(value) if value >= WHOLE_SECONDS_FROM else round(value, 1):g} s"
+    return counted(round(value), "rep")
 
 
 def since_words(day: date, today: date) -> str:

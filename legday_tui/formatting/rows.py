@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, get_args
 
-Tone = Literal["plain", "strong", "dim", "heading", "accent", "good", "warning"]
+Tone = Literal["plain", "strong", "dim", "heading", "accent", "bars", "good", "warning"]
 TONES: tuple[Tone, ...] = get_args(Tone)
 
 

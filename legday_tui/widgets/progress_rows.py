@@ -13,19 +13,24 @@ LEAST_CHART = (36, 5)
 """Columns and rows from which an exercise is a chart: two rows of words, two of bars, and a blank one."""
 HIGHEST_CHART = 16
 BARS = 12
-"""Columns of the bars at the end of a row."""
+"""The most columns of the bars at the end of a row."""
 LEAST_BARS = 4
 GAP = 2
+INDENT = "  "
 ARROW = " → "
 
 
 def progress_rows(all_words: Sequence[ProgressWords], columns: int, lines: int) -> list[Row]:
-    """Return the exercises as charts, two side by side, or as rows."""
+    """Return the exercises as charts, two side by side, or as a row each, or two with the change."""
     across = 2 if len(all_words) > 1 and columns >= 2 * LEAST_CHART[0] + GAP else 1
     down = -(-len(all_words) // across)
     if all_words and columns >= LEAST_CHART[0] and lines >= down * LEAST_CHART[1]:
         return _charts(all_words, columns, min(HIGHEST_CHART, lines // down), across)
-    return _list(all_words, columns)[:lines]
+    rows = _list(all_words, columns)
+    if lines < 2 * len(rows):
+        return rows[:lines]
+    changes = [row(Piece(f"{INDENT}{words.change}", words.tone)) for words in all_words]
+    return [line for pair in zip(rows, changes, strict=True) for line in pair]
 
 
 def _charts(all_words: Sequence[ProgressWords], columns: int, lines: int, across: int) -> list[Row]:
@@ -43,7 +48,7 @@ def _chart(words: ProgressWords, columns: int, lines: int) -> list[Row]:
     return [
         row(Piece(words.name, "strong"), " " * gap, Piece(words.latest, "heading")),
         row(Piece(words.change, words.tone)),
-        *(row(Piece(bar, "accent")) for bar in bars),
+        *(row(Piece(bar, "bars")) for bar in bars),
         row(),
     ]
 

@@ -21,6 +21,7 @@ TONE_CSS = """
         .tone--dim { color: $foreground 65%; }
         .tone--heading { color: $primary; text-style: bold; }
         .tone--accent { color: $primary; }
+        .tone--bars { color: $primary 60%; }
         .tone--good { color: $success; text-style: bold; }
         .tone--warning { color: $warning; text-style: bold; }
 """

@@ -28,8 +28,6 @@ def test_every_row_fits_and_the_latest_value_is_shown(values: list[float], colum
     rows = bar_rows(values, columns, lines)
 
     assert len(rows) == lines
-    assert {len(row) for row in rows} == {len(rows[0])}
-    assert 0 < len(rows[0]) <= columns
-    assert len(bar_rows(values, columns, 1)[0].strip()) > 0
-    higher = bar_rows([*values[:-1], max(values) + 1], columns, 1)[0].rstrip()
-    assert higher[-1] == "█"
+    assert {len(row) for row in rows} == {columns}
+    if columns > 1:
+        assert bar_rows([*values, max(values) + 1], columns, 1)[0].rstrip().endswith("█")
