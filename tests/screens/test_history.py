@@ -35,7 +35,7 @@ async def test_every_tab_is_legible(tmp_path: Path, count: int, size: tuple[int,
             await app.wait_for(words)
         await app.pilot.press("2")
         await app.wait_for(listed)
-        await app.wait_for("LIFTED" if count else "LIST")
+        await app.wait_for("LEVEL" if count else "LIST")
         if count:
             await app.pilot.press("enter")
             await app.wait_for("working sets")
