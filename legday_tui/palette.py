@@ -11,10 +11,11 @@ from legday_tui.widgets.key_items import in_order
 from legday_tui.widgets.key_names import key_words
 
 SCREENS = {
-    "Overview of the past": ("app.history(1)", "Every session, newest first"),
-    "Progress": ("app.history(2)", "Charts of what you lifted and held"),
-    "Balance": ("app.history(3)", "How much each muscle worked, front against back"),
-    "Records": ("app.history(4)", "Your best lifts and holds"),
+    "Am I getting better?": ("app.history(1)", "Your progress on one page"),
+    "All sessions": ("app.history(2)", "Every session, newest first"),
+    "Charts": ("app.history(3)", "What you lifted and held over time"),
+    "Balance": ("app.history(4)", "How much each muscle worked, front against back"),
+    "Records": ("app.history(5)", "Your best lifts and holds"),
     "Settings": ("app.settings", "Coaching, your weights, sounds, screen, keys"),
     "Change keys": ("app.rebind", "Give any action the key you like"),
     "Test your clicker": ("app.clicker", "See what each of its keys does"),

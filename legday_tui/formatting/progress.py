@@ -1,5 +1,7 @@
 """Progress and milestones in words."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from legday_tui.domain.program.program import Program
@@ -7,10 +9,44 @@ from legday_tui.domain.stats.milestones import Milestone
 from legday_tui.domain.stats.progress import Mark, Measure, Progress
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.rows import Tone
 from legday_tui.formatting.units import clock_time, counted, load_words, weight_words
 
 MONTHS_WITHOUT_YEAR = 11
 """Up to this many months back a month is named without its year."""
+
+WHOLE_SECONDS_FROM = 10
+"""Seconds from which an amount has no decimals."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressWords:
+    """The progress of an exercise as it is shown."""
+
+    name: str
+    first: str
+    """The first value; empty if there is only one session."""
+    latest: str
+    change: str
+    tone: Tone
+    """Of the change: good if it is one for the better."""
+    values: tuple[float, ...]
+
+
+def progress_words(
+    program: Program, progress: Sequence[Progress], today: date, unit: Unit = "kg"
+) -> list[ProgressWords]:
+    """Return the words and values of each exercise."""
+    return [
+        ProgressWords(
+            exercise_name(program, p.exercise),
+            *from_to_words(p, unit),
+            change_words(p, today, unit),
+            "good" if p.change > 0 else "dim",
+            tuple(mark.value for mark in p.marks),
+        )
+        for p in progress
+    ]
 
 
 def mark_words(measure: Measure, mark: Mark, unit: Unit = "kg") -> str:
@@ -43,7 +79,9 @@ def amount_words(measure: Measure, value: float, unit: Unit = "kg") -> str:
     """Return an amount: `20 kg`, `3 reps`, `45 s`."""
     if measure == "load":
         return weight_words(value, unit)
-    return f"{round(value, 1):g} s" if measure == "hold" else counted(round(value), "rep")
+    if measure == "hold":
+        return f"{round(value) if value >= WHOLE_SECONDS_FROM else round(value, 1):g} s"
+    return counted(round(value), "rep")
 
 
 def since_words(day: date, today: date) -> str:

@@ -8,8 +8,10 @@ from datetime import date
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SessionHead
+from legday_tui.domain.stats.overview import Overview, overview_of
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.stats.weeks import weeks_in_a_row
+from legday_tui.domain.terms import Unit
 from legday_tui.history.background import BackgroundTask
 from legday_tui.history.index import SessionIndex
 from legday_tui.history.store import HistoryStore
@@ -90,6 +92,10 @@ class HistoryEditor:
         await self.listing(today)
         await self.timeline()
         await self.listing(today)
+
+    async def overview(self, today: date, unit: Unit) -> Overview:
+        """Return the past on one page, computed in a worker thread."""
+        return await asyncio.to_thread(overview_of, self._program, self.past, today, unit)
 
     @property
     def legs(self) -> Sequence[str]:

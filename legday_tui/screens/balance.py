@@ -13,7 +13,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.stats.balance import SPANS_DAYS, balance_of
 from legday_tui.formatting.balance import balance_words, muscle_words
 from legday_tui.keys import SCROLL
-from legday_tui.screens.history_tab import BALANCE, HistoryTab, tab_line
+from legday_tui.screens.history_tab import BALANCE, HistoryTab, history_tabs
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.legs import MUSCLES, SHADES, Legs, shade_of
 from legday_tui.widgets.line import Line
@@ -44,7 +44,7 @@ class BalanceScreen(HistoryTab):
         self._span_index = len(SPANS_DAYS) - 1
 
     def compose(self) -> ComposeResult:
-        yield Line(tab_line(BALANCE), id="balance-title")
+        yield history_tabs(BALANCE)
         with Horizontal():
             yield Legs(self._picture)
             with VerticalScroll(id="numbers", can_focus=False):

@@ -15,7 +15,7 @@ from legday_tui.domain.stats.trends import trends_of
 from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.trends import trend_lines, trend_name, value_of
-from legday_tui.screens.history_tab import PROGRESS, HistoryTab, tab_line
+from legday_tui.screens.history_tab import PROGRESS, HistoryTab, history_tabs
 from legday_tui.widgets.chart import Chart
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
@@ -53,7 +53,7 @@ class ChartsScreen(HistoryTab):
         self._index = 0
 
     def compose(self) -> ComposeResult:
-        yield Line(tab_line(PROGRESS), id="progress-title")
+        yield history_tabs(PROGRESS)
         yield Line(id="chart-name")
         with Vertical(id="chart-and-words"):
             yield Chart()

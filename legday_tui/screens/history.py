@@ -1,4 +1,4 @@
-"""The sessions tab of the history: a heat map and a searchable list."""
+"""The history: the past on one page, and a searchable list of all sessions."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,32 +12,36 @@ from textual.screen import Screen
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.session_stats import SessionStats, stats_of
-from legday_tui.domain.stats.weeks import weeks_until
-from legday_tui.formatting.report import headline
+from legday_tui.formatting.session_list import list_head, list_row
 from legday_tui.formatting.units import counted
 from legday_tui.history.editor import HistoryEditor
 from legday_tui.history.index import SessionIndex
 from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
-from legday_tui.screens.history_tab import BALANCE, PROGRESS, RECORDS, SESSIONS, TAB_BINDINGS, tab_line
+from legday_tui.screens.history_tab import (
+    BALANCE,
+    OVERVIEW,
+    PROGRESS,
+    RECORDS,
+    SESSIONS,
+    TAB_BINDINGS,
+    history_tabs,
+)
 from legday_tui.screens.past_session import PastSessionScreen
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.entry_list import Entry, EntryList
-from legday_tui.widgets.heat_map import HeatMap
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
+from legday_tui.widgets.past_overview import PastOverview
+from legday_tui.widgets.tab_bar import TabBar
 from legday_tui.widgets.text_line import TextLine
 
 EMPTY = """No sessions yet. Your first leg day will show up here, set by set.
-The squares above fill up, a column for each week.
-Go back with escape, choose a level, and press enter."""
-DAY = "%a %d %H:%M"
-ROOMY = 20
-"""Rows from which the heat map is a calendar with one row per day."""
+Press escape, choose a level, and press enter."""
 SaveText = Callable[[str, str], str]
 
 
 class HistoryScreen(Screen[Session | None]):
-    """Shows all past sessions, most recent first; returns a session to be continued, or None."""
+    """Shows the past on one page and as a list; returns a session to be continued, or None."""
 
     HELP = "Every session you have done."
     CSS_PATH = "history.tcss"
@@ -66,7 +70,7 @@ class HistoryScreen(Screen[Session | None]):
         today: date,
         save_text: SaveText | None = None,
         *,
-        tab: int = SESSIONS,
+        tab: int = OVERVIEW,
     ) -> None:
         """Initialise the screen; `tab` is the number of the tab that is shown first."""
         super().__init__()
@@ -80,21 +84,20 @@ class HistoryScreen(Screen[Session | None]):
         self._listing: SessionIndex | None = None
 
     def compose(self) -> ComposeResult:
-        yield Line(tab_line(SESSIONS), id="history-title")
+        yield history_tabs(OVERVIEW)
         yield Line(id="damaged")
-        yield HeatMap()
         yield Line(id="found")
-        yield TextLine(placeholder="level, exercise, note, month", id="wanted")
         yield Line(EMPTY, id="empty")
+        yield PastOverview(self._program, self._history.legs, recent=False)
+        yield TextLine(placeholder="level, exercise, note, month", id="wanted")
+        yield Line(f"  {list_head()}", id="columns")
         yield EntryList(self._entry_text)
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self._turn_to(OVERVIEW)
         self.show_all()
         self.action_tab(self._first_tab)
-
-    def on_resize(self) -> None:
-        self.set_class(self.size.height < ROOMY, "-flat")
 
     def on_screen_resume(self) -> None:
         if self.is_mounted:
@@ -102,12 +105,23 @@ class HistoryScreen(Screen[Session | None]):
 
     @work(exclusive=True, group="list")
     async def _load(self) -> None:
-        """Show the list by date, then with the exercises of the sessions as soon as they are known."""
+        """Show the first page, then the list by date, then with exercises as soon as they are known."""
+        await self._show_overview()
         self._listing = await self._history.listing(self._today)
         self.show_all()
+        past = self._history.past
         self._stats = {d.head.id: d for d in (await self._history.timeline()).session_stats}
         self._listing = await self._history.listing(self._today)
         self.show_all()
+        if self._history.past is not past:  # a session could not be read
+            await self._show_overview()
+
+    async def _show_overview(self) -> None:
+        unit = self._settings.current.unit
+        overview = await self._history.overview(self._today, unit)
+        # The user may have gone back in the meantime.
+        if self in self.app.screen_stack:
+            self.query_one(PastOverview).show(overview, unit)
 
     def show_all(self) -> None:
         # The user may have gone back while the list was read.
@@ -118,7 +132,6 @@ class HistoryScreen(Screen[Session | None]):
         self.query_one("#damaged", Line).show("\n".join(notices))
         self.set_class(bool(notices), "-damaged")
         self.set_class(not heads, "-empty")
-        self.query_one(HeatMap).show(weeks_until(self._history.past.heads, self._today), self._today)
         self._show_list()
 
     def _show_list(self) -> None:
@@ -140,11 +153,12 @@ class HistoryScreen(Screen[Session | None]):
             if session is None:
                 return ""
             stats = stats_of(session)
-        return headline(self._program, stats, DAY)
+        return list_row(self._program, stats, self._settings.current.unit)
 
     # Search
 
     def action_search(self) -> None:
+        self._turn_to(SESSIONS)
         self.add_class("-searching")
         self.query_one(TextLine).focus()
 
@@ -170,7 +184,10 @@ class HistoryScreen(Screen[Session | None]):
         return self._history.undoes is not None if action == "undo" else True
 
     def action_move(self, by: int) -> None:
-        self.query_one(EntryList).move(by)
+        if self._page == OVERVIEW:
+            self._turn_to(SESSIONS)
+        else:
+            self.query_one(EntryList).move(by)
 
     def action_page_move(self, by: int) -> None:
         self.query_one(EntryList).move_page(by)
@@ -203,12 +220,29 @@ class HistoryScreen(Screen[Session | None]):
         self.notify(problem or f"Taken back: {words}", markup=False)
         self._load()
 
+    def on_tab_bar_turned(self, turned: TabBar.Turned) -> None:
+        self.action_tab(turned.tab)
+
     @work
     async def action_tab(self, tab: int | None) -> None:
-        while tab not in (None, SESSIONS):
+        while tab in (PROGRESS, BALANCE, RECORDS):
             tab = await self.app.push_screen_wait(await self._tab(tab))
+        if tab is not None:
+            self._turn_to(tab)
 
-    async def _tab(self, tab: int | None) -> "Screen[int | None]":
+    @property
+    def _page(self) -> int:
+        return self.query_one(TabBar).shown
+
+    def _turn_to(self, page: int) -> None:
+        """Show the overview or the list."""
+        self.query_one(TabBar).shown = page
+        self.set_class(page == OVERVIEW, "-overview")
+        if page == OVERVIEW and self.has_class("-searching"):
+            self._stop_searching()
+        self.refresh_bindings()
+
+    async def _tab(self, tab: int) -> "Screen[int | None]":
         timeline = await self._history.timeline()
         unit, past = self._settings.current.unit, self._history.past
         if tab == PROGRESS:

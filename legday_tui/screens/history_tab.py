@@ -6,9 +6,10 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from legday_tui.keys import EVERYWHERE
+from legday_tui.widgets.tab_bar import TabBar
 
-SESSIONS, PROGRESS, BALANCE, RECORDS = 1, 2, 3, 4
-NAMES = {SESSIONS: "sessions", PROGRESS: "progress", BALANCE: "balance", RECORDS: "records"}
+OVERVIEW, SESSIONS, PROGRESS, BALANCE, RECORDS = 1, 2, 3, 4, 5
+NAMES = {OVERVIEW: "overview", SESSIONS: "list", PROGRESS: "charts", BALANCE: "balance", RECORDS: "records"}
 
 TAB_BINDINGS: list[BindingType] = [
     Binding(str(number), f"tab({number})", name, show=False, tooltip=f"History: {name}")
@@ -16,20 +17,22 @@ TAB_BINDINGS: list[BindingType] = [
 ]
 
 
-def tab_line(tab: int) -> str:
-    """Return the heading of a tab: its own name in capitals, then the others with their keys."""
-    others = (f"{n} {name}" for n, name in NAMES.items() if n != tab)
-    return "   ".join([f"History  {NAMES[tab].upper()}", *others])
+def history_tabs(shown: int) -> TabBar:
+    """Return the row of tabs of the history."""
+    return TabBar("History", NAMES, shown)
 
 
 class HistoryTab(Screen[int | None]):
-    """A tab of the history; returns the number of the next tab, or None for the list of sessions."""
+    """A tab of the history; returns the number of the next tab, or None for the page before."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *TAB_BINDINGS,
-        Binding("escape,q,h", "back", "back", key_display="esc", tooltip="Back to the list"),
+        Binding("escape,q,h", "back", "back", key_display="esc", tooltip="Back to the page before"),
         *EVERYWHERE,
     ]
+
+    def on_tab_bar_turned(self, turned: TabBar.Turned) -> None:
+        self.dismiss(turned.tab)
 
     def action_tab(self, tab: int) -> None:
         self.dismiss(tab)

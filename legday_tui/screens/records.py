@@ -9,7 +9,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import PersonalRecords
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.records import all_record_lines
-from legday_tui.screens.history_tab import RECORDS, HistoryTab, tab_line
+from legday_tui.screens.history_tab import RECORDS, HistoryTab, history_tabs
 from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
@@ -37,7 +37,7 @@ class RecordsScreen(HistoryTab):
         self._lines = all_record_lines(program, records, unit)
 
     def compose(self) -> ComposeResult:
-        yield Line(tab_line(RECORDS), id="history-title")
+        yield history_tabs(RECORDS)
         yield Line(EMPTY, id="empty")
         yield EntryList(lambda key: self._lines[int(key)][1])
         yield KeyBar()

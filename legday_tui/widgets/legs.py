@@ -25,8 +25,28 @@ def shade_of(sets: float, most: float) -> str:
     return SHADES[ceil(sets / most * (len(SHADES) - 1))] if most and sets else SHADES[0]
 
 
+MOST_SCALE = 2.5
+"""The picture is drawn at most this much larger than it is."""
+MOST_STRETCH = 1.5
+"""A small picture is drawn up to this much wider than its height asks for, to keep the muscles apart."""
+
+
+def scaled(picture: Sequence[str], columns: int, lines: int) -> list[str]:
+    """Return the picture as large as fits; at least one cell."""
+    height, width = len(picture), len(picture[0])
+    scale = min(columns / width, lines / height, MOST_SCALE)
+    stretch = min(MOST_STRETCH, columns / width / scale) if scale < 1 else 1.0
+    high, wide = max(1, int(height * scale)), max(1, int(width * scale * stretch))
+    return ["".join(_cells(row, wide)) for row in _cells(picture, high)]
+
+
+def _cells(whole: Sequence[str], count: int) -> Sequence[str]:
+    """Return `count` elements of a sequence, evenly spaced."""
+    return [whole[(2 * n + 1) * len(whole) // (2 * count)] for n in range(count)]
+
+
 class Legs(TextGrid):
-    """A picture whose letters are rendered as the shades of their muscles; if too high, every second row."""
+    """A picture, as large as fits, whose letters are rendered as the shades of their muscles."""
 
     PARTS: ClassVar[dict[str, str]] = {
         "·": "legs--rest",
@@ -61,8 +81,10 @@ class Legs(TextGrid):
         most = max((self._sets.get(muscle, 0.0) for muscle in MUSCLES.values()), default=0.0)
         shades = {letter: shade_of(self._sets.get(name, 0.0), most) for letter, name in MUSCLES.items()}
         shades[SKIN] = SHADES[0]
-        picture = self._picture if lines > len(self._picture) else self._picture[::2]
-        width = len(self._picture[0])
+        picture = scaled(self._picture, columns, max(1, lines - 1))
+        width = len(picture[0])
         heading = "FRONT".center(width // 2) + "BACK".center(width - width // 2)
+        margin = " " * ((columns - width) // 2)
         rows = [heading, *("".join(shades.get(cell, cell) for cell in row) for row in picture)]
-        return [row[:columns].ljust(columns) for row in rows[:lines]] + [" " * columns] * (lines - len(rows))
+        rows = [f"{margin}{row}"[:columns].ljust(columns) for row in rows[:lines]]
+        return rows + [" " * columns] * (lines - len(rows))

@@ -129,11 +129,11 @@ def test_note_and_effort_are_saved(data_dir: Path) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 18), (40, 15)])
 def test_every_tab_opens_and_leads_back(data_dir: Path, size: tuple[int, int]) -> None:
     with opened(data_dir, size) as terminal:
-        terminal.press("2")
-        terminal.wait("PROGRESS")
         terminal.press("3")
-        terminal.wait("BALANCE")
+        terminal.wait("CHARTS")
         terminal.press("4")
+        terminal.wait("BALANCE")
+        terminal.press("5")
         terminal.wait("RECORDS")
         terminal.press("escape")
         terminal.wait("12 sessions")

@@ -26,15 +26,16 @@ async def test_every_tab_is_legible(tmp_path: Path, count: int, size: tuple[int,
         listed = {0: "No sessions yet.", 1: "1 session "}.get(count, f"{count} sessions")
         await app.wait_for(listed)
         for key, page, words in (
-            ("2", "PROGRESS", "Volume load" if count else "No load yet."),
-            ("3", "BALANCE", "quadriceps"),
-            ("4", "RECORDS", "Heel Raise Squat" if count else "No record yet"),
+            ("3", "CHARTS", "Volume load" if count else "No load yet."),
+            ("4", "BALANCE", "quadriceps"),
+            ("5", "RECORDS", "Heel Raise Squat" if count else "No record yet"),
         ):
             await app.pilot.press(key)
             await app.wait_for(page)
             await app.wait_for(words)
-        await app.pilot.press("1")
+        await app.pilot.press("2")
         await app.wait_for(listed)
+        await app.wait_for("LEVEL" if count else "LIST")
         if count:
             await app.pilot.press("enter")
             await app.wait_for("working sets")
@@ -78,7 +79,7 @@ async def test_every_chart_can_be_selected(tmp_path: Path, size: tuple[int, int]
     async with gym(tmp_path, size, preferences=Preferences(unit="lb")) as app:
         await app.pilot.press("h")
         await app.wait_for("12 sessions")
-        await app.pilot.press("2")
+        await app.pilot.press("3")
         await app.wait_for("1 of 12")
         for place in range(2, 13):
             await app.pilot.press("right")
@@ -92,7 +93,7 @@ async def test_tab_changes_the_time_span_of_the_balance(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.pilot.press("h")
         await app.wait_for("12 sessions")
-        await app.pilot.press("3")
+        await app.pilot.press("4")
         await app.wait_for("[28 days]")
         await app.pilot.press("tab")
         await app.wait_for("[7 days]")
@@ -122,12 +123,14 @@ async def test_exercises_and_levels_of_another_program_are_shown(tmp_path: Path)
     )
     async with gym(tmp_path, (120, 40)) as app:
         await app.pilot.press("h")
-        assert "[b]mine" in await app.wait_for("3 sessions")
+        await app.wait_for("3 sessions")
+        await app.pilot.press("2")
+        assert "[b]mine" in await app.wait_for("LIFTED")
         await app.pilot.press("enter")
         await app.wait_for("Leg Press")
         await app.pilot.press("escape")
         await app.wait_for("3 sessions")
-        await app.pilot.press("3")
+        await app.pilot.press("4")
         await app.wait_for("are of exercises that are not in the program any more")
 
 

@@ -4,15 +4,41 @@ from typing import Any
 
 from textual.strip import Strip
 
-from legday_tui.widgets.scrolling_text import ScrollingText, wrapped
+from legday_tui.formatting.rows import Piece, Row, row, texts_of
+from legday_tui.widgets.scrolling_text import ScrollingText
+from legday_tui.widgets.toned_rows import joined, wrapped
 
 
-def test_lines_are_wrapped_between_words() -> None:
-    assert wrapped(["one two three", "", "four"], 8) == ["one two", "three", "", "four"]
+def lines(wide: Row, columns: int) -> list[str]:
+    return texts_of(wrapped(wide, columns))
+
+
+def test_rows_are_wrapped_between_words() -> None:
+    assert lines(row("one two three"), 8) == ["one two", "three"]
+    assert lines(row(""), 8) == [""]
+    assert lines(row("one twothreefour"), 6) == ["one", "twothr", "eefour"]
+
+
+def test_the_lines_of_a_wrapped_row_are_indented() -> None:
+    assert lines(row("  one two three", indent=4), 9) == ["  one two", "    three"]
+    assert lines(row("      twothreefour", indent=6), 10) == ["      twot", "      hree", "      four"]
+
+
+def test_a_wrapped_row_keeps_its_tones() -> None:
+    wide = row(Piece("one two", "strong"), " three")
+    assert [part.pieces for part in wrapped(wide, 5)] == [
+        (Piece("one", "strong"),),
+        (Piece("two", "strong"),),
+        (Piece("three"),),
+    ]
 
 
 def test_wide_characters_count_as_two_cells() -> None:
-    assert wrapped(["深蹲深蹲"], 4) == ["深蹲", "深蹲"]
+    assert lines(row("深蹲深蹲"), 4) == ["深蹲", "深蹲"]
+
+
+def test_rows_side_by_side_have_the_same_width() -> None:
+    assert joined([row("one"), row(Piece("two three", "dim")), row("深蹲")], 5).text == "one  two t深蹲 "
 
 
 async def test_only_changed_rows_are_rendered(stage: Any, read: Any) -> None:

@@ -56,8 +56,8 @@ def _of_exercises(progress: Sequence[Progress], unit: Unit) -> Iterator[Mileston
             left = target - p.best
             yield Milestone("hold", target, left, left / S_PER_LEG_DAY, p.exercise)
         elif p.measure == "load" and len(p.marks) > 1 and p.change > 0:
-            step = ROUND_LOADS[unit]
-            target = ((p.best + LOAD_TOLERANCE_KG) // step + 1) * step
+            round_kg = ROUND_LOADS[unit]
+            target = ((p.best + LOAD_TOLERANCE_KG) // round_kg + 1) * round_kg
             left = target - p.best
             yield Milestone("load", target, left, left * (len(p.marks) - 1) / p.change, p.exercise)
 

@@ -1,0 +1,36 @@
+"""A past session as a row of the list, under the heads of its columns."""
+
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.stats.session_stats import SessionStats
+from legday_tui.domain.terms import Unit
+from legday_tui.formatting.names import level_name
+from legday_tui.formatting.report import head_marks
+from legday_tui.formatting.units import clock_time, weight_words
+
+DAY = "%a %d %H:%M"
+GAP = "  "
+NOTHING = "-"
+
+
+def list_head() -> str:
+    """Return the heads of the columns."""
+    return GAP.join(
+        [f"{'DAY':<12}", f"{'LEVEL':<12}", f"{'MIN':>3}", f"{'SETS':>4}", f"{'HOLD':>5}", f"{'LIFTED':>8}"]
+    )
+
+
+def list_row(program: Program, stats: SessionStats, unit: Unit = "kg") -> str:
+    """Return a session as a row: day, level, minutes, sets, longest hold, total lifted, marks and note."""
+    head, total = stats.head, stats.totals
+    lifted = weight_words(round(total.volume_load_kg), unit) if total.volume_load_kg else NOTHING
+    parts = [
+        f"{head.started_at:{DAY}}",
+        f"{level_name(program, head.level):<12}",
+        f"{round(total.duration_s / 60):>3}",
+        f"{total.sets:>4}",
+        f"{clock_time(total.longest_hold_s) if total.longest_hold_s else NOTHING:>5}",
+        f"{lifted:>8}",
+        *head_marks(head),
+        f'"{" ".join(head.note.split())}"' if head.note else "",
+    ]
+    return GAP.join(parts).rstrip()

@@ -1,0 +1,102 @@
+"""The past on one page: "Am I getting better?" on the home screen, and the first page of the history."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.events import Resize
+
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.stats.overview import Overview
+from legday_tui.domain.stats.progress import RECENT, Progress, main_exercises
+from legday_tui.domain.terms import Unit
+from legday_tui.formatting.progress import milestone_words, progress_words
+from legday_tui.formatting.units import counted
+from legday_tui.widgets.cached_rows import CachedRows, Column
+from legday_tui.widgets.heat_map import HeatMap
+from legday_tui.widgets.legs import Legs
+from legday_tui.widgets.line import Line
+from legday_tui.widgets.progress_rows import ProgressRows
+
+LOW = 20
+"""Rows below which the weeks are one row of squares, without the legs."""
+STACKED_FROM = 34
+"""Rows from which the legs are below the calendar if they do not fit beside it."""
+TALL = 50
+NARROW = 56
+"""Columns below which the question is left out."""
+BESIDE = 76
+"""Columns from which the legs are beside the calendar."""
+
+
+class Maps(Container, CachedRows):
+    """The calendar and the legs, side by side or one below the other."""
+
+
+class PastOverview(Column):
+    """Progress of the main exercises, the next milestone, the calendar and the legs; empty until shown."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    PastOverview {
+        padding: 0 1;
+        #better { height: 1; color: $primary; text-style: bold; }
+        ProgressRows { height: 1fr; min-height: 2; }
+        #milestone { height: 2; padding: 0 0 1 0; color: $success; text-style: bold; }
+        Maps { layout: vertical; height: auto; }
+        HeatMap { width: 57; height: 9; }
+        Legs { width: 1fr; height: 11; }
+        &.-beside Maps { layout: horizontal; height: 9; }
+        &.-beside Legs { height: 9; }
+        &.-beside.-tall Maps { height: 21; }
+        &.-beside.-tall Legs { height: 21; }
+        &.-low #milestone { height: 1; padding: 0; }
+        &.-low HeatMap { width: 1fr; height: 2; }
+        &.-calendar Legs, &.-low Legs { display: none; }
+    }
+    """
+
+    def __init__(self, program: Program, legs: Sequence[str], *, recent: bool) -> None:
+        """Initialise the widget. With `recent`, progress is that of the last weeks instead of all time."""
+        super().__init__()
+        self._program = program
+        self._legs = legs
+        self._recent = recent
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="better")
+        yield ProgressRows()
+        yield Line(id="milestone")
+        with Maps():
+            yield HeatMap()
+            yield Legs(self._legs)
+
+    def show(self, overview: Overview, unit: Unit) -> None:
+        """Show the past."""
+        question, about = "AM I GETTING BETTER?", self._about(overview)
+        texts = (about, "") if self.size.width < NARROW else (question, about)
+        self.query_one("#better", Line).show(*texts)
+        progress = progress_words(self._program, self._chosen(overview), overview.today, unit)
+        self.query_one(ProgressRows).show(progress)
+        milestone = overview.milestone
+        words = f"Next: {milestone_words(self._program, milestone, unit)}" if milestone else ""
+        self.query_one("#milestone", Line).show(words)
+        self.query_one(HeatMap).show(overview.weeks, overview.today)
+        self.query_one(Legs).show(overview.balance.sets)
+
+    def _about(self, overview: Overview) -> str:
+        if self._recent:
+            return f"{RECENT.days // 7} weeks"
+        streak = f"{counted(overview.weeks_in_a_row, 'week')} in a row" if overview.weeks_in_a_row else ""
+        return "   ".join(part for part in (counted(overview.leg_days, "session"), streak) if part)
+
+    def _chosen(self, overview: Overview) -> list[Progress]:
+        chosen = main_exercises(overview.progress)
+        return [p.since(overview.today - RECENT) for p in chosen] if self._recent else chosen
+
+    def on_resize(self, event: Resize) -> None:
+        columns, lines = event.size
+        self.set_class(lines < LOW, "-low")
+        self.set_class(columns >= BESIDE, "-beside")
+        self.set_class(lines >= TALL, "-tall")
+        self.set_class(columns < BESIDE and lines < STACKED_FROM, "-calendar")
