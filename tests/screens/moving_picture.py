@@ -43,7 +43,7 @@ class Clip:
 
 CLIPS = (
     Clip(View("HoldScreen", passes(LEAD_IN_S + 71), until=at_set("wall-sit")), 36, 1 / 6, 1 / 6),
-    Clip(View("RestScreen", passes(39), until=after_set(SQUAT, 2)), 10, 0.5, 1),
+    Clip(View("RestScreen", passes(36), until=after_set(SQUAT, 2)), 14, 0.5, 1),
     Clip(View("RepsScreen", presses("t", seconds=LEAD_IN_S), until=at_set(SQUAT, 3)), 80, 0.1, 0.1),
 )
 """The last seconds of a wall sit, a rest that becomes ready, and a set at the coach's pace."""
