@@ -226,10 +226,10 @@ def _whole(workout: Workout, number: int) -> Workout:
     """Return the workout of a leg day with its end, its rating and its note."""
     trainee = Trainee(number)
     if number == HURT_IN:
+        workout = trainee.train(workout, at_set("bulgarian-split-squat", 2))
+        workout = workout.apply(ev.Hurt(**_last_stamp(workout), exercise="bulgarian-split-squat"))
         workout = trainee.train(workout, after_set("bulgarian-split-squat", 2))
-        now = _last_stamp(workout)
-        workout = workout.apply(ev.Hurt(**now, exercise="bulgarian-split-squat"))
-        workout = workout.apply(ev.Finished(**now, early=True))
+        workout = workout.apply(ev.Finished(**_last_stamp(workout), early=True))
     else:
         workout = trainee.train(workout, lambda _: False)
     now = _last_stamp(workout)

@@ -9,12 +9,11 @@ import asyncio
 import html
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from tests.screens.screenshots import picture_of
+from tests.screens.screenshots import taken
 from tests.screens.views import VIEWS
 
 SIZES = ((60, 18), (80, 24), (120, 40), (200, 60))
@@ -30,13 +29,6 @@ def _is_meant(name: str, words: str) -> bool:
     if words in VIEWS:
         return words == name
     return name.startswith(words) or words == VIEWS[name].screen
-
-
-async def taken(name: str, size: Size) -> str:
-    """Return the picture of a view as SVG."""
-    with tempfile.TemporaryDirectory() as directory:
-        async with VIEWS[name].shown(Path(directory), size) as app:
-            return picture_of(app)
 
 
 def take(name: str, size: Size, folder: Path) -> None:

@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.screens.drawing import Cell, Shape, elements_of, picture, shapes_of
-from tests.screens.screenshots import FOLDER, paper_of, seen
+from tests.screens.screenshots import FOLDER, SIZE, paper_of, seen
 from tests.screens.views import LEAD_IN_S, SQUAT, View, passes, presses
 from tests.trainee import after_set, at_set
 
-SIZE = 80, 24
 FILE = FOLDER / "leg-day.svg"
 TILE = 10
 """The columns that are kept, or change, as one."""
@@ -44,8 +43,8 @@ class Clip:
 
 CLIPS = (
     Clip(View("HoldScreen", passes(LEAD_IN_S + 71), until=at_set("wall-sit")), 36, 1 / 6, 1 / 6),
-    Clip(View("RestScreen", passes(39), until=after_set(SQUAT, 2)), 10, 0.5, 1),
-    Clip(View("RepsScreen", presses("t", seconds=LEAD_IN_S), until=at_set(SQUAT, 3)), 48, 1 / 6, 1 / 6),
+    Clip(View("RestScreen", passes(36), until=after_set(SQUAT, 2)), 14, 0.5, 1),
+    Clip(View("RepsScreen", presses("t", seconds=LEAD_IN_S), until=at_set(SQUAT, 3)), 80, 0.1, 0.1),
 )
 """The last seconds of a wall sit, a rest that becomes ready, and a set at the coach's pace."""
 

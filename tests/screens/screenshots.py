@@ -7,39 +7,33 @@ import tempfile
 from pathlib import Path
 
 from tests.screens.drawing import Cell, cells_of, elements_of, picture, shapes_of
-from tests.screens.gym import Gym, gym
+from tests.screens.gym import Gym
+from tests.screens.views import VIEWS
 
 FOLDER = Path(__file__).parents[2] / "assets" / "screenshots"
+SIZE = 80, 24
+PICTURES = (
+    "home",
+    "form-check",
+    "set-lunges",
+    "rest-ready",
+    "wall-sit",
+    "stretch",
+    "recap",
+    "history",
+    "past-session",
+    "charts",
+    "balance",
+    "records",
+    "settings",
+)
+"""The names of the views that the README shows."""
 
 
-async def home(app: Gym) -> None:
-    await app.wait_for("Welcome")
-
-
-async def wall_sit(app: Gym) -> None:
-    await app.press("enter")
-    await app.wait_for("WARM-UP")
-    await app.go_to("Wall Sit")
-    await app.pass_time(10 + 28)
-
-
-async def rest(app: Gym) -> None:
-    await app.press("enter")
-    await app.wait_for("WARM-UP")
-    await app.go_to("Heel Raise Squat")
-    await app.press(*["right_square_bracket"] * 4, *["space"] * 11, "enter")
-    await app.wait_for("REST")
-    await app.pass_time(17)
-
-
-PICTURES = {"home": home, "wall-sit": wall_sit, "rest": rest}
-
-
-async def taken(name: str) -> str:
-    """Return the screenshot with this name as SVG, taken with an empty data directory."""
+async def taken(name: str, size: tuple[int, int] = SIZE) -> str:
+    """Return the picture of a view as SVG, taken on data of its own."""
     with tempfile.TemporaryDirectory() as directory:
-        async with gym(Path(directory)) as app:
-            await PICTURES[name](app)
+        async with VIEWS[name].shown(Path(directory), size) as app:
             await app.pilot.pause(0.3)  # until the scroll bar has its final size
             return picture_of(app)
 
@@ -63,7 +57,7 @@ def picture_of(app: Gym) -> str:
 
 
 def words_of(svg: str) -> str:
-    """Return the words of a screenshot."""
+    """Return the words of a picture."""
     texts = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
     return " ".join(html.unescape(" ".join(texts)).split())
 

@@ -109,7 +109,8 @@ class View:
             size,
             level=self.level,
             draft=self._draft(),
-            preferences=Preferences(methods=methods, welcomed=not self.is_first_run),
+            # A flash ends after real time, which a picture must not depend on.
+            preferences=Preferences(methods=methods, welcomed=not self.is_first_run, flash=False),
             first_run=self.is_first_run,
         ) as app:
             if self.is_first_run:
