@@ -113,6 +113,8 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
         "work": "Count; start or end a timed step; end a rest",
         "advance": "Finish the set, and on to the next thing",
         "form-not-yet": "The form isn't there yet",
+        "form-good": "Your form was good",
+        "form-was-not-yet": "Your form wasn't there yet",
         "extra": "Take the extra set",
         "other-side": "Switch sides",
         "keep-holding": "Keep holding past the target",
