@@ -25,7 +25,7 @@ def todays_plan_lines(
 ) -> list[str]:
     """Return the plan with a line for each exercise, its target and the reason of the target.
 
-    Exercises that are done in turn are labelled A1, A2. With `brief`, a phase without working sets is one line.
+    Exercises done in turn are labelled A1, A2. With `brief`, a phase without working sets is one line.
     """
     lines: list[str] = []
     for phase, group in groupby(plan.steps, key=lambda s: s.phase):
