@@ -32,7 +32,7 @@ from legday_tui.formatting.records import record_words
 from legday_tui.formatting.sets import CHILDREN, dose, effort_word, with_pulses_words
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, work
-from legday_tui.screens.step_screen import StepScreen
+from legday_tui.screens.step_screen import ROOMY_COLUMNS, StepScreen
 from legday_tui.widgets.rest_bar import RestBar
 from legday_tui.widgets.set_track import SetTrack
 
@@ -170,13 +170,17 @@ class RestScreen(StepScreen):
             self.cue(Cue.RECORD, "a record")
         records = [f"RECORD  {words}" for words in self._records]
         offer = "a: one set more first" if rest.offered else ""
-        mindset = mindset_line(program, "rest", len(self.turn.state.done))
-        self.show_facts(*records, f"Next: {self._next_words()}", offer, mindset)
-        drops = rest.next is not None and rest.next.type == "drop"
-        self.show_name("Change the load" if drops else "Rest")
+        self.show_facts(*records, f"Next: {self._next_words()}", offer)
         self.show_side("Next up" if self._rest.next else "", self._about_next())
         self._view = None
         self.tick()
+
+    def _heading(self, moment: str) -> str:
+        """Return what to do in the rest, and where there is room a mindset line of the moment."""
+        if self._rest.next is not None and self._rest.next.type == "drop":
+            return "Change the load"
+        mindset = mindset_line(self.context.program, moment, len(self.turn.state.done))
+        return f"Rest   {mindset}" if self.size.width >= ROOMY_COLUMNS else "Rest"
 
     def _record_lines(self) -> list[str]:
         """Return the records that the last set has broken, in words."""
@@ -232,6 +236,7 @@ class RestScreen(StepScreen):
         self.query_one(RestBar).show(view.whole_seconds, view.low, view.high, aim=view.aim)
         if before is None or before.phase != view.phase:
             self.query_one(SetTrack).set_classes(f"-{view.phase}")
+            self.show_name(self._heading("overdue" if view.phase == "overdue" else "rest"))
         if before is not None:
             self._give_cues(before, view)
         if self._rest.next is not None and (before is None or not view.paused):

@@ -32,6 +32,7 @@ from legday_tui.widgets.paragraphs import Paragraphs
 from legday_tui.widgets.session_bar import SessionBar
 from legday_tui.widgets.set_track import SetMark, SetTrack
 
+ROOMY_COLUMNS = 76
 MIN_TICK_S = 0.02
 """The shortest delay of a scheduled tick; on a fast clock the delays would otherwise approach 0."""
 FLASH_S = 0.35
@@ -43,7 +44,7 @@ class StepScreen(WorkoutActions):
 
     CSS_PATH = "step_screen.tcss"
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOMY_COLUMNS, "-roomy"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [UNDO_KEY, *SESSION, *EVERYWHERE]
     TICK_S: ClassVar[float] = 0.2
@@ -153,7 +154,7 @@ class StepScreen(WorkoutActions):
         phase = self.step.phase
         modes = [mode for mode in (self.mode(), "PAUSED" if self.paused else "") if mode]
         begun = bool(modes) or any(d.step.phase == phase for d in state.done)
-        goal = [] if begun else [phase_goal(self.context.program, phase)]
+        goal = [] if begun or self.size.width < ROOMY_COLUMNS else [phase_goal(self.context.program, phase)]
         where = self.query_one("#where", Line)
         # A class on the screen would make Textual apply the style sheet to all of its widgets.
         where.set_class(self.paused, "-paused")
