@@ -36,7 +36,7 @@ class TodaysPlans:
         program, past, plan = self._program, self._past, self._plan(level)
         name, description = METHODS[plan.method]
         lines = [
-            f"{name}: {description}  (v: change, o: straight sets)",
+            f"{name}: {description}  (v: change)",
             "",
             *todays_plan_lines(program, plan, past, self._settings.current.unit, brief=True),
         ]

@@ -61,7 +61,7 @@ def exercise_parts(program: Program, step: Step, rom: Rom) -> list[tuple[str, Se
     muscles = f"Works your {_listed(exercise.primary)}"
     helping = f"; your {_listed(exercise.secondary)} help" if exercise.secondary else ""
     note, goal = step_note(program, step), phase_goal(program, step.phase)
-    equipment = f"If you like: {_listed(exercise.equipment)} (e records it)" if exercise.equipment else ""
+    equipment = f"Optional: {' or '.join(exercise.equipment)}. e records it." if exercise.equipment else ""
     parts: list[tuple[str, Sequence[str]]] = [
         ("How it's set up", how_to_lines(program, step, rom)),
         ("What it's for", [exercise.why, f"{muscles}{helping}."]),

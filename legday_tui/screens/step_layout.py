@@ -26,6 +26,8 @@ from legday_tui.widgets.set_track import SetTrack
 
 BOTTOM = 0.7
 """The depth at which pulses start."""
+ROOMY_COLUMNS = 76
+"""Columns from which there is room for words besides the three answers."""
 
 
 class StepLayout(WorkoutActions):
@@ -33,7 +35,7 @@ class StepLayout(WorkoutActions):
 
     CSS_PATH = "step_screen.tcss"
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOMY_COLUMNS, "-roomy"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
 
     paused = var(False)

@@ -21,7 +21,7 @@ from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.sets import result_words
 from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
 from legday_tui.screens.reworded_keys import reworded
-from legday_tui.screens.step_layout import StepLayout
+from legday_tui.screens.step_layout import ROOMY_COLUMNS, StepLayout
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.session_bar import SessionBar
 
@@ -125,7 +125,7 @@ class StepScreen(StepLayout):
         phase = self.step.phase
         modes = [part for part in (self.method(), self.mode(), "PAUSED" if self.paused else "") if part]
         begun = bool(modes) or any(d.step.phase == phase for d in state.done)
-        goal = [] if begun else [phase_goal(self.context.program, phase)]
+        goal = [] if begun or self.size.width < ROOMY_COLUMNS else [phase_goal(self.context.program, phase)]
         where = self.query_one("#where", Line)
         # A class on the screen would make Textual apply the style sheet to all of its widgets.
         where.set_class(self.paused, "-paused")

@@ -42,7 +42,7 @@ async def test_the_form_check_precedes_the_first_set(tmp_path: Path, size: tuple
     async with gym(tmp_path, size, level="beginner") as app:
         await app.start_at("Heel Raise Squat")
         text = await app.wait_for("FORM CHECK")
-        assert "The block does not slip or tip" in text
+        assert "The block doesn't slip or tip" in text
         assert "□" in text
         await app.press("enter")
         assert "less depth" in await app.wait_for("SET 1/3")
