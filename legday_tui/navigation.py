@@ -64,7 +64,11 @@ class Navigation:
             if choice.decision == "discard":
                 training.discard()
                 continue
-            workout = await training.begin(choice.level) if draft is None else training.resume(draft)
+            workout = (
+                await training.begin(choice.level, easy=choice.easy)
+                if draft is None
+                else training.resume(draft)
+            )
             if workout is None:
                 continue
             finish = choice.decision == "finish"

@@ -33,8 +33,10 @@ class Training:
         self._background = background
         self._saving: asyncio.Task[None] | None = None
 
-    async def begin(self, level: str) -> Workout | None:
+    async def begin(self, level: str, *, easy: bool = False) -> Workout | None:
         """Begin a new workout; return None and set a notice if it cannot begin.
+
+        An `easy` one has half the sets.
 
         A full disk does not prevent a workout: the journal is written as soon as that is possible.
         """
@@ -50,6 +52,7 @@ class Training:
             past.with_rehearsals() if rehearsal else past,
             method=preferences.methods.get(level),
             hold_target_s=preferences.hold_target_s,
+            easy=easy,
         )
         opening = Opening(
             id=uuid.uuid4().hex,

@@ -42,6 +42,8 @@ class HomeChoice(NamedTuple):
 
     decision: Decision
     level: str
+    easy: bool = False
+    """Whether an easy session was chosen."""
 
 
 class HomeScreen(Screen[None]):
@@ -67,6 +69,7 @@ class HomeScreen(Screen[None]):
                 tooltip="Set the unfinished workout aside; its file is kept"),
         Binding("v", "method", "way", id="level",
                 tooltip="Choose how to train: straight, pulses, supersets..."),
+        Binding("o", "offer", "offers", id="offer", tooltip="Choose what the coach offers"),
         Binding("f", "follow", "follow along", id="follow",
                 tooltip="The coach goes on by itself; again: you do"),
         Binding("h", "app.history", "history", id="history", tooltip="All past sessions"),
@@ -233,6 +236,8 @@ class HomeScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("level", "method"):
             return self.draft is None
+        if action == "offer":
+            return self.draft is None and bool(self.plans and self.plans.offers(self.level))
         if action == "decide" and parameters[0] != "quit":
             return self.draft is not None and self.view_only is None
         if action in ("go", "follow"):
@@ -258,13 +263,28 @@ class HomeScreen(Screen[None]):
             self._shown_at = self.clock.awake()
             self.show_all()
 
+    @in_background
+    async def action_offer(self) -> None:
+        from legday_tui.formatting.offers import offer_choices
+        from legday_tui.screens.pick import Choice, PickScreen
+
+        offers = self.plans.offers(self.level) if self.plans else ()
+        choices = [Choice(offer.kind, *offer_choices(self.program, offer)) for offer in offers]
+        kind = await self.app.push_screen_wait(PickScreen("The coach offers", choices))
+        for offer in offers:
+            if offer.kind == kind and self.plans:
+                self.plans.take(offer)
+                self.level = offer.level
+                self.show_all()
+
     def action_go(self) -> None:
         if self.clock.awake() - self._shown_at >= self._ignore_keys_s:
             self.action_decide("start" if self.draft is None else "resume")
 
     def action_decide(self, decision: Decision) -> None:
         if not self.has_decided:
-            self._decided.set_result(HomeChoice(decision, self.level))
+            easy = self.plans is not None and self.plans.easy
+            self._decided.set_result(HomeChoice(decision, self.level, easy))
 
     async def action_restore(self) -> None:
         self.can_restore = False

@@ -139,6 +139,7 @@ class Workout:
             method=self.state.method,
             status=self.state.status,
             rehearsal=self.opening.rehearsal,
+            easy=self.opening.plan.easy,
             session_rpe=self.state.session_rpe,
             note=self.state.note,
             sets=tuple(done.result for done in self.state.done),
