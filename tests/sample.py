@@ -35,6 +35,10 @@ FIRST_EVENING = MONDAY_EVENING - timedelta(days=7)
 """The day of opening number 0: its first six are before the day on which the tests train."""
 
 
+STRAIGHT_SETS: dict[str, Method] = {"intermediate": "none", "advanced": "none"}
+"""The choice of most tests, to which a training style would only add."""
+
+
 def opening(
     number: int = 1,
     level: str = "intermediate",
@@ -42,12 +46,15 @@ def opening(
     method: Method | None = None,
     rehearsal: bool = False,
 ) -> Opening:
-    """The opening of a workout, with an id and a day of its own for each number."""
+    """The opening of a workout, with an id and a day of its own for each number.
+
+    Without a method, the intermediate and the advanced level do straight sets, as in STRAIGHT_SETS.
+    """
     return Opening(
         id=f"{number:032x}",
         started_at=FIRST_EVENING + timedelta(days=number),
         rehearsal=rehearsal,
-        plan=build_plan(bundled_program(), level, method=method),
+        plan=build_plan(bundled_program(), level, method=method or STRAIGHT_SETS.get(level)),
     )
 
 

@@ -4,11 +4,14 @@ import asyncio
 import uuid
 from collections.abc import Awaitable, Callable
 
+from msgspec.structs import replace
+
 from legday_tui.coaching.background import BackgroundTasks
 from legday_tui.coaching.coach import Coach, Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.event_log import EventLog
+from legday_tui.domain.planning.equipment import with_known_equipment
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.session import Session
@@ -45,15 +48,18 @@ class Training:
         if environment.history_store.view_only is not None:
             return None
         rehearsal = environment.clock.speed != 1
+        if rehearsal:
+            past = past.with_rehearsals()
         preferences = environment.settings.current
         plan = todays_plan(
             environment.program,
             level,
-            past.with_rehearsals() if rehearsal else past,
+            past,
             method=preferences.methods.get(level),
             hold_target_s=preferences.hold_target_s,
             easy=easy,
         )
+        plan = replace(plan, steps=with_known_equipment(plan.steps, past))
         opening = Opening(
             id=uuid.uuid4().hex,
             started_at=environment.clock.wall(),
@@ -106,7 +112,7 @@ class Training:
         async def show_turn(turn: Turn) -> None:
             is_over = isinstance(turn.stage, Ended)
             environment.history_editor.in_recap = workout.opening.id if is_over else None
-            if is_over:
+            if is_over and coach.state.done:
                 # Saved before the recap is read; what the user adds to the recap is saved when it is closed.
                 self._saving = self._background.start(self._save_now(coach, context))
             await show(turn, context)
@@ -127,6 +133,9 @@ class Training:
         draft = environment.draft
         if draft is None or not isinstance(draft.stage, Ended):
             return
+        if not draft.state.done:
+            self._drop_without_sets()
+            return
         if self._saving is not None:
             await asyncio.wait([self._saving])
         problem = await environment.history_store.save(draft.to_session())
@@ -141,6 +150,16 @@ class Training:
             environment.notices = [str(failure)]
             return
         self._environment.draft = None
+
+    def _drop_without_sets(self) -> None:
+        """Give up a finished workout in which nothing was done: it is no session."""
+        try:
+            self._environment.data.journal.discard("a workout without a set")
+        except StorageError as failure:
+            self._environment.notices = [str(failure)]
+            return
+        self._environment.draft = None
+        self._environment.notices = ["You didn't do a set, so there is no session to keep"]
 
     def last_finished(self) -> str | None:
         """Return the id of the last finished workout.

@@ -59,6 +59,7 @@ def train(arguments: Namespace) -> int:
     if draft is not None and not draft.opening.rehearsal and speed != 1:
         notices.append("The unfinished workout is no rehearsal, so the clock runs at its own speed.")
         speed = 1.0
+    settings.in_rehearsal = speed != 1
     clock = SystemClock(speed)
     environment = Environment(
         program=program,

@@ -69,6 +69,12 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Whether the user confirmed good form in the checklist; None without a checklist."""
     rest_s: Seconds | None = None
     """Seconds of rest after the set."""
+    level: ShortText | None = field(default=None, name="set_level")
+    """The level at which the set was done; None if it is the session's."""
+    method: Method | None = field(default=None, name="set_adjustment")
+    """The training method by which the set was done; None if it is the session's."""
+    equipment: ShortText | None = None
+    """Optional equipment that was used, such as a band."""
     done_at: Moment | None = None
 
     @property
@@ -173,6 +179,14 @@ class Session(SessionHead, frozen=True, kw_only=True):
     @property
     def has_sets(self) -> bool:
         return bool(self.sets)
+
+    def level_of(self, result: SetResult) -> str:
+        """Return the level at which a set of the session was done."""
+        return self.level if result.level is None else result.level
+
+    def method_of(self, result: SetResult) -> Method:
+        """Return the training method by which a set of the session was done."""
+        return self.method if result.method is None else result.method
 
 
 S = TypeVar("S", bound=SessionHead)

@@ -4,17 +4,27 @@ from legday_tui.domain.stats.balance import Balance
 
 
 def balance_words(balance: Balance) -> str:
-    """Return what the balance says. The article asks to avoid quadriceps dominance."""
-    front, back = f"{balance.front:g}", f"{balance.back:g}"
+    """Return what the balance says, in sets a week, and what to do about it."""
+    front, back = (_a_week(sets, balance.days) for sets in (balance.front, balance.back))
     match balance.verdict:
         case "nothing":
-            return "Nothing trained in these days: after a leg day the muscles that worked are shaded here."
+            return "No leg day in these days. After one, the muscles that worked are shaded here."
         case "few":
-            return "Too few sets to compare front and back yet."
+            return "Not enough sets yet to compare front and back."
         case "quadriceps":
             return (
-                f"Front {front} sets, back {back}: the quadriceps do most of the work. "
-                "Avoid quadriceps dominance: the hamstring bridge trains the back of the thigh."
+                f"Front {front} sets a week, back {back}: your quads do most of the work. "
+                "Add bridges, so the back of your thighs keeps up."
             )
         case "balanced":
-            return f"Front {front} sets, back {back}: the back of the thigh keeps up with the front."
+            return f"Front {front} sets a week, back {back}: the back of your thighs keeps up."
+
+
+def muscle_words(balance: Balance, muscle: str) -> str:
+    """Return the sets of a muscle and, behind a plus, those in which it helps: `2 +12`."""
+    helping = balance.helping.get(muscle, 0)
+    return f"{balance.sets.get(muscle, 0)}{f' +{helping}' if helping else ''}"
+
+
+def _a_week(sets: int, days: int) -> str:
+    return f"{round(sets * 7 / days, 1):g}"

@@ -1,6 +1,14 @@
 """The training methods, by name and in one line each."""
 
-from legday_tui.domain.terms import Method
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from legday_tui.domain.terms import Method, Tempo
+
+if TYPE_CHECKING:
+    from legday_tui.domain.planning.plan import Step
 
 METHODS: dict[Method, tuple[str, str]] = {
     "none": ("Straight sets", "One exercise after the other, nothing added"),
@@ -18,3 +26,28 @@ METHODS: dict[Method, tuple[str, str]] = {
 def method_name(method: Method) -> str:
     """Return the name of a method."""
     return METHODS[method][0]
+
+
+def slow_words(tempo: Tempo) -> str:
+    """Return a slow tempo as it is said: `slow drop 3-1-1`."""
+    return f"slow drop {tempo.removesuffix('-0')}"
+
+
+def set_method_words(step: Step, steps: Collection[Step], slow_tempo: Tempo) -> str:
+    """Return how a set is done, besides its dose: `A1 of A1/A2  SLOW DROP 3-1-1  +3 PULSES`.
+
+    `steps` are all sets of the session, done or not, as they are now. Empty for a plain straight set.
+    """
+    from legday_tui.domain.planning.rotation import rotation_labels
+
+    labels = rotation_labels(steps, step)
+    belonging = [s for s in steps if s.parent == step.id != s.id]
+    pulses = next((s.reps[1] for s in belonging if s.type == "pulse" and s.reps), 0)
+    drops = sum(s.type == "drop" for s in belonging)
+    parts = [
+        f"{labels[0]} of {'/'.join(sorted(labels))}" if labels else "",
+        slow_words(step.tempo).upper() if step.type == "working" and step.tempo == slow_tempo else "",
+        f"+{pulses} PULSES" if pulses else "",
+        f"+{drops} {'DROP' if drops == 1 else 'DROPS'}" if drops else "",
+    ]
+    return "  ".join(part for part in parts if part)

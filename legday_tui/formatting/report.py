@@ -8,6 +8,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SessionHead, SetResult
 from legday_tui.domain.stats.session_stats import SessionStats, Totals, by_exercise, stats_of, totals_of
 from legday_tui.domain.terms import Unit
+from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.sets import CHILDREN, effort_word, result_load_words, result_words
 from legday_tui.formatting.units import clock_time, counted, span, weight_words
@@ -99,10 +100,19 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
         clock_time(result.rest_s) if result.rest_s else "",
         CHILDREN.get(result.type, "").lower(),
         f"{result.contacts} landings" if result.contacts else "",
+        result.equipment or "",
         "hurt" if result.pain else "",
         "cut short" if result.cut_short else "",
+        label_words(program, result),
     ]
     return " ".join(part for part in parts if part).rstrip()
+
+
+def label_words(program: Program, result: SetResult) -> str:
+    """Return the level and the training method of a set if they are not the session's: `Beginner, pulses`."""
+    level = level_name(program, result.level) if result.level else ""
+    method = method_name(result.method).lower() if result.method else ""
+    return ", ".join(part for part in (level, method) if part)
 
 
 def set_rows(program: Program, session: Session, unit: Unit = "kg") -> list[tuple[str, str]]:
@@ -115,11 +125,11 @@ def set_rows(program: Program, session: Session, unit: Unit = "kg") -> list[tupl
             heading = phase
         target = results[0].target.reps
         goal = f" ({span(*target)})" if target and results[0].type == "working" else ""
-        rows.append((f"  {exercise_name(program, exercise)}{goal}", _sets_words(results, unit)))
+        rows.append((f"  {exercise_name(program, exercise)}{goal}", _sets_words(program, results, unit)))
     return rows
 
 
-def _sets_words(results: list[SetResult], unit: Unit) -> str:
+def _sets_words(program: Program, results: list[SetResult], unit: Unit) -> str:
     loads = {result_load_words(r, unit) for r in results if r.load_kg}
     several = len(loads) > 1
     done = " | ".join(
@@ -127,14 +137,17 @@ def _sets_words(results: list[SetResult], unit: Unit) -> str:
         for r in results
     )
     suffix = f"  at {loads.pop()}" if len(loads) == 1 else ""
-    return f"{done}{suffix}"
+    labels = dict.fromkeys(words for r in results if (words := label_words(program, r)))
+    return f"{done}{suffix}" + (f"  ({'; '.join(labels)})" if labels else "")
 
 
 def set_words(result: SetResult) -> str:
-    """Return the result of a set with its landings, effort and pain, and whether it was cut short."""
+    """Return the result of a set with its landings, equipment, effort, pain, and whether it was cut short."""
     words = result_words(result)
     if result.contacts:
         words += f" {result.contacts} landings"
+    if result.equipment:
+        words += f" {result.equipment}"
     if result.rpe is not None:
         words += f" {effort_word(result.rpe)}"
     words = f"{words} hurt" if result.pain else words

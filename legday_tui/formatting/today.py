@@ -5,17 +5,19 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from legday_tui.domain.planning.plan import Plan, Step
+from legday_tui.domain.planning.rotation import rotation_labels
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead, SetResult
 from legday_tui.domain.terms import Unit
+from legday_tui.formatting.exercise_info import phase_goal
+from legday_tui.formatting.methods import slow_words
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.sets import dose, result_words, runs_words
 from legday_tui.formatting.units import counted, load_words
 
 NEXT_DAY = timedelta(hours=48)
-SLOW = "3-1-1-0"
 
 
 def todays_plan_lines(
@@ -23,7 +25,7 @@ def todays_plan_lines(
 ) -> list[str]:
     """Return the plan with a line for each exercise, its target and the reason of the target.
 
-    Exercises of one rotation are joined by a `+`. With `brief`, a phase without working sets is one line.
+    Exercises done in turn are labelled A1, A2. With `brief`, a phase without working sets is one line.
     """
     lines: list[str] = []
     for phase, group in groupby(plan.steps, key=lambda s: s.phase):
@@ -32,26 +34,29 @@ def todays_plan_lines(
             names = dict.fromkeys(exercise_name(program, s.exercise) for s in steps)
             lines.append(f"{phase_title(program, phase):<10} {', '.join(names)}")
             continue
-        lines.append(phase_title(program, phase))
+        lines.append(f"{phase_title(program, phase):<10} {phase_goal(program, phase)}")
         for _, rotation in groupby(steps, key=lambda s: s.rotation):
             by_slot: dict[str, list[Step]] = {}
             for step in rotation:
                 by_slot.setdefault(step.slot, []).append(step)
-            for number, sets in enumerate(by_slot.values()):
-                lines += _exercise_lines(program, sets, past, unit, joined=number > 0)
+            for sets in by_slot.values():
+                lines += _exercise_lines(
+                    program, sets, past, unit, labels=rotation_labels(plan.steps, sets[0])
+                )
     return lines
 
 
 def _exercise_lines(
-    program: Program, sets: Sequence[Step], past: TrainingHistory, unit: Unit, *, joined: bool
+    program: Program, sets: Sequence[Step], past: TrainingHistory, unit: Unit, *, labels: Sequence[str]
 ) -> list[str]:
     first = sets[0]
     extra = sum(s.optional for s in sets)
+    slow_tempo = program.method_settings.slow_tempo
     number = f"{first.sets} x " if first.sets > 1 else ""
     parts = [
-        f"{'+' if joined else ' '} {exercise_name(program, first.exercise):<22} {number}{dose(first)}",
+        f"{labels[0] if labels else ' '} {exercise_name(program, first.exercise):<22} {number}{dose(first)}",
         f"at {load_words(first.load, unit)}" if first.load.total_kg else "",
-        f"tempo {first.tempo}" if first.type == "working" and first.tempo == SLOW else "",
+        slow_words(first.tempo) if first.type == "working" and first.tempo == slow_tempo else "",
         *_children_words(sets),
         f"(+{extra} offered)" if extra else "",
     ]

@@ -22,6 +22,8 @@ from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.rest import rest_view
 from legday_tui.domain.workout.state import CheckingForm, Resting, Working
 from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_of
+from legday_tui.formatting.exercise_info import lead_in_lines
+from legday_tui.formatting.methods import set_method_words
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import total_lines
@@ -85,9 +87,13 @@ class PlainSession:
         goal = f"go for {step.aim}" if step.aim else ""
         set_number = f"SET {step.set}/{step.sets}"
         kind = CHILDREN.get(step.type, "")
-        self._say(phase_title(program, step.phase), exercise.name, set_number, kind, dose(step), goal, load)
+        how = set_method_words(step, turn.state.steps, program.method_settings.slow_tempo)
+        self._say(
+            phase_title(program, step.phase), exercise.name, set_number, kind, how, dose(step), goal, load
+        )
         if step.set == 1 and not kind:
-            self._note(exercise.setup)
+            for line in lead_in_lines(program, step, turn.state.rom_for(step)):
+                self._note(line)
             if step.reason is not None:
                 self._note(reason_words(step.reason, self._context.preferences.unit))
 

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.balance import SPANS_DAYS, balance_of
-from legday_tui.formatting.balance import balance_words
+from legday_tui.formatting.balance import balance_words, muscle_words
 from legday_tui.keys import SCROLL
 from legday_tui.screens.history_tab import BALANCE, HistoryTab, tab_line
 from legday_tui.widgets.key_bar import KeyBar
@@ -59,22 +59,23 @@ class BalanceScreen(HistoryTab):
 
     def _show(self) -> None:
         balance = self._balances[self._span_index]
-        self.query_one(Legs).show(balance.sets)
+        self.query_one(Legs).show(balance.worked)
         self.query_one("#table", Line).show("\n".join(self._table()))
         unknown = f"\n\n{balance.unknown} sets are of exercises that are not in the program any more."
         self.query_one("#reading", Line).show(balance_words(balance) + (unknown if balance.unknown else ""))
 
     def _table(self) -> list[str]:
         shaded = self._balances[self._span_index]
-        others = sorted({m for balance in self._balances for m in balance.sets} - set(ORDER))
-        most = max((shaded.sets.get(muscle, 0.0) for muscle in ORDER), default=0.0)
+        worked = shaded.worked
+        others = sorted({m for balance in self._balances for m in balance.worked} - set(ORDER))
+        most = max((worked.get(muscle, 0.0) for muscle in ORDER), default=0.0)
         days = [f"[{b.days} days]" if b is shaded else f"{b.days} days" for b in self._balances]
-        rows = [f"{'SETS':<8}{days[0]:>9}{days[1]:>10}"]
+        rows = [f"{'SETS':<8}{days[0]:>11}{days[1]:>10}"]
         for muscle in (*ORDER, *others):
-            week, month = (b.sets.get(muscle, 0.0) for b in self._balances)
-            shade = shade_of(shaded.sets.get(muscle, 0.0), most) if muscle in ORDER else " "
-            rows.append(f"{muscle:<12}{week:>5g}{month:>9g} {shade * 2}")
-        return [*rows, "", f"A helping muscle counts half. Shades: {SHADES[0]} none, {SHADES[1:]} up to most"]
+            week, month = (muscle_words(b, muscle) for b in self._balances)
+            shade = shade_of(worked.get(muscle, 0.0), most) if muscle in ORDER else " "
+            rows.append(f"{muscle:<12}{week:>7}{month:>10} {shade * 2}")
+        return [*rows, "", f"+ sets it helps in. Shades: {SHADES[0]} none, {SHADES[1:]} up to most"]
 
     def action_other_span(self) -> None:
         self._span_index = (self._span_index + 1) % len(SPANS_DAYS)

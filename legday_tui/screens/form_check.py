@@ -49,11 +49,12 @@ class FormCheckScreen(StepScreen):
 
     def show_state(self) -> None:
         exercise = self.context.program.exercises[self.step.exercise]
+        setup = exercise.setup_at(self.rom)
         self.show_name(exercise.name)
         self.show_track("FORM CHECK")
         gap = [""] if self.size.height >= ROOMY else []
         points = [line for point in exercise.checklist for line in (*gap, f"□ {point}")]
-        self.query_one("#checklist", Paragraphs).show([exercise.setup, *([] if gap else [""]), *points])
+        self.query_one("#checklist", Paragraphs).show([setup, *([] if gap else [""]), *points])
         self.show_side("", [])
         self.show_facts("Form first: less depth, and no more load before the form is good")
         self.context.cues.set_title(f"FORM CHECK - {exercise.name}")

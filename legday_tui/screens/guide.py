@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 
+from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.sets import dose
 from legday_tui.formatting.units import clock_time
@@ -32,7 +33,7 @@ class GuideScreen(TimedScreen):
         if coming:
             facts.append(f"then {exercise_name(program, coming[0].exercise)}")
         self.show_facts(*facts)
-        about = [exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)]
+        about = how_to_lines(self.context.program, step, self.rom)
         self.show_side(" and ".join(exercise.primary), about)
 
     def show_time(self) -> None:
@@ -40,14 +41,13 @@ class GuideScreen(TimedScreen):
         run, segment = self.run, self.run.segment
         if not self.paused:
             self.show_figure(self.step.exercise, None, right=segment.side == "right")
-        exercise = self.context.program.exercises[self.step.exercise]
         low, high = self.step.seconds or (0, 0)
         if segment.part == "work":
             whole = high if low < high else segment.ends_s
             self.query_one(DrainBar).fraction = max(0.0, 1 - run.elapsed / whole)
             enough = run.elapsed >= segment.ready_s and low < high
             cue = f"Enough when you feel ready, at the latest at {clock_time(high)}" if enough else ""
-            self.show_cue(cue or self.cue_line(exercise, run.elapsed))
+            self.show_cue(cue or cue_line(self.context.program, self.step, self.rom, run.elapsed))
         else:
             self.query_one(DrainBar).fraction = 1.0 - (run.left / segment.ends_s if segment.ends_s else 0.0)
-            self.show_cue(exercise.setup)
+            self.show_cue(lead_in_line(self.context.program, self.step, self.rom, run.elapsed))

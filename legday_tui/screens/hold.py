@@ -5,8 +5,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from legday_tui.domain.program.program import Exercise
 from legday_tui.domain.terms import GOAL_HOLD_S
+from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
 from legday_tui.formatting.names import mindset_line
 from legday_tui.formatting.sets import result_words
 from legday_tui.formatting.units import seconds_words
@@ -42,10 +42,10 @@ class HoldScreen(TimedScreen):
     def show_state(self) -> None:
         super().show_state()
         step, context = self.step, self.context
-        exercise = context.program.exercises[step.exercise]
         goal = (step.seconds or (0, 0))[0]
         keeps_holding = self.context.preferences.keep_holding and step.kind == "hold"
         facts = [f"target {seconds_words(goal)}{', and on' if keeps_holding else ''}"]
+        facts += [equipment] if (equipment := self.turn.state.equipment_for(step)) else []
         held = self.run.held_on(self.run.segment.side)
         if held and self.run.segment.part == "lead-in":
             facts.append(f"held so far {seconds_words(held)}")
@@ -63,27 +63,26 @@ class HoldScreen(TimedScreen):
             facts = ["The clock stood still for a while: space goes on, enter after typing seconds corrects"]
         self.show_facts(*facts)
         head = "Now" if self.run.segment.part == "work" else "Get ready"
-        self.show_side(head, [exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)])
+        self.show_side(head, how_to_lines(self.context.program, step, self.rom))
 
     def show_time(self) -> None:
         super().show_time()
         run, segment = self.run, self.run.segment
-        exercise = self.context.program.exercises[self.step.exercise]
         self._move_figure()
         if segment.part == "work":
             self.query_one(DrainBar).fraction = max(0.0, 1 - run.share)
             breath = self._breath(run.elapsed) if self.step.kind == "hold" else ""
-            cue = self._cue_words(exercise)
+            cue = self._cue_words()
             self.show_cue(f"{breath}  ·  {cue}" if breath else cue)
         else:
             self.query_one(DrainBar).fraction = 1.0 - (run.left / segment.ends_s if segment.ends_s else 0.0)
-            self.show_cue(exercise.setup)
+            self.show_cue(lead_in_line(self.context.program, self.step, self.rom, run.elapsed))
 
-    def _cue_words(self, exercise: Exercise) -> str:
+    def _cue_words(self) -> str:
         """Return the current cue, or a mindset line during the hard part of a hold."""
         if self.step.kind == "hold" and HARD_PART[0] <= self.run.share <= HARD_PART[1]:
             return mindset_line(self.context.program, "hold", self.step.set)
-        return self.cue_line(exercise, self.run.elapsed)
+        return cue_line(self.context.program, self.step, self.rom, self.run.elapsed)
 
     def _move_figure(self) -> None:
         """Show the figure: it takes the position during the lead-in and trembles more and more during a hold.

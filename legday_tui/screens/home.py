@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual import work as in_background
@@ -13,11 +13,12 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from legday_tui.clock import Clock
-from legday_tui.domain.planning.methods import available_methods
+from legday_tui.domain.planning.methods import available_methods, usual_method
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.methods import METHODS, method_name
 from legday_tui.formatting.units import counted
 from legday_tui.keys import EVERYWHERE, SETTINGS, work
+from legday_tui.screens.home_choice import Decision, HomeChoice
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.key_bar import KeyBar
@@ -33,17 +34,6 @@ IGNORE_KEYS_S = 0.5
 """How long the start key is ignored after a workout, in real seconds."""
 AUTO_START_S = 10.0
 """How long the screen waits for a key before it starts a workout while following along."""
-
-Decision = Literal["start", "resume", "finish", "discard", "refresh", "quit"]
-
-
-class HomeChoice(NamedTuple):
-    """The decision of the user, and the chosen level."""
-
-    decision: Decision
-    level: str
-    easy: bool = False
-    """Whether an easy session was chosen."""
 
 
 class HomeScreen(Screen[None]):
@@ -69,7 +59,9 @@ class HomeScreen(Screen[None]):
                 tooltip="Set the unfinished workout aside; its file is kept"),
         Binding("v", "method", "way", id="level",
                 tooltip="Choose how to train: straight, pulses, supersets..."),
-        Binding("o", "offer", "offers", id="offer", tooltip="Choose what the coach offers"),
+        Binding("a", "offer", "offers", id="offer", tooltip="Choose what the coach offers"),
+        Binding("o", "straight", "straight sets", id="straight",
+                tooltip="Straight sets, or back to the level's own training style"),
         Binding("f", "follow", "follow along", id="follow",
                 tooltip="The coach goes on by itself; again: you do"),
         Binding("h", "app.history", "history", id="history", tooltip="All past sessions"),
@@ -209,7 +201,8 @@ class HomeScreen(Screen[None]):
     def _head_words(self) -> str:
         follow = "follow along" if self.settings.current.follow_along else ""
         level = self.program.levels[self.level]
-        method = self.settings.current.methods.get(self.level, level.usual_method)
+        usual = usual_method(self.program, level)
+        method = self.settings.current.methods.get(self.level, usual)
         parts = [follow, "" if self.draft else method_name(method).lower()]
         streak = f"{counted(self.plans.weeks, 'week')} in a row" if self.plans and self.plans.weeks else ""
         return "   ".join(part for part in (*parts, streak) if part)
@@ -234,7 +227,7 @@ class HomeScreen(Screen[None]):
             self._show_level()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("level", "method"):
+        if action in ("level", "method", "straight"):
             return self.draft is None
         if action == "offer":
             return self.draft is None and bool(self.plans and self.plans.offers(self.level))
@@ -265,17 +258,22 @@ class HomeScreen(Screen[None]):
 
     @in_background
     async def action_offer(self) -> None:
-        from legday_tui.formatting.offers import offer_choices
-        from legday_tui.screens.pick import Choice, PickScreen
+        from legday_tui.screens.offers import picked_offer
 
-        offers = self.plans.offers(self.level) if self.plans else ()
-        choices = [Choice(offer.kind, *offer_choices(self.program, offer)) for offer in offers]
-        kind = await self.app.push_screen_wait(PickScreen("The coach offers", choices))
-        for offer in offers:
-            if offer.kind == kind and self.plans:
-                self.plans.take(offer)
-                self.level = offer.level
-                self.show_all()
+        if self.plans and (
+            offer := await picked_offer(self.app, self.program, self.plans.offers(self.level))
+        ):
+            self.plans.take(offer)
+            self.level = offer.level
+            self.show_all()
+
+    def action_straight(self) -> None:
+        """Choose straight sets for the level; the level's usual method if they are chosen already."""
+        usual = usual_method(self.program, self.program.levels[self.level])
+        is_straight = self.settings.current.methods.get(self.level, usual) == "none"
+        self.settings.change_in("methods", self.level, usual if is_straight else "none")
+        self._shown_at = self.clock.awake()
+        self.show_all()
 
     def action_go(self) -> None:
         if self.clock.awake() - self._shown_at >= self._ignore_keys_s:

@@ -1,6 +1,5 @@
 """The screen of a counted set."""
 
-from string import ascii_uppercase
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,6 +14,8 @@ from legday_tui.domain.workout.events import Counted, SetDone, SideTaken
 from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Working
+from legday_tui.formatting.exercise_info import cue_line, how_to_lines
+from legday_tui.formatting.methods import set_method_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.sets import CHILDREN, dose, result_words
 from legday_tui.formatting.units import span
@@ -84,20 +85,23 @@ class RepsScreen(NumberScreen):
         extra = " extra" if step.set > step.sets else ""
         child = CHILDREN.get(step.type, "")
         self.show_name(exercise.name)
-        self.show_track(self._rotation_label(), f"SET {step.set}/{step.sets}{extra}", child, side_word)
+        self.show_track(f"SET {step.set}/{step.sets}{extra}", child, side_word)
         self.show_number()
         before = self._last_time()
+        slow_tempo = self.context.program.method_settings.slow_tempo
         self.show_facts(
+            set_method_words(step, state.steps, slow_tempo),
             f"go for {step.aim}",
             self._depth_words(),
             f"left {counter.left or 0}  right {counter.right or 0}" if side else "",
             self.context.load_words(state.load_for(step)) if exercise.rack is not None else "",
+            state.equipment_for(step),
             dose(step),
             *([f"last time {before}"] if before and not child else []),
         )
         depth = ["Only as deep as it feels easy", ""] if self._depth_words() == LESS_DEPTH else []
         why = [reason_words(step.reason, self.context.preferences.unit), ""] if step.reason else []
-        about = [*depth, *why, exercise.setup, "", *(f"- {cue}" for cue in exercise.cues)]
+        about = [*depth, *why, *how_to_lines(self.context.program, step, self.rom)]
         self.show_side(f"{span(*(step.reps or (0, 0)))} reps", about)
         self.tick()
 
@@ -105,13 +109,6 @@ class RepsScreen(NumberScreen):
         if self.step.type == "pulse":
             return "short, at the bottom"
         return LESS_DEPTH if self.turn.state.rom_for(self.step) == "partial" else ""
-
-    def _rotation_label(self) -> str:
-        """Return `B2` for the second set of the second exercise of a superset; empty outside of supersets."""
-        step, workout = self.step, self.turn.coach.workout
-        steps = (*workout.opening.plan.steps, *workout.state.queue)
-        slots = list(dict.fromkeys(s.slot for s in steps if s.rotation == step.rotation))
-        return f"{ascii_uppercase[slots.index(step.slot)]}{step.set}" if len(slots) > 1 else ""
 
     def _last_time(self) -> str:
         before = self.context.past.last_sets(self.step.exercise)
@@ -134,9 +131,8 @@ class RepsScreen(NumberScreen):
 
     def tick(self) -> None:
         clock = self.context.clock
-        exercise = self.context.program.exercises[self.step.exercise]
         super().tick()
-        self.show_cue(self.cue_line(exercise, clock.awake() - self._cue_since))
+        self.show_cue(cue_line(self.context.program, self.step, self.rom, clock.awake() - self._cue_since))
         if self._paced is not None and not self.paused:
             self._follow_pace(self._paced)
         self._move_figure()

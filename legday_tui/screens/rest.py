@@ -9,7 +9,10 @@ from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.effort import ALL_OUT, EASY, GOOD, HARD
+from legday_tui.domain.planning.equipment import NOTHING, equipment_after
 from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.planning.rotation import rotation_labels
+from legday_tui.domain.program.program import Exercise
 from legday_tui.domain.terms import Load, Side
 from legday_tui.domain.workout.counting import correction
 from legday_tui.domain.workout.events import (
@@ -29,7 +32,7 @@ from legday_tui.formatting.records import record_words
 from legday_tui.formatting.sets import CHILDREN, dose, effort_word, with_pulses_words
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, work
-from legday_tui.screens.step_screen import StepScreen
+from legday_tui.screens.step_screen import ROOMY_COLUMNS, StepScreen
 from legday_tui.widgets.rest_bar import RestBar
 from legday_tui.widgets.set_track import SetTrack
 
@@ -133,6 +136,17 @@ class RestScreen(StepScreen):
     def set_load(self, load: Load) -> None:
         self.record(SetEdited(**self.turn.coach.stamp(), step=self._rest.after.step.id, load=load))
 
+    def equipped_exercise(self) -> Exercise | None:
+        """Return the exercise of the last set, whose equipment is corrected during a rest."""
+        exercise = self.context.program.exercises.get(self._rest.after.step.exercise)
+        return exercise if exercise and exercise.equipment else None
+
+    def action_equipment(self) -> None:
+        done, exercise = self._rest.after, self.equipped_exercise()
+        if exercise is not None:
+            equipment = equipment_after(exercise, done.result.equipment or NOTHING)
+            self.record(SetEdited(**self.turn.coach.stamp(), step=done.step.id, equipment=equipment))
+
     def announcement(self) -> str:
         return f"rest. next: {super().announcement()}" if self._rest.next else "rest"
 
@@ -146,9 +160,10 @@ class RestScreen(StepScreen):
         effort = f"  {effort_word(done.result.rpe)}" if done.result.rpe is not None else ""
         landings = f"  {done.result.contacts} landings" if done.result.contacts else ""
         load = f"  {self.context.load_words(self.current_load())}" if self.loaded_exercise() else ""
+        equipment = f"  {done.result.equipment}" if done.result.equipment else ""
         self.show_cue(
             f"Done: {name} {done.step.set}/{done.step.sets}  "
-            f"{with_pulses_words(done.result, pulses)}{landings}{load}{effort}{self._side_hint()}"
+            f"{with_pulses_words(done.result, pulses)}{landings}{load}{equipment}{effort}{self._side_hint()}"
         )
         known, self._records = self._records, self._record_lines()
         if any(words not in known for words in self._records):
@@ -156,11 +171,16 @@ class RestScreen(StepScreen):
         records = [f"RECORD  {words}" for words in self._records]
         offer = "a: one set more first" if rest.offered else ""
         self.show_facts(*records, f"Next: {self._next_words()}", offer)
-        drops = rest.next is not None and rest.next.type == "drop"
-        self.show_name("Change the load" if drops else "Rest")
         self.show_side("Next up" if self._rest.next else "", self._about_next())
         self._view = None
         self.tick()
+
+    def _heading(self, moment: str) -> str:
+        """Return what to do in the rest, and where there is room a mindset line of the moment."""
+        if self._rest.next is not None and self._rest.next.type == "drop":
+            return "Change the load"
+        mindset = mindset_line(self.context.program, moment, len(self.turn.state.done))
+        return f"Rest   {mindset}" if self.size.width >= ROOMY_COLUMNS else "Rest"
 
     def _record_lines(self) -> list[str]:
         """Return the records that the last set has broken, in words."""
@@ -183,7 +203,9 @@ class RestScreen(StepScreen):
         name = f"{name}  {child}" if child else name
         rack = self.context.program.exercises[step.exercise].rack
         load = f"  {self.context.load_words(self.turn.state.load_for(step))}" if rack else ""
-        return f"{name}  {step.set}/{step.sets}  {dose(step)}{load}"
+        labels = rotation_labels(self.turn.state.steps, step)
+        label = f"{labels[0]}  " if labels else ""
+        return f"{label}{name}  {step.set}/{step.sets}  {dose(step)}{load}"
 
     def _about_next(self) -> list[str]:
         step = self._rest.next
@@ -193,7 +215,7 @@ class RestScreen(StepScreen):
         why = reason_words(step.reason, self.context.preferences.unit) if step.reason else ""
         mindset = mindset_line(self.context.program, "rest", len(self.turn.state.done))
         position = f"SET {step.set}/{step.sets}  {CHILDREN.get(step.type, '')}"
-        return [exercise.name, position, dose(step), "", why or exercise.setup, "", mindset]
+        return [exercise.name, position, dose(step), "", why or exercise.setup_at(self.rom), "", mindset]
 
     def tick(self) -> None:
         view = rest_view(self._rest.rest, self.context.clock.monotonic(), self._rest.after.result)
@@ -214,6 +236,7 @@ class RestScreen(StepScreen):
         self.query_one(RestBar).show(view.whole_seconds, view.low, view.high, aim=view.aim)
         if before is None or before.phase != view.phase:
             self.query_one(SetTrack).set_classes(f"-{view.phase}")
+            self.show_name(self._heading("overdue" if view.phase == "overdue" else "rest"))
         if before is not None:
             self._give_cues(before, view)
         if self._rest.next is not None and (before is None or not view.paused):

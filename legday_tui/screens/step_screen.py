@@ -16,8 +16,9 @@ from legday_tui.coaching.timed_turn import tick_between
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.program.program import Exercise
+from legday_tui.domain.terms import Rom
 from legday_tui.figure.motion import depth_in_cycle
+from legday_tui.formatting.exercise_info import phase_goal
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
 from legday_tui.screens.workout_actions import WorkoutActions
@@ -31,6 +32,7 @@ from legday_tui.widgets.paragraphs import Paragraphs
 from legday_tui.widgets.session_bar import SessionBar
 from legday_tui.widgets.set_track import SetMark, SetTrack
 
+ROOMY_COLUMNS = 76
 MIN_TICK_S = 0.02
 """The shortest delay of a scheduled tick; on a fast clock the delays would otherwise approach 0."""
 FLASH_S = 0.35
@@ -42,7 +44,7 @@ class StepScreen(WorkoutActions):
 
     CSS_PATH = "step_screen.tcss"
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOMY_COLUMNS, "-roomy"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [UNDO_KEY, *SESSION, *EVERYWHERE]
     TICK_S: ClassVar[float] = 0.2
@@ -62,6 +64,11 @@ class StepScreen(WorkoutActions):
     def step(self) -> Step:
         """The step that the screen shows."""
         raise NotImplementedError
+
+    @property
+    def rom(self) -> Rom:
+        """The range of motion of the step."""
+        return self.turn.state.rom_for(self.step)
 
     def compose_big(self) -> ComposeResult:
         """Yield the large widgets, which are legible from across the room."""
@@ -144,16 +151,15 @@ class StepScreen(WorkoutActions):
         left = [s for s in state.queue if not s.optional]
         finished = len(state.done) + len(state.skipped)
         total = finished + len(left)
-        parts = [
-            phase_title(self.context.program, self.step.phase),
-            self.mode(),
-            "PAUSED" if self.paused else "",
-        ]
+        phase = self.step.phase
+        modes = [mode for mode in (self.mode(), "PAUSED" if self.paused else "") if mode]
+        begun = bool(modes) or any(d.step.phase == phase for d in state.done)
+        goal = [] if begun or self.size.width < ROOMY_COLUMNS else [phase_goal(self.context.program, phase)]
         where = self.query_one("#where", Line)
         # A class on the screen would make Textual apply the style sheet to all of its widgets.
         where.set_class(self.paused, "-paused")
         where.show(
-            "   ".join(part for part in parts if part),
+            "   ".join([phase_title(self.context.program, phase), *goal, *modes]),
             f"{finished}/{total} sets  about {estimated_minutes(left, self.context.past.pace)} min left",
         )
         phases = list(dict.fromkeys(s.phase for s in plan.steps))
@@ -245,10 +251,6 @@ class StepScreen(WorkoutActions):
             name = exercise_name(self.context.program, step.exercise)
             self.context.cues.set_title(f"{number} {word} - {name} {step.set}/{step.sets}".replace("  ", " "))
 
-    def cue_line(self, exercise: Exercise, seconds: float) -> str:
-        """Return the cue of the exercise after this many seconds; they alternate slowly."""
-        return exercise.cues[int(seconds // CUE_S) % len(exercise.cues)]
-
     def cue(self, cue: Cue, words: str) -> None:
         """Give an audible and visible signal; the voice says the words."""
         cues = self.context.cues
@@ -291,7 +293,5 @@ class StepScreen(WorkoutActions):
         self.paused = not self.paused
 
 
-CUE_S = 6.0
-"""Seconds for which a cue is shown."""
 BOTTOM = 0.7
 """The depth at which pulses start."""

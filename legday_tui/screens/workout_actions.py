@@ -6,8 +6,10 @@ from textual.screen import Screen
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.domain.planning.equipment import equipment_after, with_known_equipment
 from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.planning.planner import build_plan
+from legday_tui.domain.program.program import Exercise
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.bounds import OutOfBoundsError
@@ -16,6 +18,7 @@ from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.names import exercise_name
 from legday_tui.parsing.loads import MistypedLoadError, load_from_text
 from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.exercise_info import ExerciseInfoScreen
 from legday_tui.screens.pick import Choice, PickScreen
 
 RETRY_S = 1.0
@@ -60,12 +63,14 @@ class WorkoutActions(Screen[None]):
         match action:
             case "undo":
                 return self.turn.coach.workout.can_undo
-            case "skip" | "hurts" | "level":
+            case "skip" | "hurts" | "level" | "about_exercise":
                 return upcoming is not None
             case "later":
                 return state.can_defer
             case "swap":
                 return upcoming is not None and bool(swaps_for(self.context.program, upcoming))
+            case "equipment":
+                return self.equipped_exercise() is not None
             case "load" | "load_step":
                 return self.loaded_exercise() is not None
         return True
@@ -154,6 +159,7 @@ class WorkoutActions(Screen[None]):
     def _swap(self, exercise: str) -> None:
         coach = self.turn.coach
         steps = swapped_steps(self.context.program, self.turn.state, exercise, self.context.advise)
+        steps = with_known_equipment(steps, self.context.past)
         self.record(ev.Swapped(**coach.stamp(), steps=steps))
 
     @work
@@ -181,6 +187,25 @@ class WorkoutActions(Screen[None]):
             self.record(ev.Finished(**stamp, early=True))
         elif choice != "depth":
             self._swap(choice)
+
+    def equipped_exercise(self) -> Exercise | None:
+        """Return the exercise whose optional equipment the key changes, or None if it has none."""
+        upcoming = self.turn.state.upcoming
+        exercise = self.context.program.exercises.get(upcoming.exercise) if upcoming else None
+        return exercise if exercise and exercise.equipment else None
+
+    def action_equipment(self) -> None:
+        step, exercise = self.turn.state.upcoming, self.equipped_exercise()
+        if step is not None and exercise is not None:
+            equipment = equipment_after(exercise, self.turn.state.equipment_for(step))
+            stamp = self.turn.coach.stamp()
+            self.record(ev.EquipmentChosen(**stamp, exercise=step.exercise, equipment=equipment))
+
+    def action_about_exercise(self) -> None:
+        step = self.turn.state.upcoming
+        if step is not None and step.exercise in self.context.program.exercises:
+            rom = self.turn.state.rom_for(step)
+            self.app.push_screen(ExerciseInfoScreen(self.context.program, step, rom))
 
     @work
     async def action_note(self) -> None:
@@ -216,6 +241,7 @@ class WorkoutActions(Screen[None]):
         chosen = {s.exercise for s in state.queue}
         plan = build_plan(program, level, method=method, preferred=chosen, advise=context.advise)
         steps = steps_at_level(program, self.turn.state, plan, context.advise)
+        steps = with_known_equipment(steps, context.past)
         stamp = self.turn.coach.stamp()
         self.record(ev.LevelChanged(**stamp, level=level, method=plan.method, steps=steps))
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.methods import available_methods
+from legday_tui.domain.planning.methods import available_methods, usual_method
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Method
 from legday_tui.formatting.file_locations import FileLocation
@@ -84,7 +84,7 @@ def _method_row(settings: Settings, program: Program, level_id: str) -> SettingR
     level = program.levels[level_id]
 
     def current() -> Method:
-        return settings.current.methods.get(level_id, level.usual_method)
+        return settings.current.methods.get(level_id, usual_method(program, level))
 
     def change(by: int) -> None:
         method = _choice_after(available_methods(program, level), current(), by)

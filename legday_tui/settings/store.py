@@ -7,6 +7,9 @@ from legday_tui.settings.preferences import Preferences, Value
 Save = Callable[[str, Value | dict[str, str]], object]
 """Writes the new value of a preference to a file."""
 
+OF_TRAINING = ("level", "methods", "hold_target_s", "racks")
+"""The preferences that change what is trained. A rehearsal leaves no trace in them."""
+
 
 class Settings:
     """Holds the current preferences, saves permanent changes, and notifies observers of every change."""
@@ -30,6 +33,8 @@ class Settings:
         self.file_problems = file_problems
         self.save_problem = save_problem
         self._save = save
+        self.in_rehearsal = False
+        """Whether changes to what is trained last only until the exit."""
         self._observers: list[Callable[[], None]] = []
 
     def observe(self, changed: Callable[[], None]) -> None:
@@ -55,7 +60,7 @@ class Settings:
         self._save_and_notify(table, items)
 
     def _save_and_notify(self, name: str, value: Value | dict[str, str]) -> None:
-        if self._save is not None:
+        if self._save is not None and not (self.in_rehearsal and name in OF_TRAINING):
             self._save(name, value)
         self._notify()
 

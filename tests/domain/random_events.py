@@ -17,6 +17,7 @@ SECONDS = st.floats(0, 200)
 SIDES: SearchStrategy[Side] = st.sampled_from(("left", "right"))
 LOADS = st.builds(Load, each_kg=st.floats(0, 60), implements=st.integers(0, 2))
 RATINGS = st.floats(0, 10)
+EQUIPMENT = st.sampled_from(("", "band", "band + block"))
 
 
 class Stamp(TypedDict):
@@ -49,9 +50,11 @@ def event_about(draw: DrawFn, kind: type[ev.Event], stamp: Stamp, step: Step, pa
         case ev.SetEdited if past.kind == "reps":
             return ev.SetEdited(**stamp, step=past.id, reps=draw(REPS), load=draw(st.none() | LOADS))
         case ev.SetEdited:
-            return ev.SetEdited(**stamp, step=past.id, seconds=draw(SECONDS), contacts=draw(REPS))
+            return ev.SetEdited(**stamp, step=past.id, seconds=draw(SECONDS), equipment=draw(EQUIPMENT))
         case ev.LoadChosen:
             return ev.LoadChosen(**stamp, exercise=step.exercise, load=draw(LOADS))
+        case ev.EquipmentChosen:
+            return ev.EquipmentChosen(**stamp, exercise=step.exercise, equipment=draw(EQUIPMENT))
         case ev.HoldTargetMoved | ev.RestAdjusted:
             return kind(**stamp, seconds=draw(st.integers(-60, 60)))
         case ev.Skipped:

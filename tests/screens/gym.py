@@ -23,7 +23,7 @@ from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.fs import Fs, RealFs
 from tests.fake_clock import FakeClock
-from tests.sample import bundled_program
+from tests.sample import STRAIGHT_SETS, bundled_program
 
 SIZES = ((80, 24), (120, 40), (60, 18))
 TICK_S = 0.5
@@ -146,8 +146,10 @@ async def gym(
     first_run: bool = False,
     lock: bool = False,
 ) -> AsyncIterator[Gym]:
-    """The app at its home screen, on the data of a directory."""
-    clock, disk, settings = FakeClock(), fs or RealFs(), Settings(preferences)
+    """The app at its home screen, on the data of a directory, with straight sets unless chosen otherwise."""
+    chosen = preferences or Preferences()
+    chosen.methods = {**STRAIGHT_SETS, **chosen.methods}
+    clock, disk, settings = FakeClock(), fs or RealFs(), Settings(chosen)
     data = DataDir(directory, disk)
     environment = Environment(
         program=bundled_program(),

@@ -27,6 +27,7 @@ ROUTES: dict[str, list[tuple[list[str], str]]] = {
     "RestScreen": [(["enter"], "WARM-UP"), (["go:Heel Raise Squat", "enter"], "REST")],
     "HoldScreen": [(["enter"], "WARM-UP"), (["go:Wall Sit"], "target")],
     "AskScreen": [(["enter"], "WARM-UP"), (["n"], "Note for this session"), (["g", "o"], "go")],
+    "ExerciseInfoScreen": [(["enter"], "WARM-UP"), (["i"], "What it's for")],
     "PickScreen": [(["enter"], "WARM-UP"), (["q"], "Leave the workout?")],
     "RecapScreen": [
         (["enter"], "WARM-UP"),

@@ -169,5 +169,5 @@ async def test_a_mindset_line_is_shown_at_the_hard_part_of_a_hold(tmp_path: Path
         await app.start_at("Wall Sit")
         await app.press("space")
         await app.pass_time(54)
-        assert "Shaking is the muscle at work" in app.text()
+        assert "Shaking means the muscle works" in app.text()
         assert "breathe" in app.text()

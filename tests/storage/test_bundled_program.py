@@ -7,6 +7,7 @@ import pytest
 
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Mindset, Program
+from legday_tui.domain.terms import Rom
 from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.program_file import load_program
 
@@ -26,7 +27,7 @@ def test_levels_match_the_article(program: Program) -> None:
     }
     assert {k: v.methods for k, v in program.levels.items()} == {
         "beginner": ("form_first",),
-        "intermediate": ("pulses", "slow_drop"),
+        "intermediate": ("slow_drop", "pulses"),
         "advanced": ("superset", "drop_set"),
     }
 
@@ -103,9 +104,43 @@ def test_every_exercise_of_the_main_part_can_be_swapped_and_checked(program: Pro
 
 def test_cues_are_few_and_short(program: Program) -> None:
     for exercise_id, exercise in program.exercises.items():
-        assert 3 <= len(exercise.cues) <= 5, exercise_id
-        for line in (*exercise.cues, *exercise.checklist, exercise.setup):
-            assert len(line) <= 60, line
+        for rom in get_args(Rom):
+            assert 3 <= len(exercise.cues_at(rom)) <= 5, exercise_id
+            for line in (*exercise.cues_at(rom), *exercise.checklist, exercise.setup_at(rom)):
+                assert len(line) <= 60, line
+
+
+def test_no_cue_contradicts_less_depth(program: Program) -> None:
+    depth = re.compile(r"parallel|close to the (floor|ground)|90°|deeper|full depth", re.I)
+
+    for exercise in program.exercises.values():
+        lines = (*exercise.cues_at("partial"), exercise.setup_at("partial"))
+        assert [line for line in lines if depth.search(line)] == []
+
+
+def test_every_text_speaks_for_itself() -> None:
+    assert "article" not in (bundled_assets() / "program.toml").read_text(encoding="utf-8").lower()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "metabolism",
+        "lower body",
+        "burn",
+        "weight",
+        "hormones",
+        "mirror",
+        "stairs",
+        "stability",
+        "engine",
+        "tremor",
+    ],
+)
+def test_the_text_blocks_are_complete(program: Program, words: str) -> None:
+    texts = [*(m.text for m in program.mindset), *(f"{v.title} {v.text}" for v in program.core_values)]
+
+    assert any(words in text.lower() for text in texts)
 
 
 def test_every_moment_has_mindset_lines(program: Program) -> None:

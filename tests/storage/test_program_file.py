@@ -123,7 +123,7 @@ MISFITS: list[tuple[str, str, str]] = [
     ("reps = [8, 10]", 'reps = "8-10"', 'levels.advanced.reps: expected a list, found "8-10"'),
     ('dose = "circuit"', 'dose = "own"', "levels.intermediate.dose: expected one of level, circuit"),
     ('tempo = "2-0-X-0"', 'tempo = "fast"', "levels.advanced.tempo: expected a tempo like 3-1-1-0"),
-    ('"pulses", "slow_drop"', '"pulse"', "levels.intermediate.adjustments[0]: expected one of none"),
+    ('"slow_drop", "pulses"', '"pulse"', "levels.intermediate.adjustments[0]: expected one of none"),
     ('when = "rest"', 'when = "after"', "mindset[4].when: expected one of hold, rest"),
     ('id = "explosive"', 'id = "Explosive!"', "phases[2].id: expected lower-case words joined by hyphens"),
     ("reps = [20, 20]", "rep = [20, 20]", 'phases.warm-up.steps[3]: "rep" is not a key here; did you mean'),
@@ -173,7 +173,7 @@ def test_the_first_of_several_mistakes_is_reported_with_the_number_of_others(wri
 
     assert (
         refusal(write(text))
-        == "line 145: levels.beginner.rest: expected the low end first, found 90 to 60 (and 1 more)"
+        == "line 166: levels.beginner.rest: expected the low end first, found 90 to 60 (and 1 more)"
     )
 
 

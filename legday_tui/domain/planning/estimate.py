@@ -44,8 +44,8 @@ def pace_of_user(sessions: Sequence[Session]) -> float:
     """Return the ratio of the real to the estimated duration of the latest sessions; 1 without any.
 
     The median of up to PACE_SESSIONS ratios, so that one outlier does not count; each is limited to 0.5 to 2.
-    Left out are rehearsals, unfinished sessions, those without rest times, such as imported ones, and those that
-    were clicked through.
+    Left out are rehearsals, unfinished sessions, those without rest times, such as imported ones, and those
+    that were clicked through.
     """
     ratios = []
     for session in reversed(sessions):

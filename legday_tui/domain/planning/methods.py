@@ -13,7 +13,17 @@ def available_methods(program: Program, level: Level) -> list[Method]:
     Those are the level's own ones and those that every level offers. Paired methods are left out if the
     program has no such pair.
     """
-    paired = {pair.kind for pair in program.pairs}
-    own = [method for method in level.methods if method not in PAIRED_METHODS or method in paired]
-    compound: list[Method] = ["compound_set"] if "superset" in own and "compound_set" in paired else []
+    own = _own_methods(program, level)
+    has_compound_sets = any(pair.kind == "compound_set" for pair in program.pairs)
+    compound: list[Method] = ["compound_set"] if "superset" in own and has_compound_sets else []
     return list(dict.fromkeys(["none", *own, *compound, "circuit"]))
+
+
+def usual_method(program: Program, level: Level) -> Method:
+    """Return the method of a level unless the user chooses another one: the first that it offers."""
+    return next(iter(_own_methods(program, level)), "none")
+
+
+def _own_methods(program: Program, level: Level) -> list[Method]:
+    paired = {pair.kind for pair in program.pairs}
+    return [method for method in level.methods if method not in PAIRED_METHODS or method in paired]

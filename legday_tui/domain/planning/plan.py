@@ -61,6 +61,8 @@ class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The share of the exercise's load; below 1 for a drop."""
     weights_kg: tuple[float, ...] = field(default=(), name="rungs")
     """The available weights of an implement, for a share of the load, in kilograms."""
+    equipment: str = ""
+    """Optional equipment, such as a band, that was used last time; empty for none."""
     reason: Reason | None = None
 
     @property

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from legday_tui.domain.planning.exercise_order import Slot, rotations_for
-from legday_tui.domain.planning.methods import PAIRED_METHODS
+from legday_tui.domain.planning.methods import PAIRED_METHODS, usual_method
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
 from legday_tui.domain.planning.rotation import interleaved
@@ -37,7 +37,7 @@ def build_plan(
     `method` None is the level's usual one. Raises KeyError if the program does not have the level.
     """
     level = program.levels[level_id]
-    method = level.usual_method if method is None else method
+    method = usual_method(program, level) if method is None else method
     planner = Planner(program, level_id, method, advise)
     steps: list[Step] = []
     for rotation in rotations_for(program, level, method, preferred):

@@ -77,12 +77,20 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     secondary: tuple[Name, ...] = ()
     setup: Line
     """Starting position and equipment, shown before the first repetition or second."""
+    less_depth_setup: Line | None = None
+    """The setup for a reduced range of motion, if `setup` names a depth."""
     cues: Annotated[tuple[Line, ...], Meta(min_length=1)]
-    """Coaching cues during the set; one is shown at a time."""
+    """Coaching cues during the set at any depth; one is shown at a time."""
+    full_depth_cues: tuple[Line, ...] = ()
+    """Cues that name the depth of the full movement; shown first."""
+    less_depth_cues: tuple[Line, ...] = ()
+    """The cues instead of them for a reduced range of motion."""
     checklist: tuple[Line, ...] = ()
     """Signs of good form, confirmed before the first set with the method `form_first`."""
     why: Line
     """The purpose of the exercise (source: the article)."""
+    equipment: tuple[Name, ...] = ()
+    """Optional equipment, such as a band, that can be recorded with a set."""
     tempo: Tempo = "2-0-2-0"
     rack: Rack | None = None
     swaps: tuple[Swap, ...] = ()
@@ -90,6 +98,14 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     """Reps per set when it replaces an exercise of another kind."""
     seconds: Window | None = None
     """Seconds per set when it replaces an exercise of another kind."""
+
+    def setup_at(self, rom: Rom) -> str:
+        """Return the setup for a range of motion."""
+        return self.less_depth_setup or self.setup if rom == "partial" else self.setup
+
+    def cues_at(self, rom: Rom) -> tuple[str, ...]:
+        """Return the cues for a range of motion; none of them contradicts it."""
+        return (*(self.less_depth_cues if rom == "partial" else self.full_depth_cues), *self.cues)
 
 
 class Level(ProgramPart, frozen=True, kw_only=True):
@@ -105,7 +121,7 @@ class Level(ProgramPart, frozen=True, kw_only=True):
     method_summary: Line = field(name="adjustment")
     """The level's training methods as text for the level card."""
     methods: tuple[Method, ...] = field(name="adjustments")
-    """Training methods that the level offers."""
+    """Training methods that the level offers, its usual one first."""
     dose: Literal["level", "circuit"]
     """`level`: sets and reps of the level replace those of prescriptions that follow the level.
 
@@ -113,11 +129,6 @@ class Level(ProgramPart, frozen=True, kw_only=True):
     """
     tempo: Tempo
     rom: Rom = "parallel"
-
-    @property
-    def usual_method(self) -> Method:
-        """The default method: `form_first` if the level offers it, else straight sets."""
-        return "form_first" if "form_first" in self.methods else "none"
 
 
 class Prescription(ProgramPart, frozen=True, kw_only=True):

@@ -60,8 +60,8 @@ def _sets(planned: PlannedExercise, performances: Sequence[Performance]) -> tupl
     return tuple(
         Used(
             day=proof.performance.day,
-            level=proof.performance.session.level,
-            method=proof.performance.session.method,
+            level=proof.performance.level,
+            method=proof.performance.method,
             load=proof.work.load,
             did=proof.work.did,
             is_alike=planned.is_like(proof.performance),
@@ -77,8 +77,8 @@ def _holds(planned: PlannedExercise, performances: Sequence[Performance]) -> tup
     return tuple(
         Used(
             day=p.day,
-            level=p.session.level,
-            method=p.session.method,
+            level=p.level,
+            method=p.method,
             load=BODYWEIGHT,
             did=p.seconds,
             is_alike=True,

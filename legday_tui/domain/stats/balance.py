@@ -1,5 +1,6 @@
 """Balance of the leg muscles: working sets per muscle over the last days."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,39 +11,43 @@ from legday_tui.domain.session import Session
 
 SPANS_DAYS = (7, 28)
 """The periods to choose from, in days."""
-SECONDARY_SHARE = 0.5
-"""Sets that one set counts for a secondary muscle. A convention of ours."""
-MIN_SETS = 6.0
+HELPING_SHARE = 0.5
+"""Sets that one set counts for a helping muscle in the picture, and nowhere else. A convention of ours."""
+MIN_SETS = 6
 """Sets of front and back together below which they are not compared."""
-DOMINANCE_RATIO = 2.0
+DOMINANCE_RATIO = 2
 """Ratio of front to back sets above which the quadriceps are called dominant. A convention of ours."""
-FRONT, BACK = ("quadriceps",), ("hamstrings",)
+FRONT, BACK = ("quadriceps",), ("hamstrings", "glutes")
+"""The muscles of the two sides. A set belongs to the side of the first primary muscle of its exercise."""
 
 BalanceVerdict = Literal["nothing", "few", "quadriceps", "balanced"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Balance:
-    """Working sets by muscle over a number of days; a set counts half for secondary muscles."""
+    """Working sets by muscle over a number of days."""
 
     days: int
-    sets: Mapping[str, float]
+    sets: Mapping[str, int]
+    """Sets that train a muscle as a primary one."""
+    helping: Mapping[str, int]
+    """Sets in which a muscle helps. They are information, and count for no side."""
+    front: int
+    """Sets of the front of the thigh."""
+    back: int
+    """Sets of the back of the thigh and of the glutes."""
     unknown: int
     """Sets of exercises that are not in the program."""
 
     @property
-    def front(self) -> float:
-        """Sets of the front of the thigh."""
-        return sum(self.sets.get(muscle, 0.0) for muscle in FRONT)
-
-    @property
-    def back(self) -> float:
-        """Sets of the back of the thigh."""
-        return sum(self.sets.get(muscle, 0.0) for muscle in BACK)
+    def worked(self) -> Mapping[str, float]:
+        """How much each muscle worked, for the picture: a set in which it helps counts a part."""
+        muscles = {*self.sets, *self.helping}
+        return {m: self.sets.get(m, 0) + HELPING_SHARE * self.helping.get(m, 0) for m in muscles}
 
     @property
     def verdict(self) -> BalanceVerdict:
-        """Comparison of front and back: the article warns against quadriceps dominance."""
+        """Comparison of front and back, to avoid quadriceps dominance."""
         if not self.sets:
             return "nothing"
         if self.front + self.back < MIN_SETS:
@@ -56,20 +61,28 @@ def balance_of(program: Program, sessions: Sequence[Session], today: date, days:
     `sessions` are those that count, sorted, oldest first; only those of the period are read.
     """
     since = today - timedelta(days=days - 1)
-    sets: dict[str, float] = {}
+    sets: Counter[str] = Counter()
+    helping: Counter[str] = Counter()
+    first: Counter[str] = Counter()
     unknown = 0
     for session in reversed(sessions):
         if session.started_at.date() < since:
             break
         for result in session.sets:
-            if result.type != "working":
+            if result.type != "working" or result.is_slip:
                 continue
             exercise = program.exercises.get(result.exercise)
             if exercise is None:
                 unknown += 1
                 continue
-            for muscle in exercise.primary:
-                sets[muscle] = sets.get(muscle, 0.0) + 1
-            for muscle in exercise.secondary:
-                sets[muscle] = sets.get(muscle, 0.0) + SECONDARY_SHARE
-    return Balance(days, sets, unknown)
+            sets.update(exercise.primary)
+            helping.update(exercise.secondary)
+            first[exercise.primary[0]] += 1
+    return Balance(
+        days=days,
+        sets=sets,
+        helping=helping,
+        front=sum(first[muscle] for muscle in FRONT),
+        back=sum(first[muscle] for muscle in BACK),
+        unknown=unknown,
+    )

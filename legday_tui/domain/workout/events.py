@@ -64,6 +64,8 @@ class SetEdited(WorkoutEvent, frozen=True, tag="edit"):
     contacts: Reps | None = None
     load: Load | None = None
     rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
+    equipment: Annotated[str, Meta(max_length=100)] | None = None
+    """Optional equipment; empty for none."""
 
 
 class LoadChosen(WorkoutEvent, frozen=True, tag="load"):
@@ -71,6 +73,13 @@ class LoadChosen(WorkoutEvent, frozen=True, tag="load"):
 
     exercise: str
     load: Load
+
+
+class EquipmentChosen(WorkoutEvent, frozen=True, tag="equipment"):
+    """Optional equipment is chosen for an exercise, from the current set on; empty for none."""
+
+    exercise: str
+    equipment: Annotated[str, Meta(max_length=100)]
 
 
 class RestAdjusted(WorkoutEvent, frozen=True, tag="rest-adjusted"):
@@ -177,6 +186,7 @@ Event = (
     | HoldDone
     | SetEdited
     | LoadChosen
+    | EquipmentChosen
     | HoldTargetMoved
     | RestAdjusted
     | RestPaused

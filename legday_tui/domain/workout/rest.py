@@ -26,9 +26,9 @@ class RestAim:
 def rest_aim(window: Window, result: SetResult | None) -> RestAim:
     """Return how long to rest after a set: in general the middle of the window.
 
-    The low end after an easy set, the high end after a hard one, and beyond it after missed reps, a hold that
-    ended too early, or an all-out set. A set without a rating counts as good. A fixed window, such as the time
-    to change the load before a drop, is not changed.
+    The low end after an easy set, the high end after a hard one, and beyond it after missed reps, a hold
+    that ended too early, or an all-out set. A set without a rating counts as good. A fixed window, such as
+    the time to change the load before a drop, is not changed.
     """
     low, high = window
     if result is None or low == high:

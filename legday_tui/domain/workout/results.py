@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.session import SetResult, Target
+from legday_tui.domain.session import SessionHead, SetResult, Target
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.events import HoldDone, SetDone, SetEdited
 from legday_tui.domain.workout.state import State, Working
@@ -43,6 +43,9 @@ def _blank(state: State, step: Step, done_at: datetime) -> SetResult:
         tempo=step.tempo if lifted else None,
         pain=step.exercise in state.hurt,
         form_ok=state.form.get(step.exercise) if lifted else None,
+        equipment=(state.equipment_for(step) or None) if step.type != "warmup" else None,
+        level=state.level,
+        method=state.method,
         done_at=done_at,
     )
 
@@ -75,6 +78,15 @@ def _tenths(seconds: float | None) -> float | None:
     return None if seconds is None else round(seconds, 1)
 
 
+def without_labels_of(session: SessionHead, result: SetResult) -> SetResult:
+    """Return the result with only those labels that differ from the session's."""
+    return replace(
+        result,
+        level=None if result.level == session.level else result.level,
+        method=None if result.method == session.method else result.method,
+    )
+
+
 def with_load(result: SetResult, load: Load) -> SetResult:
     """Return the result with this load; its load fields are None for bodyweight."""
     if not load.total_kg:
@@ -93,4 +105,6 @@ def edited(result: SetResult, edit: SetEdited) -> SetResult:
         "rpe": edit.rpe,
     }
     changed = replace(result, **{name: value for name, value in given.items() if value is not None})
+    if edit.equipment is not None:
+        changed = replace(changed, equipment=edit.equipment or None)
     return changed if edit.load is None else with_load(changed, edit.load)

@@ -89,6 +89,8 @@ class State:
     rest: Rest | None = None
     loads: Mapping[str, Load] = field(default_factory=dict)
     """Loads chosen by the user, by exercise."""
+    equipment: Mapping[str, str] = field(default_factory=dict)
+    """Optional equipment chosen by the user, by exercise; empty for none."""
     hurt: frozenset[str] = frozenset()
     """Exercises that were flagged as painful."""
     form: Mapping[str, bool | None] = field(default_factory=dict)
@@ -103,6 +105,11 @@ class State:
     def upcoming(self) -> Step | None:
         """The set that is in progress, or that follows the rest; None if no set is left."""
         return next((s for s in self.queue if not s.optional), None)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All sets of the session as they are now: those done, those skipped, those left."""
+        return (*(d.step for d in self.done), *self.skipped, *self.queue)
 
     @property
     def stage(self) -> Stage:
@@ -133,6 +140,10 @@ class State:
         """Return the load of a set: the chosen or else the planned one; for a drop its share of that."""
         load = self.loads.get(step.exercise, step.load)
         return load.scaled(step.share, step.weights_kg) if step.type == "drop" else load
+
+    def equipment_for(self, step: Step) -> str:
+        """Return the optional equipment of a set: the chosen one or that of last time; empty for none."""
+        return self.equipment.get(step.exercise, step.equipment)
 
     def rom_for(self, step: Step) -> Rom:
         """Return the range of motion of a set. It is partial for a drop without load, to make it easier."""

@@ -121,6 +121,8 @@ def _set_edited(state: State, event: ev.SetEdited) -> State:
     _require(other_sides == (None, None), "that set has two sides" if sided else "that set has no sides")
     changed = DoneSet(done.step, edited(done.result, event))
     sets = [changed if d is done else d for d in state.done]
+    if event.equipment is not None:
+        state = replace(state, equipment={**state.equipment, done.step.exercise: event.equipment})
     if event.load is None:
         return replace(state, done=tuple(sets))
     # Pulses are done without putting the weight down.
@@ -133,8 +135,10 @@ def _set_edited(state: State, event: ev.SetEdited) -> State:
     return replace(state, done=tuple(sets), loads={**state.loads, done.step.exercise: event.load})
 
 
-def _load_chosen(state: State, event: ev.LoadChosen) -> State:
-    return replace(state, loads={**state.loads, event.exercise: event.load})
+def _chosen(state: State, event: ev.LoadChosen | ev.EquipmentChosen) -> State:
+    if isinstance(event, ev.LoadChosen):
+        return replace(state, loads={**state.loads, event.exercise: event.load})
+    return replace(state, equipment={**state.equipment, event.exercise: event.equipment})
 
 
 def _hold_target_moved(state: State, event: ev.HoldTargetMoved) -> State:
@@ -203,8 +207,7 @@ def _deferred(state: State, event: ev.Deferred) -> State:
     alone = any(s.rotation == step.rotation for s in ahead)
     moved = [structs.replace(s, rotation=f"{s.slot}{DEFERRED_SUFFIX}") for s in later] if alone else later
     rest = [s for s in state.queue if s not in phase and s not in late]
-    state = replace(state, skipped=state.skipped + late)
-    return with_queue(state, (*ahead, *moved, *rest), event.monotonic)
+    return with_queue(replace(state, skipped=state.skipped + late), (*ahead, *moved, *rest), event.monotonic)
 
 
 def _swapped(state: State, event: ev.Swapped) -> State:
@@ -278,7 +281,8 @@ _TRANSITIONS: dict[type, Callable[..., State]] = {
     ev.SetDone: _set_done,
     ev.HoldDone: _set_done,
     ev.SetEdited: _set_edited,
-    ev.LoadChosen: _load_chosen,
+    ev.LoadChosen: _chosen,
+    ev.EquipmentChosen: _chosen,
     ev.HoldTargetMoved: _hold_target_moved,
     ev.RestAdjusted: _rest_adjusted,
     ev.RestPaused: _rest_paused,

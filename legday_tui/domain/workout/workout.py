@@ -11,6 +11,7 @@ from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.bounds import check_bounds
 from legday_tui.domain.workout.events import UNDONE_WITH_PREVIOUS, Event, Finished, Held, Undone
+from legday_tui.domain.workout.results import without_labels_of
 from legday_tui.domain.workout.session_dates import corrected, seconds_between, start_of
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Stage, State, Working
@@ -131,7 +132,7 @@ class Workout:
         return replace(self._session(), dates_uncertain=is_uncertain)
 
     def _session(self) -> Session:
-        return Session(
+        session = Session(
             id=self.opening.id,
             started_at=self.opening.started_at,
             finished_at=self.state.ended_at,
@@ -142,5 +143,5 @@ class Workout:
             easy=self.opening.plan.easy,
             session_rpe=self.state.session_rpe,
             note=self.state.note,
-            sets=tuple(done.result for done in self.state.done),
         )
+        return replace(session, sets=tuple(without_labels_of(session, d.result) for d in self.state.done))

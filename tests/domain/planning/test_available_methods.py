@@ -12,7 +12,7 @@ from legday_tui.domain.terms import Method
     ("level", "methods"),
     [
         ("beginner", ["none", "form_first", "circuit"]),
-        ("intermediate", ["none", "pulses", "slow_drop", "circuit"]),
+        ("intermediate", ["none", "slow_drop", "pulses", "circuit"]),
         ("advanced", ["none", "superset", "drop_set", "compound_set", "circuit"]),
     ],
 )

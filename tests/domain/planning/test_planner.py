@@ -8,6 +8,7 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Method, Rom, Sides
+from tests.sample import STRAIGHT_SETS
 
 Pair = tuple[int, int]
 
@@ -45,7 +46,11 @@ every_level = pytest.mark.parametrize("level", ["beginner", "intermediate", "adv
 
 
 def sets_of(program: Program, level: str, phase: str, exercise: str) -> list[Step]:
-    return [s for s in build_plan(program, level).steps if (s.phase, s.exercise) == (phase, exercise)]
+    return [
+        s
+        for s in build_plan(program, level, method=STRAIGHT_SETS.get(level)).steps
+        if (s.phase, s.exercise) == (phase, exercise)
+    ]
 
 
 @pytest.mark.parametrize(("level", "exercise", "sets", "offered", "reps", "sides"), STRENGTH)
@@ -91,7 +96,7 @@ def test_the_finisher_is_two_sets_of_the_first_choice_with_the_other_as_alternat
 def test_warm_up_and_stretches_are_single_sets_without_rest(
     program: Program, level: str, phase: str, expected: list[tuple[str, str, Pair, Sides]]
 ) -> None:
-    steps = [s for s in build_plan(program, level).steps if s.phase == phase]
+    steps = [s for s in build_plan(program, level, method="none").steps if s.phase == phase]
 
     assert [(s.exercise, s.kind, s.reps or s.seconds, s.sides) for s in steps] == expected
     assert {(s.type, s.set, s.sets, s.rest, s.optional) for s in steps} == {("warmup", 1, 1, None, False)}
@@ -99,7 +104,7 @@ def test_warm_up_and_stretches_are_single_sets_without_rest(
 
 @every_level
 def test_every_set_has_a_unique_id(program: Program, level: str) -> None:
-    plan = build_plan(program, level)
+    plan = build_plan(program, level, method="none")
 
     ids = [s.id for s in plan.steps]
     assert len(set(ids)) == len(ids)
@@ -109,14 +114,14 @@ def test_every_set_has_a_unique_id(program: Program, level: str) -> None:
 
 @every_level
 def test_the_phases_are_in_order(program: Program, level: str) -> None:
-    phases = [s.phase for s in build_plan(program, level).steps]
+    phases = [s.phase for s in build_plan(program, level, method="none").steps]
 
     assert list(dict.fromkeys(phases)) == ["warm-up", "strength", "explosive", "finisher", "stretch"]
     assert sum(a != b for a, b in pairwise(phases)) == 4
 
 
 @pytest.mark.parametrize(
-    ("level", "method"), [("beginner", "form_first"), ("intermediate", "none"), ("advanced", "none")]
+    ("level", "method"), [("beginner", "form_first"), ("intermediate", "slow_drop"), ("advanced", "superset")]
 )
 def test_each_level_has_its_usual_method(program: Program, level: str, method: Method) -> None:
     assert build_plan(program, level).method == method

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from pathlib import Path
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -24,18 +26,48 @@ def ago(days: int, *sets: SetResult, rehearsal: bool = False) -> Session:
     return session(*sets, started_at=MONDAY_EVENING - timedelta(days=days), rehearsal=rehearsal)
 
 
-def sets_of(program: Program, *sessions: Session, days: int = 7) -> dict[str, float]:
+def over(program: Program, *sessions: Session, days: int = 7) -> Balance:
     past = TrainingHistory(sessions, MONDAY_EVENING).recent
-    return dict(balance_of(program, past, TODAY, days).sets)
+    return balance_of(program, past, TODAY, days)
 
 
-def test_a_set_counts_one_for_primary_and_half_for_secondary_muscles(program: Program) -> None:
-    assert sets_of(program, ago(0, result(SQUAT), result(SQUAT))) == {
-        "quadriceps": 2.0,
-        "glutes": 1.0,
-        "hamstrings": 1.0,
-        "calves": 1.0,
-    }
+def sets_of(program: Program, *sessions: Session, days: int = 7) -> dict[str, int]:
+    return dict(over(program, *sessions, days=days).sets)
+
+
+def test_helping_muscles_are_counted_beside_the_sets(program: Program) -> None:
+    balance = over(program, ago(0, result(SQUAT), result(SQUAT)))
+
+    assert dict(balance.sets) == {"quadriceps": 2}
+    assert dict(balance.helping) == {"glutes": 2, "hamstrings": 2, "calves": 2}
+    assert balance.worked["glutes"] == 1.0
+
+
+def test_a_set_belongs_to_the_side_of_its_first_primary_muscle(program: Program) -> None:
+    split_squat = replace(result(SQUAT), exercise="bulgarian-split-squat")
+
+    balance = over(program, ago(0, split_squat, split_squat, BRIDGE))
+
+    assert (balance.front, balance.back, balance.sets["glutes"]) == (2, 1, 3)
+
+
+@pytest.mark.parametrize("last", [6, 2])
+def test_squats_and_wall_sits_without_bridges_are_warned_of(program: Program, last: int) -> None:
+    document = (Path(__file__).parent / "histories" / "squats-and-wall-sits.json").read_bytes()
+    sessions = msgspec.convert(msgspec.json.decode(document)["sessions"], list[Session])[-last:]
+
+    balance = balance_of(program, sessions, sessions[-1].started_at.date(), 28)
+
+    assert (balance.front, balance.back, balance.verdict) == (7 * last, 0, "quadriceps")
+    assert "Add bridges" in balance_words(balance)
+
+
+def test_the_words_tell_the_sets_of_a_week(program: Program) -> None:
+    sets = [result(SQUAT)] * 4 + [BRIDGE] * 2
+
+    balance = over(program, *(ago(7 * week, *sets) for week in (3, 2, 1, 0)), days=28)
+
+    assert balance_words(balance).startswith("Front 4 sets a week, back 2: ")
 
 
 @pytest.mark.parametrize(("days", "week", "month"), [(0, 1, 1), (6, 1, 1), (7, 0, 1), (27, 0, 1), (28, 0, 0)])
@@ -82,18 +114,16 @@ def test_only_sessions_of_the_period_are_read(program: Program) -> None:
 @pytest.mark.parametrize(
     ("front", "back", "reading", "words"),
     [
-        (0, 0, "nothing", "Nothing trained"),
-        (3, 1, "few", "Too few"),
-        (12, 5, "quadriceps", "Avoid quadriceps dominance"),
+        (0, 0, "nothing", "No leg day"),
+        (3, 1, "few", "Not enough"),
+        (12, 5, "quadriceps", "Add bridges"),
         (12, 6, "balanced", "keeps up"),
         (0, 12, "balanced", "keeps up"),
     ],
 )
-def test_the_verdict_warns_of_quadriceps_dominance(
-    front: float, back: float, reading: str, words: str
-) -> None:
+def test_the_verdict_warns_of_quadriceps_dominance(front: int, back: int, reading: str, words: str) -> None:
     sets = {name: sets for name, sets in (("quadriceps", front), ("hamstrings", back)) if sets}
-    balance = Balance(7, sets, 0)
+    balance = Balance(days=7, sets=sets, helping={}, front=front, back=back, unknown=0)
 
     assert balance.verdict == reading
     assert words in balance_words(balance)

@@ -11,7 +11,7 @@ from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Resting
 from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
-from tests.domain.workouts import left, resting_after, stamp, working_on
+from tests.domain.workouts import advanced_until, left, resting_after, stamp, working_on
 
 
 def swapped(program: Program, workout: Workout, exercise: str) -> Workout:
@@ -86,3 +86,16 @@ def test_done_or_skipped_sets_cannot_be_planned_again() -> None:
     for steps in ((workout.state.done[-1].step,), workout.state.skipped):
         with pytest.raises(ImpossibleEventError, match="are done"):
             workout.apply(ev.LevelChanged(**stamp(workout), level="beginner", steps=steps))
+
+
+def test_only_the_sets_after_a_change_have_the_new_level_and_method(program: Program) -> None:
+    workout = at_level(program, resting_after("strength.1.2"), "beginner")
+    workout = advanced_until(workout, lambda w: w.state.done[-1].step.id == "strength.2.1")
+
+    session = workout.to_session()
+    squats = [r for r in session.sets if r.exercise == "heel-raise-squat"]
+    lunge = session.sets[-1]
+
+    assert [(session.level_of(r), session.method_of(r)) for r in squats[:2]] == [("intermediate", "none")] * 2
+    assert (session.level_of(lunge), session.method_of(lunge)) == ("beginner", "none")
+    assert (lunge.level, lunge.method) == (None, None)  # the session's own are not repeated

@@ -59,7 +59,7 @@ def test_a_result_has_the_numbers_of_its_kind(
 ) -> None:
     remembered = result_of(State(level="intermediate", queue=(step,)), step, event)
 
-    assert remembered == replace(expected, done_at=MONDAY_EVENING)
+    assert remembered == replace(expected, level="intermediate", method="none", done_at=MONDAY_EVENING)
 
 
 def test_the_target_is_the_low_end_of_a_window() -> None:

@@ -1,0 +1,76 @@
+"""What the program tells about a step: setup, cues, notes, and what the exercise is for."""
+
+from collections.abc import Sequence
+
+from legday_tui.domain.planning.exercise_order import prescription_of
+from legday_tui.domain.planning.plan import Step
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.terms import Rom
+
+LEAD_IN_LINE_S = 5.0
+"""Seconds for which a line is shown in the lead-in."""
+CUE_S = 6.0
+"""Seconds for which a cue is shown."""
+
+
+def step_note(program: Program, step: Step) -> str:
+    """Return the note of the program about a step; empty if there is none, or after a swap."""
+    prescription = prescription_of(program, step.slot)
+    if prescription is None or step.exercise not in prescription.exercises:
+        return ""
+    return prescription.note or ""
+
+
+def phase_goal(program: Program, phase: str) -> str:
+    """Return what a phase is for, or an empty string if the program does not have it."""
+    return next((p.goal for p in program.phases if p.id == phase), "")
+
+
+def lead_in_lines(program: Program, step: Step, rom: Rom) -> list[str]:
+    """Return what to read while getting into position: the setup, and before a first set the note."""
+    setup = program.exercises[step.exercise].setup_at(rom)
+    note = step_note(program, step) if step.set == 1 else ""
+    return [setup, note] if note else [setup]
+
+
+def lead_in_line(program: Program, step: Step, rom: Rom, seconds: float) -> str:
+    """Return what to read after this many seconds of the lead-in."""
+    lines = lead_in_lines(program, step, rom)
+    return lines[int(seconds // LEAD_IN_LINE_S) % len(lines)]
+
+
+def cue_line(program: Program, step: Step, rom: Rom, seconds: float) -> str:
+    """Return the cue after this many seconds of a set; they alternate slowly.
+
+    A counted set has no lead-in, so the note comes first in its first set.
+    """
+    note = step_note(program, step) if step.set == 1 and step.kind == "reps" and step.type != "pulse" else ""
+    cues = [*([note] if note else []), *program.exercises[step.exercise].cues_at(rom)]
+    return cues[int(seconds // CUE_S) % len(cues)]
+
+
+def how_to_lines(program: Program, step: Step, rom: Rom) -> list[str]:
+    """Return the setup and all cues of the exercise, as a list."""
+    exercise = program.exercises[step.exercise]
+    return [exercise.setup_at(rom), "", *(f"- {cue}" for cue in exercise.cues_at(rom))]
+
+
+def exercise_parts(program: Program, step: Step, rom: Rom) -> list[tuple[str, Sequence[str]]]:
+    """Return all that the program tells about the exercise of a step, as headings with their lines."""
+    exercise = program.exercises[step.exercise]
+    muscles = f"Works your {_listed(exercise.primary)}"
+    helping = f"; your {_listed(exercise.secondary)} help" if exercise.secondary else ""
+    note, goal = step_note(program, step), phase_goal(program, step.phase)
+    equipment = f"Optional: {' or '.join(exercise.equipment)}. e records it." if exercise.equipment else ""
+    parts: list[tuple[str, Sequence[str]]] = [
+        ("How it's set up", how_to_lines(program, step, rom)),
+        ("What it's for", [exercise.why, f"{muscles}{helping}."]),
+        ("Keep in mind", [line for line in (note, equipment, goal) if line]),
+    ]
+    return [(heading, lines) for heading, lines in parts if lines]
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Return a list in words: `quadriceps, glutes and calves`."""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
