@@ -13,7 +13,8 @@ from textual.screen import Screen
 from legday_tui import garbage
 from legday_tui.coaching.background import BackgroundTasks
 from legday_tui.coaching.environment import Environment
-from legday_tui.screens.home import HomeChoice, HomeScreen
+from legday_tui.screens.home import HomeScreen
+from legday_tui.screens.home_choice import HomeChoice
 
 if TYPE_CHECKING:
     from legday_tui.coaching.coach import Turn
@@ -66,7 +67,11 @@ class Navigation:
                 continue
             if draft is None and not await self._has_equipment(choice.level):
                 continue
-            workout = await training.begin(choice.level) if draft is None else training.resume(draft)
+            workout = (
+                await training.begin(choice.level, easy=choice.easy)
+                if draft is None
+                else training.resume(draft)
+            )
             if workout is None:
                 continue
             finish = choice.decision == "finish"

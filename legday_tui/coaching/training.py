@@ -36,8 +36,10 @@ class Training:
         self._background = background
         self._saving: asyncio.Task[None] | None = None
 
-    async def begin(self, level: str) -> Workout | None:
+    async def begin(self, level: str, *, easy: bool = False) -> Workout | None:
         """Begin a new workout; return None and set a notice if it cannot begin.
+
+        An `easy` one has half the sets.
 
         A full disk does not prevent a workout: the journal is written as soon as that is possible.
         """
@@ -55,6 +57,7 @@ class Training:
             past,
             method=preferences.methods.get(level),
             hold_target_s=preferences.hold_target_s,
+            easy=easy,
         )
         plan = replace(plan, steps=with_known_equipment(plan.steps, past))
         opening = Opening(

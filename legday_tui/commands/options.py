@@ -130,6 +130,13 @@ def _add_commands(to: OneLineParser) -> None:
     plan = command("plan", "print today's plan", "Every target, and the reason for it.")
     _add_level_and_method_options(plan, argparse.SUPPRESS)
     plan.add_argument("--format", choices=["text", "json"], default="text")
+    plan.add_argument(
+        "--why",
+        nargs="?",
+        const="",
+        metavar="EXERCISE",
+        help="what the targets follow from, of one or of all",
+    )
 
     history = command("history", "print all past sessions", "And your records; or one session, set by set.")
     history.add_argument("session", nargs="?", metavar="DAY", help="a date like 2026-11-23, or last")

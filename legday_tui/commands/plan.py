@@ -1,37 +1,60 @@
 """`legday-tui plan`: print today's plan as text or JSON."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 import msgspec
 
 from legday_tui.clock import SystemClock
 from legday_tui.commands.opening import open_data, open_program, open_settings, requested_method
+from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_bytes, print_lines
 from legday_tui.commands.reading import read_sessions
+from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.planning.why import explained
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.progression.explanation import Explanation
+from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.today import todays_plan_lines
+from legday_tui.formatting.why import why_lines
 from legday_tui.parsing.racks import with_racks
 
 
 def plan(arguments: Namespace) -> int:
-    """Print today's plan."""
+    """Print today's plan, or why it asks for what it asks for."""
     preferences = open_settings().current
     program, level = open_program(arguments, preferences.level)
     program, _ = with_racks(program, preferences.racks, preferences.unit)
     past = TrainingHistory(read_sessions(open_data(arguments)), SystemClock().wall())
+    method = requested_method(arguments, program, level) or preferences.methods.get(level)
+    if arguments.why is not None:
+        return _why(arguments, program, explained(program, level, past, method=method), preferences.unit)
     todays = todays_plan(
         program,
         level,
         past,
-        method=requested_method(arguments, program, level) or preferences.methods.get(level),
+        method=method,
         hold_target_s=preferences.hold_target_s,
     )
     if arguments.format == "json":
         return print_bytes(msgspec.json.format(msgspec.json.encode(todays), indent=2) + b"\n")
-    method = method_name(todays.method).lower()
+    style = method_name(todays.method).lower()
     minutes = estimated_minutes(todays.steps, past.pace)
-    head = f"{program.name}, {program.levels[level].name}, {method}, about {minutes} min"
+    head = f"{program.name}, {program.levels[level].name}, {style}, about {minutes} min"
     return print_lines([head, "", *todays_plan_lines(program, todays, past, preferences.unit)])
+
+
+def _why(arguments: Namespace, program: Program, explanations: Sequence[Explanation], unit: Unit) -> int:
+    """Print what the targets follow from: of the named exercise, or of all of today."""
+    names = {e.exercise for e in explanations}
+    if arguments.why and arguments.why not in names:
+        hint = did_you_mean(arguments.why, names)
+        fail(f"no exercise '{arguments.why}' in today's plan{hint or ': ' + ', '.join(sorted(names))}")
+    chosen = [e for e in explanations if arguments.why in ("", e.exercise)]
+    if arguments.format == "json":
+        return print_bytes(msgspec.json.format(msgspec.json.encode(chosen), indent=2) + b"\n")
+    return print_lines("\n\n".join("\n".join(why_lines(program, e, unit)) for e in chosen).split("\n"))

@@ -125,7 +125,7 @@ def _after_pain(reason: Reason, unit: Unit) -> str:
 def _time_off(days: int) -> str:
     """Return the time without the exercise: `6 weeks off`."""
     if days < 7 * 12:
-        return f"{days // 7} weeks off"
+        return f"{round(days / 7)} weeks off"
     months = round(days / 30.44)
     return f"{months} months off" if months < 24 else f"{months // 12} years off"
 

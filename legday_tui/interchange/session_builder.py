@@ -146,6 +146,7 @@ class _SessionBuilder:
             status=tags.status,
             rehearsal=tags.rehearsal,
             dates_uncertain=tags.dates_uncertain,
+            easy=tags.easy,
             session_rpe=tags.session_rpe,
             note=f"{note[: MAX_NOTE_LENGTH - 1]}…" if self.is_shortened else note,
             sets=tuple(self.sets),

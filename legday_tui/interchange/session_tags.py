@@ -18,6 +18,7 @@ from legday_tui.interchange.table import format_number
 BARE_LEVELS = ("beginner", "intermediate", "advanced", IMPORTED)
 """Levels that are written without `level=`."""
 UNCERTAIN = "date-uncertain"
+EASY = "easy-session"
 """The tag of a session whose clock was not right."""
 _TIME = re.compile(r"(\d{2}):(\d{2}):(\d{2})", re.ASCII)
 _OFFSET = re.compile(r"utc([+-])(\d{2}):(\d{2})", re.ASCII)
@@ -34,6 +35,7 @@ class SessionTags:
     status: Status = "finished"
     rehearsal: bool = False
     dates_uncertain: bool = False
+    easy: bool = False
     session_rpe: float | None = None
     start_time: time | None = None
     """The local time at which the session started."""
@@ -69,6 +71,7 @@ def tag_line(
         "" if session.status == "finished" else session.status,
         "rehearsal" if session.rehearsal else "",
         UNCERTAIN if session.dates_uncertain else "",
+        EASY if session.easy else "",
         "" if session.session_rpe is None else f"rpe{format_number(session.session_rpe)}",
         f"{start:%H:%M:%S}" if time else "",
         "" if is_in_system_zone(session.started_at) else f"utc{format_offset(offset)}",
@@ -109,6 +112,8 @@ def _set_tag(found: SessionTags, tag: str) -> bool:
         found.rehearsal = True
     elif tag == UNCERTAIN:
         found.dates_uncertain = True
+    elif tag == EASY:
+        found.easy = True
     elif tag in ("kg", "lb"):
         found.unit = "kg" if tag == "kg" else "lb"
     elif tag in BARE_LEVELS:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual import work as in_background
@@ -18,6 +18,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.formatting.methods import METHODS, method_name
 from legday_tui.formatting.units import counted
 from legday_tui.keys import EVERYWHERE, SETTINGS, work
+from legday_tui.screens.home_choice import Decision, HomeChoice
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.key_bar import KeyBar
@@ -33,15 +34,6 @@ IGNORE_KEYS_S = 0.5
 """How long the start key is ignored after a workout, in real seconds."""
 AUTO_START_S = 10.0
 """How long the screen waits for a key before it starts a workout while following along."""
-
-Decision = Literal["start", "resume", "finish", "discard", "refresh", "quit"]
-
-
-class HomeChoice(NamedTuple):
-    """The decision of the user, and the chosen level."""
-
-    decision: Decision
-    level: str
 
 
 class HomeScreen(Screen[None]):
@@ -68,6 +60,7 @@ class HomeScreen(Screen[None]):
                 tooltip="Set the unfinished workout aside; its file is kept"),
         Binding("v", "method", "way", id="level",
                 tooltip="Choose how to train: straight, pulses, supersets..."),
+        Binding("a", "offer", "offers", id="offer", tooltip="Choose what the coach offers"),
         Binding("o", "straight", "straight sets", id="straight",
                 tooltip="Straight sets, or back to the level's own training style"),
         Binding("f", "follow", "follow along", id="follow",
@@ -237,6 +230,8 @@ class HomeScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("level", "method", "straight"):
             return self.draft is None
+        if action == "offer":
+            return self.draft is None and bool(self.plans and self.plans.offers(self.level))
         if action == "decide" and parameters[0] != "quit":
             return self.draft is not None and self.view_only is None
         if action in ("go", "follow"):
@@ -262,6 +257,17 @@ class HomeScreen(Screen[None]):
             self._shown_at = self.clock.awake()
             self.show_all()
 
+    @in_background
+    async def action_offer(self) -> None:
+        from legday_tui.screens.offers import picked_offer
+
+        if self.plans and (
+            offer := await picked_offer(self.app, self.program, self.plans.offers(self.level))
+        ):
+            self.plans.take(offer)
+            self.level = offer.level
+            self.show_all()
+
     def action_straight(self) -> None:
         """Choose straight sets for the level; the level's usual method if they are chosen already."""
         usual = usual_method(self.program, self.program.levels[self.level])
@@ -276,7 +282,8 @@ class HomeScreen(Screen[None]):
 
     def action_decide(self, decision: Decision) -> None:
         if not self.has_decided:
-            self._decided.set_result(HomeChoice(decision, self.level))
+            easy = self.plans is not None and self.plans.easy
+            self._decided.set_result(HomeChoice(decision, self.level, easy))
 
     async def action_restore(self) -> None:
         self.can_restore = False

@@ -86,6 +86,8 @@ class Plan(Struct, frozen=True):
     level: LevelId
     method: Method = field(name="adjustment")
     steps: tuple[Step, ...]
+    easy: bool = False
+    """Whether it has half the sets, to recover."""
 
 
 class Opening(Struct, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """Today's plan, with the suggestions that follow from past sessions."""
 
+from legday_tui.domain.planning.easy import eased
 from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.planner import Advisor, build_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
@@ -27,15 +28,19 @@ def todays_plan(
     *,
     method: Method | None = None,
     hold_target_s: int | None = None,
+    easy: bool = False,
 ) -> Plan:
     """Return the plan for a level, advised by past sessions.
 
-    `method` None is the level's usual one. Raises KeyError if the program does not have the level.
+    `method` None is the level's usual one; an `easy` plan has half the sets.
+
+    Raises KeyError if the program does not have the level.
     """
-    return build_plan(
+    plan = build_plan(
         program,
         level,
         method=method,
         preferred=history.preferred,
         advise=advice_from(history, hold_target_s=hold_target_s),
     )
+    return eased(plan) if easy else plan

@@ -38,10 +38,9 @@ class PlannedExercise:
 
         A slow tempo and pulses may be added, as they are rungs of the progression. Unknown values match.
         """
-        session = performance.session
         return (
-            session.level != IMPORTED
-            and self.method in (None, session.method)
+            performance.level != IMPORTED
+            and self.method in (None, performance.method)
             and all(r.rom in (None, self.rom) for r in performance.sets)
             and all(r.tempo in (None, self.tempo, self.slow_tempo) for r in performance.sets)
             and self._is_same_range(performance)
@@ -52,8 +51,8 @@ class PlannedExercise:
             return True
         low, high = self.asked_reps(performance)
         if (low, high) == self.reps:
-            return performance.sets[-1].target.reps is not None or performance.session.level == self.level
-        same_level = self.method is None or performance.session.level == self.level
+            return performance.sets[-1].target.reps is not None or performance.level == self.level
+        same_level = self.method is None or performance.level == self.level
         return same_level and low <= self.reps[0] and high >= self.reps[1]
 
     def asked_reps(self, performance: Performance) -> RepRange:

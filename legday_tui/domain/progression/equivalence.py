@@ -31,7 +31,7 @@ def share_planned(planned: PlannedExercise) -> float:
 
 def share_done(planned: PlannedExercise, performance: Performance) -> float:
     """Return the share of the straight load that the style of a performance left."""
-    method = None if planned.method is None else performance.session.method
+    method = None if planned.method is None else performance.method
     is_slow = performance.tempo == planned.slow_tempo
     return share_of_style(planned, is_slow=is_slow, pulses=performance.has_pulses, method=method)
 

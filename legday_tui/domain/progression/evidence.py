@@ -6,7 +6,7 @@ from datetime import date
 
 from legday_tui.domain.effort import ALL_OUT, EASY
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.domain.terms import Load, Side, Tempo
+from legday_tui.domain.terms import Load, Method, Side, Tempo
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,16 @@ class Performance:
     def day(self) -> date:
         """The local date on which the session started."""
         return self.session.started_at.date()
+
+    @property
+    def level(self) -> str:
+        """The level at which the last set was done."""
+        return self.session.level_of(self.sets[-1])
+
+    @property
+    def method(self) -> Method:
+        """The training method by which the last set was done."""
+        return self.session.method_of(self.sets[-1])
 
     @property
     def load(self) -> Load:

@@ -140,6 +140,7 @@ class Workout:
             method=self.state.method,
             status=self.state.status,
             rehearsal=self.opening.rehearsal,
+            easy=self.opening.plan.easy,
             session_rpe=self.state.session_rpe,
             note=self.state.note,
         )

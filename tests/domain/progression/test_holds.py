@@ -137,7 +137,7 @@ def test_the_target_is_not_raised_after_a_miss_of_the_low_end() -> None:
     ("days", "seconds", "sets", "words"),
     [
         (14, 65, None, "3 x 60 s: go for 65 s"),
-        (20, 60, None, "2 weeks off: same again, build from there next time"),
+        (20, 60, None, "3 weeks off: same again, build from there next time"),
         (42, 50, None, "6 weeks off: 50 s today, back to normal in a few sessions"),
         (100, 45, 2, "3 months off: 45 s today, back to normal in a few sessions"),
         (400, 35, 2, "13 months off: 35 s today, back to normal in a few sessions"),

@@ -1,0 +1,29 @@
+"""Why today's plan asks for what it asks for."""
+
+from legday_tui.domain.planning.planner import build_plan
+from legday_tui.domain.planning.todays_plan import advice_from
+from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
+from legday_tui.domain.progression.explanation import Explanation, explain
+from legday_tui.domain.terms import LevelId, Method
+
+
+def explained(
+    program: Program, level: LevelId, history: TrainingHistory, *, method: Method | None = None
+) -> tuple[Explanation, ...]:
+    """Return the explanations of all working exercises of the plan, in its order.
+
+    `method` None is the level's usual one. Raises KeyError if the program does not have the level.
+    """
+    explanations: dict[str, Explanation] = {}
+    advise = advice_from(history)
+
+    def explain_and_advise(planned: PlannedExercise) -> Suggestion:
+        past = history.performances_of(planned.exercise)
+        if planned.kind in ("reps", "hold"):
+            explanations[planned.exercise] = explain(planned, past, history.current_day)
+        return advise(planned)
+
+    build_plan(program, level, method=method, preferred=history.preferred, advise=explain_and_advise)
+    return tuple(explanations.values())

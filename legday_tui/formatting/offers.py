@@ -1,0 +1,30 @@
+"""What the coach offers, in one line each."""
+
+from legday_tui.domain.planning.offers import Offer
+from legday_tui.domain.program.program import Program
+from legday_tui.formatting.names import level_name
+
+
+def offer_words(program: Program, offer: Offer) -> str:
+    """Return the reason of an offer, and what it is."""
+    level = level_name(program, offer.level)
+    match offer.kind:
+        case "full-depth":
+            return "Your form is good: ready to go to full depth?"
+        case "level-up":
+            return f"Top reps in good form on all three: ready for {level}?"
+        case "level-down-break":
+            return f"{round(offer.number / 7)} weeks off: ease back in at {level}?"
+        case "level-down-misses":
+            return f"Missed three times running on {offer.number} exercises: a spell at {level}?"
+        case "easy-weeks":
+            return f"{offer.number} weeks of training: time for an easy session, half the sets?"
+        case "easy-misses":
+            return f"Missed reps on {offer.number} exercises this week: an easy session, half the sets?"
+
+
+def offer_choices(program: Program, offer: Offer) -> tuple[str, str]:
+    """Return the name of the choice to take an offer, and why it is offered."""
+    names = {"full-depth": "Full depth", "easy-weeks": "Easy session", "easy-misses": "Easy session"}
+    name = names.get(offer.kind, f"Train at {level_name(program, offer.level)}")
+    return name, offer_words(program, offer)
