@@ -123,3 +123,12 @@ async def test_the_palette_offers_actions_without_a_key(tmp_path: Path) -> None:
                 await app.press("q")
             await app.wait_for("LEG DAY")
         assert app.app.theme == "nord"
+
+
+async def test_a_click_on_a_row_of_the_help_does_what_its_key_does(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.press("question_mark")
+        shown = await app.wait_for("Coaching, your weights")
+        row = next(y for y, line in enumerate(shown.splitlines()) if "Coaching, your weights" in line)
+        await app.pilot.click(offset=(30, row))
+        await app.wait_for("SETTINGS")
