@@ -87,8 +87,8 @@ async def test_footer_help_and_palette_begin_with_the_same_main_key(
         for row in rows[:4]:
             assert app.shows(row.words), "the main keys are seen without scrolling"
         await app.press("escape", "ctrl+p")
-        await app.wait_for(main.tooltip)
-        lines = [line.strip() for line in app.text().splitlines()]
+        await app.wait_for("Search for commands")
+        lines = [line.strip() for line in (await app.wait_for(main.tooltip)).splitlines()]
         assert lines[lines.index(main.tooltip) - 2] == "", "nothing stands above the main action"
 
 
