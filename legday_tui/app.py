@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import constants, work
 from textual._styles_cache import StylesCache
 from textual.actions import ActionParseResult
+from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.timer import Timer
@@ -163,7 +164,12 @@ class LegdayApp(KeyboardApp):
         from legday_tui.widgets.key_items import rows_of
 
         keys = rows_of(self.screen.active_bindings.values())
-        self.push_screen(HelpScreen(self.screen.HELP or "", keys, self.environment.program.safety))
+        help_screen = HelpScreen(self.screen.HELP or "", keys, self.environment.program.safety)
+        self.push_screen(help_screen, self._act)
+
+    async def _act(self, clicked: ActiveBinding | None) -> None:
+        if clicked is not None:
+            await self.run_action(clicked.binding.action, clicked.node)
 
     def action_mute(self) -> None:
         sound = self.environment.settings.toggle("sound")

@@ -1,11 +1,13 @@
 """The help of a screen: what it is, its keys, and the safety notice."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
 from textual.screen import ModalScreen
 
 from legday_tui.keys import SCROLL, Heading
@@ -15,8 +17,30 @@ from legday_tui.widgets.line import Line
 from legday_tui.widgets.two_columns import TwoColumns
 
 
-class HelpScreen(ModalScreen[None]):
-    """Says what the screen below is, and lists its keys under the headings of footer and palette."""
+class HelpRow(TwoColumns):
+    """A row of the help, which does what its key does when it is clicked."""
+
+    @dataclass
+    class Clicked(Message):
+        """Posted when the row is clicked."""
+
+        active: ActiveBinding
+
+    def __init__(self, row: KeyRow, label_width: int) -> None:
+        super().__init__([(label(row).ljust(label_width), row.words)])
+        self._active = row.active
+
+    def on_click(self) -> None:
+        # The end of a selection is a click as well.
+        if not self.screen.get_selected_text():
+            self.post_message(self.Clicked(self._active))
+
+
+class HelpScreen(ModalScreen[ActiveBinding | None]):
+    """Says what the screen below is, and lists its keys under the headings of footer and palette.
+
+    Returns the binding of a clicked row, or None.
+    """
 
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,10 +71,14 @@ class HelpScreen(ModalScreen[None]):
                 label_width = max((len(label(r)) for rows in self._keys.values() for r in rows), default=0)
                 for heading, rows in self._keys.items():
                     yield Line(heading.upper(), classes="heading")
-                    yield TwoColumns([(label(row).ljust(label_width), row.words) for row in rows])
+                    for row in rows:
+                        yield HelpRow(row, label_width)
                 yield Line("SAFETY", classes="heading")
                 yield Line("\n".join(self._safety))
             yield KeyBar()
+
+    def on_help_row_clicked(self, clicked: HelpRow.Clicked) -> None:
+        self.dismiss(clicked.active)
 
     def action_scroll(self, by: int) -> None:
         self.query_one("#keys", VerticalScroll).scroll_relative(y=by * 2, animate=False)

@@ -13,7 +13,8 @@ class CopiedRows(Widget):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected rows; all of them, unless the strips of the widget have offsets."""
-        rows = [self.render_line(y).text for y in range(self.size.height)]
+        # A selection counts no empty row at the end.
+        rows = [self.render_line(y).text or " " for y in range(self.size.height)]
         # An offset below the last row can only be one of the padding.
         if not rows or (selection.start is not None and selection.start.y >= len(rows)):
             return None

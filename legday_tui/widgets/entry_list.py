@@ -186,9 +186,10 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
         span = selection.get_span(y) if selection is not None else None
         if span is not None:
             start, end = span[0], strip.cell_length if span[1] < 0 else span[1]
-            before, marked, after = strip.divide([start, end, strip.cell_length])
-            style = self.screen.get_component_rich_style("screen--selection")
-            strip = Strip.join([before, marked.apply_style(style), after])
+            marked = strip.crop(start, end).apply_style(
+                self.screen.get_component_rich_style("screen--selection")
+            )
+            strip = Strip.join([strip.crop(0, start), marked, strip.crop(end)])
         return strip.apply_offsets(0, y)
 
     @property

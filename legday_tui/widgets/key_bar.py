@@ -40,7 +40,9 @@ class KeyBar(CachedRows):
         self.screen.bindings_updated_signal.unsubscribe(self)
 
     def _bindings_updated(self, screen: Screen[object]) -> None:
-        if self.is_attached and screen is self.screen and screen.is_current and self.app.app_focus:
+        # While the terminal has no focus Textual takes away that of the widgets, and so their keys.
+        is_settled = self.app.app_focus or not self.items
+        if self.is_attached and screen is self.screen and screen.is_current and is_settled:
             bindings = screen.active_bindings.values()
             self.items, self.help_key = tuple(items_of(bindings)), help_item(bindings)
 

@@ -81,20 +81,26 @@ class KeyRow(Struct, frozen=True):
     keys: tuple[str, ...]
     """The names of the keys, the one that is shown in the footer first."""
     words: str
+    active: ActiveBinding
+    """The binding of the first key."""
 
 
 def rows_of(active_bindings: Iterable[ActiveBinding]) -> dict[Heading, list[KeyRow]]:
     """Return the keys of a screen under their headings; bindings without a sentence are left out."""
-    sections: dict[Heading, dict[str, list[str]]] = {heading: {} for heading in Heading}
+    sections: dict[Heading, dict[str, list[ActiveBinding]]] = {heading: {} for heading in Heading}
     for active in in_order(active_bindings):
         if active.binding.tooltip:
-            names = sections[_heading(active)].setdefault(active.binding.tooltip, [])
-            names.append(key_name(active.binding.key))
+            sections[_heading(active)].setdefault(active.binding.tooltip, []).append(active)
     return {
-        heading: [KeyRow(tuple(dict.fromkeys(names)), words) for words, names in rows.items()]
+        heading: [_row(words, members) for words, members in rows.items()]
         for heading, rows in sections.items()
         if rows
     }
+
+
+def _row(words: str, members: Sequence[ActiveBinding]) -> KeyRow:
+    names = dict.fromkeys(key_name(active.binding.key) for active in members)
+    return KeyRow(tuple(names), words, members[0])
 
 
 def help_item(active_bindings: Iterable[ActiveBinding]) -> KeyItem | None:

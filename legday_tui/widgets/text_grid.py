@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
+from textual.selection import Selection
 from textual.strip import Strip
 
 from legday_tui.widgets.cached_rows import CachedRows
@@ -38,6 +39,11 @@ class TextGrid(CachedRows):
 
     ALLOW_SELECT = False
     """Most grids are drawings, without words that could be copied."""
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        # A drag that begins on a drawing selects it as well.
+        return super().get_selection(selection) if self.ALLOW_SELECT else None
+
     PARTS: ClassVar[dict[str, str]] = {}
     """Component classes by glyph; other glyphs have the colour of the widget."""
 

@@ -37,6 +37,12 @@ class Tab:
         result = await self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         return result["result"].get("value")
 
+    async def touch(self, x: float, y: float) -> None:
+        """Touch the page at a point, in CSS pixels, as a finger does."""
+        points = [{"x": x, "y": y}]
+        await self.call("Input.dispatchTouchEvent", type="touchStart", touchPoints=points)
+        await self.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
+
     async def frames(self) -> list[str]:
         """Return the addresses of what the frames of all pages show, in whatever process they are."""
         tree = (await self.call("Page.getFrameTree"))["frameTree"]

@@ -87,8 +87,8 @@ async def test_footer_help_and_palette_begin_with_the_same_main_key(
         for row in rows[:4]:
             assert app.shows(row.words), "the main keys are seen without scrolling"
         await app.press("escape", "ctrl+p")
-        await app.wait_for(main.tooltip)
-        lines = [line.strip() for line in app.text().splitlines()]
+        await app.wait_for("Search for commands")
+        lines = [line.strip() for line in (await app.wait_for(main.tooltip)).splitlines()]
         assert lines[lines.index(main.tooltip) - 2] == "", "nothing stands above the main action"
 
 
@@ -123,3 +123,12 @@ async def test_the_palette_offers_actions_without_a_key(tmp_path: Path) -> None:
                 await app.press("q")
             await app.wait_for("LEG DAY")
         assert app.app.theme == "nord"
+
+
+async def test_a_click_on_a_row_of_the_help_does_what_its_key_does(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.press("question_mark")
+        shown = await app.wait_for("Coaching, your weights")
+        row = next(y for y, line in enumerate(shown.splitlines()) if "Coaching, your weights" in line)
+        await app.pilot.click(offset=(30, row))
+        await app.wait_for("SETTINGS")

@@ -101,7 +101,7 @@ async def test_opening_the_help_pauses_a_hold(tmp_path: Path) -> None:
         await app.press("space")
         await app.pass_time(5)
         await app.press("question_mark")
-        await app.wait_for("Keys")
+        await app.wait_for("NOW")
         await app.press("escape")
         assert "PAUSED" in await app.wait_for("Wall Sit")
 
