@@ -1,18 +1,24 @@
 """Today's plan at each level, with its duration, as the home screen shows it."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.planning.offers import Offer, offers_for
 from legday_tui.domain.planning.plan import Plan
+from legday_tui.domain.planning.starting import may_begin_by_itself
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.stats.weeks import weeks_in_a_row
+from legday_tui.domain.stats.overview import overview_of
+from legday_tui.formatting.headline import Headline, headline_of
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.offers import offer_words
-from legday_tui.formatting.today import recovery_lines, todays_plan_lines, welcome_lines
+from legday_tui.formatting.rows import Piece, Row, row
+from legday_tui.formatting.today import FIRST_STEPS, recovery_lines, todays_plan_rows
 from legday_tui.settings.store import Settings
+from legday_tui.storage.bundled_files import legs_picture
 
 
 class TodaysPlans:
@@ -27,29 +33,56 @@ class TodaysPlans:
         self._offers: dict[str, tuple[Offer, ...]] = {}
         self.easy = False
         """Whether an easy session was chosen: half the sets."""
-        self.weeks = weeks_in_a_row(past.heads, now.date())
-        """The number of consecutive weeks with a leg day."""
         for level in program.levels:
             self._plan(level)
             self.offers(level)
+        self.overview = overview_of(program, past, now.date(), settings.current.unit)
+        """The past on one page."""
 
     def minutes(self, level: str) -> int:
         """Return the estimated minutes of a session at a level, at the user's own pace."""
         return estimated_minutes(self._plan(level).steps, self._past.pace)
 
-    def lines(self, level: str) -> list[str]:
-        """Return the plan with its method and reasons, after a recovery tip or a welcome if there is one."""
+    def headline(self, level: str) -> Headline:
+        """Return what is new today at a level."""
+        unit = self._settings.current.unit
+        return headline_of(self._program, self._plan(level), self.overview.leg_days + 1, unit)
+
+    def rows(self, level: str) -> list[Row]:
+        """Return the plan with its method and reasons, after a recovery tip if there is one.
+
+        On a first run the plan is followed by the first steps.
+        """
         program, past, plan = self._program, self._past, self._plan(level)
         name, description = METHODS[plan.method]
-        offers = [f"{offer_words(program, offer)}  (a: choose)" for offer in self.offers(level)]
-        lines = [
-            *(["Easy session: half the sets at the same weight"] if self.easy else offers),
-            f"{name}: {description}  (v: change)",
-            "",
-            *todays_plan_lines(program, plan, past, self._settings.current.unit, brief=True),
-        ]
-        intro = recovery_lines(program, past.heads, self._now) if past.heads else welcome_lines(program)
-        return [*intro, "", *lines] if intro else lines
+        tips = [row(Piece(tip, "good"), indent=0) for tip in recovery_lines(program, past.heads, self._now)]
+        style = row(Piece(f"{name}  ", "strong"), Piece(f"{description}  (v: change)", "dim"))
+        first = [] if past.heads else [row(), *(row(Piece(words, "dim")) for words in FIRST_STEPS)]
+        unit = self._settings.current.unit
+        rows = todays_plan_rows(program, plan, past, unit, brief=True)
+        return [*tips, *([row()] if tips else []), *self._offer_rows(level), style, *rows, *first]
+
+    def _offer_rows(self, level: str) -> list[Row]:
+        """Return a row for each offer, or what was taken."""
+        if self.easy:
+            return [row(Piece("Easy session: half the sets, same weight", "accent"))]
+        words = [offer_words(self._program, offer) for offer in self.offers(level)]
+        return [row(Piece(f"{offer}  ", "accent"), Piece("(a: choose)", "dim"), indent=2) for offer in words]
+
+    def muscle_sets(self, level: str) -> Mapping[str, int]:
+        """Return the planned sets of each muscle, as a primary one."""
+        exercises = self._program.exercises
+        working = (exercises[s.exercise] for s in self._plan(level).steps if s.type == "working")
+        return Counter(muscle for exercise in working for muscle in exercise.primary)
+
+    @property
+    def legs(self) -> Sequence[str]:
+        """The rows of the picture of the legs."""
+        return legs_picture()
+
+    def may_begin_by_itself(self, *, after_workout: bool) -> bool:
+        """Return whether follow along may begin a workout without a key."""
+        return may_begin_by_itself(self._past.heads, self._now, after_workout=after_workout)
 
     def offers(self, level: str) -> tuple[Offer, ...]:
         """Return what is offered at a level: full depth, another level, an easy session."""

@@ -1,4 +1,4 @@
-"""The home screen's text: today's plan, the welcome of a first run, recovery on the day after."""
+"""The home screen's text: today's plan, the first steps of a first run, recovery on the day after."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -14,58 +14,88 @@ from legday_tui.formatting.exercise_info import phase_goal
 from legday_tui.formatting.methods import slow_words
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.rows import Piece, Row, row, texts_of
 from legday_tui.formatting.sets import dose, result_words, runs_words
 from legday_tui.formatting.units import counted, load_words
 
 NEXT_DAY = timedelta(hours=48)
+INDENT = 5
+"""Columns before the reason of a target."""
 
 
 def todays_plan_lines(
     program: Program, plan: Plan, past: TrainingHistory, unit: Unit = "kg", *, brief: bool = False
 ) -> list[str]:
-    """Return the plan with a line for each exercise, its target and the reason of the target.
+    """Return `todays_plan_rows` as plain text."""
+    return texts_of(todays_plan_rows(program, plan, past, unit, brief=brief))
 
-    Exercises done in turn are labelled A1, A2. With `brief`, a phase without working sets is one line.
+
+def todays_plan_rows(
+    program: Program, plan: Plan, past: TrainingHistory, unit: Unit = "kg", *, brief: bool = False
+) -> list[Row]:
+    """Return the plan with a row for each exercise, its target, and below it the reason of the target.
+
+    Exercises done in turn are labelled A1, A2. With `brief`, a phase without working sets is one row, and
+    the tempo that the training style has for all exercises is left out.
     """
-    lines: list[str] = []
+    rows: list[Row] = []
     for phase, group in groupby(plan.steps, key=lambda s: s.phase):
         steps = list(group)
+        title = phase_title(program, phase)
         if brief and all(s.type == "warmup" for s in steps):
             names = dict.fromkeys(exercise_name(program, s.exercise) for s in steps)
-            lines.append(f"{phase_title(program, phase):<10} {', '.join(names)}")
+            rows.append(row(Piece(f"{title:<10} ", "heading"), Piece(", ".join(names), "dim"), indent=11))
             continue
-        lines.append(f"{phase_title(program, phase):<10} {phase_goal(program, phase)}")
+        rows.append(
+            row(Piece(f"{title:<10} ", "heading"), Piece(phase_goal(program, phase), "dim"), indent=11)
+        )
         for _, rotation in groupby(steps, key=lambda s: s.rotation):
             by_slot: dict[str, list[Step]] = {}
             for step in rotation:
                 by_slot.setdefault(step.slot, []).append(step)
             for sets in by_slot.values():
-                lines += _exercise_lines(
-                    program, sets, past, unit, labels=rotation_labels(plan.steps, sets[0])
-                )
-    return lines
+                labels = rotation_labels(plan.steps, sets[0])
+                tells_tempo = not (brief and plan.method == "slow_drop")
+                label = labels[0] if labels else ""
+                rows += _exercise_rows(program, sets, past, unit, label=label, tells_tempo=tells_tempo)
+    return rows
 
 
-def _exercise_lines(
-    program: Program, sets: Sequence[Step], past: TrainingHistory, unit: Unit, *, labels: Sequence[str]
-) -> list[str]:
+def _exercise_rows(
+    program: Program,
+    sets: Sequence[Step],
+    past: TrainingHistory,
+    unit: Unit,
+    *,
+    label: str,
+    tells_tempo: bool,
+) -> list[Row]:
     first = sets[0]
-    extra = sum(s.optional for s in sets)
-    slow_tempo = program.method_settings.slow_tempo
-    label = labels[0] if labels else ""
     number = f"{first.sets} x " if first.sets > 1 else ""
-    parts = [
-        f"{label:<2} {exercise_name(program, first.exercise):<22} {number}{dose(first)}",
-        f"at {load_words(first.load, unit)}" if first.load.total_kg else "",
-        slow_words(first.tempo) if first.type == "working" and first.tempo == slow_tempo else "",
+    load = load_words(first.load, unit) if first.load.total_kg else ""
+    is_slow = first.type == "working" and first.tempo == program.method_settings.slow_tempo
+    extra = sum(s.optional for s in sets)
+    more = [
+        slow_words(first.tempo) if is_slow and tells_tempo else "",
         *_children_words(sets),
         f"(+{extra} offered)" if extra else "",
     ]
-    line = " ".join(part for part in parts if part)
+    line = row(
+        f"{label:<2} {exercise_name(program, first.exercise):<22} ",
+        Piece(f"{number}{_short_dose(first):<12}  {load}".rstrip(), "strong"),
+        Piece("".join(f"  {words}" for words in more if words), "dim"),
+        indent=INDENT,
+    )
     if first.reason is not None and first.reason.verdict not in ("first", "first-hold"):
-        return [line, f"      {reason_words(first.reason, unit)}"]
+        because = Piece(f"{' ' * INDENT}{reason_words(first.reason, unit)}", "dim")
+        return [line, row(because, indent=INDENT)]
     last = _last_words(past.last_sets(first.exercise)) if first.type == "working" else ""
-    return [f"{line:<46}  last {last}"] if last else [line]
+    return [line, row(Piece(f"{' ' * INDENT}last time {last}", "dim"), indent=INDENT)] if last else [line]
+
+
+def _short_dose(step: Step) -> str:
+    """Return what a set asks for: `10–12`, `8–10 per side`, `90 s`."""
+    return dose(step).replace(" reps", "")
 
 
 def _children_words(sets: Sequence[Step]) -> list[str]:
@@ -78,15 +108,10 @@ def _last_words(results: Sequence[SetResult]) -> str:
     return runs_words([result_words(r) for r in results])
 
 
-def welcome_lines(program: Program) -> list[str]:
-    """Return the welcome of a first run, and the safety notice."""
-    return [
-        "Welcome. Choose a level with the arrow keys and press enter.",
-        "From the warm-up to the stretches: space counts, enter goes on, u takes back.",
-        "Every set is kept on this machine, and next time it is here.",
-        "",
-        *program.safety,
-    ]
+FIRST_STEPS = (
+    "space counts a rep, enter finishes the set, u undoes.",
+    "Your sets are saved here, ready for next time.",
+)
 
 
 def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime) -> list[str]:
@@ -95,7 +120,7 @@ def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime
         return []
     days = (now.date() - heads[-1].started_at.date()).days
     hints = {
-        0: "You trained legs today already: rest is part of it.",
-        1: "The last leg day was yesterday: legs grow in the rest, 48 hours are a good one.",
+        0: "You've trained legs today. Rest up.",
+        1: "You trained legs yesterday. Muscles grow while you rest: give them 48 hours.",
     }
     return [hint for hint in (hints.get(days, ""), program.next_day) if hint]

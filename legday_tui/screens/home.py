@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual import work as in_background
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import ScreenResume
 from textual.reactive import var
 from textual.screen import Screen
@@ -17,23 +17,29 @@ from legday_tui.domain.planning.methods import available_methods, usual_method
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.methods import METHODS, method_name
 from legday_tui.formatting.units import counted
-from legday_tui.keys import EVERYWHERE, SETTINGS, work
 from legday_tui.screens.home_choice import Decision, HomeChoice
+from legday_tui.screens.home_keys import HOME_BINDINGS
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
 from legday_tui.widgets.line import Line
+from legday_tui.widgets.past_half import PastHalf
 from legday_tui.widgets.scrolling_text import ScrollingText
+from legday_tui.widgets.today_half import TodayHalf
 
 if TYPE_CHECKING:
     from legday_tui.coaching.todays_plans import TodaysPlans
     from legday_tui.domain.workout.workout import Workout
+    from legday_tui.formatting.rows import Row as TonedRow
 
 IGNORE_KEYS_S = 0.5
 """How long the start key is ignored after a workout, in real seconds."""
 AUTO_START_S = 10.0
 """How long the screen waits for a key before it starts a workout while following along."""
+
+WIDE = 120
+"""Columns from which the past has the right half of the screen."""
 
 
 class HomeScreen(Screen[None]):
@@ -42,37 +48,9 @@ class HomeScreen(Screen[None]):
     HELP = "Pick a level, see what you do today, and start."
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,pageup", "change_level(-1)", "level", key_display="←→", priority=True,
-                tooltip="The level to the left"),
-        Binding("right,pagedown,tab", "change_level(1)", "level", show=False, priority=True,
-                tooltip="The level to the right"),
-        Binding("enter,f5", "go", "go", key_display="enter", priority=True, id="start",
-                tooltip="Start, or go on"),
-        work("go", "Start, or go on", action="go"),
-        Binding("r", "restore", "restore backup", id="restore",
-                tooltip="Bring back the sessions of the newest good backup"),
-        Binding("e", "decide('finish')", "finish and save", id="finish",
-                tooltip="Keep what was done of the unfinished workout"),
-        Binding("d", "decide('discard')", "set aside", id="set-aside",
-                tooltip="Set the unfinished workout aside; its file is kept"),
-        Binding("v", "method", "way", id="level",
-                tooltip="Choose how to train: straight, pulses, supersets..."),
-        Binding("a", "offer", "offers", id="offer", tooltip="Choose what the coach offers"),
-        Binding("o", "straight", "straight sets", id="straight",
-                tooltip="Straight sets, or back to the level's own training style"),
-        Binding("f", "follow", "follow along", id="follow",
-                tooltip="The coach goes on by itself; again: you do"),
-        Binding("h", "app.history", "history", id="history", tooltip="All past sessions"),
-        Binding("down,j", "scroll(1)", "scroll", show=False, tooltip="Scroll today's plan"),
-        Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll today's plan"),
-        Binding("q,ctrl+q", "decide('quit')", "quit", key_display="q", id="quit", tooltip="Quit"),
-        SETTINGS,
-        Binding("i", "app.about", "why legs", id="about", tooltip="Why legs, and what you need"),
-        *(b for b in EVERYWHERE if b is not SETTINGS),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = HOME_BINDINGS
 
     level = var("", init=False)
 
@@ -109,6 +87,7 @@ class HomeScreen(Screen[None]):
         self._restore = restore
         self._ignore_keys_s = IGNORE_KEYS_S * clock.speed if after_workout else 0.0
         self._shown_at = clock.awake()
+        self._after_workout = after_workout
         self._is_invalid = False
         self._painted = asyncio.Event()
         self._decided: asyncio.Future[HomeChoice] = asyncio.get_running_loop().create_future()
@@ -134,10 +113,10 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Line(id="head")
         yield Line(id="notices")
-        with Row(id="cards"):
-            for level_id, level in self.program.levels.items():
-                yield LevelCard(level_id, level, chosen=level_id == self.level)
-        yield ScrollingText(id="today")
+        with Row(id="halves"):
+            yield TodayHalf(self.program.levels, self.level)
+            # Filled when the history is known, which the first paint does not wait for.
+            yield PastHalf()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -181,7 +160,7 @@ class HomeScreen(Screen[None]):
         for card in self.query(LevelCard):
             card.minutes = self.plans.minutes(card.level_id) if self.plans else 0
         self._show_level()
-        if self.settings.current.follow_along and self.view_only is None:
+        if self._starts_by_itself:
             self._auto_start.resume()
         else:
             self._auto_start.pause()
@@ -192,12 +171,35 @@ class HomeScreen(Screen[None]):
         self.set_class(self.draft is not None, "-draft")
         self.refresh_bindings()
 
+    @property
+    def _starts_by_itself(self) -> bool:
+        """Whether follow along goes on, or begins a workout, without a key."""
+        if not self.settings.current.follow_along or self.view_only is not None or self.plans is None:
+            return False
+        if self.draft is not None:
+            return not self._after_workout
+        return self.plans.may_begin_by_itself(after_workout=self._after_workout)
+
+    def _show_past(self) -> None:
+        """Fill the right half as soon as there is room for it and the history is known."""
+        plans = self.plans
+        if plans is not None and self.size.width >= WIDE:
+            sets, unit = plans.muscle_sets(self.level), self.settings.current.unit
+            self.query_one(PastHalf).show(self.program, plans.overview, plans.legs, sets, unit)
+
+    def on_resize(self) -> None:
+        self._show_past()
+
+    @on(LevelCard.Chosen)
+    def _card_clicked(self, clicked: LevelCard.Chosen) -> None:
+        self._shown_at = self.clock.awake()
+        self.level = clicked.level_id
+
     def _show_level(self) -> None:
         """Show what depends on the chosen level."""
-        for card in self.query(LevelCard):
-            card.chosen = card.level_id == self.level
-        self.query_one("#head", Line).show("LEG DAY", self._head_words())
-        self.query_one(ScrollingText).show(self._plan_lines())
+        self.query_one("#head", Line).show(self._title, self._head_words())
+        self.query_one(TodayHalf).show(self.level, self._headline(), self._plan_rows())
+        self._show_past()
 
     def _head_words(self) -> str:
         follow = "follow along" if self.settings.current.follow_along else ""
@@ -205,21 +207,31 @@ class HomeScreen(Screen[None]):
         usual = usual_method(self.program, level)
         method = self.settings.current.methods.get(self.level, usual)
         parts = [follow, "" if self.draft else method_name(method).lower()]
-        streak = f"{counted(self.plans.weeks, 'week')} in a row" if self.plans and self.plans.weeks else ""
+        weeks = self.plans.overview.weeks_in_a_row if self.plans else 0
+        streak = f"{counted(weeks, 'week')} in a row" if weeks else ""
         return "   ".join(part for part in (*parts, streak) if part)
 
-    def _plan_lines(self) -> list[str]:
+    @property
+    def _title(self) -> str:
+        return f"LEG DAY {self.plans.overview.leg_days + 1}" if self.plans and not self.draft else "LEG DAY"
+
+    def _headline(self) -> tuple[str, str]:
+        return ("", "") if self.draft or self.plans is None else self.plans.headline(self.level)
+
+    def _plan_rows(self) -> "Sequence[TonedRow | str]":
         if self.draft is not None:
             from legday_tui.formatting.unfinished import unfinished_lines
 
             return unfinished_lines(self.program, self.draft)
-        return self.plans.lines(self.level) if self.plans is not None else []
+        return self.plans.rows(self.level) if self.plans is not None else []
 
     def _count_down(self) -> None:
         """Start the workout after a countdown, without a key."""
         if not self.has_decided and self.app.screen is self:
             left = AUTO_START_S - (self.clock.awake() - self._shown_at)
-            self.query_one("#head", Line).show("LEG DAY", f"follow along: starts in {max(0, round(left))} s")
+            self.query_one("#head", Line).show(
+                self._title, f"follow along: starts in {max(0, round(left))} s"
+            )
             if left <= 0:
                 self.action_go()
 

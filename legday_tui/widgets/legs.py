@@ -37,12 +37,19 @@ def scaled(picture: Sequence[str], columns: int, lines: int) -> list[str]:
     scale = min(columns / width, lines / height, MOST_SCALE)
     stretch = min(MOST_STRETCH, columns / width / scale) if scale < 1 else 1.0
     high, wide = max(1, int(height * scale)), max(1, int(width * scale * stretch))
-    return ["".join(_cells(row, wide)) for row in _cells(picture, high)]
+    half, gap = divmod(wide, 2)
+    return [
+        "".join([*_cells(row[: width // 2], half), *(" " * gap), *_cells(row[-(width // 2) :], half)])
+        for row in _cells(picture, high)
+    ]
 
 
-def _cells(whole: Sequence[str], count: int) -> Sequence[str]:
-    """Return `count` elements of a sequence, evenly spaced."""
-    return [whole[(2 * n + 1) * len(whole) // (2 * count)] for n in range(count)]
+def _cells(whole: Sequence[str], count: int) -> list[str]:
+    """Return `count` elements of a sequence, evenly spaced and symmetric."""
+    last = len(whole) - 1
+    first_half = [whole[(2 * n + 1) * len(whole) // (2 * count)] for n in range((count + 1) // 2)]
+    mirrored = [(2 * n + 1) * len(whole) // (2 * count) for n in range(count // 2)]
+    return [*first_half, *(whole[last - index] for index in reversed(mirrored))]
 
 
 class Legs(TextGrid):

@@ -1,10 +1,12 @@
 """A card with the facts of a level."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from textual.message import Message
 from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
@@ -85,6 +87,12 @@ class LevelCard(CachedRows):
     }
     """
 
+    @dataclass
+    class Chosen(Message):
+        """Posted when the card is clicked."""
+
+        level_id: str
+
     chosen = reactive(False)
     minutes = reactive(0)
     """The duration of a session at this level; 0 while it is unknown."""
@@ -104,6 +112,9 @@ class LevelCard(CachedRows):
         row = card_rows(self._level, self.minutes, columns, lines)[y - 1]
         side = self._segment("frame", frame.down)
         return Strip([side, self._segment("name" if y == 1 else "facts", row), side], columns + 2)
+
+    def on_click(self) -> None:
+        self.post_message(self.Chosen(self.level_id))
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         columns, lines = max(0, self.size.width - 2), max(0, self.size.height - 2)

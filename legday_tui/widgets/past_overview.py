@@ -1,6 +1,6 @@
 """The past on one page: "Am I getting better?" on the home screen, and the first page of the history."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -62,6 +62,7 @@ class PastOverview(Column):
         self._program = program
         self._legs = legs
         self._recent = recent
+        self._about = ""
 
     def compose(self) -> ComposeResult:
         yield Line(id="better")
@@ -73,18 +74,22 @@ class PastOverview(Column):
 
     def show(self, overview: Overview, unit: Unit) -> None:
         """Show the past."""
-        question, about = "AM I GETTING BETTER?", self._about(overview)
-        texts = (about, "") if self.size.width < NARROW else (question, about)
-        self.query_one("#better", Line).show(*texts)
-        progress = progress_words(self._program, self._chosen(overview), overview.today, unit)
+        self._about = self._about_words(overview)
+        self._show_title()
+        progress = progress_words(self._program, self._chosen(overview), overview.day, unit)
         self.query_one(ProgressRows).show(progress)
         milestone = overview.milestone
         words = f"Next: {milestone_words(self._program, milestone, unit)}" if milestone else ""
         self.query_one("#milestone", Line).show(words)
-        self.query_one(HeatMap).show(overview.weeks, overview.today)
+        self.query_one(HeatMap).show(overview.weeks, overview.day)
         self.query_one(Legs).show(overview.balance.sets)
 
-    def _about(self, overview: Overview) -> str:
+    def _show_title(self) -> None:
+        question, about = "AM I GETTING BETTER?", self._about
+        texts = (about, "") if self.size.width < NARROW else (question, about)
+        self.query_one("#better", Line).show(*texts)
+
+    def _about_words(self, overview: Overview) -> str:
         if self._recent:
             return f"{RECENT.days // 7} weeks"
         streak = f"{counted(overview.weeks_in_a_row, 'week')} in a row" if overview.weeks_in_a_row else ""
@@ -92,7 +97,7 @@ class PastOverview(Column):
 
     def _chosen(self, overview: Overview) -> list[Progress]:
         chosen = main_exercises(overview.progress)
-        return [p.since(overview.today - RECENT) for p in chosen] if self._recent else chosen
+        return [p.since(overview.day - RECENT) for p in chosen] if self._recent else chosen
 
     def on_resize(self, event: Resize) -> None:
         columns, lines = event.size
@@ -100,3 +105,28 @@ class PastOverview(Column):
         self.set_class(columns >= BESIDE, "-beside")
         self.set_class(lines >= TALL, "-tall")
         self.set_class(columns < BESIDE and lines < STACKED_FROM, "-calendar")
+        self._show_title()
+
+
+class FirstDay(Column):
+    """What the first leg day trains, in place of a past."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    FirstDay {
+        padding: 0 1;
+        Line { height: 2; color: $primary; text-style: bold; }
+        Legs { height: 1fr; }
+    }
+    """
+
+    def __init__(self, legs: Sequence[str]) -> None:
+        super().__init__()
+        self._legs = legs
+
+    def compose(self) -> ComposeResult:
+        yield Line("WHAT YOU TRAIN TODAY")
+        yield Legs(self._legs)
+
+    def show(self, muscle_sets: Mapping[str, float]) -> None:
+        """Shade the muscles by their planned sets."""
+        self.query_one(Legs).show(muscle_sets)

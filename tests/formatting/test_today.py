@@ -16,8 +16,8 @@ TIP = "The day after leg day: a light walk or easy yoga, protein and carbohydrat
 @pytest.mark.parametrize(
     ("hours", "beginnings"),
     [
-        (3, ["You trained legs today", TIP]),
-        (20, ["The last leg day was yesterday", TIP]),
+        (3, ["You've trained legs today", TIP]),
+        (20, ["You trained legs yesterday", TIP]),
         (40, [TIP]),
         (49, []),
         (-1, []),

@@ -14,6 +14,7 @@ from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.fs import RealFs
 from legday_tui.widgets.heat_map import HeatMap
 from legday_tui.widgets.level_card import LevelCard
+from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
 from tests.sample import session
 from tests.screens.gym import SIZES, gym
@@ -30,11 +31,45 @@ async def test_the_three_levels_are_side_by_side(tmp_path: Path, size: tuple[int
         await app.wait_for("57 min")
 
 
-async def test_the_first_run_shows_an_introduction(tmp_path: Path) -> None:
+async def test_the_first_run_shows_what_will_happen_and_no_legal_text(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         text = await app.wait_for("Welcome")
-        assert "Choose a level with the arrow keys and press enter" in text
-        assert "not medical advice" in text
+        assert "Pick a level and press enter" in text
+        for step in ("Leg Swings", "Heel Raise Squat", "Wall Sit", "Hamstring Bridge", "Quad Stretch"):
+            assert step in text
+        assert "not medical advice" not in text
+
+
+async def test_a_clicked_card_is_the_chosen_level(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.wait_for("Welcome")
+        (card,) = [c for c in app.app.screen.query(LevelCard) if c.level_id == "advanced"]
+        await app.pilot.click(card)
+        assert [c.level_id for c in app.app.screen.query(LevelCard) if c.chosen] == ["advanced"]
+        assert "8–10 per side" in app.text()
+
+
+async def test_the_past_has_the_right_half_where_there_is_room(tmp_path: Path) -> None:
+    write_history(tmp_path, 12, MONDAY_EVENING)
+    async with gym(tmp_path, (120, 40)) as app:
+        await app.wait_for("AM I GETTING BETTER?")
+        text = await app.wait_for("FRONT")
+        assert "since" in text
+        assert "LEG DAY 13" in text
+        await app.pilot.resize_terminal(80, 24)
+        await app.pilot.pause()
+        assert "GETTING BETTER" not in app.text()
+
+
+async def test_follow_along_begins_nothing_on_the_day_after_a_leg_day(tmp_path: Path) -> None:
+    yesterday = replace(session(1), started_at=MONDAY_EVENING - timedelta(days=1), finished_at=None)
+    DataDir(tmp_path, RealFs()).history.upsert(yesterday)
+    async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
+        await app.wait_for("LEG DAY 2")
+        app.clock.advance(600)
+        await app.pilot.pause(0.6)
+        assert "starts in" not in app.text()
+        assert isinstance(app.app.screen, HomeScreen)
 
 
 async def test_arrow_keys_cycle_through_the_levels(tmp_path: Path) -> None:
@@ -104,6 +139,6 @@ async def test_a_session_without_a_set_or_in_the_future_changes_nothing(tmp_path
     async with gym(tmp_path) as app:
         assert await app.wait_for("Welcome") == first
         await app.press("h")
-        text = await app.wait_for("2 sessions")
+        text = await app.wait_for("History")
         assert "in a row" not in text
         assert {shade for week in app.app.screen.query_one(HeatMap)._weeks for shade in week} == {0, None}

@@ -17,7 +17,8 @@ from legday_tui.domain.terms import Unit
 class Overview:
     """What the past says about today, as home and the first page of the history show it."""
 
-    today: date
+    day: date
+    """The date of today."""
     leg_days: int
     """The sessions that count."""
     weeks_in_a_row: int
@@ -33,7 +34,7 @@ def overview_of(program: Program, past: TrainingHistory, today: date, unit: Unit
     progress = progress_of(program, past)
     streak = weeks_in_a_row(past.heads, today)
     return Overview(
-        today=today,
+        day=today,
         leg_days=len(past.heads),
         weeks_in_a_row=streak,
         progress=progress,
