@@ -5,10 +5,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from legday_tui.coaching.coach import Turn
+from legday_tui.coaching.context import WorkoutContext
+from legday_tui.cues.cue import Cue
 from legday_tui.domain.terms import GOAL_HOLD_S
 from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
 from legday_tui.formatting.names import mindset_line
-from legday_tui.formatting.units import seconds_words
+from legday_tui.formatting.units import clock_time, seconds_words
+from legday_tui.screens.reps import NEW_BEST
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
 
@@ -27,6 +31,11 @@ class HoldScreen(TimedScreen):
         ),
     ]  # fmt: skip
 
+    def __init__(self, turn: Turn, context: WorkoutContext) -> None:
+        super().__init__(turn, context)
+        self._best_s: float | None = None
+        self._has_beaten = False
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "keep_holding":
             return self.step.kind == "hold"
@@ -39,7 +48,38 @@ class HoldScreen(TimedScreen):
     def compose_bar(self) -> ComposeResult:
         yield DrainBar(marks=(0.5,))
 
+    def _longest_before(self) -> float | None:
+        """Return the longest hold of the exercise before this set, in seconds; None if there is none."""
+        known = self.context.records.longest_hold_s(self.step.exercise) if self.step.kind == "hold" else None
+        today = (d.result.total_seconds for d in self.turn.state.done if d.step.is_same_exercise(self.step))
+        return None if known is None else max(known, *today, 0.0)
+
+    @property
+    def _beaten_by_s(self) -> int:
+        """Whole seconds by which this hold is longer than the best so far; 0 if it is not."""
+        best, segment = self._best_s, self.run.segment
+        if best is None or segment.part != "work" or self.turn.coach.workout.opening.rehearsal:
+            return 0
+        return max(0, int(self.run.held_on(segment.side) - best))
+
+    def answers(self) -> list[str]:
+        goal, best = (self.step.seconds or (0, 0))[0], self._best_s
+        if self.run.segment.part == "work" and self.run.elapsed >= self.run.segment.ready_s:
+            return [f"OF {clock_time(goal)}"]
+        return [f"BEST {clock_time(best)}"] if best else []
+
+    def word(self) -> str:
+        beaten = self._beaten_by_s
+        return f"{NEW_BEST} +{beaten}" if beaten and not self.paused else super().word()
+
+    def _celebrate(self) -> None:
+        """Signal a new best in the second in which it falls, once for each set."""
+        if self._beaten_by_s and not self._has_beaten:
+            self.cue(Cue.RECORD, "new best")
+        self._has_beaten = bool(self._beaten_by_s)
+
     def show_state(self) -> None:
+        self._best_s = self._longest_before()
         super().show_state()
         step, context = self.step, self.context
         goal = (step.seconds or (0, 0))[0]
@@ -50,9 +90,8 @@ class HoldScreen(TimedScreen):
         if held and self.run.segment.part == "lead-in":
             facts.append(f"held so far {seconds_words(held)}")
         if step.kind == "hold":
-            best = context.records.longest_hold_s(step.exercise)
-            if best:
-                facts.append(f"best so far {seconds_words(best)}")
+            if self._best_s:
+                facts.append(f"best so far {seconds_words(self._best_s)}")
             elif context.timeline is not None:
                 facts.append("best so far: this one")
             if goal != GOAL_HOLD_S:
@@ -69,7 +108,12 @@ class HoldScreen(TimedScreen):
         run, segment = self.run, self.run.segment
         self._move_figure()
         if segment.part == "work":
-            self.query_one(DrainBar).fraction = max(0.0, 1 - run.share)
+            self._celebrate()
+            past = run.share - 1
+            bar = self.query_one(DrainBar)
+            # Past the target the bar fills again, in another colour.
+            bar.set_class(past >= 0, "-past")
+            bar.fraction = min(1.0, past) if past >= 0 else -past
             breath = self._breath(run.elapsed) if self.step.kind == "hold" else ""
             cue = self._cue_words()
             self.show_cue(f"{breath}  ·  {cue}" if breath else cue)

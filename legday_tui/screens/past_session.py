@@ -22,7 +22,7 @@ from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
 from legday_tui.parsing.loads import MistypedLoadError, load_from_text
 from legday_tui.parsing.results import MistypedSetError, expected_input, result_from_text, result_text
 from legday_tui.screens.ask import AskScreen
-from legday_tui.screens.rest import EFFORTS
+from legday_tui.screens.last_set_screen import EFFORTS
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.key_bar import KeyBar

@@ -3,38 +3,30 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
-from legday_tui.domain.effort import ALL_OUT, EASY, GOOD, HARD
-from legday_tui.domain.planning.equipment import NOTHING, equipment_after
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.rotation import rotation_labels
-from legday_tui.domain.program.program import Exercise
-from legday_tui.domain.terms import MAX_REPS, Load, Side
-from legday_tui.domain.workout.counting import correction
 from legday_tui.domain.workout.events import (
     ExtraTaken,
     RestAdjusted,
     RestOver,
     RestPaused,
     RestResumed,
-    SetEdited,
 )
 from legday_tui.domain.workout.rest import RestView, rest_view
-from legday_tui.domain.workout.set_counter import other_side
-from legday_tui.domain.workout.state import Resting
 from legday_tui.formatting.names import exercise_name, mindset_line
 from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.record_gain import gain_words
 from legday_tui.formatting.records import record_words
-from legday_tui.formatting.sets import CHILDREN, dose, effort_word, with_pulses_words
-from legday_tui.formatting.units import clock_time, counted, load_sign
-from legday_tui.keys import LOAD, LONGER_SHORTER, MORE_LESS, advance, digits, work
-from legday_tui.screens.number_screen import NumberScreen
+from legday_tui.formatting.sets import CHILDREN, dose
+from legday_tui.formatting.units import clock_time, load_sign
+from legday_tui.keys import LONGER_SHORTER, advance, work
+from legday_tui.screens.last_set_screen import LastSetScreen
 from legday_tui.screens.reps import NEW_BEST
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.widgets.answer_row import AnswerRow
@@ -48,9 +40,6 @@ REST_STEP_S = 15
 """Seconds by which a key changes the rest."""
 NEW_REST_S = 1.0
 """Seconds up to which a rest has just started, in contrast to one that is resumed or shown again."""
-EFFORTS = {1: EASY, 2: GOOD, 3: HARD, 4: ALL_OUT}
-EFFORT_WORDS = tuple(effort_word(effort) for effort in EFFORTS.values())
-EFFORT = Binding.Group("effort")
 CELEBRATION_S = 5
 """Seconds for which a new best stands in the place of the state."""
 PULSE_S = 2
@@ -61,30 +50,14 @@ POSE_S = 2
 """Seconds of each pose; the figure does not move smoothly, which saves power."""
 
 
-class RestScreen(NumberScreen):
-    """Shows the rest as a time window with the phases rest, ready and overdue, and the next set.
-
-    The last set can be corrected during the rest. After jumps it asks for the landings first.
-    """
+class RestScreen(LastSetScreen):
+    """Shows the rest as a time window with the phases rest, ready and overdue, and the next set."""
 
     HELP = "Your rest: go when READY shows; fix or rate the set you just did."
     BINDINGS: ClassVar[list[BindingType]] = [
         work("go now", "On to the next set"),
         advance("go now", "On to the next set; a number that is typed is taken first"),
         Binding("a", "extra", "one more set", id="extra", tooltip="Take the set that is offered"),
-        Binding("up,k", "correct(1)", "more", key_display="↑", group=MORE_LESS, id="more",
-                tooltip="The last set had one more"),
-        Binding("down,j", "correct(-1)", "less", key_display="↓", group=MORE_LESS, id="less",
-                tooltip="The last set had one less"),
-        Binding("tab", "other_side", "other side", priority=True, id="other-side",
-                tooltip="Correct the other side"),
-        *LOAD,
-        *(
-            Binding(str(n), f"effort({n})", word, show=False, group=EFFORT,
-                    tooltip=f"The last set was {word}")
-            for n, word in enumerate(EFFORT_WORDS, start=1)
-        ),
-        *digits("Type the number of landings, then enter"),
         Binding("plus", "rest(1)", "longer", key_display="+", group=LONGER_SHORTER, id="longer",
                 tooltip="Rest 15 s longer"),
         Binding("minus", "rest(-1)", "shorter", key_display="-", group=LONGER_SHORTER, id="shorter",
@@ -96,14 +69,11 @@ class RestScreen(NumberScreen):
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
-        self._side: Side = "left"
         self._view: RestView | None = None
-        self._records: list[str] = []
-        """The records of the last set as it is now, in words."""
 
     def show_all(self) -> None:
         # The pause is part of the workout, where it may have been started or undone.
-        self.set_reactive(StepScreen.paused, self._rest.rest.paused_at is not None)
+        self.set_reactive(StepScreen.paused, self.rest.rest.paused_at is not None)
         super().show_all()
 
     def begin(self) -> None:
@@ -112,19 +82,13 @@ class RestScreen(NumberScreen):
             self.action_pause()
 
     @property
-    def _rest(self) -> Resting:
-        stage = self.turn.stage
-        assert isinstance(stage, Resting)
-        return stage
-
-    @property
     def step(self) -> Step:
-        rest = self._rest
+        rest = self.rest
         return rest.next or rest.after.step
 
     def _is_new(self) -> bool:
         """Return whether the rest has just started."""
-        view = rest_view(self._rest.rest, self.context.clock.monotonic(), self._rest.after.result)
+        view = rest_view(self.rest.rest, self.context.clock.monotonic(), self.rest.after.result)
         return view.elapsed < NEW_REST_S * self.context.clock.speed
 
     def compose_big(self) -> ComposeResult:
@@ -144,94 +108,29 @@ class RestScreen(NumberScreen):
         # Space and enter do the same here, and the footer says a thing once.
         return super().key_words() or {"work": "go now", "advance": "go now"}
 
-    @property
-    def _asks_landings(self) -> bool:
-        """Whether the landings of the jumps just done are still to be told."""
-        after = self._rest.after
-        return after.step.kind == "interval" and after.result.contacts is None
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
             case "extra":
-                return self._rest.offered is not None
-            case "digit":
-                return self._asks_landings
-            case "effort":
-                return not self._asks_landings
-            case "other_side":
-                return self._rest.after.step.sides != "none"
+                return self.rest.offered is not None
         return super().check_action(action, parameters)
 
-    def loaded_exercise(self) -> str | None:
-        """Return the exercise of the last set, whose load the load keys correct during a rest."""
-        done = self._rest.after.step.exercise
-        exercise = self.context.program.exercises.get(done)
-        return done if exercise and exercise.rack else None
-
-    def current_load(self) -> Load:
-        result = self._rest.after.result
-        return Load(result.load_each_kg or 0.0, result.implements or 0)
-
-    def set_load(self, load: Load) -> None:
-        self.record(SetEdited(**self.turn.coach.stamp(), step=self._rest.after.step.id, load=load))
-
-    def equipped_exercise(self) -> Exercise | None:
-        """Return the exercise of the last set, whose equipment is corrected during a rest."""
-        exercise = self.context.program.exercises.get(self._rest.after.step.exercise)
-        return exercise if exercise and exercise.equipment else None
-
-    def action_equipment(self) -> None:
-        done, exercise = self._rest.after, self.equipped_exercise()
-        if exercise is not None:
-            equipment = equipment_after(exercise, done.result.equipment or NOTHING)
-            self.record(SetEdited(**self.turn.coach.stamp(), step=done.step.id, equipment=equipment))
-
     def announcement(self) -> str:
-        return f"rest. next: {super().announcement()}" if self._rest.next else "rest"
+        return f"rest. next: {super().announcement()}" if self.rest.next else "rest"
 
     # Display
 
     def show_state(self) -> None:
-        rest, program = self._rest, self.context.program
-        done = rest.after
-        pulses = rest.pulses.result if rest.pulses else None
-        load = f"  {self.context.load_words(self.current_load())}" if self.loaded_exercise() else ""
-        contacts = done.result.contacts
-        landings = f"  {counted(contacts, 'landing')}" if contacts else ""
-        equipment = f"  {done.result.equipment}" if done.result.equipment else ""
-        known, self._records = self._records, self._record_lines()
-        if any(words not in known for words in self._records):
-            self.cue(Cue.RECORD, "a record")
-        self.show_name(
-            f"Done: {exercise_name(program, done.step.exercise)} {done.step.set}/{done.step.sets}  "
-            f"{with_pulses_words(done.result, pulses)}{landings}{load}{equipment}{self._side_hint()}"
-        )
+        self.show_last_set()
         self._show_next()
-        self.show_number()
         self._view = None
         self.tick()
 
-    def show_number(self) -> None:
-        """Show the question about the last set, and what is typed as its answer."""
-        question = self.query_one(AnswerRow)
-        if self._asks_landings:
-            question.show(f"How many landings?   {self.typed.text}_   type the number, then enter")
-            return
-        rpe = self._rest.after.result.rpe
-        chosen = next((number for number, effort in EFFORTS.items() if effort == rpe), None)
-        question.show("How hard?", EFFORT_WORDS, chosen)
-
-    def number_completed(self) -> None:
-        if self.typed.text:
-            step, contacts = self._rest.after.step.id, min(self.typed.take(), MAX_REPS)
-            self.record(SetEdited(**self.turn.coach.stamp(), step=step, contacts=contacts))
-
     def _show_next(self) -> None:
         """Show the next exercise and its load in large letters, and the rest of it in a row."""
-        step, state = self._rest.next, self.turn.state
+        step, state = self.rest.next, self.turn.state
         word, third = self.query_one("#word", BigText), self.query_one("#third", BigText)
-        records = [f"{NEW_BEST}  {words}" for words in self._records]
-        offer = "a: one set more first" if self._rest.offered else ""
+        records = [f"{NEW_BEST} {gain_words(r, self.context.preferences.unit)}" for r in self.records]
+        offer = "a: one set more first" if self.rest.offered else ""
         if step is None:
             word.text, third.text = "LAST SET DONE", ""
             self.query_one("#next-facts", Facts).show([self.skip_notice(), offer, *records])
@@ -256,29 +155,19 @@ class RestScreen(NumberScreen):
         self.query_one("#next-facts", Facts).show([self.skip_notice(), changes, *facts, dose(step), first])
         self.show_side("Next up", self._about_next(step))
 
-    def _record_lines(self) -> list[str]:
-        """Return the records that the last set has broken, in words."""
-        if self.turn.coach.workout.opening.rehearsal:
-            return []
-        # Pulses break no records, and the set before them is the last one.
-        sets = [done.result for done in self.turn.state.done if done.step.type != "pulse"]
-        records = self.context.records.broken_by_last_set(sets)
-        return [record_words(self.context.program, r, self.context.preferences.unit) for r in records]
-
-    def _side_hint(self) -> str:
-        return f"  (tab: {other_side(self._side)})" if self._rest.after.step.sides != "none" else ""
-
     def _about_next(self, step: Step) -> list[str]:
         exercise = self.context.program.exercises[step.exercise]
         why = reason_words(step.reason, self.context.preferences.unit) if step.reason else ""
         mindset = mindset_line(self.context.program, "rest", len(self.turn.state.done))
-        return [why or exercise.setup_at(self.rom), "", mindset]
+        unit = self.context.preferences.unit
+        records = [f"{NEW_BEST}  {record_words(self.context.program, r, unit)}" for r in self.records]
+        return [*records, *([""] if records else []), why or exercise.setup_at(self.rom), "", mindset]
 
     def tick(self) -> None:
         super().tick()
         if self.turn.has_ended:
             return
-        view = rest_view(self._rest.rest, self.context.clock.monotonic(), self._rest.after.result)
+        view = rest_view(self.rest.rest, self.context.clock.monotonic(), self.rest.after.result)
         advances = self.context.preferences.follow_along and not view.paused and view.elapsed >= view.aim
         if advances and self.is_active:  # not while another screen is open over this one
             self._end_rest()
@@ -291,23 +180,23 @@ class RestScreen(NumberScreen):
         self._show_time(view)
         if before is not None:
             self._give_cues(before, view)
-        if self._rest.next is not None and (before is None or not view.paused):
+        if self.rest.next is not None and (before is None or not view.paused):
             self.show_figure(
-                self._rest.next.exercise,
+                self.rest.next.exercise,
                 POSES[view.whole_seconds // POSE_S % len(POSES)],
-                partial=self._rest.next.rom == "partial",
+                partial=self.rest.next.rom == "partial",
             )
 
     def _show_time(self, view: RestView) -> None:
         """Show the time and the state; both change with the second, so that there is one frame for each."""
         state: FieldState = "paused" if view.paused else view.phase
         time = f"{'+' if view.phase == 'overdue' else ''}{clock_time(view.shown_s)}"
-        celebrates = self._records and view.elapsed < CELEBRATION_S and not view.paused
+        celebrates = self.records and view.elapsed < CELEBRATION_S and not view.paused
         word = NEW_BEST if celebrates else state.upper()
         still = self.app.animation_level == "none"
         thick = still or view.whole_seconds // PULSE_S % 2 == 0
         self.query_one(RestField).show(time, word, state, thick=thick)
-        step = self._rest.next
+        step = self.rest.next
         self.show_track(f"SET {step.set}/{step.sets}" if step else "", state.upper())
         self.show_title(time, state.upper())
         bar = self.query_one(RestBar)
@@ -326,10 +215,6 @@ class RestScreen(NumberScreen):
     def _end_rest(self) -> None:
         self.record(RestOver(**self.turn.coach.stamp()))
 
-    @on(AnswerRow.Answered)
-    def _answered(self, answer: AnswerRow.Answered) -> None:
-        self.action_effort(answer.number)
-
     def action_work(self) -> None:
         if self.paused:
             self.action_pause()
@@ -346,7 +231,7 @@ class RestScreen(NumberScreen):
 
     def action_pause(self) -> None:
         stamp = self.turn.coach.stamp()
-        if self._rest.rest.paused_at is None:
+        if self.rest.rest.paused_at is None:
             self.record(RestPaused(**stamp))
         else:
             self.record(RestResumed(**stamp))
@@ -355,21 +240,6 @@ class RestScreen(NumberScreen):
         self.record(RestAdjusted(**self.turn.coach.stamp(), seconds=steps * REST_STEP_S))
 
     def action_extra(self) -> None:
-        offered = self._rest.offered
+        offered = self.rest.offered
         if offered is not None:
             self.record(ExtraTaken(**self.turn.coach.stamp(), step=offered.id))
-
-    def action_effort(self, effort: int) -> None:
-        step = self._rest.after.step.id
-        self.record(SetEdited(**self.turn.coach.stamp(), step=step, rpe=EFFORTS[effort]))
-
-    def action_other_side(self) -> None:
-        self._side = other_side(self._side)
-        self.show_all()
-
-    def action_correct(self, by: int) -> None:
-        """Correct the last set by one rep, second or landing, whichever it is measured in."""
-        step, result = self._rest.after.step, self._rest.after.result
-        self.record(
-            SetEdited(**self.turn.coach.stamp(), step=step.id, **correction(step, result, self._side, by))
-        )

@@ -1,5 +1,6 @@
 """The base class of the screens of timed sets."""
 
+from collections.abc import Mapping
 from math import inf
 from typing import ClassVar
 
@@ -16,6 +17,7 @@ from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_o
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LONGER_SHORTER, advance, digits, work
 from legday_tui.screens.number_screen import NumberScreen
+from legday_tui.widgets.facts import SEPARATOR
 
 MIN_HOLD_S = 0.5
 """The least time that can be ended with a key; shorter ones are accidental double presses."""
@@ -28,7 +30,7 @@ class TimedScreen(NumberScreen):
     TICK_S: ClassVar[float] = 1 / 15
     BINDINGS: ClassVar[list[BindingType]] = [
         work("start / end", "Start now; end it: the true time counts"),
-        advance("go on", "Start now; end it: the true time counts; a typed time counts instead"),
+        advance("start / end", "Start now; end it: the true time counts; a typed time counts instead"),
         Binding("plus", "target(1)", "longer", key_display="+", show=False, group=LONGER_SHORTER,
                 id="longer", tooltip="5 s longer"),
         Binding("minus", "target(-1)", "shorter", key_display="-", show=False, group=LONGER_SHORTER,
@@ -77,6 +79,11 @@ class TimedScreen(NumberScreen):
         self.run = self.run.with_target(*self._target)
         self.show_all()
 
+    def key_words(self) -> Mapping[str, str]:
+        now = "end it" if self.run.segment.part == "work" else "start now"
+        # Space and enter do the same here, and the footer says a thing once.
+        return super().key_words() or {"work": now, "advance": now}
+
     # Time
 
     def begin(self) -> None:
@@ -104,6 +111,7 @@ class TimedScreen(NumberScreen):
         if self.run.index != before.index:
             self._seconds.record(self.run, before.segment)
             self.show_state()
+            self.refresh_bindings()
         else:
             self.show_time()
 
@@ -121,7 +129,20 @@ class TimedScreen(NumberScreen):
     def show_time(self) -> None:
         """Show the current time; cheap if nothing has changed."""
         number = f"{self.typed.text}?" if self.typed.text else clock_time(self.shown_seconds())
-        self.show_big(number, self.word())
+        segment = self.run.segment
+        side = segment.side.upper() if segment.side else ""
+        # Which side it will be is said before its time runs, and in the larger letters.
+        state = self.word()
+        words = [side, state] if side and not self.paused else [state, side]
+        said = [*words, *self.answers(), self.context.program.exercises[self.step.exercise].name]
+        word, third, *_ = [*dict.fromkeys(words for words in said if words), ""]
+        small = SEPARATOR.join(dict.fromkeys([third, *self.answers()]))
+        # What is not work yet is shaded, as a rest is.
+        self.show_big(number, word, third, small=small, mode="work" if segment.part == "work" else "rest")
+
+    def answers(self) -> list[str]:
+        """Return what else is read from across the room, the most important first."""
+        return []
 
     def shown_seconds(self) -> float:
         """Return the whole seconds to show: the remaining ones, or after the target the held ones."""
@@ -144,7 +165,7 @@ class TimedScreen(NumberScreen):
             return "GET SET"
         if segment.part == "switch":
             return "SWITCH"
-        return segment.side.upper() if segment.side else ("HOLD" if self.step.kind == "hold" else "GO")
+        return "HOLD" if self.step.kind == "hold" else "GO"
 
     def show_state(self) -> None:
         step = self.step

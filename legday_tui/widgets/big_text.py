@@ -13,6 +13,9 @@ Mode = Literal["work", "rest", "paused"]
 The three are distinct without colour.
 """
 
+RIM_SHARE = 14
+"""The part of a band, as one of so many, that stays solid beside its text."""
+
 _INVERTED = str.maketrans({block_font.SOLID: " ", " ": block_font.SOLID})
 
 
@@ -49,7 +52,7 @@ def _pixel_size(text: str, band: bool, columns: int, lines: int) -> tuple[int, i
     if not block_font.can_write(text):
         return None
     size = block_font.fit(text, columns, lines)
-    rimmed = block_font.fit(text, columns - 2, lines) if band else None
+    rimmed = block_font.fit(text, columns - 2 - columns // RIM_SHARE, lines) if band else None
     return rimmed if rimmed and size and rimmed[1] == size[1] else size
 
 

@@ -41,6 +41,7 @@ class DrainBar(TextGrid):
         .drain-bar--left { color: $primary; }
         .drain-bar--gone { color: $foreground 55%; }
         .drain-bar--mark { color: $foreground; }
+        &.-past .drain-bar--left { color: $warning; }
     }
     """
     PARTS: ClassVar[dict[str, str]] = {

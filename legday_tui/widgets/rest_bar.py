@@ -120,5 +120,6 @@ class RestBar(TextGrid):
             axis = axis_row(self._elapsed, self._low, self._high, columns, self._aim)
             return [*[axis] * (lines - 1), label_row(self._low, self._high, columns, words)]
         # The row beside the axis explains its marks as far as there is room.
-        beside = next((f"  {w}" for w in words if columns - len(w) - 2 >= LEAST_COLUMNS), "")
+        room = columns - max(LEAST_COLUMNS, columns * 2 // 5)
+        beside = next((f"  {w}" for w in words if len(w) + 2 <= room), "")
         return [axis_row(self._elapsed, self._low, self._high, columns - len(beside), self._aim) + beside]

@@ -92,7 +92,8 @@ async def test_the_rest_after_pulses_corrects_and_rates_the_set(tmp_path: Path) 
         await app.press("enter")
         await app.wait_for("REST")
         await app.press("down", "3")
-        assert "Done: Heel Raise Squat 1/4  9 + 3 pulses  bodyweight  hard" in app.text()
+        assert "Done: Heel Raise Squat 1/4  9 + 3 pulses  bodyweight" in app.text()
+        assert "[3 HARD]" in app.text()
         assert "EXTENDED 15 s" in app.text()
         squat, pulses = (d.result for d in app.state().done[-2:])
         assert (squat.reps, squat.rpe, pulses.reps, pulses.rpe) == (9, 9.0, 3, None)
@@ -137,7 +138,7 @@ async def test_the_effort_changes_the_rest(tmp_path: Path) -> None:
         await app.press("4")
         text = await app.wait_for("EXTENDED 30 s")
         assert "1:15–1:30" in text or "1:30" in text
-        assert "all out" in text
+        assert "[4 ALL OUT]" in text
         await app.press("2")
         assert "EXTENDED" not in app.text()
 
@@ -170,7 +171,8 @@ async def test_a_record_is_announced_and_listed_on_the_recap(tmp_path: Path) -> 
         await app.wait_for("in a row")
         await app.start_at("Heel Raise Squat")
         await app.press("1", "2", "enter")
-        assert "RECORD  Heel Raise Squat: 12 reps at bodyweight, before 10" in await app.wait_for("RECORD")
+        await app.wait_for("NEW BEST +2 reps")
+        assert "Next: Heel Raise Squat  2/4" in app.text()
         await app.press("q")
         await app.wait_for("Leave the workout")
         await app.press("down", "enter")
@@ -183,7 +185,7 @@ async def test_the_first_session_breaks_no_record(tmp_path: Path) -> None:
         await app.start_at("Heel Raise Squat")
         await app.press("1", "2", "enter")
         await app.wait_for("REST")
-        assert "RECORD" not in app.text()
+        assert "NEW BEST" not in app.text()
 
 
 async def test_targets_and_reasons_are_shown(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The screen of a rest."""
 
+import itertools
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from legday_tui.settings.preferences import Preferences
+from legday_tui.widgets.answer_row import AnswerRow
+from legday_tui.widgets.rest_bar import RestBar
 from legday_tui.widgets.rest_field import RestField
 from tests.screens.gym import SIZES, Gym, gym
 
@@ -48,8 +51,91 @@ async def test_a_rest_is_resting_then_ready_then_overdue(tmp_path: Path, size: t
         assert number(app).startswith("+0:0")
 
 
-async def test_the_figure_of_the_next_exercise_is_shown_at_once_and_while_paused(tmp_path: Path) -> None:
+async def test_each_state_has_its_own_shape_and_its_word(tmp_path: Path) -> None:
+    """Dim shade, solid, outlined, a band with a rim: the corner of the field tells them without colour."""
     async with resting(tmp_path) as app:
+        field = app.app.screen.query_one(RestField)
+        seen = {}
+        for seconds, key in ((1, ""), (46, ""), (17, ""), (0, "p")):
+            await app.pass_time(seconds)
+            if key:
+                await app.press(key)
+            rows = [field.render_line(y).text for y in range(field.size.height)]
+            seen[field.word] = rows[0][1], rows[1][1]
+        assert seen == {
+            "REST": ("░", "░"),
+            "READY": ("█", "█"),
+            "OVERDUE": ("▀", " "),
+            "PAUSED": ("▄", "█"),
+        }
+
+
+async def test_an_overdue_rest_pulses_slowly_unless_animations_are_off(tmp_path: Path) -> None:
+    async with resting(tmp_path) as app:
+        await app.pass_time(62)
+        field = app.app.screen.query_one(RestField)
+        corners = []
+        for _ in range(8):
+            await app.pass_time(1)
+            corners.append(field.render_line(1).text[0])
+        assert set(corners) == {"█", "│"}
+        changes = sum(a != b for a, b in itertools.pairwise(corners))
+        assert changes <= 4
+        app.app.animation_level = "none"
+        corners.clear()
+        for _ in range(5):
+            await app.pass_time(1)
+            corners.append(field.render_line(1).text[0])
+        assert set(corners) == {"█"}
+
+
+async def test_the_answers_to_how_hard_can_be_tapped(tmp_path: Path) -> None:
+    async with resting(tmp_path) as app:
+        row = app.app.screen.query_one(AnswerRow)
+        at = row.render_line(0).text.index("3 hard")
+        await app.pilot.click(AnswerRow, offset=(at + 1, 0))
+        await app.wait_for("[3 HARD]")
+        assert app.state().done[-1].result.rpe == 9
+
+
+async def test_a_tap_on_the_time_goes_on_and_one_on_the_bar_pauses(tmp_path: Path) -> None:
+    async with resting(tmp_path) as app:
+        await app.pilot.click(RestBar, offset=(20, 0))
+        await app.wait_for("PAUSED")
+        assert "space p go on" in app.text()
+        assert "enter" not in app.text().splitlines()[-1]
+        await app.pilot.click(RestBar, offset=(20, 0))
+        await app.wait_for("REST")
+        await app.pilot.click(RestField, offset=(20, 5))
+        await app.wait_for("SET 2/4")
+        await app.wait_for("STRAIGHT SETS")
+
+
+async def test_space_and_enter_stand_once_in_the_footer(tmp_path: Path) -> None:
+    async with resting(tmp_path) as app:
+        assert app.text().splitlines()[-1].count("go now") == 1
+
+
+async def test_the_landings_are_typed_and_then_the_effort(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Wide-Narrow Jumps")
+        await app.press("space")
+        await app.pass_time(31)
+        await app.wait_for("How many landings?")
+        await app.pilot.press("2", "4")
+        await app.wait_for("How many landings?   24_")
+        await app.press("enter")
+        await app.wait_for("24 landings")
+        assert app.state().done[-1].result.contacts == 24
+        await app.wait_for("How hard?")
+        await app.press("2")
+        assert app.state().done[-1].result.rpe == 7.5
+        await app.press("u", "u")
+        await app.wait_for("How many landings?")
+
+
+async def test_the_figure_of_the_next_exercise_is_shown_at_once_and_while_paused(tmp_path: Path) -> None:
+    async with resting(tmp_path, size=(120, 40)) as app:
         assert DRAWN.search(app.text())
         await app.press("p")
         await app.wait_for("PAUSED")

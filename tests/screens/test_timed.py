@@ -3,10 +3,24 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from legday_tui.domain.session import SetResult, Target
+from legday_tui.storage.history import History
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.drain_bar import DrainBar
+from tests.sample import session
 from tests.screens.gym import SIZES, Gym, gym
+
+
+def remember_hold(directory: Path, seconds: float) -> None:
+    """Keep a past session with one wall sit of so many seconds."""
+    past = session(1)
+    hold = SetResult(
+        phase="explosive", exercise="wall-sit", set=1, kind="hold", type="working",
+        target=Target(seconds=90.0), seconds=seconds, done_at=past.sets[0].done_at,
+    )  # fmt: skip
+    History(directory / "history.json").upsert(replace(past, sets=(*past.sets, hold)))
 
 
 def number(app: Gym) -> str:
@@ -154,6 +168,58 @@ async def test_keep_holding_counts_up_past_the_target(tmp_path: Path) -> None:
         await app.pass_time(10)
         await app.press("space")
         assert app.state().done[-1].result.seconds == pytest.approx(107, abs=1)
+
+
+async def test_past_the_target_the_bar_fills_again_and_a_new_best_is_told_with_its_seconds(
+    tmp_path: Path,
+) -> None:
+    remember_hold(tmp_path, 95.0)
+    async with gym(tmp_path) as app:
+        await app.wait_for("in a row")
+        await app.start_at("Wall Sit")
+        await app.press("space", "g")
+        big = app.app.screen.query_one("#word", BigText)
+        await app.pass_time(93)
+        assert big.text == "HOLD"
+        bar = app.app.screen.query_one(DrainBar)
+        assert bar.has_class("-past")
+        assert bar.fraction == pytest.approx(4 / 90, abs=0.02)
+        await app.pass_time(8)
+        assert big.text.startswith("NEW BEST +")
+        before = int(big.text.rpartition("+")[2])
+        await app.pass_time(5)
+        assert int(big.text.rpartition("+")[2]) == before + 5
+
+
+async def test_the_side_is_large_before_its_time_runs(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Foam Roll Quads")
+        assert number(app) == "0:10"
+        big = app.app.screen.query_one("#word", BigText)
+        assert big.text == "LEFT"
+        await app.pass_time(71)
+        assert "SWITCH" in app.text()
+        assert big.text == "RIGHT"
+
+
+async def test_a_pause_says_which_keys_go_on(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Wall Sit")
+        assert "space enter start now" in app.text()
+        await app.press("space")
+        assert "space enter end it" in app.text()
+        await app.press("p")
+        assert "space p go on" in app.text().splitlines()[-1]
+        assert "pause" not in app.text().splitlines()[-1]
+
+
+async def test_a_tap_on_the_number_starts_and_one_on_the_bar_pauses(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Wall Sit")
+        await app.pilot.click("#number", offset=(20, 5))
+        await app.wait_for("end it")
+        await app.pilot.click(DrainBar, offset=(20, 0))
+        await app.wait_for("PAUSED")
 
 
 async def test_keep_holding_can_be_switched_off_during_a_hold(tmp_path: Path) -> None:

@@ -57,8 +57,9 @@ def test_a_window_of_no_length_is_one_time() -> None:
     ("columns", "row"),
     [
         (8, "████▌█▌◆"),
-        (40, "██████████████████▌█████▌███◆─ 0:45–1:00"),
-        (60, "██████████████████████████████▌█████████▌█████◆─── 0:45–1:00"),
+        (23, "███████▌█▌█◆  0:45–1:00"),
+        (40, "████████████▌███▌██◆─  ▒ ready 0:45–1:00"),
+        (60, "████████████████████▌██████▌███◆──  ◆ now  ▒ ready 0:45–1:00"),
     ],
 )
 async def test_a_single_row_has_the_times_beside_the_axis(
@@ -76,7 +77,7 @@ async def test_two_rows_have_the_times_below_the_axis(stage: Any, read: Any) -> 
         bar.show(50, 45, 60)
         assert read(bar) == [
             "████████████████████████▌█◆▒▒▒▒▒▒───────",
-            "                      0:45    1:00",
+            "▒ ready 0:45–1:00     0:45    1:00",
         ]
 
 
