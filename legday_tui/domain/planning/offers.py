@@ -37,7 +37,9 @@ def offers_for(program: Program, level: LevelId, history: TrainingHistory) -> tu
     """Return what is offered at a level today."""
     if not history.heads:
         return ()
-    planned = _planned(program, level)
+    # As it was trained last: another style is another demand.
+    method = next((head.method for head in reversed(history.heads) if head.level == level), None)
+    planned = _planned(program, level, method)
     found = (
         _full_depth(program, level, planned, history),
         _level_up(program, level, planned, history),
@@ -47,7 +49,7 @@ def offers_for(program: Program, level: LevelId, history: TrainingHistory) -> tu
     return tuple(offer for offer in found if offer is not None)
 
 
-def _planned(program: Program, level: LevelId, method: Method | None = None) -> list[PlannedExercise]:
+def _planned(program: Program, level: LevelId, method: Method | None) -> list[PlannedExercise]:
     """Return what a level asks of its working exercises with counted repetitions."""
     asked: list[PlannedExercise] = []
 

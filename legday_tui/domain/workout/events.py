@@ -205,6 +205,9 @@ Event = (
     | Noted
 )
 
+AFTER_THE_END = (Rated, Noted, SetEdited, FormJudged)
+"""Events that are possible after the end of the workout."""
+
 UNDONE_WITH_PREVIOUS = (Held, RestPaused, RestResumed)
 """Events that undo discards only together with the event before them.
 

@@ -1,4 +1,4 @@
-"""The form of exercises, judged after the last set."""
+"""The form of exercises, judged before their first set or after the last one."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -8,7 +8,7 @@ from msgspec import structs
 from legday_tui.domain.workout.state import State
 
 
-def with_form(state: State, exercises: Collection[str], *, good: bool) -> State:
+def with_form(state: State, exercises: Collection[str], *, good: bool | None) -> State:
     """Return the state with the form of these exercises, in their counted sets as well."""
     done = tuple(
         replace(d, result=structs.replace(d.result, form_ok=good))

@@ -36,8 +36,7 @@ class ImpossibleEventError(ValueError):
 
 def state_after(state: State, event: ev.Event) -> State:
     """Return the state after an event. Raises ImpossibleEventError if it cannot happen now."""
-    possible_after_end = isinstance(event, ev.Rated | ev.Noted | ev.SetEdited | ev.FormJudged)
-    _require(possible_after_end or not isinstance(state.stage, Ended), "the workout is over")
+    _require(isinstance(event, ev.AFTER_THE_END) or not isinstance(state.stage, Ended), "the workout is over")
     return _TRANSITIONS[type(event)](state, event)
 
 
@@ -248,10 +247,9 @@ def _hurt(state: State, event: ev.Hurt) -> State:
 
 
 def _form_checked(state: State, event: ev.FormChecked) -> State:
-    stage = state.stage
-    checks = isinstance(stage, CheckingForm) and stage.step.exercise == event.exercise
+    checks = isinstance(state.stage, CheckingForm) and state.stage.step.exercise == event.exercise
     _require(checks, "the form of that exercise is not gone through now")
-    return replace(state, form={**state.form, event.exercise: event.good})
+    return with_form(state, [event.exercise], good=event.good)
 
 
 def _finished(state: State, event: ev.Finished) -> State:
