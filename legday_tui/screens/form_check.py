@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -12,13 +13,13 @@ from legday_tui.domain.workout.events import FormChecked
 from legday_tui.domain.workout.state import CheckingForm
 from legday_tui.keys import advance, work
 from legday_tui.screens.step_screen import StepScreen
+from legday_tui.widgets.big_text import BigName, BigText
+from legday_tui.widgets.checklist import Checklist
 from legday_tui.widgets.line import Line
-from legday_tui.widgets.paragraphs import Paragraphs
 
 READING_S = 4.0
 """The seconds for each point of the checklist while following along."""
-ROOMY = 22
-"""Rows from which there is a blank row between two points."""
+TICK = Binding.Group("tick")
 
 
 class FormCheckScreen(StepScreen):
@@ -26,15 +27,20 @@ class FormCheckScreen(StepScreen):
 
     HELP = "Check your form before the first set: is every point true?"
     BINDINGS: ClassVar[list[BindingType]] = [
-        work("form is good", "The form is good: on to the set"),
-        advance("go on", "On to the set; the recap asks about the form"),
+        advance("all good", "All good: on to the set"),
+        work("all good", "All good: on to the set", show=False),
         Binding("minus", "not_yet", "not yet", key_display="-", id="form-not-yet",
-                tooltip="Not yet: on to the set, and no more load next time"),
+                tooltip="Not yet: on to the set, at the same weight next time"),
+        *(
+            Binding(str(n), f"tick({n})", "tick", group=TICK, tooltip="Tick a point, or untick it")
+            for n in range(1, 10)
+        ),
     ]  # fmt: skip
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
         self._since = context.clock.awake()
+        self._ticked: set[int] = set()
 
     @property
     def step(self) -> Step:
@@ -43,29 +49,34 @@ class FormCheckScreen(StepScreen):
         return stage.step
 
     def compose_big(self) -> ComposeResult:
-        yield Paragraphs(id="checklist")
+        yield BigName(id="third")
+        yield Line(id="setup")
+        yield Checklist(id="checklist")
+        yield BigText(id="number")
 
     def announcement(self) -> str:
         return f"form check: {super().announcement()}"
 
     def show_state(self) -> None:
         exercise = self.context.program.exercises[self.step.exercise]
-        setup = exercise.setup_at(self.rom)
         self.show_name(exercise.name)
         self.show_track("FORM CHECK")
-        gap = [""] if self.size.height >= ROOMY else []
-        points = [line for point in exercise.checklist for line in (*gap, f"□ {point}")]
-        self.query_one("#checklist", Paragraphs).show([setup, *([] if gap else [""]), *points])
+        self.query_one("#setup", Line).show(exercise.setup_at(self.rom))
+        self.query_one(Checklist).show(exercise.checklist, self._ticked)
+        self.query_one("#third", BigText).text = exercise.name
+        self.query_one("#number", BigText).text = f"{len(self._ticked)}/{len(exercise.checklist)}"
         self.show_side("", [])
-        self.show_facts("Form first: less depth, and no more load before the form is good")
+        self.show_facts("Form first: go less deep, and the weight stays until the form is good")
         self.context.cues.set_title(f"FORM CHECK - {exercise.name}")
         self.tick()
 
     def tick(self) -> None:
         self.show_figure(self.step.exercise, None, partial=self.step.rom == "partial")
-        cue = "All good? space = yes, enter = go on, - = not yet"
+        points = self.context.program.exercises[self.step.exercise].checklist
+        ticked = len(self._ticked)
+        left = f"{ticked} of {len(points)}: " if ticked else ""
+        cue = f"{left}All good? enter = yes, - = not yet" if ticked < len(points) else "All set: enter starts"
         if self.context.preferences.follow_along and not self.paused:
-            points = self.context.program.exercises[self.step.exercise].checklist
             left_s = READING_S * len(points) - (self.context.clock.awake() - self._since)
             if left_s <= 0:
                 self._record(good=None)
@@ -91,12 +102,24 @@ class FormCheckScreen(StepScreen):
             self._record(good=True)
 
     def action_advance(self) -> None:
-        if not self.context.accept_advance():
-            return
-        if self.paused:
-            self.action_pause()
-        else:
-            self._record(good=None)
+        if self.context.accept_advance():
+            self.action_work()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "tick":
+            (number,) = parameters
+            points = self.context.program.exercises[self.step.exercise].checklist
+            return isinstance(number, int) and number <= len(points)
+        return super().check_action(action, parameters)
+
+    def action_tick(self, number: int) -> None:
+        """Tick a point, or take its tick away."""
+        self._ticked ^= {number}
+        self.show_state()
+
+    @on(Checklist.Tapped)
+    def _tapped_point(self, tapped: Checklist.Tapped) -> None:
+        self.action_tick(tapped.number)
 
     def action_not_yet(self) -> None:
         self._record(good=False)
