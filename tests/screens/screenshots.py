@@ -6,11 +6,10 @@ import re
 import tempfile
 from pathlib import Path
 
+from legday_tui.widgets import picture
 from tests.screens.gym import Gym, gym
 
 FOLDER = Path(__file__).parents[2] / "assets" / "screenshots"
-ADDRESSES = re.compile(r"@font-face\s*{[^}]*}\s*|<!--.*?-->\s*", re.DOTALL)
-"""References to fonts on other servers, which are removed from the SVG."""
 
 
 async def home(app: Gym) -> None:
@@ -47,7 +46,7 @@ async def taken(name: str) -> str:
 
 def picture_of(app: Gym) -> str:
     """Return what the screen shows as SVG."""
-    return ADDRESSES.sub("", app.app.export_screenshot(title="legday-tui"))
+    return picture.picture_of(app.app, "legday-tui")
 
 
 def words_of(svg: str) -> str:
