@@ -106,6 +106,7 @@ class Heading(StrEnum):
 
 ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
     Heading.NOW: {
+        "offer": "Choose what the coach offers",
         "start": "Start, or pick up where you left off",
         "finish": "Finish the workout you left",
         "set-aside": "Discard the workout you left; a copy is kept",

@@ -1,5 +1,8 @@
 """What to aim for in the next session, and why."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
@@ -7,20 +10,42 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.today import short_dose
+from legday_tui.formatting.units import load_words
 
 
-def next_time_lines(
+class NextTarget(NamedTuple):
+    """What to aim for in an exercise next time."""
+
+    name: str
+    dose: str
+    load: str
+    """Empty for bodyweight."""
+    reason: str
+
+
+def next_targets(
     program: Program, session: Session, past: TrainingHistory, unit: Unit = "kg"
-) -> list[str]:
-    """Return a line with the next target and its reason for each exercise of the session."""
+) -> list[NextTarget]:
+    """Return the next target of each exercise of the session, with its reason."""
     if session.level not in program.levels:
         return []
     after = past.with_session(session)
     plan = todays_plan(program, session.level, after, method=session.method)
     done = {r.exercise for r in session.sets if r.type == "working"}
-    lines = {
-        step.exercise: f"{exercise_name(program, step.exercise)}: {reason_words(step.reason, unit)}"
+    targets = {
+        step.exercise: NextTarget(
+            exercise_name(program, step.exercise),
+            f"{step.sets} x {short_dose(step)}",
+            load_words(step.load, unit) if step.load.total_kg else "",
+            reason_words(step.reason, unit),
+        )
         for step in reversed(plan.steps)
         if step.exercise in done and step.reason is not None
     }
-    return list(reversed(lines.values()))
+    return list(reversed(targets.values()))
+
+
+def next_time_lines(targets: Sequence[NextTarget]) -> list[str]:
+    """Return a line with the reason for each target."""
+    return [f"{target.name}: {target.reason}" for target in targets]

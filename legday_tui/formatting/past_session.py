@@ -2,7 +2,7 @@
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
-from legday_tui.domain.stats.session_stats import previous_comparable
+from legday_tui.domain.stats.session_stats import fair_comparison
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
@@ -19,14 +19,13 @@ def past_session_lines(
 ) -> list[tuple[str, str, str]]:
     """Return (heading, key, text) of every line: the session as a whole, its records, its sets by phase."""
     marks = [level_name(program, session.level), method_name(session.method), *head_marks(session)]
-    whole = [
-        ", ".join(marks),
-        *total_lines(session, unit, previous_comparable(timeline.session_stats, session)),
-    ]
+    records = timeline.records_broken_in(session.id)
+    previous = fair_comparison(timeline.session_stats, session, has_records=bool(records))
+    whole = [", ".join(marks), *total_lines(session, unit, previous)]
     parts = [("SESSION", f"whole-{number}", words) for number, words in enumerate(whole)]
     parts.append(("SESSION", "effort", effort_line(session)))
     parts.append(("SESSION", "note", f"Note: {session.note}" if session.note else "No note"))
-    for number, record in enumerate(timeline.records_broken_in(session.id)):
+    for number, record in enumerate(records):
         parts.append(("RECORDS", f"record-{number}", record_words(program, record, unit)))
     for index, result in enumerate(session.sets):
         heading = phase_title(program, result.phase)

@@ -21,7 +21,7 @@ def record_words(program: Program, record: NewRecord, unit: Unit = "kg") -> str:
             return f"{name}: {record.value:g} reps at {at}, before {record.previous:g}"
         case "contacts":
             return f"{name}: {record.value:g} landings, before {record.previous:g}"
-    what = {"load": "", "volume": "volume ", "e1rm": "estimated maximum "}[key.kind]
+    what = {"load": "", "volume": "total lifted ", "e1rm": "estimated maximum "}[key.kind]
     return f"{name}: {what}{weight_words(record.value, unit)}, before {weight_words(record.previous, unit)}"
 
 
@@ -68,7 +68,7 @@ def kind_words(key: RecordKey, unit: Unit = "kg") -> str:
         "reps": f"reps at {load_words(key.load, unit)}" if key.load else "reps",
         "hold": "hold",
         "contacts": "landings",
-        "volume": "volume of a day",
+        "volume": "total lifted",
         "e1rm": "estimated maximum",
     }[key.kind]
 

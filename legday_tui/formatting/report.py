@@ -49,10 +49,10 @@ def total_lines(session: Session, unit: Unit = "kg", previous: SessionStats | No
     ]
     if total.volume_load_kg:
         lines.append(
-            f"Volume load {weight_words(total.volume_load_kg, unit)}{_compared(total, previous, unit)}"
+            f"Total lifted {weight_words(total.volume_load_kg, unit)}{_compared(total, previous, unit)}"
         )
     elif total.reps:
-        lines.append("Volume load 0: bodyweight counts no external load")
+        lines.append("Total lifted 0: bodyweight isn't counted")
     if total.hold_s:
         longest = f", longest {clock_time(total.longest_hold_s)}" if total.longest_hold_s else ""
         lines.append(f"Held {clock_time(total.hold_s)}{longest}")
@@ -72,18 +72,17 @@ def _compared(total: Totals, previous: SessionStats | None, unit: Unit) -> str:
     more = total.volume_load_kg - previous.totals.volume_load_kg
     if abs(more) < 0.05:
         return f", as on {previous.day:%a %d %b}"
-    return (
-        f", {weight_words(abs(more), unit)} {'more' if more > 0 else 'less'} than on {previous.day:%a %d %b}"
-    )
+    sign = "+" if more > 0 else "-"
+    return f", {sign}{weight_words(round(abs(more), 1), unit)} on {previous.day:%a %d %b}"
 
 
 def effort_line(session: Session) -> str:
     """Return the session RPE and the session load in arbitrary units, RPE times minutes (Foster 2021)."""
     if session.session_rpe is None:
-        return "Session effort: not said"
+        return "How hard was it? Not said"
     minutes = round(totals_of(session).duration_s / 60)
     rpe = session.session_rpe
-    return f"Session effort {rpe:g} of 10, load {rpe:g} x {minutes} min = {rpe * minutes:g}"
+    return f"How hard was it? {rpe:g} of 10, load {rpe:g} x {minutes} min = {rpe * minutes:g}"
 
 
 def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:

@@ -82,7 +82,7 @@ def _exercise_rows(
     ]
     line = row(
         f"{label:<2} {exercise_name(program, first.exercise):<22} ",
-        Piece(f"{number}{_short_dose(first):<12}  {load}".rstrip(), "strong"),
+        Piece(f"{number + short_dose(first):<17}  {load}".rstrip(), "strong"),
         Piece("".join(f"  {words}" for words in more if words), "dim"),
         indent=INDENT,
     )
@@ -93,7 +93,7 @@ def _exercise_rows(
     return [line, row(Piece(f"{' ' * INDENT}last time {last}", "dim"), indent=INDENT)] if last else [line]
 
 
-def _short_dose(step: Step) -> str:
+def short_dose(step: Step) -> str:
     """Return what a set asks for: `10–12`, `8–10 per side`, `90 s`."""
     return dose(step).replace(" reps", "")
 

@@ -9,7 +9,7 @@ from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import counted, load_words, seconds_words, weight_words
 
 NAMES = {
-    "volume": "Volume load of a session",
+    "volume": "Total lifted per session",
     "hold": "Longest hold of a session",
     "held": "Held in a session, all together",
     "weeks": "Sessions a week",

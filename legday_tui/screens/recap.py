@@ -1,35 +1,48 @@
-"""The recap after the last set."""
+"""The recap after the last set: a poster of the leg day, and behind it the details."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import work as in_background
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.domain.stats.session_stats import SessionStats, previous_comparable
+from legday_tui.domain.stats.records import NewRecord
+from legday_tui.domain.stats.session_stats import SessionStats, fair_comparison, totals_of
 from legday_tui.domain.stats.timeline import Timeline
+from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.workout.events import FormJudged, Rated
 from legday_tui.formatting.form import form_question
 from legday_tui.formatting.names import mindset_line
-from legday_tui.formatting.next_session import next_time_lines
-from legday_tui.formatting.records import record_lines
+from legday_tui.formatting.next_session import NextTarget, next_targets, next_time_lines
+from legday_tui.formatting.poster import Poster, facts_row, record_row, target_rows
+from legday_tui.formatting.records import record_words
 from legday_tui.formatting.report import effort_line, set_rows, text_lines, total_lines
-from legday_tui.keys import EVERYWHERE, SCROLL, UNDO, advance, digits, work
+from legday_tui.formatting.rows import Piece, row
+from legday_tui.keys import EVERYWHERE, UNDO, advance, digits, work
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.workout_actions import WorkoutActions
+from legday_tui.widgets.big_text import BigText
+from legday_tui.widgets.cached_rows import Row
+from legday_tui.widgets.effort_answers import EffortAnswers
+from legday_tui.widgets.figure import FigureView
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
+from legday_tui.widgets.picture import picture_of
+from legday_tui.widgets.poster_rows import PosterRows
 from legday_tui.widgets.two_columns import TwoColumns
 
 MAX_RPE = 10
-EFFORT_ASKED = "Session effort: not said yet: press 1 to 9, or 0 for 10"
+PICTURE = ".svg"
+FIGURE_DEPTH = 0.7
+"""How deep the figure stands that looks on."""
 IGNORE_KEYS_S = 1.0
 """How long the advance key is ignored, because it may have been pressed for the last set."""
 
@@ -39,9 +52,9 @@ class RecapFacts(NamedTuple):
 
     sets: Sequence[SetResult]
     timeline: Timeline | None
-    records: Sequence[str]
+    records: Sequence[NewRecord]
     like: SessionStats | None
-    next_time: Sequence[str]
+    next_time: Sequence[NextTarget]
 
 
 class RecapScreen(WorkoutActions):
@@ -50,9 +63,11 @@ class RecapScreen(WorkoutActions):
     HELP = "Your session, saved: rate it, add a note, take it with you."
     CSS_PATH = "recap.tcss"
     AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (170, "-huge")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-even"), (34, "-tall"), (50, "-vast")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        advance("done", "Close the session; it is in the history"),
-        work("done", "Close the session", action="advance", show=False),
+        advance("next", "The details, then home; the session is in the history"),
+        work("next", "The details, then home", action="advance", show=False),
         *digits("How hard the whole session was: 1 to 9, 0 for 10"),
         Binding("n", "note", "note", id="note", tooltip="Write a note for this session"),
         Binding(
@@ -61,16 +76,18 @@ class RecapScreen(WorkoutActions):
             "undo finish",
             key_display="u",
             id="undo",
-            tooltip="Take back the last thing: rating, note, finish",
+            tooltip="Undo the last thing: rating, note, finish",
         ),
         Binding("y", "judge_form(True)", "form was good", id="form-good", tooltip="The form was good"),
         Binding("minus", "judge_form(False)", "form not yet", key_display="-", id="form-was-not-yet",
                 tooltip="The form was not good yet: no more weight next time"),
-        *SCROLL,
+        Binding("down,j", "scroll(1)", "details", key_display="↑↓", tooltip="The details, and on in them"),
+        Binding("up,k", "scroll(-1)", "back", show=False, tooltip="Up, and back to the poster"),
         Binding("escape", "close", "done", show=False, tooltip="Close the session; it is in the history"),
         Binding("o", "save_elsewhere", "save elsewhere", id="save-elsewhere",
                 tooltip="Save the session to a file of your choice"),
-        Binding("e", "save_text", "export", id="export", tooltip="Write this session to a text file"),
+        Binding("e", "save_poster", "save picture", id="export",
+                tooltip="Save this leg day as a picture, or as text"),
         Binding("h", "app.history", "history", show=False, id="history", tooltip="All past sessions"),
         Binding("q", "quit", "quit", id="quit", tooltip="Close the session and quit; it is in the history"),
         *EVERYWHERE,
@@ -86,8 +103,17 @@ class RecapScreen(WorkoutActions):
     def compose(self) -> ComposeResult:
         yield Line("Recap", id="recap-title")
         yield Line(id="problem")
+        with Row(id="poster"):
+            with Vertical(id="poster-text"):
+                yield BigText(id="leg-day")
+                yield PosterRows()
+                yield TwoColumns(id="sets-below")
+                yield Line(id="form")
+                yield EffortAnswers()
+                yield Line(id="note")
+            yield FigureView()
         with VerticalScroll(id="recap", can_focus=False):
-            yield Line(id="verdict")
+            yield Line(id="records")
             yield Line(id="effort")
             yield Line(id="totals")
             yield Line(id="next-time")
@@ -117,32 +143,63 @@ class RecapScreen(WorkoutActions):
         problem = self._problem
         words = f"NOT SAVED YET: {problem}. o saves it somewhere else" if problem else ""
         self.query_one("#problem", Line).show(words)
-        self.query_one("#verdict", Line).show("\n".join(self._verdict(session, facts.records)))
+        self._show_poster(session, facts)
         unit = self.context.preferences.unit
-        rpe = effort_line(session) if session.session_rpe is not None else EFFORT_ASKED
-        note = f"\nNote: {session.note}" if session.note else ""
+        records = [] if session.rehearsal else self._record_lines(facts)
+        self.query_one("#records", Line).show("\n".join(records))
+        self.query_one("#records").display = bool(records)
         question = form_question(program, self.turn.state.unjudged_form)
-        self.query_one("#effort", Line).show("\n".join(part for part in (f"{rpe}{note}", question) if part))
+        self.query_one("#form", Line).show(question)
+        self.query_one("#form").display = bool(question)
+        self.query_one("#effort", Line).show(effort_line(session))
         self.query_one("#totals", Line).show("\n".join(total_lines(session, unit, facts.like)))
-        next_time = [f"  {line}" for line in facts.next_time]
+        next_time = [f"  {line}" for line in next_time_lines(facts.next_time)]
         self.query_one("#next-time", Line).show("\n".join(["NEXT TIME", *next_time]))
         self.query_one("#next-time").display = bool(next_time)
-        self.query_one("#sets", TwoColumns).show(set_rows(program, session, unit))
+        for table in self.query(TwoColumns):
+            table.show(set_rows(program, session, unit))
         self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in program.recovery))
         self.refresh_bindings()
+
+    def _show_poster(self, session: Session, facts: RecapFacts) -> None:
+        context, past, day = self.context, self.context.past, session.started_at.date()
+        program, unit = context.program, context.preferences.unit
+        self.query_one("#leg-day", BigText).text = f"LEG DAY {len(past.heads) + 1}"
+        weeks = weeks_in_a_row([*past.heads, session.head], day)
+        records = [] if session.rehearsal else facts.records
+        tip = row(Piece("TOMORROW  ", "heading"), Piece(program.next_day, "good"), indent=10)
+
+        def poster(columns: int) -> Poster:
+            return Poster(
+                facts_row(totals_of(session), weeks, unit),
+                row(Piece(self._verdict(session))),
+                [record_row(program, record, columns, unit) for record in records],
+                target_rows(facts.next_time, columns),
+                tip if program.next_day else row(),
+            )
+
+        self.query_one(PosterRows).show(poster)
+        rpe = session.session_rpe
+        self.query_one(EffortAnswers).chosen = None if rpe is None else round(rpe) % MAX_RPE
+        self.query_one("#note", Line).show(f"Note: {session.note}")
+        self.query_one("#note").display = bool(session.note)
+        best = records[0].key.exercise if records else next((r.exercise for r in session.sets), "")
+        if (figure := context.figure_of(best)) is not None:
+            self.query_one(FigureView).show(figure, FIGURE_DEPTH)
 
     def _facts(self, session: Session) -> RecapFacts:
         """Return the comparison with the history, which is cached until the sets or the timeline change."""
         context, facts = self.context, self._cached_facts
         if facts is not None and (facts.sets, facts.timeline) == (session.sets, context.timeline):
             return facts
-        program, unit = context.program, context.preferences.unit
+        records = context.records.broken_by(session.sets)
+        stats = context.timeline.session_stats if context.timeline else ()
         return RecapFacts(
             sets=session.sets,
             timeline=context.timeline,
-            records=record_lines(program, context.records, session.sets, unit),
-            like=previous_comparable(context.timeline.session_stats if context.timeline else (), session),
-            next_time=next_time_lines(program, session, context.past, unit),
+            records=records,
+            like=fair_comparison(stats, session, has_records=bool(records)),
+            next_time=next_targets(context.program, session, context.past, context.preferences.unit),
         )
 
     @property
@@ -152,7 +209,7 @@ class RecapScreen(WorkoutActions):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "save_elsewhere":
             return self._problem is not None and self.context.save_elsewhere is not None
-        if action == "save_text":
+        if action == "save_poster":
             return self._problem is None and self.context.save_text is not None
         if action == "judge_form":
             return bool(self.turn.state.unjudged_form)
@@ -168,33 +225,47 @@ class RecapScreen(WorkoutActions):
             self.notify(plain(save(self.turn.coach.workout.to_session(), path)), markup=False)
 
     @in_background
-    async def action_save_text(self) -> None:
+    async def action_save_poster(self) -> None:
         session, save = self.turn.coach.workout.to_session(), self.context.save_text
-        name = f"legday-{session.started_at:%Y-%m-%d}.txt"
-        path = await self.app.push_screen_wait(AskScreen("Write this session to", text=name))
+        self.remove_class("-details")
+        painted = asyncio.Event()
+        # The first refresh lays out, the second one paints.
+        self.call_after_refresh(self.call_after_refresh, painted.set)
+        await painted.wait()
+        picture = picture_of(self.app, self.context.program.name)
+        path = await self.app.push_screen_wait(
+            AskScreen(
+                "Save this leg day to",
+                text=f"legday-{session.started_at:%Y-%m-%d}{PICTURE}",
+                hint="A name that ends in .svg saves the picture, any other name the text",
+            )
+        )
         if path and save is not None:
-            self.notify(plain(save(self._export_text(session), path)), markup=False)
+            content = picture if path.lower().endswith(PICTURE) else self._export_text(session)
+            self.notify(plain(save(content, path)), markup=False)
 
     def _export_text(self, session: Session) -> str:
         program, unit = self.context.program, self.context.preferences.unit
-        return "\n".join(text_lines(program, session, self._facts(session).records, unit)) + "\n"
+        records = self._record_lines(self._facts(session))
+        return "\n".join(text_lines(program, session, records, unit)) + "\n"
 
-    def _verdict(self, session: Session, records: Sequence[str]) -> list[str]:
-        workout, program = self.turn.coach.workout, self.context.program
+    def _record_lines(self, facts: RecapFacts) -> list[str]:
+        program, unit = self.context.program, self.context.preferences.unit
+        return [f"NEW BEST  {record_words(program, record, unit)}" for record in facts.records]
+
+    def _verdict(self, session: Session) -> str:
+        workout = self.turn.coach.workout
         cut_short = any(r.cut_short for r in session.sets)
         done, planned = len(session.sets) - cut_short, sum(not s.optional for s in workout.opening.plan.steps)
         early = session.status == "ended_early"
         if early:
             part = " and part of another" if cut_short else ""
-            lines = [f"Ended here: {done} of {planned} sets{part}, all kept."]
+            verdict = f"You stopped after {done} of {planned} sets{part}. Every one of them counts."
         elif done < planned:
-            lines = [f"Done, with {done} of {planned} sets; the others were skipped."]
+            verdict = f"{done} of {planned} sets done, the rest skipped."
         else:
-            lines = ["The whole leg day is done."]
-        if not session.rehearsal:
-            lines += records
-        mindset = mindset_line(program, "early" if early else "recap", done)
-        return [*lines, mindset] if mindset else lines
+            verdict = "That was the whole leg day."
+        return " ".join([verdict, mindset_line(self.context.program, "early" if early else "recap", done)])
 
     def action_judge_form(self, good: bool) -> None:
         exercises = self.turn.state.unjudged_form
@@ -203,13 +274,26 @@ class RecapScreen(WorkoutActions):
     def action_digit(self, digit: int) -> None:
         self.record(Rated(**self.turn.coach.stamp(), rpe=float(digit or MAX_RPE)))
 
+    def on_effort_answers_answered(self, answered: EffortAnswers.Answered) -> None:
+        self.action_digit(answered.digit)
+
     def action_scroll(self, by: int) -> None:
-        self.query_one("#recap", VerticalScroll).scroll_relative(y=by * 2, animate=False)
+        details = self.query_one("#recap", VerticalScroll)
+        if not self.has_class("-details"):
+            self.set_class(by > 0, "-details")
+        elif by < 0 and details.scroll_offset.y == 0:
+            self.remove_class("-details")
+        else:
+            details.scroll_relative(y=by * 2, animate=False)
 
     def action_advance(self) -> None:
         clock = self.context.clock
-        if clock.awake() - self._shown_at >= IGNORE_KEYS_S * clock.speed:
+        if clock.awake() - self._shown_at < IGNORE_KEYS_S * clock.speed:
+            return
+        if self.has_class("-details"):
             self.turn.close()
+        else:
+            self.add_class("-details")
 
     def action_close(self) -> None:
         self.turn.close()

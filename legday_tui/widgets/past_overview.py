@@ -60,8 +60,9 @@ class PastOverview(Column):
         """Initialise the widget. With `recent`, progress is that of the last weeks instead of all time."""
         super().__init__()
         self._program = program
-        self._legs = legs
         self._recent = recent
+        # They are inside of a container, which is composed later than the widget itself.
+        self._calendar, self._legs = HeatMap(), Legs(legs)
         self._about = ""
 
     def compose(self) -> ComposeResult:
@@ -69,8 +70,8 @@ class PastOverview(Column):
         yield ProgressRows()
         yield Line(id="milestone")
         with Maps():
-            yield HeatMap()
-            yield Legs(self._legs)
+            yield self._calendar
+            yield self._legs
 
     def show(self, overview: Overview, unit: Unit) -> None:
         """Show the past."""
@@ -81,8 +82,8 @@ class PastOverview(Column):
         milestone = overview.milestone
         words = f"Next: {milestone_words(self._program, milestone, unit)}" if milestone else ""
         self.query_one("#milestone", Line).show(words)
-        self.query_one(HeatMap).show(overview.weeks, overview.day)
-        self.query_one(Legs).show(overview.balance.sets)
+        self._calendar.show(overview.weeks, overview.day)
+        self._legs.show(overview.balance.sets)
 
     def _show_title(self) -> None:
         question, about = "AM I GETTING BETTER?", self._about

@@ -11,7 +11,7 @@ from legday_tui.widgets.toned_rows import TonedRows, joined
 
 LEAST_CHART = (36, 5)
 """Columns and rows from which an exercise is a chart: two rows of words, two of bars, and a blank one."""
-HIGHEST_CHART = 16
+HIGHEST_CHART = 12
 BARS = 12
 """The most columns of the bars at the end of a row."""
 LEAST_BARS = 4

@@ -29,7 +29,7 @@ async def test_the_level_can_be_changed_in_the_settings_during_a_workout(tmp_pat
         assert chosen not in (None, "intermediate")
         await app.press("q", "down", "enter")
         await app.wait_for("Recap")
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
         assert isinstance(app.app.screen, HomeScreen)
         assert app.app.screen.level == chosen

@@ -40,7 +40,7 @@ async def test_counted_reps_are_in_recap_and_history_and_undo_restores_the_count
         await app.press("space")
         await end_here(app)
         await app.pass_time(2)
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
     assert [(r.reps, r.cut_short) for r in stored(tmp_path).sets] == [(4, True)]
 
@@ -107,7 +107,7 @@ async def test_a_workout_that_was_ended_in_a_set_is_continued_in_that_set(tmp_pa
         await app.press("space", "space", "space")
         await end_here(app)
         await app.pass_time(2)
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
         await app.press("h")
         await app.wait_for("1 session")

@@ -139,6 +139,6 @@ async def test_a_session_without_a_set_or_in_the_future_changes_nothing(tmp_path
     async with gym(tmp_path) as app:
         assert await app.wait_for("Welcome") == first
         await app.press("h")
-        text = await app.wait_for("History")
+        text = await app.wait_for("0 sessions")
         assert "in a row" not in text
         assert {shade for week in app.app.screen.query_one(HeatMap)._weeks for shade in week} == {0, None}

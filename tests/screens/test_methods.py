@@ -199,7 +199,7 @@ async def test_a_record_is_announced_and_listed_on_the_recap(tmp_path: Path) -> 
         await app.wait_for("Leave the workout")
         await app.press("down", "enter")
         text = await app.wait_for("Recap")
-        assert "RECORD  Heel Raise Squat: 12 reps at bodyweight, before 10" in text
+        assert "NEW BEST  Heel Raise Squat, reps at bodyweight" in text
 
 
 async def test_the_first_session_breaks_no_record(tmp_path: Path) -> None:
@@ -238,7 +238,7 @@ async def test_the_weaker_side_is_first_in_the_next_session(tmp_path: Path) -> N
         await app.wait_for("Recap")
         await app.pilot.pause()
         app.clock.advance(5)
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
         app.clock.advance(5)
         await app.start_at("Bulgarian Split Squat")

@@ -71,7 +71,7 @@ async def test_the_session_of_an_open_recap_cannot_be_changed(tmp_path: Path) ->
         await app.wait_for("still open")
         await app.press("escape", "escape")
         await app.wait_for("Recap")
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
         await open_last_session(app, "1 session")
         await app.press("d")
@@ -85,7 +85,7 @@ async def test_a_continued_session_breaks_its_records_again(tmp_path: Path) -> N
         await app.wait_for("LEG DAY")
         app.clock.advance(3 * 86_400)
         await finish(app, "1", "5")
-        await app.wait_for("RECORD")
+        await app.wait_for("NEW BEST")
         await app.press("enter")
         await app.wait_for("LEG DAY")
         await open_last_session(app, "2 sessions")
@@ -95,13 +95,13 @@ async def test_a_continued_session_breaks_its_records_again(tmp_path: Path) -> N
         await app.wait_for("Heel Raise Squat")
         await app.press("q", "down", "enter")
         await app.wait_for("Recap")
-        await app.wait_for("RECORD")
+        await app.wait_for("NEW BEST")
 
 
 async def test_a_continued_session_can_be_discarded(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await finish(app)
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
         await open_last_session(app, "1 session")
         await app.press("g")

@@ -8,6 +8,8 @@ import pytest
 
 from legday_tui.storage.history import History
 from legday_tui.storage.loading import read_history
+from legday_tui.widgets.big_text import BigText
+from legday_tui.widgets.effort_answers import EffortAnswers
 from tests.screens.gym import SIZES, Gym, gym
 
 
@@ -24,12 +26,47 @@ async def recap(directory: Path, size: tuple[int, int] = (80, 24)) -> AsyncItera
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_recap_shows_the_completed_sets(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_the_recap_is_a_poster_with_the_details_behind_it(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
     async with recap(tmp_path, size) as app:
+        assert app.app.screen.query_one("#leg-day", BigText).text == "LEG DAY 1"
         text = app.text()
-        assert "1 working set, 10 reps" in text
-        assert "all kept" in text
-        assert "Session effort: not said yet" in text
+        assert "1 week in a row" in text
+        assert "10 reps" in text
+        assert "How hard was it?" in text
+        assert app.shows("Every one of them counts")
+        await app.press("down")
+        await app.wait_for("1 working set, 10 reps")
+        await app.press("up")
+        await app.wait_for("10 reps")
+        await app.press("enter")
+        await app.wait_for("1 working set, 10 reps")
+        await app.press("enter")
+        await app.wait_for("LEG DAY 2")
+
+
+async def test_an_answer_is_chosen_by_a_click(tmp_path: Path) -> None:
+    async with recap(tmp_path) as app:
+        answers = app.app.screen.query_one(EffortAnswers)
+        for digit, said in (("7", 7.0), ("0", 10.0)):
+            row = answers.render_line(0).text
+            await app.pilot.click(answers, offset=(row.index(f" {digit} ") + 1, 0))
+            await app.wait_for(f"[{digit}]")
+            assert app.state().session_rpe == said
+
+
+async def test_the_poster_is_saved_as_a_picture(tmp_path: Path) -> None:
+    path = tmp_path / "mine.svg"
+    async with recap(tmp_path) as app:
+        await app.press("down", "e")
+        assert "legday-2026-11-23.svg" in await app.wait_for("Save this leg day to")
+        await app.press(*["backspace"] * 40, *str(path), "enter")
+        await app.wait_for("Saved to")
+    picture = path.read_text("utf-8")
+    assert picture.startswith("<svg")
+    assert "How&#160;hard&#160;was&#160;it?" in picture
+    assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")
 
 
 async def test_the_session_is_in_the_history_before_the_recap_is_closed(tmp_path: Path) -> None:
@@ -46,7 +83,7 @@ async def test_effort_and_note_are_saved(tmp_path: Path) -> None:
         await app.press(*"good", "enter")
         await app.wait_for("Note: good")
         assert "8 of 10" in app.text()
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
     (session,) = read_history(History(tmp_path / "history.json")).sessions
     assert (session.session_rpe, session.note) == (8.0, "good")
@@ -77,10 +114,12 @@ async def test_a_note_is_shown_without_markup(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_history_lists_and_opens_a_session(tmp_path: Path, size: tuple[int, int]) -> None:
     async with recap(tmp_path, size) as app:
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
         await app.press("h")
-        text = await app.wait_for("1 session")
+        await app.wait_for("1 session")
+        await app.press("2")
+        text = await app.wait_for("LEVEL")
         assert "November 2026" in text
         assert "Intermediate" in text
         await app.press("enter")
@@ -111,10 +150,10 @@ async def test_a_session_is_exported_to_a_text_file_and_never_overwrites_one(tmp
     async with recap(tmp_path) as app:
         for said in ("Saved to", "is there already"):
             await app.press("e")
-            await app.wait_for("Write this session to")
+            await app.wait_for("Save this leg day to")
             await app.press(*["backspace"] * 40, *str(path), "enter")
             await app.wait_for(said)
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
         await app.press("h")
         await app.wait_for("1 session")

@@ -96,6 +96,21 @@ def previous_comparable(session_stats: Sequence[SessionStats], head: SessionHead
     )
 
 
+def fair_comparison(
+    session_stats: Sequence[SessionStats], session: Session, *, has_records: bool
+) -> SessionStats | None:
+    """Return the session whose total is worth comparing with, or None.
+
+    A session that ended early is compared with none, nor is one that lifted less in all and still broke a
+    record.
+    """
+    previous = previous_comparable(session_stats, session)
+    if previous is None or session.status == "ended_early":
+        return None
+    fell = totals_of(session).volume_load_kg < previous.totals.volume_load_kg
+    return None if has_records and fell else previous
+
+
 def by_exercise(sets: Iterable[SetResult]) -> list[tuple[str, str, list[SetResult]]]:
     """Group sets as (phase, exercise, sets), in the order in which each exercise was first done."""
     groups: dict[tuple[str, str], list[SetResult]] = {}
