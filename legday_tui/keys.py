@@ -106,11 +106,11 @@ class Heading(StrEnum):
 
 ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
     Heading.NOW: {
-        "offer": "Choose what the coach offers",
         "start": "Start, or pick up where you left off",
         "finish": "Finish the workout you left",
         "set-aside": "Discard the workout you left; a copy is kept",
         "restore": "Bring back the newest good backup",
+        "offer": "Choose what the coach offers",
         "work": "Count; start or end a timed step; end a rest",
         "advance": "Finish the set, and on to the next thing",
         "form-not-yet": "The form isn't there yet",
