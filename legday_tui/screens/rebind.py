@@ -24,7 +24,7 @@ class RebindScreen(RowListScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "catch", "add or remove a key", key_display="enter",
                 tooltip="Then press the key to add or remove"),
-        Binding("backspace,delete", "restore", "default", key_display="backspace",
+        Binding("backspace,delete", "restore", "default", key_display="del",
                 tooltip="Back to the default"),
         Binding("left", "back", "back", show=False, tooltip="Back"),
     ]  # fmt: skip

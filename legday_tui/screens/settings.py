@@ -47,7 +47,7 @@ class SettingsScreen(RowListScreen):
                 tooltip="The next choice, or a list of all"),
         Binding("right", "change(1)", "step", key_display="←→", tooltip="The next choice"),
         Binding("left", "change(-1)", "step", show=False, tooltip="The choice before"),
-        Binding("backspace,delete", "restore", "default", key_display="backspace",
+        Binding("backspace,delete", "restore", "default", key_display="del",
                 tooltip="Back to the default"),
         Binding("comma", "back", "back", show=False, tooltip="Back"),
     ]  # fmt: skip

@@ -40,16 +40,16 @@ class TextGrid(CachedRows):
     ALLOW_SELECT = False
     """Most grids are drawings, without words that could be copied."""
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        # A drag that begins on a drawing selects it as well.
-        return super().get_selection(selection) if self.ALLOW_SELECT else None
-
     PARTS: ClassVar[dict[str, str]] = {}
     """Component classes by glyph; other glyphs have the colour of the widget."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._grid: list[str] = []
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        # A drag that begins on a drawing selects it as well.
+        return super().get_selection(selection) if self.ALLOW_SELECT else None
 
     def render_rows(self, columns: int, lines: int) -> list[str]:
         """Return `lines` rows of `columns` cells each; both are at least 1."""

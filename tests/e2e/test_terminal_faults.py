@@ -54,7 +54,7 @@ def test_invalid_bytes_from_the_terminal_change_nothing_that_was_saved(tmp_path:
         os.write(terminal.process.fileno(), b"\x1b[200~" + b"x" * 100_000 + b"\x1b[201~")
         os.write(terminal.process.fileno(), bytes(chance.randrange(128, 256) for _ in range(2000)))
         terminal.press("?")
-        terminal.wait("REST|READY|OVERDUE|Keys")
+        terminal.wait("REST|READY|OVERDUE|NOW")
         terminal.process.kill(signal.SIGTERM)
         assert terminal.exit_code() == 143
     assert len(exported(tmp_path)["sessions"][0]["sets"]) >= 1
