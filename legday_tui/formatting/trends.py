@@ -6,12 +6,13 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.trends import Point, Trend
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.progress import since_words
 from legday_tui.formatting.units import counted, load_words, seconds_words, weight_words
 
 NAMES = {
     "volume": "Total lifted per session",
     "hold": "Longest hold of a session",
-    "held": "Held in a session, all together",
+    "held": "All holds of a session",
     "weeks": "Sessions a week",
     "load": "load",
     "reps": "reps of all sets",
@@ -25,8 +26,8 @@ def trend_name(program: Program, trend: Trend, unit: Unit = "kg") -> str:
     return f"{of}{NAMES[trend.kind]}{measure.get(trend.kind, '')}"
 
 
-def trend_lines(trend: Trend, weeks_in_a_row: int, unit: Unit = "kg") -> list[str]:
-    """Return the figures of a chart: last, best and first value, the change, and the goal."""
+def trend_lines(trend: Trend, weeks_in_a_row: int, today: date, unit: Unit = "kg") -> list[str]:
+    """Return the figures of a chart: last, best and first value, the change since then, and the goal."""
     points = trend.points
     if not points:
         return [_none_yet(trend)]
@@ -41,14 +42,16 @@ def trend_lines(trend: Trend, weeks_in_a_row: int, unit: Unit = "kg") -> list[st
         ]
     lines = [f"Last   {_point(trend, last, unit)}", f"Best   {_point(trend, best, unit)}"]
     if len(points) == 1:
-        lines.append("One session so far: the line begins with the second.")
+        lines.append("One session so far. The line starts with the next one.")
     else:
-        more = last[1] - first[1]
+        more, since = last[1] - first[1], since_words(first[0], today)
         lines.append(f"First  {_point(trend, first, unit)}")
-        lines.append(f"Since  {_value(trend, abs(more), unit)} {_more(more)}" if more else "Since  the same")
+        sign = "+" if more > 0 else "-"
+        change = f"{sign}{_value(trend, abs(more), unit)} {since}" if more else f"no change {since}"
+        lines.append(f"Change {change}")
     if trend.goal is not None:
         there = sum(value >= trend.goal for _, value in points)
-        lines.append(f"Goal   {trend.goal:g} s, reached in {there} of {counted(len(points), 'session')}")
+        lines.append(f"Goal   {trend.goal:g} s, hit in {there} of {counted(len(points), 'session')}")
     return [*lines, *_compared(trend, unit)]
 
 
@@ -61,10 +64,10 @@ def value_of(trend: Trend, value: float, unit: Unit) -> float:
 
 def _none_yet(trend: Trend) -> str:
     return {
-        "volume": "No load yet. Choose one with [ and ] in a set: load times reps then adds up here.",
-        "hold": "No hold yet. Sit against the wall, and your longest seconds stand here.",
-        "held": "No hold yet. Sit against the wall, and all your seconds stand here.",
-        "weeks": "No session yet. Each week gets a bar as high as it has leg days.",
+        "volume": "No load yet. Pick a weight with [ and ] in a set, and what you lift adds up here.",
+        "hold": "No hold yet. Do a wall sit, and your longest one shows up here.",
+        "held": "No hold yet. Do a wall sit, and all its seconds add up here.",
+        "weeks": "No session yet. Every week gets a bar, as high as its number of leg days.",
     }.get(trend.kind, "Nothing to compare yet.")
 
 
@@ -88,7 +91,3 @@ def _value(trend: Trend, value: float, unit: Unit) -> str:
     if trend.kind in ("volume", "load"):
         return weight_words(value, unit)
     return seconds_words(value) if trend.kind in ("hold", "held") else f"{value:g}"
-
-
-def _more(more: float) -> str:
-    return "more" if more > 0 else "less"

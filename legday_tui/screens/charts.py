@@ -50,6 +50,7 @@ class ChartsScreen(HistoryTab):
         self._unit: Unit = unit
         self._trends = trends_of(session_stats, past, today)
         self._weeks = weeks_in_a_row(past.heads, today)
+        self._today = today
         self._index = 0
 
     def compose(self) -> ComposeResult:
@@ -71,7 +72,9 @@ class ChartsScreen(HistoryTab):
         trend = self._trends[self._index]
         name = trend_name(self._program, trend, self._unit)
         self.query_one("#chart-name", Line).show(f"‹ {self._index + 1} of {len(self._trends)} ›  {name}")
-        self.query_one("#chart-words", Line).show("\n".join(trend_lines(trend, self._weeks, self._unit)))
+        self.query_one("#chart-words", Line).show(
+            "\n".join(trend_lines(trend, self._weeks, self._today, self._unit))
+        )
         chart = self.query_one(Chart)
         chart.display = (
             bool(trend.points)

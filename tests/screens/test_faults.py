@@ -91,12 +91,12 @@ async def test_a_session_that_was_not_saved_is_saved_later(tmp_path: Path) -> No
         disk.full = True
         await app.press("down", "enter")
         await app.wait_for("NOT SAVED YET")
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("in the history yet")
         disk.full = False
         await app.press("enter")
         await app.wait_for("Recap")
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
         await app.pilot.pause(0.2)
     assert len(read_history(History(tmp_path / "history.json")).sessions) == 1
@@ -163,7 +163,7 @@ async def test_a_session_belongs_to_the_day_on_which_it_started(tmp_path: Path) 
         await app.wait_for("Leave the workout?")
         await app.press("down", "enter")
         await app.wait_for("Recap")
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
     (session,) = read_history(History(tmp_path / "history.json")).sessions
     assert session.started_at.date().isoformat() == "2026-11-23"
@@ -203,7 +203,9 @@ async def test_text_from_files_is_shown_without_markup_and_control_characters(tm
     async with gym(tmp_path) as app:
         await app.wait_for("in a row")
         await app.press("h")
-        assert "[@click=app.quit]" in await app.wait_for("3 sessions")
+        await app.wait_for("3 sessions")
+        await app.press("2")
+        assert "[@click=app.quit]" in await app.wait_for("LEVEL")
         await app.press("enter")
         assert "[bold red]" in await app.wait_for("Note:")
         assert not any(ord(c) < 32 or c == "\u202e" for c in app.text().replace("\n", ""))

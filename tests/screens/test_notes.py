@@ -109,6 +109,8 @@ async def test_a_note_of_two_lines_is_shown_right_everywhere(tmp_path: Path, siz
         check_rows(app)
         await app.press("h")
         await app.wait_for("3 sessions")
+        await app.press("2")
+        await app.wait_for("LEVEL")
         check_rows(app)
         if size[0] >= 120:
             assert f'"First line {ASTRONAUT} then the second"' in app.text()

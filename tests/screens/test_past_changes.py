@@ -81,12 +81,12 @@ async def test_the_session_of_an_open_recap_cannot_be_changed(tmp_path: Path) ->
 async def test_a_continued_session_breaks_its_records_again(tmp_path: Path) -> None:
     async with gym(tmp_path, (100, 40)) as app:
         await finish(app, "1", "0")
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
         app.clock.advance(3 * 86_400)
         await finish(app, "1", "5")
         await app.wait_for("NEW BEST")
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("LEG DAY")
         await open_last_session(app, "2 sessions")
         await app.press("g")

@@ -1,14 +1,17 @@
 """Totals of a session."""
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.session import SetResult
-from legday_tui.domain.stats.session_stats import Totals, by_exercise, totals_of
+from legday_tui.domain.session import Session, SetResult, Status
+from legday_tui.domain.stats.session_stats import Totals, by_exercise, fair_comparison, stats_of, totals_of
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout.results import with_load
 from tests.domain.samples import JUMPS, LUNGE, SQUAT, STRETCH, WALL_SIT, result, session
+from tests.fake_clock import MONDAY_EVENING
 
 NOTHING = Totals(
     sets=0,
@@ -104,3 +107,30 @@ def test_exercises_come_in_the_order_in_which_they_were_first_done() -> None:
         ("strength", "heel-raise-squat", [squat, second]),
         ("strength", "alternating-lunge", [lunge]),
     ]
+
+
+def lifted(each_kg: float, weeks: int, status: Status = "finished") -> Session:
+    """A session of one loaded set, some weeks later than the first one."""
+    squats = replace(with_load(result(SQUAT), Load(each_kg, 2)), reps=10)
+    started_at = MONDAY_EVENING + timedelta(weeks=weeks)
+    return replace(session(squats, started_at=started_at), status=status, id=f"{weeks + 1:032x}")
+
+
+@pytest.mark.parametrize(
+    ("today", "has_records", "compared"),
+    [
+        (lifted(12, 1), False, True),
+        (lifted(12, 1), True, True),
+        (lifted(8, 1), False, True),
+        (lifted(8, 1), True, False),
+        (lifted(8, 1, "ended_early"), False, False),
+    ],
+    ids=["more", "more with a record", "less", "less with a record", "ended early"],
+)
+def test_a_total_is_compared_only_where_that_is_fair(
+    today: Session, has_records: bool, compared: bool
+) -> None:
+    before = stats_of(lifted(10, 0))
+
+    found = fair_comparison([before], today, has_records=has_records)
+    assert found == (before if compared else None)

@@ -1,0 +1,39 @@
+"""The one sentence of the home screen."""
+
+import pytest
+from msgspec.structs import replace
+
+from legday_tui.domain.planning.plan import Plan, Reason, Step
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.terms import Load
+from legday_tui.formatting.headline import headline_of
+from tests.domain.samples import LUNGE, SQUAT, WALL_SIT
+
+HEAVIER = replace(SQUAT, load=Load(20, 2), reason=Reason(verdict="up", next=Load(20, 2)))
+HEAVIER_LUNGES = replace(LUNGE, load=Load(12, 2), reason=Reason(verdict="up", next=Load(12, 2)))
+LONGER = replace(WALL_SIT, seconds=(85, 85), reason=Reason(verdict="longer", goal=85))
+ONE_MORE = replace(SQUAT, load=Load(18, 2), reason=Reason(verdict="rep-more", goal=12))
+SAME = replace(SQUAT, reason=Reason(verdict="missed", goal=10))
+
+
+@pytest.mark.parametrize(
+    ("steps", "big", "sentence"),
+    [
+        ([HEAVIER], "2 x 20 kg", "Heel Raise Squat goes to 2 x 20 kg today."),
+        ([HEAVIER_LUNGES], "2 x 12 kg", "Alternating Lunges go to 2 x 12 kg today."),
+        ([ONE_MORE, LONGER], "1:25", "Wall Sit: go for 1:25 today."),
+        ([LONGER, HEAVIER], "2 x 20 kg", "Heel Raise Squat goes to 2 x 20 kg today."),
+        ([HEAVIER, HEAVIER_LUNGES], "2 x 20 kg", "Heel Raise Squat goes to 2 x 20 kg today."),
+        ([ONE_MORE], "+1 rep", "Heel Raise Squat at 2 x 18 kg: one more rep than last time."),
+        ([SAME], "Day 12", "Same plan as last time. Make it look easy."),
+    ],
+)
+def test_the_best_news_is_told_first(program: Program, steps: list[Step], big: str, sentence: str) -> None:
+    assert headline_of(program, Plan("intermediate", "none", tuple(steps)), 12) == (big, sentence)
+
+
+def test_the_first_leg_day_is_welcomed(program: Program) -> None:
+    big, sentence = headline_of(program, Plan("intermediate", "none", (HEAVIER,)), 1)
+
+    assert big == "Day 1"
+    assert sentence.startswith("Welcome")

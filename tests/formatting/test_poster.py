@@ -1,0 +1,63 @@
+"""The poster of the recap."""
+
+import pytest
+
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.stats.records import NewRecord, RecordKey
+from legday_tui.domain.stats.session_stats import totals_of
+from legday_tui.formatting.poster import NEW_BEST, Poster, facts_row, record_row
+from legday_tui.formatting.rows import Row, row
+from tests.domain.samples import SQUAT, result, session
+
+HOLD = NewRecord(RecordKey("hold", "wall-sit"), 90.0, 82.0)
+LOAD = NewRecord(RecordKey("load", "heel-raise-squat", "2-0-2-0", "parallel"), 40.0, 36.0)
+
+
+def test_a_record_has_the_value_before_a_bar_and_the_value_now(program: Program) -> None:
+    words = record_row(program, LOAD, 80).text
+
+    assert words.startswith(f"{NEW_BEST}Heel Raise Squat  36 kg █")
+    assert words.endswith("█ 40 kg  +4 kg")
+    assert "Wall Sit  82 s" in record_row(program, HOLD, 80).text
+
+
+def test_the_growth_of_a_record_is_always_seen(program: Program) -> None:
+    tiny = NewRecord(LOAD.key, 1000.5, 1000.0)
+
+    grown = [text for text, tone in record_row(program, tiny, 90).pieces if tone == "good" and "█" in text]
+    assert grown == ["█ "]
+
+
+@pytest.mark.parametrize("columns", [40, 46, 50, 56, 58, 66, 80, 200])
+def test_a_record_without_room_loses_its_bar_and_then_its_difference(program: Program, columns: int) -> None:
+    words = record_row(program, LOAD, columns).text
+
+    assert len(words) <= max(columns, len(f"{NEW_BEST}Heel Raise Squat  36 kg → 40 kg"))
+    assert ("█" in words) is (columns >= 66)
+
+
+def test_facts_that_are_zero_are_left_out() -> None:
+    assert facts_row(totals_of(session(result(SQUAT))), 3).text == "3 weeks in a row   30 min"
+
+
+def poster(records: int, targets: int) -> Poster:
+    def several(name: str, count: int) -> list[Row]:
+        return [row(f"{name} {n}") for n in range(count)]
+
+    return Poster(
+        row("facts"), row("verdict"), several("best", records), several("next", targets), row("tip")
+    )
+
+
+def test_without_room_the_last_of_each_list_are_left_out() -> None:
+    whole = [r.text for r in poster(3, 2).rows(20)]
+
+    assert whole == [
+        "facts", "verdict", "", "best 0", "best 1", "best 2", "", "NEXT TIME", "next 0", "next 1", "", "tip"
+    ]  # fmt: skip
+    assert [r.text for r in poster(3, 2).rows(7)] == [
+        "facts", "verdict", "best 0", "best 1", "NEXT TIME", "next 0", "tip"
+    ]  # fmt: skip
+    assert [r.text for r in poster(0, 0).rows(3)] == ["facts", "verdict", "tip"]
+    for lines in range(1, 20):
+        assert len(poster(4, 6).rows(lines)) <= lines
