@@ -39,10 +39,10 @@ NOTES = {
     36: "Felt strong. Last squat set could have been heavier.",
 }
 FIRST_LOADS = {
-    "heel-raise-squat": Load(10, 2),
-    "alternating-lunge": Load(6, 2),
-    "bulgarian-split-squat": Load(2, 2),
-    "hamstring-bridge": Load(7.5, 1),
+    "heel-raise-squat": Load(20, 2),
+    "alternating-lunge": Load(14, 2),
+    "bulgarian-split-squat": Load(10, 2),
+    "hamstring-bridge": Load(10, 1),
 }
 BODY_KG = {
     "heel-raise-squat": 52.0,
@@ -52,9 +52,9 @@ BODY_KG = {
 }
 """The part of the body that is lifted as well."""
 ONE_REP_MAX_KG = {
-    "heel-raise-squat": (102.0, 37.0),
-    "alternating-lunge": (80.0, 25.0),
-    "bulgarian-split-squat": (77.0, 19.0),
+    "heel-raise-squat": (131.0, 42.0),
+    "alternating-lunge": (103.0, 30.0),
+    "bulgarian-split-squat": (102.0, 24.0),
     "hamstring-bridge": (78.0, 22.0),
 }
 """Body and load together: at the start, and what months of training add."""
@@ -113,9 +113,9 @@ class Trainee:
             case CheckingForm(step):
                 return ev.FormChecked(at=at, monotonic=seconds, exercise=step.exercise, good=True)
             case Working(step) if step.kind == "reps":
-                first = FIRST_LOADS.get(step.exercise)
-                if first is not None and not state.load_for(step).total_kg and step.type == "working":
-                    return ev.LoadChosen(at=at, monotonic=seconds, exercise=step.exercise, load=first)
+                chosen = _chosen_load(step, state.load_for(step))
+                if chosen is not None:
+                    return ev.LoadChosen(at=at, monotonic=seconds, exercise=step.exercise, load=chosen)
                 reps = self.reps(step, state.load_for(step))
                 if step.sides == "none":
                     return ev.SetDone(at=at, monotonic=seconds, reps=reps)
@@ -158,6 +158,16 @@ class Trainee:
             case Resting(after, rest) if after.result.rpe is not None:
                 return float(rest.window[0]) + self._random.randrange(12)
         return 4.0
+
+
+def _chosen_load(step: Step, load: Load) -> Load | None:
+    """Return the load to take instead of the planned one: the first load, or a wide step that is offered."""
+    if step.type != "working" or load != step.load:
+        return None
+    if step.reason is not None and step.reason.verdict == "wide-step":
+        return step.reason.next
+    is_first = step.reason is not None and step.reason.verdict == "first"
+    return FIRST_LOADS.get(step.exercise) if is_first else None
 
 
 def at_set(exercise: str, number: int = 1) -> Until:

@@ -57,7 +57,9 @@ def todays_plan_rows(
                 labels = rotation_labels(plan.steps, sets[0])
                 tells_tempo = not (brief and plan.method == "slow_drop")
                 label = labels[0] if labels else ""
-                rows += _exercise_rows(program, sets, past, unit, label=label, tells_tempo=tells_tempo)
+                rows += _exercise_rows(
+                    program, sets, past, unit, label=label, tells_tempo=tells_tempo, brief=brief
+                )
     return rows
 
 
@@ -69,6 +71,7 @@ def _exercise_rows(
     *,
     label: str,
     tells_tempo: bool,
+    brief: bool,
 ) -> list[Row]:
     first = sets[0]
     number = f"{first.sets} x " if first.sets > 1 else ""
@@ -82,7 +85,7 @@ def _exercise_rows(
     ]
     line = row(
         f"{label:<2} {exercise_name(program, first.exercise):<22} ",
-        Piece(f"{number + short_dose(first):<17}  {load}".rstrip(), "strong"),
+        Piece(f"{number + (short_dose(first) if brief else dose(first)):<17}  {load}".rstrip(), "strong"),
         Piece("".join(f"  {words}" for words in more if words), "dim"),
         indent=INDENT,
     )

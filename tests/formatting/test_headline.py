@@ -3,8 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.plan import Plan, Reason, Step
+from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.terms import Load
 from legday_tui.formatting.headline import headline_of
 from tests.domain.samples import LUNGE, SQUAT, WALL_SIT

@@ -46,7 +46,9 @@ def values(progress: Progress) -> list[float]:
 
 
 def test_a_loaded_exercise_grows_by_its_load_from_bodyweight_on(program: Program) -> None:
-    (squat,) = progress(program, [squats(12, 0.0)], [squats(10, 8.0)], [squats(12, 10.0), squats(8, 8.0)])
+    (squat,) = progress(
+        program, [squats(12, 0.0)], [squats(10, 8.0)], [squats(12, 10.0), squats(8, 8.0), squats(8, 8.0)]
+    )
 
     assert (squat.measure, values(squat)) == ("load", [0, 16, 16])
     assert from_to_words(squat) == ("bodyweight", "2 x 8 kg")
