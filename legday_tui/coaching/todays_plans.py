@@ -31,7 +31,6 @@ class TodaysPlans:
         """The number of consecutive weeks with a leg day."""
         for level in program.levels:
             self._plan(level)
-            self.offers(level)
 
     def minutes(self, level: str) -> int:
         """Return the estimated minutes of a session at a level, at the user's own pace."""
