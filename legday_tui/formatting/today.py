@@ -52,9 +52,10 @@ def _exercise_lines(
     first = sets[0]
     extra = sum(s.optional for s in sets)
     slow_tempo = program.method_settings.slow_tempo
+    label = labels[0] if labels else ""
     number = f"{first.sets} x " if first.sets > 1 else ""
     parts = [
-        f"{labels[0] if labels else ' '} {exercise_name(program, first.exercise):<22} {number}{dose(first)}",
+        f"{label:<2} {exercise_name(program, first.exercise):<22} {number}{dose(first)}",
         f"at {load_words(first.load, unit)}" if first.load.total_kg else "",
         slow_words(first.tempo) if first.type == "working" and first.tempo == slow_tempo else "",
         *_children_words(sets),

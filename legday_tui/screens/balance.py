@@ -70,11 +70,11 @@ class BalanceScreen(HistoryTab):
         others = sorted({m for balance in self._balances for m in balance.worked} - set(ORDER))
         most = max((worked.get(muscle, 0.0) for muscle in ORDER), default=0.0)
         days = [f"[{b.days} days]" if b is shaded else f"{b.days} days" for b in self._balances]
-        rows = [f"{'SETS':<8}{days[0]:>11}{days[1]:>10}"]
+        rows = [f"{'SETS':<5}{days[0]:>11}{days[1]:>10}"]
         for muscle in (*ORDER, *others):
             week, month = (muscle_words(b, muscle) for b in self._balances)
             shade = shade_of(worked.get(muscle, 0.0), most) if muscle in ORDER else " "
-            rows.append(f"{muscle:<12}{week:>7}{month:>10} {shade * 2}")
+            rows.append(f"{muscle:<11}{week:>6}{month:>9} {shade * 2}")
         return [*rows, "", f"+ sets it helps in. Shades: {SHADES[0]} none, {SHADES[1:]} up to most"]
 
     def action_other_span(self) -> None:

@@ -77,7 +77,7 @@ def test_the_data_directory_is_accepted_before_and_after_the_command(tmp_path: P
 
 
 def test_plan_prints_phases_sets_and_reps(tmp_path: Path) -> None:
-    text = run("plan", "--level", "advanced", data_dir=tmp_path).stdout
+    text = run("plan", "--level", "advanced", "--adjustment", "none", data_dir=tmp_path).stdout
     for words in ("WARM-UP", "STRENGTH", "EXPLOSIVE", "FINISHER", "STRETCH"):
         assert words in text
     assert re.search(r"Heel Raise Squat +4 x 8–10 reps.*offered", text)

@@ -38,7 +38,7 @@ def test_a_set_is_told_with_its_method(
 @pytest.mark.parametrize(
     ("level", "expected"),
     [
-        ("intermediate", ["  Heel Raise Squat       4 x 10–12 reps slow drop 3-1-1"]),
+        ("intermediate", ["   Heel Raise Squat       4 x 10–12 reps slow drop 3-1-1"]),
         (
             "advanced",
             ["A1 Heel Raise Squat       4 x 8–10 reps (+1 offered)", "A2 Hamstring Bridge", "B2 Calf Raises"],

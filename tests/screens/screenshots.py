@@ -6,6 +6,7 @@ import re
 import tempfile
 from pathlib import Path
 
+from legday_tui.settings.preferences import Preferences
 from tests.screens.gym import Gym, gym
 
 FOLDER = Path(__file__).parents[2] / "assets" / "screenshots"
@@ -39,7 +40,8 @@ PICTURES = {"home": home, "wall-sit": wall_sit, "rest": rest}
 async def taken(name: str) -> str:
     """Return the screenshot with this name as SVG, taken with an empty data directory."""
     with tempfile.TemporaryDirectory() as directory:
-        async with gym(Path(directory)) as app:
+        own_style = Preferences(methods={"intermediate": "slow_drop"})
+        async with gym(Path(directory), preferences=own_style) as app:
             await PICTURES[name](app)
             await app.pilot.pause(0.3)  # until the scroll bar has its final size
             return ADDRESSES.sub("", app.app.export_screenshot(title="legday-tui"))
