@@ -40,7 +40,7 @@ class TodaysPlans:
         """Return the plan with its method and reasons, after a recovery tip or a welcome if there is one."""
         program, past, plan = self._program, self._past, self._plan(level)
         name, description = METHODS[plan.method]
-        offers = [f"{offer_words(program, offer)}  (a: choose)" for offer in self.offers(level)]
+        offers = [f"{offer_words(program, offer)}  (a)" for offer in self.offers(level)]
         lines = [
             *(["Easy session: half the sets at the same weight"] if self.easy else offers),
             f"{name}: {description}  (v: change)",
