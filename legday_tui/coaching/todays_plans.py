@@ -35,7 +35,6 @@ class TodaysPlans:
         """Whether an easy session was chosen: half the sets."""
         for level in program.levels:
             self._plan(level)
-            self.offers(level)
         self.overview = overview_of(program, past, now.date(), settings.current.unit)
         """The past on one page."""
 

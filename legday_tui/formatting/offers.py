@@ -20,7 +20,7 @@ def offer_words(program: Program, offer: Offer) -> str:
         case "easy-weeks":
             return f"{offer.number} weeks of training: time for an easy session, half the sets?"
         case "easy-misses":
-            return f"Missed reps on {offer.number} exercises this week: an easy session, half the sets?"
+            return f"Missed reps on {offer.number} exercises this week: an easy session today?"
 
 
 def offer_choices(program: Program, offer: Offer) -> tuple[str, str]:

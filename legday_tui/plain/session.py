@@ -163,17 +163,13 @@ class PlainSession:
     async def _timed(self, turn: Turn, step: Step) -> None:
         clock, context = self._context.clock, self._context
         low, high = (float(end) for end in step.seconds or (0, 0))
-
-        def new_run() -> tuple[TimedSet, bool]:
-            return timed_set_of(
-                step,
-                turn.state.counter,
-                lead_in=context.lead_in(step),
-                ends=low if context.preferences.follow_along else high,
-                switch=float(context.program.side_switch_s),
-            )
-
-        run, was_done = new_run()
+        run, was_done = timed_set_of(
+            step,
+            turn.state.counter,
+            lead_in=context.lead_in(step),
+            ends=low if context.preferences.follow_along else high,
+            switch=float(context.program.side_switch_s),
+        )
         if was_done:
             self._note(PAUSED)
         else:
@@ -191,8 +187,7 @@ class PlainSession:
             if paused and (answer == "" or self._lines.has_ended):
                 run = run.resume(clock.monotonic())
             elif answer == "" and run.segment.part == "work" and run.held_on(run.segment.side) < least_s:
-                run = new_run()[0].resume(clock.monotonic())
-                self._note(f"under {SLIP_S:g} s doesn't count as a hold; get set again, or s to skip")
+                self._note(f"under {SLIP_S:g} s doesn't count as a hold; hold on, or s to skip")
             elif answer == "":
                 run = run.advance()
             elif answer is not None:

@@ -71,6 +71,28 @@ async def test_every_point_of_the_form_check_is_whole_and_ticked_by_its_number(
         assert app.state().form == {"heel-raise-squat": True}
 
 
+async def test_the_recap_asks_once_about_form_that_nobody_judged(tmp_path: Path) -> None:
+    async with gym(tmp_path, level="beginner") as app:
+        await app.start_at("Heel Raise Squat")
+        await app.wait_for("FORM CHECK")
+        await app.press("f")
+        await app.pass_time(60)
+        await app.wait_for("SET 1/3")
+        await app.press("f")
+        assert app.state().form == {"heel-raise-squat": None}
+        await app.press("enter")
+        await app.wait_for("REST")
+        await app.press("q")
+        await app.wait_for("Leave the workout?")
+        await app.press("down", "enter")
+        question = "Was the form good on Heel Raise Squat?"
+        await app.wait_for(question)
+        await app.press("y")
+        assert app.state().done[-1].result.form_ok is True
+        await app.pass_time(1)
+        assert question not in app.text()
+
+
 async def test_the_form_check_can_be_answered_with_not_yet(tmp_path: Path) -> None:
     async with gym(tmp_path, level="beginner") as app:
         await app.start_at("Heel Raise Squat")
@@ -88,7 +110,7 @@ async def test_follow_along_ends_the_form_check(tmp_path: Path) -> None:
         await app.wait_for("Goes on in")
         await app.pass_time(17)
         await app.wait_for("SET 1/3")
-        assert app.state().form == {"heel-raise-squat": False}
+        assert app.state().form == {"heel-raise-squat": None}
 
 
 async def test_pulses_follow_the_set_without_a_rest(tmp_path: Path) -> None:
@@ -214,10 +236,11 @@ async def test_targets_and_reasons_are_shown(tmp_path: Path) -> None:
     remember(tmp_path, session(1))
     async with gym(tmp_path, (120, 40)) as app:
         await app.wait_for("in a row")
-        assert app.shows("4 x 10: one rep more on the lowest set; all at 12, and it gets harder")
+        why = "Add a rep to your weakest set; hit 12 on all and it gets harder"
+        assert why in " ".join(app.text().split())
         await app.start_at("Heel Raise Squat")
         assert "go for 11" in app.text()
-        await app.wait_for("4 x 10: one rep more")
+        await app.wait_for("Add a rep to your weakest set")
         await app.press("enter")
         await app.wait_for("REST")
         await app.press("q")

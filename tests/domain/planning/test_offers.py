@@ -117,5 +117,5 @@ def test_each_offer_is_one_line() -> None:
 
     assert [offer_words(program, offer) for offer in offers] == [
         "Missed three times running on 3 exercises: a spell at Beginner?",
-        "Missed reps on 3 exercises this week: an easy session, half the sets?",
+        "Missed reps on 3 exercises this week: an easy session today?",
     ]
