@@ -19,8 +19,8 @@ def test_every_row_has_the_requested_length_at_every_size() -> None:
 
 
 def test_no_two_states_have_the_same_ground() -> None:
-    grounds = {tuple(field_rows(" ", " ", state, 40, 12)) for state in STATES}
-    assert len(grounds) == len(STATES)
+    corners = {tuple(row[:2] for row in field_rows("0:28", "REST", state, 80, 12)[:2]) for state in STATES}
+    assert len(corners) == len(STATES)
 
 
 def test_the_outline_of_an_overdue_rest_is_thick_or_thin() -> None:
