@@ -35,11 +35,14 @@ from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.facts import Facts
 from legday_tui.widgets.rest_bar import RestBar
 from legday_tui.widgets.rest_field import FieldState, RestField
+from legday_tui.widgets.set_track import SetTrack
 
 REST_STEP_S = 15
 """Seconds by which a key changes the rest."""
 NEW_REST_S = 1.0
 """Seconds up to which a rest has just started, in contrast to one that is resumed or shown again."""
+MARKS_COLUMNS = 76
+"""Columns from which there is room for the marks of the sets beside the last result."""
 CELEBRATION_S = 5
 """Seconds for which a new best stands in the place of the state."""
 PULSE_S = 2
@@ -197,7 +200,11 @@ class RestScreen(LastSetScreen):
         thick = still or view.whole_seconds // PULSE_S % 2 == 0
         self.query_one(RestField).show(time, word, state, thick=thick)
         step = self.rest.next
-        self.show_track(f"SET {step.set}/{step.sets}" if step else "", state.upper())
+        words = f"SET {step.set}/{step.sets}" if step else "", state.upper()
+        if self.size.width < MARKS_COLUMNS:
+            self.query_one(SetTrack).show((), "   ".join(words))  # what was done needs the room of the marks
+        else:
+            self.show_track(*words)
         self.show_title(time, state.upper())
         bar = self.query_one(RestBar)
         bar.show(view.whole_seconds, view.low, view.high, aim=view.aim, extended_s=view.extended_s)

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from textual.reactive import reactive
 
 from legday_tui.widgets import block_font
+from legday_tui.widgets.facts import SEPARATOR, fitting_facts
 from legday_tui.widgets.text_grid import TextGrid
 
 Mode = Literal["work", "rest", "paused"]
@@ -99,11 +100,12 @@ class BigName(BigText):
     """
 
     small: reactive[str] = reactive("", repaint=False)
-    """Shown instead of the text in fewer rows than a large letter has; the text itself if it is empty."""
+    """Facts that are shown instead of the text in fewer rows than a large letter has, as far as they fit."""
 
     def render_rows(self, columns: int, lines: int) -> list[str]:
         if lines < block_font.HEIGHT:
-            return big_text_rows(self.small or self.text, self.mode, columns, lines)
+            small = fitting_facts((self.small or self.text).split(SEPARATOR), columns)
+            return big_text_rows(small, self.mode, columns, lines)
         return big_text_rows(block_font.longest_ending(self.text, columns), self.mode, columns, lines)
 
     def watch_small(self) -> None:

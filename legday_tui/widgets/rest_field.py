@@ -35,14 +35,18 @@ class Layout(NamedTuple):
 
 @lru_cache(maxsize=256)
 def layout_of(time: str, word: str, columns: int, lines: int) -> Layout | None:
-    """Return the layout with the largest time, and then the largest word; None if both do not fit."""
+    """Return the layout with the largest time whose word is at least half as high, or as near as can be.
+
+    None if both do not fit.
+    """
     if not (time and word and block_font.can_write(time + word)):
         return None
     return max(_layouts(time, word, columns, lines), key=_size, default=None)
 
 
 def _size(layout: Layout) -> tuple[int, ...]:
-    return layout.time[1], layout.word[1], layout.word[0], layout.time[0]
+    time, word = layout.time, layout.word
+    return min(time[1], 2 * word[1]), time[1], word[1], word[0], time[0]
 
 
 def _layouts(time: str, word: str, columns: int, lines: int) -> Iterator[Layout]:

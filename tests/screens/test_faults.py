@@ -11,6 +11,7 @@ from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.loading import read_history
 from legday_tui.widgets.big_text import BigText
+from legday_tui.widgets.rest_field import RestField
 from tests.screens.gym import SIZES, gym
 from tests.storage.file_operations import NOW, fill
 
@@ -178,10 +179,10 @@ async def test_a_change_of_the_wall_clock_changes_no_duration(tmp_path: Path, ho
         await app.press("enter")
         await app.wait_for("REST")
         await app.pass_time(20)
-        shown = app.app.screen.query_one("#number", BigText).text
+        shown = app.app.screen.query_one("#number", RestField).text
         app.clock.set_wall(hours)
         await app.pass_time(0.4)
-        assert app.app.screen.query_one("#number", BigText).text == shown
+        assert app.app.screen.query_one("#number", RestField).text == shown
         assert "REST" in app.text()
         await app.pass_time(30)
         await app.press("enter")

@@ -92,7 +92,7 @@ async def test_effort_and_note_are_saved(tmp_path: Path) -> None:
 async def test_finishing_can_be_undone(tmp_path: Path) -> None:
     async with recap(tmp_path) as app:
         await app.press("u")
-        assert "Done: Heel Raise Squat 1/4" in await app.wait_for("Rest")
+        assert "Done: Heel Raise Squat 1/4" in await app.wait_for("REST")
 
 
 async def test_an_enter_pressed_for_the_last_set_does_not_close_the_recap(tmp_path: Path) -> None:
