@@ -73,7 +73,7 @@ def _compared(total: Totals, previous: SessionStats | None, unit: Unit) -> str:
     if abs(more) < 0.05:
         return f", as on {previous.day:%a %d %b}"
     sign = "+" if more > 0 else "-"
-    return f", {sign}{weight_words(round(abs(more), 1), unit)} on {previous.day:%a %d %b}"
+    return f", {sign}{weight_words(round(abs(more), 1), unit)} vs {previous.day:%a %d %b}"
 
 
 def effort_line(session: Session) -> str:

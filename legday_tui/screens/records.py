@@ -14,9 +14,10 @@ from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
-EMPTY = """No record yet: a first session sets the marks, the next one can beat them.
+EMPTY = """No record yet. Your first session sets the marks, the next one can beat them.
 Like is compared with like: the same exercise, tempo and depth, and reps at the same load.
-What hurt and what was rehearsed counts for nothing."""
+Sets that hurt and rehearsals don't count."""
+COLUMNS = f"  {'RECORD':<17} {'BEST':<8} WHEN, AND WHAT IT BEAT"
 
 
 class RecordsScreen(HistoryTab):
@@ -39,6 +40,7 @@ class RecordsScreen(HistoryTab):
     def compose(self) -> ComposeResult:
         yield history_tabs(RECORDS)
         yield Line(EMPTY, id="empty")
+        yield Line(COLUMNS, id="columns")
         yield EntryList(lambda key: self._lines[int(key)][1])
         yield KeyBar()
 

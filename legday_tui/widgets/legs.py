@@ -25,6 +25,8 @@ def shade_of(sets: float, most: float) -> str:
     return SHADES[ceil(sets / most * (len(SHADES) - 1))] if most and sets else SHADES[0]
 
 
+GAP = 3
+"""Columns between the front and the back of the picture."""
 MOST_SCALE = 2.5
 """The picture is drawn at most this much larger than it is."""
 MOST_STRETCH = 1.5
@@ -37,9 +39,10 @@ def scaled(picture: Sequence[str], columns: int, lines: int) -> list[str]:
     scale = min(columns / width, lines / height, MOST_SCALE)
     stretch = min(MOST_STRETCH, columns / width / scale) if scale < 1 else 1.0
     high, wide = max(1, int(height * scale)), max(1, int(width * scale * stretch))
-    half, gap = divmod(wide, 2)
+    side, gap = (width - GAP) // 2, max(1, round(GAP * wide / width))
+    half = max(1, (wide - gap) // 2)
     return [
-        "".join([*_cells(row[: width // 2], half), *(" " * gap), *_cells(row[-(width // 2) :], half)])
+        "".join([*_cells(row[:side], half), " " * gap, *_cells(row[-side:], half)])
         for row in _cells(picture, high)
     ]
 

@@ -108,7 +108,7 @@ async def test_the_palette_offers_actions_without_a_key(tmp_path: Path) -> None:
     async with gym(tmp_path, (120, 40)) as app:
         for words, arrives, back in (
             ("records", "RECORDS", 2),
-            ("progress", "PROGRESS", 2),
+            ("charts", "CHARTS", 2),
             ("balance", "BALANCE", 2),
             ("change keys", "KEYS", 1),
             ("test your clicker", "Press a key on your clicker", 1),

@@ -14,7 +14,7 @@ from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.balance import Balance, balance_of
 from legday_tui.formatting.balance import balance_words
 from legday_tui.storage.bundled_files import legs_picture
-from legday_tui.widgets.legs import MUSCLES, SKIN, Legs, shade_of
+from legday_tui.widgets.legs import MUSCLES, SKIN, Legs, scaled, shade_of
 from tests.domain.samples import SQUAT, STRETCH, result, session
 from tests.fake_clock import MONDAY_EVENING
 
@@ -156,3 +156,11 @@ def test_the_picture_has_its_full_size(size: tuple[int, int]) -> None:
     rows = Legs(legs_picture()).render_rows(*size)
 
     assert [len(row) for row in rows] == [size[0]] * size[1]
+
+
+@pytest.mark.parametrize("size", [(22, 9), (46, 11), (60, 24), (100, 42), (130, 60)])
+def test_the_scaled_legs_are_symmetric(size: tuple[int, int]) -> None:
+    for row in scaled(legs_picture(), *size):
+        assert len(row) <= size[0]
+        front = row[: len(row) // 2].strip()
+        assert front == front[::-1]
