@@ -68,7 +68,8 @@ class KeyCommands(Provider):
             if binding.tooltip and name not in NOT_COMMANDS and binding.tooltip not in seen:
                 seen |= {binding.tooltip, _sentence(binding.description)}
                 title = _sentence(binding.description)
-                yield Command(title, key_words(binding), binding.tooltip, binding.action, active.node)
+                about = "" if binding.tooltip == binding.description else binding.tooltip
+                yield Command(title, key_words(binding), about, binding.action, active.node)
         if self.screen in self.app.screen_stack[:BASE_SCREENS]:  # a screen must not be opened over itself
             for title, (action, about) in SCREENS.items():
                 if title not in seen:

@@ -20,6 +20,7 @@ from legday_tui.widgets.line import Line
 class ExerciseInfoScreen(Screen[None]):
     """Shows setup, cues, purpose, muscles and notes of the exercise of a step."""
 
+    HELP = "How the exercise is set up, and what it's for."
     CSS_PATH = "history.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *SCROLL,

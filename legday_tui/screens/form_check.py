@@ -66,7 +66,7 @@ class FormCheckScreen(StepScreen):
         self.query_one("#third", BigText).text = exercise.name
         self.query_one("#number", BigText).text = f"{len(self._ticked)}/{len(exercise.checklist)}"
         self.show_side("", [])
-        self.show_facts("Form first: go less deep, and the weight stays until the form is good")
+        self.show_facts("Form first: go less deep, the weight can wait")
         self.context.cues.set_title(f"FORM CHECK - {exercise.name}")
         self.tick()
 

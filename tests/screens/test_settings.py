@@ -113,7 +113,7 @@ async def test_the_dumbbells_are_typed_once_for_all_exercises(tmp_path: Path) ->
         await app.press("enter")
         await app.wait_for("Your weights, in kg")
         await app.press("ctrl+u", *"heavy", "enter")
-        await app.wait_for("a rack is like")
+        await app.wait_for("type a rack like")
         await app.press("ctrl+u", "4", "minus", "8", "space", "b", "y", "space", "2", "enter")
         await app.wait_for("2 x 4-8 by 2")
         assert settings.current.racks["heel-raise-squat"] == "2 x 4-8 by 2"
