@@ -107,6 +107,11 @@ class LastSetScreen(NumberScreen):
         known, self.records = self.records, self._new_records()
         if any(record not in known for record in self.records):
             self.cue(Cue.RECORD, "a record")
+        self.show_name(self.done_words())
+        self.show_number()
+
+    def done_words(self) -> str:
+        """Return what was done in the last set."""
         rest, program = self.rest, self.context.program
         done = rest.after
         pulses = rest.pulses.result if rest.pulses else None
@@ -114,11 +119,10 @@ class LastSetScreen(NumberScreen):
         contacts = done.result.contacts
         landings = f"  {counted(contacts, 'landing')}" if contacts else ""
         equipment = f"  {done.result.equipment}" if done.result.equipment else ""
-        self.show_name(
+        return (
             f"Done: {exercise_name(program, done.step.exercise)} {done.step.set}/{done.step.sets}  "
             f"{with_pulses_words(done.result, pulses)}{landings}{load}{equipment}{self._side_hint()}"
         )
-        self.show_number()
 
     def show_number(self) -> None:
         """Show the question about the last set, and what is typed as its answer."""

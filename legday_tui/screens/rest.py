@@ -43,6 +43,8 @@ NEW_REST_S = 1.0
 """Seconds up to which a rest has just started, in contrast to one that is resumed or shown again."""
 MARKS_COLUMNS = 76
 """Columns from which there is room for the marks of the sets beside the last result."""
+HEADING_S = 8
+"""Seconds for which the last set, and then a mindset line, stands above the time."""
 CELEBRATION_S = 5
 """Seconds for which a new best stands in the place of the state."""
 PULSE_S = 2
@@ -73,6 +75,8 @@ class RestScreen(LastSetScreen):
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
         self._view: RestView | None = None
+        self._done_since: int | None = None
+        """The second of the rest from which it is told what was done; None until it is shown."""
 
     def show_all(self) -> None:
         # The pause is part of the workout, where it may have been started or undone.
@@ -125,7 +129,7 @@ class RestScreen(LastSetScreen):
     def show_state(self) -> None:
         self.show_last_set()
         self._show_next()
-        self._view = None
+        self._view = self._done_since = None
         self.tick()
 
     def _show_next(self) -> None:
@@ -201,6 +205,7 @@ class RestScreen(LastSetScreen):
         self.query_one(RestField).show(time, word, state, thick=thick)
         step = self.rest.next
         words = f"SET {step.set}/{step.sets}" if step else "", state.upper()
+        self.show_name(self._heading(view))
         if self.size.width < MARKS_COLUMNS:
             self.query_one(SetTrack).show((), "   ".join(words))  # what was done needs the room of the marks
         else:
@@ -208,6 +213,16 @@ class RestScreen(LastSetScreen):
         self.show_title(time, state.upper())
         bar = self.query_one(RestBar)
         bar.show(view.whole_seconds, view.low, view.high, aim=view.aim, extended_s=view.extended_s)
+
+    def _heading(self, view: RestView) -> str:
+        """Return what was done in the last set, and in turn with it a mindset line where there is room."""
+        if self._done_since is None:
+            self._done_since = view.whole_seconds
+        turn = (view.whole_seconds - self._done_since) // HEADING_S
+        if turn % 2 == 0 or view.paused or self.size.width < MARKS_COLUMNS:
+            return self.done_words()
+        moment = "overdue" if view.phase == "overdue" else "rest"
+        return mindset_line(self.context.program, moment, len(self.turn.state.done)) or self.done_words()
 
     def _give_cues(self, before: RestView, now: RestView) -> None:
         if before.phase == "rest" and now.phase != "rest":

@@ -92,8 +92,8 @@ async def test_footer_help_and_palette_begin_with_the_same_main_key(
         main = in_order(screen.active_bindings.values())[0].binding
         title = main.description.capitalize()
         lines = [line.strip() for line in (await app.wait_for(title)).splitlines()]
-        row = next(n for n, line in enumerate(lines) if line.startswith(title))
-        assert lines[row - 1] == "", "nothing stands above the main action"
+        position = next(n for n, line in enumerate(lines) if line.startswith(title))
+        assert lines[position - 1] == "", "nothing stands above the main action"
 
 
 async def test_enter_and_space_stand_once_for_going_on_after_a_rest(tmp_path: Path) -> None:

@@ -236,3 +236,13 @@ async def test_a_rest_starts_paused_if_the_setting_says_so(tmp_path: Path) -> No
         assert "REST" in await app.wait_for("REST")
         await app.press("space")
         await app.wait_for("SET 2/4")
+
+
+async def test_a_mindset_line_takes_turns_with_what_was_done(tmp_path: Path) -> None:
+    async with resting(tmp_path) as app:
+        lines = [m.text for m in app.app.environment.program.mindset if m.when == "rest"]
+        assert "Done: Heel Raise Squat 1/4" in app.text()
+        await app.pass_time(9)
+        assert any(line in app.text() for line in lines)
+        await app.press("up")
+        assert "Done: Heel Raise Squat 1/4" in app.text(), "a correction is seen at once"
