@@ -157,7 +157,7 @@ class HistoryEditor:
 
     async def _undo(self) -> str | None:
         if not self._changes:
-            return "There is nothing to take back"
+            return "There is nothing to undo"
         last = self._changes[-1]
         write = self._store.undelete if last.deleted else self._store.save
         problem = self._refusal_for(last.before) or await write(last.before)

@@ -216,7 +216,7 @@ class HistoryScreen(Screen[Session | None]):
     async def action_undo(self) -> None:
         words = self._history.undoes
         problem = await self._history.undo()
-        self.notify(problem or f"Taken back: {words}", markup=False)
+        self.notify(problem or f"Undone: {words}", markup=False)
         self._load()
 
     def on_tab_bar_turned(self, turned: TabBar.Turned) -> None:

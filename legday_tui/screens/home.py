@@ -267,7 +267,7 @@ class HomeScreen(Screen[None]):
 
         methods = available_methods(self.program, self.program.levels[self.level])
         choices = [Choice(method, *METHODS[method]) for method in methods]
-        method = await self.app.push_screen_wait(PickScreen("How to train", choices))
+        method = await self.app.push_screen_wait(PickScreen("Training style", choices))
         if method is not None:
             self.settings.change_in("methods", self.level, method)
             self._shown_at = self.clock.awake()

@@ -41,7 +41,7 @@ async def test_concurrent_changes_are_applied_in_turn(tmp_path: Path) -> None:
         assert history_store.sessions[-1].note == session.note + "ab"
         assert [*await asyncio.gather(history_editor.undo(), history_editor.undo())] == [None, None]
         assert history_store.sessions[-1].note == session.note
-        assert await history_editor.undo() == "There is nothing to take back"
+        assert await history_editor.undo() == "There is nothing to undo"
 
 
 async def test_a_cancelled_change_is_completed(tmp_path: Path) -> None:
