@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.session import Session
 from legday_tui.domain.stats.records import NewRecord
 from legday_tui.domain.stats.session_stats import Totals
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.names import exercise_name, mindset_line
 from legday_tui.formatting.next_session import NextTarget
 from legday_tui.formatting.records import kind_words, value_words
 from legday_tui.formatting.rows import Piece, Row, row
@@ -105,3 +106,18 @@ def target_rows(targets: Sequence[NextTarget], columns: int) -> list[Row]:
         fits = len(words) + len(reason) <= columns
         rows.append(row(Piece(words), Piece(reason if fits else "", "dim")))
     return rows
+
+
+def verdict_words(program: Program, session: Session, planned: int) -> str:
+    """Return how much of the session was done, and a mindset line; `planned` is its number of sets."""
+    cut_short = any(r.cut_short for r in session.sets)
+    done = len(session.sets) - cut_short
+    early = session.status == "ended_early"
+    if early:
+        part = " and part of another" if cut_short else ""
+        verdict = f"You stopped after {done} of {planned} sets{part}. Every one of them counts."
+    elif done < planned:
+        verdict = f"{done} of {planned} sets done, the rest skipped."
+    else:
+        verdict = "That was the whole leg day."
+    return f"{verdict} {mindset_line(program, 'early' if early else 'recap', done)}".rstrip()

@@ -197,7 +197,9 @@ class HistoryScreen(Screen[Session | None]):
         entries.to_top() if newest else entries.to_bottom()
 
     def action_open(self) -> None:
-        if (key := self.query_one(EntryList).highlighted) is not None:
+        # The overview is shown before the list is read, and its newest session can be opened at once.
+        newest = self._history.heads[-1].id if self._listing is None else None
+        if (key := self.query_one(EntryList).highlighted or newest) is not None:
             self._open(key)
 
     def on_entry_list_opened(self, opened: EntryList.Opened) -> None:
@@ -217,7 +219,7 @@ class HistoryScreen(Screen[Session | None]):
     async def action_undo(self) -> None:
         words = self._history.undoes
         problem = await self._history.undo()
-        self.notify(problem or f"Taken back: {words}", markup=False)
+        self.notify(problem or f"Undone: {words}", markup=False)
         self._load()
 
     def on_tab_bar_turned(self, turned: TabBar.Turned) -> None:

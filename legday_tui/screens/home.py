@@ -13,13 +13,14 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from legday_tui.clock import Clock
-from legday_tui.domain.planning.methods import available_methods, usual_method
+from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.methods import METHODS, method_name
 from legday_tui.formatting.units import counted
 from legday_tui.screens.home_choice import Decision, HomeChoice
 from legday_tui.screens.home_keys import HOME_BINDINGS
 from legday_tui.settings.store import Settings
+from legday_tui.settings.training_styles import toggle_straight_sets, training_style
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
@@ -203,10 +204,8 @@ class HomeScreen(Screen[None]):
 
     def _head_words(self) -> str:
         follow = "follow along" if self.settings.current.follow_along else ""
-        level = self.program.levels[self.level]
-        usual = usual_method(self.program, level)
-        method = self.settings.current.methods.get(self.level, usual)
-        parts = [follow, "" if self.draft else method_name(method).lower()]
+        style = training_style(self.settings, self.program, self.level)
+        parts = [follow, "" if self.draft else method_name(style).lower()]
         weeks = self.plans.overview.weeks_in_a_row if self.plans else 0
         streak = f"{counted(weeks, 'week')} in a row" if weeks else ""
         return "   ".join(part for part in (*parts, streak) if part)
@@ -229,9 +228,8 @@ class HomeScreen(Screen[None]):
         """Start the workout after a countdown, without a key."""
         if not self.has_decided and self.app.screen is self:
             left = AUTO_START_S - (self.clock.awake() - self._shown_at)
-            self.query_one("#head", Line).show(
-                self._title, f"follow along: starts in {max(0, round(left))} s"
-            )
+            words = f"follow along: starts in {max(0, round(left))} s"
+            self.query_one("#head", Line).show(self._title, words)
             if left <= 0:
                 self.action_go()
 
@@ -263,7 +261,7 @@ class HomeScreen(Screen[None]):
 
         methods = available_methods(self.program, self.program.levels[self.level])
         choices = [Choice(method, *METHODS[method]) for method in methods]
-        method = await self.app.push_screen_wait(PickScreen("How to train", choices))
+        method = await self.app.push_screen_wait(PickScreen("Training style", choices))
         if method is not None:
             self.settings.change_in("methods", self.level, method)
             self._shown_at = self.clock.awake()
@@ -273,18 +271,15 @@ class HomeScreen(Screen[None]):
     async def action_offer(self) -> None:
         from legday_tui.screens.offers import picked_offer
 
-        if self.plans and (
-            offer := await picked_offer(self.app, self.program, self.plans.offers(self.level))
-        ):
-            self.plans.take(offer)
+        plans = self.plans
+        offer = await picked_offer(self.app, self.program, plans.offers(self.level)) if plans else None
+        if plans and offer:
+            plans.take(offer)
             self.level = offer.level
             self.show_all()
 
     def action_straight(self) -> None:
-        """Choose straight sets for the level; the level's usual method if they are chosen already."""
-        usual = usual_method(self.program, self.program.levels[self.level])
-        is_straight = self.settings.current.methods.get(self.level, usual) == "none"
-        self.settings.change_in("methods", self.level, usual if is_straight else "none")
+        toggle_straight_sets(self.settings, self.program, self.level)
         self._shown_at = self.clock.awake()
         self.show_all()
 

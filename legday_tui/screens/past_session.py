@@ -247,7 +247,7 @@ class PastSessionScreen(Screen[Session | None]):
     async def action_undo(self) -> None:
         words = self._history.undoes
         problem = await self._history.undo()
-        self.notify(plain(problem or f"Taken back: {words}"), markup=False)
+        self.notify(plain(problem or f"Undone: {words}"), markup=False)
         self._reload()
 
     def action_reopen(self) -> None:

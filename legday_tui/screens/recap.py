@@ -20,9 +20,8 @@ from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.workout.events import FormJudged, Rated
 from legday_tui.formatting.form import form_question
-from legday_tui.formatting.names import mindset_line
 from legday_tui.formatting.next_session import NextTarget, next_targets, next_time_lines
-from legday_tui.formatting.poster import Poster, facts_row, record_row, target_rows
+from legday_tui.formatting.poster import Poster, facts_row, record_row, target_rows, verdict_words
 from legday_tui.formatting.records import record_words
 from legday_tui.formatting.report import effort_line, set_rows, text_lines, total_lines
 from legday_tui.formatting.rows import Piece, row
@@ -169,10 +168,13 @@ class RecapScreen(WorkoutActions):
         records = [] if session.rehearsal else facts.records
         tip = row(Piece("TOMORROW  ", "heading"), Piece(program.next_day, "good"), indent=10)
 
+        steps = self.turn.coach.workout.opening.plan.steps
+        planned = sum(not step.optional for step in steps)
+
         def poster(columns: int) -> Poster:
             return Poster(
                 facts_row(totals_of(session), weeks, unit),
-                row(Piece(self._verdict(session))),
+                row(Piece(verdict_words(program, session, planned))),
                 [record_row(program, record, columns, unit) for record in records],
                 target_rows(facts.next_time, columns),
                 tip if program.next_day else row(),
@@ -252,20 +254,6 @@ class RecapScreen(WorkoutActions):
     def _record_lines(self, facts: RecapFacts) -> list[str]:
         program, unit = self.context.program, self.context.preferences.unit
         return [f"NEW BEST  {record_words(program, record, unit)}" for record in facts.records]
-
-    def _verdict(self, session: Session) -> str:
-        workout = self.turn.coach.workout
-        cut_short = any(r.cut_short for r in session.sets)
-        done, planned = len(session.sets) - cut_short, sum(not s.optional for s in workout.opening.plan.steps)
-        early = session.status == "ended_early"
-        if early:
-            part = " and part of another" if cut_short else ""
-            verdict = f"You stopped after {done} of {planned} sets{part}. Every one of them counts."
-        elif done < planned:
-            verdict = f"{done} of {planned} sets done, the rest skipped."
-        else:
-            verdict = "That was the whole leg day."
-        return " ".join([verdict, mindset_line(self.context.program, "early" if early else "recap", done)])
 
     def action_judge_form(self, good: bool) -> None:
         exercises = self.turn.state.unjudged_form

@@ -15,6 +15,7 @@ from legday_tui.formatting.names import exercise_name
 from legday_tui.settings.preferences import EditablePreference, Value, editable_preferences
 from legday_tui.settings.racks import common_rack_text, rack_text
 from legday_tui.settings.store import Settings
+from legday_tui.settings.training_styles import training_style
 
 CLICKER, KEYS, ALL_RACKS, RACK_PREFIX, THEME = "clicker", "keys", "racks", "rack-", "theme"
 TRAINING, RACKS, FILES = "Training", "What dumbbells do you have?", "Files"
@@ -104,7 +105,7 @@ def _method_row(settings: Settings, program: Program, level_id: str) -> SettingR
     level = program.levels[level_id]
 
     def value() -> str:
-        return method_name(settings.current.methods.get(level_id, usual_method(program, level)))
+        return method_name(training_style(settings, program, level_id))
 
     choices = tuple(
         RowChoice(method_name(method), partial(settings.change_in, "methods", level_id, method))

@@ -59,7 +59,7 @@ def test_a_corrected_set_can_be_undone_after_leaving_the_screen(data_dir: Path) 
         assert first["reps"] == 15
         assert edited[:-1] == before[:-1]
         terminal.press("u")
-        terminal.wait("Taken back: Heel Raise Squat 1")
+        terminal.wait("Undone: Heel Raise Squat 1")
         stop(terminal)
     assert exported(data_dir)["sessions"] == before
 

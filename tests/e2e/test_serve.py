@@ -28,7 +28,7 @@ async def test_a_page_that_is_loaded_again_shows_the_set_that_was_done(address: 
             while await page.read():
                 pass
             assert page.is_over
-            await again.wait("set aside")
+            await again.wait("discard")
             assert "VIEW ONLY" not in again.text
     assert sets_done(tmp_path / "data") == ["leg-swing"]
 

@@ -113,7 +113,7 @@ async def test_a_killed_server_leaves_no_process_and_no_lock(tmp_path: Path, unu
             await all_ended(started)
     with served(tmp_path, unused_tcp_port, BEGINNER) as address:
         async with WebPage(address) as page:
-            await page.wait("set aside")
+            await page.wait("discard")
             assert "VIEW ONLY" not in page.text
 
 
@@ -147,6 +147,6 @@ async def test_fifty_reloads_leave_one_coach_with_the_newest_page(
                 page = await pages.enter_async_context(WebPage(address))
                 await asyncio.sleep(dice.choice((0, 0.02, 0.1, 0.3)))
                 assert len(coaches(server.pid)) <= 1
-            await page.wait("set aside")
+            await page.wait("discard")
             assert "VIEW ONLY" not in page.text
             assert len(coaches(server.pid)) == 1

@@ -152,7 +152,7 @@ async def test_a_set_is_corrected_with_weight_and_effort(tmp_path: Path) -> None
         await app.pilot.press(*["backspace"] * 12, *"2x12", "enter")
         await app.wait_for("2 x 12 kg")
         await app.pilot.press("u")
-        await app.wait_for("Taken back")
+        await app.wait_for("Undone")
         await app.pilot.press("u")
         await app.pilot.pause()
         assert "all out" not in app.text()

@@ -24,7 +24,7 @@ async def test_the_method_is_chosen_on_home_and_saved(tmp_path: Path) -> None:
     async with gym(tmp_path, level="advanced") as app:
         assert "straight sets" in await app.wait_for("straight sets")
         await app.press("v")
-        await app.wait_for("How to train")
+        await app.wait_for("Training style")
         for words in ("Supersets", "Drop sets", "Compound sets", "Circuit"):
             assert words in app.text()
         await app.press("down", "enter")
