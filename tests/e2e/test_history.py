@@ -158,6 +158,8 @@ def test_a_session_that_was_finished_by_mistake_is_reopened(tmp_path: Path) -> N
         terminal.wait("Recap")
         terminal.press_until("enter", "LEG DAY")
         terminal.press("h")
+        terminal.wait("OVERVIEW")
+        terminal.press("2")  # the list has rehearsals as well
         terminal.wait("1 session")
         terminal.press("enter")
         terminal.wait("go on")

@@ -142,6 +142,8 @@ def test_a_killed_session_resumes_at_the_same_rep(tmp_path: Path) -> None:
         terminal.press_until("enter", "Recap")
         terminal.press_until("enter", "LEG DAY")
         terminal.press("h")
+        terminal.wait("OVERVIEW")
+        terminal.press("2")  # the list has rehearsals as well
         terminal.wait("1 session")
         terminal.press("enter")
         terminal.press_until("pagedown", "EXPLOSIVE")
