@@ -13,9 +13,8 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from legday_tui.clock import Clock
-from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.program.program import Program
-from legday_tui.formatting.methods import METHODS, method_name
+from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.units import counted
 from legday_tui.screens.home_choice import Decision, HomeChoice
 from legday_tui.screens.home_keys import HOME_BINDINGS
@@ -257,11 +256,9 @@ class HomeScreen(Screen[None]):
 
     @in_background
     async def action_method(self) -> None:
-        from legday_tui.screens.pick import Choice, PickScreen
+        from legday_tui.screens.style_choice import picked_style
 
-        methods = available_methods(self.program, self.program.levels[self.level])
-        choices = [Choice(method, *METHODS[method]) for method in methods]
-        method = await self.app.push_screen_wait(PickScreen("Training style", choices))
+        method = await picked_style(self.app, self.program, self.level)
         if method is not None:
             self.settings.change_in("methods", self.level, method)
             self._shown_at = self.clock.awake()

@@ -231,7 +231,7 @@ class WorkoutActions(Screen[None]):
             *(Choice(method, *METHODS[method]) for method in methods),
             *(Choice(name, f"{level.name} level", level.method_summary) for name, level in levels.items()),
         ]
-        choice = await self.app.push_screen_wait(PickScreen("Go on another way", choices))
+        choice = await self.app.push_screen_wait(PickScreen("Change style", choices))
         if choice is None:
             return
         level = choice if choice in levels else state.level

@@ -201,7 +201,7 @@ async def test_the_method_can_change_during_a_workout(tmp_path: Path) -> None:
         await app.press("enter")
         await app.wait_for("REST")
         await app.press("v")
-        await app.wait_for("Go on another way")
+        await app.wait_for("Change style")
         await app.press("down", "enter")
         await app.press("enter")
         await app.wait_for("SET 2/4")

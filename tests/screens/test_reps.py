@@ -163,7 +163,7 @@ async def test_a_painful_exercise_can_continue_with_less_depth(tmp_path: Path) -
 async def test_the_level_can_change_during_a_workout(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.press("v")
-        await app.wait_for("Go on another way")
+        await app.wait_for("Change style")
         await app.press("down", "down", "down", "enter")
         await app.wait_for("FORM CHECK")
         await app.press("enter")
