@@ -198,7 +198,8 @@ class HomeScreen(Screen[None]):
     def _show_level(self) -> None:
         """Show what depends on the chosen level."""
         self.query_one("#head", Line).show(self._title, self._head_words())
-        self.query_one(TodayHalf).show(self.level, self._headline(), self._plan_rows())
+        headline = ("", "") if self.draft or self.plans is None else self.plans.headline(self.level)
+        self.query_one(TodayHalf).show(self.level, headline, self._plan_rows())
         self._show_past()
 
     def _head_words(self) -> str:
@@ -213,9 +214,6 @@ class HomeScreen(Screen[None]):
     def _title(self) -> str:
         return f"LEG DAY {self.plans.overview.leg_days + 1}" if self.plans and not self.draft else "LEG DAY"
 
-    def _headline(self) -> tuple[str, str]:
-        return ("", "") if self.draft or self.plans is None else self.plans.headline(self.level)
-
     def _plan_rows(self) -> "Sequence[TonedRow | str]":
         if self.draft is not None:
             from legday_tui.formatting.unfinished import unfinished_lines
@@ -227,8 +225,7 @@ class HomeScreen(Screen[None]):
         """Start the workout after a countdown, without a key."""
         if not self.has_decided and self.app.screen is self:
             left = AUTO_START_S - (self.clock.awake() - self._shown_at)
-            words = f"follow along: starts in {max(0, round(left))} s"
-            self.query_one("#head", Line).show(self._title, words)
+            self.query_one("#head", Line).show(self._title, f"follow along: starts in {max(0, left):.0f} s")
             if left <= 0:
                 self.action_go()
 
