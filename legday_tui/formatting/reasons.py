@@ -30,10 +30,16 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "translated":
             low = f"{min(reason.did):g}" if reason.did else "0"
             return f"{counted(int(low), 'rep')} at {load} means {other} for {goal} today"
+        case "translated-up":
+            before = load_words(reason.before, unit)
+            return f"{did} since, {before} like this before: {other} for {goal} today"
+        case "as-elsewhere":
+            return f"{did} in another style: {goal} reps today, and build from there"
         case "up" | "add-load":
             return f"{did}: take {other}"
         case "back":
-            return f"{did}: take {other}, on the way back to {load_words(reason.before, unit)}"
+            before = "" if reason.next == reason.before else f" to {load_words(reason.before, unit)}"
+            return f"{did}: take {other}, on the way back{before}"
         case "heavier-once-more":
             return f"{did}: do that once more, then take {other}"
         case "more-reps":
@@ -58,7 +64,8 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "rep-more-since":
             return f"you've trained it in another style since: add a rep to every set, up to {goal}"
         case "sets-missing":
-            return f"{len(reason.did)} of {goal} sets last time: same again, all {goal}"
+            at = f" at {load}" if loaded else ""
+            return f"{len(reason.did)} of {goal} sets{at} last time: same again, all {goal}"
         case "missed":
             sets = sum(n < reason.goal for n in reason.did)
             again = "same weight again" if loaded else "same again"
@@ -119,7 +126,8 @@ def _after_pain(reason: Reason, unit: Unit) -> str:
             today = f"{now} today" if lighter else "take it easy today"
             if reason.goal >= 3:
                 return f"it hurt {_times(reason.goal)} running: {today}, and have it looked at"
-            return f"it hurt last time: {today}, and stop if it hurts again"
+            off = f"{_time_off(reason.days)}, and it hurt before that" if reason.days else "it hurt last time"
+            return f"{off}: {today}, and stop if it hurts again"
 
 
 def _time_off(days: int) -> str:
