@@ -33,12 +33,12 @@ async def test_a_record_is_taken_back_and_told_again_with_the_correction(tmp_pat
         await app.wait_for("in a row")
         await app.start_at("Heel Raise Squat")
         await app.press("1", "1", "enter")
-        await app.wait_for("RECORD  Heel Raise Squat: 11 reps")
+        await app.wait_for("NEW BEST +1 rep")
         await app.press("down")
         await app.wait_for("Next:")
-        assert "RECORD" not in app.text()
+        assert "NEW BEST" not in app.text()
         await app.press("up", "up")
-        await app.wait_for("RECORD  Heel Raise Squat: 12 reps")
+        await app.wait_for("NEW BEST +2 reps")
 
 
 async def test_a_workout_without_a_set_is_not_kept(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ async def test_a_workout_without_a_set_is_not_kept(tmp_path: Path) -> None:
         await app.wait_for("Leave the workout")
         await app.press("down", "enter")
         await app.wait_for("Recap")
-        await app.press("enter")
+        await app.press("escape")
         await app.wait_for("there is no session to keep")
         await app.press("h")
         await app.wait_for("No session")
