@@ -64,6 +64,12 @@ def test_nothing_is_offered_without_a_history() -> None:
         ([leg_day(3, reps=15)], ["level-up"]),
         ([leg_day(3, reps=14)], []),
         ([leg_day(3, reps=15, form_ok=None)], []),
+        ([leg_day(6, reps=15), leg_day(3, reps=12)], ["level-up"]),
+        ([leg_day(6, reps=15), leg_day(3, reps=12, form_ok=None)], ["level-up"]),
+        ([leg_day(6, reps=15), leg_day(3, reps=12, form_ok=False)], []),
+        ([leg_day(6, reps=15), leg_day(3, reps=12, pain=True)], []),
+        ([leg_day(6, reps=15), leg_day(3, reps=9)], ["easy-misses"]),
+        ([leg_day(33, reps=15), leg_day(3, reps=12)], []),
     ],
 )
 def test_full_depth_and_the_next_level_need_good_form(sessions: list[Session], expected: list[str]) -> None:
