@@ -38,8 +38,9 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "up" | "add-load":
             return f"{did}: take {other}"
         case "back":
-            before = "" if reason.next == reason.before else f" to {load_words(reason.before, unit)}"
-            return f"{did}: take {other}, on the way back{before}"
+            if reason.next == reason.before:
+                return f"{did}: {other} again, as before the break"
+            return f"{did}: go to {other}, on the way back to {load_words(reason.before, unit)}"
         case "heavier-once-more":
             return f"{did}: do that once more, then take {other}"
         case "more-reps":

@@ -76,7 +76,7 @@ WAY_BACK = (
         208,
         STRAIGHT,
         "10, 10, 10, 10 at 2 x 8 kg",
-        "3 x 12 at 2 x 6 kg: take 2 x 8 kg, on the way back to 2 x 12 kg",
+        "3 x 12 at 2 x 6 kg: go to 2 x 8 kg, on the way back to 2 x 12 kg",
     ),
     Variant(
         "back at the load from before",
@@ -84,7 +84,7 @@ WAY_BACK = (
         48,
         STRAIGHT,
         "10, 10, 10, 10 at 2 x 10 kg",
-        "4 x 12 at 2 x 8 kg: take 2 x 10 kg, on the way back",
+        "4 x 12 at 2 x 8 kg: 2 x 10 kg again, as before the break",
     ),
     Variant(
         "the load from before was missed the last time: the step is too big again",
@@ -112,6 +112,6 @@ WAY_BACK = (
         108,
         SLOW,
         "10, 10, 10, 10 at 2 x 16 kg, slow",
-        "4 x 12 at 2 x 14 kg: take 2 x 16 kg, on the way back",
+        "4 x 12 at 2 x 14 kg: 2 x 16 kg again, as before the break",
     ),
 )
