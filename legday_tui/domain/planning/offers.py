@@ -122,14 +122,14 @@ def _has_reached_top(planned: PlannedExercise, likes: Sequence[Performance]) -> 
 def _level_down(
     program: Program, level: LevelId, planned: Sequence[PlannedExercise], history: TrainingHistory
 ) -> Offer | None:
-    """Offer the level below after a long break, or when most exercises were missed three times in a row."""
+    """Offer the level below after a break, or when most exercises were missed three times in a row."""
     levels = list(program.levels)
     below = levels.index(level) - 1
     if below < 0 or history.heads[-1].level != level:
         return None
     rules = program.progression
     days = days_between(history.heads[-1].started_at.date(), history.current_day)
-    if days >= rules.long_break_days:
+    if days >= rules.break_days:
         return Offer(kind="level-down-break", level=levels[below], number=days)
     missed = [p for p in planned if misses_in_a_row(p, _likes(p, history)) >= rules.misses]
     if planned and 2 * len(missed) > len(planned):

@@ -76,11 +76,16 @@ def test_full_depth_and_the_next_level_need_good_form(sessions: list[Session], e
     assert kinds(sessions) == expected
 
 
-def test_the_way_back_down_after_a_long_break() -> None:
-    past = [leg_day(60, reps=12, level="intermediate", method="none")]
+@pytest.mark.parametrize("days", [28, 60, 400])
+def test_the_way_back_down_after_a_break(days: int) -> None:
+    past = [leg_day(days, reps=12, level="intermediate", method="none")]
 
     assert kinds(past, "intermediate") == ["level-down-break"]
     assert kinds(past, "beginner") == []
+
+
+def test_less_than_four_weeks_are_no_break() -> None:
+    assert kinds([leg_day(27, reps=12, level="intermediate", method="none")], "intermediate") == []
 
 
 def test_the_way_back_down_and_an_easy_session_after_misses() -> None:
@@ -125,3 +130,11 @@ def test_each_offer_is_one_line() -> None:
         "Missed three times running on 3 exercises: a spell at Beginner?",
         "Missed reps on 3 exercises this week: an easy session today?",
     ]
+
+
+@pytest.mark.parametrize(("days", "words"), [(42, "6 weeks off"), (400, "13 months off")])
+def test_a_break_is_told_in_weeks_or_months(days: int, words: str) -> None:
+    past = TrainingHistory([leg_day(days, reps=12, level="intermediate", method="none")], MONDAY_EVENING)
+    (offer,) = offers_for(bundled_program(), "intermediate", past)
+
+    assert offer_words(bundled_program(), offer) == f"{words}: ease back in at Beginner?"
