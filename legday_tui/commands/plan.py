@@ -12,6 +12,8 @@ from legday_tui.commands.output import print_bytes, print_lines
 from legday_tui.commands.reading import read_sessions
 from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.planning.estimate import estimated_minutes
+from legday_tui.domain.planning.offers import offers_for
+from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.planning.why import explained
@@ -19,8 +21,10 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.progression.explanation import Explanation
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
+from legday_tui.formatting.offers import offer_words
+from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.today import todays_plan_lines
-from legday_tui.formatting.why import why_lines
+from legday_tui.formatting.why import RULES, why_lines
 from legday_tui.parsing.racks import with_racks
 
 
@@ -32,7 +36,8 @@ def plan(arguments: Namespace) -> int:
     past = TrainingHistory(read_sessions(open_data(arguments)), SystemClock().wall())
     method = requested_method(arguments, program, level) or preferences.methods.get(level)
     if arguments.why is not None:
-        return _why(arguments, program, explained(program, level, past, method=method), preferences.unit)
+        told = explained(program, level, past, method=method, hold_target_s=preferences.hold_target_s)
+        return _why(arguments, program, told, preferences.unit)
     todays = todays_plan(
         program,
         level,
@@ -40,12 +45,28 @@ def plan(arguments: Namespace) -> int:
         method=method,
         hold_target_s=preferences.hold_target_s,
     )
-    if arguments.format == "json":
-        return print_bytes(msgspec.json.format(msgspec.json.encode(todays), indent=2) + b"\n")
-    style = method_name(todays.method).lower()
     minutes = estimated_minutes(todays.steps, past.pace)
+    offers = [offer_words(program, offer) for offer in offers_for(program, level, past)]
+    if arguments.format == "json":
+        return _print_json(_with_words(todays, preferences.unit) | {"minutes": minutes, "offers": offers})
+    style = method_name(todays.method).lower()
     head = f"{program.name}, {program.levels[level].name}, {style}, about {minutes} min"
-    return print_lines([head, "", *todays_plan_lines(program, todays, past, preferences.unit)])
+    lines = todays_plan_lines(program, todays, past, preferences.unit)
+    return print_lines([head, *offers, "", *lines])
+
+
+def _with_words(todays: Plan, unit: Unit) -> dict[str, object]:
+    """Return the plan as JSON has it, each reason with its sentence."""
+    made: dict[str, object] = msgspec.to_builtins(todays)
+    made["steps"] = [
+        {**msgspec.to_builtins(step), **({"why": reason_words(step.reason, unit)} if step.reason else {})}
+        for step in todays.steps
+    ]
+    return made
+
+
+def _print_json(value: object) -> int:
+    return print_bytes(msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n")
 
 
 def _why(arguments: Namespace, program: Program, explanations: Sequence[Explanation], unit: Unit) -> int:
@@ -56,5 +77,14 @@ def _why(arguments: Namespace, program: Program, explanations: Sequence[Explanat
         fail(f"no exercise '{arguments.why}' in today's plan{hint or ': ' + ', '.join(sorted(names))}")
     chosen = [e for e in explanations if arguments.why in ("", e.exercise)]
     if arguments.format == "json":
-        return print_bytes(msgspec.json.format(msgspec.json.encode(chosen), indent=2) + b"\n")
+        return _print_json([_explained_in_words(e, unit) for e in chosen])
     return print_lines("\n\n".join("\n".join(why_lines(program, e, unit)) for e in chosen).split("\n"))
+
+
+def _explained_in_words(explanation: Explanation, unit: Unit) -> dict[str, object]:
+    """Return an explanation as JSON has it, with its sentence and its rule in words."""
+    made: dict[str, object] = msgspec.to_builtins(explanation)
+    reason = explanation.reason
+    if reason is not None:
+        made |= {"why": reason_words(reason, unit), "rule": RULES[reason.verdict]}
+    return made

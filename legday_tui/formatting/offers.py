@@ -3,6 +3,7 @@
 from legday_tui.domain.planning.offers import Offer
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.names import level_name
+from legday_tui.formatting.reasons import time_off
 
 
 def offer_words(program: Program, offer: Offer) -> str:
@@ -14,7 +15,7 @@ def offer_words(program: Program, offer: Offer) -> str:
         case "level-up":
             return f"Top reps in good form on all three: ready for {level}?"
         case "level-down-break":
-            return f"{round(offer.number / 7)} weeks off: ease back in at {level}?"
+            return f"{time_off(offer.number)}: ease back in at {level}?"
         case "level-down-misses":
             return f"Missed three times running on {offer.number} exercises: a spell at {level}?"
         case "easy-weeks":

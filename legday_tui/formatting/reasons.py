@@ -30,10 +30,17 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "translated":
             low = f"{min(reason.did):g}" if reason.did else "0"
             return f"{counted(int(low), 'rep')} at {load} means {other} for {goal} today"
+        case "translated-up":
+            before = load_words(reason.before, unit)
+            return f"{did} since, {before} like this before: {other} for {goal} today"
+        case "as-elsewhere":
+            return f"{did} in another style: {goal} reps today, and build from there"
         case "up" | "add-load":
             return f"{did}: take {other}"
         case "back":
-            return f"{did}: take {other}, on the way back to {load_words(reason.before, unit)}"
+            if reason.next == reason.before:
+                return f"{did}: {other} again, as before the break"
+            return f"{did}: go to {other}, on the way back to {load_words(reason.before, unit)}"
         case "heavier-once-more":
             return f"{did}: do that once more, then take {other}"
         case "more-reps":
@@ -58,7 +65,8 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "rep-more-since":
             return f"you've trained it in another style since: add a rep to every set, up to {goal}"
         case "sets-missing":
-            return f"{len(reason.did)} of {goal} sets last time: same again, all {goal}"
+            at = f" at {load}" if loaded else ""
+            return f"{len(reason.did)} of {goal} sets{at} last time: same again, all {goal}"
         case "missed":
             sets = sum(n < reason.goal for n in reason.did)
             again = "same weight again" if loaded else "same again"
@@ -79,7 +87,7 @@ def _words(reason: Reason, unit: Unit) -> str:
             return _after_a_break(reason, unit)
         case "no-raise":
             again = f"{other} again" if loaded else "same again"
-            return f"{_time_off(reason.days)}: {again}, build from there next time"
+            return f"{time_off(reason.days)}: {again}, build from there next time"
         case "pain" | "pain-light" | "pain-swap" | "pain-free":
             return _after_pain(reason, unit)
         case "hold-start":
@@ -98,11 +106,11 @@ def _after_a_break(reason: Reason, unit: Unit) -> str:
     if reason.before.total_kg:
         now, before = load_words(reason.next, unit), load_words(reason.before, unit)
         if reason.next == reason.before:
-            return f"{_time_off(reason.days)}: {now} for {reason.goal:g} today, then build up again"
+            return f"{time_off(reason.days)}: {now} for {reason.goal:g} today, then build up again"
         now = now if reason.next.total_kg else "no weight"
-        return f"{_time_off(reason.days)}: {now} today, back to {before} in a few sessions"
+        return f"{time_off(reason.days)}: {now} today, back to {before} in a few sessions"
     noun = "s" if reason.verdict == "hold-break" else "reps"
-    return f"{_time_off(reason.days)}: {reason.goal:g} {noun} today, back to normal in a few sessions"
+    return f"{time_off(reason.days)}: {reason.goal:g} {noun} today, back to normal in a few sessions"
 
 
 def _after_pain(reason: Reason, unit: Unit) -> str:
@@ -119,10 +127,11 @@ def _after_pain(reason: Reason, unit: Unit) -> str:
             today = f"{now} today" if lighter else "take it easy today"
             if reason.goal >= 3:
                 return f"it hurt {_times(reason.goal)} running: {today}, and have it looked at"
-            return f"it hurt last time: {today}, and stop if it hurts again"
+            off = f"{time_off(reason.days)}, and it hurt before that" if reason.days else "it hurt last time"
+            return f"{off}: {today}, and stop if it hurts again"
 
 
-def _time_off(days: int) -> str:
+def time_off(days: int) -> str:
     """Return the time without the exercise: `6 weeks off`."""
     if days < 7 * 12:
         return f"{round(days / 7)} weeks off"

@@ -1,12 +1,57 @@
 """Why an exercise has its target, in lines: the sentence, then each session that was looked at."""
 
+from collections.abc import Mapping
+
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.progression.explanation import Explanation, Used
+from legday_tui.domain.progression.reason import Verdict
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.units import counted, load_words
+
+RULES: Mapping[Verdict, str] = {
+    "first": "nothing is known yet, so it starts light",
+    "first-like-this": "new in this style, so it starts at the low end",
+    "translated": "new in this style, or trained in another one since: worked out from what you lifted",
+    "translated-up": "at most one step above what the latest work means in this style",
+    "as-elsewhere": "nothing is asked for that was out of reach in another style",
+    "up": "all sets at the top: the next weight",
+    "back": "after a break each full session takes a step at once",
+    "heavier-once-more": "a step over 10 % wants two full sessions in a row",
+    "more-reps": "no step over 20 %: the range grows instead",
+    "wide-step": "no step over 20 % unless you choose it",
+    "top-of-rack": "there is nothing heavier on your rack",
+    "slower": "top reps, and no step to take: slower first",
+    "pulses": "top reps when slow: pulses next",
+    "add-load": "top reps with pulses: the first weight",
+    "rep-more": "inside the range: one rep more on the weakest set",
+    "rep-more-each": "easy, so every set gets a rep more",
+    "rep-more-since": "trained in another style since, so every set gets a rep more",
+    "sets-missing": "not all sets were done at this weight, so nothing is raised",
+    "missed": "a miss: the same again, up to three times",
+    "deload": "three misses in a row: 10 % off",
+    "fewer-reps": "three misses in a row, and the next weight down is too far: a lower range",
+    "easier": "three misses in a row without a weight: back to the easier version",
+    "one-more": "three misses in a row without a weight: what you did, plus one",
+    "all-out": "all out on the last set: the same again",
+    "form": "the form comes before the weight",
+    "pain": "it hurt: the last weight without pain, or a step less",
+    "pain-light": "it hurt three times in a row: tried again light after four weeks",
+    "pain-swap": "it hurt three times in a row: another exercise for four weeks",
+    "pain-free": "nothing is raised before two sessions without pain",
+    "break": "after four weeks off 90 %, after eight 80 %, after six months 60 %",
+    "no-raise": "over two weeks off: nothing is raised",
+    "first-hold": "the first hold is a test",
+    "hold-start": "the mean of the test",
+    "longer": "held by all sets: 5 s more, or 10 s below 45 s",
+    "goal": "the goal is reached",
+    "not-yet": "not all of it yet: the same again",
+    "shorter": "the mean of what you held, at most a fifth less than before",
+    "hold-break": "after four weeks off 90 %, after eight 80 %, after six months 60 %",
+}
+"""The rule behind each verdict, for people who want to know."""
 
 
 def why_lines(program: Program, explanation: Explanation, unit: Unit = "kg") -> list[str]:
@@ -15,9 +60,9 @@ def why_lines(program: Program, explanation: Explanation, unit: Unit = "kg") -> 
     lines = [f"{exercise_name(program, explanation.exercise)}: {reason}"]
     if explanation.days_off is None:
         return [*lines, "  No session of it yet."]
-    rule = explanation.reason.verdict if explanation.reason else "none"
     ago = "today" if not explanation.days_off else f"{counted(explanation.days_off, 'day')} ago"
-    lines.append(f"  Rule: {rule}. Last trained {ago}. Sessions looked at:")
+    rule = f"Rule: {RULES[explanation.reason.verdict]}. " if explanation.reason else ""
+    lines.append(f"  {rule}Last trained {ago}. Sessions looked at:")
     return [*lines, *(_used_line(program, used, explanation, unit) for used in explanation.used)]
 
 
@@ -28,6 +73,7 @@ def _used_line(program: Program, used: Used, explanation: Explanation, unit: Uni
     parts = ["asked for the same" if used.is_alike else style]
     if used.means.total_kg:
         parts.append(f"means {load_words(used.means, unit)} for {explanation.low} today")
+    parts += ["missed the range"] if used.missed else []
     parts += ["it hurt"] if used.hurt else []
     parts += ["easy session, not judged"] if used.easy else []
     return f"  {used.day:%Y-%m-%d}  {done}  ({'; '.join(parts)})"

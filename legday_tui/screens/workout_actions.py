@@ -6,6 +6,7 @@ from textual.screen import Screen
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.domain.planning.easy import eased
 from legday_tui.domain.planning.equipment import equipment_after, with_known_equipment
 from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.planning.planner import build_plan
@@ -240,6 +241,8 @@ class WorkoutActions(Screen[None]):
         )
         chosen = {s.exercise for s in state.queue}
         plan = build_plan(program, level, method=method, preferred=chosen, advise=context.advise)
+        if self.turn.coach.workout.opening.plan.easy:
+            plan = eased(plan)
         steps = steps_at_level(program, self.turn.state, plan, context.advise)
         steps = with_known_equipment(steps, context.past)
         stamp = self.turn.coach.stamp()

@@ -85,6 +85,7 @@ def test_plan_prints_phases_sets_and_reps(tmp_path: Path) -> None:
     steps = json.loads(as_json)["steps"]
     squats = [s for s in steps if s["exercise"] == "heel-raise-squat"]
     assert [(s["set"], s["reps"]) for s in squats] == [(1, [12, 15]), (2, [12, 15]), (3, [12, 15])]
+    assert squats[0]["why"] == "First time: 12 reps, as light as you like"
 
 
 def test_a_custom_program_is_created_edited_and_used(tmp_path: Path) -> None:

@@ -95,28 +95,41 @@ def _level_up(
     levels = list(program.levels)
     if level != levels[0] or len(levels) < 2 or not planned:
         return None
-    for exercise in planned:
-        likes = _likes(exercise, history)
-        if not likes or exercise.reps is None:
-            return None
-        last = judged(exercise, likes[-1])
-        in_good_form = all(r.form_ok is True for r in likes[-1].sets)
-        if not in_good_form or not last.is_success(exercise.reps[1]):
-            return None
+    if not all(_has_reached_top(exercise, _likes(exercise, history)) for exercise in planned):
+        return None
     return Offer(kind="level-up", level=levels[1])
+
+
+def _has_reached_top(planned: PlannedExercise, likes: Sequence[Performance]) -> bool:
+    """Return whether all sets reached the top in good form lately, and nothing went wrong since.
+
+    Not only the last time: where the top was reached, the next target is harder and starts at the low end, so
+    that several exercises are hardly ever at the top on the same day.
+    """
+    if not likes or planned.reps is None:
+        return False
+    since = likes[-1].day - timedelta(days=planned.rules.window_days)
+    for performance in reversed([p for p in likes if p.day >= since]):
+        judgement = judged(planned, performance)
+        if judgement.is_miss or judgement.has_bad_form or performance.hurt:
+            return False
+        in_good_form = all(r.form_ok is True for r in performance.sets)
+        if in_good_form and judgement.is_success(planned.reps[1]):
+            return True
+    return False
 
 
 def _level_down(
     program: Program, level: LevelId, planned: Sequence[PlannedExercise], history: TrainingHistory
 ) -> Offer | None:
-    """Offer the level below after a long break, or when most exercises were missed three times in a row."""
+    """Offer the level below after a break, or when most exercises were missed three times in a row."""
     levels = list(program.levels)
     below = levels.index(level) - 1
     if below < 0 or history.heads[-1].level != level:
         return None
     rules = program.progression
     days = days_between(history.heads[-1].started_at.date(), history.current_day)
-    if days >= rules.long_break_days:
+    if days >= rules.break_days:
         return Offer(kind="level-down-break", level=levels[below], number=days)
     missed = [p for p in planned if misses_in_a_row(p, _likes(p, history)) >= rules.misses]
     if planned and 2 * len(missed) > len(planned):

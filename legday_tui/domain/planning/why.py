@@ -1,5 +1,7 @@
 """Why today's plan asks for what it asks for."""
 
+from msgspec.structs import replace
+
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.todays_plan import advice_from
 from legday_tui.domain.planning.training_history import TrainingHistory
@@ -10,19 +12,28 @@ from legday_tui.domain.terms import LevelId, Method
 
 
 def explained(
-    program: Program, level: LevelId, history: TrainingHistory, *, method: Method | None = None
+    program: Program,
+    level: LevelId,
+    history: TrainingHistory,
+    *,
+    method: Method | None = None,
+    hold_target_s: int | None = None,
 ) -> tuple[Explanation, ...]:
     """Return the explanations of all working exercises of the plan, in its order.
 
-    `method` None is the level's usual one. Raises KeyError if the program does not have the level.
+    `method` None is the level's usual one. A hold target set by the user, in seconds, has no reason.
+
+    Raises KeyError if the program does not have the level.
     """
     explanations: dict[str, Explanation] = {}
-    advise = advice_from(history)
+    advise = advice_from(history, hold_target_s=hold_target_s)
 
     def explain_and_advise(planned: PlannedExercise) -> Suggestion:
         past = history.performances_of(planned.exercise)
         if planned.kind in ("reps", "hold"):
-            explanations[planned.exercise] = explain(planned, past, history.current_day)
+            told = explain(planned, past, history.current_day)
+            is_own = planned.kind == "hold" and hold_target_s is not None
+            explanations[planned.exercise] = replace(told, reason=None) if is_own else told
         return advise(planned)
 
     build_plan(program, level, method=method, preferred=history.preferred, advise=explain_and_advise)

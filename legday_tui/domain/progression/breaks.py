@@ -5,7 +5,6 @@ from datetime import date
 
 from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.progression.evidence import Performance
-from legday_tui.domain.terms import BODYWEIGHT, Load
 
 
 def days_between(day: date, today: date) -> int:
@@ -22,11 +21,16 @@ def share_left(days: int, rules: Progression) -> float:
     return rules.break_share if days >= rules.break_days else 1.0
 
 
-def load_before_break(performances: Sequence[Performance], likes: Sequence[Performance], days: int) -> Load:
-    """Return the load of the last of `likes` before the latest break of at least so many days.
-
-    Bodyweight if there was no such break.
-    """
+def before_break(performances: Sequence[Performance], days: int) -> Sequence[Performance]:
+    """Return the performances before the latest break of at least so many days; none without a break."""
     start = next((i for i in range(len(performances) - 1, 0, -1) if performances[i].days_off >= days), 0)
-    earlier = [p for p in likes if p.day < performances[start].day] if start else []
-    return earlier[-1].load if earlier else BODYWEIGHT
+    return performances[:start]
+
+
+def trains_seldom(performances: Sequence[Performance], rules: Progression) -> bool:
+    """Return whether each of the last performances came after more days than leave a load unchanged.
+
+    Then so many days are no break but the usual time between two of them.
+    """
+    last = performances[-rules.seldom_sessions :]
+    return len(last) == rules.seldom_sessions and all(p.days_off > rules.unchanged_days for p in last)

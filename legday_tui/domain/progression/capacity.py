@@ -21,9 +21,9 @@ class Proof:
     load_kg: float
     """The load for the low end of the planned range in all sets, in kilograms in total, not rounded."""
 
-    def load_on(self, planned: PlannedExercise) -> Load:
-        """Return the load, rounded down to the rack of the planned exercise."""
-        return of_total(self.load_kg, self.work.load, planned.rack)
+    def load_on(self, planned: PlannedExercise, share: float = 1.0) -> Load:
+        """Return a share of the load, rounded down to the rack of the planned exercise."""
+        return of_total(self.load_kg * share, self.work.load, planned.rack)
 
 
 def proofs(planned: PlannedExercise, performances: Sequence[Performance]) -> Iterator[Proof]:
@@ -35,8 +35,8 @@ def proofs(planned: PlannedExercise, performances: Sequence[Performance]) -> Ite
     if not performances:
         return
     since = performances[-1].day - timedelta(days=planned.rules.window_days)
-    recent = [p for p in reversed(performances) if p.day >= since]
-    works = [p.work(planned.asked_sets(p)) for p in recent]
+    recent = [p for p in reversed(performances) if p.day > since]
+    works = [p.work(planned.asked_sets(p), planned.asked_reps(p)[0]) for p in recent]
     heaviest_kg = max(work.load.total_kg for work in works)
     low = planned.reps[0] if planned.reps else 1
     for performance, work in zip(recent, works, strict=True):

@@ -1,6 +1,7 @@
 """What was really done: an exercise in one session, with its working sets."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,21 +73,36 @@ class Performance:
         right = sum((r.reps_right or 0) + (r.seconds_right or 0.0) for r in self.sets)
         return "right" if right < left else "left"
 
-    def work(self, planned: int) -> "Work":
+    @property
+    def asked_low(self) -> int:
+        """The low end of the range that was asked for; 0 if that is unknown."""
+        return (self.sets[-1].target.reps or (0, 0))[0]
+
+    def work(self, planned: int, low: int | None = None) -> "Work":
         """Return what is judged: the planned sets at the working load.
 
         The working load is the heaviest at which at least half of the planned sets were done, else the one
-        with most sets, the lightest of them. Sets beyond the planned ones are judged if there are no others.
+        with most sets. Of several with as many it is the heaviest that half of the planned sets reached for
+        `low` reps, by default those that were asked for, or else the lightest. Sets beyond the planned ones
+        are judged if there are no others.
         """
         sets = tuple(r for r in self.sets if r.set <= planned) or self.sets
         # The total counts: records of old versions do not always tell the implements.
         totals = Counter(round(r.load.total_kg, 2) for r in sets)
-        most = max(totals.values())
         often = [kg for kg, number in totals.items() if 2 * number >= planned]
-        working_kg = max(often) if often else min(kg for kg, number in totals.items() if number == most)
+        most = [kg for kg, number in totals.items() if number == max(totals.values())]
+        low = self.asked_low if low is None else low
+        working_kg = max(often) if often else _middle_kg(sets, most, planned, low)
         judged = tuple(r for r in sets if round(r.load.total_kg, 2) == working_kg)
         load = max((r.load for r in judged), key=lambda load: load.implements)
-        return Work(load, judged, len(sets))
+        return Work(load, judged, len(sets), bool(often))
+
+
+def _middle_kg(sets: Sequence[SetResult], likely: Sequence[float], planned: int, low: int) -> float:
+    """Return which of these loads, or a heavier one, was done for `low` reps in half of the planned sets."""
+    done = sorted((round(r.load.total_kg, 2) for r in sets if r.weaker_reps >= low), reverse=True)
+    half = [kg for number, kg in enumerate(done, start=1) if 2 * number >= planned and kg in likely]
+    return half[0] if half else min(likely)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +113,8 @@ class Work:
     sets: tuple[SetResult, ...]
     done: int
     """The number of planned sets that were done, at whatever load."""
+    is_half: bool
+    """Whether the judged sets are at least half of the planned ones."""
 
     @property
     def reps(self) -> tuple[int, ...]:

@@ -1,14 +1,15 @@
 """What a target was decided by: the sessions that were looked at, what each one means today, and the rule."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
 from legday_tui.domain.progression.breaks import days_between
-from legday_tui.domain.progression.capacity import proofs
+from legday_tui.domain.progression.capacity import Proof, proofs
 from legday_tui.domain.progression.demand import PlannedExercise
 from legday_tui.domain.progression.evidence import Performance
+from legday_tui.domain.progression.judgement import judged
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.progression.target import suggest
 from legday_tui.domain.terms import BODYWEIGHT, Load, Method
@@ -27,6 +28,8 @@ class Used(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Whether it was asked for the same as today."""
     means: Load = BODYWEIGHT
     """The load for the low end of today's range in today's style; bodyweight without load and for holds."""
+    missed: bool = False
+    """Whether it missed the range that was asked for."""
     hurt: bool = False
     easy: bool = False
 
@@ -42,7 +45,7 @@ class Explanation(Struct, frozen=True, omit_defaults=True, kw_only=True):
     days_off: int | None = None
     """Days since the exercise was last trained; None if it never was."""
     used: tuple[Used, ...] = ()
-    """The sessions of the window, the latest first."""
+    """The sessions that were looked at, the latest first."""
 
 
 def explain(planned: PlannedExercise, performances: Sequence[Performance], today: date) -> Explanation:
@@ -57,20 +60,35 @@ def explain(planned: PlannedExercise, performances: Sequence[Performance], today
 
 
 def _sets(planned: PlannedExercise, performances: Sequence[Performance]) -> tuple[Used, ...]:
+    """Return the sessions of the window, and those in which misses in a row are looked for."""
+    proven = {proof.performance.session.id: proof for proof in proofs(planned, performances)}
     return tuple(
-        Used(
-            day=proof.performance.day,
-            level=proof.performance.level,
-            method=proof.performance.method,
-            load=proof.work.load,
-            did=proof.work.did,
-            is_alike=planned.is_like(proof.performance),
-            means=proof.load_on(planned),
-            hurt=proof.performance.hurt,
-            easy=proof.performance.session.easy,
-        )
-        for proof in proofs(planned, performances)
+        _used(planned, p, proven.get(p.session.id)) for p in reversed(_looked_at(planned, performances))
     )
+
+
+def _used(planned: PlannedExercise, performance: Performance, proof: Proof | None) -> Used:
+    judgement = judged(planned, performance)
+    return Used(
+        day=performance.day,
+        level=performance.level,
+        method=performance.method,
+        load=judgement.work.load,
+        did=judgement.work.did,
+        is_alike=planned.is_like(performance),
+        means=proof.load_on(planned) if proof else BODYWEIGHT,
+        missed=judgement.is_miss,
+        hurt=performance.hurt,
+        easy=performance.session.easy,
+    )
+
+
+def _looked_at(planned: PlannedExercise, performances: Sequence[Performance]) -> Sequence[Performance]:
+    if not performances:
+        return ()
+    since = performances[-1].day - timedelta(days=planned.rules.window_days)
+    first = next(i for i, p in enumerate(performances) if p.day > since)
+    return performances[min(first, max(0, len(performances) - planned.rules.misses)) :]
 
 
 def _holds(planned: PlannedExercise, performances: Sequence[Performance]) -> tuple[Used, ...]:

@@ -23,7 +23,8 @@ def suggest_hold(
         return Suggestion(reason=Reason(verdict="first-hold", goal=goal), seconds=dose)
     last = judged[-1]
     asked, did = _asked(judged, goal), _held(planned, last)
-    seconds, verdict = _next_hold(planned, did, asked, goal)
+    is_complete = len(did) >= planned.asked_sets(last)
+    seconds, verdict = _next_hold(rules, did, asked, goal, is_complete=is_complete)
     best_s = max(max(_held(planned, p)) for p in judged[-planned.rules.misses :])
     if verdict == "shorter" and asked is not None:
         seconds = min(asked, max(seconds, _least(asked, best_s, rules)))
@@ -51,7 +52,7 @@ def suggest_hold(
         verdict=verdict,
         did=did,
         goal=goal_of_reason,
-        days=days if verdict in ("hold-break", "no-raise") else 0,
+        days=days if days >= rules.break_days or verdict == "no-raise" else 0,
     )
     return Suggestion(
         reason=reason, seconds=(seconds, seconds), sets=sets, first=last.weaker_side, rests=rests
@@ -73,16 +74,16 @@ def _asked(judged: Sequence[Performance], goal: int) -> int | None:
 
 
 def _next_hold(
-    planned: PlannedExercise, did: tuple[float, ...], asked: int | None, goal: int
+    rules: Progression, did: tuple[float, ...], asked: int | None, goal: int, *, is_complete: bool
 ) -> tuple[int, Verdict]:
     """Return the target that follows from what was held, and the verdict."""
-    rules = planned.rules
     reached = asked or goal
     is_reached = min(did) >= (rules.hold_reached_share * reached if asked else goal)
-    if is_reached and len(did) < planned.sets and asked:
+    if is_reached and not is_complete and asked:
         return reached, "not-yet"
     if is_reached and reached >= goal:
-        return goal, "goal"
+        # Within reach counts as reached on the way, but the goal itself is all of it.
+        return goal, "goal" if min(did) >= goal else "not-yet"
     if is_reached:
         step = rules.short_hold_step_s if reached < rules.short_hold_s else rules.hold_step_s
         return min(reached + step, goal), "longer"

@@ -17,7 +17,7 @@ class Judgement:
     asked: RepRange
     rung: int
     is_complete: bool
-    """Whether all planned sets were done, at whatever load."""
+    """Whether all planned sets were done, and at least half of them at the working load."""
 
     @property
     def is_miss(self) -> bool:
@@ -44,9 +44,10 @@ class Judgement:
 def judged(planned: PlannedExercise, performance: Performance) -> Judgement:
     """Return the judgement of a performance."""
     sets = planned.asked_sets(performance)
-    work = performance.work(sets)
     asked = planned.asked_reps(performance)
-    return Judgement(performance, work, asked, planned.rung(performance), work.done >= sets)
+    work = performance.work(sets, asked[0])
+    is_complete = work.done >= sets and work.is_half
+    return Judgement(performance, work, asked, planned.rung(performance), is_complete)
 
 
 def misses_in_a_row(planned: PlannedExercise, performances: Sequence[Performance]) -> int:

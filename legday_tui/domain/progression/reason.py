@@ -7,8 +7,9 @@ from msgspec import Struct
 from legday_tui.domain.terms import BODYWEIGHT, Load
 
 Verdict = Literal[
-    "first", "first-like-this", "translated", "up", "back", "heavier-once-more", "more-reps", "wide-step",
-    "top-of-rack", "slower", "pulses", "add-load", "rep-more", "rep-more-each", "rep-more-since",
+    "first", "first-like-this", "translated", "translated-up", "as-elsewhere",
+    "up", "back", "heavier-once-more", "more-reps", "wide-step", "top-of-rack", "slower", "pulses",
+    "add-load", "rep-more", "rep-more-each", "rep-more-since",
     "sets-missing", "missed", "deload", "fewer-reps", "easier", "one-more", "all-out", "form",
     "pain", "pain-light", "pain-swap", "pain-free", "break", "no-raise",
     "first-hold", "hold-start", "longer", "goal", "not-yet", "shorter", "hold-break",
@@ -31,4 +32,4 @@ class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
     days: int = 0
     """Days since the exercise was last trained, if they matter."""
     before: Load = BODYWEIGHT
-    """The load from before a break."""
+    """The load from before a break, or the one that the progression alone would ask for."""

@@ -5,17 +5,25 @@ Sources: ACSM 2009, Baechle & Earle, StrongLifts.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from legday_tui.domain.program.program import RepRange
-from legday_tui.domain.progression.breaks import load_before_break
+from legday_tui.domain.progression.breaks import before_break
+from legday_tui.domain.progression.capacity import best_proof
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.judgement import Judgement, judged, misses_in_a_row
-from legday_tui.domain.progression.rack import heavier, lighter, rounded_down, share_of, step_share
+from legday_tui.domain.progression.rack import (
+    SAME_STEP_SHARE,
+    heavier,
+    lighter,
+    rounded_down,
+    share_of,
+    step_share,
+)
 from legday_tui.domain.progression.reason import Reason, Verdict
 from legday_tui.domain.progression.rungs import PLAIN, on_rung, rung_above, rung_below
-from legday_tui.domain.terms import LOAD_TOLERANCE_KG, Load
+from legday_tui.domain.terms import BODYWEIGHT, LOAD_TOLERANCE_KG, Load
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,29 @@ class DoubleProgression:
         """Whether the next load of the rack is further away than any step may be."""
         load, other = self.last.work.load, self._next_load
         most = self.planned.rules.biggest_step + LOAD_TOLERANCE_KG
-        return other is not None and step_share(load, other) > most
+        return other is not None and step_share(load, other) > most and not self._is_known(other)
+
+    def _is_known(self, load: Load) -> bool:
+        """Return whether a load was done like this lately, or before a break, and not missed then."""
+        if not load.total_kg:
+            return False
+        at = [p for p in self.likes if p.load.total_kg >= load.total_kg * (1 - SAME_STEP_SHARE)]
+        if not at or at[-1].hurt or judged(self.planned, at[-1]).is_miss:
+            return False
+        return at[-1].day >= self._known_since or self._before.total_kg >= load.total_kg - LOAD_TOLERANCE_KG
+
+    @property
+    def _known_since(self) -> date:
+        return self.performances[-1].day - timedelta(days=self.planned.rules.known_load_days)
+
+    @property
+    def _before(self) -> Load:
+        """The load before the latest break, in whatever style it was lifted; bodyweight without a break."""
+        earlier = before_break(self.performances, self.planned.rules.break_days)
+        if not earlier:
+            return BODYWEIGHT
+        likes = [p for p in earlier if self.planned.is_like(p)]
+        return likes[-1].load if likes else best_proof(self.planned, earlier).load_on(self.planned)
 
     @property
     def _is_range_grown(self) -> bool:
@@ -116,7 +146,8 @@ class DoubleProgression:
         low = Suggestion(aims=self._lows)
         if last.work.load.total_kg and next_load is None:
             return replace(self.again, reason=self._why("top-of-rack"))
-        if (self._is_step_too_big or not last.work.load.total_kg) and rung is not None:
+        is_first = not last.work.load.total_kg and not (next_load and self._is_known(next_load))
+        if (self._is_step_too_big or is_first) and rung is not None:
             verdict: Verdict = "slower" if rung < 2 else "pulses"
             reason = self._why(verdict, to=next_load if last.work.load.total_kg else None)
             load = rounded_down(last.work.load, planned.rack)
@@ -125,7 +156,7 @@ class DoubleProgression:
             return replace(self.again, reason=self._why("top-of-rack"))
         if self._is_step_too_big:
             return replace(self.again, reason=self._why("wide-step", to=next_load))
-        before = load_before_break(self.performances, self.likes, planned.rules.break_days)
+        before = self._before
         if self._wants_it_twice(next_load, before):
             return replace(self.again, reason=self._why("heavier-once-more", to=next_load))
         is_back = last.work.load.total_kg < before.total_kg - LOAD_TOLERANCE_KG
@@ -138,9 +169,8 @@ class DoubleProgression:
         last, rules = self.last, self.planned.rules
         if step_share(last.work.load, next_load) <= rules.big_step + LOAD_TOLERANCE_KG:
             return False
-        since = self.performances[-1].day - timedelta(days=rules.known_load_days)
-        known = [r.load.total_kg for p in self.performances if p.day >= since for r in p.sets]
-        if max((*known, before.total_kg)) >= next_load.total_kg * 0.99:
+        known = [r.load.total_kg for p in self.performances if p.day >= self._known_since for r in p.sets]
+        if max((*known, before.total_kg)) >= next_load.total_kg * (1 - SAME_STEP_SHARE):
             return False
         if len(self.likes) < 2:
             return True

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from legday_tui.domain.program.program import RepRange
-from legday_tui.domain.progression.breaks import days_between, share_left
+from legday_tui.domain.progression.breaks import days_between, share_left, trains_seldom
 from legday_tui.domain.progression.capacity import best_proof
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
@@ -19,6 +19,8 @@ from legday_tui.domain.progression.reason import Reason, Verdict
 from legday_tui.domain.progression.repetitions import DoubleProgression
 from legday_tui.domain.terms import LOAD_TOLERANCE_KG, Load
 
+EASIER: tuple[Verdict, ...] = ("deload", "fewer-reps", "easier", "one-more", "as-elsewhere")
+"""Verdicts that ask for less than the last time, which stays so after days off."""
 CONSIDERED = 60
 """Latest performances of an exercise that are looked at: more than half a year at two a week."""
 
@@ -43,13 +45,16 @@ def _suggest_reps(
     evidence = [p for p in past if not p.session.easy] or past
     likes = [p for p in evidence if planned.is_like(p)]
     progress = DoubleProgression(planned, reps, evidence, likes) if likes else None
-    if progress is not None and likes[-1] is evidence[-1]:
-        target = progress.target()
-    else:
-        target = _translated(planned, reps, evidence, progress)
     days = days_between(past[-1].day, today)
-    if days > rules.unchanged_days:
-        target = _after_days_off(planned, reps, evidence, progress, target, days)
+    may_raise = days <= rules.unchanged_days or (days < rules.break_days and trains_seldom(past, rules))
+    if days >= rules.break_days:
+        target = _after_break(planned, reps, evidence, progress, days)
+    elif progress is None or likes[-1] is not evidence[-1]:
+        target = _translated(planned, reps, evidence, progress, may_raise=may_raise)
+    else:
+        target = progress.target()
+    if days < rules.break_days and not may_raise:
+        target = _without_raise(evidence, progress, target, days)
     pain = pain_in(past, rules)
     if pain is not None:
         target = _after_pain(planned, reps, past, target, pain, today)
@@ -61,42 +66,61 @@ def _translated(
     reps: RepRange,
     evidence: Sequence[Performance],
     progress: DoubleProgression | None,
+    *,
+    may_raise: bool,
 ) -> Suggestion:
     """Return the target in a training style that is new, or in which the latest work was not done.
 
     The larger of the progression from the last like it and of what newer work means here, the former at most
-    a step above the latter.
+    a step above the latter, at the low end of the range unless both are the same load.
     """
-    proof = best_proof(planned, evidence)
-    capable = proof.load_on(planned)
-    reason = Reason(
-        verdict="translated" if capable.total_kg else "first-like-this",
-        did=proof.work.did,
-        at=proof.work.load,
-        next=capable,
-        goal=reps[0],
-    )
-    new = Suggestion(reason=reason, load=capable, aims=(reps[0],) * planned.sets)
-    if progress is None:
+    new, is_miss = _as_proven(planned, reps, evidence), judged(planned, evidence[-1]).is_miss
+    if progress is None or new.reason is None or new.reason.verdict == "as-elsewhere":
         return new
+    capable, again, most = new.load, progress.again, _one_step_above(planned, new.load)
     own = progress.target()
-    if judged(planned, evidence[-1]).is_miss and own.load.total_kg > progress.again.load.total_kg:
-        own = replace(progress.again, reason=reason)
-    most = _one_step_above(planned, capable)
-    if own.load.total_kg > most.total_kg + LOAD_TOLERANCE_KG:
-        return replace(new, load=most, reason=msgspec.structs.replace(reason, next=most))
-    if own.load.total_kg < capable.total_kg - LOAD_TOLERANCE_KG:
+    if not may_raise or (is_miss and own.load.total_kg > again.load.total_kg):
+        own = Suggestion(load=again.load)
+    load = min(own.load, most, key=lambda load: load.total_kg)
+    if load.total_kg < capable.total_kg - LOAD_TOLERANCE_KG:
         return new
-    if (
-        own.reason is not None
-        and own.reason.verdict == "rep-more"
-        and not judged(planned, evidence[-1]).is_miss
-    ):
+    if load.total_kg > capable.total_kg + LOAD_TOLERANCE_KG:
+        both = msgspec.structs.replace(new.reason, verdict="translated-up", before=again.load, next=load)
+        is_asked = own.reason is not None and load == own.load
+        return replace(new, load=load, reason=own.reason if is_asked else both)
+    if own.reason is None:
+        return new
+    if own.reason.verdict == "rep-more" and not is_miss:
         # What was trained elsewhere since counts as well, so each set gets a rep more.
         high = (own.reps or reps)[1]
-        aims = tuple(min(n + 1, high) for n in progress.again.aims)
+        aims = tuple(min(n + 1, high) for n in again.aims)
         return replace(own, aims=aims, reason=msgspec.structs.replace(own.reason, verdict="rep-more-since"))
     return own
+
+
+def _as_proven(
+    planned: PlannedExercise, reps: RepRange, evidence: Sequence[Performance], share: float = 1.0
+) -> Suggestion:
+    """Return the share of the load that recent work proves, for the low end of the range.
+
+    Without load, what was missed elsewhere is not asked for: at most a rep more than was done there.
+    """
+    proof, last = best_proof(planned, evidence), judged(planned, evidence[-1])
+    capable = proof.load_on(planned, share)
+    possible = int(last.work.worst + last.work.reserve) + 1
+    is_beyond = not proof.work.load.total_kg and last.is_miss and possible < reps[0]
+    low = max(1, possible) if is_beyond else reps[0]
+    verdict: Verdict = "translated" if capable.total_kg else "first-like-this"
+    if is_beyond:
+        verdict = "as-elsewhere"
+    work = last.work if is_beyond else proof.work
+    reason = Reason(verdict=verdict, did=work.did, at=work.load, next=capable, goal=low)
+    return Suggestion(
+        reason=reason,
+        load=capable,
+        aims=(low,) * planned.sets,
+        reps=(low, reps[1]) if is_beyond else None,
+    )
 
 
 def _one_step_above(planned: PlannedExercise, load: Load) -> Load:
@@ -105,35 +129,44 @@ def _one_step_above(planned: PlannedExercise, load: Load) -> Load:
     return load if above is None or too_big else above
 
 
-def _after_days_off(
-    planned: PlannedExercise,
-    reps: RepRange,
+def _without_raise(
     evidence: Sequence[Performance],
     progress: DoubleProgression | None,
     target: Suggestion,
     days: int,
 ) -> Suggestion:
-    """Return the target without a raise, and with less load from a break on."""
+    """Return what was done last time once more, unless the target asks for less or is in another style."""
+    is_easier = target.reason is not None and target.reason.verdict in EASIER
+    if progress is None or progress.likes[-1] is not evidence[-1] or is_easier:
+        return target
+    last, again = progress.last, progress.again
+    reason = Reason(verdict="no-raise", did=last.work.did, at=last.work.load, next=again.load, days=days)
+    return replace(again, reason=reason)
+
+
+def _after_break(
+    planned: PlannedExercise,
+    reps: RepRange,
+    evidence: Sequence[Performance],
+    progress: DoubleProgression | None,
+    days: int,
+) -> Suggestion:
+    """Return the share that a break leaves of the load before it, at the low end, with fewer sets if long."""
     rules, last = planned.rules, judged(planned, evidence[-1])
-    again = progress.again if progress is not None and progress.likes[-1] is evidence[-1] else target
-    if target.load.total_kg < again.load.total_kg - LOAD_TOLERANCE_KG:
-        again = target
-    if days < rules.break_days:
-        # Who trains this exercise that seldom anyway has shown the load after just as long.
-        if again is target or evidence[-1].days_off > rules.unchanged_days:
-            return target
-        reason = Reason(verdict="no-raise", did=last.work.did, at=last.work.load, next=again.load, days=days)
-        return replace(again, reason=reason)
-    low = (again.reps or reps)[0]
-    sets = max(1, planned.sets - 1) if days >= rules.long_break_days else None
     share = share_left(days, rules)
-    load = share_of(again.load, share, planned.rack)
-    if (
-        days < rules.long_break_days
-        and load.total_kg < again.load.total_kg * share * rules.least_deload_share
-    ):
+    if progress is not None and progress.likes[-1] is evidence[-1]:
+        own = progress.target()
+        is_easier = own.reason is not None and own.reason.verdict in EASIER
+        before = own if is_easier else progress.again
+        load = share_of(before.load, share, planned.rack)
+    else:
+        before = _as_proven(planned, reps, evidence)
+        load = _as_proven(planned, reps, evidence, share).load
+    low = min((before.reps or reps)[0], reps[0])
+    least_kg = before.load.total_kg * share * (1 - rules.biggest_step) - LOAD_TOLERANCE_KG
+    if days < rules.long_break_days and load.total_kg < least_kg:
         # The rack is too wide there: fewer reps with the same load are the smaller loss.
-        load, low = again.load, max(1, low - rules.fewer_reps)
+        load, low = before.load, max(1, low - rules.fewer_reps)
     reason = Reason(
         verdict="break",
         did=last.work.did,
@@ -141,13 +174,13 @@ def _after_days_off(
         next=load,
         goal=low,
         days=days,
-        before=again.load,
+        before=before.load,
     )
     return Suggestion(
         load=load,
         aims=(low,) * planned.sets,
         reps=(low, reps[1]) if low < reps[0] else None,
-        sets=sets,
+        sets=max(1, planned.sets - 1) if days >= rules.long_break_days else None,
         reason=reason,
     )
 
@@ -166,7 +199,14 @@ def _after_pain(
     most = rounded_down(past[-1].load, planned.rack) if pain.free else pain.most(rules, planned.rack)
     verdict: Verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
     load = most if target.load.total_kg > most.total_kg else target.load
-    reason = Reason(verdict=verdict, at=pain.performance.load, next=load, goal=pain.in_a_row)
+    days = days_between(past[-1].day, today)
+    reason = Reason(
+        verdict=verdict,
+        at=pain.performance.load,
+        next=load,
+        goal=pain.in_a_row,
+        days=days if days >= rules.break_days else 0,
+    )
     high = (target.reps or reps)[1]
     as_done = (*past[-1].work(planned.sets).reps, *(low,) * planned.sets)[: planned.sets]
     is_again = pain.free > 0 and load == most

@@ -64,17 +64,28 @@ def test_nothing_is_offered_without_a_history() -> None:
         ([leg_day(3, reps=15)], ["level-up"]),
         ([leg_day(3, reps=14)], []),
         ([leg_day(3, reps=15, form_ok=None)], []),
+        ([leg_day(6, reps=15), leg_day(3, reps=12)], ["level-up"]),
+        ([leg_day(6, reps=15), leg_day(3, reps=12, form_ok=None)], ["level-up"]),
+        ([leg_day(6, reps=15), leg_day(3, reps=12, form_ok=False)], []),
+        ([leg_day(6, reps=15), leg_day(3, reps=12, pain=True)], []),
+        ([leg_day(6, reps=15), leg_day(3, reps=9)], ["easy-misses"]),
+        ([leg_day(33, reps=15), leg_day(3, reps=12)], []),
     ],
 )
 def test_full_depth_and_the_next_level_need_good_form(sessions: list[Session], expected: list[str]) -> None:
     assert kinds(sessions) == expected
 
 
-def test_the_way_back_down_after_a_long_break() -> None:
-    past = [leg_day(60, reps=12, level="intermediate", method="none")]
+@pytest.mark.parametrize("days", [28, 60, 400])
+def test_the_way_back_down_after_a_break(days: int) -> None:
+    past = [leg_day(days, reps=12, level="intermediate", method="none")]
 
     assert kinds(past, "intermediate") == ["level-down-break"]
     assert kinds(past, "beginner") == []
+
+
+def test_less_than_four_weeks_are_no_break() -> None:
+    assert kinds([leg_day(27, reps=12, level="intermediate", method="none")], "intermediate") == []
 
 
 def test_the_way_back_down_and_an_easy_session_after_misses() -> None:
@@ -119,3 +130,11 @@ def test_each_offer_is_one_line() -> None:
         "Missed three times running on 3 exercises: a spell at Beginner?",
         "Missed reps on 3 exercises this week: an easy session today?",
     ]
+
+
+@pytest.mark.parametrize(("days", "words"), [(42, "6 weeks off"), (400, "13 months off")])
+def test_a_break_is_told_in_weeks_or_months(days: int, words: str) -> None:
+    past = TrainingHistory([leg_day(days, reps=12, level="intermediate", method="none")], MONDAY_EVENING)
+    (offer,) = offers_for(bundled_program(), "intermediate", past)
+
+    assert offer_words(bundled_program(), offer) == f"{words}: ease back in at Beginner?"

@@ -71,11 +71,24 @@ LIFTED = [
         words="2 x 12 at 2 x 22 kg: take 2 x 24 kg",
     ),
     Case(
-        "less and less from set to set: the lightest counts",
+        "less and less from set to set: what half of the sets reached, and in all sets first",
         [did(12, 11, 10, 10, each=(22, 20, 18, 16))],
-        "rep-more",
-        load=pair(16),
-        aims=(11, 10, 10, 10),
+        "sets-missing",
+        aims=(10, 11, 10, 10),
+        words="1 of 4 sets at 2 x 20 kg last time: same again, all 4",
+    ),
+    Case(
+        "more and more from set to set, all full: no success at the lightest",
+        [did(12, 12, 12, 12, each=(16, 18, 20, 22))],
+        "sets-missing",
+        aims=(10, 10, 12, 10),
+    ),
+    Case(
+        "less and less, the first ones missed: they do not count",
+        [did(6, 8, 12, 12, each=(24, 22, 20, 18))],
+        "sets-missing",
+        load=pair(18),
+        aims=(10, 10, 10, 12),
     ),
     Case(
         "one set without load is neither a miss nor a success",

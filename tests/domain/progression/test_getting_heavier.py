@@ -42,7 +42,7 @@ FIRST_TIMES = [
         words="4 x 12: now lower for 3 s on every rep",
     ),
     Case("first time with another adjustment", [full()], "translated", planned=varied(method="drop_set")),
-    Case("first time at another tempo", [full()], "translated", load=pair(18), planned=varied(tempo=SLOW)),
+    Case("first time at another tempo", [full()], "translated", load=pair(16), planned=varied(tempo=SLOW)),
     Case("first time at another depth", [did(12, 12, 12, 12, rom="partial")], "translated", load=pair(16)),
     Case(
         "back to a load that is known, whatever the level",

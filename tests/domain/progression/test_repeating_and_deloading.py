@@ -42,14 +42,14 @@ THE_SAME_AGAIN = [
         [did(12, 12, 12)],
         "sets-missing",
         aims=(12, 12, 12, 10),
-        words="3 of 4 sets last time: same again, all 4",
+        words="3 of 4 sets at 2 x 20 kg last time: same again, all 4",
     ),
     Case(
         "one set is all there was",
         [did(12)],
         "sets-missing",
         aims=(12, 10, 10, 10),
-        words="1 of 4 sets last time: same again, all 4",
+        words="1 of 4 sets at 2 x 20 kg last time: same again, all 4",
     ),
     Case(
         "all out on the last set",

@@ -1,0 +1,119 @@
+"""Several loads in a session, other styles, levels, implements and units."""
+
+from tests.advice.leg_days import Asked, day
+from tests.advice.variant import (
+    ADVANCED,
+    BEGINNER,
+    FULL,
+    SLOW,
+    STRAIGHT,
+    WIDE,
+    Variant,
+    twice,
+)
+
+MIXED_LOADS = (
+    Variant(
+        "heavier from set to set: one full set is no success",
+        [day(0, 10, 10, 10, 10, each=(18, 20, 22, 24), level="advanced")],
+        4,
+        ADVANCED,
+        "8, 8, 10, 8 at 2 x 22 kg",
+        "1 of 4 sets at 2 x 22 kg last time: same again, all 4",
+    ),
+    Variant(
+        "6 at 24, then three full ones at 20",
+        [day(0, 6, 10, 10, 10, each=(24, 20, 20, 20), level="advanced")],
+        4,
+        ADVANCED,
+        "8, 8, 8, 8 at 2 x 22 kg",
+        "3 x 10 at 2 x 20 kg: take 2 x 22 kg",
+    ),
+    Variant(
+        "a wide rack: a load done last week is no big step",
+        [day(0, *FULL, each=20), day(4, *FULL, each=12)],
+        8,
+        WIDE,
+        "10, 10, 10, 10 at 2 x 20 kg",
+        "4 x 12 at 2 x 12 kg: take 2 x 20 kg",
+    ),
+)
+STYLES = (
+    Variant(
+        "bodyweight stuck at 7, then straight",
+        [day(4 * n, 7, 7, 7, level="beginner", method="form_first") for n in range(3)],
+        12,
+        BEGINNER,
+        "8, 8, 8 at bodyweight",
+        "3 x 7 in another style: 8 reps today, and build from there",
+    ),
+    Variant(
+        "bodyweight stuck at 7, then slow at another level",
+        [day(4 * n, 7, 7, 7, level="beginner", method="form_first") for n in range(3)],
+        12,
+        SLOW,
+        "8, 8, 8, 8 at bodyweight, slow",
+        "3 x 7 in another style: 8 reps today, and build from there",
+    ),
+    Variant(
+        "a share of a load is rounded down, however near the next step is",
+        [day(n, *FULL, each=20, level="imported") for n in (0, 4)],
+        8,
+        SLOW,
+        "10, 10, 10, 10 at 2 x 16 kg, slow",
+        "12 reps at 2 x 20 kg means 2 x 16 kg for 10 today",
+    ),
+    Variant(
+        "imported without effort and depth",
+        [day(0, 5, 5, 5, each=30, level="imported")],
+        4,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 26 kg",
+        "5 reps at 2 x 30 kg means 2 x 26 kg for 10 today",
+    ),
+    Variant(
+        "advanced to a circuit",
+        [day(n, 8, 8, 8, 8, each=30, level="advanced") for n in (0, 4)],
+        8,
+        Asked(level="advanced", method="circuit"),
+        "8, 8, 8, 8 at 2 x 26 kg",
+        "8 reps at 2 x 30 kg means 2 x 26 kg for 8 today",
+    ),
+    Variant(
+        "from reduced depth",
+        [day(0, 15, 15, 15, each=10, level="beginner", method="form_first")],
+        4,
+        BEGINNER,
+        "12, 12, 12 at 2 x 8 kg",
+        "15 reps at 2 x 10 kg means 2 x 8 kg for 12 today",
+    ),
+    Variant(
+        "one barbell instead of two dumbbells",
+        twice(20),
+        8,
+        Asked(rack="1 x 20-60 by 4"),
+        "10, 10, 10, 10 at 44 kg",
+        "4 x 12 at 2 x 20 kg: take 44 kg",
+    ),
+    Variant(
+        "22.5 kg is 50 lb",
+        twice(22.5),
+        8,
+        Asked(unit="lb"),
+        "10, 10, 10, 10 at 2 x 55 lb",
+        "4 x 12 at 2 x 49.6 lb: take 2 x 55 lb",
+    ),
+    Variant(
+        "a rehearsal, a day in the future and an easy session are no evidence",
+        [
+            *twice(18),
+            day(5, *FULL, each=24, rehearsal=True),
+            day(6, 12, 12, each=18, easy=True),
+            day(20, *FULL, each=24),
+        ],
+        8,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 20 kg",
+        "4 x 12 at 2 x 18 kg: take 2 x 20 kg",
+    ),
+)

@@ -1,0 +1,125 @@
+"""What hurt, and how long was held."""
+
+from tests.advice.leg_days import day, sits
+from tests.advice.variant import (
+    FORM_FIRST,
+    FULL,
+    HOLD,
+    STRAIGHT,
+    Variant,
+)
+
+PAIN = (
+    Variant(
+        "the last load without it, in another style and level",
+        [day(0, 10, 10, 10, 10, each=18), day(4, 10, 10, 10, 10, each=20, pain=True)],
+        8,
+        FORM_FIRST,
+        "12, 12, 12 at 2 x 18 kg",
+        "It hurt last time: 2 x 18 kg today, and stop if it hurts again",
+    ),
+    Variant(
+        "seven weeks ago: both are told",
+        [day(0, 10, 10, 10, 10, each=18), day(4, 10, 10, 10, 10, each=20, pain=True)],
+        54,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 18 kg",
+        "7 weeks off, and it hurt before that: 2 x 18 kg today, and stop if it hurts again",
+    ),
+    Variant(
+        "three times: the swap, for four weeks",
+        [day(4 * n, 10, 10, 10, 10, each=20, pain=True) for n in range(3)],
+        35,
+        STRAIGHT,
+        "10, 10, 10, 10 at bodyweight of air-squat",
+        "The usual one hurt three times running: do this for now, and have it looked at",
+    ),
+    Variant(
+        "then it is tried again, light",
+        [day(4 * n, 10, 10, 10, 10, each=20, pain=True) for n in range(3)],
+        36,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 12 kg",
+        "It hurt three times running: try it light, 2 x 12 kg. Still sore? Have it looked at",
+    ),
+    Variant(
+        "one session without it is not enough",
+        [
+            day(0, 10, 10, 10, 10, each=18),
+            day(4, 10, 10, 10, 10, each=20, pain=True),
+            day(8, *FULL, each=18),
+        ],
+        12,
+        STRAIGHT,
+        "12, 12, 12, 12 at 2 x 18 kg",
+        "No pain last time, good: same again before it gets harder",
+    ),
+)
+HOLDS = (
+    Variant(
+        "a slip is no hold",
+        [sits(0, 2, 2, 2)],
+        4,
+        HOLD,
+        "3 x 90 s",
+        "First time: hold what you can. The goal is 90 s",
+    ),
+    Variant(
+        "held 20 s in the test",
+        [sits(0, 20, 20, 20)],
+        4,
+        HOLD,
+        "3 x 20 s",
+        "3 x 20 s last time: aim for 20 s and build from there",
+    ),
+    Variant(
+        "88 s in the test",
+        [sits(0, 88, 88, 88)],
+        4,
+        HOLD,
+        "3 x 85 s",
+        "3 x 88 s last time: aim for 85 s and build from there",
+    ),
+    Variant("40 of 40", [sits(0, 40, 40, 40, asked=40)], 4, HOLD, "3 x 50 s", "3 x 40 s: go for 50 s"),
+    Variant("41 of 45", [sits(0, 41, 41, 41, asked=45)], 4, HOLD, "3 x 50 s", "3 x 41 s: go for 50 s"),
+    Variant(
+        "53 of 60",
+        [sits(0, 53, 53, 53, asked=60)],
+        4,
+        HOLD,
+        "3 x 50 s",
+        "3 x 53 s: 50 s today, then build up again",
+    ),
+    Variant(
+        "88 of 90 is within reach, but it is not the goal",
+        [sits(0, 85, 85, 85, asked=85), sits(4, 88, 88, 88)],
+        8,
+        HOLD,
+        "3 x 90 s",
+        "3 x 88 s: 90 s again",
+    ),
+    Variant(
+        "95 of 90",
+        [sits(0, 85, 85, 85, asked=85), sits(4, 95, 95, 95)],
+        8,
+        HOLD,
+        "3 x 90 s",
+        "3 x 95 s: goal reached. Sit deeper, or rest a plate on your thighs",
+    ),
+    Variant(
+        "both of the two sets after a long break: on the way back",
+        [sits(0, 60, 60, 60, asked=60), sits(100, 45, 45, asked=45)],
+        104,
+        HOLD,
+        "3 x 50 s",
+        "2 x 45 s: go for 50 s",
+    ),
+    Variant(
+        "a year off",
+        [sits(0, 60, 60, 60, asked=60)],
+        365,
+        HOLD,
+        "2 x 35 s",
+        "12 months off: 35 s today, back to normal in a few sessions",
+    ),
+)

@@ -1,0 +1,117 @@
+"""Days without the exercise, and the way back."""
+
+from tests.advice.leg_days import day
+from tests.advice.variant import FULL, SLOW, STRAIGHT, WIDE, Variant, twice
+
+BREAKS = (
+    Variant(
+        "10 kg, and the next step down is 20 %",
+        twice(10),
+        46,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 8 kg",
+        "6 weeks off: 2 x 8 kg today, back to 2 x 10 kg in a few sessions",
+    ),
+    Variant(
+        "8 kg, and the next step down is 25 %",
+        twice(8),
+        46,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 6 kg",
+        "6 weeks off: 2 x 6 kg today, back to 2 x 8 kg in a few sessions",
+    ),
+    Variant(
+        "20 kg on a rack with nothing above 12: fewer reps instead",
+        [day(0, *FULL, each=20)],
+        40,
+        WIDE,
+        "8, 8, 8, 8 at 2 x 20 kg",
+        "6 weeks off: 2 x 20 kg for 8 today, then build up again",
+    ),
+    Variant(
+        "20 days, trained since in another style: nothing is raised",
+        [day(0, *FULL, each=20), day(3, 10, 10, 10, 10, each=16, method="slow_drop")],
+        23,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 20 kg",
+        "12 reps at 2 x 20 kg means 2 x 20 kg for 10 today",
+    ),
+    Variant(
+        "30 days, trained since in another style: less than was lifted, not less than a raise",
+        [day(0, *FULL, each=20), day(3, 10, 10, 10, 10, each=16, method="slow_drop")],
+        33,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 18 kg",
+        "4 weeks off: 2 x 18 kg today, back to 2 x 20 kg in a few sessions",
+    ),
+    Variant(
+        "twice three weeks between two sessions",
+        [day(0, *FULL, each=18), day(20, *FULL, each=18)],
+        40,
+        STRAIGHT,
+        "12, 12, 12, 12 at 2 x 18 kg",
+        "3 weeks off: 2 x 18 kg again, build from there next time",
+    ),
+    Variant(
+        "always three weeks between two sessions: that is no break",
+        [day(20 * n, *FULL, each=18) for n in range(4)],
+        80,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 20 kg",
+        "4 x 12 at 2 x 18 kg: take 2 x 20 kg",
+    ),
+    Variant(
+        "three misses, then three weeks off: easier all the same",
+        [day(4 * n, 7, 7, 7, 7, each=10) for n in range(3)],
+        28,
+        STRAIGHT,
+        "8, 8, 8, 8 at 2 x 10 kg",
+        "Missed three times running: same weight, but 8 reps will do for now",
+    ),
+)
+WAY_BACK = (
+    Variant(
+        "the first success, although the step is 33 %",
+        [*twice(12), day(204, 12, 12, 12, each=6)],
+        208,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 8 kg",
+        "3 x 12 at 2 x 6 kg: go to 2 x 8 kg, on the way back to 2 x 12 kg",
+    ),
+    Variant(
+        "back at the load from before",
+        [*twice(10), day(44, *FULL, each=8)],
+        48,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 10 kg",
+        "4 x 12 at 2 x 8 kg: 2 x 10 kg again, as before the break",
+    ),
+    Variant(
+        "the load from before was missed the last time: the step is too big again",
+        [day(0, 7, 7, 7, 7, each=10), day(40, *FULL, each=8)],
+        44,
+        STRAIGHT,
+        "13, 12, 12, 12 at 2 x 8 kg",
+        "2 x 10 kg is 25 % more, too big a step: build up to 17 reps on all sets first",
+    ),
+    Variant(
+        "in the style from before, after another one",
+        [*twice(20), day(104, 10, 10, 10, each=14, method="slow_drop")],
+        108,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 16 kg",
+        "3 x 10 at 2 x 14 kg since, 2 x 20 kg like this before: 2 x 16 kg for 10 today",
+    ),
+    Variant(
+        "from the load of another style before the break",
+        [
+            day(0, *FULL, each=20),
+            day(100, 10, 10, 10, each=14, method="slow_drop"),
+            day(104, *FULL, each=14, method="slow_drop"),
+        ],
+        108,
+        SLOW,
+        "10, 10, 10, 10 at 2 x 16 kg, slow",
+        "4 x 12 at 2 x 14 kg: 2 x 16 kg again, as before the break",
+    ),
+)
