@@ -38,7 +38,7 @@ def read_unfinished(journal: Journal) -> Unfinished:
         workout, count = Workout.replay_while_possible(draft.opening, draft.entries)
         if count == len(draft.entries):
             return Unfinished(workout)
-        copy = journal.copy_to_quarantine(f"entry {count + 1} does not fit what was before it")
+        copy = journal.copy_to_quarantine(f"entry {count + 1} doesn't fit what came before it")
         return Unfinished(
             workout, f"The end of your unfinished workout couldn't be used; it is kept as {copy}"
         )

@@ -33,7 +33,7 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "up" | "add-load":
             return f"{did}: take {other}"
         case "back":
-            return f"{did}: take {other}, on the way back to {load_words(reason.before, unit)}"
+            return f"{did}: take {other}, working back up to {load_words(reason.before, unit)}"
         case "heavier-once-more":
             return f"{did}: do that once more, then take {other}"
         case "more-reps":

@@ -23,7 +23,7 @@ class NumberScreen(StepScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("backspace", "erase_digit", "correct the number", show=False,
-                tooltip="Remove the last digit of the number that is being typed"),
+                tooltip="Delete the last digit"),
     ]  # fmt: skip
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:

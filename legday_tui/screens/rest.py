@@ -61,8 +61,8 @@ class RestScreen(LastSetScreen):
     HELP = "Your rest: go when READY shows; fix or rate the set you just did."
     BINDINGS: ClassVar[list[BindingType]] = [
         work("go now", "On to the next set"),
-        advance("go now", "On to the next set; a number that is typed is taken first"),
-        Binding("a", "extra", "one more set", id="extra", tooltip="Take the set that is offered"),
+        advance("go now", "On to the next set, with the number you typed"),
+        Binding("a", "extra", "one more set", id="extra", tooltip="Take the extra set"),
         Binding("plus", "rest(1)", "longer", key_display="+", group=LONGER_SHORTER, id="longer",
                 tooltip="Rest 15 s longer"),
         Binding("minus", "rest(-1)", "shorter", key_display="-", group=LONGER_SHORTER, id="shorter",
@@ -76,7 +76,7 @@ class RestScreen(LastSetScreen):
         super().__init__(turn, context)
         self._view: RestView | None = None
         self._done_since: int | None = None
-        """The second of the rest from which it is told what was done; None until it is shown."""
+        """The second of the rest from which the last set is shown; None until then."""
 
     def show_all(self) -> None:
         # The pause is part of the workout, where it may have been started or undone.
@@ -137,7 +137,7 @@ class RestScreen(LastSetScreen):
         step, state = self.rest.next, self.turn.state
         word, third = self.query_one("#word", BigText), self.query_one("#third", BigText)
         records = [f"{NEW_BEST} {gain_words(r, self.context.preferences.unit)}" for r in self.records]
-        offer = "a: one set more first" if self.rest.offered else ""
+        offer = "a: one more set first" if self.rest.offered else ""
         if step is None:
             word.text, third.text = "LAST SET DONE", ""
             self.query_one("#next-facts", Facts).show([self.skip_notice(), offer, *records])

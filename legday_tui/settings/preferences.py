@@ -57,7 +57,7 @@ class Preferences(Struct, kw_only=True):
         bool, _about(COACHING, "Follow along", "Hands-free: the coach moves on for you")
     ] = False
     keep_holding: Annotated[
-        bool, _about(COACHING, "Keep holding", "Hold on past the target until you stop")
+        bool, _about(COACHING, "Keep holding", "Keep going past the target until you stop")
     ] = False
     rest_starts: Annotated[
         bool,

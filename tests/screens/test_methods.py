@@ -108,7 +108,7 @@ async def test_the_form_check_can_be_answered_with_not_yet(tmp_path: Path) -> No
 async def test_follow_along_ends_the_form_check(tmp_path: Path) -> None:
     async with gym(tmp_path, level="beginner", preferences=Preferences(follow_along=True)) as app:
         await app.start_at("Heel Raise Squat")
-        await app.wait_for("Goes on in")
+        await app.wait_for("Moving on in")
         await app.pass_time(17)
         await app.wait_for("SET 1/3")
         assert app.state().form == {"heel-raise-squat": None}

@@ -37,7 +37,7 @@ async def test_a_key_can_be_removed_and_the_default_keys_restored(tmp_path: Path
     async with gym(tmp_path, preferences=Preferences(keys={"pause": "p,escape"})) as app:
         keys = app.app.environment.settings
         await open_keys(app)
-        await choose(app, "Pause, or go on")
+        await choose(app, "Pause, or resume")
         assert "* p  esc" in app.text()
         await app.press("enter", "p")
         assert keys.current.keys == {"pause": "escape"}
