@@ -33,7 +33,7 @@ HoldTarget = Annotated[
     _about(
         COACHING,
         "Hold target",
-        "How long to aim for; the coach goes by your last holds",
+        "How long to aim for; the coach builds on your last holds",
         unset="coach decides",
         ge=15,
         le=300,
