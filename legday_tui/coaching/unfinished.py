@@ -55,5 +55,5 @@ def _discard(journal: Journal, damage: DamagedFileError) -> Unfinished:
         copy = journal.discard(str(damage))
     except StorageError as problem:
         # A new workout would overwrite the damaged journal, so no workout may begin.
-        return Unfinished(view_only=f"{damage}, and it cannot be moved away: {problem}")
+        return Unfinished(view_only=f"{damage}, and it can't be moved away: {problem}")
     return Unfinished(notice=f"Your unfinished workout couldn't be read; it is kept as {copy}")

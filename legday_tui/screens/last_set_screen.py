@@ -52,7 +52,7 @@ class LastSetScreen(NumberScreen):
         super().__init__(turn, context)
         self._side: Side = "left"
         self.records: list[NewRecord] = []
-        """The records that the last set has broken, as it is now."""
+        """The records that the last set breaks, with its corrections."""
 
     @property
     def rest(self) -> Resting:

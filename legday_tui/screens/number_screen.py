@@ -11,7 +11,7 @@ from legday_tui.parsing.number_entry import MAX_DIGITS, NumberEntry
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.widgets.line import Line
 
-TYPING_HINT = "enter takes it   backspace corrects   esc drops it"
+TYPING_HINT = "enter keeps it   backspace fixes it   esc drops it"
 """Shown instead of a cue while a number is typed."""
 
 

@@ -41,7 +41,7 @@ from legday_tui.widgets.two_columns import TwoColumns
 MAX_RPE = 10
 PICTURE = ".svg"
 FIGURE_DEPTH = 0.7
-"""How deep the figure stands that looks on."""
+"""The depth at which the figure stands."""
 IGNORE_KEYS_S = 1.0
 """How long the advance key is ignored, because it may have been pressed for the last set."""
 

@@ -44,9 +44,9 @@ NEW_REST_S = 1.0
 MARKS_COLUMNS = 76
 """Columns from which there is room for the marks of the sets beside the last result."""
 HEADING_S = 8
-"""Seconds for which the last set, and then a mindset line, stands above the time."""
+"""Seconds for which the last set, and then a mindset line, is shown above the time."""
 CELEBRATION_S = 5
-"""Seconds for which a new best stands in the place of the state."""
+"""Seconds for which a new best replaces the state."""
 PULSE_S = 2
 """Seconds of the thick and of the thin outline of a rest that is overdue: slow, and far from a flash."""
 POSES = (0.0, 0.5, 1.0, 0.5)
@@ -158,7 +158,7 @@ class RestScreen(LastSetScreen):
             *records,
         ]
         first = f"{step.first} first" if step.sides != "none" else ""
-        changes = "Change the load" if step.type == "drop" else ""
+        changes = "Change the weight" if step.type == "drop" else ""
         self.query_one("#next-facts", Facts).show([self.skip_notice(), changes, *facts, dose(step), first])
         self.show_side("Next up", self._about_next(step))
 
@@ -195,7 +195,7 @@ class RestScreen(LastSetScreen):
             )
 
     def _show_time(self, view: RestView) -> None:
-        """Show the time and the state; both change with the second, so that there is one frame for each."""
+        """Show the time and the state; both change once a second, so there is one frame per second."""
         state: FieldState = "paused" if view.paused else view.phase
         time = f"{'+' if view.phase == 'overdue' else ''}{clock_time(view.shown_s)}"
         celebrates = self.records and view.elapsed < CELEBRATION_S and not view.paused

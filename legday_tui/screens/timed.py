@@ -239,7 +239,7 @@ class TimedScreen(NumberScreen):
                 self.follow_target()
 
     def _start_again(self) -> None:
-        """Begin the set anew after a slip, which is no hold."""
+        """Restart the set after a slip, which does not count as a hold."""
         self.run = self._new_run()[0].resume(self.context.clock.monotonic())
         self.notify(f"Under {SLIP_S:g} s doesn't count as a hold. Get set again, or s to skip", markup=False)
         self.show_state()

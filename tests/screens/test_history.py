@@ -26,7 +26,7 @@ async def test_every_tab_is_legible(tmp_path: Path, count: int, size: tuple[int,
         listed = {0: "No sessions yet.", 1: "1 session "}.get(count, f"{count} sessions")
         await app.wait_for(listed)
         for key, page, words in (
-            ("3", "CHARTS", "Total lifted" if count else "No load yet."),
+            ("3", "CHARTS", "Total lifted" if count else "No weights yet."),
             ("4", "BALANCE", "quadriceps"),
             ("5", "RECORDS", "Heel Raise Squat" if count else "No record yet"),
         ):

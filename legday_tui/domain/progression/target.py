@@ -20,7 +20,7 @@ from legday_tui.domain.progression.repetitions import DoubleProgression
 from legday_tui.domain.terms import LOAD_TOLERANCE_KG, Load
 
 CONSIDERED = 60
-"""Latest performances of an exercise that are looked at: more than half a year at two a week."""
+"""Latest performances of an exercise that are considered: more than half a year at two a week."""
 
 
 def suggest(planned: PlannedExercise, performances: Sequence[Performance], today: date) -> Suggestion:
