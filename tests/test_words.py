@@ -2,13 +2,15 @@
 
 import re
 
+import pytest
+
 from tests.words import visible_sentences
 
 CLUMSY = (
     "1 landings",
+    "a lighter week",
     "adds that key, or takes it away",
-    "all at {",
-    r"all at \d+, and",
+    r"all at \S+, and",
     "another way to train",
     "articles?",
     "as aimed for",
@@ -45,9 +47,10 @@ CLUMSY = (
     "rest is part of it",
     "session effort",
     "sets? (it |that )?aside",
-    r"short \d+ times",
+    r"short \S+ times",
     "short reps",
-    r"since \S+ kg more",
+    "the repetitions",
+    r"since \S+( kg)? more",
     "so the same again",
     "so that nothing stops",
     "stands? in this line",
@@ -60,18 +63,57 @@ CLUMSY = (
     "training goes",
     "types? the repetitions",
     "volume load",
-    "was reached in",
+    "reached in",
     "ways? (of|to) train(ing)?",
     "weight on (the|your) lap",
     "weights are shown and typed in",
     "without a hurry",
 )
 """Patterns, with the case ignored."""
+CLUMSY_WORDS = re.compile("|".join(rf"\b({pattern})\b" for pattern in CLUMSY), re.IGNORECASE)
+
+REWORDED = (
+    "legs grow in the rest, 48 hours are a good one",
+    "You trained legs today already: rest is part of it.",
+    "u takes back",
+    "Take back the last thing",
+    "Every set is kept on this machine, and next time it is here.",
+    "under 8, so the same again",
+    "one rep more on the lowest set; all at 12, and it gets harder",
+    "short 3 times in a row, so a lighter week",
+    "the goal line; go deeper, or take a weight on the lap",
+    "Less depth: only as deep as it does not hurt",
+    "Drop sets: After the last set less load at once, and on",
+    "Down slowly, up without a hurry",
+    "How to train",
+    "Go on another way",
+    "The coach goes on by itself; again: you do",
+    "The set is done: as counted, or as aimed for where nothing was counted",
+    "One load step less",
+    "Done, with 3 of 28 sets; the others were skipped.",
+    "Since 3040 kg more",
+    "reached in 2 of 36 sessions (Goal)",
+    "All of it? enter goes on, - if not yet",
+    "Heels further from the hips",
+    "The article counts on it against injuries",
+    "the quadriceps do not do it all",
+    "Knees track over the toes, both alike",
+    "Knees long, not locked",
+    "enter and then a key adds that key, or takes it away",
+    "What weights are shown and typed in.",
+    "Can you hear it from over there?",
+    "1 landings",
+)
+"""Sentences of earlier versions, each of which has a better one by now."""
+
+
+@pytest.mark.parametrize("sentence", REWORDED)
+def test_each_reworded_sentence_would_be_found(sentence: str) -> None:
+    assert CLUMSY_WORDS.search(sentence)
 
 
 def test_no_visible_sentence_says_what_a_coach_would_not_say() -> None:
-    clumsy = re.compile("|".join(rf"\b{pattern}\b" for pattern in CLUMSY), re.IGNORECASE)
-    found = [f"{s.file}:{s.line}: {s.text}" for s in visible_sentences() if clumsy.search(s.text)]
+    found = [f"{s.file}:{s.line}: {s.text}" for s in visible_sentences() if CLUMSY_WORDS.search(s.text)]
     assert not found, "\n".join(found)
 
 

@@ -63,7 +63,7 @@ class NumberScreen(StepScreen):
     def action_digit(self, digit: int) -> None:
         self._complete_stale_number()
         if not self.typed.add(digit):
-            self.notify(f"Up to {MAX_DIGITS} digits: backspace corrects, esc drops the number", timeout=3)
+            self.notify(f"Up to {MAX_DIGITS} digits: backspace fixes it, esc drops the number", timeout=3)
         self._number_changed()
 
     def action_erase_digit(self) -> None:
