@@ -53,7 +53,7 @@ async def test_a_conflicting_key_is_rejected_with_a_reason(tmp_path: Path) -> No
         await app.press("enter", "space")
         await app.wait_for("Not changed: space would mean two things: count;")
         await app.press("enter", "m")
-        assert "that was its last key" in await app.wait_for("its only key")
+        assert "that's its only key" in await app.wait_for("its only key")
         await app.press("enter", "escape")
         await app.wait_for("KEYS")
         assert app.app.environment.settings.current.keys == {}
