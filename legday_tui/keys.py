@@ -54,7 +54,7 @@ UNDO_CHANGE = Binding("u,ctrl+z", "undo", "undo", key_display="u", id="undo-chan
                       tooltip="Undo the last change to a past session")  # fmt: skip
 
 SESSION = [
-    Binding(PAUSE, "pause", "pause", key_display="p", id="pause", tooltip="Pause; once more, and on you go"),
+    Binding(PAUSE, "pause", "pause", key_display="p", id="pause", tooltip="Pause, or resume"),
     Binding("s", "skip", "skip set", id="skip", tooltip="Skip this set"),
     Binding("S,shift+s", "skip(True)", "skip exercise", show=False, key_display="S", id="skip-exercise",
             tooltip="Skip the sets left of this exercise"),
@@ -112,7 +112,7 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
         "restore": "Bring back the newest good backup",
         "offer": "Choose what the coach offers",
         "work": "Count; start or end a timed step; end a rest",
-        "advance": "Finish the set, and on to the next thing",
+        "advance": "Finish the set, and on to the next",
         "form-not-yet": "The form isn't there yet",
         "form-good": "Your form was good",
         "form-was-not-yet": "Your form wasn't there yet",
@@ -120,11 +120,11 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
         "other-side": "Switch sides",
         "keep-holding": "Keep holding past the target",
         "undo": "Undo",
-        "pause": "Pause, or go on",
+        "pause": "Pause, or resume",
         "find": "Find in the history",
         "undo-change": "Undo a change to the past",
         "rate": "How hard a past session was",
-        "other-span": "Switch the span of the balance",
+        "other-span": "Balance over 7 or 28 days",
         "go-on": "Carry on with a finished session",
         "delete": "Delete a past session",
         "export": "Save a session as a file",

@@ -36,7 +36,7 @@ NOT_COMMANDS = {
     "keys",
     "command_palette",
 }
-"""What only makes sense as a key: typing, moving, and the way here."""
+"""What only makes sense as a key: typing, moving, and opening the palette."""
 
 
 class Command(NamedTuple):

@@ -2,54 +2,118 @@
 
 import re
 
+import pytest
+
 from tests.words import visible_sentences
 
 CLUMSY = (
-    "Knees long, not locked",
-    "Knees track over the toes, both alike",
-    "How to train",
-    "Another way to train",
     "1 landings",
-    "all at {",
+    "a lighter week",
+    "adds that key, or takes it away",
+    r"all at \S+, and",
+    "another way to train",
     "articles?",
+    "as aimed for",
+    "as counted",
+    "as deep as it (does|feels)",
+    "at once, and on",
     "both alike",
     "by itself; again: you do",
-    "can you hear it from over there",
+    "can you hear it",
+    "counts? on it",
     "do it all",
-    "does not hurt",
+    "do(es)? not hurt",
+    "down slowly, up",
     "enter and then a key",
+    "enter goes on",
     "every set is kept on this machine",
     "from over there",
-    "go on another way",
+    "go(es)? on",
     "goal line",
-    "Heels further from the hips",
-    "in a row, so a lighter",
-    "legs grow in the rest",
+    "heels further from the hips",
+    "how to train",
+    "if not yet",
+    "in a row, so",
+    "knees long",
+    "knees track over the toes",
+    "legs grow",
     "less load at once",
     "load step",
     "made no sense",
-    "nothing was counted",
+    r"no(thing|body) (was|is|rests)( \w+)? (counted|now)",
+    "not said",
+    "on the way back",
     "one rep more on the lowest",
     "rest is part of it",
     "session effort",
-    "set aside",
+    "sets? (it |that )?aside",
+    r"short \S+ times",
     "short reps",
+    "the repetitions",
+    r"since \S+( kg)? more",
     "so the same again",
-    "take[ns]? (it |that )?back",
-    "takes? .* back",
+    "so that nothing stops",
+    "stands? in this line",
+    "stood still",
+    r"take[ns]? (\w+ ){0,3}back",
+    "the coach goes",
+    "the one (above|after|before|below)",
     "the others were skipped",
     "took back",
+    "training goes",
+    "types? the repetitions",
     "volume load",
+    "reached in",
+    "ways? (of|to) train(ing)?",
+    "weight on (the|your) lap",
     "weights are shown and typed in",
-    "weight on the lap",
     "without a hurry",
 )
 """Patterns, with the case ignored."""
+CLUMSY_WORDS = re.compile("|".join(rf"\b({pattern})\b" for pattern in CLUMSY), re.IGNORECASE)
+
+REWORDED = (
+    "legs grow in the rest, 48 hours are a good one",
+    "You trained legs today already: rest is part of it.",
+    "u takes back",
+    "Take back the last thing",
+    "Every set is kept on this machine, and next time it is here.",
+    "under 8, so the same again",
+    "one rep more on the lowest set; all at 12, and it gets harder",
+    "short 3 times in a row, so a lighter week",
+    "the goal line; go deeper, or take a weight on the lap",
+    "Less depth: only as deep as it does not hurt",
+    "Drop sets: After the last set less load at once, and on",
+    "Down slowly, up without a hurry",
+    "How to train",
+    "Go on another way",
+    "The coach goes on by itself; again: you do",
+    "The set is done: as counted, or as aimed for where nothing was counted",
+    "One load step less",
+    "Done, with 3 of 28 sets; the others were skipped.",
+    "Since 3040 kg more",
+    "reached in 2 of 36 sessions (Goal)",
+    "All of it? enter goes on, - if not yet",
+    "Heels further from the hips",
+    "The article counts on it against injuries",
+    "the quadriceps do not do it all",
+    "Knees track over the toes, both alike",
+    "Knees long, not locked",
+    "enter and then a key adds that key, or takes it away",
+    "What weights are shown and typed in.",
+    "Can you hear it from over there?",
+    "1 landings",
+)
+"""Sentences of earlier versions, each of which has a better one by now."""
+
+
+@pytest.mark.parametrize("sentence", REWORDED)
+def test_each_reworded_sentence_would_be_found(sentence: str) -> None:
+    assert CLUMSY_WORDS.search(sentence)
 
 
 def test_no_visible_sentence_says_what_a_coach_would_not_say() -> None:
-    clumsy = re.compile("|".join(rf"\b{pattern}\b" for pattern in CLUMSY), re.IGNORECASE)
-    found = [f"{s.file}:{s.line}: {s.text}" for s in visible_sentences() if clumsy.search(s.text)]
+    found = [f"{s.file}:{s.line}: {s.text}" for s in visible_sentences() if CLUMSY_WORDS.search(s.text)]
     assert not found, "\n".join(found)
 
 

@@ -29,5 +29,5 @@ class BackgroundTasks:
 
 
 def failure_words(error: BaseException) -> str:
-    """Return the sentence that tells the user of a failed task."""
-    return f"Something failed in the background ({type(error).__name__}: {error}). Training goes on."
+    """Return the message to the user about a failed task."""
+    return f"Something failed in the background ({type(error).__name__}: {error}). Your workout carries on."

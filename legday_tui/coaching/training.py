@@ -184,7 +184,7 @@ class Training:
         events = [e for e in finished.events if not isinstance(e, Finished | Rated)]
         workout = Workout.replay(last.opening, events)
         if finished.to_session().sets != session.sets:
-            return "This session was changed after it was finished, so it cannot be continued"
+            return "This session was changed after it was finished, so it can't be continued"
         if workout.state.upcoming is None:
             return "Every set of this session is done"
         clock = self._environment.clock

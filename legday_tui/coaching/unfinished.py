@@ -38,7 +38,7 @@ def read_unfinished(journal: Journal) -> Unfinished:
         workout, count = Workout.replay_while_possible(draft.opening, draft.entries)
         if count == len(draft.entries):
             return Unfinished(workout)
-        copy = journal.copy_to_quarantine(f"entry {count + 1} does not fit what was before it")
+        copy = journal.copy_to_quarantine(f"entry {count + 1} doesn't fit what came before it")
         return Unfinished(
             workout, f"The end of your unfinished workout couldn't be used; it is kept as {copy}"
         )
@@ -55,5 +55,5 @@ def _discard(journal: Journal, damage: DamagedFileError) -> Unfinished:
         copy = journal.discard(str(damage))
     except StorageError as problem:
         # A new workout would overwrite the damaged journal, so no workout may begin.
-        return Unfinished(view_only=f"{damage}, and it cannot be moved away: {problem}")
+        return Unfinished(view_only=f"{damage}, and it can't be moved away: {problem}")
     return Unfinished(notice=f"Your unfinished workout couldn't be read; it is kept as {copy}")

@@ -1,4 +1,4 @@
-"""What the program tells about a step: setup, cues, notes, and what the exercise is for."""
+"""The description of a step: setup, cues, notes, and the purpose of the exercise."""
 
 from collections.abc import Sequence
 
@@ -56,7 +56,7 @@ def how_to_lines(program: Program, step: Step, rom: Rom) -> list[str]:
 
 
 def exercise_parts(program: Program, step: Step, rom: Rom) -> list[tuple[str, Sequence[str]]]:
-    """Return all that the program tells about the exercise of a step, as headings with their lines."""
+    """Return the full description of the exercise of a step, as headings with their lines."""
     exercise = program.exercises[step.exercise]
     muscles = f"Works your {_listed(exercise.primary)}"
     helping = f"; your {_listed(exercise.secondary)} help" if exercise.secondary else ""

@@ -35,12 +35,12 @@ def file_locations(
         FileLocation(
             "Settings",
             _short(settings) or "not kept: no home directory",
-            "Comments that you write there stay",
+            "Comments you add there are kept",
         ),
         FileLocation(
             "Program",
             "the bundled one" if program is None else _short(str(program)),
-            "What is trained; `legday-tui program init` writes a copy that you can change",
+            "Your leg day; `legday-tui program init` writes a copy for you to edit",
         ),
     ]
 

@@ -12,4 +12,4 @@ def form_question(program: Program, exercises: Sequence[str]) -> str:
     if not names:
         return ""
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"Was the form good on {listed}? y = yes, - = not yet"
+    return f"Was your form good on {listed}? y = yes, - = not yet"

@@ -3,14 +3,14 @@
 from legday_tui.domain.terms import Method, Tempo
 
 METHODS: dict[Method, tuple[str, str]] = {
-    "none": ("Straight sets", "One exercise after the other, nothing added"),
+    "none": ("Straight sets", "Finish one exercise, then on to the next"),
     "form_first": ("Form first", "Less depth, and a checklist before each exercise"),
-    "slow_drop": ("Slow drop", "Down slowly, up without a hurry"),
-    "pulses": ("Pulses", "Short reps at the bottom after each set"),
-    "superset": ("Supersets", "Opposite muscles in turn, the rest after both"),
-    "compound_set": ("Compound sets", "The same muscles in turn, the rest after both"),
-    "drop_set": ("Drop sets", "After the last set less load at once, and on"),
-    "circuit": ("Circuit", "The strength exercises in turn, the rest after the round"),
+    "slow_drop": ("Slow drop", "Lower for 3 s, pause, drive up"),
+    "pulses": ("Pulses", "Stay low and pulse after each set"),
+    "superset": ("Supersets", "Opposite muscles back to back, then rest"),
+    "compound_set": ("Compound sets", "Same muscles back to back, then rest"),
+    "drop_set": ("Drop sets", "Cut the weight after your last set and keep going"),
+    "circuit": ("Circuit", "All strength exercises back to back, then rest"),
 }
 """Name and description of each method. None is known to build more muscle than another (ACSM 2026)."""
 
@@ -21,5 +21,5 @@ def method_name(method: Method) -> str:
 
 
 def slow_words(tempo: Tempo) -> str:
-    """Return a slow tempo as it is said: `slow drop 3-1-1`."""
+    """Return a slow tempo in words: `slow drop 3-1-1`."""
     return f"slow drop {tempo.removesuffix('-0')}"

@@ -24,7 +24,7 @@ GAP = "   "
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """What the poster says, in the order in which it is said."""
+    """The contents of the poster, in order."""
 
     facts: Row
     verdict: Row

@@ -21,7 +21,7 @@ WHOLE_SECONDS_FROM = 10
 
 @dataclass(frozen=True, slots=True)
 class ProgressWords:
-    """The progress of an exercise as it is shown."""
+    """The displayed progress of an exercise."""
 
     name: str
     first: str

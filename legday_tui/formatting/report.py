@@ -79,7 +79,7 @@ def _compared(total: Totals, previous: SessionStats | None, unit: Unit) -> str:
 def effort_line(session: Session) -> str:
     """Return the session RPE and the session load in arbitrary units, RPE times minutes (Foster 2021)."""
     if session.session_rpe is None:
-        return "How hard was it? Not said"
+        return "How hard was it? Not rated"
     minutes = round(totals_of(session).duration_s / 60)
     rpe = session.session_rpe
     return f"How hard was it? {rpe:g} of 10, load {rpe:g} x {minutes} min = {rpe * minutes:g}"

@@ -17,9 +17,9 @@ def unfinished_lines(program: Program, workout: Workout) -> list[str]:
         f"{level}, started {opening.started_at:%a %d %b %H:%M}, {counted(len(state.done), 'set')} done",
         position_words(program, state),
         "",
-        "enter  go on exactly there",
-        "e      finish it here and keep what was done",
-        "d      set it aside; its file is kept in the quarantine folder",
+        "enter  carry on right where you left off",
+        "e      finish here and save what you did",
+        "d      discard it; a copy is kept",
     ]
 
 

@@ -48,5 +48,5 @@ def load_words(load: Load, unit: Unit = "kg") -> str:
 
 
 def load_sign(load: Load, unit: Unit = "kg") -> str:
-    """Return a load as it is written large: `2×8 kg`, with a space at which it is never divided."""
+    """Return a load for large letters: `2×8 kg`, with a no-break space."""
     return load_words(load, unit).replace(" x ", "×").replace(" ", "\N{NO-BREAK SPACE}")

@@ -1,4 +1,4 @@
-"""Why an exercise has its target, in lines: the sentence, then each session that was looked at."""
+"""Why an exercise has its target, in lines: the reason, then each session that was considered."""
 
 from collections.abc import Mapping
 

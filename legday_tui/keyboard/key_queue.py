@@ -1,4 +1,4 @@
-"""Keys one after the other: each takes effect before the next one is looked at.
+"""Keys one after the other: each takes effect before the next one is processed.
 
 Textual runs a binding with priority as soon as the key arrives, while the keys before it still wait in
 the queues of the screen and of its widgets. Keys that arrive together (a text expander, a slow line, fast
@@ -17,7 +17,7 @@ REPEAT_S = 0.12
 DELAY_S = 0.75
 """Longest time from the first report of a held key to its first repeat, with a margin."""
 LONGEST_EFFECT_S = 2.0
-"""After this time the next key is looked at, whatever the one before is still doing."""
+"""After this time the next key is processed, even if the previous one has not finished."""
 WORKER_TURNS = 4
 """Turns of the event loop in which a worker that an action started or resumed comes to its next wait."""
 
@@ -47,11 +47,11 @@ class KeyQueue:
         self._may_repeat = may_repeat
         self._now = now
         self._waiting: deque[tuple[Typed, float]] = deque()
-        """Keys that have not been looked at yet, with the time of their arrival."""
+        """Keys that have not been processed yet, with the time of their arrival."""
         self._arrival = asyncio.Event()
         self._screen_change = asyncio.Event()
         self._last: tuple[str, float] | None = None
-        """The last key that was looked at, and when it arrived."""
+        """The last processed key, and when it arrived."""
 
     def put(self, event: Typed) -> None:
         """Add a key that has arrived."""
@@ -85,7 +85,7 @@ class KeyQueue:
         return gap < REPEAT_S or await self._is_followed_by(event.key)
 
     async def _is_followed_by(self, key: str) -> bool:
-        """Return whether the same key arrives again at once: then it was not pressed again, but is held."""
+        """Return whether the same key arrives again immediately: then it is held, not pressed again."""
         if not self._waiting:
             self._arrival.clear()
             try:

@@ -35,8 +35,8 @@ FORM_ANSWERS = {"": True, "n": False, "-": False}
 """Answers to the form checklist, and what they say about the form."""
 POLL_S = 0.1
 """The interval between two readings of the clock, in seconds of real time."""
-PAUSED = "paused, your seconds are kept; enter: go on, u: undo the last set"
-HELP = "enter: done or go on, a number: your reps, s: skip, u: undo, e: end here, q: leave"
+PAUSED = "paused, your seconds are kept; enter: carry on, u: undo the last set"
+HELP = "enter: done, or carry on, a number: your reps, s: skip, u: undo, e: end here, q: leave"
 
 
 class PlainSession:
@@ -181,13 +181,13 @@ class PlainSession:
             answer = await self._lines.next(POLL_S)
             before, run = run, run.tick(clock.monotonic(), max(MAX_GAP_S, 3 * POLL_S) * clock.speed)
             if run.interrupted:
-                self._note("the clock stopped for a while; enter: go on")
+                self._note("the clock stopped for a while; enter: carry on")
                 run = run.resume(clock.monotonic()) if answer == "" else run.pause().resume(clock.monotonic())
             paused = run.last_tick is None
             if paused and (answer == "" or self._lines.has_ended):
                 run = run.resume(clock.monotonic())
             elif answer == "" and run.segment.part == "work" and run.held_on(run.segment.side) < least_s:
-                self._note(f"under {SLIP_S:g} s doesn't count as a hold; hold on, or s to skip")
+                self._note(f"under {SLIP_S:g} s doesn't count as a hold; keep holding, or s to skip")
             elif answer == "":
                 run = run.advance()
             elif answer is not None:

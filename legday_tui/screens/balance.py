@@ -31,7 +31,7 @@ class BalanceScreen(HistoryTab):
     CSS_PATH = "balance.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab,space,enter", "other_span", "7 / 28 days", key_display="tab", id="other-span",
-                tooltip="Shade by the last 7 or the last 28 days"),
+                tooltip="Switch between the last 7 and 28 days"),
         *SCROLL,
     ]  # fmt: skip
 
@@ -62,7 +62,7 @@ class BalanceScreen(HistoryTab):
         balance = self._balances[self._span_index]
         self.query_one(Legs).show(balance.worked)
         self.query_one("#table", Line).show("\n".join(self._table()))
-        unknown = f"\n\n{balance.unknown} sets are of exercises that are not in the program any more."
+        unknown = f"\n\n{balance.unknown} sets are from exercises no longer in the program."
         self.query_one("#reading", Line).show(balance_words(balance) + (unknown if balance.unknown else ""))
 
     def _table(self) -> list[str]:
@@ -76,7 +76,7 @@ class BalanceScreen(HistoryTab):
             week, month = (muscle_words(b, muscle) for b in self._balances)
             shade = shade_of(worked.get(muscle, 0.0), most) if muscle in ORDER else " "
             rows.append(f"{muscle:<11}{week:>6}{month:>9} {shade * 2}")
-        return [*rows, "", f"+ sets it helps in. Shades: {SHADES[0]} none, {SHADES[1:]} up to most"]
+        return [*rows, "", f"+ sets it helps in. Shades: {SHADES[0]} none, {SHADES[1:]} some to most"]
 
     def action_other_span(self) -> None:
         self._span_index = (self._span_index + 1) % len(SPANS_DAYS)

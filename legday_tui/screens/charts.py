@@ -33,8 +33,8 @@ class ChartsScreen(HistoryTab):
     CSS_PATH = "charts.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,down,j,space,enter", "turn(1)", "next chart", key_display="←→",
-                tooltip="The next chart"),
-        Binding("left,up,k", "turn(-1)", "chart before", show=False, tooltip="The chart before"),
+                tooltip="Next chart"),
+        Binding("left,up,k", "turn(-1)", "previous chart", show=False, tooltip="Previous chart"),
     ]  # fmt: skip
 
     def __init__(

@@ -30,7 +30,7 @@ class ClickerScreen(ModalScreen[None]):
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(n), f"bind('{action}')", words, priority=True, tooltip=f"Make this key mean: {words}")
+            Binding(str(n), f"bind('{action}')", words, priority=True, tooltip=f"Make this key do: {words}")
             for n, (action, (words, _)) in enumerate(CLICKER_ACTIONS.items(), start=1)
         ),
         Binding("q", "back", "back", priority=True, tooltip="Back"),
@@ -63,7 +63,7 @@ class ClickerScreen(ModalScreen[None]):
         action = next((action for action in CLICKER_ACTIONS if key in self._keys_of(action)), None)
         if action is None:
             return "It does nothing yet. Press 1 to 4 to pick what it does."
-        return f"In a session it means: {CLICKER_ACTIONS[action][0]}. Press 1 to 4 to change it."
+        return f"In a session it does: {CLICKER_ACTIONS[action][0]}. Press 1 to 4 to change it."
 
     def _keys_of(self, action: str) -> list[str]:
         return names_of(self._settings.current.keys.get(action) or CLICKER_ACTIONS[action][1])
@@ -81,7 +81,7 @@ class ClickerScreen(ModalScreen[None]):
         if taken is not None:
             self._show(
                 f"You pressed {key_name(key)}",
-                f"It stays: it is your only key for {CLICKER_ACTIONS[taken][0]}.",
+                f"It stays: it's your only key for {CLICKER_ACTIONS[taken][0]}.",
             )
             return
         changed = {target: ",".join(dict.fromkeys([*self._keys_of(target), key]))}
@@ -93,7 +93,7 @@ class ClickerScreen(ModalScreen[None]):
             return
         for action, keys in changed.items():
             self._settings.change_in("keys", action, keys)
-        self._show(f"You pressed {key_name(key)}", f"Now it means: {CLICKER_ACTIONS[target][0]}.")
+        self._show(f"You pressed {key_name(key)}", f"From now on it does: {CLICKER_ACTIONS[target][0]}.")
 
     def action_back(self) -> None:
         self.dismiss(None)

@@ -29,12 +29,12 @@ Answer = Literal["ready", "skip", "back"]
 class EquipmentScreen(Screen[None]):
     """Shows what a session at the level needs; each thing can be ticked, or all of them with one key."""
 
-    HELP = "What you need today: get it now, so that nothing stops you later."
+    HELP = "What you need today. Grab it now, so nothing stops you later."
     CSS_PATH = "equipment.tcss"
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-even"), (36, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        advance("got it all: start", "You have it all: start, and don't ask again"),
+        advance("got it all: start", "Got it all: start, and don't ask again"),
         work("tick", "Tick the next one"),
         *(Binding(str(n), f"tick({n - 1})", "tick", show=False, tooltip="Tick one, or untick it")
           for n in range(1, 10)),

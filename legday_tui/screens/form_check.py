@@ -30,7 +30,7 @@ class FormCheckScreen(StepScreen):
         advance("all good", "All good: on to the set"),
         work("all good", "All good: on to the set", show=False),
         Binding("minus", "not_yet", "not yet", key_display="-", id="form-not-yet",
-                tooltip="Not yet: on to the set, at the same weight next time"),
+                tooltip="Not yet: do the set, keep the weight next time"),
         *(
             Binding(str(n), f"tick({n})", "tick", group=TICK, tooltip="Tick a point, or untick it")
             for n in range(1, 10)
@@ -82,7 +82,7 @@ class FormCheckScreen(StepScreen):
                 self._record(good=None)
                 return
             notice = self.skip_notice()
-            words = [notice, f"Goes on in {left_s:.0f} s"] if notice else [f"Goes on in {left_s:.0f} s"]
+            words = [notice, f"Moving on in {left_s:.0f} s"] if notice else [f"Moving on in {left_s:.0f} s"]
             self.query_one("#cue", Line).show("  ·  ".join(words))
             return
         self.show_cue("PAUSED" if self.paused else cue)

@@ -48,7 +48,7 @@ class GuideScreen(TimedScreen):
             whole = high if low < high else segment.ends_s
             self.query_one(DrainBar).fraction = max(0.0, 1 - run.elapsed / whole)
             enough = run.elapsed >= segment.ready_s and low < high
-            cue = f"Enough when you feel ready, at the latest at {clock_time(high)}" if enough else ""
+            cue = f"Stop when you feel ready, at the latest at {clock_time(high)}" if enough else ""
             self.show_cue(cue or cue_line(self.context.program, self.step, self.rom, run.elapsed))
         else:
             self.query_one(DrainBar).fraction = 1.0 - (run.left / segment.ends_s if segment.ends_s else 0.0)

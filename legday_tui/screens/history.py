@@ -43,17 +43,17 @@ SaveText = Callable[[str, str], str]
 class HistoryScreen(Screen[Session | None]):
     """Shows the past on one page and as a list; returns a session to be continued, or None."""
 
-    HELP = "Every session you have done."
+    HELP = "Every session you've done."
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "EntryList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,right", "open", "open", key_display="enter", tooltip="Open the session"),
-        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="The one before"),
-        Binding("up,k", "move(-1)", "move", show=False, tooltip="The one after"),
-        Binding("pagedown", "page_move(1)", "page", show=False, tooltip="A page down"),
-        Binding("pageup", "page_move(-1)", "page", show=False, tooltip="A page up"),
-        Binding("home", "edge(True)", "newest", show=False, tooltip="The newest session"),
-        Binding("end", "edge(False)", "oldest", show=False, tooltip="The oldest session"),
+        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="Previous session"),
+        Binding("up,k", "move(-1)", "move", show=False, tooltip="Next session"),
+        Binding("pagedown", "page_move(1)", "page", show=False, tooltip="Page down"),
+        Binding("pageup", "page_move(-1)", "page", show=False, tooltip="Page up"),
+        Binding("home", "edge(True)", "newest", show=False, tooltip="Newest session"),
+        Binding("end", "edge(False)", "oldest", show=False, tooltip="Oldest session"),
         Binding("slash", "search", "find", key_display="/", id="find",
                 tooltip="Find by level, exercise, note, month"),
         UNDO_CHANGE,

@@ -27,7 +27,7 @@ class HistoryTab(Screen[int | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *TAB_BINDINGS,
-        Binding("escape,q,h", "back", "back", key_display="esc", tooltip="Back to the page before"),
+        Binding("escape,q,h", "back", "back", key_display="esc", tooltip="Back to the previous page"),
         *EVERYWHERE,
     ]
 

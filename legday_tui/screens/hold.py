@@ -23,11 +23,11 @@ HARD_PART = (0.55, 0.68)
 class HoldScreen(TimedScreen):
     """Shows a hold, such as the wall sit, or an interval, such as the jumps."""
 
-    HELP = "A set against the clock: it starts after the lead-in, and keeps the time you held."
+    HELP = "A set against the clock: it starts after the lead-in and logs the time you hold."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "g", "keep_holding", "keep holding", id="keep-holding",
-            tooltip="Hold on past the target; again: end at it",
+            tooltip="Keep going past the target, or stop at it",
         ),
     ]  # fmt: skip
 
@@ -84,7 +84,7 @@ class HoldScreen(TimedScreen):
         step, context = self.step, self.context
         goal = (step.seconds or (0, 0))[0]
         keeps_holding = self.context.preferences.keep_holding and step.kind == "hold"
-        facts = [f"target {seconds_words(goal)}{', and on' if keeps_holding else ''}"]
+        facts = [f"target {seconds_words(goal)}{' and beyond' if keeps_holding else ''}"]
         facts += [equipment] if (equipment := self.turn.state.equipment_for(step)) else []
         held = self.run.held_on(self.run.segment.side)
         if held and self.run.segment.part == "lead-in":
@@ -93,12 +93,12 @@ class HoldScreen(TimedScreen):
             if self._best_s:
                 facts.append(f"best so far {seconds_words(self._best_s)}")
             elif context.timeline is not None:
-                facts.append("best so far: this one")
+                facts.append("your first hold")
             if goal != GOAL_HOLD_S:
-                facts.append(f"goal line {GOAL_HOLD_S} s")
+                facts.append(f"goal {GOAL_HOLD_S} s")
         facts.append(self.last_time())
         if self.run.interrupted:
-            facts = ["The clock stood still for a while: space goes on, enter after typing seconds corrects"]
+            facts = ["The clock stopped for a while. space: carry on. Or type your seconds, then enter"]
         self.show_facts(*facts)
         head = "Now" if self.run.segment.part == "work" else "Get ready"
         self.show_side(head, how_to_lines(self.context.program, step, self.rom))

@@ -45,7 +45,7 @@ WIDE = 120
 class HomeScreen(Screen[None]):
     """Shows the level cards and, below them, today's plan or the unfinished workout."""
 
-    HELP = "Pick a level, see what you do today, and start."
+    HELP = "Pick a level, see today's plan, and start."
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (WIDE, "-wide")]
@@ -173,7 +173,7 @@ class HomeScreen(Screen[None]):
 
     @property
     def _starts_by_itself(self) -> bool:
-        """Whether follow along goes on, or begins a workout, without a key."""
+        """Whether follow along resumes or begins a workout without a key."""
         if not self.settings.current.follow_along or self.view_only is not None or self.plans is None:
             return False
         if self.draft is not None:

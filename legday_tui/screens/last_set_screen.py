@@ -34,15 +34,15 @@ class LastSetScreen(NumberScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "correct(1)", "more", key_display="↑", group=MORE_LESS, id="more",
-                tooltip="The last set had one more"),
+                tooltip="One more on your last set"),
         Binding("down,j", "correct(-1)", "less", key_display="↓", group=MORE_LESS, id="less",
-                tooltip="The last set had one less"),
+                tooltip="One less on your last set"),
         Binding("tab", "other_side", "other side", priority=True, id="other-side",
                 tooltip="Correct the other side"),
         *LOAD,
         *(
             Binding(str(n), f"effort({n})", word, show=False, group=EFFORT,
-                    tooltip=f"The last set was {word}")
+                    tooltip=f"Your last set was {word}")
             for n, word in enumerate(EFFORT_WORDS, start=1)
         ),
         *digits("Type the number of landings, then enter"),
@@ -52,7 +52,7 @@ class LastSetScreen(NumberScreen):
         super().__init__(turn, context)
         self._side: Side = "left"
         self.records: list[NewRecord] = []
-        """The records that the last set has broken, as it is now."""
+        """The records that the last set breaks, with its corrections."""
 
     @property
     def rest(self) -> Resting:
@@ -62,7 +62,7 @@ class LastSetScreen(NumberScreen):
 
     @property
     def _asks_landings(self) -> bool:
-        """Whether the landings of the jumps just done are still to be told."""
+        """Whether the landings of the jumps just done are still to be entered."""
         after = self.rest.after
         return after.step.kind == "interval" and after.result.contacts is None
 

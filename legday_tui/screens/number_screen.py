@@ -11,7 +11,7 @@ from legday_tui.parsing.number_entry import MAX_DIGITS, NumberEntry
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.widgets.line import Line
 
-TYPING_HINT = "enter takes it   backspace corrects   esc drops it"
+TYPING_HINT = "enter keeps it   backspace fixes it   esc drops it"
 """Shown instead of a cue while a number is typed."""
 
 
@@ -23,7 +23,7 @@ class NumberScreen(StepScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("backspace", "erase_digit", "correct the number", show=False,
-                tooltip="Remove the last digit of the number that is being typed"),
+                tooltip="Delete the last digit"),
     ]  # fmt: skip
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
@@ -63,7 +63,7 @@ class NumberScreen(StepScreen):
     def action_digit(self, digit: int) -> None:
         self._complete_stale_number()
         if not self.typed.add(digit):
-            self.notify(f"Up to {MAX_DIGITS} digits: backspace corrects, esc drops the number", timeout=3)
+            self.notify(f"Up to {MAX_DIGITS} digits: backspace fixes it, esc drops the number", timeout=3)
         self._number_changed()
 
     def action_erase_digit(self) -> None:

@@ -34,27 +34,27 @@ MAX_EFFORT = 10.0
 class PastSessionScreen(Screen[Session | None]):
     """Shows a session line by line; returns the session if it is to be continued, or None."""
 
-    HELP = "One session of yours, set by set; fix what is wrong."
+    HELP = "One of your sessions, set by set. Fix what's wrong."
     CSS_PATH = "history.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "edit", "change", key_display="enter",
-                tooltip="Change what stands in this line"),
-        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="The next line"),
-        Binding("up,k", "move(-1)", "move", show=False, tooltip="The line before"),
-        Binding("pagedown", "page_move(1)", "page", show=False, tooltip="A page down"),
-        Binding("pageup", "page_move(-1)", "page", show=False, tooltip="A page up"),
+                tooltip="Change this line"),
+        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="Next line"),
+        Binding("up,k", "move(-1)", "move", show=False, tooltip="Previous line"),
+        Binding("pagedown", "page_move(1)", "page", show=False, tooltip="Page down"),
+        Binding("pageup", "page_move(-1)", "page", show=False, tooltip="Page up"),
         Binding("w", "weight", "weight", id="weight",
-                tooltip="The weight of this set: 16, 2x8, 35 lb; 0: bodyweight"),
+                tooltip="Weight of this set: 16, 2x8, 35 lb; 0 is bodyweight"),
         *[
             Binding(str(n), f"effort({n})", "effort", show=False, tooltip=f"This set was {word}")
             for n, word in enumerate(("easy", "good", "hard", "all out"), start=1)
         ],
-        Binding("n", "note", "note", id="note", tooltip="The note of the session"),
+        Binding("n", "note", "note", id="note", tooltip="Note on this session"),
         Binding("r", "rate", "effort", show=False, id="rate",
                 tooltip="How hard the whole session was, 1 to 10"),
         Binding("d,delete", "delete", "delete", key_display="d", id="delete",
                 tooltip="Delete the session; u brings it back"),
-        Binding("g", "reopen", "go on", id="go-on", tooltip="Go on with it: it was finished by mistake"),
+        Binding("g", "reopen", "carry on", id="go-on", tooltip="Carry on with it: you finished by mistake"),
         Binding("e", "save_text", "export", id="export", tooltip="Write this session to a text file"),
         UNDO_CHANGE,
         Binding("escape,left,q,h", "back", "back", key_display="esc", tooltip="Back to the list"),
@@ -205,7 +205,7 @@ class PastSessionScreen(Screen[Session | None]):
 
     @work
     async def action_note(self) -> None:
-        hint = "What is worth knowing about this session"
+        hint = "Anything worth remembering"
         ask = AskScreen("Note", text=self._session.note, hint=hint, keeps_lines=True)
         text = await self.app.push_screen_wait(ask)
         if text is not None:
@@ -237,7 +237,7 @@ class PastSessionScreen(Screen[Session | None]):
 
     @work
     async def action_delete(self) -> None:
-        words = f"the session of {self._session.started_at:%d %b %Y}"
+        words = f"the session from {self._session.started_at:%d %b %Y}"
         problem = await self._history.delete(self._session.id, words)
         self.notify(plain(problem) if problem else f"Deleted {words}: u brings it back", markup=False)
         if problem is None:

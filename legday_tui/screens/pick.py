@@ -33,10 +33,10 @@ class PickScreen(ModalScreen[str | None]):
     HELP = "Pick one."
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        advance("choose", "Take this one", action="choose"),
-        work("choose", "Take this one", action="choose"),
-        Binding("up,k", "move(-1)", "up", key_display="↑", priority=True, tooltip="The one above"),
-        Binding("down,j", "move(1)", "down", key_display="↓", priority=True, tooltip="The one below"),
+        advance("choose", "Pick this one", action="choose"),
+        work("choose", "Pick this one", action="choose"),
+        Binding("up,k", "move(-1)", "up", key_display="↑", priority=True, tooltip="Previous one"),
+        Binding("down,j", "move(1)", "down", key_display="↓", priority=True, tooltip="Next one"),
         Binding("escape,left,pageup,q", "back", "back", key_display="esc", priority=True, tooltip="Back"),
         KEYS_HELP,
     ]

@@ -80,7 +80,7 @@ class RebindScreen(RowListScreen):
 
     def _set_keys(self, action: str, keys: list[str]) -> None:
         changed = {**self._settings.current.keys, action: ",".join(keys)}
-        mistakes = key_mistakes(changed) if keys else ["that was its last key: give it another one first"]
+        mistakes = key_mistakes(changed) if keys else ["that's its only key: give it another one first"]
         if not mistakes:
             self._settings.change_in("keys", action, changed[action])
         self._refusal = f"Not changed: {mistakes[0]}" if mistakes else ""

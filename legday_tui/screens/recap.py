@@ -41,7 +41,7 @@ from legday_tui.widgets.two_columns import TwoColumns
 MAX_RPE = 10
 PICTURE = ".svg"
 FIGURE_DEPTH = 0.7
-"""How deep the figure stands that looks on."""
+"""The depth at which the figure stands."""
 IGNORE_KEYS_S = 1.0
 """How long the advance key is ignored, because it may have been pressed for the last set."""
 
@@ -65,7 +65,7 @@ class RecapScreen(WorkoutActions):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (170, "-huge")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-even"), (34, "-tall"), (50, "-vast")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        advance("next", "The details, then home; the session is in the history"),
+        advance("next", "See the details, then home. Your session is saved"),
         work("next", "The details, then home", action="advance", show=False),
         *digits("How hard the whole session was: 1 to 9, 0 for 10"),
         Binding("n", "note", "note", id="note", tooltip="Write a note for this session"),
@@ -77,18 +77,18 @@ class RecapScreen(WorkoutActions):
             id="undo",
             tooltip="Undo the last thing: rating, note, finish",
         ),
-        Binding("y", "judge_form(True)", "form was good", id="form-good", tooltip="The form was good"),
+        Binding("y", "judge_form(True)", "form was good", id="form-good", tooltip="Your form was good"),
         Binding("minus", "judge_form(False)", "form not yet", key_display="-", id="form-was-not-yet",
-                tooltip="The form was not good yet: no more weight next time"),
-        Binding("down,j", "scroll(1)", "details", key_display="↑↓", tooltip="The details, and on in them"),
-        Binding("up,k", "scroll(-1)", "back", show=False, tooltip="Up, and back to the poster"),
-        Binding("escape", "close", "done", show=False, tooltip="Close the session; it is in the history"),
+                tooltip="Your form wasn't there yet: same weight next time"),
+        Binding("down,j", "scroll(1)", "details", key_display="↑↓", tooltip="Scroll down, into the details"),
+        Binding("up,k", "scroll(-1)", "back", show=False, tooltip="Scroll up, back to the poster"),
+        Binding("escape", "close", "done", show=False, tooltip="Close; your session is saved"),
         Binding("o", "save_elsewhere", "save elsewhere", id="save-elsewhere",
                 tooltip="Save the session to a file of your choice"),
         Binding("e", "save_poster", "save picture", id="export",
                 tooltip="Save this leg day as a picture, or as text"),
-        Binding("h", "app.history", "history", show=False, id="history", tooltip="All past sessions"),
-        Binding("q", "quit", "quit", id="quit", tooltip="Close the session and quit; it is in the history"),
+        Binding("h", "app.history", "history", show=False, id="history", tooltip="Your past sessions"),
+        Binding("q", "quit", "quit", id="quit", tooltip="Quit; your session is saved"),
         *EVERYWHERE,
     ]  # fmt: skip
 
@@ -221,7 +221,7 @@ class RecapScreen(WorkoutActions):
     async def action_save_elsewhere(self) -> None:
         save = self.context.save_elsewhere
         path = await self.app.push_screen_wait(
-            AskScreen("Save this session to", hint="the name of a file that is not there yet")
+            AskScreen("Save this session to", hint="the name of a new file")
         )
         if path and save is not None:
             self.notify(plain(save(self.turn.coach.workout.to_session(), path)), markup=False)
@@ -239,7 +239,7 @@ class RecapScreen(WorkoutActions):
             AskScreen(
                 "Save this leg day to",
                 text=f"legday-{session.started_at:%Y-%m-%d}{PICTURE}",
-                hint="A name that ends in .svg saves the picture, any other name the text",
+                hint="Ends in .svg: a picture. Any other name: text",
             )
         )
         if path and save is not None:

@@ -14,7 +14,7 @@ from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
-EMPTY = """No record yet. Your first session sets the marks, the next one can beat them.
+EMPTY = """No records yet. Your first session sets the marks, the next can beat them.
 Like is compared with like: the same exercise, tempo and depth, and reps at the same load.
 Sets that hurt and rehearsals don't count."""
 COLUMNS = f"  {'RECORD':<17} {'BEST':<8} WHEN, AND WHAT IT BEAT"
@@ -27,10 +27,10 @@ class RecordsScreen(HistoryTab):
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "EntryList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="The next record"),
-        Binding("up,k", "move(-1)", "move", show=False, tooltip="The record before"),
-        Binding("pagedown", "move_page(1)", "page", show=False, tooltip="A page down"),
-        Binding("pageup", "move_page(-1)", "page", show=False, tooltip="A page up"),
+        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="Next record"),
+        Binding("up,k", "move(-1)", "move", show=False, tooltip="Previous record"),
+        Binding("pagedown", "move_page(1)", "page", show=False, tooltip="Page down"),
+        Binding("pageup", "move_page(-1)", "page", show=False, tooltip="Page up"),
     ]
 
     def __init__(self, program: Program, records: PersonalRecords, unit: Unit) -> None:

@@ -35,17 +35,17 @@ class RepsScreen(NumberScreen):
     HELP = "Your set: do the reps, count them if you like, then finish the set."
     TICK_S: ClassVar[float] = 1 / 15
     BINDINGS: ClassVar[list[BindingType]] = [
-        work("count", "Count a repetition"),
-        advance("set done", "The set is done: as counted, or as aimed for where nothing was counted"),
+        work("count", "Count a rep"),
+        advance("set done", "Finish set (logs the target if you didn't count)"),
         Binding("up,k", "more", "more", key_display="↑", group=MORE_LESS, id="more",
-                tooltip="A repetition more"),
+                tooltip="One rep more"),
         Binding("down,j", "less", "less", key_display="↓", group=MORE_LESS, id="less",
-                tooltip="A repetition less"),
+                tooltip="One rep less"),
         Binding("tab", "other_side", "other side", priority=True, id="other-side",
-                tooltip="Go on with the other side"),
+                tooltip="Switch to the other side"),
         *LOAD,
         Binding("t", "pace", "pace", id="pace", tooltip="The coach sets the pace and counts"),
-        *digits("Type the repetitions"),
+        *digits("Type your reps"),
     ]  # fmt: skip
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
@@ -101,7 +101,7 @@ class RepsScreen(NumberScreen):
             reason_words(step.reason, self.context.preferences.unit) if step.reason else "",
             *goals,
         )
-        depth = ["Only as deep as it feels easy", ""] if self._depth_words() == LESS_DEPTH else []
+        depth = ["Only as deep as feels easy", ""] if self._depth_words() == LESS_DEPTH else []
         why = [reason_words(step.reason, self.context.preferences.unit), ""] if step.reason else []
         about = [*depth, *why, *how_to_lines(self.context.program, step, self.rom)]
         self.show_side(dose(step), about)
@@ -113,7 +113,7 @@ class RepsScreen(NumberScreen):
 
     def _depth_words(self) -> str:
         if self.step.type == "pulse":
-            return "short, at the bottom"
+            return "stay low and pulse"
         return LESS_DEPTH if self.turn.state.rom_for(self.step) == "partial" else ""
 
     def show_number(self) -> None:

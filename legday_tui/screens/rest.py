@@ -44,9 +44,9 @@ NEW_REST_S = 1.0
 MARKS_COLUMNS = 76
 """Columns from which there is room for the marks of the sets beside the last result."""
 HEADING_S = 8
-"""Seconds for which the last set, and then a mindset line, stands above the time."""
+"""Seconds for which the last set, and then a mindset line, is shown above the time."""
 CELEBRATION_S = 5
-"""Seconds for which a new best stands in the place of the state."""
+"""Seconds for which a new best replaces the state."""
 PULSE_S = 2
 """Seconds of the thick and of the thin outline of a rest that is overdue: slow, and far from a flash."""
 POSES = (0.0, 0.5, 1.0, 0.5)
@@ -61,8 +61,8 @@ class RestScreen(LastSetScreen):
     HELP = "Your rest: go when READY shows; fix or rate the set you just did."
     BINDINGS: ClassVar[list[BindingType]] = [
         work("go now", "On to the next set"),
-        advance("go now", "On to the next set; a number that is typed is taken first"),
-        Binding("a", "extra", "one more set", id="extra", tooltip="Take the set that is offered"),
+        advance("go now", "On to the next set, with the number you typed"),
+        Binding("a", "extra", "one more set", id="extra", tooltip="Take the extra set"),
         Binding("plus", "rest(1)", "longer", key_display="+", group=LONGER_SHORTER, id="longer",
                 tooltip="Rest 15 s longer"),
         Binding("minus", "rest(-1)", "shorter", key_display="-", group=LONGER_SHORTER, id="shorter",
@@ -76,7 +76,7 @@ class RestScreen(LastSetScreen):
         super().__init__(turn, context)
         self._view: RestView | None = None
         self._done_since: int | None = None
-        """The second of the rest from which it is told what was done; None until it is shown."""
+        """The second of the rest from which the last set is shown; None until then."""
 
     def show_all(self) -> None:
         # The pause is part of the workout, where it may have been started or undone.
@@ -137,7 +137,7 @@ class RestScreen(LastSetScreen):
         step, state = self.rest.next, self.turn.state
         word, third = self.query_one("#word", BigText), self.query_one("#third", BigText)
         records = [f"{NEW_BEST} {gain_words(r, self.context.preferences.unit)}" for r in self.records]
-        offer = "a: one set more first" if self.rest.offered else ""
+        offer = "a: one more set first" if self.rest.offered else ""
         if step is None:
             word.text, third.text = "LAST SET DONE", ""
             self.query_one("#next-facts", Facts).show([self.skip_notice(), offer, *records])
@@ -158,7 +158,7 @@ class RestScreen(LastSetScreen):
             *records,
         ]
         first = f"{step.first} first" if step.sides != "none" else ""
-        changes = "Change the load" if step.type == "drop" else ""
+        changes = "Change the weight" if step.type == "drop" else ""
         self.query_one("#next-facts", Facts).show([self.skip_notice(), changes, *facts, dose(step), first])
         self.show_side("Next up", self._about_next(step))
 
@@ -195,7 +195,7 @@ class RestScreen(LastSetScreen):
             )
 
     def _show_time(self, view: RestView) -> None:
-        """Show the time and the state; both change with the second, so that there is one frame for each."""
+        """Show the time and the state; both change once a second, so there is one frame per second."""
         state: FieldState = "paused" if view.paused else view.phase
         time = f"{'+' if view.phase == 'overdue' else ''}{clock_time(view.shown_s)}"
         celebrates = self.records and view.elapsed < CELEBRATION_S and not view.paused

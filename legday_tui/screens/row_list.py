@@ -19,13 +19,13 @@ class RowListScreen(Screen[None]):
     CSS_PATH = "settings.tcss"
     AUTO_FOCUS = "EntryList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "move", key_display="↑↓", tooltip="The one above"),
-        Binding("down,j", "move(1)", "move", show=False, tooltip="The one below"),
-        Binding("pageup", "move_page(-1)", "page", show=False, tooltip="A page up"),
-        Binding("pagedown", "move_page(1)", "page", show=False, tooltip="A page down"),
-        Binding("home", "edge(-1)", "first", show=False, tooltip="The first one"),
-        Binding("end", "edge(1)", "last", show=False, tooltip="The last one"),
-        Binding("slash", "find", "find", key_display="/", tooltip="Find: type a part of its name"),
+        Binding("up,k", "move(-1)", "move", key_display="↑↓", tooltip="Previous one"),
+        Binding("down,j", "move(1)", "move", show=False, tooltip="Next one"),
+        Binding("pageup", "move_page(-1)", "page", show=False, tooltip="Page up"),
+        Binding("pagedown", "move_page(1)", "page", show=False, tooltip="Page down"),
+        Binding("home", "edge(-1)", "first", show=False, tooltip="First one"),
+        Binding("end", "edge(1)", "last", show=False, tooltip="Last one"),
+        Binding("slash", "find", "find", key_display="/", tooltip="Find: type part of its name"),
         Binding("escape,q", "back", "back", key_display="esc", tooltip="Back"),
         KEYS_HELP,
     ]  # fmt: skip
@@ -57,7 +57,7 @@ class RowListScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Line(id="head")
-        yield TextLine(placeholder="type a part of its name", id="wanted")
+        yield TextLine(placeholder="type part of its name", id="wanted")
         yield EntryList(self.row_text)
         yield Line(id="about")
         yield KeyBar()

@@ -44,9 +44,9 @@ class SettingsScreen(RowListScreen):
     HELP = "Everything you can set. Changes are kept for next time."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "open", "change", key_display="enter",
-                tooltip="The next choice, or a list of all"),
-        Binding("right", "change(1)", "step", key_display="←→", tooltip="The next choice"),
-        Binding("left", "change(-1)", "step", show=False, tooltip="The choice before"),
+                tooltip="Next choice, or a list of all"),
+        Binding("right", "change(1)", "step", key_display="←→", tooltip="Next choice"),
+        Binding("left", "change(-1)", "step", show=False, tooltip="Previous choice"),
         Binding("backspace,delete", "restore", "default", key_display="del",
                 tooltip="Back to the default"),
         Binding("comma", "back", "back", show=False, tooltip="Back"),

@@ -1,4 +1,4 @@
-"""What stands where on the screens of a running workout, and how each part is shown."""
+"""The layout of the screens of a running workout."""
 
 from collections.abc import Sequence
 
@@ -58,7 +58,7 @@ class StepLayout(WorkoutActions):
         yield BigName(id="third")
 
     def compose_below(self) -> ComposeResult:
-        """Yield what stands below the large widgets and the figure, over the whole width."""
+        """Yield the lines below the large widgets and the figure, over the whole width."""
         yield from ()
 
     def compose_bar(self) -> ComposeResult:

@@ -69,7 +69,7 @@ class StepScreen(StepLayout):
 
     @property
     def is_first_set(self) -> bool:
-        """Whether no set of the exercise has been done: its setup has to be told."""
+        """Whether no set of the exercise has been done, so its setup has to be shown."""
         step = self.step
         return not any(done.step.is_same_exercise(step) for done in self.turn.state.done)
 
@@ -85,7 +85,7 @@ class StepScreen(StepLayout):
 
     def key_words(self) -> Mapping[str, str]:
         """Return what keys do now where that differs from their definition, by action; see `reworded`."""
-        return {"work": "go on", "pause": "go on", "advance": ""} if self.paused else {}
+        return {"work": "resume", "pause": "resume", "advance": ""} if self.paused else {}
 
     # Time
 

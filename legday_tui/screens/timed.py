@@ -29,13 +29,13 @@ class TimedScreen(NumberScreen):
 
     TICK_S: ClassVar[float] = 1 / 15
     BINDINGS: ClassVar[list[BindingType]] = [
-        work("start / end", "Start now; end it: the true time counts"),
-        advance("start / end", "Start now; end it: the true time counts; a typed time counts instead"),
+        work("start / end", "Start now, or end it and log your real time"),
+        advance("start / end", "Start now, or end it and log your real time, or the one you typed"),
         Binding("plus", "target(1)", "longer", key_display="+", show=False, group=LONGER_SHORTER,
                 id="longer", tooltip="5 s longer"),
         Binding("minus", "target(-1)", "shorter", key_display="-", show=False, group=LONGER_SHORTER,
                 id="shorter", tooltip="5 s shorter"),
-        *digits("Type the seconds, then enter"),
+        *digits("Type your seconds, then enter"),
     ]  # fmt: skip
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
@@ -239,7 +239,7 @@ class TimedScreen(NumberScreen):
                 self.follow_target()
 
     def _start_again(self) -> None:
-        """Begin the set anew after a slip, which is no hold."""
+        """Restart the set after a slip, which does not count as a hold."""
         self.run = self._new_run()[0].resume(self.context.clock.monotonic())
         self.notify(f"Under {SLIP_S:g} s doesn't count as a hold. Get set again, or s to skip", markup=False)
         self.show_state()

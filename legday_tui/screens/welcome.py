@@ -33,12 +33,12 @@ class WelcomeScreen(ModalScreen[None]):
     HELP = "Two short cards before your first leg day."
     CSS_PATH = "welcome.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        advance("next", "The next card"),
-        work("next", "The next card", action="advance", show=False),
+        advance("next", "Next card"),
+        work("next", "Next card", action="advance", show=False),
         Binding("up,down,k,j,tab", "unit", "kg / lb", key_display="↑↓", tooltip="Kilograms or pounds"),
         Binding("w", "weights", "type your weights", tooltip="Type the weights you have"),
         *(replace(binding, show=False) for binding in SCROLL),
-        Binding("s", "sound", "hear a signal", tooltip="Play a signal, to see if it is loud enough"),
+        Binding("s", "sound", "hear a signal", tooltip="Play a signal: loud enough?"),
         Binding("t", "clicker", "test a clicker", tooltip="Test your clicker"),
         Binding("escape,q", "skip", "skip all", key_display="esc", tooltip="Skip the cards"),
         KEYS_HELP,

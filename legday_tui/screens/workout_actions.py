@@ -171,10 +171,10 @@ class WorkoutActions(Screen[None]):
             return
         name = exercise_name(program, upcoming.exercise)
         swaps = swaps_for(program, upcoming)
-        choices = [Choice("depth", "Less depth", f"Go on with {name}, only as deep as it does not hurt")]
+        choices = [Choice("depth", "Less depth", f"{name}, only as deep as is pain-free")]
         choices += [Choice(s.exercise, exercise_name(program, s.exercise), s.why) for s in swaps[:3]]
         choices += [
-            Choice("skip", "Skip this exercise", "All sets left of it"),
+            Choice("skip", "Skip this exercise", "All its remaining sets"),
             Choice("end", "End here", "Sharp, new or joint pain: stop. What you did is kept"),
         ]
         choice = await self.app.push_screen_wait(PickScreen(f"{name} hurts", choices))
@@ -212,7 +212,7 @@ class WorkoutActions(Screen[None]):
     async def action_note(self) -> None:
         note = await self.app.push_screen_wait(
             AskScreen(
-                "Note for this session", text=self.turn.state.note, hint="enter keeps it", keeps_lines=True
+                "Note for this session", text=self.turn.state.note, hint="enter saves it", keeps_lines=True
             )
         )
         if note is not None:
@@ -251,7 +251,7 @@ class WorkoutActions(Screen[None]):
     @work
     async def action_leave(self) -> None:
         choices = [
-            Choice("leave", "Leave, go on later", "The workout is kept exactly as it is"),
+            Choice("leave", "Leave, carry on later", "You pick up right where you left off"),
             Choice("end", "End here", "What you did goes into the history"),
             Choice("stay", "Keep training", ""),
         ]

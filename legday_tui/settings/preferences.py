@@ -33,7 +33,7 @@ HoldTarget = Annotated[
     _about(
         COACHING,
         "Hold target",
-        "How long to aim for; the coach goes by your last holds",
+        "How long to aim for; the coach builds on your last holds",
         unset="coach decides",
         ge=15,
         le=300,
@@ -57,7 +57,7 @@ class Preferences(Struct, kw_only=True):
         bool, _about(COACHING, "Follow along", "Hands-free: the coach moves on for you")
     ] = False
     keep_holding: Annotated[
-        bool, _about(COACHING, "Keep holding", "Hold on past the target until you stop")
+        bool, _about(COACHING, "Keep holding", "Keep going past the target until you stop")
     ] = False
     rest_starts: Annotated[
         bool,

@@ -22,7 +22,7 @@ class TerminalApp(App[None]):
     """An app that limits its size, and records the exception that ends it instead of printing it.
 
     Textual prints a traceback with all local variables. It ends with exit code 0 after an exception of the
-    thread that reads the terminal, and goes on without input if that thread reads from a browser.
+    thread that reads the terminal, and continues without input if that thread reads from a browser.
     """
 
     def __init__(self) -> None:
@@ -85,7 +85,7 @@ class TerminalApp(App[None]):
         self.call_later(self._close_messages_no_wait)
 
     def panic(self, *renderables: RenderableType) -> None:
-        # The thread that reads the terminal reports its exception in this way only.
+        # The thread that reads the terminal reports its exception only like this.
         if connection.has_hung_up():
             self.leave(connection.HUNG_UP)
             return

@@ -70,7 +70,7 @@ def screen_problem() -> str | None:
 
 
 class _Substitution:
-    """The error handler, which tells the user once."""
+    """The error handler; warns the user once."""
 
     def __init__(self) -> None:
         self._has_told = False

@@ -12,7 +12,7 @@ from legday_tui.widgets.copied_rows import CopiedRows
 from legday_tui.widgets.text_grid import TextGrid
 
 GAPS = ("   ", "  ", " ")
-"""What stands between two answers; narrower where the row is too long."""
+"""The separator of two answers; narrower where the row is too long."""
 
 
 def answer_words(number: int, answer: str, chosen: int | None) -> str:

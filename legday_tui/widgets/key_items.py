@@ -62,8 +62,8 @@ def in_order(active_bindings: Iterable[ActiveBinding]) -> list[ActiveBinding]:
 def items_of(active_bindings: Iterable[ActiveBinding]) -> list[KeyItem]:
     """Return one item for each action of the footer, or for each group of actions.
 
-    An action with the words of one before it, such as going on with another key, is the same to the user, and
-    is not shown again.
+    An action with the words of an earlier one, such as advancing with another key, is the same to the user
+    and is not shown again.
     """
     shown: dict[str, ActiveBinding] = {}
     for active in in_order(active_bindings):

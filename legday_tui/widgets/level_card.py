@@ -18,7 +18,7 @@ from legday_tui.widgets.cached_rows import CachedRows
 from legday_tui.widgets.paragraphs import whole_paragraphs
 
 NARROW = 20
-"""Columns below which the duration is not beside the name but in a row of its own."""
+"""Columns below which the duration has a separate row instead of sharing that of the name."""
 VERY_NARROW = 14
 """Columns below which the text has no margin."""
 FULL_LINES = 7

@@ -6,7 +6,7 @@ from typing import Any
 from textual.app import App
 
 ADDRESSES = re.compile(r"@font-face\s*{[^}]*}\s*|<!--.*?-->\s*", re.DOTALL)
-"""References to fonts on other servers, which are removed: a picture must not tell them who looks at it."""
+"""References to fonts on other servers, which are removed: a picture must not reveal its viewers to them."""
 
 
 def picture_of(app: App[Any], title: str) -> str:

@@ -8,7 +8,7 @@ from legday_tui.widgets.toned_rows import TonedRows, wrapped
 
 
 class PosterRows(TonedRows):
-    """Renders a poster, which is made anew for every width."""
+    """Renders a poster, rebuilt for every width."""
 
     DEFAULT_CSS = "PosterRows { height: 1fr; }"
 

@@ -128,7 +128,7 @@ def _word_rows(layout: Layout) -> list[str]:
 
 
 def _plain(time: str, word: str, columns: int, lines: int) -> list[str]:
-    """Return the time as large as it fits, and the word in a row of its own if there is one."""
+    """Return the time as large as fits, and the word in a separate row if there is one."""
     pixel = block_font.fit(time, columns, lines - 1) if block_font.can_write(time) else None
     if pixel is None:
         return [f"{time} {word}".strip()]

@@ -1,4 +1,4 @@
-"""The tabs of a screen with several pages: they stand still, and the shown one is marked."""
+"""The tabs of a screen with several pages: they stay in place, and the shown one is marked."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -162,7 +162,7 @@ def test_a_session_that_was_finished_by_mistake_is_reopened(tmp_path: Path) -> N
         terminal.press("2")  # the list has rehearsals as well
         terminal.wait("1 session")
         terminal.press("enter")
-        terminal.wait("go on")
+        terminal.wait("carry on")
         terminal.press("g")
         terminal.wait("UNFINISHED WORKOUT")
         terminal.press_until("enter", r"Heel Raise Squat[^\n]*SET 2/4")

@@ -39,7 +39,7 @@ def test_an_unfinished_workout_is_resumed_or_moved_to_quarantine(tmp_path: Path)
 @pytest.mark.parametrize("answer", ["dance", "-5", "1234567", "1e3", "\\x1b[2J", "[red]"])
 def test_input_that_is_not_understood_is_answered_with_the_commands(tmp_path: Path, answer: str) -> None:
     text = plain(tmp_path, typed=f"s\ns\ns\n{answer}\nq\n")
-    assert text.count("enter: done or go on") == 2
+    assert text.count("enter: done, or carry on") == 2
     (session,) = exported(tmp_path)["sessions"]
     assert session["sets"] == []
 

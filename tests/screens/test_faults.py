@@ -139,7 +139,7 @@ async def test_a_suspend_pauses_a_hold(tmp_path: Path) -> None:
         await app.pass_time(20)
         before = app.app.screen.query_one("#number", BigText).text
         app.clock.sleep(3600)
-        assert "The clock stood still" in await app.wait_for("PAUSED")
+        assert "The clock stopped for a while" in await app.wait_for("PAUSED")
         assert app.app.screen.query_one("#number", BigText).text == before
         assert len(app.state().done) == 0
         await app.press("space")

@@ -26,9 +26,9 @@ async def test_every_tab_is_legible(tmp_path: Path, count: int, size: tuple[int,
         listed = {0: "No sessions yet.", 1: "1 session "}.get(count, f"{count} sessions")
         await app.wait_for(listed)
         for key, page, words in (
-            ("3", "CHARTS", "Total lifted" if count else "No load yet."),
+            ("3", "CHARTS", "Total lifted" if count else "No weights yet."),
             ("4", "BALANCE", "quadriceps"),
-            ("5", "RECORDS", "Heel Raise Squat" if count else "No record yet"),
+            ("5", "RECORDS", "Heel Raise Squat" if count else "No records yet"),
         ):
             await app.pilot.press(key)
             await app.wait_for(page)
@@ -131,7 +131,7 @@ async def test_exercises_and_levels_of_another_program_are_shown(tmp_path: Path)
         await app.pilot.press("escape")
         await app.wait_for("3 sessions")
         await app.pilot.press("4")
-        await app.wait_for("are of exercises that are not in the program any more")
+        await app.wait_for("are from exercises no longer in the program")
 
 
 async def test_a_set_is_corrected_with_weight_and_effort(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ async def test_the_recap_asks_once_about_form_that_nobody_judged(tmp_path: Path)
         await app.press("q")
         await app.wait_for("Leave the workout?")
         await app.press("down", "enter")
-        question = "Was the form good on Heel Raise Squat?"
+        question = "Was your form good on Heel Raise Squat?"
         await app.wait_for(question)
         await app.press("y")
         assert app.state().done[-1].result.form_ok is True
@@ -108,7 +108,7 @@ async def test_the_form_check_can_be_answered_with_not_yet(tmp_path: Path) -> No
 async def test_follow_along_ends_the_form_check(tmp_path: Path) -> None:
     async with gym(tmp_path, level="beginner", preferences=Preferences(follow_along=True)) as app:
         await app.start_at("Heel Raise Squat")
-        await app.wait_for("Goes on in")
+        await app.wait_for("Moving on in")
         await app.pass_time(17)
         await app.wait_for("SET 1/3")
         assert app.state().form == {"heel-raise-squat": None}
@@ -161,7 +161,7 @@ async def test_a_drop_set_follows_the_last_set_with_time_to_change_the_load(tmp_
         for _ in range(4):
             await app.press("enter")
             await app.wait_for("REST")
-            if "Change the load" not in app.text():
+            if "Change the weight" not in app.text():
                 await app.press("enter")
                 await app.wait_for("SET")
         text = app.text()

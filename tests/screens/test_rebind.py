@@ -37,7 +37,7 @@ async def test_a_key_can_be_removed_and_the_default_keys_restored(tmp_path: Path
     async with gym(tmp_path, preferences=Preferences(keys={"pause": "p,escape"})) as app:
         keys = app.app.environment.settings
         await open_keys(app)
-        await choose(app, "Pause, or go on")
+        await choose(app, "Pause, or resume")
         assert "* p  esc" in app.text()
         await app.press("enter", "p")
         assert keys.current.keys == {"pause": "escape"}
@@ -53,7 +53,7 @@ async def test_a_conflicting_key_is_rejected_with_a_reason(tmp_path: Path) -> No
         await app.press("enter", "space")
         await app.wait_for("Not changed: space would mean two things: count;")
         await app.press("enter", "m")
-        assert "that was its last key" in await app.wait_for("last key")
+        assert "that's its only key" in await app.wait_for("its only key")
         await app.press("enter", "escape")
         await app.wait_for("KEYS")
         assert app.app.environment.settings.current.keys == {}

@@ -102,7 +102,7 @@ async def test_a_tap_on_the_time_goes_on_and_one_on_the_bar_pauses(tmp_path: Pat
     async with resting(tmp_path) as app:
         await app.pilot.click(RestBar, offset=(20, 0))
         await app.wait_for("PAUSED")
-        assert "space p go on" in app.text()
+        assert "space p resume" in app.text()
         assert "enter" not in app.text().splitlines()[-1]
         await app.pilot.click(RestBar, offset=(20, 0))
         await app.wait_for("REST")

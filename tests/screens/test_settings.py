@@ -187,7 +187,7 @@ async def test_the_clicker_test_shows_the_key_and_its_action(tmp_path: Path) -> 
             ("space", "count, start, end"),
         ):
             await app.press(key)
-            assert f"In a session it means: {meaning}" in app.text(), key
+            assert f"In a session it does: {meaning}" in app.text(), key
         await app.press("f9")
         assert "It does nothing yet" in app.text()
 
@@ -196,7 +196,7 @@ async def test_an_unbound_key_can_be_bound_to_advance(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await clicker(app)
         await app.press("f9", "1")
-        assert "Now it means: next" in app.text()
+        assert "From now on it does: next" in app.text()
         await app.press("q", "escape")
         await app.start_at("Heel Raise Squat")
         await app.press("f9")
@@ -218,5 +218,5 @@ async def test_the_last_key_of_an_action_cannot_be_removed(tmp_path: Path) -> No
     async with gym(tmp_path) as app:
         await clicker(app)
         await app.press("space", "1")
-        assert "It stays: it is your only key for count, start, end" in app.text()
+        assert "It stays: it's your only key for count, start, end" in app.text()
         assert app.app.environment.settings.current.keys == {}

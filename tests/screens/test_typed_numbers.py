@@ -33,7 +33,7 @@ async def test_backspace_corrects_the_last_digit(
         assert number(app) == "1?"
         await type_keys(app, "2")
         assert number(app) == "12?"
-        await app.wait_for("backspace corrects")
+        await app.wait_for("backspace fixes it")
         await type_keys(app, "enter")
         await app.wait_for(done)
 

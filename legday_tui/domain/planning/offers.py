@@ -91,7 +91,7 @@ def _full_depth(
 def _level_up(
     program: Program, level: LevelId, planned: Sequence[PlannedExercise], history: TrainingHistory
 ) -> Offer | None:
-    """Offer the next level when all strength exercises stand at the top of the first one in good form."""
+    """Offer the next level when all strength exercises are at the top of the current one in good form."""
     levels = list(program.levels)
     if level != levels[0] or len(levels) < 2 or not planned:
         return None

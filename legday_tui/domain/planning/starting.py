@@ -9,7 +9,7 @@ REST_DAY = timedelta(days=1)
 
 
 def may_begin_by_itself(heads: Sequence[SessionHead], now: datetime, *, after_workout: bool) -> bool:
-    """Return whether follow along may begin a new workout by itself.
+    """Return whether follow along may begin a new workout without a key.
 
     It never does so right after a workout, nor on the day of the last one or the day after: legs need rest.
     `heads` are the sessions that count, oldest first; `now` is the local time.

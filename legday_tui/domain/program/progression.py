@@ -24,7 +24,7 @@ class Progression(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     window_days: Days = 28
     """The age of evidence, before the latest, that is still used."""
     known_load_days: Days = 84
-    """For how long a lifted load is a known one, to which the way back is short."""
+    """For how long a lifted load counts as known, so that the return to it is short."""
 
     unchanged_days: Days = 14
     """Days without an exercise up to which nothing changes."""

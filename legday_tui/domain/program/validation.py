@@ -212,7 +212,7 @@ def _in_doses_of_choices(program: Program, choice: dict[str, Exercise]) -> Itera
         if _own_dose(exercise) is None:
             yield (
                 ("exercises", exercise_id, dose_key(exercise.kind)),
-                "expected a dose of its own, since a swap to another kind can be taken back to it",
+                "expected a dose of its own, since a swap to another kind can be undone",
             )
 
 

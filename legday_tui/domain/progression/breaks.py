@@ -1,4 +1,4 @@
-"""Days without an exercise, what is left of its load, and the way back."""
+"""Days without an exercise: the share of the load that remains, and the return to it."""
 
 from collections.abc import Sequence
 from datetime import date

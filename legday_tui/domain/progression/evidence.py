@@ -87,7 +87,7 @@ class Performance:
         are judged if there are no others.
         """
         sets = tuple(r for r in self.sets if r.set <= planned) or self.sets
-        # The total counts: records of old versions do not always tell the implements.
+        # The total counts: records of old versions do not always have the implements.
         totals = Counter(round(r.load.total_kg, 2) for r in sets)
         often = [kg for kg, number in totals.items() if 2 * number >= planned]
         most = [kg for kg, number in totals.items() if number == max(totals.values())]
@@ -146,5 +146,5 @@ class Work:
 
     @property
     def reserve(self) -> float:
-        """Reps that were left after the last set: 0 if that was not said, 4 at most (easy)."""
+        """Reps that were left after the last set: 0 if not rated, 4 at most (easy)."""
         return 0.0 if self.effort is None else ALL_OUT - max(EASY, self.effort)

@@ -1,4 +1,4 @@
-"""What a target was decided by: the sessions that were looked at, what each one means today, and the rule."""
+"""The explanation of a target: the sessions considered, what each one means today, and the rule."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -16,7 +16,7 @@ from legday_tui.domain.terms import BODYWEIGHT, Load, Method
 
 
 class Used(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """A session that was looked at."""
+    """A session that was considered."""
 
     day: date
     level: str

@@ -1,4 +1,4 @@
-"""Loads in the implements that there are: rounding to the rack, the next step up and down."""
+"""Loads that the implements allow: rounding to the rack, the next step up and down."""
 
 from legday_tui.domain.program.program import Rack
 from legday_tui.domain.terms import BODYWEIGHT, LOAD_TOLERANCE_KG, Load

@@ -112,7 +112,7 @@ class DoubleProgression:
 
     @property
     def _is_range_grown(self) -> bool:
-        """Whether the reps go on above the range before it gets harder."""
+        """Whether the reps increase beyond the range before the exercise gets harder."""
         return self.last.work.worst >= self.reps[1] and self._top > self.reps[1]
 
     @property

@@ -22,7 +22,7 @@ from legday_tui.domain.terms import LOAD_TOLERANCE_KG, Load
 EASIER: tuple[Verdict, ...] = ("deload", "fewer-reps", "easier", "one-more", "as-elsewhere")
 """Verdicts that ask for less than the last time, which stays so after days off."""
 CONSIDERED = 60
-"""Latest performances of an exercise that are looked at: more than half a year at two a week."""
+"""Latest performances of an exercise that are considered: more than half a year at two a week."""
 
 
 def suggest(planned: PlannedExercise, performances: Sequence[Performance], today: date) -> Suggestion:

@@ -73,5 +73,5 @@ def _of_weeks(done: int) -> Milestone:
 
 
 def _next_of(steps: Sequence[int], done: int) -> int:
-    """Return the first of the steps, which go on in multiples of the last one, that exceeds a number."""
+    """Return the first of the steps, continued in multiples of the last one, that exceeds a number."""
     return next((n for n in steps if n > done), (done // steps[-1] + 1) * steps[-1])

@@ -79,7 +79,7 @@ def progress_of(program: Program, past: TrainingHistory) -> list[Progress]:
 
 
 def main_exercises(progress: Sequence[Progress]) -> list[Progress]:
-    """Return the exercises that stand for all: the first of those with reps, and the first hold, in order."""
+    """Return the representative exercises: the first of those with reps, and the first hold, in order."""
     reps = [p for p in progress if p.measure != "hold"]
     holds = [p for p in progress if p.measure == "hold"]
     chosen = [*reps[:MAIN_REPS], *holds[:1], *reps[MAIN_REPS:], *holds[1:]][:MAIN]

@@ -13,7 +13,7 @@ from legday_tui.domain.terms import GOAL_HOLD_S
 
 TrendKind = Literal["volume", "hold", "held", "weeks", "load", "reps"]
 MAX_POINTS = 60
-"""Points of a chart; more cannot be told apart on a terminal."""
+"""Points of a chart; more are indistinguishable on a terminal."""
 WEEKS = 26
 """Weeks of the chart of sessions per week."""
 Point = tuple[date, float]
@@ -30,7 +30,7 @@ class Trend:
     reference: Performance | None = None
     """The latest performance: all points have its tempo and range of motion."""
     goal: float | None = None
-    """The value of the goal line."""
+    """The value of the goal."""
 
 
 def trends_of(session_stats: Sequence[SessionStats], history: TrainingHistory, today: date) -> list[Trend]:

@@ -93,7 +93,7 @@ class RestPaused(WorkoutEvent, frozen=True, tag="rest-paused"):
 
 
 class RestResumed(WorkoutEvent, frozen=True, tag="rest-resumed"):
-    """The paused rest goes on."""
+    """The paused rest resumes."""
 
 
 class RestOver(WorkoutEvent, frozen=True, tag="rest-over"):
@@ -144,7 +144,7 @@ class FormChecked(WorkoutEvent, frozen=True, tag="form"):
 
     exercise: str
     good: bool | None = None
-    """None if nobody judged it: follow along, or a key that only goes on."""
+    """None if nobody judged it: follow along, or a key that only advances."""
 
 
 class FormJudged(WorkoutEvent, frozen=True, tag="form-judged"):

@@ -1,4 +1,4 @@
-"""The sets that are left: go on to the next one, replace or reorder them."""
+"""The remaining sets: advance to the next one, replace or reorder them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -27,7 +27,7 @@ def rest_follows(done: Step, queue: Sequence[Step]) -> bool:
 
 
 def with_queue(state: State, queue: tuple[Step, ...], monotonic: float) -> State:
-    """Replace the queue. The counter is reset unless the same set goes on.
+    """Replace the queue. The counter is reset unless the current set stays the same.
 
     If the round of a rotation is over without the sets that left it, the rest after it begins now.
     """

@@ -57,7 +57,7 @@ def _working(state: State, *, timed: bool) -> Step:
 
 def _resting(state: State) -> Rest:
     if state.rest is None:
-        raise ImpossibleEventError("nobody rests now")
+        raise ImpossibleEventError("no rest is running")
     return state.rest
 
 
@@ -248,7 +248,7 @@ def _hurt(state: State, event: ev.Hurt) -> State:
 
 def _form_checked(state: State, event: ev.FormChecked) -> State:
     checks = isinstance(state.stage, CheckingForm) and state.stage.step.exercise == event.exercise
-    _require(checks, "the form of that exercise is not gone through now")
+    _require(checks, "no form check of that exercise is open")
     return with_form(state, [event.exercise], good=event.good)
 
 
@@ -264,7 +264,7 @@ def _finished(state: State, event: ev.Finished) -> State:
 
 
 def _rated(state: State, event: ev.Rated) -> State:
-    _require(isinstance(state.stage, Ended), "the workout goes on")
+    _require(isinstance(state.stage, Ended), "the workout isn't over")
     return replace(state, session_rpe=event.rpe)
 
 

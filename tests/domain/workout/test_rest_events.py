@@ -117,9 +117,9 @@ def test_an_optional_set_is_done_only_if_taken() -> None:
             "two sides",
         ),
         (resting_after("explosive.1.1"), lambda s: ev.SetEdited(**s, step="explosive.1.1", reps=1), "timed"),
-        (working_on(SQUATTED), lambda s: ev.RestOver(**s), "nobody rests"),
-        (working_on(SQUATTED), lambda s: ev.RestPaused(**s), "nobody rests"),
-        (working_on(SQUATTED), lambda s: ev.RestAdjusted(**s, seconds=15), "nobody rests"),
+        (working_on(SQUATTED), lambda s: ev.RestOver(**s), "no rest is running"),
+        (working_on(SQUATTED), lambda s: ev.RestPaused(**s), "no rest is running"),
+        (working_on(SQUATTED), lambda s: ev.RestAdjusted(**s, seconds=15), "no rest is running"),
     ],
 )
 def test_events_that_do_not_fit_the_rest_are_rejected_with_a_reason(

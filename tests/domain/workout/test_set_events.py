@@ -129,7 +129,7 @@ def test_a_chosen_load_applies_only_to_the_sets_left_of_its_exercise() -> None:
         (SQUAT, lambda s: ev.HoldDone(**s, seconds=1.0), "counted"),
         (SQUAT, lambda s: ev.HoldTargetMoved(**s, seconds=5), "counted"),
         (SQUAT, lambda s: ev.Finished(**s), "left to do"),
-        (SQUAT, lambda s: ev.Rated(**s, rpe=5), "goes on"),
+        (SQUAT, lambda s: ev.Rated(**s, rpe=5), "isn't over"),
     ],
 )  # fmt: skip
 def test_events_that_do_not_fit_the_set_are_rejected_with_a_reason(
