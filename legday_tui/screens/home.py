@@ -234,7 +234,7 @@ class HomeScreen(Screen[None]):
             self._show_level()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("level", "method", "straight"):
+        if action in ("change_level", "method", "straight"):
             return self.draft is None
         if action == "offer":
             return self.draft is None and bool(self.plans and self.plans.offers(self.level))
