@@ -21,7 +21,7 @@ from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.workout.events import FormJudged, Rated
 from legday_tui.formatting.form import form_question
 from legday_tui.formatting.next_session import NextTarget, next_targets, next_time_lines
-from legday_tui.formatting.poster import Poster, facts_row, record_row, target_rows, verdict_words
+from legday_tui.formatting.poster import Poster, facts_row, record_rows, target_rows, verdict_words
 from legday_tui.formatting.records import record_words
 from legday_tui.formatting.report import effort_line, set_rows, text_lines, total_lines
 from legday_tui.formatting.rows import Piece, row
@@ -173,9 +173,9 @@ class RecapScreen(WorkoutActions):
 
         def poster(columns: int) -> Poster:
             return Poster(
-                facts_row(totals_of(session), weeks, unit),
+                facts_row(totals_of(session), weeks, columns, unit),
                 row(Piece(verdict_words(program, session, planned))),
-                [record_row(program, record, columns, unit) for record in records],
+                record_rows(program, records, columns, unit),
                 target_rows(facts.next_time, columns),
                 tip if program.next_day else row(),
             )

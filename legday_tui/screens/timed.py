@@ -14,6 +14,7 @@ from legday_tui.domain.terms import SLIP_S
 from legday_tui.domain.workout.events import HoldTargetMoved
 from legday_tui.domain.workout.state import Working
 from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_of
+from legday_tui.formatting.sets import dose
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LONGER_SHORTER, advance, digits, work
 from legday_tui.screens.number_screen import NumberScreen
@@ -134,9 +135,12 @@ class TimedScreen(NumberScreen):
         # Which side it will be is said before its time runs, and in the larger letters.
         state = self.word()
         words = [side, state] if side and not self.paused else [state, side]
-        said = [*words, *self.answers(), self.context.program.exercises[self.step.exercise].name]
+        name = self.context.program.exercises[self.step.exercise].name
+        said = [*words, *self.answers(), name]
         word, third, *_ = [*dict.fromkeys(words for words in said if words), ""]
-        small = SEPARATOR.join(dict.fromkeys([third, *self.answers()]))
+        # In one row, the name stands beside the sets already.
+        facts = [third if third != name else dose(self.step), *self.answers()]
+        small = SEPARATOR.join(dict.fromkeys(facts))
         # What is not work yet is shaded, as a rest is.
         self.show_big(number, word, third, small=small, mode="work" if segment.part == "work" else "rest")
 

@@ -112,7 +112,9 @@ class View:
             level=self.level,
             draft=self._draft(),
             # A flash ends after real time, which a picture must not depend on.
-            preferences=Preferences(methods=methods, welcomed=self.welcomed or not self.is_first_run, flash=False),
+            preferences=Preferences(
+                methods=methods, welcomed=self.welcomed or not self.is_first_run, flash=False
+            ),
             first_run=self.is_first_run,
         ) as app:
             if self.is_first_run and not self.welcomed:
