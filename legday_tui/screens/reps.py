@@ -28,7 +28,7 @@ from legday_tui.widgets.pace_bar import PaceBar
 
 LESS_DEPTH = "less depth"
 NEW_BEST = "NEW BEST"
-ABOUT_HINT = "i: how it's set up"
+ABOUT_HINT = "i: how to set up"
 
 
 class RepsScreen(NumberScreen):

@@ -155,6 +155,7 @@ async def test_a_session_without_a_set_or_in_the_future_changes_nothing(tmp_path
 async def test_the_table_of_levels_can_be_read_on_home(tmp_path: Path) -> None:
     """Sets, rest, equipment and adjustment of each level, in 24 rows as well."""
     async with gym(tmp_path) as app:
+        await app.press("left")
         for level in app.app.environment.program.levels.values():
             text = await app.wait_for(level.equipment)
             assert level.method_summary in text
