@@ -18,6 +18,7 @@ from legday_tui.formatting.sets import dose
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LONGER_SHORTER, advance, digits, work
 from legday_tui.screens.number_screen import NumberScreen
+from legday_tui.screens.step_layout import TALL_LINES
 from legday_tui.widgets.facts import SEPARATOR
 
 MIN_HOLD_S = 0.5
@@ -159,6 +160,11 @@ class TimedScreen(NumberScreen):
             return float(int(self.run.held_on(segment.side)))
         goal = segment.ready_s if segment.part == "work" else segment.ends_s
         return float(-int(-(goal - self.run.elapsed) // 1))
+
+    @property
+    def has_dose_in_large(self) -> bool:
+        """Whether the row of the third answer says how long to go on, so that the facts need not."""
+        return self.size.height < TALL_LINES and not self.run.segment.side and not self.answers()
 
     def word(self) -> str:
         """Return the state of the set as a word."""
