@@ -234,7 +234,10 @@ class RecapScreen(WorkoutActions):
         # The first refresh lays out, the second one paints.
         self.call_after_refresh(self.call_after_refresh, painted.set)
         await painted.wait()
-        picture = picture_of(self.app, self.context.program.name)
+        # Without the questions and the keys below: it is made to be shown to others.
+        poster, question = self.query_one("#poster"), self.query_one(EffortAnswers)
+        title = self.context.program.name
+        picture = picture_of(self, title, poster.region.y, question.region.y)
         path = await self.app.push_screen_wait(
             AskScreen(
                 "Save this leg day to",
