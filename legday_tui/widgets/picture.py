@@ -21,7 +21,7 @@ def paper_of(screen: Screen[Any]) -> str:
 
 
 def picture_of(screen: Screen[Any], title: str = "", first: int = 0, end: int | None = None) -> str:
-    """Return what the screen shows as SVG; with `end`, from row `first` to the last one before it with text."""
+    """Return what the screen shows as SVG; with `end`, from row `first` to the last text before row `end`."""
     rows, paper = seen_on(screen)[first:end], paper_of(screen)
     while end is not None and len(rows) > 1 and all(cell.glyph == " " for cell in rows[-1]):
         rows.pop()
