@@ -20,6 +20,8 @@ BAR = 14
 LEAST_RECORDS, LEAST_TARGETS = 2, 1
 """So many are shown however little room there is."""
 GAP = "   "
+LEAST_GAIN = 20
+"""Columns that the value now and the difference take at most, with their gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ class Poster:
                 return rows[:lines]
 
 
-def facts_row(totals: Totals, weeks_in_a_row: int, unit: Unit = "kg") -> Row:
-    """Return the numbers of the leg day that are not zero."""
+def facts_row(totals: Totals, weeks_in_a_row: int, columns: int, unit: Unit = "kg") -> Row:
+    """Return the numbers of the leg day that are not zero, without the last ones that do not fit."""
     lifted = round(totals.volume_load_kg)
     facts = [
         f"{counted(weeks_in_a_row, 'week')} in a row" if weeks_in_a_row else "",
@@ -65,19 +67,48 @@ def facts_row(totals: Totals, weeks_in_a_row: int, unit: Unit = "kg") -> Row:
         f"{clock_time(totals.hold_s)} held" if totals.hold_s else "",
         f"{round(totals.duration_s / 60)} min",
     ]
-    return row(Piece(GAP.join(fact for fact in facts if fact), "strong"))
+    shown = [fact for fact in facts if fact]
+    while len(GAP.join(shown)) > columns and len(shown) > 1:
+        shown.pop()
+    return row(Piece(GAP.join(shown), "strong"))
 
 
-def record_row(program: Program, record: NewRecord, columns: int, unit: Unit = "kg") -> Row:
-    """Return a new best: its name, the value before, a bar that grows, the value now and the difference.
+def record_rows(program: Program, records: Sequence[NewRecord], columns: int, unit: Unit = "kg") -> list[Row]:
+    """Return the new bests, with their bars below one another."""
+    names = [len(_best_of(program, record, unit)) for record in records]
+    before = [len(value_words(r.key, r.previous, unit)) for r in records]
+    widths = max(names, default=0), max(before, default=0)
+    aligns = sum(widths) + len(NEW_BEST) + BAR + LEAST_GAIN <= columns
+    return [record_row(program, r, columns, unit, widths=widths if aligns else (0, 0)) for r in records]
 
-    The bar, and then the difference, are left out where there is no room for them.
-    """
+
+def _best_of(program: Program, record: NewRecord, unit: Unit) -> str:
     key = record.key
     name = exercise_name(program, key.exercise)
-    what = name if key.kind in ("load", "hold") else f"{name}, {kind_words(key, unit)}"
+    return name if key.kind in ("load", "hold") else f"{name}, {kind_words(key, unit)}"
+
+
+def record_row(
+    program: Program,
+    record: NewRecord,
+    columns: int,
+    unit: Unit = "kg",
+    *,
+    widths: tuple[int, int] = (0, 0),
+) -> Row:
+    """Return a new best: its name, the value before, a bar that grows, the value now and the difference.
+
+    The bar, and then the difference, are left out where there is no room for them, and at last what is
+    best of an exercise, which the details say. `widths` are the least columns of name and value before.
+    """
+    key = record.key
+    what = _best_of(program, record, unit).ljust(widths[0])
     before, now = (value_words(key, value, unit) for value in (record.previous, record.value))
+    before = before.rjust(widths[1])
     more = f"  +{value_words(key, record.value - record.previous, unit)}"
+    if len(NEW_BEST) + len(what) + len(before) + len(now) + 5 > columns:
+        name = exercise_name(program, key.exercise)
+        what = f"{name}, reps" if key.kind == "reps" else name
     room = columns - len(NEW_BEST) - len(what) - len(before) - len(now) - 4
     if room < len(more):
         more = ""
@@ -101,10 +132,10 @@ def target_rows(targets: Sequence[NextTarget], columns: int) -> list[Row]:
     """Return a row for each target of the next session, with its reason where it fits."""
     rows = []
     for target in targets:
-        words = f"  {target.name:<22} {target.dose:<17}  {target.load:<9}".rstrip()
+        words = f"  {target.name:<22} {target.dose:<17}  {target.load:<9}"
         reason = f"  {target.reason}"
         fits = len(words) + len(reason) <= columns
-        rows.append(row(Piece(words), Piece(reason if fits else "", "dim")))
+        rows.append(row(Piece(words if fits else words.rstrip()), Piece(reason if fits else "", "dim")))
     return rows
 
 

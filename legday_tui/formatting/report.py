@@ -23,7 +23,7 @@ def headline(program: Program, stats: SessionStats, day: str = "%a %Y-%m-%d %H:%
         f"{head.started_at:{day}}",
         f"{level_name(program, head.level):<12}",
         f"{round(total.duration_s / 60):>3} min",
-        f"{total.sets:>2} sets",
+        counted(total.sets, "set").rjust(7),
         f"hold {clock_time(total.longest_hold_s)}" if total.longest_hold_s else "",
         *head_marks(head),
         f'"{" ".join(head.note.split())}"' if head.note else "",

@@ -27,7 +27,9 @@ def dose(step: Step) -> str:
 
 def goal_facts(step: Step, load: str) -> list[str]:
     """Return what to do in a set, the goal first; `load` is its load in words, empty if it has none."""
-    return [fact for fact in (f"go for {step.aim}" if step.aim else "", load, dose(step)) if fact]
+    whole = dose(step)
+    goes_without_saying = not step.aim or whole.startswith(f"{step.aim} ")
+    return [fact for fact in ("" if goes_without_saying else f"go for {step.aim}", load, whole) if fact]
 
 
 def result_words(result: SetResult) -> str:

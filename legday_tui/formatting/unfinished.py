@@ -23,6 +23,14 @@ def unfinished_lines(program: Program, workout: Workout) -> list[str]:
     ]
 
 
+def unfinished_headline(program: Program, workout: Workout) -> tuple[str, str]:
+    """Return how many of the sets are finished, for large letters, and where the workout stopped."""
+    state = workout.state
+    finished = len(state.done) + len(state.skipped)
+    total = finished + sum(not step.optional for step in state.queue)
+    return f"{finished}/{total}", f"Pick up where you left off: {position_words(program, state)}."
+
+
 def position_words(program: Program, state: State) -> str:
     """Return where a workout stopped: `Bulgarian Split Squat, set 2, left 7 of 10`."""
     stage = state.stage

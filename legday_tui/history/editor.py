@@ -12,10 +12,12 @@ from legday_tui.domain.stats.overview import Overview, overview_of
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.terms import Unit
+from legday_tui.figure.keyframes import Figure
 from legday_tui.history.background import BackgroundTask
 from legday_tui.history.index import SessionIndex
 from legday_tui.history.store import HistoryStore
 from legday_tui.storage.bundled_files import legs_picture
+from legday_tui.storage.figure_files import figure_of
 from legday_tui.storage.stored_sessions import StoredSessions
 
 NOT_FOUND = "This session no longer exists"
@@ -101,6 +103,10 @@ class HistoryEditor:
     def legs(self) -> Sequence[str]:
         """The rows of the picture of the legs."""
         return legs_picture()
+
+    def figure(self, exercise: str) -> Figure | None:
+        """Return the figure of an exercise, or None if it has none."""
+        return figure_of(exercise)
 
     def find(self, session_id: str) -> Session | None:
         """Return the session with this id, or None."""

@@ -47,7 +47,13 @@ class AskScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             yield Line(self._title, id="dialog-title")
-            yield TextLine(self._text, max_length=MAX_NOTE_LENGTH, keeps_lines=self._keeps_lines)
+            yield TextLine(
+                self._text,
+                max_length=MAX_NOTE_LENGTH,
+                keeps_lines=self._keeps_lines,
+                # A note is continued, a value is replaced.
+                selects=not self._keeps_lines,
+            )
             yield Line(self._hint, id="hint")
             yield KeyBar()
 
@@ -63,7 +69,8 @@ class AskScreen(ModalScreen[str | None]):
         self._show_problem(f"Cut short: {shortened.max_length} characters is the limit")
 
     def _show_problem(self, words: str) -> None:
-        self.query_one("#hint", Line).show(words)
+        # The same words in another colour would be no answer.
+        self.query_one("#hint", Line).show(f"Not quite: {words}" if words == self._hint else words)
         self.add_class("-problem")
 
     def action_back(self) -> None:

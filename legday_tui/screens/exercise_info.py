@@ -10,11 +10,19 @@ from textual.screen import Screen
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Rom
+from legday_tui.figure.keyframes import Figure
 from legday_tui.formatting.exercise_info import exercise_parts
 from legday_tui.formatting.names import exercise_name
 from legday_tui.keys import KEYS_HELP, SCROLL
+from legday_tui.widgets.cached_rows import Row
+from legday_tui.widgets.figure import FigureView
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
+
+WIDE = 110
+"""Columns from which the figure has room."""
+LOWEST = 1.0
+"""The depth of the position that is the hardest to find."""
 
 
 class ExerciseInfoScreen(Screen[None]):
@@ -28,18 +36,34 @@ class ExerciseInfoScreen(Screen[None]):
         KEYS_HELP,
     ]
 
-    def __init__(self, program: Program, step: Step, rom: Rom) -> None:
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+
+    def __init__(
+        self, program: Program, step: Step, rom: Rom, figure: Figure | None, *, loaded: bool
+    ) -> None:
+        """Initialise the screen; the figure stands beside the words where there is room."""
         super().__init__()
+        self._figure = figure
+        self._loaded = loaded
+        self._is_partial = rom == "partial"
         self._title = exercise_name(program, step.exercise)
         self._parts = exercise_parts(program, step, rom)
 
     def compose(self) -> ComposeResult:
         yield Line(self._title, id="history-title")
-        with VerticalScroll(id="report", can_focus=False):
-            for heading, lines in self._parts:
-                yield Line(heading, classes="heading")
-                yield Line("\n".join(lines), classes="part")
+        with Row(id="beside"):
+            with VerticalScroll(id="report", can_focus=False):
+                for heading, lines in self._parts:
+                    yield Line(heading, classes="heading")
+                    yield Line("\n".join(lines), classes="part")
+            yield FigureView()
         yield KeyBar()
+
+    def on_mount(self) -> None:
+        if self._figure is not None:
+            self.query_one(FigureView).show(
+                self._figure, LOWEST, partial=self._is_partial, loaded=self._loaded
+            )
 
     def action_scroll(self, by: int) -> None:
         self.query_one("#report", VerticalScroll).scroll_relative(y=by * 2, animate=False)

@@ -29,7 +29,7 @@ class GuideScreen(TimedScreen):
         super().show_state()
         step, program = self.step, self.context.program
         exercise = program.exercises[step.exercise]
-        facts = [dose(step)]
+        facts = [] if self.has_dose_in_large else [dose(step)]
         facts += [f"or {exercise_name(program, e)}: x swaps" for e in step.alternatives]
         coming = [s for s in self.turn.state.queue if s.id != step.id and not s.optional]
         if coming:

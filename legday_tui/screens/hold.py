@@ -84,7 +84,8 @@ class HoldScreen(TimedScreen):
         step, context = self.step, self.context
         goal = (step.seconds or (0, 0))[0]
         keeps_holding = self.context.preferences.keep_holding and step.kind == "hold"
-        facts = [f"target {seconds_words(goal)}{' and beyond' if keeps_holding else ''}"]
+        is_said = self.has_dose_in_large and not keeps_holding
+        facts = [] if is_said else [f"target {seconds_words(goal)}{' and beyond' if keeps_holding else ''}"]
         facts += [equipment] if (equipment := self.turn.state.equipment_for(step)) else []
         held = self.run.held_on(self.run.segment.side)
         if held and self.run.segment.part == "lead-in":

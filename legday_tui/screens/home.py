@@ -160,10 +160,7 @@ class HomeScreen(Screen[None]):
         for card in self.query(LevelCard):
             card.minutes = self.plans.minutes(card.level_id) if self.plans else 0
         self._show_level()
-        if self._starts_by_itself:
-            self._auto_start.resume()
-        else:
-            self._auto_start.pause()
+        (self._auto_start.resume if self._starts_by_itself else self._auto_start.pause)()
         notices = [f"VIEW ONLY  {self.view_only}"] if self.view_only else []
         notices += [notice for notice in self.notices if notice != self.view_only]
         self.query_one("#notices", Line).show("\n".join(notices))
@@ -198,8 +195,7 @@ class HomeScreen(Screen[None]):
     def _show_level(self) -> None:
         """Show what depends on the chosen level."""
         self.query_one("#head", Line).show(self._title, self._head_words())
-        headline = ("", "") if self.draft or self.plans is None else self.plans.headline(self.level)
-        self.query_one(TodayHalf).show(self.level, headline, self._plan_rows())
+        self.query_one(TodayHalf).show(self.level, *self._about_today())
         self._show_past()
 
     def _head_words(self) -> str:
@@ -214,12 +210,15 @@ class HomeScreen(Screen[None]):
     def _title(self) -> str:
         return f"LEG DAY {self.plans.overview.leg_days + 1}" if self.plans and not self.draft else "LEG DAY"
 
-    def _plan_rows(self) -> "Sequence[TonedRow | str]":
+    def _about_today(self) -> "tuple[tuple[str, str], Sequence[TonedRow | str]]":
+        """Return the headline, large and as a sentence, and the rows of the plan or of what is unfinished."""
         if self.draft is not None:
-            from legday_tui.formatting.unfinished import unfinished_lines
+            from legday_tui.formatting.unfinished import unfinished_headline, unfinished_lines
 
-            return unfinished_lines(self.program, self.draft)
-        return self.plans.rows(self.level) if self.plans is not None else []
+            draft = self.program, self.draft
+            return unfinished_headline(*draft), unfinished_lines(*draft)
+        plans = self.plans
+        return (plans.headline(self.level), plans.rows(self.level)) if plans is not None else (("", ""), [])
 
     def _count_down(self) -> None:
         """Start the workout after a countdown, without a key."""
@@ -234,7 +233,7 @@ class HomeScreen(Screen[None]):
             self._show_level()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("level", "method", "straight"):
+        if action in ("change_level", "method", "straight"):
             return self.draft is None
         if action == "offer":
             return self.draft is None and bool(self.plans and self.plans.offers(self.level))

@@ -24,11 +24,17 @@ from legday_tui.parsing.results import MistypedSetError, expected_input, result_
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.last_set_screen import EFFORTS
 from legday_tui.settings.store import Settings
+from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.entry_list import Entry, EntryList
+from legday_tui.widgets.figure import FigureView
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
 MAX_EFFORT = 10.0
+WIDE = 150
+"""Columns from which a figure has room beside the sets."""
+FIGURE_DEPTH = 0.7
+"""How deep the figure stands."""
 
 
 class PastSessionScreen(Screen[Session | None]):
@@ -36,6 +42,7 @@ class PastSessionScreen(Screen[Session | None]):
 
     HELP = "One of your sessions, set by set. Fix what's wrong."
     CSS_PATH = "history.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "edit", "change", key_display="enter",
                 tooltip="Change this line"),
@@ -79,7 +86,9 @@ class PastSessionScreen(Screen[Session | None]):
 
     def compose(self) -> ComposeResult:
         yield Line(id="history-title")
-        yield EntryList(lambda key: self._lines[key])
+        with Row(id="beside"):
+            yield EntryList(lambda key: self._lines[key])
+            yield FigureView()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -98,7 +107,20 @@ class PastSessionScreen(Screen[Session | None]):
         self.query_one("#history-title", Line).show(title)
         entries = self.query_one(EntryList)
         entries.show([Entry(key, heading) for heading, key, _ in parts])
+        self._follow_highlight()
+
+    def _follow_highlight(self) -> None:
+        """Show what belongs to the highlighted line: its keys, and its exercise where there is room."""
         self.refresh_bindings()
+        sets, index = self._session.sets, self._index
+        working = [result for result in sets if result.type == "working"] or sets
+        shown = sets[index] if index is not None else next(iter(working), None)
+        figure = self._history.figure(shown.exercise) if shown is not None else None
+        if figure is not None and self.has_class("-wide"):
+            self.query_one(FigureView).show(figure, FIGURE_DEPTH)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._follow_highlight)
 
     @property
     def _highlighted(self) -> str:
@@ -128,11 +150,11 @@ class PastSessionScreen(Screen[Session | None]):
 
     def action_move(self, by: int) -> None:
         self.query_one(EntryList).move(by)
-        self.refresh_bindings()
+        self._follow_highlight()
 
     def action_page_move(self, by: int) -> None:
         self.query_one(EntryList).move_page(by)
-        self.refresh_bindings()
+        self._follow_highlight()
 
     def on_entry_list_opened(self) -> None:
         self.action_edit()

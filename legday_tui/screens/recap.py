@@ -21,7 +21,7 @@ from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.workout.events import FormJudged, Rated
 from legday_tui.formatting.form import form_question
 from legday_tui.formatting.next_session import NextTarget, next_targets, next_time_lines
-from legday_tui.formatting.poster import Poster, facts_row, record_row, target_rows, verdict_words
+from legday_tui.formatting.poster import Poster, facts_row, record_rows, target_rows, verdict_words
 from legday_tui.formatting.records import record_words
 from legday_tui.formatting.report import effort_line, set_rows, text_lines, total_lines
 from legday_tui.formatting.rows import Piece, row
@@ -173,9 +173,9 @@ class RecapScreen(WorkoutActions):
 
         def poster(columns: int) -> Poster:
             return Poster(
-                facts_row(totals_of(session), weeks, unit),
+                facts_row(totals_of(session), weeks, columns, unit),
                 row(Piece(verdict_words(program, session, planned))),
-                [record_row(program, record, columns, unit) for record in records],
+                record_rows(program, records, columns, unit),
                 target_rows(facts.next_time, columns),
                 tip if program.next_day else row(),
             )
@@ -234,7 +234,10 @@ class RecapScreen(WorkoutActions):
         # The first refresh lays out, the second one paints.
         self.call_after_refresh(self.call_after_refresh, painted.set)
         await painted.wait()
-        picture = picture_of(self.app, self.context.program.name)
+        # Without the questions and the keys below: it is made to be shown to others.
+        poster, question = self.query_one("#poster"), self.query_one(EffortAnswers)
+        title = self.context.program.name
+        picture = picture_of(self, title, poster.region.y, question.region.y)
         path = await self.app.push_screen_wait(
             AskScreen(
                 "Save this leg day to",

@@ -22,11 +22,13 @@ from legday_tui.formatting.sets import CHILDREN, dose, goal_facts
 from legday_tui.formatting.units import load_sign
 from legday_tui.keys import LOAD, MORE_LESS, advance, digits, work
 from legday_tui.screens.number_screen import NumberScreen
+from legday_tui.screens.step_layout import TALL_LINES
 from legday_tui.widgets.facts import SEPARATOR
 from legday_tui.widgets.pace_bar import PaceBar
 
 LESS_DEPTH = "less depth"
 NEW_BEST = "NEW BEST"
+ABOUT_HINT = "i: how to set up"
 
 
 class RepsScreen(NumberScreen):
@@ -92,14 +94,15 @@ class RepsScreen(NumberScreen):
         self.show_name(exercise.name)
         self.show_track(f"SET {step.set}/{step.sets}{extra}", child, "" if side is None else side.upper())
         self.show_number()
-        goals = goal_facts(step, self._load_words())
         self.show_facts(
             self._depth_words(),
             f"left {counter.left or 0}  right {counter.right or 0}" if side else "",
             state.equipment_for(step),
             "" if child else self.last_time(),
             reason_words(step.reason, self.context.preferences.unit) if step.reason else "",
-            *goals,
+            ABOUT_HINT,
+            # Where the third answer has one row, it says them.
+            *(goal_facts(step, self._load_words()) if self.size.height >= TALL_LINES else ()),
         )
         depth = ["Only as deep as feels easy", ""] if self._depth_words() == LESS_DEPTH else []
         why = [reason_words(step.reason, self.context.preferences.unit), ""] if step.reason else []

@@ -26,6 +26,8 @@ from legday_tui.widgets.set_track import SetTrack
 
 BOTTOM = 0.7
 """The depth at which pulses start."""
+TALL_LINES = 34
+"""Rows from which all three answers are large."""
 ROOMY_COLUMNS = 76
 """Columns from which there is room for words besides the three answers."""
 
@@ -36,7 +38,7 @@ class StepLayout(WorkoutActions):
     CSS_PATH = "step_screen.tcss"
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOMY_COLUMNS, "-roomy"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (TALL_LINES, "-tall")]
 
     paused = var(False)
 

@@ -14,9 +14,11 @@ from legday_tui.domain.terms import SLIP_S
 from legday_tui.domain.workout.events import HoldTargetMoved
 from legday_tui.domain.workout.state import Working
 from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_of
+from legday_tui.formatting.sets import dose
 from legday_tui.formatting.units import clock_time
 from legday_tui.keys import LONGER_SHORTER, advance, digits, work
 from legday_tui.screens.number_screen import NumberScreen
+from legday_tui.screens.step_layout import TALL_LINES
 from legday_tui.widgets.facts import SEPARATOR
 
 MIN_HOLD_S = 0.5
@@ -134,9 +136,12 @@ class TimedScreen(NumberScreen):
         # Which side it will be is said before its time runs, and in the larger letters.
         state = self.word()
         words = [side, state] if side and not self.paused else [state, side]
-        said = [*words, *self.answers(), self.context.program.exercises[self.step.exercise].name]
+        name = self.context.program.exercises[self.step.exercise].name
+        said = [*words, *self.answers(), name]
         word, third, *_ = [*dict.fromkeys(words for words in said if words), ""]
-        small = SEPARATOR.join(dict.fromkeys([third, *self.answers()]))
+        # In one row, the name stands beside the sets already.
+        facts = [third if third != name else dose(self.step), *self.answers()]
+        small = SEPARATOR.join(dict.fromkeys(facts))
         # What is not work yet is shaded, as a rest is.
         self.show_big(number, word, third, small=small, mode="work" if segment.part == "work" else "rest")
 
@@ -155,6 +160,11 @@ class TimedScreen(NumberScreen):
             return float(int(self.run.held_on(segment.side)))
         goal = segment.ready_s if segment.part == "work" else segment.ends_s
         return float(-int(-(goal - self.run.elapsed) // 1))
+
+    @property
+    def has_dose_in_large(self) -> bool:
+        """Whether the row of the third answer says how long to go on, so that the facts need not."""
+        return self.size.height < TALL_LINES and not self.run.segment.side and not self.answers()
 
     def word(self) -> str:
         """Return the state of the set as a word."""

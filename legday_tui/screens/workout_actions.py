@@ -205,8 +205,15 @@ class WorkoutActions(Screen[None]):
     def action_about_exercise(self) -> None:
         step = self.turn.state.upcoming
         if step is not None and step.exercise in self.context.program.exercises:
-            rom = self.turn.state.rom_for(step)
-            self.app.push_screen(ExerciseInfoScreen(self.context.program, step, rom))
+            program, state, figure = (
+                self.context.program,
+                self.turn.state,
+                self.context.figure_of(step.exercise),
+            )
+            loaded = state.is_loaded(step.exercise)
+            self.app.push_screen(
+                ExerciseInfoScreen(program, step, state.rom_for(step), figure, loaded=loaded)
+            )
 
     @work
     async def action_note(self) -> None:

@@ -20,6 +20,7 @@ GLYPHS: dict[SetMark, str] = {
     "skipped": "╳",
     "offered": "◇",
 }
+GAP = "  "
 
 
 def track_text(marks: Sequence[SetMark], text: str, columns: int) -> str:
@@ -30,6 +31,13 @@ def track_text(marks: Sequence[SetMark], text: str, columns: int) -> str:
         if cell_len(whole) <= columns:
             return whole
     return text or "".join(glyphs)
+
+
+def fitting_parts(name: str, columns: int) -> str:
+    """Return a name without the last of its parts, two spaces apart, that do not fit; the first is cut."""
+    while cell_len(name) > columns and GAP in name:
+        name = name.rpartition(GAP)[0].rstrip()
+    return name
 
 
 class SetTrack(TextGrid, CopiedRows):
@@ -88,7 +96,8 @@ class SetTrack(TextGrid, CopiedRows):
     def render_rows(self, columns: int, lines: int) -> list[str]:
         track = track_text(self._marks, self._text, columns)[:columns]
         room = columns - cell_len(track)
-        row = set_cell_size(self._name_text, max(0, room - 1)) + " " * min(1, room) + track
+        name = fitting_parts(self._name_text, max(0, room - 1))
+        row = set_cell_size(name, max(0, room - 1)) + " " * min(1, room) + track
         return [row] + [" " * columns] * (lines - 1)
 
     def render_line(self, y: int) -> Strip:

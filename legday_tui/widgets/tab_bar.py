@@ -48,28 +48,31 @@ class TabBar(CachedRows, CopiedRows):
         self._tabs = tabs
         self.set_reactive(TabBar.shown, shown)
 
-    def labels(self) -> list[tuple[int, str]]:
-        """Return the tabs that are rendered, with their texts."""
+    def parts(self) -> tuple[str, list[tuple[int, str]]]:
+        """Return the title and the tabs that are rendered, with their texts."""
         labels = [
             (tab, f"[{tab} {name.upper()}]" if tab == self.shown else f" {tab} {name} ")
             for tab, name in self._tabs.items()
         ]
         room = self.size.width - cell_len(self._title)
-        if sum(cell_len(text) for _, text in labels) <= room:
-            return labels
-        return [label for label in labels if label[0] == self.shown]
+        if sum(cell_len(text) for _, text in labels) > room:
+            labels = [label for label in labels if label[0] == self.shown]
+        gap = " " if sum(cell_len(text) for _, text in labels) < room else ""
+        return f"{self._title}{gap}", labels
 
     def render_line(self, y: int) -> Strip:
-        segments = [Segment(self._title, self.get_component_rich_style("tab-bar--title"))]
-        for tab, text in self.labels():
+        title, labels = self.parts()
+        segments = [Segment(title, self.get_component_rich_style("tab-bar--title"))]
+        for tab, text in labels:
             name = "shown" if tab == self.shown else "other"
             segments.append(Segment(text, self.get_component_rich_style(f"tab-bar--{name}")))
         strip = Strip(segments).adjust_cell_length(self.size.width, self.visual_style.rich_style)
         return strip.apply_offsets(0, y)  # for the selection with the mouse
 
     def on_click(self, event: Click) -> None:
-        column = event.x - cell_len(self._title)
-        for tab, text in self.labels():
+        title, labels = self.parts()
+        column = event.x - cell_len(title)
+        for tab, text in labels:
             if 0 <= column < cell_len(text):
                 self.post_message(self.Turned(tab))
             column -= cell_len(text)

@@ -32,15 +32,20 @@ class TextLine(Input):
         placeholder: str = "",
         max_length: int = 0,
         keeps_lines: bool = False,
+        selects: bool = False,
         id: str | None = None,  # noqa: A002
     ) -> None:
-        """Initialise the input; `keeps_lines` keeps line breaks, which otherwise become spaces."""
+        """Initialise the input.
+
+        `keeps_lines` keeps line breaks, which otherwise become spaces. With `selects` what is typed first
+        replaces the text.
+        """
         self._keeps_lines = keeps_lines
         super().__init__(
             self._on_one_line(value),
             placeholder=placeholder,
             max_length=max_length,
-            select_on_focus=False,
+            select_on_focus=selects,
             id=id,
         )
 

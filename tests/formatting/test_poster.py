@@ -5,7 +5,8 @@ import pytest
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import NewRecord, RecordKey
 from legday_tui.domain.stats.session_stats import totals_of
-from legday_tui.formatting.poster import NEW_BEST, Poster, facts_row, record_row
+from legday_tui.domain.terms import Load
+from legday_tui.formatting.poster import NEW_BEST, Poster, facts_row, record_row, record_rows
 from legday_tui.formatting.rows import Row, row
 from tests.domain.samples import SQUAT, result, session
 
@@ -37,7 +38,7 @@ def test_a_record_without_room_loses_its_bar_and_then_its_difference(program: Pr
 
 
 def test_facts_that_are_zero_are_left_out() -> None:
-    assert facts_row(totals_of(session(result(SQUAT))), 3).text == "3 weeks in a row   30 min"
+    assert facts_row(totals_of(session(result(SQUAT))), 3, 80).text == "3 weeks in a row   30 min"
 
 
 def poster(records: int, targets: int) -> Poster:
@@ -61,3 +62,20 @@ def test_without_room_the_last_of_each_list_are_left_out() -> None:
     assert [r.text for r in poster(0, 0).rows(3)] == ["facts", "verdict", "tip"]
     for lines in range(1, 20):
         assert len(poster(4, 6).rows(lines)) <= lines
+
+
+def test_facts_without_room_are_left_out_from_the_end() -> None:
+    totals = totals_of(session(result(SQUAT)))
+    assert facts_row(totals, 3, 20).text == "3 weeks in a row"
+    assert facts_row(totals, 3, 10).text == "3 weeks in a row", "the first is always said"
+
+
+def test_the_bars_of_records_stand_below_one_another(program: Program) -> None:
+    bars = {words.text.index("█") for words in record_rows(program, [HOLD, LOAD], 90)}
+    assert len(bars) == 1
+
+
+def test_a_record_is_one_row_on_a_narrow_screen(program: Program) -> None:
+    key = RecordKey("reps", "bulgarian-split-squat", "3-1-1-0", "parallel", Load(4.0, 2))
+    (words,) = record_rows(program, [NewRecord(key, 15.0, 14.0)], 56)
+    assert words.text == f"{NEW_BEST}Bulgarian Split Squat, reps  14 → 15  +1"

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.screens.drawing import Cell, Shape, elements_of, picture, shapes_of
-from tests.screens.screenshots import FOLDER, SIZE, paper_of, seen
+from legday_tui.widgets.drawing import Cell, Shape, elements_of, picture, shapes_of
+from legday_tui.widgets.picture import paper_of, seen_on
+from tests.screens.screenshots import FOLDER, SIZE
 from tests.screens.views import LEAD_IN_S, SQUAT, View, passes, presses
 from tests.trainee import after_set, at_set
 
@@ -57,9 +58,9 @@ async def film() -> tuple[list[Frame], str]:
         with tempfile.TemporaryDirectory() as directory:
             async with clip.view.shown(Path(directory), SIZE) as app:
                 for _ in range(clip.frames):
-                    frames.append(Frame(seen(app), clip.seconds))
+                    frames.append(Frame(seen_on(app.app.screen), clip.seconds))
                     await app.pass_time(clip.step)
-                paper = paper_of(app)
+                paper = paper_of(app.app.screen)
     return frames, paper
 
 

@@ -6,8 +6,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from tests.screens.drawing import Cell, cells_of, elements_of, picture, shapes_of
-from tests.screens.gym import Gym
+from legday_tui.widgets.picture import picture_of
 from tests.screens.views import VIEWS
 
 FOLDER = Path(__file__).parents[2] / "assets" / "screenshots"
@@ -35,25 +34,7 @@ async def taken(name: str, size: tuple[int, int] = SIZE) -> str:
     with tempfile.TemporaryDirectory() as directory:
         async with VIEWS[name].shown(Path(directory), size) as app:
             await app.pilot.pause(0.3)  # until the scroll bar has its final size
-            return picture_of(app)
-
-
-def seen(app: Gym) -> list[list[Cell]]:
-    """Return the cells of the screen."""
-    colours = app.app.theme_variables
-    return cells_of(app.app.screen._compositor.render_strips(), colours["foreground"], paper_of(app))
-
-
-def paper_of(app: Gym) -> str:
-    """Return the colour behind everything."""
-    return app.app.theme_variables["background"].lower()
-
-
-def picture_of(app: Gym) -> str:
-    """Return what the screen shows as SVG."""
-    rows, paper = seen(app), paper_of(app)
-    shapes = [shape for y, cells in enumerate(rows) for shape in shapes_of(cells, 0, y, paper)]
-    return picture(elements_of(shapes), len(rows[0]), len(rows), paper)
+            return picture_of(app.app.screen)
 
 
 def words_of(svg: str) -> str:

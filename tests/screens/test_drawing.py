@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 import legday_tui
-from tests.screens.drawing import HIGH, WIDE, Cell, cells_of, elements_of, picture, shapes_of
+from legday_tui.widgets.drawing import HIGH, WIDE, Cell, cells_of, elements_of, picture, shapes_of
 from tests.screens.moving_picture import Frame, moving_svg
 from tests.screens.screenshots import words_of
 

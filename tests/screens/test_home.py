@@ -17,7 +17,8 @@ from legday_tui.widgets.level_card import LevelCard
 from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
 from tests.sample import session
-from tests.screens.gym import SIZES, gym
+from tests.screens.gym import SIZES, Gym, gym
+from tests.trainee import Trainee, at_set, begun
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -130,15 +131,41 @@ async def test_a_long_notice_is_completely_visible(tmp_path: Path) -> None:
         assert sentence in app.text()
 
 
+def _plan(app: Gym) -> list[str]:
+    """The rows of today's plan, without the scroll bar, which comes a moment after the text."""
+    return [row[:78].rstrip() for row in app.text().splitlines()]
+
+
 async def test_a_session_without_a_set_or_in_the_future_changes_nothing(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        first = await app.wait_for("Welcome")
+        await app.wait_for("Welcome")
+        first = _plan(app)
     data = DataDir(tmp_path, RealFs())
     data.history.upsert(replace(session(1), started_at=MONDAY_EVENING - timedelta(days=1), sets=()))
     data.history.upsert(replace(session(2), started_at=MONDAY_EVENING + timedelta(days=1)))
     async with gym(tmp_path) as app:
-        assert await app.wait_for("Welcome") == first
+        await app.wait_for("Welcome")
+        assert _plan(app) == first
         await app.press("h")
         text = await app.wait_for("0 sessions")
         assert "in a row" not in text
         assert {shade for week in app.app.screen.query_one(HeatMap)._weeks for shade in week} == {0, None}
+
+
+async def test_the_table_of_levels_can_be_read_on_home(tmp_path: Path) -> None:
+    """Sets, rest, equipment and adjustment of each level, in 24 rows as well."""
+    async with gym(tmp_path) as app:
+        await app.press("left")
+        for level in app.app.environment.program.levels.values():
+            text = await app.wait_for(level.equipment)
+            assert level.method_summary in text
+            assert f"rest {level.rest[0]}–{level.rest[1]} s" in text
+            await app.press("right")
+
+
+async def test_levels_are_not_offered_while_a_workout_is_unfinished(tmp_path: Path) -> None:
+    workout = begun((), MONDAY_EVENING)
+    async with gym(tmp_path, draft=Trainee(1).train(workout, at_set("alternating-lunge"))) as app:
+        text = app.text()
+        assert "level" not in text.splitlines()[-1]
+        assert "Pick up where you left off: Alternating Lunges, set 1." in text

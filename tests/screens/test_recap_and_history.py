@@ -11,6 +11,7 @@ from legday_tui.storage.loading import read_history
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.effort_answers import EffortAnswers
 from tests.screens.gym import SIZES, Gym, gym
+from tests.screens.screenshots import words_of
 
 
 @asynccontextmanager
@@ -65,7 +66,11 @@ async def test_the_poster_is_saved_as_a_picture(tmp_path: Path) -> None:
         await app.wait_for("Saved to")
     picture = path.read_text("utf-8")
     assert picture.startswith("<svg")
-    assert "How&#160;hard&#160;was&#160;it?" in picture
+    words = words_of(picture)
+    assert "TOMORROW" in words
+    assert "How hard was it?" not in words, "neither questions nor keys are for others"
+    assert "undo" not in words
+    assert "█" not in picture, "blocks are shapes, which have no seams"
     assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")
 
 

@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from legday_tui.widgets.picture import paper_of, seen_on
 from tests.screens.moving_picture import CLIPS, FILE, Frame, moving_svg
-from tests.screens.screenshots import FOLDER, PICTURES, SIZE, paper_of, seen, taken, words_of
+from tests.screens.screenshots import FOLDER, PICTURES, SIZE, taken, words_of
 
 README = Path(__file__).parents[2] / "README.md"
 MOST_BYTES = 400_000
@@ -32,7 +33,7 @@ async def test_the_moving_picture_begins_each_part_as_the_app_does() -> None:
     for clip in CLIPS:
         with tempfile.TemporaryDirectory() as directory:
             async with clip.view.shown(Path(directory), SIZE) as app:
-                now = words_of(moving_svg([Frame(seen(app), 1.0)], paper_of(app)))
+                now = words_of(moving_svg([Frame(seen_on(app.app.screen), 1.0)], paper_of(app.app.screen)))
         assert set(now.split()) <= stored, "python -m tests.screens.moving_picture"
 
 

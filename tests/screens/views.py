@@ -95,6 +95,8 @@ class View:
     method: Method | None = METHOD
     has_past: bool = True
     is_first_run: bool = False
+    welcomed: bool = False
+    """Whether the cards of a first run were read."""
     resumes: bool = True
     """Whether the unfinished workout is gone on with."""
 
@@ -110,10 +112,12 @@ class View:
             level=self.level,
             draft=self._draft(),
             # A flash ends after real time, which a picture must not depend on.
-            preferences=Preferences(methods=methods, welcomed=not self.is_first_run, flash=False),
+            preferences=Preferences(
+                methods=methods, welcomed=self.welcomed or not self.is_first_run, flash=False
+            ),
             first_run=self.is_first_run,
         ) as app:
-            if self.is_first_run:
+            if self.is_first_run and not self.welcomed:
                 await _reach(app, "WelcomeScreen")
             if self.until is not None and self.resumes:
                 await app.press("enter")
@@ -175,13 +179,16 @@ def _last_step(workout: Workout) -> bool:
 VIEWS = {
     "welcome-unit": View("WelcomeScreen", has_past=False, is_first_run=True),
     "welcome-safety": View("WelcomeScreen", presses("enter"), has_past=False, is_first_run=True),
-    "welcome-signals": View("WelcomeScreen", presses("enter", "enter"), has_past=False, is_first_run=True),
     "home-first": View("HomeScreen", has_past=False, method=None),
     "home": View("HomeScreen"),
     "home-unfinished": View("HomeScreen", until=after_set(LUNGE, 2), resumes=False),
     "home-follow": View("HomeScreen", presses("f")),
     "way": View("PickScreen", presses("v")),
     "about": View("AboutScreen", presses("i")),
+    "equipment": View(
+        "EquipmentScreen", presses("enter", "2", "space"), has_past=False, is_first_run=True, welcomed=True
+    ),
+    "exercise-info": View("ExerciseInfoScreen", presses("i"), until=at_set(SQUAT)),
     "form-check": View("FormCheckScreen", until=at_set(SQUAT), level="beginner", method="form_first"),
     "warm-up": View("GuideScreen", passes(LEAD_IN_S + 20), until=at_set("leg-swing")),
     "rolling-lead-in": View("GuideScreen", passes(3), until=at_set("foam-roll-quads")),

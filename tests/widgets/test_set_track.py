@@ -6,7 +6,22 @@ import pytest
 from textual.strip import Strip
 
 from legday_tui.domain.workout.progress import SetMark
-from legday_tui.widgets.set_track import GLYPHS, SetTrack, track_text
+from legday_tui.widgets.set_track import GLYPHS, SetTrack, fitting_parts, track_text
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [
+        (42, "Done: Lunges 3/4  L 9 R 9  (tab: right)"),
+        (38, "Done: Lunges 3/4  L 9 R 9"),
+        (24, "Done: Lunges 3/4"),
+        (9, "Done: Lunges 3/4"),
+    ],
+)
+def test_a_name_loses_whole_parts_where_it_is_too_long(columns: int, shown: str) -> None:
+    """Only the first part is left to be cut."""
+    assert fitting_parts("Done: Lunges 3/4  L 9 R 9  (tab: right)", columns) == shown
+
 
 MARKS: list[SetMark] = ["done", "skipped", "now", "to_come", "offered"]
 

@@ -39,4 +39,4 @@ async def test_a_clicked_tab_is_reported(stage: Any, read: Any) -> None:
 async def test_without_room_only_the_shown_tab_is_named(stage: Any, read: Any) -> None:
     bar = TabBar("History", TABS, 2)
     async with stage(bar, 24, 1):
-        assert read(bar) == [" History[2 LIST]"]
+        assert read(bar) == [" History [2 LIST]"]
