@@ -17,6 +17,8 @@ from tests.e2e.terminal import Terminal
 PATIENCE_S = 60.0
 BARE = [sys.executable, "-m", "tests.bench.bare_app"]
 """What a Textual app costs that does nothing."""
+FRAME_S = 1 / 15
+"""How often the figure moves."""
 SIZES = (10, 1_000, 10_000)
 """How many sessions lie behind one."""
 
@@ -36,7 +38,7 @@ def until(terminal: Terminal, pattern: str) -> float:
 
 
 def painted(terminal: Terminal, key: str, word: str = "", *, quiet_s: float = 0.2) -> float:
-    """Seconds from a key to the first of what it paints; to this word where the screen moves by itself.
+    """Seconds from a key to the first of what it paints; to this word where another part changes by itself.
 
     The key is pressed as soon as the program has been quiet for so long.
     """
@@ -47,6 +49,28 @@ def painted(terminal: Terminal, key: str, word: str = "", *, quiet_s: float = 0.
     while len(terminal.raw) == size or word not in terminal.raw[size:]:
         _read_once(terminal, f"{key} paints nothing", began)
     return terminal.arrived - began
+
+
+def number_painted(terminal: Terminal, key: str, phase: float, *, after_s: float = 0.25) -> float:
+    """Seconds from a key to the change of the large number, on a screen whose figure moves all the time.
+
+    The figure is of braille dots, and the number alone of full blocks. The screen is read for `after_s`
+    seconds, and the key pressed at `phase` of a frame of the figure, from 0 to 1: waiting for quiet would
+    press every key just after a frame.
+    """
+    until_s = time.perf_counter() + after_s + phase * FRAME_S
+    while (left := until_s - time.perf_counter()) > 0:
+        with suppress(pexpect.TIMEOUT):
+            terminal.read_once(left)
+    before, began = _blocks(terminal), time.perf_counter()
+    terminal.press(key)
+    while _blocks(terminal) == before:
+        _read_once(terminal, f"{key} does not change the number", began)
+    return terminal.arrived - began
+
+
+def _blocks(terminal: Terminal) -> str:
+    return re.sub(r"[^█\n]", " ", terminal.text())
 
 
 def _read_once(terminal: Terminal, trouble: str, began: float) -> None:

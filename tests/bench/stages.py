@@ -12,7 +12,7 @@ from tests.e2e.terminal import Terminal
 def training(directory: Path, *arguments: str) -> Iterator[Terminal]:
     """The program, at home, complete."""
     with Terminal(["--level", "intermediate", "--no-sound", *arguments], data_dir=directory) as terminal:
-        until(terminal, "h history")
+        until(terminal, r"\? keys")
         terminal.read(1.5)
         terminal.process.delaybeforesend = None
         yield terminal
