@@ -11,6 +11,7 @@ from legday_tui.domain.planning.starting import may_begin_by_itself
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.session import SessionHead
 from legday_tui.domain.stats.overview import overview_of
 from legday_tui.formatting.headline import Headline, headline_of
 from legday_tui.formatting.methods import METHODS
@@ -88,6 +89,11 @@ class TodaysPlans:
         if level not in self._offers:
             self._offers[level] = offers_for(self._program, level, self._past)
         return self._offers[level]
+
+    @property
+    def past(self) -> Sequence[SessionHead]:
+        """The sessions that count, oldest first."""
+        return self._past.heads
 
     def take(self, offer: Offer) -> None:
         """Plan by an offer: by its training method at its level from now on, or an easy session today."""

@@ -200,7 +200,8 @@ class HomeScreen(Screen[None]):
 
     def _head_words(self) -> str:
         follow = "follow along" if self.settings.current.follow_along else ""
-        style = training_style(self.settings, self.program, self.level)
+        past = self.plans.past if self.plans else ()
+        style = training_style(self.settings, self.program, self.level, past)
         parts = [follow, "" if self.draft else method_name(style).lower()]
         weeks = self.plans.overview.weeks_in_a_row if self.plans else 0
         streak = f"{counted(weeks, 'week')} in a row" if weeks else ""
@@ -272,7 +273,8 @@ class HomeScreen(Screen[None]):
             self.show_all()
 
     def action_straight(self) -> None:
-        toggle_straight_sets(self.settings, self.program, self.level)
+        past = self.plans.past if self.plans else ()
+        toggle_straight_sets(self.settings, self.program, self.level, past)
         self._shown_at = self.clock.awake()
         self.show_all()
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.methods import available_methods, usual_method
+from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.file_locations import FileLocation
 from legday_tui.formatting.methods import method_name
@@ -15,10 +15,11 @@ from legday_tui.formatting.names import exercise_name
 from legday_tui.settings.preferences import EditablePreference, Value, editable_preferences
 from legday_tui.settings.racks import common_rack_text, rack_text
 from legday_tui.settings.store import Settings
-from legday_tui.settings.training_styles import training_style
 
 CLICKER, KEYS, ALL_RACKS, RACK_PREFIX, THEME = "clicker", "keys", "racks", "rack-", "theme"
 TRAINING, RACKS, FILES = "Training", "What dumbbells do you have?", "Files"
+AS_LAST_TIME = "as last time"
+"""The choice of the training style of the last session at a level."""
 
 
 class RowChoice(NamedTuple):
@@ -105,15 +106,18 @@ def _method_row(settings: Settings, program: Program, level_id: str) -> SettingR
     level = program.levels[level_id]
 
     def value() -> str:
-        return method_name(training_style(settings, program, level_id))
+        chosen = settings.current.methods.get(level_id)
+        return AS_LAST_TIME if chosen is None else method_name(chosen)
 
-    choices = tuple(
-        RowChoice(method_name(method), partial(settings.change_in, "methods", level_id, method))
-        for method in available_methods(program, level)
+    choices = (
+        RowChoice(AS_LAST_TIME, partial(settings.remove_from, "methods", level_id)),
+        *(
+            RowChoice(method_name(method), partial(settings.change_in, "methods", level_id, method))
+            for method in available_methods(program, level)
+        ),
     )
     title, about = f"Style, {level.name}", f"Your training style at {level.name} level"
-    default = method_name(usual_method(program, level))
-    return SettingRow(f"method-{level_id}", TRAINING, title, about, value, choices, default)
+    return SettingRow(f"method-{level_id}", TRAINING, title, about, value, choices, AS_LAST_TIME)
 
 
 def _rack_rows(settings: Settings, program: Program) -> Iterator[SettingRow]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from legday_tui.settings.preferences import Preferences, Value
 
-Save = Callable[[str, Value | dict[str, str]], object]
+Save = Callable[[str, Value | dict[str, str | None]], object]
 """Writes the new value of a preference to a file."""
 
 OF_TRAINING = ("level", "methods", "hold_target_s", "racks")
@@ -67,7 +67,12 @@ class Settings:
         setattr(self.current, table, items)
         self._save_and_notify(table, items)
 
-    def _save_and_notify(self, name: str, value: Value | dict[str, str]) -> None:
+    def remove_from(self, table: str, key: str) -> None:
+        """Remove one item of a preference that is a table, so that its default applies, and save."""
+        getattr(self.current, table).pop(key, None)
+        self._save_and_notify(table, {key: None})
+
+    def _save_and_notify(self, name: str, value: Value | dict[str, str | None]) -> None:
         if self._save is not None and not (self.in_rehearsal and name in OF_TRAINING):
             self._save(name, value)
         self._notify()

@@ -16,8 +16,8 @@ from legday_tui.storage.toml_file import TomlError, parse_document, read_text
 
 NAME = "settings.toml"
 HEAD = "Settings of legday-tui. Anything not listed keeps its default. Your comments stay.\n"
-Setting = bool | int | str | None | dict[str, str]
-"""The value of a setting. None means that the setting is not in the file."""
+Setting = bool | int | str | None | dict[str, str | None]
+"""The value of a setting. None means that the setting, or the item of a table, is not in the file."""
 T = TypeVar("T", bound=msgspec.Struct)
 
 
@@ -64,7 +64,9 @@ class SettingsFile(Generic[T]):
         from tomlkit.exceptions import TOMLKitError
 
         try:
-            if value is not None:
+            if isinstance(value, dict):
+                _converted(_present(value), name, self._type)
+            elif value is not None:
                 _converted(value, name, self._type)
             self.path.parent.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
             document = tomlkit.document()
@@ -75,9 +77,11 @@ class SettingsFile(Generic[T]):
             if value is None:
                 document.pop(name, None)
             elif isinstance(value, dict) and isinstance(table := document.get(name), tomlkit.items.Table):
-                table.update(value)
+                table.update(_present(value))
+                for item in value.keys() - _present(value).keys():
+                    table.pop(item, None)
             else:
-                document[name] = value
+                document[name] = _present(value) if isinstance(value, dict) else value
             atomic_write(self._fs, self.path, tomlkit.dumps(document).encode())
             self.problem = None
         except (OSError, TOMLKitError, TomlError, msgspec.ValidationError) as problem:
@@ -87,6 +91,11 @@ class SettingsFile(Generic[T]):
             # The callers do not wait for the future, and would never see this error.
             self.problem = f"{self.path} was not changed: {error!r}"
             raise
+
+
+def _present(table: dict[str, str | None]) -> dict[str, str]:
+    """Return the items of a table that are in the file."""
+    return {key: value for key, value in table.items() if value is not None}
 
 
 def _converted(value: object, name: str, type_: type[msgspec.Struct]) -> Any:

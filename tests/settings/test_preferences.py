@@ -35,7 +35,7 @@ def test_the_choices_of_an_optional_number_are_none_and_multiples_of_five() -> N
 
 
 def test_a_change_is_saved_and_observed() -> None:
-    saved: list[tuple[str, Value | dict[str, str]]] = []
+    saved: list[tuple[str, Value | dict[str, str | None]]] = []
     observed: list[bool] = []
     settings = Settings(save=lambda name, value: saved.append((name, value)))
     settings.observe(lambda: observed.append(settings.current.sound))

@@ -1,7 +1,10 @@
 """The methods that the strength exercises can be done by at a level."""
 
+from collections.abc import Sequence
+
 from legday_tui.domain.program.program import Level, Program
-from legday_tui.domain.terms import Method
+from legday_tui.domain.session import SessionHead
+from legday_tui.domain.terms import LevelId, Method
 
 PAIRED_METHODS: tuple[Method, ...] = ("superset", "compound_set")
 """Methods that need the program's pairs, and change exercises besides those that follow the level."""
@@ -19,8 +22,18 @@ def available_methods(program: Program, level: Level) -> list[Method]:
     return list(dict.fromkeys(["none", *own, *compound, "circuit"]))
 
 
-def usual_method(program: Program, level: Level) -> Method:
-    """Return the method of a level unless the user chooses another one: the first that it offers."""
+def usual_method(program: Program, level_id: LevelId, past: Sequence[SessionHead] = ()) -> Method:
+    """Return the method of a level unless the user chooses another one.
+
+    It is that of the latest of the past sessions at the level, which are sorted by start; without any, or if
+    the level does not offer that any more, the first method that the level has.
+
+    Raises KeyError if the program does not have the level.
+    """
+    level = program.levels[level_id]
+    last = next((head.method for head in reversed(past) if head.level == level_id), None)
+    if last is not None and last in available_methods(program, level):
+        return last
     return next(iter(_own_methods(program, level)), "none")
 
 

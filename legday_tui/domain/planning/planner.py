@@ -37,7 +37,7 @@ def build_plan(
     `method` None is the level's usual one. Raises KeyError if the program does not have the level.
     """
     level = program.levels[level_id]
-    method = usual_method(program, level) if method is None else method
+    method = usual_method(program, level_id) if method is None else method
     planner = Planner(program, level_id, method, advise)
     steps: list[Step] = []
     for rotation in rotations_for(program, level, method, preferred):

@@ -1,6 +1,7 @@
 """Today's plan, with the suggestions that follow from past sessions."""
 
 from legday_tui.domain.planning.easy import eased
+from legday_tui.domain.planning.methods import usual_method
 from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.planner import Advisor, build_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
@@ -32,14 +33,15 @@ def todays_plan(
 ) -> Plan:
     """Return the plan for a level, advised by past sessions.
 
-    `method` None is the level's usual one; an `easy` plan has half the sets.
+    `method` None is that of the last session at the level, or else the level's own. An `easy` plan
+    has half the sets.
 
     Raises KeyError if the program does not have the level.
     """
     plan = build_plan(
         program,
         level,
-        method=method,
+        method=usual_method(program, level, history.heads) if method is None else method,
         preferred=history.preferred,
         advise=advice_from(history, hold_target_s=hold_target_s),
     )

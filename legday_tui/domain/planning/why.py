@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from legday_tui.domain.planning.methods import usual_method
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.todays_plan import advice_from
 from legday_tui.domain.planning.training_history import TrainingHistory
@@ -21,7 +22,8 @@ def explained(
 ) -> tuple[Explanation, ...]:
     """Return the explanations of all working exercises of the plan, in its order.
 
-    `method` None is the level's usual one. A hold target set by the user, in seconds, has no reason.
+    `method` None is that of the last session at the level, or else the level's own. A hold target set by the
+    user, in seconds, has no reason.
 
     Raises KeyError if the program does not have the level.
     """
@@ -36,5 +38,6 @@ def explained(
             explanations[planned.exercise] = replace(told, reason=None) if is_own else told
         return advise(planned)
 
+    method = usual_method(program, level, history.heads) if method is None else method
     build_plan(program, level, method=method, preferred=history.preferred, advise=explain_and_advise)
     return tuple(explanations.values())
