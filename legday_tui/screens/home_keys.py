@@ -21,7 +21,7 @@ HOME_BINDINGS: list[BindingType] = [
     Binding("v", "method", "style", id="level",
             tooltip="Change the training style: straight sets, pulses, supersets..."),
     Binding("a", "offer", "offers", id="offer", tooltip="See what the coach offers today"),
-    Binding("o", "straight", "straight sets", id="straight",
+    Binding("o", "straight", "straight", id="straight",
             tooltip="Straight sets, or back to the level's own style"),
     Binding("f", "follow", "follow along", id="follow", tooltip="Hands-free on/off"),
     Binding("h", "app.history", "history", id="history", tooltip="Your past sessions"),

@@ -5,6 +5,7 @@ from io import StringIO
 
 from rich.console import Console, RenderableType
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.events import Event, Resize
 from textual.geometry import Size
@@ -95,6 +96,10 @@ class TerminalApp(App[None]):
         self._close_messages_no_wait()
 
     def _handle_exception(self, error: Exception) -> None:
+        # A screen that is mounted while the app ends is not composed any more. It misses its widgets, and
+        # nobody sees it.
+        if self._exit and isinstance(error, NoMatches):
+            return
         # A worker passes an exception of its own, which was never raised, while it handles the real one.
         is_raised = error.__traceback__ is not None
         self._record("".join(traceback.format_exception(error)) if is_raised else traceback.format_exc())

@@ -145,7 +145,7 @@ def test_a_session_that_was_finished_by_mistake_is_reopened(tmp_path: Path) -> N
     with Terminal(arguments, data_dir=tmp_path) as terminal:
         terminal.wait("Intermediate")
         terminal.press("enter")
-        terminal.wait("WARM-UP")
+        terminal.wait(r"0/\d+ sets")
         terminal.press_until("S", "Heel Raise Squat")
         terminal.press_until("enter", "Done: Heel Raise Squat 1/4")
         terminal.press("q")

@@ -20,7 +20,7 @@ def training(directory: Path) -> Terminal:
     terminal = Terminal(ARGUMENTS, data_dir=directory)
     terminal.wait("Beginner")
     terminal.press("enter")
-    terminal.wait("WARM-UP")
+    terminal.wait(r"0/\d+ sets")
     terminal.press_until("S", "Heel Raise Squat")
     time.sleep(0.5)  # longer than a clicker bounces
     terminal.press("enter")

@@ -1,12 +1,14 @@
-"""The app at sizes that a terminal can report but no window has."""
+"""The app at sizes that a terminal can report but no window has, and while it ends."""
 
 from pathlib import Path
 
 import pytest
+from textual.css.query import NoMatches
 from textual.events import Resize
 from textual.geometry import Size
+from textual.screen import Screen
 
-from legday_tui.terminal.app import MAX_SIZE
+from legday_tui.terminal.app import MAX_SIZE, TerminalApp
 from tests.screens.gym import gym
 
 HUGE = [(65535, 65535), (65535, 24), (80, 65535), (999_999, 999_999)]
@@ -37,3 +39,31 @@ async def test_other_sizes_are_used_as_reported(tmp_path: Path, size: tuple[int,
         app.app.post_message(Resize(Size(*size), Size(*size)))
         await app.pilot.pause(0.2)
         assert app.app.size == app.app.screen.size == Size(*size)
+
+
+class LateScreen(Screen[object]):
+    """Looks for a widget that it does not have, as a screen does that is mounted while the app ends."""
+
+    def on_mount(self) -> None:
+        self.query_one("#number")
+
+
+async def test_a_screen_that_is_mounted_while_the_app_ends_is_no_crash() -> None:
+    app = TerminalApp()
+    async with app.run_test():
+        app.exit(return_code=143)
+        app.push_screen(LateScreen())
+    assert (app.crash, app.return_code) == ("", 143)
+
+
+async def shown_late(app: TerminalApp) -> None:
+    async with app.run_test() as pilot:
+        app.push_screen(LateScreen())
+        await pilot.pause()
+
+
+async def test_a_screen_without_its_widgets_is_a_crash_while_the_app_runs() -> None:
+    app = TerminalApp()
+    with pytest.raises(NoMatches):
+        await shown_late(app)
+    assert "NoMatches" in app.crash
