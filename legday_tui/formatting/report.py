@@ -91,9 +91,9 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
     planned = span(*reps) if reps else f"{seconds:g}" if seconds else ""
     done = f"{result_words(result)} of {planned}" if planned else result_words(result)
     parts = [
-        f"{exercise_name(program, result.exercise):<21}",
+        f"{exercise_name(program, result.exercise):<22}",
         f"{result.set:<2}",
-        f"{done:<17}",
+        f"{done:<18}",
         f"{result_load_words(result, unit) if result.load_kg else '':<10}",
         f"{effort_word(result.rpe) if result.rpe is not None else '':<7}",
         clock_time(result.rest_s) if result.rest_s else "",
