@@ -57,3 +57,12 @@ def test_toggle_does_not_save() -> None:
 def test_settings_do_not_share_their_tables() -> None:
     Settings().change_in("keys", "work", "f9")
     assert Settings().current.keys == {}
+
+
+def test_an_item_of_a_table_can_be_removed_again() -> None:
+    saved: list[tuple[str, Value | dict[str, str | None]]] = []
+    settings = Settings(save=lambda name, value: saved.append((name, value)))
+    settings.change_in("methods", "beginner", "circuit")
+    settings.remove_from("methods", "beginner")
+    assert settings.current.methods == {}
+    assert saved[-1] == ("methods", {"beginner": None})

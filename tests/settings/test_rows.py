@@ -49,8 +49,8 @@ def test_the_default_level_and_the_method_of_each_level_can_be_changed() -> None
     assert found["level"].value() == "Intermediate"
     assert changed(found["level"], 1) == "Advanced"
     assert settings.current.level == "advanced"
-    assert found["method-beginner"].value() == "Form first"
-    assert changed(found["method-beginner"], 1) == "Circuit"
+    assert found["method-beginner"].value() == "as last time"
+    assert changed(found["method-beginner"], 3) == "Circuit"
     assert settings.current.methods == {"beginner": "circuit"}
 
 

@@ -51,6 +51,17 @@ def test_a_change_preserves_comments_order_and_other_settings(file: SettingsFile
     assert file.path.read_text() == MINE.replace("true", "false") + 'undo = "u"\n'
 
 
+def test_none_removes_an_item_of_a_table_and_nothing_else(file: SettingsFile[Preferences]) -> None:
+    write(file, MINE + 'nonsense = 7\nadvance = "enter"\n')
+    file.write("keys", {"advance": None}).result()
+    assert file.path.read_text() == MINE + "nonsense = 7\n"
+
+
+def test_none_removes_a_table_s_only_item_without_a_file(file: SettingsFile[Preferences]) -> None:
+    file.write("methods", {"beginner": None}).result()
+    assert file.read() == (Preferences(), [])
+
+
 def test_none_removes_a_setting_from_the_file(file: SettingsFile[Preferences]) -> None:
     write(file, MINE)
     file.write("level", None).result()
