@@ -21,8 +21,8 @@ from tests.bench.stages import holding, in_a_set, resting, training
 from tests.e2e.terminal import Terminal
 
 TIMES = 40
-# The same key twice within 0.75 s waits for 0.12 s, in which a held key would arrive again. A key that acts only
-# once while it is held is therefore pressed in turn with another one, or later.
+# The same key twice within 0.75 s waits for 0.12 s, in which a held key would arrive again. A key that acts
+# only once while it is held is therefore pressed in turn with another one, or later.
 
 
 def bare(directory: Path) -> Iterator[float]:
