@@ -40,7 +40,7 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "back":
             if reason.next == reason.before:
                 return f"{did}: {other} again, as before the break"
-            return f"{did}: go to {other}, on the way back to {load_words(reason.before, unit)}"
+            return f"{did}: go to {other}, working back up to {load_words(reason.before, unit)}"
         case "heavier-once-more":
             return f"{did}: do that once more, then take {other}"
         case "more-reps":

@@ -62,6 +62,9 @@ class HoldScreen(TimedScreen):
             return 0
         return max(0, int(self.run.held_on(segment.side) - best))
 
+    def dose_words(self) -> str:
+        return f"target {super().dose_words()}"
+
     def answers(self) -> list[str]:
         goal, best = (self.step.seconds or (0, 0))[0], self._best_s
         if self.run.segment.part == "work" and self.run.elapsed >= self.run.segment.ready_s:

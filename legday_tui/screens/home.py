@@ -273,8 +273,7 @@ class HomeScreen(Screen[None]):
             self.show_all()
 
     def action_straight(self) -> None:
-        past = self.plans.past if self.plans else ()
-        toggle_straight_sets(self.settings, self.program, self.level, past)
+        toggle_straight_sets(self.settings, self.program, self.level, self.plans.past if self.plans else ())
         self._shown_at = self.clock.awake()
         self.show_all()
 

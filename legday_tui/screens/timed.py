@@ -140,10 +140,14 @@ class TimedScreen(NumberScreen):
         said = [*words, *self.answers(), name]
         word, third, *_ = [*dict.fromkeys(words for words in said if words), ""]
         # In one row, the name stands beside the sets already.
-        facts = [third if third != name else dose(self.step), *self.answers()]
+        facts = [third if third != name else self.dose_words(), *self.answers()]
         small = SEPARATOR.join(dict.fromkeys(facts))
         # What is not work yet is shaded, as a rest is.
         self.show_big(number, word, third, small=small, mode="work" if segment.part == "work" else "rest")
+
+    def dose_words(self) -> str:
+        """Return how long the step lasts."""
+        return dose(self.step)
 
     def answers(self) -> list[str]:
         """Return what else is read from across the room, the most important first."""

@@ -76,7 +76,7 @@ WAY_BACK = (
         208,
         STRAIGHT,
         "10, 10, 10, 10 at 2 x 8 kg",
-        "3 x 12 at 2 x 6 kg: go to 2 x 8 kg, on the way back to 2 x 12 kg",
+        "3 x 12 at 2 x 6 kg: go to 2 x 8 kg, working back up to 2 x 12 kg",
     ),
     Variant(
         "back at the load from before",

@@ -75,6 +75,8 @@ def test_a_session_is_deleted_restored_and_deleted_for_good(data_dir: Path) -> N
         terminal.press("u")
         terminal.wait("12 sessions")
         assert exported(data_dir)["sessions"] == before
+        terminal.press("2")
+        terminal.wait("LEVEL")
         terminal.press("\x1b[H")
         terminal.press("down")
         terminal.press("enter")
@@ -114,7 +116,7 @@ def test_note_and_effort_are_saved(data_dir: Path) -> None:
         terminal.press("enter")
         terminal.wait("Total lifted")
         terminal.press("n")
-        terminal.wait("What is worth knowing")
+        terminal.wait("Anything worth remembering")
         terminal.press(*"[b]knees[/b] fine", "enter")
         terminal.wait(r"Note: \[b\]knees\[/b\] fine")
         terminal.press("r")

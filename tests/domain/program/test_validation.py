@@ -84,7 +84,7 @@ MISTAKES: list[tuple[str, object, str, str]] = [
         "exercises/calf-raise/swaps/0/exercise",
         "wall-sit",
         "exercises.hamstring-bridge.reps",
-        "can be taken back to it",
+        "can be undone",
     ),
     ("phases/1/id", "warm-up", "phases[1].id", '"warm-up" is there already'),
     ("phases/1/steps/0/reps", [12, 10], "phases.strength.steps[0].reps", "low end first"),
