@@ -1,13 +1,18 @@
 """The right half of the home screen: the past, or before the first leg day what it will train."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from textual import work
 
-from legday_tui.domain.program.program import Program
-from legday_tui.domain.stats.overview import Overview
-from legday_tui.domain.terms import Unit
 from legday_tui.widgets.cached_rows import Column
+
+if TYPE_CHECKING:
+    from legday_tui.domain.program.program import Program
+    from legday_tui.domain.stats.overview import Overview
+    from legday_tui.domain.terms import Unit
 
 
 class PastHalf(Column):

@@ -31,7 +31,7 @@ def saved(directory: Path) -> tuple[float, float, float]:
         terminal.read(2.0)
         recap = painted(terminal, "e", "Recap")
         # Meanwhile the session is on its way into the history.
-        keys = [painted(terminal, key, "effort", quiet_s=0.0) for key in "787878"]
+        keys = [painted(terminal, key, "of 10", quiet_s=0.0) for key in "787878"]
         return median_ms(times), 1000 * recap, 1000 * max(keys)
 
 

@@ -22,8 +22,8 @@ def main() -> int:
             terminal.wait("Recap", 600)
             terminal.read(1.0)
             after.append(memory_mb(terminal.process.pid, "VmRSS"))
-            terminal.press_until("enter", "LEG DAY")
-            terminal.press_until("enter", "WARM-UP  |Leg Swings +G")
+            terminal.press_until("escape", "LEG DAY")
+            terminal.press_until("enter", r"0/\d+ sets")
     heading("1 session", f"{SESSIONS} sessions", "growth")
     row(
         "memory after whole sessions",
