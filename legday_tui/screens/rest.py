@@ -218,7 +218,8 @@ class RestScreen(LastSetScreen):
         """Return what was done in the last set, and in turn with it a mindset line where there is room."""
         if self._done_since is None:
             self._done_since = view.whole_seconds
-        turn = (view.whole_seconds - self._done_since) // HEADING_S
+        # A line is read in real time, however fast the clock runs.
+        turn = (view.whole_seconds - self._done_since) // (HEADING_S * self.context.clock.speed)
         if turn % 2 == 0 or view.paused or self.size.width < MARKS_COLUMNS:
             return self.done_words()
         moment = "overdue" if view.phase == "overdue" else "rest"

@@ -37,6 +37,16 @@ LONGEST_FRAME_S = 0.3
 """How long to read from a program that never stops writing."""
 
 
+class Emulated(pyte.Screen):
+    """A screen that survives half a sequence, as every terminal does.
+
+    A program that crashes can leave one behind; the echo of the next key then completes it to anything.
+    """
+
+    def report_device_attributes(self, mode: int = 0, *_: int, **__: bool) -> None:
+        """Answer nothing: nobody asks."""
+
+
 class Terminal:
     """One run of the program, which is killed when the context ends."""
 
@@ -51,7 +61,7 @@ class Terminal:
     ) -> None:
         """Start the program in a terminal that reports its size, or another one."""
         columns, rows = size
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = Emulated(columns, rows)
         self._stream = pyte.Stream(self._screen)
         self._rest = ""
         self.raw = ""
