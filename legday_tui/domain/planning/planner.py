@@ -1,6 +1,6 @@
 """Builds a plan from a program, a level and a training method."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from legday_tui.domain.program.program import Exercise, Level, Prescription, Pro
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.progression.target import suggest
+from legday_tui.domain.session import SessionHead
 from legday_tui.domain.terms import LevelId, Method, Rom, Tempo
 
 Advisor = Callable[[PlannedExercise], Suggestion]
@@ -29,15 +30,18 @@ def build_plan(
     level_id: LevelId,
     *,
     method: Method | None = None,
+    past: Sequence[SessionHead] = (),
     preferred: Collection[str] = (),
     advise: Advisor = without_history,
 ) -> Plan:
     """Return the plan for a level. Where the program offers a choice, a preferred exercise or else the first.
 
-    `method` None is the level's usual one. Raises KeyError if the program does not have the level.
+    `method` None is the usual one after these past sessions, see `usual_method`.
+
+    Raises KeyError if the program does not have the level.
     """
     level = program.levels[level_id]
-    method = usual_method(program, level_id) if method is None else method
+    method = usual_method(program, level_id, past) if method is None else method
     planner = Planner(program, level_id, method, advise)
     steps: list[Step] = []
     for rotation in rotations_for(program, level, method, preferred):

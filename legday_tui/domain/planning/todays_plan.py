@@ -1,7 +1,6 @@
 """Today's plan, with the suggestions that follow from past sessions."""
 
 from legday_tui.domain.planning.easy import eased
-from legday_tui.domain.planning.methods import usual_method
 from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.planner import Advisor, build_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
@@ -41,7 +40,8 @@ def todays_plan(
     plan = build_plan(
         program,
         level,
-        method=usual_method(program, level, history.heads) if method is None else method,
+        method=method,
+        past=history.heads,
         preferred=history.preferred,
         advise=advice_from(history, hold_target_s=hold_target_s),
     )

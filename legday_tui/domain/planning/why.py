@@ -2,7 +2,6 @@
 
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.methods import usual_method
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.todays_plan import advice_from
 from legday_tui.domain.planning.training_history import TrainingHistory
@@ -38,6 +37,12 @@ def explained(
             explanations[planned.exercise] = replace(told, reason=None) if is_own else told
         return advise(planned)
 
-    method = usual_method(program, level, history.heads) if method is None else method
-    build_plan(program, level, method=method, preferred=history.preferred, advise=explain_and_advise)
+    build_plan(
+        program,
+        level,
+        method=method,
+        past=history.heads,
+        preferred=history.preferred,
+        advise=explain_and_advise,
+    )
     return tuple(explanations.values())
