@@ -6,6 +6,7 @@ from legday_tui.domain.planning.exercise_order import prescription_of
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Rom
+from legday_tui.formatting.units import listed
 
 LEAD_IN_LINE_S = 5.0
 """Seconds for which a line is shown in the lead-in."""
@@ -58,8 +59,8 @@ def how_to_lines(program: Program, step: Step, rom: Rom) -> list[str]:
 def exercise_parts(program: Program, step: Step, rom: Rom) -> list[tuple[str, Sequence[str]]]:
     """Return the full description of the exercise of a step, as headings with their lines."""
     exercise = program.exercises[step.exercise]
-    muscles = f"Works your {_listed(exercise.primary)}"
-    helping = f"; your {_listed(exercise.secondary)} help" if exercise.secondary else ""
+    muscles = f"Works your {listed(exercise.primary)}"
+    helping = f"; your {listed(exercise.secondary)} help" if exercise.secondary else ""
     note, goal = step_note(program, step), phase_goal(program, step.phase)
     equipment = f"Optional: {' or '.join(exercise.equipment)}. e records it." if exercise.equipment else ""
     parts: list[tuple[str, Sequence[str]]] = [
@@ -68,9 +69,3 @@ def exercise_parts(program: Program, step: Step, rom: Rom) -> list[tuple[str, Se
         ("Keep in mind", [line for line in (note, equipment, goal) if line]),
     ]
     return [(heading, lines) for heading, lines in parts if lines]
-
-
-def _listed(words: Sequence[str]) -> str:
-    """Return a list in words: `quadriceps, glutes and calves`."""
-    *others, last = words
-    return f"{', '.join(others)} and {last}" if others else last

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.units import listed
 
 
 def form_question(program: Program, exercises: Sequence[str]) -> str:
@@ -11,5 +12,4 @@ def form_question(program: Program, exercises: Sequence[str]) -> str:
     names = [exercise_name(program, e) for e in exercises]
     if not names:
         return ""
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"Was your form good on {listed}? y = yes, - = not yet"
+    return f"Was your form good on {listed(names)}? y = yes, - = not yet"

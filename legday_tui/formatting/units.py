@@ -1,5 +1,7 @@
 """Numbers with their units: times, ranges, counts, loads."""
 
+from collections.abc import Sequence
+
 from legday_tui.domain.terms import KG_PER_LB, Load, Unit
 
 
@@ -50,3 +52,9 @@ def load_words(load: Load, unit: Unit = "kg") -> str:
 def load_sign(load: Load, unit: Unit = "kg") -> str:
     """Return a load for large letters: `2×8 kg`, with a no-break space."""
     return load_words(load, unit).replace(" x ", "×").replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return one or more words as a list: `quadriceps, glutes and calves`."""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
