@@ -103,11 +103,10 @@ class LastSetScreen(NumberScreen):
     # Display
 
     def show_last_set(self) -> None:
-        """Show what was done in the last set, and the question about it."""
+        """Tell the records of the last set, and show the question about it."""
         known, self.records = self.records, self._new_records()
         if any(record not in known for record in self.records):
             self.cue(Cue.RECORD, "a record")
-        self.show_name(self.done_words())
         self.show_number()
 
     def done_words(self) -> str:
