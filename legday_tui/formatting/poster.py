@@ -10,11 +10,11 @@ from legday_tui.domain.stats.session_stats import Totals
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name, mindset_line
 from legday_tui.formatting.next_session import NextTarget
-from legday_tui.formatting.records import kind_words, value_words
+from legday_tui.formatting.records import NEW_BEST, kind_words, value_words
 from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.formatting.units import clock_time, counted, weight_words
 
-NEW_BEST = "★ NEW BEST  "
+STAR = f"★ {NEW_BEST}  "
 BAR = 14
 """Columns of the bar of a record."""
 LEAST_RECORDS, LEAST_TARGETS = 2, 1
@@ -78,7 +78,7 @@ def record_rows(program: Program, records: Sequence[NewRecord], columns: int, un
     names = [len(_best_of(program, record, unit)) for record in records]
     before = [len(value_words(r.key, r.previous, unit)) for r in records]
     widths = max(names, default=0), max(before, default=0)
-    aligns = sum(widths) + len(NEW_BEST) + BAR + LEAST_GAIN <= columns
+    aligns = sum(widths) + len(STAR) + BAR + LEAST_GAIN <= columns
     return [record_row(program, r, columns, unit, widths=widths if aligns else (0, 0)) for r in records]
 
 
@@ -106,10 +106,10 @@ def record_row(
     before, now = (value_words(key, value, unit) for value in (record.previous, record.value))
     before = before.rjust(widths[1])
     more = f"  +{value_words(key, record.value - record.previous, unit)}"
-    if len(NEW_BEST) + len(what) + len(before) + len(now) + 5 > columns:
+    if len(STAR) + len(what) + len(before) + len(now) + 5 > columns:
         name = exercise_name(program, key.exercise)
         what = f"{name}, reps" if key.kind == "reps" else name
-    room = columns - len(NEW_BEST) - len(what) - len(before) - len(now) - 4
+    room = columns - len(STAR) - len(what) - len(before) - len(now) - 4
     if room < len(more):
         more = ""
     if room < BAR + len(more):
@@ -118,13 +118,13 @@ def record_row(
         old = min(BAR - 1, round(BAR * record.previous / record.value))
         middle = [Piece(f" {'█' * old}", "bars"), Piece(f"{'█' * (BAR - old)} ", "good")]
     return row(
-        Piece(NEW_BEST, "good"),
+        Piece(STAR, "good"),
         Piece(f"{what}  ", "strong"),
         Piece(before, "dim"),
         *middle,
         Piece(now, "strong"),
         Piece(more, "good"),
-        indent=len(NEW_BEST),
+        indent=len(STAR),
     )
 
 

@@ -9,6 +9,9 @@ from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import load_words, seconds_words, weight_words
 
+NEW_BEST = "NEW BEST"
+"""What a record is called in the moment it falls, and after it."""
+
 
 def record_words(program: Program, record: NewRecord, unit: Unit = "kg") -> str:
     """Return a broken record as one line: `Wall Sit: held 95 s, before 90 s`."""

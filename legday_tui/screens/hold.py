@@ -11,8 +11,8 @@ from legday_tui.cues.cue import Cue
 from legday_tui.domain.terms import GOAL_HOLD_S
 from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
 from legday_tui.formatting.names import mindset_line
+from legday_tui.formatting.records import NEW_BEST
 from legday_tui.formatting.units import clock_time, seconds_words
-from legday_tui.screens.reps import NEW_BEST
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
 

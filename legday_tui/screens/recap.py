@@ -22,7 +22,7 @@ from legday_tui.domain.workout.events import FormJudged, Rated
 from legday_tui.formatting.form import form_question
 from legday_tui.formatting.next_session import NextTarget, next_targets, next_time_lines
 from legday_tui.formatting.poster import Poster, facts_row, record_rows, target_rows, verdict_words
-from legday_tui.formatting.records import record_words
+from legday_tui.formatting.records import NEW_BEST, record_words
 from legday_tui.formatting.report import effort_line, set_rows, text_lines, total_lines
 from legday_tui.formatting.rows import Piece, row
 from legday_tui.keys import EVERYWHERE, UNDO, advance, digits, work
@@ -256,7 +256,7 @@ class RecapScreen(WorkoutActions):
 
     def _record_lines(self, facts: RecapFacts) -> list[str]:
         program, unit = self.context.program, self.context.preferences.unit
-        return [f"NEW BEST  {record_words(program, record, unit)}" for record in facts.records]
+        return [f"{NEW_BEST}  {record_words(program, record, unit)}" for record in facts.records]
 
     def action_judge_form(self, good: bool) -> None:
         exercises = self.turn.state.unjudged_form

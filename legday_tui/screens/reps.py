@@ -18,6 +18,7 @@ from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Working
 from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
 from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.records import NEW_BEST
 from legday_tui.formatting.sets import CHILDREN, dose, goal_facts
 from legday_tui.formatting.units import load_sign
 from legday_tui.keys import LOAD, MORE_LESS, advance, digits, work
@@ -27,7 +28,6 @@ from legday_tui.widgets.facts import SEPARATOR
 from legday_tui.widgets.pace_bar import PaceBar
 
 LESS_DEPTH = "less depth"
-NEW_BEST = "NEW BEST"
 ABOUT_HINT = "i: how to set up"
 
 

@@ -22,12 +22,11 @@ from legday_tui.domain.workout.rest import RestView, rest_view
 from legday_tui.formatting.names import exercise_name, mindset_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.record_gain import gain_words
-from legday_tui.formatting.records import record_words
+from legday_tui.formatting.records import NEW_BEST, record_words
 from legday_tui.formatting.sets import CHILDREN, dose
 from legday_tui.formatting.units import clock_time, load_sign
 from legday_tui.keys import LONGER_SHORTER, advance, work
 from legday_tui.screens.last_set_screen import LastSetScreen
-from legday_tui.screens.reps import NEW_BEST
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.widgets.answer_row import AnswerRow
 from legday_tui.widgets.big_text import BigName, BigText

@@ -6,7 +6,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import NewRecord, RecordKey
 from legday_tui.domain.stats.session_stats import totals_of
 from legday_tui.domain.terms import Load
-from legday_tui.formatting.poster import NEW_BEST, Poster, facts_row, record_row, record_rows
+from legday_tui.formatting.poster import STAR, Poster, facts_row, record_row, record_rows
 from legday_tui.formatting.rows import Row, row
 from tests.domain.samples import SQUAT, result, session
 
@@ -17,7 +17,7 @@ LOAD = NewRecord(RecordKey("load", "heel-raise-squat", "2-0-2-0", "parallel"), 4
 def test_a_record_has_the_value_before_a_bar_and_the_value_now(program: Program) -> None:
     words = record_row(program, LOAD, 80).text
 
-    assert words.startswith(f"{NEW_BEST}Heel Raise Squat  36 kg █")
+    assert words.startswith(f"{STAR}Heel Raise Squat  36 kg █")
     assert words.endswith("█ 40 kg  +4 kg")
     assert "Wall Sit  82 s" in record_row(program, HOLD, 80).text
 
@@ -33,7 +33,7 @@ def test_the_growth_of_a_record_is_always_seen(program: Program) -> None:
 def test_a_record_without_room_loses_its_bar_and_then_its_difference(program: Program, columns: int) -> None:
     words = record_row(program, LOAD, columns).text
 
-    assert len(words) <= max(columns, len(f"{NEW_BEST}Heel Raise Squat  36 kg → 40 kg"))
+    assert len(words) <= max(columns, len(f"{STAR}Heel Raise Squat  36 kg → 40 kg"))
     assert ("█" in words) is (columns >= 66)
 
 
@@ -78,4 +78,4 @@ def test_the_bars_of_records_stand_below_one_another(program: Program) -> None:
 def test_a_record_is_one_row_on_a_narrow_screen(program: Program) -> None:
     key = RecordKey("reps", "bulgarian-split-squat", "3-1-1-0", "parallel", Load(4.0, 2))
     (words,) = record_rows(program, [NewRecord(key, 15.0, 14.0)], 56)
-    assert words.text == f"{NEW_BEST}Bulgarian Split Squat, reps  14 → 15  +1"
+    assert words.text == f"{STAR}Bulgarian Split Squat, reps  14 → 15  +1"
