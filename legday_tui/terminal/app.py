@@ -10,6 +10,8 @@ from textual.driver import Driver
 from textual.events import Event, Resize
 from textual.geometry import Size
 from textual.message import Message
+from textual.widget import MountError
+from textual.worker import WorkerFailed
 
 from legday_tui.terminal import connection
 
@@ -96,9 +98,10 @@ class TerminalApp(App[None]):
         self._close_messages_no_wait()
 
     def _handle_exception(self, error: Exception) -> None:
-        # A screen that is mounted while the app ends is not composed any more. It misses its widgets, and
-        # nobody sees it.
-        if self._exit and isinstance(error, NoMatches):
+        # While the app ends, Textual composes and mounts nothing any more. Screens and workers that are still
+        # on their way miss their widgets, and nobody sees it.
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if self._exit and isinstance(cause, NoMatches | MountError):
             return
         # A worker passes an exception of its own, which was never raised, while it handles the real one.
         is_raised = error.__traceback__ is not None

@@ -1,12 +1,15 @@
 """The app at sizes that a terminal can report but no window has, and while it ends."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from textual import work
 from textual.css.query import NoMatches
 from textual.events import Resize
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.widgets import Static
 
 from legday_tui.terminal.app import MAX_SIZE, TerminalApp
 from tests.screens.gym import gym
@@ -53,6 +56,32 @@ async def test_a_screen_that_is_mounted_while_the_app_ends_is_no_crash() -> None
     async with app.run_test():
         app.exit(return_code=143)
         app.push_screen(LateScreen())
+    assert (app.crash, app.return_code) == ("", 143)
+
+
+class FilledScreen(Screen[object]):
+    """Is filled by a worker as soon as what it shows is known."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.known = asyncio.Event()
+
+    @work
+    async def fill(self) -> None:
+        await self.known.wait()
+        await self.mount(Static("filled"))
+
+
+async def test_a_worker_that_fills_a_screen_while_the_app_ends_is_no_crash() -> None:
+    app, screen = TerminalApp(), FilledScreen()
+    async with app.run_test() as pilot:
+        app.push_screen(screen)
+        await pilot.pause()
+        screen.fill()
+        await pilot.pause()
+        # The worker goes on before the app acts upon its end.
+        screen.known.set()
+        app.exit(return_code=143)
     assert (app.crash, app.return_code) == ("", 143)
 
 
