@@ -247,10 +247,11 @@ class WorkoutActions(Screen[None]):
             (method for method in methods if method == choice), context.preferences.methods.get(level)
         )
         chosen = {s.exercise for s in state.queue}
-        plan = build_plan(program, level, method=method, preferred=chosen, advise=context.advise)
+        past, advise = context.past.heads, context.advise
+        plan = build_plan(program, level, method=method, past=past, preferred=chosen, advise=advise)
         if self.turn.coach.workout.opening.plan.easy:
             plan = eased(plan)
-        steps = steps_at_level(program, self.turn.state, plan, context.advise)
+        steps = steps_at_level(program, self.turn.state, plan, advise)
         steps = with_known_equipment(steps, context.past)
         stamp = self.turn.coach.stamp()
         self.record(ev.LevelChanged(**stamp, level=level, method=plan.method, steps=steps))
