@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.dates import format_stopwatch, local_time, parse_date, parse_stopwatch
+from legday_tui.interchange.dates import NOON, format_stopwatch, local_time, parse_date, parse_stopwatch
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import ForeignSet
@@ -17,7 +17,6 @@ from legday_tui.interchange.weights import WeightReader, distance_text
 
 REQUIRED = ("date", "exercise", "reps")
 DISTANCE_COLUMNS = {"distance": ""}
-NOON = time(12)
 SESSION_FIELDS = ("start", "duration", "workout_note", "tags", "has_time")
 """The fields that only the first row of an exported session has, for all its rows."""
 HEADER = (
