@@ -10,7 +10,13 @@ import msgspec
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange import fitnotes, hevy, own_csv, strong
+from legday_tui.interchange import (
+    fitnotes,
+    hevy,
+    own_csv,
+    strong,
+    stronglifts,
+)
 from legday_tui.interchange.dates import FIRST_YEAR, LAST_YEAR, has_common_date
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_format import ForeignFormat
@@ -47,8 +53,13 @@ class ImportContents:
         return self.documents.get(session.id) or dict(msgspec.to_builtins(session))
 
 
-FOREIGN_FORMATS: Sequence[ForeignFormat] = (strong.FORMAT, hevy.FORMAT, fitnotes.FORMAT)
-"""The formats of other programs, the most popular ones first."""
+FOREIGN_FORMATS: Sequence[ForeignFormat] = (
+    strong.FORMAT,
+    hevy.FORMAT,
+    fitnotes.FORMAT,
+    stronglifts.FORMAT,
+)
+"""The formats of other programs, in the order in which they are listed."""
 WRITERS = {f.name.lower(): f.write for f in FOREIGN_FORMATS if f.write is not None}
 """How the formats of other programs that can be written are written, by their names in options."""
 

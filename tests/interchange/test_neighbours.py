@@ -1,0 +1,43 @@
+"""Files of the programs that can only be read, with the expected sessions."""
+
+import pytest
+
+from legday_tui.domain.session import Session
+from tests.interchange.golden import contents, in_short, sets_in_short
+
+
+def only(name: str) -> Session:
+    """Return the session of a file that has one."""
+    (found,) = contents(name).sessions
+    return found
+
+
+def test_stronglifts_has_the_sets_of_an_exercise_in_one_row() -> None:
+    found = contents("stronglifts_kg.csv", "lb")
+    (night,) = found.sessions
+
+    assert (found.format, found.assumed_unit) == ("StrongLifts", None)
+    assert found.left_out == {"sets of 0 reps": 1}
+    assert in_short(night) == "2026-08-11 22:56:00+02:00, 68 min"
+    assert sets_in_short(night) == [
+        "other | Squat | 1 reps working 5 reps 60 kg",
+        "other | Squat | 2 reps working 5 reps 60 kg",
+        "other | Squat | 3 reps working 3 reps 60 kg",
+        "finisher | calf-raise | 1 reps working 12 reps 20 kg",
+        "finisher | calf-raise | 2 reps working 12 reps 22.5 kg",
+        "other | Chinups | 1 reps working 10 reps",
+    ]
+    assert night.note == "Workout A\nslept badly\ngrip first\nChinups 1: 5 kg of help"
+
+
+def test_stronglifts_in_pounds_without_a_time_of_day() -> None:
+    found = contents("stronglifts_lb.csv")
+    (day,) = found.sessions
+
+    assert found.assumed_unit is None
+    assert found.date_only == {day.id}
+    assert in_short(day) == "2026-03-03 12:00:00+01:00, 77 min"
+    assert sets_in_short(day) == [
+        "other | Dumbbell Lunge | 1 reps working 12 reps 9.072 kg",
+        "other | Dumbbell Lunge | 2 reps working 12 reps 7.938 kg",
+    ]
