@@ -13,6 +13,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.interchange import (
     fitnotes,
     hevy,
+    lyfta,
     own_csv,
     strong,
     stronglifts,
@@ -58,6 +59,7 @@ FOREIGN_FORMATS: Sequence[ForeignFormat] = (
     hevy.FORMAT,
     fitnotes.FORMAT,
     stronglifts.FORMAT,
+    lyfta.FORMAT,
 )
 """The formats of other programs, in the order in which they are listed."""
 WRITERS = {f.name.lower(): f.write for f in FOREIGN_FORMATS if f.write is not None}

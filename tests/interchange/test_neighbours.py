@@ -41,3 +41,27 @@ def test_stronglifts_in_pounds_without_a_time_of_day() -> None:
         "other | Dumbbell Lunge | 1 reps working 12 reps 9.072 kg",
         "other | Dumbbell Lunge | 2 reps working 12 reps 7.938 kg",
     ]
+
+
+@pytest.mark.parametrize(("unit", "kilograms"), [("kg", "40 kg"), ("lb", "18.144 kg")])
+def test_lyfta_has_no_unit_and_two_scales_of_effort(unit: str, kilograms: str) -> None:
+    found = contents("lyfta.csv", "lb" if unit == "lb" else "kg")
+    legs, run = found.sessions
+
+    assert (found.format, found.assumed_unit) == ("Lyfta", unit)
+    assert in_short(legs) == "2026-04-17 16:00:05+02:00, 79.55 min"
+    assert [text.replace(kilograms, "LOAD") for text in sets_in_short(legs)[1:]] == [
+        "finisher | calf-raise | 1 reps working 12 reps LOAD",
+        "finisher | calf-raise | 2 reps working 10 reps LOAD",
+        "explosive | wall-sit | 1 hold working 75 s",
+    ]
+    assert sets_in_short(legs)[0].startswith("finisher | calf-raise | 1 reps warmup 15 reps")
+    assert legs.note.splitlines() == [
+        "Leg Day 2",
+        "A plan, with commas",
+        "Calf Raises 1: slow",
+        "Calf Raises 1: RIR or RPE 2",
+        "Calf Raises 2: RIR or RPE 8.5",
+    ]
+    assert sets_in_short(run) == ["other | Running | 1 interval working 1800 s"]
+    assert run.note == "Run\nRunning 1: distance 5.200"
