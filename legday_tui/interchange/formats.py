@@ -13,6 +13,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.interchange import (
     fitnotes,
     hevy,
+    liftlog,
     lyfta,
     own_csv,
     strong,
@@ -60,6 +61,7 @@ FOREIGN_FORMATS: Sequence[ForeignFormat] = (
     fitnotes.FORMAT,
     stronglifts.FORMAT,
     lyfta.FORMAT,
+    liftlog.FORMAT,
 )
 """The formats of other programs, in the order in which they are listed."""
 WRITERS = {f.name.lower(): f.write for f in FOREIGN_FORMATS if f.write is not None}

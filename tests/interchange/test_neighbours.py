@@ -65,3 +65,24 @@ def test_lyfta_has_no_unit_and_two_scales_of_effort(unit: str, kilograms: str) -
     ]
     assert sets_in_short(run) == ["other | Running | 1 interval working 1800 s"]
     assert run.note == "Run\nRunning 1: distance 5.200"
+
+
+def test_liftlog_has_a_time_for_each_set_the_last_one_first() -> None:
+    found = contents("liftlog.csv", "lb")
+    later, legs = found.sessions
+
+    assert (found.format, found.assumed_unit) == ("LiftLog", None)
+    assert in_short(legs) == f"2024-10-16 10:44:38+02:00, {(14 * 60 + 1) / 60:g} min"
+    assert sets_in_short(legs) == [
+        "other | Squat, Goblet | 1 reps working 12 reps 22.68 kg",
+        "finisher | calf-raise | 1 reps working 12 reps 67.5 kg",
+        "finisher | calf-raise | 2 reps working 10 reps 67.5 kg",
+    ]
+    assert [(str(r.done_at)[11:19], r.target.reps) for r in legs.sets] == [
+        ("10:44:38", (12, 12)),
+        ("10:54:38", (12, 12)),
+        ("10:58:39", (12, 12)),
+    ]
+    assert legs.note == "Calf Raises 1: felt slow"
+    assert in_short(later) == "2024-10-18 08:30:06+02:00"
+    assert sets_in_short(later) == ["finisher | calf-raise | 1 reps working 20 reps"]
