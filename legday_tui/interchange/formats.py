@@ -14,6 +14,7 @@ from legday_tui.interchange import (
     fitnotes,
     hevy,
     liftlog,
+    liftosaur,
     lyfta,
     own_csv,
     strong,
@@ -62,6 +63,7 @@ FOREIGN_FORMATS: Sequence[ForeignFormat] = (
     stronglifts.FORMAT,
     lyfta.FORMAT,
     liftlog.FORMAT,
+    liftosaur.FORMAT,
 )
 """The formats of other programs, in the order in which they are listed."""
 WRITERS = {f.name.lower(): f.write for f in FOREIGN_FORMATS if f.write is not None}

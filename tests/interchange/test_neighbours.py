@@ -86,3 +86,18 @@ def test_liftlog_has_a_time_for_each_set_the_last_one_first() -> None:
     assert legs.note == "Calf Raises 1: felt slow"
     assert in_short(later) == "2024-10-18 08:30:06+02:00"
     assert sets_in_short(later) == ["finisher | calf-raise | 1 reps working 20 reps"]
+
+
+def test_liftosaur_is_in_utc_and_has_sets_that_were_not_done() -> None:
+    found = contents("liftosaur.csv")
+    (night,) = found.sessions
+
+    assert (found.format, found.assumed_unit) == ("Liftosaur", None)
+    assert found.left_out == {"sets that were not done": 1}
+    assert in_short(night) == "2026-03-02 00:30:00+01:00, 11.5 min"
+    assert sets_in_short(night) == [
+        "finisher | calf-raise | 1 reps warmup 10 reps 9.072 kg",
+        "finisher | calf-raise | 1 reps working 11 reps 20.412 kg rpe 9",
+    ]
+    assert [r.target.reps for r in night.sets] == [(10, 10), (12, 12)]
+    assert night.note == "Basic Beginner, Workout A\nCalf Raises 1: left, then right"
