@@ -11,6 +11,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
 from legday_tui.interchange import (
+    fitbod,
     fitnotes,
     hevy,
     liftlog,
@@ -64,6 +65,7 @@ FOREIGN_FORMATS: Sequence[ForeignFormat] = (
     lyfta.FORMAT,
     liftlog.FORMAT,
     liftosaur.FORMAT,
+    fitbod.FORMAT,
 )
 """The formats of other programs, in the order in which they are listed."""
 WRITERS = {f.name.lower(): f.write for f in FOREIGN_FORMATS if f.write is not None}

@@ -101,3 +101,21 @@ def test_liftosaur_is_in_utc_and_has_sets_that_were_not_done() -> None:
     ]
     assert [r.target.reps for r in night.sets] == [(10, 10), (12, 12)]
     assert night.note == "Basic Beginner, Workout A\nCalf Raises 1: left, then right"
+
+
+def test_fitbod_has_the_weight_of_each_dumbbell_and_a_time_in_utc() -> None:
+    found = contents("fitbod.csv", "lb")
+    legs, evening = found.sessions
+
+    assert (found.format, found.assumed_unit) == ("Fitbod", None)
+    assert in_short(legs) == "2026-06-29 18:24:43+02:00, 34 min"
+    assert sets_in_short(legs) == [
+        "other | Dumbbell Lunge | 1 reps warmup 10 reps 32 kg",
+        "other | Dumbbell Lunge | 1 reps working 8 reps 40.824 kg",
+        "other | Barbell Lunge | 1 reps working 8 reps 40 kg",
+        "other | Elliptical | 1 interval working 360 s",
+    ]
+    loads = [(r.implements, r.load_each_kg) for r in legs.sets]
+    assert loads == [(2, 16), (2, 20.412), (1, 40), (None, None)]
+    assert legs.note == ("Dumbbell Lunge 1: heavy, stop at 8\nElliptical 1: 500 m\nElliptical 1: incline 2")
+    assert in_short(evening) == "2026-06-29 22:10:00+02:00"
