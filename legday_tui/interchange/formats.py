@@ -13,6 +13,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.interchange import (
     fitbod,
     fitnotes,
+    gymrun,
     hevy,
     liftlog,
     liftosaur,
@@ -66,6 +67,7 @@ FOREIGN_FORMATS: Sequence[ForeignFormat] = (
     liftlog.FORMAT,
     liftosaur.FORMAT,
     fitbod.FORMAT,
+    gymrun.FORMAT,
 )
 """The formats of other programs, in the order in which they are listed."""
 WRITERS = {f.name.lower(): f.write for f in FOREIGN_FORMATS if f.write is not None}

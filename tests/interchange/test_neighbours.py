@@ -119,3 +119,18 @@ def test_fitbod_has_the_weight_of_each_dumbbell_and_a_time_in_utc() -> None:
     assert loads == [(2, 16), (2, 20.412), (1, 40), (None, None)]
     assert legs.note == ("Dumbbell Lunge 1: heavy, stop at 8\nElliptical 1: 500 m\nElliptical 1: incline 2")
     assert in_short(evening) == "2026-06-29 22:10:00+02:00"
+
+
+def test_gymrun_has_days_with_dots_and_decimal_commas() -> None:
+    found = contents("gymrun.csv")
+    legs, other = found.sessions
+
+    assert (found.format, found.assumed_unit) == ("GymRun", "kg")
+    assert in_short(legs).startswith("2025-04-29 21:29:38+02:00, 15.3")
+    assert sets_in_short(legs) == [
+        "other | Barbell Squats (standing) | 1 reps working 8 reps 60 kg",
+        "other | Barbell Squats (standing) | 2 reps working 7 reps 62.5 kg",
+        "explosive | wall-sit | 1 hold working 75 s",
+    ]
+    assert legs.note == "Beine\nBarbell Squats (standing) 1: kurz; tief"
+    assert in_short(other) == "2025-05-02 07:00:00+02:00"
