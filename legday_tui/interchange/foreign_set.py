@@ -41,6 +41,8 @@ class ForeignSet:
     implements: int | None = None
     """How many implements of `load_kg` each were lifted; None if the file does not say."""
     rpe: float | None = None
+    rest_s: float | None = None
+    """How many seconds of rest followed."""
     distance: str = ""
     """The distance with its unit, such as `5.2 km`."""
     note: str = ""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
@@ -21,6 +21,7 @@ from legday_tui.interchange import (
     own_csv,
     strong,
     stronglifts,
+    wger,
 )
 from legday_tui.interchange.dates import FIRST_YEAR, LAST_YEAR, has_common_date
 from legday_tui.interchange.exercise_names import ExerciseNames
@@ -68,6 +69,7 @@ FOREIGN_FORMATS: Sequence[ForeignFormat] = (
     liftosaur.FORMAT,
     fitbod.FORMAT,
     gymrun.FORMAT,
+    wger.FORMAT,
 )
 """The formats of other programs, in the order in which they are listed."""
 WRITERS = {f.name.lower(): f.write for f in FOREIGN_FORMATS if f.write is not None}
@@ -79,7 +81,18 @@ def read_csv(text: str, program: Program, unit: Unit) -> ImportContents:
 
     Raise WrongLinesError if lines are wrong, or UnknownFormatError.
     """
-    table = Table.parse(text)
+    return _read(Table.parse(text), program, unit)
+
+
+def read_foreign_json(text: str, program: Program, unit: Unit) -> ImportContents | None:
+    """Read the sessions of a JSON text of another program, as `read_csv` does; None if it is of none."""
+    readers = (f.table_of_json for f in FOREIGN_FORMATS if f.table_of_json is not None)
+    tables = (table for read in readers if (table := read(text)) is not None)
+    table = next(tables, None)
+    return None if table is None else _read(table, program, unit)
+
+
+def _read(table: Table, program: Program, unit: Unit) -> ImportContents:
     contents = _read_table(table, ExerciseNames(program), unit)
     if table.wrong_lines:
         raise WrongLinesError(sorted(table.wrong_lines, key=lambda wrong: wrong.line))
@@ -102,7 +115,7 @@ def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames, un
     if not table.wrong_lines:
         table.for_each(lambda row: rows.extend(foreign.read_row(row, weights)))
     built = build_sessions(foreign.complete(rows), names)
-    table.wrong_lines += built.wrong_lines
+    table.wrong_lines += [replace(wrong, counts=table.counts) for wrong in built.wrong_lines]
     return ImportContents(
         format=foreign.name,
         sessions=built.sessions,

@@ -164,6 +164,7 @@ def _fields(row: ForeignSet, set_note: SetNote) -> dict[str, Any]:
         **_load(row),
         "done_at": row.done_at and with_zone(row.done_at, None),
         "rpe": row.rpe,
+        "rest_s": row.rest_s,
     }
     return {name: value for name, value in columns.items() if value is not None} | stated
 

@@ -3,7 +3,10 @@
 import pytest
 
 from legday_tui.domain.session import Session
-from tests.interchange.golden import contents, in_short, sets_in_short
+from legday_tui.interchange.formats import read_foreign_json
+from legday_tui.interchange.table import WrongLinesError
+from tests.interchange.golden import FIXTURES, contents, in_short, sets_in_short
+from tests.interchange.strategies import PROGRAM
 
 
 def only(name: str) -> Session:
@@ -134,3 +137,38 @@ def test_gymrun_has_days_with_dots_and_decimal_commas() -> None:
     ]
     assert legs.note == "Beine\nBarbell Squats (standing) 1: kurz; tief"
     assert in_short(other) == "2025-05-02 07:00:00+02:00"
+
+
+def test_wger_logs_alone_have_neither_names_nor_starts() -> None:
+    found = contents("wger_logs.json", "lb")
+    day, later = found.sessions
+
+    assert (found.format, found.assumed_unit) == ("wger", None)
+    assert found.date_only == {day.id}
+    assert in_short(day) == "2025-08-07 12:00:00+02:00"
+    assert sets_in_short(day) == [
+        "other | wger exercise 200 | 1 reps working 10 reps 33 kg",
+        "other | wger exercise 200 | 2 reps working 9 reps 22.68 kg rpe 9.5",
+    ]
+    assert [r.rest_s for r in day.sets] == [None, 167]
+    assert in_short(later) == "2025-08-09 20:15:00+02:00"
+    assert sets_in_short(later) == ["other | wger exercise 12 | 1 interval working 75 s"]
+
+
+def test_wger_logs_with_their_sessions_routines_and_exercises() -> None:
+    day = only("wger_sessions.json")
+
+    assert in_short(day).startswith("2025-01-06 20:28:49+01:00, 67.0")
+    assert sets_in_short(day) == [
+        "finisher | calf-raise | 1 reps working 11 reps 78 kg rpe 7.5",
+        "finisher | calf-raise | 2 reps working 12 reps 77 kg rpe 8",
+    ]
+    assert [r.target.reps for r in day.sets] == [(10, 10), (10, 10)]
+    assert day.note == "Leg days\nknee fine\nit felt good"
+
+
+def test_a_wrong_log_is_named_by_its_number() -> None:
+    text = (FIXTURES / "wger_logs.json").read_text().replace('"10.00"', '"many"', 1)
+
+    with pytest.raises(WrongLinesError, match='log 2: repetitions_target: expected a number, found "many"'):
+        read_foreign_json(text, PROGRAM, "kg")

@@ -7,12 +7,21 @@ from legday_tui.interchange.formats import FOREIGN_FORMATS, WRITERS
 from legday_tui.interchange.table import Table, decode
 from tests.interchange.golden import FIXTURES
 
-FILES = sorted(FIXTURES.glob("*.csv"))
+FILES = sorted(FIXTURES.iterdir())
+
+
+def table_of(name: str) -> Table:
+    text = decode((FIXTURES / name).read_bytes())
+    if not name.endswith(".json"):
+        return Table.parse(text)
+    tables = [f.table_of_json(text) for f in FOREIGN_FORMATS if f.table_of_json is not None]
+    (table,) = (table for table in tables if table is not None)
+    return table
 
 
 @pytest.mark.parametrize("name", [file.name for file in FILES])
 def test_exactly_one_format_says_that_a_file_is_its_own(name: str) -> None:
-    header = Table.parse(decode((FIXTURES / name).read_bytes())).header
+    header = table_of(name).header
 
     recognised = [f.name.lower() for f in FOREIGN_FORMATS if f.recognises(header)]
 
