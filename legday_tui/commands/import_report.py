@@ -45,7 +45,7 @@ def contents_lines(
 def wrong_lines_report(wrong_lines: Sequence[WrongLine]) -> list[str]:
     """Return the first MAX_WRONG_LINES wrong lines of a file with their numbers."""
     more = len(wrong_lines) - MAX_WRONG_LINES
-    lines = [_one_line(str(wrong)) for wrong in wrong_lines[:MAX_WRONG_LINES]]
+    lines = [f"line {wrong.line}: {_one_line(wrong.sentence)}" for wrong in wrong_lines[:MAX_WRONG_LINES]]
     return [*lines, f"and {more} more"] if more > 0 else lines
 
 

@@ -1,17 +1,15 @@
 """Parse and format dates, times and durations of foreign files, which are in local time without a zone."""
 
 import re
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
 from legday_tui.domain.terms import MAX_DURATION
-from legday_tui.interchange.table import CellError, quoted
+from legday_tui.interchange.table import CellError, Row, quoted
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """The years of foreign files: others are mistakes, and their local time may not exist."""
-NOON = time(12)
-"""The time of a workout of which only the date is known."""
 _TIME_OF_DAY = (
     r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d{1,9})?)?"
     r"(?: (?P<half>[AaPp])[Mm])?(?: ?(?P<zone>[Zz]|[+-]\d{2}:?\d{2}))?"
@@ -71,12 +69,16 @@ def parse_date(text: str, column: str) -> date:
     raise CellError(f"{column}: expected a date such as 2025-01-31, found {quoted(text)}")
 
 
-def parse_datetime_or_date(text: str, column: str, example: str) -> tuple[datetime, bool]:
-    """Parse a date and time, or a date alone: then it is noon, and the second result is False."""
-    try:
-        return datetime.combine(parse_date(text, column), NOON), False
-    except CellError:
-        return parse_datetime(text, column, example), True
+def read_datetime(row: Row, column: str, example: str) -> datetime | None:
+    """Return the date and time in a cell; None for an empty cell. Raise CellError."""
+    text = row.text(column)
+    return parse_datetime(text, column, example) if text.strip() else None
+
+
+def read_date(row: Row, column: str) -> date | None:
+    """Return the date in a cell; None for an empty cell. Raise CellError."""
+    text = row.text(column)
+    return parse_date(text, column) if text.strip() else None
 
 
 def format_datetime(moment: datetime) -> str:

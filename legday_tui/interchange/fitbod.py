@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from legday_tui.interchange.dates import parse_datetime_or_date
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.row_times import when
 from legday_tui.interchange.set_times import gathered
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import KG_DECIMALS, WeightReader
@@ -26,14 +26,14 @@ def is_fitbod(header: Sequence[str]) -> bool:
 
 def read_row(row: Row, _: WeightReader) -> ForeignSet:
     """Parse a row. Raise CellError."""
-    start, has_time = parse_datetime_or_date(row.text("date"), "date", "2025-01-31 18:00:00 +0000")
+    done = when(row, "date", "2025-01-31 18:00:00 +0000")
     exercise = row.text("exercise")
     load = round(row.number("weight(kg)") or 0, KG_DECIMALS) or None
     is_pair = (row.number("multiplier") or 1) >= 2 and any(word in exercise.lower() for word in PAIRED)
     return ForeignSet(
         line=row.line,
-        start=start,
-        has_time=has_time,
+        start=done.at,
+        has_time=done.has_time,
         exercise=exercise,
         type="warmup" if row.raw("iswarmup").strip().lower() == "true" else "working",
         reps=row.whole("reps"),

@@ -6,10 +6,11 @@ from datetime import date, datetime
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.dates import NOON, format_stopwatch, local_time, parse_date, parse_stopwatch
+from legday_tui.interchange.dates import format_stopwatch, local_time, parse_date, parse_stopwatch
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.row_times import NOON
 from legday_tui.interchange.session_tags import SessionTags, split_tags, start_of, tag_line
 from legday_tui.interchange.set_notes import WITHOUT_TYPES, parse_set_note, written_sets
 from legday_tui.interchange.table import Row, format_table

@@ -7,7 +7,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import ForeignSet
-from legday_tui.interchange.table import Row, Table
+from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import WeightReader
 
 ReadRow = Callable[[Row, WeightReader], Iterable[ForeignSet]]
@@ -23,8 +23,8 @@ class ForeignFormat:
     """The way to its export button, such as `Settings > Export data`."""
     recognises: Callable[[Sequence[str]], bool]
     """Return whether a header, in lower case, is one of this format, and can be of no other."""
-    table_of_json: Callable[[str], Table | None] | None = None
-    """Return the table in a JSON text of this format, None for any other text; None for formats in CSV."""
+    csv_of_json: Callable[[str], str | None] | None = None
+    """Return a JSON text of this format as CSV, None for any other text; None for formats in CSV."""
     required: Sequence[str]
     """The columns that must exist."""
     needs_weight: bool = True

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -81,24 +81,27 @@ def read_csv(text: str, program: Program, unit: Unit) -> ImportContents:
 
     Raise WrongLinesError if lines are wrong, or UnknownFormatError.
     """
-    return _read(Table.parse(text), program, unit)
-
-
-def read_foreign_json(text: str, program: Program, unit: Unit) -> ImportContents | None:
-    """Read the sessions of a JSON text of another program, as `read_csv` does; None if it is of none."""
-    readers = (f.table_of_json for f in FOREIGN_FORMATS if f.table_of_json is not None)
-    tables = (table for read in readers if (table := read(text)) is not None)
-    table = next(tables, None)
-    return None if table is None else _read(table, program, unit)
-
-
-def _read(table: Table, program: Program, unit: Unit) -> ImportContents:
+    table = Table.parse(text)
     contents = _read_table(table, ExerciseNames(program), unit)
     if table.wrong_lines:
         raise WrongLinesError(sorted(table.wrong_lines, key=lambda wrong: wrong.line))
     if contents is None:
         raise UnknownFormatError(f"this is not a file with sessions: {KNOWN_FORMATS}")
     return contents
+
+
+def read_foreign_json(text: str, program: Program, unit: Unit) -> ImportContents | None:
+    """Read the sessions of a JSON text of another program; None if it is of none.
+
+    Raise UnknownFormatError if something in it is wrong.
+    """
+    readers = (f.csv_of_json for f in FOREIGN_FORMATS if f.csv_of_json is not None)
+    found = next((found for read in readers if (found := read(text)) is not None), None)
+    try:
+        return None if found is None else read_csv(found, program, unit)
+    except WrongLinesError as error:
+        first = error.wrong_lines[0]
+        raise UnknownFormatError(f"entry {first.line - 1}: {first.sentence}") from error
 
 
 def _read_table(table: Table, names: ExerciseNames, unit: Unit) -> ImportContents | None:
@@ -115,7 +118,7 @@ def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames, un
     if not table.wrong_lines:
         table.for_each(lambda row: rows.extend(foreign.read_row(row, weights)))
     built = build_sessions(foreign.complete(rows), names)
-    table.wrong_lines += [replace(wrong, counts=table.counts) for wrong in built.wrong_lines]
+    table.wrong_lines += built.wrong_lines
     return ImportContents(
         format=foreign.name,
         sessions=built.sessions,

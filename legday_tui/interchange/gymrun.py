@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from legday_tui.interchange.dates import parse_datetime, parse_stopwatch
+from legday_tui.interchange.dates import parse_stopwatch
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
+from legday_tui.interchange.row_times import when
 from legday_tui.interchange.set_times import gathered
 from legday_tui.interchange.table import Row, parse_number
 from legday_tui.interchange.weights import WeightReader, distance_text
@@ -19,10 +20,12 @@ def is_gymrun(header: Sequence[str]) -> bool:
 
 def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     """Parse a row. Raise CellError."""
+    done = when(row, "date", "31.01.2025", "time")
     held = row.raw("duration").strip()
     return ForeignSet(
         line=row.line,
-        start=parse_datetime(f"{row.text('date')} {row.text('time')}", "date, time", "31.01.2025 18:00:00"),
+        start=done.at,
+        has_time=done.has_time,
         workout=row.text("routine").strip() or WORKOUT_NAME,
         exercise=row.text("exercise"),
         number=row.whole("set") or None,

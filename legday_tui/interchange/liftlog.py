@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from legday_tui.interchange.dates import parse_datetime
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.row_times import when
 from legday_tui.interchange.set_times import gathered
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import WeightReader, kilograms_in
@@ -21,7 +21,7 @@ def read_row(row: Row, _: WeightReader) -> ForeignSet:
     """Parse a row. Raise CellError."""
     return ForeignSet(
         line=row.line,
-        start=parse_datetime(row.text("timestamp"), "timestamp", "2025-01-31T18:00:00"),
+        start=when(row, "timestamp", "2025-01-31T18:00:00").at,
         session=row.raw("sessionid").strip(),
         exercise=row.text("exercise"),
         reps=row.whole("reps"),

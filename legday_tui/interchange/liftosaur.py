@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from legday_tui.interchange.dates import parse_datetime
+from legday_tui.interchange.dates import read_datetime
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.row_times import when
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import WeightReader, kilograms_in
 
@@ -24,12 +25,11 @@ def is_liftosaur(header: Sequence[str]) -> bool:
 def read_row(row: Row, _: WeightReader) -> ForeignSet:
     """Parse a row. Raise CellError."""
     reps = row.whole("completed reps")
-    done = row.raw(DONE).strip()
     planned = row.raw("required reps").strip()
     return ForeignSet(
         line=row.line,
-        start=parse_datetime(row.text(START), START, EXAMPLE),
-        done_at=parse_datetime(done, DONE, EXAMPLE) if done else None,
+        start=when(row, START, EXAMPLE).at,
+        done_at=read_datetime(row, DONE, EXAMPLE),
         workout=", ".join(filter(None, (row.text("program").strip(), row.text("day name").strip()))),
         exercise=_exercise(row),
         type="warmup" if row.raw("is warmup set?").strip().lower() in ("1", "true") else "working",

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from legday_tui.domain.terms import SetType
-from legday_tui.interchange.dates import parse_datetime, parse_stopwatch
+from legday_tui.interchange.dates import parse_stopwatch
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.row_times import when
 from legday_tui.interchange.table import Row, parse_number
 from legday_tui.interchange.weights import WeightReader, distance_text
 
@@ -28,7 +29,7 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     lasted = parse_stopwatch(row.raw("duration"), "duration")
     return ForeignSet(
         line=row.line,
-        start=parse_datetime(row.text("date"), "date", "2025-01-31 18:00:00"),
+        start=when(row, "date", "2025-01-31 18:00:00").at,
         duration=None if lasted is None else timedelta(seconds=lasted),
         workout=_text(row, "title"),
         workout_note="\n".join(filter(None, (_text(row, "description"), _text(row, "notes")))),

@@ -29,27 +29,28 @@ def gathered(rows: Iterable[ForeignSet]) -> list[ForeignSet]:
 
 
 def _time(row: ForeignSet) -> datetime:
-    return row.start
+    """Return the moment of a set: within one file, some times can have a zone and others none."""
+    return row.start.astimezone()
 
 
 def _split(rows: list[ForeignSet]) -> list[list[ForeignSet]]:
     """Split rows, ordered by their times, at long pauses."""
     workouts = [[rows[0]]]
     for row in rows[1:]:
-        if row.start - workouts[-1][-1].start > LONGEST_PAUSE:
+        if _time(row) - _time(workouts[-1][-1]) > LONGEST_PAUSE:
             workouts.append([])
         workouts[-1].append(row)
     return workouts
 
 
 def _with_times(rows: list[ForeignSet]) -> list[ForeignSet]:
-    start, end = rows[0].start, rows[-1].start
-    has_times = end - start >= SHORTEST
+    start, lasted = rows[0].start, _time(rows[-1]) - _time(rows[0])
+    has_times = lasted >= SHORTEST
     return [
         replace(
             row,
             start=start,
-            duration=end - start if has_times else None,
+            duration=lasted if has_times else None,
             done_at=row.start if has_times else None,
         )
         for row in rows

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.dates import NOON, parse_date, parse_datetime
 from legday_tui.interchange.foreign_format import ForeignFormat
 from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.row_times import parse_time, time_between, when
 from legday_tui.interchange.table import Row, parse_number
 from legday_tui.interchange.weights import WeightReader, in_kilograms
 
@@ -15,7 +15,7 @@ DATE = "date (yyyy/mm/dd)"
 START, END = "start time (h:mm)", "end time (h:mm)"
 HOURS = "duration (hours)"
 UNIT_COLUMNS: dict[str, Unit] = {"kg": "kg", "lb": "lb"}
-EXAMPLE = "2025/01/31 6:00 PM"
+MAX_SETS = 30
 NOT_DONE = "sets of 0 reps"
 """StrongLifts writes 0 for a set that failed, and for one that was not done."""
 
@@ -27,36 +27,29 @@ def is_stronglifts(header: Sequence[str]) -> bool:
 
 def read_row(row: Row, _: WeightReader) -> Iterator[ForeignSet]:
     """Parse a row. Raise CellError."""
-    day = row.raw(DATE).strip()
-    start, end = _moment(row, day, START), _moment(row, day, END)
+    start = when(row, DATE, "2025/01/31", START)
     found = ForeignSet(
         line=row.line,
-        start=start or datetime.combine(parse_date(day, DATE), NOON),
-        has_time=start is not None,
-        duration=_duration(row, start, end),
+        start=start.at,
+        has_time=start.has_time,
+        duration=_duration(row),
         workout=row.text("workout name").strip(),
         workout_note=row.text("notes").strip(),
         exercise=row.text("exercise"),
     )
-    number = 1
-    while row.has(f"set {number} (reps)"):
+    for number in range(1, MAX_SETS + 1):
         reps = row.whole(f"set {number} (reps)")
         if reps:
             load_kg, remarks = _weight(row, number)
             yield replace(found, reps=reps, number=number, load_kg=load_kg, remarks=remarks)
         elif reps == 0:
             yield replace(found, not_a_set=NOT_DONE)
-        number += 1
 
 
-def _moment(row: Row, day: str, column: str) -> datetime | None:
-    time = row.raw(column).strip()
-    return parse_datetime(f"{day} {time}", column, EXAMPLE) if time else None
-
-
-def _duration(row: Row, start: datetime | None, end: datetime | None) -> timedelta | None:
+def _duration(row: Row) -> timedelta | None:
+    start, end = parse_time(row.raw(START), START), parse_time(row.raw(END), END)
     if start is not None and end is not None:
-        return (end - start) % timedelta(days=1)
+        return time_between(start, end)
     hours = row.number(HOURS)
     return None if hours is None else timedelta(minutes=round(hours * 60))
 

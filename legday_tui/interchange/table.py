@@ -35,11 +35,6 @@ class WrongLine:
 
     line: int
     sentence: str
-    counts: str = "line"
-    """What the number counts, if the file does not consist of lines."""
-
-    def __str__(self) -> str:
-        return f"{self.counts} {self.line}: {self.sentence}"
 
 
 class CellError(ValueError):
@@ -51,7 +46,7 @@ class WrongLinesError(Exception):
 
     def __init__(self, wrong_lines: Sequence[WrongLine]) -> None:
         first = wrong_lines[0]
-        super().__init__(str(first))
+        super().__init__(f"line {first.line}: {first.sentence}")
         self.wrong_lines = tuple(wrong_lines)
 
 
@@ -84,10 +79,6 @@ class Row:
         self._cells = cells
         self._indexes = indexes
 
-    def has(self, column: str) -> bool:
-        """Return whether there is such a column."""
-        return column in self._indexes
-
     def raw(self, column: str) -> str:
         """Return a cell as it is in the file; an empty string if there is no such column."""
         index = self._indexes.get(column)
@@ -109,21 +100,13 @@ class Row:
 class Table:
     """A CSV table. The header is parsed at once, the rows while they are iterated."""
 
-    def __init__(
-        self,
-        header: Sequence[str] = (),
-        line: int = 1,
-        records: Iterable[Record] = (),
-        counts: str = "line",
-    ) -> None:
+    def __init__(self, header: Sequence[str] = (), line: int = 1, records: Iterable[Record] = ()) -> None:
         self.header = header
         """The names of the columns, in lower case and in the order of the file."""
         self.line = line
         """The line of the header, counted from 1."""
         self.wrong_lines: list[WrongLine] = []
         """Rows that could not be parsed so far, and what else was found to be wrong."""
-        self.counts = counts
-        """What the numbers of rows count."""
         self._records = records
 
     @classmethod
@@ -162,7 +145,7 @@ class Table:
             try:
                 take(row)
             except CellError as error:
-                self.wrong_lines.append(WrongLine(row.line, str(error), self.counts))
+                self.wrong_lines.append(WrongLine(row.line, str(error)))
 
 
 def _split(line: str, delimiter: str) -> list[str]:

@@ -1,17 +1,18 @@
 """The JSON of wger's API: workout logs, alone or with the sessions, routines and exercises they name."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import msgspec
 
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.dates import NOON, parse_date, parse_datetime, parse_datetime_or_date
+from legday_tui.interchange.dates import read_datetime
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
+from legday_tui.interchange.row_times import when
 from legday_tui.interchange.set_times import gathered
-from legday_tui.interchange.table import Row, Table, parse_number, parse_whole
+from legday_tui.interchange.table import Row, format_table
 from legday_tui.interchange.weights import WeightReader, in_kilograms
 
 Object = dict[str, Any]
@@ -35,12 +36,12 @@ HEADER = (
 
 
 def is_wger(header: Iterable[str]) -> bool:
-    """Return whether a header is the one that `table_of` gives to the logs."""
+    """Return whether a header is the one that `as_csv` gives to the logs."""
     return "repetitions_unit" in header
 
 
-def table_of(text: str) -> Table | None:
-    """Return the logs in a JSON text as a table; None if it has no such logs."""
+def as_csv(text: str) -> str | None:
+    """Return the logs in a JSON text as CSV, oldest first; None if it has none."""
     if not any(mark in text for mark in MARKS):
         return None
     try:
@@ -63,7 +64,7 @@ def table_of(text: str) -> Table | None:
         )
         for log in logs
     )
-    return Table(HEADER, records=enumerate(rows, start=1), counts="log")
+    return format_table(HEADER, rows)
 
 
 def _objects(document: object) -> Iterator[Object]:
@@ -121,6 +122,7 @@ def _cells(log: Object, session: Object, routine: Object, names: Mapping[object,
     notes = (session.get("notes"), IMPRESSIONS.get(str(session.get("impression"))))
     values = {
         **log,
+        "date": str(log["date"]).partition(MIDNIGHT)[0],
         "session": of_log.get("id") if isinstance(of_log, dict) else of_log,
         "start": _moment(session, "start"),
         "end": _moment(session, "end"),
@@ -141,48 +143,32 @@ def _moment(session: Object, edge: str) -> object:
 
 def read_row(row: Row, _: WeightReader) -> ForeignSet:
     """Parse a log. Raise CellError."""
-    done, has_time = _time(row)
-    start, duration = _start_and_duration(row)
-    repetitions, unit = row.raw("repetitions"), row.raw("repetitions_unit")
+    done = when(row, "date", EXAMPLE)
+    start, end = read_datetime(row, "start", EXAMPLE), read_datetime(row, "end", EXAMPLE)
+    unit = row.raw("repetitions_unit")
     seconds, distance = SECONDS.get(unit), DISTANCES.get(unit)
     is_count = seconds is None and distance is None
     rir = row.number("rir")
     load_kg, remarks = _weight(row)
     return ForeignSet(
         line=row.line,
-        start=start or done,
-        done_at=done if start and has_time else None,
-        has_time=has_time or start is not None,
-        session="" if start else row.raw("session"),
-        duration=duration,
-        workout=row.raw("workout").strip() or WORKOUT_NAME,
-        workout_note=row.raw("notes"),
-        exercise=row.raw("exercise"),
-        reps=parse_whole(repetitions, "repetitions") if is_count else None,
+        start=start or done.at,
+        done_at=done.at if start and done.has_time else None,
+        has_time=done.has_time or start is not None,
+        session="" if start else row.text("session"),
+        duration=(end - start) % timedelta(days=1) if start and end else None,
+        workout=row.text("workout").strip() or WORKOUT_NAME,
+        workout_note=row.text("notes"),
+        exercise=row.text("exercise"),
+        reps=row.whole("repetitions") if is_count else None,
         target_reps=row.whole("repetitions_target") if is_count else None,
-        seconds=(parse_number(repetitions, "repetitions") or 0) * seconds if seconds else None,
-        distance=f"{repetitions} {distance}" if distance else "",
+        seconds=(row.number("repetitions") or 0) * seconds if seconds else None,
+        distance=f"{row.raw('repetitions')} {distance}" if distance else "",
         load_kg=load_kg,
         rpe=None if rir is None or rir > 10 else 10 - rir,
         rest_s=row.number("rest"),
         remarks=remarks,
     )
-
-
-def _time(row: Row) -> tuple[datetime, bool]:
-    """Return the time of a log, and whether it has one: otherwise it is noon of its day."""
-    text = row.raw("date")
-    if MIDNIGHT in text:
-        return datetime.combine(parse_date(text.partition("T")[0], "date"), NOON), False
-    return parse_datetime_or_date(text, "date", EXAMPLE)
-
-
-def _start_and_duration(row: Row) -> tuple[datetime | None, timedelta | None]:
-    if not row.raw("start"):
-        return None, None
-    start = parse_datetime(row.raw("start"), "time_start", EXAMPLE)
-    end = parse_datetime(row.raw("end"), "time_end", EXAMPLE) if row.raw("end") else None
-    return start, None if end is None else (end - start) % timedelta(days=1)
 
 
 def _weight(row: Row) -> tuple[float | None, tuple[str, ...]]:
@@ -205,7 +191,7 @@ FORMAT = ForeignFormat(
     name="wger",
     where_to_export="its API: /api/v2/workoutlog/?limit=9999&format=json",
     recognises=is_wger,
-    table_of_json=table_of,
+    csv_of_json=as_csv,
     required=(),
     needs_weight=False,
     read_row=one_set(read_row),

@@ -4,7 +4,7 @@ import pytest
 
 from legday_tui.domain.session import Session
 from legday_tui.interchange.formats import read_foreign_json
-from legday_tui.interchange.table import WrongLinesError
+from legday_tui.interchange.table import UnknownFormatError
 from tests.interchange.golden import FIXTURES, contents, in_short, sets_in_short
 from tests.interchange.strategies import PROGRAM
 
@@ -167,8 +167,10 @@ def test_wger_logs_with_their_sessions_routines_and_exercises() -> None:
     assert day.note == "Leg days\nknee fine\nit felt good"
 
 
-def test_a_wrong_log_is_named_by_its_number() -> None:
+def test_a_wrong_entry_is_named_by_its_number() -> None:
     text = (FIXTURES / "wger_logs.json").read_text().replace('"10.00"', '"many"', 1)
 
-    with pytest.raises(WrongLinesError, match='log 2: repetitions_target: expected a number, found "many"'):
+    with pytest.raises(
+        UnknownFormatError, match='entry 2: repetitions_target: expected a number, found "many"'
+    ):
         read_foreign_json(text, PROGRAM, "kg")

@@ -14,9 +14,9 @@ def table_of(name: str) -> Table:
     text = decode((FIXTURES / name).read_bytes())
     if not name.endswith(".json"):
         return Table.parse(text)
-    tables = [f.table_of_json(text) for f in FOREIGN_FORMATS if f.table_of_json is not None]
-    (table,) = (table for table in tables if table is not None)
-    return table
+    found = [f.csv_of_json(text) for f in FOREIGN_FORMATS if f.csv_of_json is not None]
+    (csv,) = (csv for csv in found if csv is not None)
+    return Table.parse(csv)
 
 
 @pytest.mark.parametrize("name", [file.name for file in FILES])
