@@ -164,6 +164,14 @@ def _add_commands(to: OneLineParser) -> None:
     import_.add_argument("file", metavar="FILE", nargs="?")
     import_.add_argument("--dry-run", action="store_true", help="show what's in it, and change nothing")
     import_.add_argument("--unit", choices=["kg", "lb"], help="for weights if the file doesn't say")
+    import_.add_argument(
+        "--column",
+        action="append",
+        type=_column,
+        default=[],
+        metavar="FIELD=NAME",
+        help="which column of your own table is the date, exercise, reps, weight...",
+    )
     import_.add_argument("--undo", action="store_true", help="undo the last import")
 
     merge = command(
@@ -221,6 +229,13 @@ def _speed(text: str) -> float:
     if not 0 < speed <= MAX_SPEED:
         raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0 and up to {MAX_SPEED:g}")
     return speed
+
+
+def _column(text: str) -> tuple[str, str]:
+    field, equals, name = text.partition("=")
+    if not (equals and field.strip() and name.strip()):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a field and a column, such as date=Datum")
+    return field.strip().lower(), name.strip()
 
 
 def _port(text: str) -> int:

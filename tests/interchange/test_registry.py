@@ -7,7 +7,7 @@ from legday_tui.interchange.formats import FOREIGN_FORMATS, WRITERS
 from legday_tui.interchange.table import Table, decode
 from tests.interchange.golden import FIXTURES
 
-FILES = sorted(FIXTURES.iterdir())
+FILES = sorted(file for file in FIXTURES.iterdir() if not file.stem.startswith("table_"))
 
 
 def table_of(name: str) -> Table:
