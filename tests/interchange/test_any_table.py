@@ -4,11 +4,15 @@ import pytest
 
 from legday_tui.interchange.column_names import NAMES, Columns, find_columns
 from legday_tui.interchange.formats import FOREIGN_FORMATS, read_csv
-from legday_tui.interchange.table import Table, UnknownFormatError, WrongLinesError, decode
+from legday_tui.interchange.table import Table, UnknownFormatError, WrongLinesError
 from tests.interchange.golden import FIXTURES, contents, in_short, set_in_short, sets_in_short
 from tests.interchange.strategies import PROGRAM
 
-OWN = (FIXTURES / "table_own.csv").read_text()
+OWN = """\
+When,Movement,Load,Count,Sets,Mood
+2025-06-23 10:00,Calf Raises,45 lb,12,3,fine
+2025-06-23 10:20,Calf Raises,20,10,1,
+"""
 
 
 def first_set(text: str, columns: Columns | None = None) -> str:
@@ -17,7 +21,7 @@ def first_set(text: str, columns: Columns | None = None) -> str:
 
 
 def test_columns_with_common_names() -> None:
-    found = contents("table_german.csv", "lb")
+    found = contents("table.csv", "lb")
     legs, later = found.sessions
 
     assert (found.format, found.assumed_unit) == ("a table", None)
@@ -101,9 +105,9 @@ def test_no_common_name_is_that_of_two_fields() -> None:
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("name", ["table_german.csv", "table_own.csv"])
-def test_a_table_is_never_taken_for_a_known_program(name: str) -> None:
-    header = Table.parse(decode((FIXTURES / name).read_bytes())).header
+@pytest.mark.parametrize("text", [OWN, (FIXTURES / "table.csv").read_text()])
+def test_a_table_is_never_taken_for_a_known_program(text: str) -> None:
+    header = Table.parse(text).header
 
     assert not [f.name for f in FOREIGN_FORMATS if f.recognises(header)]
 

@@ -7,7 +7,7 @@ from legday_tui.interchange.formats import FOREIGN_FORMATS, WRITERS
 from legday_tui.interchange.table import Table, decode
 from tests.interchange.golden import FIXTURES
 
-FILES = sorted(file for file in FIXTURES.iterdir() if not file.stem.startswith("table_"))
+FILES = sorted(file for file in FIXTURES.iterdir() if file.stem != "table")
 
 
 def table_of(name: str) -> Table:
