@@ -148,6 +148,7 @@ class _SessionBuilder:
             rehearsal=tags.rehearsal,
             dates_uncertain=tags.dates_uncertain,
             easy=tags.easy,
+            minutes=tags.minutes,
             session_rpe=tags.session_rpe,
             note=f"{note[: MAX_NOTE_LENGTH - 1]}…" if self.is_shortened else note,
             sets=tuple(self.sets),

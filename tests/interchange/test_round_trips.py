@@ -47,6 +47,8 @@ def promised(session: Session) -> object:
         session.status,
         session.rehearsal,
         session.dates_uncertain,
+        session.easy,
+        session.minutes,
         session.session_rpe,
         session.note,
         tuple(map(promised_of_set, session.sets)),
