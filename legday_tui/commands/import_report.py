@@ -35,6 +35,7 @@ def contents_lines(
         "exercises": _joined(known),
         "kept by name": _joined(unknown),
         "weights": _unit_words(contents),
+        "columns": "; ".join(f"{field}: {', '.join(names)}" for field, names in contents.columns.items()),
         "shortened": _shortened_words(contents),
         "left out": ", ".join(f"{what}: {number}" for what, number in contents.left_out.items()),
         "fuller": _fuller_words(contents, comparison),

@@ -1,6 +1,7 @@
 """`legday-tui import`: import sessions of other programs, and undo an import."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from legday_tui.clock import SystemClock
@@ -12,6 +13,7 @@ from legday_tui.commands.reading import read_current
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
+from legday_tui.interchange.column_names import NAMES, Columns
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
@@ -39,7 +41,8 @@ def import_sessions(arguments: Namespace) -> int:
 def _import(data: DataDir, arguments: Namespace) -> int:
     program, _ = open_program(without_level(arguments))
     path = Path(arguments.file)
-    contents = read_import_file(path, program, arguments.unit or open_settings().current.unit)
+    unit = arguments.unit or open_settings().current.unit
+    contents = read_import_file(path, program, unit, _columns(arguments.column))
     found, current = read_history(data.history), read_current(data)
     for notice in found.notices:
         warn(notice)
@@ -53,6 +56,16 @@ def _import(data: DataDir, arguments: Namespace) -> int:
     documents = [contents.document(session) for session in comparison.new]
     number = imports.add(documents, path.name, SystemClock().wall())
     return print_lines([f"imported {counted(number, 'session')}; `legday-tui import --undo` undoes it"])
+
+
+def _columns(given: Sequence[tuple[str, str]]) -> Columns:
+    """Return the columns that the user named, by the fields they are for."""
+    found: dict[str, list[str]] = {}
+    for field, column in given:
+        if field not in NAMES:
+            fail(f"--column: there is no {field}; a set has {', '.join(NAMES)}")
+        found.setdefault(field, []).append(column)
+    return found
 
 
 def _undo(data: DataDir, arguments: Namespace) -> int:

@@ -4,7 +4,7 @@ import argparse
 import contextlib
 import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from legday_tui import __version__
@@ -55,6 +55,14 @@ def fail(sentence: str) -> NoReturn:
 
 class OneLineParser(argparse.ArgumentParser):
     """An argument parser whose errors are one line, without the usage."""
+
+    late_epilog: Callable[[], str] | None = None
+    """Returns the epilog, if it needs modules that only the help needs."""
+
+    def format_help(self) -> str:
+        if self.late_epilog is not None:
+            self.epilog = self.late_epilog()
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         fail(f"{message} (see legday-tui --help)")
@@ -169,13 +177,22 @@ def _add_commands(to: OneLineParser) -> None:
 
     import_ = command(
         "import",
-        "import sessions from Strong, Hevy, FitNotes, CSV or JSON",
+        "import sessions of other programs, and any CSV or JSON of your own",
         "The format is detected. Sessions you already have stay as they are, and a file\n"
         "with a bad line changes nothing: each one is named with its number.",
     )
+    import_.late_epilog = _import_formats
     import_.add_argument("file", metavar="FILE", nargs="?")
     import_.add_argument("--dry-run", action="store_true", help="show what's in it, and change nothing")
     import_.add_argument("--unit", choices=["kg", "lb"], help="for weights if the file doesn't say")
+    import_.add_argument(
+        "--column",
+        action="append",
+        type=_column,
+        default=[],
+        metavar="FIELD=NAME",
+        help="read your own table: which column is the date, exercise, reps, weight...",
+    )
     import_.add_argument("--undo", action="store_true", help="undo the last import")
 
     merge = command(
@@ -212,6 +229,12 @@ def _add_commands(to: OneLineParser) -> None:
     command("doctor", "check every file, and change nothing", "Exit code 1 if something is wrong.")
 
 
+def _import_formats() -> str:
+    from legday_tui.commands.import_formats import formats_text
+
+    return formats_text()
+
+
 def _level_names(**_: object) -> Sequence[str]:
     from legday_tui.storage.paths import own_program
     from legday_tui.storage.program_file import load_program
@@ -240,6 +263,13 @@ def _speed(text: str) -> float:
     if not 0 < speed <= MAX_SPEED:
         raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0 and up to {MAX_SPEED:g}")
     return speed
+
+
+def _column(text: str) -> tuple[str, str]:
+    field, equals, name = text.partition("=")
+    if not (equals and field.strip() and name.strip()):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a field and a column, such as date=Datum")
+    return field.strip().lower(), name.strip()
 
 
 def _minutes(text: str) -> int:
