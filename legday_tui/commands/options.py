@@ -165,15 +165,27 @@ def _add_commands(to: OneLineParser) -> None:
     export = command(
         "export",
         "export all sessions, including the one in progress",
-        "json and csv keep everything. The others are for the programs of that name:\n"
-        "sides, holds and styles go into their notes, and `import` reads them back.",
+        "json and csv keep everything. strong, hevy and fitnotes are for these programs:\n"
+        "sides, holds and styles go into their notes, and `import` reads them back.\n"
+        "fit is for watches and sport sites, such as Garmin Connect and Strava: one\n"
+        "activity per session, with its sets, holds and rests. Both sides are added up;\n"
+        "notes, training styles and the effort of each set stay here. All sessions go\n"
+        "into a folder, a file each:\n"
+        "  legday-tui export --format fit -o activities\n"
+        "  legday-tui export --format fit --session last -o today.fit",
     )
-    export.add_argument("--format", choices=["json", "csv", "strong", "hevy", "fitnotes"], default="json")
-    export.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of the screen")
+    formats = ["json", "csv", "strong", "hevy", "fitnotes", "fit"]
+    export.add_argument("--format", choices=formats, default="json")
+    export.add_argument(
+        "-o", "--output", metavar="FILE", help="write to a file (fit: a folder) instead of the screen"
+    )
+    export.add_argument("--session", metavar="DAY", help="only one: a date like 2026-11-23, or last")
     export.add_argument(
         "--partial", action="store_true", help="export what can be read if part of your data cannot be"
     )
-    export.add_argument("--force", action="store_true", help="replace a file that holds more sessions")
+    export.add_argument(
+        "--force", action="store_true", help="replace a file that holds more sessions, or another one (fit)"
+    )
 
     import_ = command(
         "import",
