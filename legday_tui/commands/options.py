@@ -158,12 +158,15 @@ def _add_commands(to: OneLineParser) -> None:
     import_ = command(
         "import",
         "import sessions from Strong, Hevy, FitNotes, CSV or JSON",
-        "The format is detected. Sessions you already have stay as they are, and a file\n"
-        "with a bad line changes nothing: each one is named with its number.",
+        "The format is detected. A session you have only gets what the file has more of it;\n"
+        "what you changed yourself stays. A file with a bad line changes nothing: each one\n"
+        "is named with its number. --undo takes the last import back, once more the one\n"
+        "before; sessions of it that you changed since are kept in a file, which it names.",
     )
     import_.add_argument("file", metavar="FILE", nargs="?")
     import_.add_argument("--dry-run", action="store_true", help="show what's in it, and change nothing")
     import_.add_argument("--unit", choices=["kg", "lb"], help="for weights if the file doesn't say")
+    import_.add_argument("--again", action="store_true", help="take sessions back that you deleted")
     import_.add_argument("--undo", action="store_true", help="undo the last import")
 
     merge = command(

@@ -1,4 +1,4 @@
-"""Reading the sessions for the commands that print them.
+"""Reading the sessions for the commands that print or change them.
 
 Apart from `opening`, because the app must not import TinyDB before its first screen.
 """
@@ -48,6 +48,13 @@ def read_sessions(data: DataDir) -> Sequence[Session]:
     for sentence in found.problems:
         warn(sentence)
     return found.sessions
+
+
+def back_up(data: DataDir) -> None:
+    """Make a backup of the history before a command changes it. Raise SaveFailedError."""
+    if data.history.path.exists():
+        sessions = len(read_history(data.history).sessions)
+        data.backups.add(data.history.path, sessions, SystemClock().wall())
 
 
 def read_current(data: DataDir) -> Session | None:
