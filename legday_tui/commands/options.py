@@ -190,8 +190,10 @@ def _add_commands(to: OneLineParser) -> None:
     import_ = command(
         "import",
         "import sessions of other programs, and any CSV or JSON of your own",
-        "The format is detected. Sessions you already have stay as they are, and a file\n"
-        "with a bad line changes nothing: each one is named with its number.",
+        "The format is detected. A session you have only gets what the file has more of it;\n"
+        "what you changed yourself stays. A file with a bad line changes nothing: each one\n"
+        "is named with its number. --undo takes the last import back, once more the one\n"
+        "before; sessions of it that you changed since are kept in a file, which it names.",
     )
     import_.late_epilog = _import_formats
     import_.add_argument("file", metavar="FILE", nargs="?")
@@ -205,6 +207,7 @@ def _add_commands(to: OneLineParser) -> None:
         metavar="FIELD=NAME",
         help="read your own table: which column is the date, exercise, reps, weight...",
     )
+    import_.add_argument("--again", action="store_true", help="take sessions back that you deleted")
     import_.add_argument("--undo", action="store_true", help="undo the last import")
 
     merge = command(
