@@ -91,7 +91,7 @@ class _SessionBuilder:
         if set_note is not None and not set_note.matches(row.reps, row.seconds, row.load_kg):
             set_note = None
         remark = row.note if set_note is None else ""
-        fields = _fields(row, set_note or _EMPTY_NOTE)
+        fields = _fields(row, set_note or _EMPTY_NOTE, names)
         has_reps = any(name.startswith("reps") for name in fields)
         has_seconds = any(name.startswith("seconds") for name in fields)
         if row.not_a_set or not (has_reps or has_seconds):
@@ -153,14 +153,17 @@ class _SessionBuilder:
         )
 
 
-def _fields(row: ForeignSet, set_note: SetNote) -> dict[str, Any]:
+def _fields(row: ForeignSet, set_note: SetNote, names: ExerciseNames) -> dict[str, Any]:
     """Return the fields of a set from its columns and its note; most formats write 0 for none."""
     stated = set_note.fields()
+    loads = names.load_fields(row.exercise, row.load_kg)
+    if "load_each_kg" in stated:
+        loads["load_kg"] = row.load_kg
     columns: dict[str, Any] = {
         "type": row.type,
         "reps": None if "reps_left" in stated or "reps_right" in stated else row.reps or None,
         "seconds": None if "seconds_left" in stated or "seconds_right" in stated else row.seconds or None,
-        "load_kg": row.load_kg,
         "rpe": row.rpe,
+        **loads,
     }
     return {name: value for name, value in columns.items() if value is not None} | stated
