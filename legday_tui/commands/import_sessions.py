@@ -9,6 +9,7 @@ from legday_tui.commands.opening import open_data, open_program, open_settings, 
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines, warn
 from legday_tui.commands.reading import read_current
+from legday_tui.commands.settled_names import parse_names, remember, with_other_names
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
@@ -37,16 +38,21 @@ def import_sessions(arguments: Namespace) -> int:
 
 
 def _import(data: DataDir, arguments: Namespace) -> int:
-    program, _ = open_program(without_level(arguments))
-    path = Path(arguments.file)
-    contents = read_import_file(path, program, arguments.unit or open_settings().current.unit)
+    own_program, _ = open_program(without_level(arguments))
+    path, preferences = Path(arguments.file), open_settings().current
+    new_names = parse_names(arguments.map or (), own_program)
+    settled = {**preferences.names, **new_names}
+    program = with_other_names(own_program, settled)
+    contents = read_import_file(path, program, arguments.unit or preferences.unit)
     found, current = read_history(data.history), read_current(data)
     for notice in found.notices:
         warn(notice)
     here = found.sessions if current is None else found.sessions.with_session(current)
     imports = Imports(data.history)
     comparison = compare(contents, here, imports.deleted())
-    print_lines(contents_lines(str(path), contents, comparison, program))
+    print_lines(contents_lines(str(path), contents, comparison, program, settled))
+    if not arguments.dry_run:
+        remember(new_names, own_program)
     if arguments.dry_run or not comparison.new:
         return print_lines([UNCHANGED])
     _back_up(data)

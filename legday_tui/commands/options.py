@@ -164,6 +164,13 @@ def _add_commands(to: OneLineParser) -> None:
     import_.add_argument("file", metavar="FILE", nargs="?")
     import_.add_argument("--dry-run", action="store_true", help="show what's in it, and change nothing")
     import_.add_argument("--unit", choices=["kg", "lb"], help="for weights if the file doesn't say")
+    import_.add_argument(
+        "--map",
+        action="append",
+        metavar="NAME=ID",
+        help='which exercise a name means, such as "Goblet Squat=heel-raise-squat"; it is remembered, '
+        'and "Goblet Squat=" keeps the name',
+    )
     import_.add_argument("--undo", action="store_true", help="undo the last import")
 
     merge = command(

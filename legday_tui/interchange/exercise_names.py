@@ -57,11 +57,13 @@ class ExerciseNames:
         return self._cache[name]
 
     def _find(self, name: str) -> NamedExercise:
-        if exact := self._exact.get(name.casefold()):
+        if exact := self.own(name):
             return NamedExercise(exact)
         if len(name) > MAX_NAME_LENGTH:
             return NamedExercise(name)
         words = words_of(name)
+        if not words.words:
+            return NamedExercise(name)
         for claim in (claim_of(words), (words.words, None)):
             if claim in self._kept:
                 break
@@ -73,6 +75,14 @@ class ExerciseNames:
     def exercise(self, name: str) -> str:
         """Return the id of an exercise; the cleaned name if the program does not have it."""
         return self.find(name).exercise
+
+    def own(self, name: str) -> str | None:
+        """Return the id of the exercise with this name, or this id, in the program; None if there is none."""
+        return self._exact.get(cleaned(name).casefold())
+
+    def is_own(self, name: str) -> bool:
+        """Return whether the program itself has this name, or this id."""
+        return self.own(name) is not None
 
     def is_known(self, exercise: str) -> bool:
         """Return whether the program has an exercise with this id."""

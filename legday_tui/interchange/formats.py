@@ -40,6 +40,8 @@ class ImportContents:
     """The unit in which weights were read because the file has none; None if it has."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """The number of rows that are not sets, by what they are."""
+    names: Mapping[str, int] = field(default_factory=dict)
+    """The number of sets of each exercise, by its name in a file of another program."""
     shortened: int = 0
     """The number of notes that were cut off."""
 
@@ -112,6 +114,7 @@ def _read_foreign(foreign: _ForeignCsv, table: Table, names: ExerciseNames, unit
         date_only=frozenset(built.date_only),
         assumed_unit=unit if weights.used_default_unit else None,
         left_out=built.left_out,
+        names=built.names,
         shortened=built.shortened,
     )
 

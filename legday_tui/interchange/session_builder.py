@@ -35,6 +35,8 @@ class BuiltSessions:
     """The ids of the sessions of which the file has the date, but not the time of day."""
     left_out: Counter[str] = field(default_factory=Counter)
     """The number of rows that are not sets, by what they are."""
+    names: Counter[str] = field(default_factory=Counter)
+    """The number of sets of each exercise, by its name in the file."""
     shortened: int = 0
     """The number of notes that were cut off at MAX_NOTE_LENGTH characters."""
     wrong_lines: list[WrongLine] = field(default_factory=list)
@@ -60,6 +62,8 @@ def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames) -> BuiltSes
             continue
         if left_out:
             built.left_out[left_out] += 1
+        else:
+            built.names[row.exercise] += 1
     for builder in builders.values():
         if not builder.sets:
             built.left_out[NO_SETS] += 1
