@@ -9,7 +9,7 @@ from legday_tui.commands.output import print_bytes, warn
 from legday_tui.commands.reading import find_sessions
 from legday_tui.domain.session import Session
 from legday_tui.formatting.units import counted
-from legday_tui.interchange.formats import Format, count_rows, count_sessions, left_out, write_csv
+from legday_tui.interchange.formats import count_rows, count_sessions, left_out, write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
 from legday_tui.storage.named_files import UnreadableFileError, read_named_file, write_named_file
@@ -42,7 +42,7 @@ def export(arguments: Namespace) -> int:
 
 
 def _content(sessions: Sequence[Session], arguments: Namespace) -> bytes:
-    to: Format = arguments.format
+    to: str = arguments.format
     if to == "json":
         return as_json(sessions)
     if to == "csv":

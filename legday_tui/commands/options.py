@@ -37,6 +37,7 @@ directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
 `legday-tui COMMAND --help` tells you more about a command.
 """
 MAX_SPEED = 10_000.0
+MAX_MINUTES = 1440
 METHOD_HELP = "training style: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
 LOOPBACK = "127.0.0.1"
 COMPLETER = "completer"
@@ -110,6 +111,17 @@ def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
     method = to.add_argument(
         "--adjustment", dest="method", metavar="STYLE", default=default, help=METHOD_HELP
     )
+    to.add_argument(
+        "--minutes", type=_minutes, default=default, metavar="N", help="fit the session to so many minutes"
+    )
+    only = to.add_argument(
+        "--only",
+        action="append",
+        default=default,
+        metavar="PHASE",
+        help="do only this phase (repeatable)",
+    )
+    setattr(only, COMPLETER, _phase_names)
     setattr(level, COMPLETER, _level_names)
     setattr(method, COMPLETER, _method_names)
 
@@ -214,6 +226,13 @@ def _level_names(**_: object) -> Sequence[str]:
     return list(load_program(own_program()).levels)
 
 
+def _phase_names(**_: object) -> Sequence[str]:
+    from legday_tui.storage.paths import own_program
+    from legday_tui.storage.program_file import load_program
+
+    return [phase.id for phase in load_program(own_program()).phases]
+
+
 def _method_names(**_: object) -> Sequence[str]:
     from legday_tui.formatting.methods import METHODS
 
@@ -228,6 +247,12 @@ def _speed(text: str) -> float:
     if not 0 < speed <= MAX_SPEED:
         raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0 and up to {MAX_SPEED:g}")
     return speed
+
+
+def _minutes(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 0 < int(text) <= MAX_MINUTES):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of minutes, 1 to {MAX_MINUTES}")
+    return int(text)
 
 
 def _port(text: str) -> int:

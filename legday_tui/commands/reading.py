@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from legday_tui.clock import SystemClock
 from legday_tui.commands.output import warn
 from legday_tui.domain.session import Session
-from legday_tui.domain.workout.transitions import ImpossibleEventError
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError

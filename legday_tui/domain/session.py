@@ -146,6 +146,8 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     """Whether the clock was not set, or was set during the session. Only durations are right then."""
     easy: bool = False
     """Planned with half the sets, to recover: neither a success nor a miss."""
+    minutes: Annotated[int, Meta(ge=1, le=1440)] | None = None
+    """The time limit that the plan was cut to; None without one. What it left out is not missed."""
 
     @property
     def duration(self) -> timedelta | None:

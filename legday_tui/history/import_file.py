@@ -9,7 +9,7 @@ import msgspec
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.formats import ImportContents, read_csv
+from legday_tui.interchange.formats import ImportContents, read_csv, read_foreign_json
 from legday_tui.interchange.table import UnknownFormatError, WrongLine, WrongLinesError, decode
 from legday_tui.storage.errors import DamagedFileError, StorageError
 from legday_tui.storage.session_documents import parse_documents, read_session_file
@@ -36,7 +36,8 @@ def parse_import(data: bytes, path: Path, program: Program, unit: Unit) -> Impor
     try:
         text = decode(data)
         if text.lstrip()[:1] in ("{", "["):
-            return _json_contents(parse_documents(data, path))
+            foreign = read_foreign_json(text, program, unit)
+            return foreign or _json_contents(parse_documents(data, path))
         return read_csv(text, program, unit)
     except WrongLinesError as error:
         raise WrongLinesInFileError(path, error) from error

@@ -111,15 +111,18 @@ class ExerciseNames:
             return known.kind
         return "reps" if reps else "interval"
 
-    def load_fields(self, name: str, load_kg: float | None) -> dict[str, object]:
+    def load_fields(
+        self, name: str, load_kg: float | None, implements: int | None = None
+    ) -> dict[str, object]:
         """Return the fields of a set that follow from the equipment in its name and from its weight.
 
         Other programs log the weight of one dumbbell or kettlebell, that of a barbell with its plates, and of
         a machine a number that no free weight equals. Exercises that the program does not have keep theirs.
+        `implements` is the number of implements of this weight each, if the file says it.
         """
         found = self.find(name)
         known = self._program.exercises.get(found.exercise)
-        fields: dict[str, object] = {"load_kg": load_kg}
+        fields = _loads(load_kg, implements)
         if known is None:
             return fields
         is_own_band = found.implement == "band" and not load_kg and "band" in known.equipment
@@ -127,12 +130,18 @@ class ExerciseNames:
             fields["equipment"] = "band"
         if found.is_relative or (found.implement in ("machine", "band") and not is_own_band):
             fields["done_as"] = cleaned(name)
-        number = 1 if known.rack is not None and known.rack.implements == 1 else 2
-        implements = {"single": 1, "kettlebell": 1, "barbell": 1, "pair": 2, "dumbbell": number}
-        count = implements.get(found.implement or "")
-        if load_kg and count:
-            fields |= {"load_each_kg": load_kg, "implements": count, "load_kg": load_kg * count}
+        if implements is None:
+            pair = 1 if known.rack is not None and known.rack.implements == 1 else 2
+            numbers = {"single": 1, "kettlebell": 1, "barbell": 1, "pair": 2, "dumbbell": pair}
+            fields |= _loads(load_kg, numbers.get(found.implement or ""))
         return fields
+
+
+def _loads(load_kg: float | None, implements: int | None) -> dict[str, object]:
+    """Return the fields of a load of so many implements; None if their number is unknown."""
+    if not load_kg or implements is None:
+        return {"load_kg": load_kg}
+    return {"load_each_kg": load_kg, "implements": implements, "load_kg": load_kg * implements}
 
 
 def cleaned(name: str) -> str:

@@ -1,25 +1,36 @@
 """The CSV formats: recognise a file by its header, read its sessions, write files for other programs."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange import fitnotes, hevy, own_csv, strong
+from legday_tui.interchange import (
+    fitbod,
+    fitnotes,
+    gymrun,
+    hevy,
+    liftlog,
+    liftosaur,
+    lyfta,
+    own_csv,
+    strong,
+    stronglifts,
+    wger,
+)
 from legday_tui.interchange.dates import FIRST_YEAR, LAST_YEAR, has_common_date
 from legday_tui.interchange.exercise_names import ExerciseNames
+from legday_tui.interchange.foreign_format import ForeignFormat
 from legday_tui.interchange.foreign_set import ForeignSet
 from legday_tui.interchange.session_builder import build_sessions
-from legday_tui.interchange.table import Row, Table, UnknownFormatError, WrongLinesError, decode
+from legday_tui.interchange.table import Table, UnknownFormatError, WrongLinesError, decode
 from legday_tui.interchange.weights import WeightReader, header_mistakes
 
-ForeignFormat = Literal["strong", "hevy", "fitnotes"]
-Format = Literal["json", "csv"] | ForeignFormat
 KNOWN_FORMATS = "supported are legday-tui's own JSON and CSV, and CSV from Strong, Hevy and FitNotes"
 
 
@@ -50,33 +61,21 @@ class ImportContents:
         return self.documents.get(session.id) or dict(msgspec.to_builtins(session))
 
 
-@dataclass(frozen=True)
-class _ForeignCsv:
-    """The CSV format of another program."""
-
-    name: str
-    recognises: Callable[[Sequence[str]], bool]
-    """Return whether a header, in lower case, is one of this format."""
-    required: Sequence[str]
-    """The columns that must exist, besides one for the weight."""
-    read_row: Callable[[Row, WeightReader], ForeignSet]
-    write: Callable[[Sequence[Session], ExerciseNames, Unit], str]
-    complete: Callable[[Iterable[ForeignSet]], Iterable[ForeignSet]] = iter
-    """Complete rows from other rows of the same session."""
-
-
-_FOREIGN: Mapping[ForeignFormat, _ForeignCsv] = {
-    "strong": _ForeignCsv("Strong", strong.is_strong, strong.REQUIRED, strong.read_row, strong.write),
-    "hevy": _ForeignCsv("Hevy", hevy.is_hevy, hevy.REQUIRED, hevy.read_row, hevy.write),
-    "fitnotes": _ForeignCsv(
-        "FitNotes",
-        fitnotes.is_fitnotes,
-        fitnotes.REQUIRED,
-        fitnotes.read_row,
-        fitnotes.write,
-        fitnotes.spread_session_fields,
-    ),
-}
+FOREIGN_FORMATS: Sequence[ForeignFormat] = (
+    strong.FORMAT,
+    hevy.FORMAT,
+    fitnotes.FORMAT,
+    stronglifts.FORMAT,
+    lyfta.FORMAT,
+    liftlog.FORMAT,
+    liftosaur.FORMAT,
+    fitbod.FORMAT,
+    gymrun.FORMAT,
+    wger.FORMAT,
+)
+"""The formats of other programs, in the order in which they are listed."""
+WRITERS = {f.name.lower(): f.write for f in FOREIGN_FORMATS if f.write is not None}
+"""How the formats of other programs that can be written are written, by their names in options."""
 
 
 def read_csv(text: str, program: Program, unit: Unit) -> ImportContents:
@@ -93,19 +92,33 @@ def read_csv(text: str, program: Program, unit: Unit) -> ImportContents:
     return contents
 
 
+def read_foreign_json(text: str, program: Program, unit: Unit) -> ImportContents | None:
+    """Read the sessions of a JSON text of another program; None if it is of none.
+
+    Raise UnknownFormatError if something in it is wrong.
+    """
+    readers = (f.csv_of_json for f in FOREIGN_FORMATS if f.csv_of_json is not None)
+    found = next((found for read in readers if (found := read(text)) is not None), None)
+    try:
+        return None if found is None else read_csv(found, program, unit)
+    except WrongLinesError as error:
+        first = error.wrong_lines[0]
+        raise UnknownFormatError(f"entry {first.line - 1}: {first.sentence}") from error
+
+
 def _read_table(table: Table, names: ExerciseNames, unit: Unit) -> ImportContents | None:
     if own_csv.is_own(table.header):
         return ImportContents(format="CSV", sessions=own_csv.read_own(table), has_ids=True)
-    foreign = next((f for f in _FOREIGN.values() if f.recognises(table.header)), None)
+    foreign = next((f for f in FOREIGN_FORMATS if f.recognises(table.header)), None)
     return None if foreign is None else _read_foreign(foreign, table, names, unit)
 
 
-def _read_foreign(foreign: _ForeignCsv, table: Table, names: ExerciseNames, unit: Unit) -> ImportContents:
-    table.wrong_lines += header_mistakes(table, foreign.required, weight=True)
+def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames, unit: Unit) -> ImportContents:
+    table.wrong_lines += header_mistakes(table, foreign.required, weight=foreign.needs_weight)
     weights = WeightReader(table.header, unit)
     rows: list[ForeignSet] = []
     if not table.wrong_lines:
-        table.for_each(lambda row: rows.append(foreign.read_row(row, weights)))
+        table.for_each(lambda row: rows.extend(foreign.read_row(row, weights)))
     built = build_sessions(foreign.complete(rows), names)
     table.wrong_lines += built.wrong_lines
     return ImportContents(
@@ -119,12 +132,12 @@ def _read_foreign(foreign: _ForeignCsv, table: Table, names: ExerciseNames, unit
     )
 
 
-def left_out(to: ForeignFormat, sessions: Sequence[Session]) -> dict[str, int]:
+def left_out(to: str, sessions: Sequence[Session]) -> dict[str, int]:
     """Return the number of sessions that a format cannot hold, by the reason."""
     return Counter(reason for session in sessions if (reason := _reason_against(to, session)))
 
 
-def _reason_against(to: ForeignFormat, session: Session) -> str:
+def _reason_against(to: str, session: Session) -> str:
     """Return why a format cannot hold a session, in words; an empty string if it can."""
     if not session.sets:
         return f"without a set left out: {to} has no place for them"
@@ -133,13 +146,13 @@ def _reason_against(to: ForeignFormat, session: Session) -> str:
     return ""
 
 
-def write_csv(to: ForeignFormat, sessions: Sequence[Session], program: Program, unit: Unit) -> bytes:
-    """Return sessions as a file that another program can import, with weights in `unit`.
+def write_csv(to: str, sessions: Sequence[Session], program: Program, unit: Unit) -> bytes:
+    """Return sessions in the format `to`, one of WRITERS, with weights in `unit`.
 
     It is without those that `left_out` counts.
     """
     possible = [session for session in sessions if not _reason_against(to, session)]
-    return _FOREIGN[to].write(possible, ExerciseNames(program), unit).encode()
+    return WRITERS[to](possible, ExerciseNames(program), unit).encode()
 
 
 class _JsonExport(msgspec.Struct):

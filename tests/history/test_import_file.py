@@ -28,7 +28,7 @@ def test_an_unknown_format_is_refused(program: Program) -> None:
     ("data", "message"),
     [
         (b"Date,Exercise\n2024-01-01,Sq\xfcat\n", "other.csv: line 2: expected text in UTF-8"),
-        (b"Date,Exercise,Weight\n", 'other.csv: line 1: the column "reps" is missing'),
+        (b"Date,Exercise,Category,Weight\n", 'other.csv: line 1: the column "reps" is missing'),
     ],
 )
 def test_wrong_lines_are_reported_with_the_file(program: Program, data: bytes, message: str) -> None:

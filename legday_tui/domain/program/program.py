@@ -178,6 +178,20 @@ class MethodSettings(ProgramPart, frozen=True, kw_only=True):
     """Seconds to change the load before a drop."""
 
 
+class Shortening(ProgramPart, frozen=True, kw_only=True):
+    """What a session gives up if the time is short, one set after the other, until the rest fits."""
+
+    phase: Identifier | None = None
+    """None for the working sets of all phases."""
+    exercise: Identifier | None = None
+    """The prescription with this exercise; None for all of the phase, those with most sets first."""
+    sets: Annotated[int, Meta(ge=0, le=20)] = 0
+    """The sets that are kept; 0 if it can be left out."""
+    seconds: WindowSeconds | None = None
+    """The seconds per set that are kept, instead of fewer sets."""
+    why: Line
+
+
 class Phase(ProgramPart, frozen=True, kw_only=True):
     """One phase of the session, such as warm-up or strength."""
 
@@ -185,6 +199,13 @@ class Phase(ProgramPart, frozen=True, kw_only=True):
     title: Name
     goal: Line
     steps: Annotated[tuple[Prescription, ...], Meta(min_length=1)]
+
+
+USUAL_SHORTENINGS = (
+    Shortening(sets=2, why="Two good sets beat four rushed ones."),
+    Shortening(sets=1, why="One good set keeps what you have."),
+)
+"""What goes if the program does not say it."""
 
 
 class CoreValue(ProgramPart, frozen=True, kw_only=True):
@@ -215,6 +236,8 @@ class Program(ProgramPart, frozen=True, kw_only=True):
     """Names of other programs' exercises that are kept as they are, whatever exercise they are like."""
     method_settings: MethodSettings = field(default=MethodSettings(), name="techniques")
     progression: Progression = Progression()
+    shortenings: tuple[Shortening, ...] = field(default=USUAL_SHORTENINGS, name="shorten")
+    """What goes if the time is short, the first first."""
     equipment: tuple[Line, ...]
     """The checklist before the session starts."""
     core_values: tuple[CoreValue, ...]
