@@ -188,7 +188,7 @@ def rewritten(draw: st.DrawFn) -> tuple[str, str]:
 
 
 def plural(draw: st.DrawFn, word: str) -> str:
-    """Return a word in the singular or the plural; Latin ones such as gastrocnemius have no English plural."""
+    """Return a word in the singular or the plural; Latin ones such as gastrocnemius have none in English."""
     ending = "es" if word.endswith(("ss", "x", "ch", "sh")) else "s"
     return word + draw(st.sampled_from(("", "" if len(word) < 3 or word.endswith("us") else ending)))
 
