@@ -142,6 +142,7 @@ def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
 
 def _add_commands(to: OneLineParser) -> None:
     commands = to.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
+    file_options = _file_options(argparse.SUPPRESS)
 
     def command(name: str, about: str, more: str = "") -> OneLineParser:
         subparser: OneLineParser = commands.add_parser(
@@ -149,7 +150,7 @@ def _add_commands(to: OneLineParser) -> None:
             help=about,
             description=f"{about[:1].upper()}{about[1:]}.\n{more}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
-            parents=[_file_options(argparse.SUPPRESS)],
+            parents=[file_options],
         )
         return subparser
 
