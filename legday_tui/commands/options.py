@@ -198,8 +198,8 @@ def _add_commands(to: OneLineParser) -> None:
         "import",
         "import sessions of other programs, and any CSV or JSON of your own",
         "The format is detected. A session you have only gets what the file has more of\n"
-        "it; what you changed yourself stays. A file with a bad line changes nothing: each\n"
-        "one is named with its number. --undo takes the last import back, once more the\n"
+        "it; what you changed stays. A file with a bad line changes nothing: each one is\n"
+        "named with its number. --undo takes the last import back, once more the\n"
         "one before; sessions of it that you changed since are kept in a file.",
     )
     import_.late_epilog = _import_formats
