@@ -120,7 +120,7 @@ def test_fitbod_has_the_weight_of_each_dumbbell_and_a_time_in_utc() -> None:
     ]
     loads = [(r.implements, r.load_each_kg) for r in legs.sets]
     assert loads == [(2, 16), (2, 20.412), (1, 40), (None, None)]
-    assert legs.note == ("Alternating Lunges 1: heavy, stop at 8\nElliptical 1: 500 m\nElliptical 1: incline 2")
+    assert legs.note == "Alternating Lunges 1: heavy, stop at 8\nElliptical 1: 500 m\nElliptical 1: incline 2"
     assert in_short(evening) == "2026-06-29 22:10:00+02:00"
 
 
