@@ -61,6 +61,8 @@ def promised_of_set(result: SetResult) -> object:
         (result.exercise, result.set, result.kind, result.type),
         (result.reps, result.reps_left, result.reps_right),
         (result.seconds, result.seconds_left, result.seconds_right),
+        (result.target, result.rom, result.tempo, result.form_ok),
+        (result.level, result.method, result.equipment),
         (result.contacts, result.rpe, result.pain, result.cut_short, result.implements),
         tuple(about(kg) for kg in (result.load_kg, result.load_each_kg)),
     )
