@@ -165,21 +165,35 @@ def _add_commands(to: OneLineParser) -> None:
     export = command(
         "export",
         "export all sessions, including the one in progress",
-        "json and csv keep everything. The others are for the programs of that name:\n"
-        "sides, holds and styles go into their notes, and `import` reads them back.",
+        "json and csv keep everything. strong, hevy and fitnotes are for these programs:\n"
+        "sides, holds and styles go into their notes, and `import` reads them back.\n"
+        "fit is for watches and sport sites, such as Garmin Connect and Strava: one\n"
+        "activity per session, with its sets, holds and rests. Both sides are added up;\n"
+        "notes, training styles and the effort of each set stay here. All sessions go\n"
+        "into a folder, a file each:\n"
+        "  legday-tui export --format fit -o activities\n"
+        "  legday-tui export --format fit --session last -o today.fit",
     )
-    export.add_argument("--format", choices=["json", "csv", "strong", "hevy", "fitnotes"], default="json")
-    export.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of the screen")
+    formats = ["json", "csv", "strong", "hevy", "fitnotes", "fit"]
+    export.add_argument("--format", choices=formats, default="json")
+    export.add_argument(
+        "-o", "--output", metavar="FILE", help="write to a file (fit: a folder) instead of the screen"
+    )
+    export.add_argument("--session", metavar="DAY", help="only one: a date like 2026-11-23, or last")
     export.add_argument(
         "--partial", action="store_true", help="export what can be read if part of your data cannot be"
     )
-    export.add_argument("--force", action="store_true", help="replace a file that holds more sessions")
+    export.add_argument(
+        "--force", action="store_true", help="replace a file that holds more sessions, or another one (fit)"
+    )
 
     import_ = command(
         "import",
         "import sessions of other programs, and any CSV or JSON of your own",
-        "The format is detected. Sessions you already have stay as they are, and a file\n"
-        "with a bad line changes nothing: each one is named with its number.",
+        "The format is detected. A session you have only gets what the file has more of it;\n"
+        "what you changed yourself stays. A file with a bad line changes nothing: each one\n"
+        "is named with its number. --undo takes the last import back, once more the one\n"
+        "before; sessions of it that you changed since are kept in a file, which it names.",
     )
     import_.late_epilog = _import_formats
     import_.add_argument("file", metavar="FILE", nargs="?")
@@ -193,6 +207,7 @@ def _add_commands(to: OneLineParser) -> None:
         metavar="FIELD=NAME",
         help="read your own table: which column is the date, exercise, reps, weight...",
     )
+    import_.add_argument("--again", action="store_true", help="take sessions back that you deleted")
     import_.add_argument("--undo", action="store_true", help="undo the last import")
 
     merge = command(
