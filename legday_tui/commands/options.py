@@ -190,10 +190,11 @@ def _add_commands(to: OneLineParser) -> None:
     import_ = command(
         "import",
         "import sessions of other programs, and any CSV or JSON of your own",
-        "The format is detected. A session you have only gets what the file has more of it;\n"
-        "what you changed yourself stays. A file with a bad line changes nothing: each one\n"
-        "is named with its number. --undo takes the last import back, once more the one\n"
-        "before; sessions of it that you changed since are kept in a file, which it names.",
+        "The format is detected. A session you have only gets what the file has more\n"
+        "of it; what you changed yourself stays. A file with a bad line changes nothing:\n"
+        "each one is named with its number. --undo takes the last import back, once more\n"
+        "the one before; sessions of it that you changed since are kept in a file, which\n"
+        "it names.",
     )
     import_.late_epilog = _import_formats
     import_.add_argument("file", metavar="FILE", nargs="?")
