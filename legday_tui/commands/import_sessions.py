@@ -14,6 +14,7 @@ from legday_tui.commands.opening import open_data, open_program, open_settings, 
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines, warn
 from legday_tui.commands.reading import back_up, read_current
+from legday_tui.commands.settled_names import parse_names, remember, with_other_names
 from legday_tui.commands.undo_report import edited_lines, undo_words
 from legday_tui.history.comparison import Here, compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
@@ -48,9 +49,12 @@ def import_sessions(arguments: Namespace) -> int:
 
 
 def _import(data: DataDir, arguments: Namespace) -> int:
-    program, _ = open_program(without_level(arguments))
-    path = Path(arguments.file)
-    unit = arguments.unit or open_settings().current.unit
+    own_program, _ = open_program(without_level(arguments))
+    path, preferences = Path(arguments.file), open_settings().current
+    new_names = parse_names(arguments.map or (), own_program)
+    settled = {**preferences.names, **new_names}
+    program = with_other_names(own_program, settled)
+    unit = arguments.unit or preferences.unit
     contents = read_import_file(path, program, unit, _columns(arguments.column))
     found, current = read_history(data.history), read_current(data)
     for notice in found.notices:
@@ -63,7 +67,9 @@ def _import(data: DataDir, arguments: Namespace) -> int:
         read_originals=imports.originals,
     )
     comparison = compare(contents, here, again=arguments.again)
-    print_lines(contents_lines(str(path), contents, comparison, program))
+    print_lines(contents_lines(str(path), contents, comparison, program, settled))
+    if not arguments.dry_run:
+        remember(new_names, own_program)
     if arguments.dry_run or not comparison.changes:
         return print_lines([UNCHANGED])
     back_up(data)
