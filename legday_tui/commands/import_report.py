@@ -8,7 +8,7 @@ from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Comparison
 from legday_tui.interchange.formats import ImportContents
-from legday_tui.interchange.table import WrongLine
+from legday_tui.interchange.wrong_lines import WrongLine
 from legday_tui.storage.imports import Import
 
 MAX_WRONG_LINES = 20
@@ -37,9 +37,12 @@ def contents_lines(
         "weights": _unit_words(contents),
         "shortened": _shortened_words(contents),
         "left out": ", ".join(f"{what}: {number}" for what, number in contents.left_out.items()),
+        "not read": ", ".join(_column_words(*column) for column in contents.unread.items()),
+        "wrong lines": f"{counted(len(contents.skipped), 'line')}, left out" if contents.skipped else "",
         "fuller": _fuller_words(contents, comparison),
     }
-    return [head, *(f"  {about:<15} {words}" for about, words in facts.items() if words)]
+    lines = [head, *(f"  {about:<15} {words}" for about, words in facts.items() if words)]
+    return [*lines, *(f"    {line}" for line in wrong_lines_report(contents.skipped))]
 
 
 def wrong_lines_report(wrong_lines: Sequence[WrongLine]) -> list[str]:
@@ -62,6 +65,10 @@ def _joined(names: Iterable[str]) -> str:
     found = list(dict.fromkeys(names))
     more = f" and {len(found) - MAX_NAMES} more" if len(found) > MAX_NAMES else ""
     return ", ".join(found[:MAX_NAMES]) + more
+
+
+def _column_words(name: str, cells: int) -> str:
+    return f"{_one_line(name)} ({counted(cells, 'cell') if cells else 'empty'})"
 
 
 def _unit_words(contents: ImportContents) -> str:

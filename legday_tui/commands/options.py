@@ -164,6 +164,20 @@ def _add_commands(to: OneLineParser) -> None:
     import_.add_argument("file", metavar="FILE", nargs="?")
     import_.add_argument("--dry-run", action="store_true", help="show what's in it, and change nothing")
     import_.add_argument("--unit", choices=["kg", "lb"], help="for weights if the file doesn't say")
+    import_.add_argument(
+        "--skip-wrong", action="store_true", help="leave wrong lines out, instead of refusing the file"
+    )
+    import_.add_argument(
+        "--dates",
+        metavar="ORDER",
+        help="day-first or month-first, for dates like 03/04/2025; or the language of the months",
+    )
+    import_.add_argument(
+        "--decimal", choices=["comma", "point"], help="for numbers like 1,000 if the file leaves it open"
+    )
+    import_.add_argument(
+        "--encoding", metavar="NAME", help="of the file, if its bytes don't tell: cp1252, say"
+    )
     import_.add_argument("--undo", action="store_true", help="undo the last import")
 
     merge = command(

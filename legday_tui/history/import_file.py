@@ -1,18 +1,24 @@
 """Read a file of sessions that the user named: this program's JSON, or any CSV format that is known."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
+from legday_tui.interchange.columns import Answers, QuestionError
+from legday_tui.interchange.encodings import EncodingError, read_text
 from legday_tui.interchange.formats import ImportContents, read_csv
-from legday_tui.interchange.table import UnknownFormatError, WrongLine, WrongLinesError, decode
+from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLinesError
 from legday_tui.storage.errors import DamagedFileError, StorageError
 from legday_tui.storage.session_documents import parse_documents, read_session_file
+
+
+def _ignore(_share: float) -> None:
+    pass
 
 
 class WrongLinesInFileError(StorageError):
@@ -21,26 +27,56 @@ class WrongLinesInFileError(StorageError):
     def __init__(self, path: Path, error: WrongLinesError) -> None:
         super().__init__(f"{path}: {error}")
         self.wrong_lines: Sequence[WrongLine] = error.wrong_lines
+        self.are_rows = error.are_rows
+        """Whether the wrong lines are rows, which can be left out, and not the header."""
 
 
-def read_import_file(path: Path, program: Program, unit: Unit) -> ImportContents:
-    """Read the sessions of a file; weights for which it has no unit are in `unit`.
+class Reading(NamedTuple):
+    """How to read a file, as far as the user said it."""
+
+    unit: Unit = "kg"
+    """The unit of weights for which the file has none."""
+    encoding: str | None = None
+    answers: Answers = Answers()
+    skip_wrong: bool = False
+    """Whether to leave out wrong lines, instead of refusing the file."""
+
+
+def read_import_file(
+    path: Path, program: Program, reading: Reading, on_progress: Callable[[float], None] = _ignore
+) -> ImportContents:
+    """Read the sessions of a file. `on_progress` is told the share that was read, from 0 to 1.
 
     Raise DamagedFileError, NewerSchemaError, or WrongLinesInFileError.
     """
-    return parse_import(read_session_file(path), path, program, unit)
+    return parse_import(read_session_file(path), path, program, reading, on_progress)
 
 
-def parse_import(data: bytes, path: Path, program: Program, unit: Unit) -> ImportContents:
+def parse_import(
+    data: bytes,
+    path: Path,
+    program: Program,
+    reading: Reading,
+    on_progress: Callable[[float], None] = _ignore,
+) -> ImportContents:
     """Parse the content of the file at `path`, as `read_import_file` does."""
     try:
-        text = decode(data)
-        if text.lstrip()[:1] in ("{", "["):
-            return _json_contents(parse_documents(data, path))
-        return read_csv(text, program, unit)
+        text = read_text(data, reading.encoding)
+        if text.start() in ("{", "["):
+            return _json_contents(parse_documents(text.as_utf8(), path))
+        return read_csv(
+            text,
+            program,
+            reading.unit,
+            answers=reading.answers,
+            skip_wrong=reading.skip_wrong,
+            on_progress=on_progress,
+        )
     except WrongLinesError as error:
         raise WrongLinesInFileError(path, error) from error
-    except UnknownFormatError as error:
+    except EncodingError as error:
+        raise DamagedFileError(f"{path}: line {error.line}: {error}") from error
+    except (UnknownFormatError, QuestionError) as error:
         raise DamagedFileError(f"{path}: {error}") from error
 
 

@@ -18,9 +18,13 @@ class ForeignSet:
     """The first line of the row in the file, counted from 1."""
     start: datetime
     """When the workout started, in local time without a zone."""
+    offset: timedelta | None = None
+    """The offset of that time to UTC; None if the file does not have it."""
     duration: timedelta | None = None
     """How long the workout lasted."""
     workout: str = WORKOUT_NAME
+    group: str = ""
+    """What tells two workouts apart that have the same start and name, such as their number in the file."""
     workout_note: str = ""
     tags: SessionTags | None = None
     """The tags in the note of the workout; None if this program did not write it."""

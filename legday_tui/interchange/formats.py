@@ -1,8 +1,9 @@
 """The CSV formats: recognise a file by its header, read its sessions, write files for other programs."""
 
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import msgspec
@@ -11,15 +12,20 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
 from legday_tui.interchange import fitnotes, hevy, own_csv, strong
+from legday_tui.interchange.columns import Answers
 from legday_tui.interchange.dates import FIRST_YEAR, LAST_YEAR, has_common_date
+from legday_tui.interchange.encodings import EncodingError, Text, read_text
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import ForeignSet
 from legday_tui.interchange.session_builder import build_sessions
-from legday_tui.interchange.table import Row, Table, UnknownFormatError, WrongLinesError, decode
-from legday_tui.interchange.weights import WeightReader, header_mistakes
+from legday_tui.interchange.table import Row, Table
+from legday_tui.interchange.weights import WeightReader, check_header
+from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLines, quoted
 
 ForeignFormat = Literal["strong", "hevy", "fitnotes"]
 Format = Literal["json", "csv"] | ForeignFormat
+SHOWN_COLUMNS = 8
+"""The columns that are named of a file of an unknown program."""
 KNOWN_FORMATS = "supported are legday-tui's own JSON and CSV, and CSV from Strong, Hevy and FitNotes"
 
 
@@ -42,6 +48,10 @@ class ImportContents:
     """The number of rows that are not sets, by what they are."""
     shortened: int = 0
     """The number of notes that were cut off."""
+    unread: Mapping[str, int] = field(default_factory=dict)
+    """The columns that were not read, with the number of their cells that hold something."""
+    skipped: Sequence[WrongLine] = ()
+    """The wrong lines that were left out, as the user asked."""
 
     def document(self, session: Session) -> dict[str, Any]:
         """Return a session as the document that the history file stores."""
@@ -77,18 +87,40 @@ _FOREIGN: Mapping[ForeignFormat, _ForeignCsv] = {
 }
 
 
-def read_csv(text: str, program: Program, unit: Unit) -> ImportContents:
+def read_csv(
+    text: Text,
+    program: Program,
+    unit: Unit,
+    *,
+    answers: Answers | None = None,
+    skip_wrong: bool = False,
+    on_progress: Callable[[float], None] = lambda _share: None,
+) -> ImportContents:
     """Read the sessions of a CSV file of any known format; weights without a unit are in `unit`.
 
-    Raise WrongLinesError if lines are wrong, or UnknownFormatError.
+    With `skip_wrong`, wrong lines below the header are left out. Raise WrongLinesError if lines are wrong,
+    UnknownFormatError, or QuestionError if the file can be read in several ways, and `answers` do not say
+    which is right.
     """
-    table = Table.parse(text)
+    table = Table(text, answers=answers)
+    table.wrong_lines.refuse()
+    table.on_progress = on_progress
+    table.wrong_lines.limit = None if skip_wrong else WrongLines.limit
     contents = _read_table(table, ExerciseNames(program), unit)
-    if table.wrong_lines:
-        raise WrongLinesError(sorted(table.wrong_lines, key=lambda wrong: wrong.line))
     if contents is None:
-        raise UnknownFormatError(f"this is not a file with sessions: {KNOWN_FORMATS}")
-    return contents
+        raise UnknownFormatError(f"{_looks(table)}: {KNOWN_FORMATS}")
+    if not skip_wrong:
+        table.wrong_lines.refuse()
+    return replace(contents, unread=table.unread(), skipped=table.wrong_lines.in_order())
+
+
+def _looks(table: Table) -> str:
+    """Return what a file of no known format looks like, by its columns."""
+    names = [quoted(name) for name in table.header if name]
+    if len(names) < 2:
+        return "this is not a file with sessions"
+    more = f" and {len(names) - SHOWN_COLUMNS} more" if len(names) > SHOWN_COLUMNS else ""
+    return f"this is a table of an unknown program, with the columns {', '.join(names[:SHOWN_COLUMNS])}{more}"
 
 
 def _read_table(table: Table, names: ExerciseNames, unit: Unit) -> ImportContents | None:
@@ -99,13 +131,10 @@ def _read_table(table: Table, names: ExerciseNames, unit: Unit) -> ImportContent
 
 
 def _read_foreign(foreign: _ForeignCsv, table: Table, names: ExerciseNames, unit: Unit) -> ImportContents:
-    table.wrong_lines += header_mistakes(table, foreign.required, weight=True)
+    check_header(table, foreign.required, weight=True)
     weights = WeightReader(table.header, unit)
-    rows: list[ForeignSet] = []
-    if not table.wrong_lines:
-        table.for_each(lambda row: rows.append(foreign.read_row(row, weights)))
-    built = build_sessions(foreign.complete(rows), names)
-    table.wrong_lines += built.wrong_lines
+    rows = table.read(lambda row: foreign.read_row(row, weights))
+    built = build_sessions(foreign.complete(rows), names, table.wrong_lines)
     return ImportContents(
         format=foreign.name,
         sessions=built.sessions,
@@ -146,19 +175,19 @@ class _JsonExport(msgspec.Struct):
 def count_sessions(data: bytes) -> int | None:
     """Return the number of sessions in a JSON or CSV export of this program; None for any other file."""
     try:
-        text = decode(data)
-        if text.lstrip()[:1] == "{":
-            return len(msgspec.json.decode(text, type=_JsonExport).sessions)
-    except (WrongLinesError, msgspec.DecodeError, RecursionError):
+        text = read_text(data)
+        if text.start() == "{":
+            return len(msgspec.json.decode(data.removeprefix(BOM_UTF8), type=_JsonExport).sessions)
+        table = Table(text)
+    except (EncodingError, msgspec.DecodeError, RecursionError):
         return None
-    table = Table.parse(text)
     return len({row.raw(own_csv.ID) for row in table.rows()}) if own_csv.is_own(table.header) else None
 
 
 def count_rows(data: bytes) -> int:
     """Return the number of rows of a CSV file below its header; of any other file, the number of lines."""
     try:
-        table = Table.parse(decode(data))
-    except WrongLinesError:
+        table = Table(read_text(data))
+    except EncodingError:
         return data.count(b"\n")
-    return sum(1 for _ in table.rows()) + len(table.wrong_lines)
+    return sum(1 for _ in table.rows()) + len(table.wrong_lines.found)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import LOAD_TOLERANCE_KG, Load, Unit
-from legday_tui.history.import_file import parse_import
+from legday_tui.history.import_file import Reading, parse_import
 from legday_tui.interchange.formats import ForeignFormat, write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
@@ -43,7 +43,7 @@ def lifted(load: Load) -> Session:
 
 
 def read_loads(data: bytes) -> list[Load]:
-    (found,) = parse_import(data, Path("export"), PROGRAM, "kg").sessions
+    (found,) = parse_import(data, Path("export"), PROGRAM, Reading("kg")).sessions
     return [result.load for result in found.sets]
 
 
