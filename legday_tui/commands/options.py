@@ -4,10 +4,11 @@ import argparse
 import contextlib
 import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from legday_tui import __version__
+from legday_tui.commands.import_options import IMPORT_HELP, add_import_options
 
 DESCRIPTION = """\
 The leg-day coach in your terminal: it counts, times, rests you, and remembers.
@@ -37,6 +38,7 @@ directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
 `legday-tui COMMAND --help` tells you more about a command.
 """
 MAX_SPEED = 10_000.0
+MAX_MINUTES = 1440
 METHOD_HELP = "training style: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
 LOOPBACK = "127.0.0.1"
 COMPLETER = "completer"
@@ -54,6 +56,14 @@ def fail(sentence: str) -> NoReturn:
 
 class OneLineParser(argparse.ArgumentParser):
     """An argument parser whose errors are one line, without the usage."""
+
+    late_epilog: Callable[[], str] | None = None
+    """Returns the epilog, if it needs modules that only the help needs."""
+
+    def format_help(self) -> str:
+        if self.late_epilog is not None:
+            self.epilog = self.late_epilog()
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         fail(f"{message} (see legday-tui --help)")
@@ -110,6 +120,17 @@ def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
     method = to.add_argument(
         "--adjustment", dest="method", metavar="STYLE", default=default, help=METHOD_HELP
     )
+    to.add_argument(
+        "--minutes", type=_minutes, default=default, metavar="N", help="fit the session to so many minutes"
+    )
+    only = to.add_argument(
+        "--only",
+        action="append",
+        default=default,
+        metavar="PHASE",
+        help="do only this phase (repeatable)",
+    )
+    setattr(only, COMPLETER, _phase_names)
     setattr(level, COMPLETER, _level_names)
     setattr(method, COMPLETER, _method_names)
 
@@ -145,40 +166,35 @@ def _add_commands(to: OneLineParser) -> None:
     export = command(
         "export",
         "export all sessions, including the one in progress",
-        "json and csv keep everything. The others are for the programs of that name:\n"
-        "sides, holds and styles go into their notes, and `import` reads them back.",
+        "json and csv keep everything. strong, hevy and fitnotes are for these programs:\n"
+        "sides, holds and styles go into their notes, and `import` reads them back.\n"
+        "fit is for watches and sport sites, such as Garmin Connect and Strava: one\n"
+        "activity per session, with its sets, holds and rests. Both sides are added up;\n"
+        "notes, training styles and the effort of each set stay here. All sessions go\n"
+        "into a folder, a file each:\n"
+        "  legday-tui export --format fit -o activities\n"
+        "  legday-tui export --format fit --session last -o today.fit",
     )
-    export.add_argument("--format", choices=["json", "csv", "strong", "hevy", "fitnotes"], default="json")
-    export.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of the screen")
+    formats = ["json", "csv", "strong", "hevy", "fitnotes", "fit"]
+    export.add_argument("--format", choices=formats, default="json")
+    export.add_argument(
+        "-o", "--output", metavar="FILE", help="write to a file (fit: a folder) instead of the screen"
+    )
+    export.add_argument("--session", metavar="DAY", help="only one: a date like 2026-11-23, or last")
     export.add_argument(
         "--partial", action="store_true", help="export what can be read if part of your data cannot be"
     )
-    export.add_argument("--force", action="store_true", help="replace a file that holds more sessions")
+    export.add_argument(
+        "--force", action="store_true", help="replace a file that holds more sessions, or another one (fit)"
+    )
 
     import_ = command(
         "import",
-        "import sessions from Strong, Hevy, FitNotes, CSV or JSON",
-        "The format is detected. Sessions you already have stay as they are, and a file\n"
-        "with a bad line changes nothing: each one is named with its number.",
+        "import sessions of other programs, and any CSV or JSON of your own",
+        IMPORT_HELP,
     )
-    import_.add_argument("file", metavar="FILE", nargs="?")
-    import_.add_argument("--dry-run", action="store_true", help="show what's in it, and change nothing")
-    import_.add_argument("--unit", choices=["kg", "lb"], help="for weights if the file doesn't say")
-    import_.add_argument(
-        "--skip-wrong", action="store_true", help="leave wrong lines out, instead of refusing the file"
-    )
-    import_.add_argument(
-        "--dates",
-        metavar="ORDER",
-        help="day-first or month-first, for dates like 03/04/2025; or the language of the months",
-    )
-    import_.add_argument(
-        "--decimal", choices=["comma", "point"], help="for numbers like 1,000 if the file leaves it open"
-    )
-    import_.add_argument(
-        "--encoding", metavar="NAME", help="of the file, if its bytes don't tell: cp1252, say"
-    )
-    import_.add_argument("--undo", action="store_true", help="undo the last import")
+    import_.late_epilog = _import_formats
+    add_import_options(import_)
 
     merge = command(
         "merge",
@@ -214,11 +230,24 @@ def _add_commands(to: OneLineParser) -> None:
     command("doctor", "check every file, and change nothing", "Exit code 1 if something is wrong.")
 
 
+def _import_formats() -> str:
+    from legday_tui.commands.import_formats import formats_text
+
+    return formats_text()
+
+
 def _level_names(**_: object) -> Sequence[str]:
     from legday_tui.storage.paths import own_program
     from legday_tui.storage.program_file import load_program
 
     return list(load_program(own_program()).levels)
+
+
+def _phase_names(**_: object) -> Sequence[str]:
+    from legday_tui.storage.paths import own_program
+    from legday_tui.storage.program_file import load_program
+
+    return [phase.id for phase in load_program(own_program()).phases]
 
 
 def _method_names(**_: object) -> Sequence[str]:
@@ -235,6 +264,12 @@ def _speed(text: str) -> float:
     if not 0 < speed <= MAX_SPEED:
         raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0 and up to {MAX_SPEED:g}")
     return speed
+
+
+def _minutes(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 0 < int(text) <= MAX_MINUTES):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of minutes, 1 to {MAX_MINUTES}")
+    return int(text)
 
 
 def _port(text: str) -> int:

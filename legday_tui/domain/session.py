@@ -146,6 +146,8 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     """The name of the workout in the program it was imported from; empty for a leg day of this program."""
     easy: bool = False
     """Planned with half the sets, to recover: neither a success nor a miss."""
+    minutes: Annotated[int, Meta(ge=1, le=1440)] | None = None
+    """The time limit that the plan was cut to; None without one. What it left out is not missed."""
 
     @property
     def duration(self) -> timedelta | None:

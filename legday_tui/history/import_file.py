@@ -2,23 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
-from legday_tui.domain.terms import Unit
-from legday_tui.interchange.columns import Answers, QuestionError
+from legday_tui.interchange.columns import QuestionError
 from legday_tui.interchange.encodings import EncodingError, read_text
-from legday_tui.interchange.formats import ImportContents, read_csv
+from legday_tui.interchange.formats import ImportContents, read_csv, read_foreign_json
+from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLinesError
 from legday_tui.storage.errors import DamagedFileError, StorageError
 from legday_tui.storage.session_documents import parse_documents, read_session_file
-
-
-def _ignore(_share: float) -> None:
-    pass
 
 
 class WrongLinesInFileError(StorageError):
@@ -31,19 +27,11 @@ class WrongLinesInFileError(StorageError):
         """Whether the wrong lines are rows, which can be left out, and not the header."""
 
 
-class Reading(NamedTuple):
-    """How to read a file, as far as the user said it."""
-
-    unit: Unit = "kg"
-    """The unit of weights for which the file has none."""
-    encoding: str | None = None
-    answers: Answers = Answers()
-    skip_wrong: bool = False
-    """Whether to leave out wrong lines, instead of refusing the file."""
-
-
 def read_import_file(
-    path: Path, program: Program, reading: Reading, on_progress: Callable[[float], None] = _ignore
+    path: Path,
+    program: Program,
+    reading: Reading = AS_IT_IS,
+    on_progress: Callable[[float], None] = lambda _share: None,
 ) -> ImportContents:
     """Read the sessions of a file. `on_progress` is told the share that was read, from 0 to 1.
 
@@ -56,22 +44,17 @@ def parse_import(
     data: bytes,
     path: Path,
     program: Program,
-    reading: Reading,
-    on_progress: Callable[[float], None] = _ignore,
+    reading: Reading = AS_IT_IS,
+    on_progress: Callable[[float], None] = lambda _share: None,
 ) -> ImportContents:
     """Parse the content of the file at `path`, as `read_import_file` does."""
     try:
         text = read_text(data, reading.encoding)
         if text.start() in ("{", "["):
-            return _json_contents(parse_documents(text.as_utf8(), path))
-        return read_csv(
-            text,
-            program,
-            reading.unit,
-            answers=reading.answers,
-            skip_wrong=reading.skip_wrong,
-            on_progress=on_progress,
-        )
+            json = text.as_utf8()
+            foreign = read_foreign_json(json.decode(), program, reading)
+            return foreign or _json_contents(parse_documents(json, path))
+        return read_csv(text, program, reading, on_progress)
     except WrongLinesError as error:
         raise WrongLinesInFileError(path, error) from error
     except EncodingError as error:

@@ -95,6 +95,12 @@ def parse_date_text(text: str) -> DateText | None:
     return DateText(int(years[0]), int(days[0]), month, order, words, clock, offset)
 
 
+def has_time(text: str) -> bool:
+    """Return whether a text is a date with a time of day."""
+    found = parse_date_text(text)
+    return found is not None and found.time is not None
+
+
 def _numeric(
     match: re.Match[str], words: tuple[str, ...], clock: tuple[int, int, int] | None, offset: timedelta | None
 ) -> DateText | None:

@@ -71,7 +71,7 @@ def _reading(row: Row, column: str, found: DateText, text: str) -> Reading | Non
     by_language = readings(found.words)
     meanings = set(by_language.values())
     if len(meanings) > 1:
-        meanings = settled(found.words, row.facts(column).date_words, row.answers.language)
+        meanings = settled(found.words, row.facts(column).date_words, row.reading.language)
     if len(meanings) > 1:
         codes = [next(code for code, reading in by_language.items() if reading == m) for m in meanings]
         raise QuestionError(
@@ -84,7 +84,7 @@ def _reading(row: Row, column: str, found: DateText, text: str) -> Reading | Non
 def _order(row: Row, column: str, found: DateText, text: str) -> Order:
     """Return the order of the day and the month. Raise QuestionError if the whole file leaves it open."""
     known = found.order or (
-        None if found.second is None or found.first == found.second else row.answers.order
+        None if found.second is None or found.first == found.second else row.reading.order
     )
     if known is not None or found.second is None or found.first == found.second:
         return known or "day-first"
@@ -167,10 +167,12 @@ def local_time(moment: datetime) -> datetime:
 
 
 def with_zone(local: datetime, offset: timedelta | None) -> datetime:
-    """Return a local time with this UTC offset; for None, with the one of the system's zone at that time.
+    """Return a local time with this UTC offset; for None, with its own, or that of the system at that time.
 
     A time that the clock of the system jumped over keeps its reading, with the offset before the jump.
     """
+    if offset is None and local.tzinfo is not None:
+        return local
     if offset is None:
         moment = local.astimezone()
         offset = moment.utcoffset() or timedelta()

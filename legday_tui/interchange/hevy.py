@@ -7,6 +7,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.terms import SetType, Unit
 from legday_tui.interchange.dates import format_datetime, local_time, read_datetime, required_datetime
 from legday_tui.interchange.exercise_names import ExerciseNames
+from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
 from legday_tui.interchange.session_tags import note_with_tags, split_tags, start_of
 from legday_tui.interchange.set_notes import WITH_TYPES, written_sets
@@ -40,17 +41,16 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     """Parse a row. Raise CellError."""
     note, tags = split_tags(row.text("description"))
     written = required_datetime(row, "start_time", EXAMPLE)
-    start = start_of(local_time(written), tags)
+    start = start_of(written, tags)
     ended = read_datetime(row, "end_time", EXAMPLE)
     # Hevy rounds to minutes: the start from the tags may be after the end of a short workout.
-    duration = None if ended is None else max(local_time(ended) - start, timedelta())
+    duration = None if ended is None else max(local_time(ended) - local_time(start), timedelta())
     label = row.raw("set_type").strip().lower()
     if label not in TYPES:
         raise CellError(f"set_type: expected one of {', '.join(TYPES)}, found {quoted(label)}")
     return ForeignSet(
         line=row.line,
         start=start,
-        offset=written.utcoffset(),
         duration=duration,
         workout=row.text("title").strip(),
         workout_note=note,
@@ -99,3 +99,13 @@ def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iter
                 one.rpe,
             )
             yield (*head, one.exercise, "", one.note, str(index), LABELS[one.result.type], *numbers)
+
+
+FORMAT = ForeignFormat(
+    name="Hevy",
+    where_to_export="Profile > Settings > Export & Import Data > Export Workouts",
+    recognises=is_hevy,
+    required=REQUIRED,
+    read_row=one_set(read_row),
+    write=write,
+)

@@ -37,6 +37,16 @@ def is_either(number: str) -> bool:
     return _EITHER.fullmatch(number.lstrip("+-")) is not None
 
 
+def mark_in(number: str) -> Mark:
+    """Return the mark in a number that `is_either`."""
+    return "." if "." in number else ","
+
+
+def as_thousands(number: str) -> float:
+    """Return the value of a number that `is_either` if its mark is none of decimals; 0 for no number."""
+    return float(number.replace(".", "").replace(",", "") or 0)
+
+
 def parse_numeral(number: str, mark: Mark) -> float | None:
     """Return the value of a tidy number; None if it is none. `mark` decides those that can be either."""
     sign = -1.0 if number.startswith("-") else 1.0

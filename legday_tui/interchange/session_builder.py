@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -101,7 +101,7 @@ class _SessionBuilder:
         has_reps = any(name.startswith("reps") for name in fields)
         has_seconds = any(name.startswith("seconds") for name in fields)
         if row.not_a_set or not (has_reps or has_seconds):
-            self._add_remarks(exercise, names.name(exercise), remark, _numbers_text(row))
+            self._add_remarks(exercise, names.name(exercise), remark, _numbers_text(row), *row.remarks)
             return row.not_a_set or NO_NUMBERS
         if not exercise:
             raise CellError("expected the name of an exercise, found none")
@@ -113,7 +113,7 @@ class _SessionBuilder:
             "exercise": exercise,
             "set": number,
             "kind": names.kind(exercise, reps=has_reps, seconds=has_seconds),
-            "target": {},
+            "target": {"reps": [row.target_reps] * 2} if row.target_reps and has_reps else {},
             **fields,
         }
         try:
@@ -124,7 +124,8 @@ class _SessionBuilder:
         self._counters.record(exercise, type_, number)
         if names.is_known(exercise):
             self._phase = phase
-        self._add_remarks(exercise, f"{names.name(exercise)} {number}", remark, row.distance)
+        about = f"{names.name(exercise)} {number}"
+        self._add_remarks(exercise, about, remark, row.distance, *row.remarks)
         return ""
 
     def _add_remarks(self, exercise: str, about: str, *remarks: str) -> None:
@@ -136,14 +137,13 @@ class _SessionBuilder:
     def _identity(self) -> str:
         """Return what tells the workout from all others, in the same words in every time zone."""
         start = self.first.start
-        offset = self.first.offset
-        moment = start.isoformat() if offset is None else f"{(start - offset).isoformat()}Z"
+        moment = (start if start.tzinfo is None else start.astimezone(UTC)).isoformat()
         return f"{moment} {self.name}{f' {self._before + 1}' if self._before else ''}"
 
     def session(self) -> Session:
         """Return the session of all rows that were added."""
         tags = self.first.tags or SessionTags(level=IMPORTED)
-        started = with_zone(self.first.start, self.first.offset if tags.offset is None else tags.offset)
+        started = with_zone(self.first.start, tags.offset)
         name = "" if self.name == WORKOUT_NAME else self.name
         is_long = len(name) > MAX_NAME_LENGTH
         own_note = self.first.workout_note
@@ -163,6 +163,7 @@ class _SessionBuilder:
             rehearsal=tags.rehearsal,
             dates_uncertain=tags.dates_uncertain,
             easy=tags.easy,
+            minutes=tags.minutes,
             session_rpe=tags.session_rpe,
             name=f"{name[: MAX_NAME_LENGTH - 1]}…" if is_long else name,
             note=f"{note[: MAX_NOTE_LENGTH - 1]}…" if self.is_shortened else note,
@@ -184,7 +185,16 @@ def _fields(row: ForeignSet, set_note: SetNote) -> dict[str, Any]:
         "type": row.type,
         "reps": None if "reps_left" in stated or "reps_right" in stated else row.reps or None,
         "seconds": None if "seconds_left" in stated or "seconds_right" in stated else row.seconds or None,
-        "load_kg": row.load_kg,
+        **_load(row),
+        "done_at": row.done_at and with_zone(row.done_at, None),
         "rpe": row.rpe or None,
+        "rest_s": row.rest_s,
     }
     return {name: value for name, value in columns.items() if value is not None} | stated
+
+
+def _load(row: ForeignSet) -> dict[str, Any]:
+    if row.load_kg is None or row.implements is None:
+        return {"load_kg": row.load_kg}
+    total = row.load_kg * row.implements
+    return {"load_each_kg": row.load_kg, "implements": row.implements, "load_kg": total}

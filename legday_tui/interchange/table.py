@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 from legday_tui.domain.documents.plain_text import sanitized
 from legday_tui.interchange.columns import (
-    Answers,
     ColumnFacts,
     QuestionError,
     date_orders,
@@ -19,7 +18,9 @@ from legday_tui.interchange.columns import (
 )
 from legday_tui.interchange.date_text import Order
 from legday_tui.interchange.encodings import Text
+from legday_tui.interchange.formulas import escape_formula, unescape_formula
 from legday_tui.interchange.numerals import Mark, is_either, parse_numeral, tidy
+from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import CellError, WrongLines, quoted
 
 T = TypeVar("T")
@@ -30,6 +31,8 @@ MAX_HEADER_LENGTH = 100_000
 MAX_COLUMNS = 1000
 MAX_NUMBER = 1e12
 """No number of a workout is larger, in any unit."""
+NO_NUMBER = ("", "null")
+"""What programs write for no number."""
 PROGRESS_EVERY = 5000
 """Rows from one report of progress to the next."""
 _CSV_ERRORS = {
@@ -38,8 +41,6 @@ _CSV_ERRORS = {
     "expected after": "expected the next column after a closing quotation mark",
 }
 _SEPARATOR_LINE = re.compile(r'"?sep=(?P<delimiter>[,;\t|])"?\s*', re.IGNORECASE)
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_ESCAPED_FORMULA = re.compile(r"'+[=+\-@\t\r]")
 
 
 class Row:
@@ -72,9 +73,12 @@ class Row:
 
         Raise QuestionError if the column leaves open what `1,000` means.
         """
-        number = tidy(self.raw(column))
-        mark = self._table.decimal_mark(column) if is_either(number) else "."
-        return parse_number(self.raw(column), column, mark)
+        return self.number_in(self.raw(column), column)
+
+    def number_in(self, text: str, column: str) -> float | None:
+        """Return the number in a part of a cell, as `number` does."""
+        mark = self._table.decimal_mark(column) if is_either(tidy(text)) else "."
+        return parse_number(text, column, mark)
 
     def whole(self, column: str) -> int | None:
         """Return the whole number in a cell, as `number` does."""
@@ -96,29 +100,32 @@ class Row:
         return date_orders(self._table.facts(column), self._table.all_facts.values())
 
     @property
-    def answers(self) -> Answers:
+    def reading(self) -> Reading:
         """What the user said about the file."""
-        return self._table.answers
+        return self._table.reading
 
 
 class Table:
     """A CSV table. The header is parsed at once, the rows while they are iterated."""
 
-    def __init__(self, text: Text, *, answers: Answers | None = None) -> None:
+    def __init__(self, text: Text, reading: Reading = AS_IT_IS) -> None:
         """Parse the header; the table has no columns if the text has none."""
         self.text = text
-        self.answers = answers or Answers()
+        self.reading = reading
+        """What the user said about the file."""
         self.wrong_lines = WrongLines()
         """Rows that could not be parsed so far, and what else was found to be wrong."""
         self.header: Sequence[str] = ()
         """The names of the columns, in lower case and in the order of the file."""
         self.line = 1
-        """The line of the header, counted from 1."""
+        """The line of the header."""
         self.on_progress: Callable[[float], None] = lambda _share: None
         """Called now and then with the share of the file that was read, from 0 to 1."""
         self.asked: set[str] = set()
         """The columns from which cells were read."""
         self._indexes: dict[str, int] = {}
+        self.most: dict[str, float] = {}
+        """The largest number that a column can have, for those of which that is known."""
         self._remembered: dict[str, tuple[str, Any]] = {}
         self._facts: dict[str, ColumnFacts] | None = None
         first = next((line for line in text.open() if line.strip()), "")[:MAX_HEADER_LENGTH]
@@ -176,7 +183,7 @@ class Table:
         """What the cells of each column show together; the whole file is read once for it."""
         if self._facts is None:
             rows = (cells for _, cells in self._rows_of_cells(WrongLines(None)))
-            self._facts = facts_of(self.header, rows)
+            self._facts = facts_of(self.header, rows, self.most)
         return self._facts
 
     def facts(self, column: str) -> ColumnFacts:
@@ -193,8 +200,8 @@ class Table:
 
     def decimal_mark(self, column: str) -> Mark:
         """Return the mark that decides whether `1,000` is a thousand or one. Raise QuestionError."""
-        if self.answers.decimal is not None:
-            return self.answers.decimal
+        if self.reading.decimal is not None:
+            return self.reading.decimal
         here = self.facts(column)
         mark = decimal_mark(here, self.all_facts.values(), self.delimiter)
         if mark is None:
@@ -245,13 +252,13 @@ def _split(line: str, delimiter: str) -> list[str]:
 
 
 def parse_number(text: str, column: str, mark: Mark = ".") -> float | None:
-    """Parse a number of at least 0; None for an empty cell.
+    """Parse a number of at least 0; None for one of NO_NUMBER.
 
     `mark` is the decimal mark if the number can be read either way. Raise CellError if it is no such number,
     or larger than MAX_NUMBER.
     """
     text = text.strip()
-    if not text:
+    if text.lower() in NO_NUMBER:
         return None
     number = parse_numeral(tidy(text), mark)
     if number is None:
@@ -261,16 +268,6 @@ def parse_number(text: str, column: str, mark: Mark = ".") -> float | None:
     if not math.isfinite(number) or number > MAX_NUMBER:
         raise CellError(f"{column}: the number {quoted(text)} is too large")
     return abs(number)
-
-
-def escape_formula(text: str) -> str:
-    """Return the text with an apostrophe before it if a spreadsheet would evaluate it as a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def unescape_formula(text: str) -> str:
-    """Undo `escape_formula`."""
-    return text[1:] if _ESCAPED_FORMULA.match(text) else text
 
 
 def format_number(number: float, decimals: int = 4) -> str:

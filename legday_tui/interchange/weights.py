@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from legday_tui.domain.terms import KG_PER_LB, Unit
+from legday_tui.domain.terms import KG_PER_LB, MAX_KG, Unit
 from legday_tui.interchange.table import Row, Table, format_number
 from legday_tui.interchange.wrong_lines import CellError, quoted
 
@@ -15,11 +15,13 @@ WEIGHT_COLUMNS: Mapping[str, Unit | None] = {
 """The names of weight columns, and their unit; None if the name does not say it."""
 NOTE_COLUMNS = ("notes", "note", "comment", "comments")
 """What programs call the notes on a set, beside their own name for it."""
+MOST_WEIGHT = 2 * MAX_KG / KG_PER_LB
+"""The largest weight of a set, in pounds."""
 SAME_WEIGHT = 0.02
 """The share by which the weight in kilograms and the one in pounds may differ: both are rounded."""
 UNITS: Mapping[str, Unit] = {
-    **dict.fromkeys(("kg", "kgs"), "kg"),
-    **dict.fromkeys(("lb", "lbs"), "lb"),
+    **dict.fromkeys(("kg", "kgs", "kilograms"), "kg"),
+    **dict.fromkeys(("lb", "lbs", "pounds"), "lb"),
 }
 UNIT_COLUMN = "weight unit"
 KG_DECIMALS = 3
@@ -90,14 +92,33 @@ class WeightReader:
             raise CellError(f"{' and '.join(found)}: expected the same weight in both, found two weights")
         return next(iter(found.values()))
 
+    def in_default_unit(self, weight: float) -> float:
+        """Return a weight of which the file does not say the unit, in kilograms."""
+        self.used_default_unit = True
+        return in_kilograms(weight, self._default_unit)
 
-def _unit_of(row: Row) -> Unit | None:
-    word = row.raw(UNIT_COLUMN).strip()
+
+def _unit_of(row: Row, column: str = UNIT_COLUMN) -> Unit | None:
+    word = row.raw(column).strip()
     if not word:
         return None
     if word.lower() not in UNITS:
-        raise CellError(f"{UNIT_COLUMN}: expected kg or lbs, found {quoted(word)}")
+        raise CellError(f"{column}: expected kg or lbs, found {quoted(word)}")
     return UNITS[word.lower()]
+
+
+def kilograms_in(row: Row, weight: str, unit: str) -> float | None:
+    """Return the weight in the column `weight`, of which the column `unit` has the unit; None for 0.
+
+    Raise CellError if there is a weight, but no unit.
+    """
+    number = row.number(weight)
+    if not number:
+        return None
+    found = _unit_of(row, unit)
+    if found is None:
+        raise CellError(f"{unit}: expected kg or lbs, found none")
+    return in_kilograms(number, found)
 
 
 def distance_text(row: Row, columns: Mapping[str, str]) -> str:

@@ -278,7 +278,7 @@ CASES = (
 def sessions_of(case: Case) -> tuple[Session, ...]:
     data = (FIXTURES / case.file).read_bytes()
     if case.file.endswith(".csv"):
-        return tuple(read_csv(Text(data), bundled_program(), "kg").sessions)
+        return tuple(read_csv(Text(data), bundled_program()).sessions)
     return msgspec.json.decode(data, type=Export).sessions
 
 

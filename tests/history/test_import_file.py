@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from legday_tui.domain.program.program import Program
-from legday_tui.history.import_file import Reading, WrongLinesInFileError, parse_import, read_import_file
+from legday_tui.history.import_file import WrongLinesInFileError, parse_import, read_import_file
+from legday_tui.interchange.reading import Reading
 from legday_tui.storage.errors import DamagedFileError
 
 FILE = Path("other.csv")
@@ -18,7 +19,7 @@ def test_json_that_is_not_an_export_is_refused(program: Program, text: str) -> N
 
 
 def test_an_unknown_format_is_refused(program: Program) -> None:
-    with pytest.raises(DamagedFileError, match=r"other\.csv: this is a table of an unknown program, with"):
+    with pytest.raises(DamagedFileError, match=r"other\.csv: this is of no known format. Known are"):
         parse_import(b"a,b,c\n1,2,3\n", FILE, program, Reading())
 
 

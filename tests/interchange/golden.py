@@ -4,8 +4,9 @@ from pathlib import Path
 
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.terms import Unit
-from legday_tui.history.import_file import Reading, read_import_file
+from legday_tui.history.import_file import read_import_file
 from legday_tui.interchange.formats import ImportContents
+from legday_tui.interchange.reading import Reading
 from tests.interchange.strategies import PROGRAM
 
 FILE = Path("export")

@@ -11,11 +11,12 @@ from babel.dates import format_date, format_time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legday_tui.interchange.columns import Answers, QuestionError
+from legday_tui.interchange.columns import QuestionError
 from legday_tui.interchange.date_text import Order
 from legday_tui.interchange.date_words import LANGUAGES
 from legday_tui.interchange.dates import is_in_system_zone, local_time, read_date, read_datetime, with_zone
 from legday_tui.interchange.encodings import Text
+from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.table import Table, format_table
 from legday_tui.interchange.wrong_lines import CellError
 
@@ -48,14 +49,14 @@ MOMENTS = st.datetimes(datetime(1970, 1, 2), datetime(2199, 12, 30)).map(  # noq
 )
 
 
-def column(cells: Sequence[str], answers: Answers | None = None) -> Table:
+def column(cells: Sequence[str], reading: Reading = AS_IT_IS) -> Table:
     """Return a table with one column."""
-    return Table(Text(format_table(["when"], [[cell] for cell in cells]).encode()), answers=answers)
+    return Table(Text(format_table(["when"], [[cell] for cell in cells]).encode()), reading)
 
 
-def moments(*cells: str, answers: Answers | None = None) -> list[datetime]:
+def moments(*cells: str, reading: Reading = AS_IT_IS) -> list[datetime]:
     """Return the dates and times in the cells of one column, as local times."""
-    found = [read_datetime(row, "when", "a date") for row in column(cells, answers).rows()]
+    found = [read_datetime(row, "when", "a date") for row in column(cells, reading).rows()]
     return [local_time(moment) for moment in found if moment is not None]
 
 
@@ -154,14 +155,14 @@ def test_an_order_that_the_column_leaves_open_is_asked(cells: list[str]) -> None
 
 @pytest.mark.parametrize(("order", "right"), [("day-first", (4, 3)), ("month-first", (3, 4))])
 def test_the_answer_decides_the_order(order: Order, right: tuple[int, int]) -> None:
-    (found,) = moments("03/04/2025 18:00", answers=Answers(order=order))
+    (found,) = moments("03/04/2025 18:00", reading=Reading(order=order))
 
     assert (found.month, found.day) == right
 
 
 def test_a_date_that_the_answer_makes_impossible_is_wrong() -> None:
     with pytest.raises(CellError):
-        moments("03/14/2025 18:00", answers=Answers(order="day-first"))
+        moments("03/14/2025 18:00", reading=Reading(order="day-first"))
 
 
 def test_months_with_one_name_in_two_languages_are_told_by_the_column_or_asked() -> None:
@@ -170,7 +171,7 @@ def test_months_with_one_name_in_two_languages_are_told_by_the_column_or_asked()
     assert [m.month for m in moments("3 lip 2025 18:00", "3 ožu 2025 18:00")] == [6, 3]
     with pytest.raises(QuestionError, match="--dates hr or --dates pl"):
         moments("3 lip 2025 18:00")
-    assert moments("3 lip 2025 18:00", answers=Answers(language="hr"))[0].month == 6
+    assert moments("3 lip 2025 18:00", reading=Reading(language="hr"))[0].month == 6
 
 
 def spellings(code: str) -> list[tuple[int, str]]:
@@ -190,7 +191,7 @@ def test_every_month_of_every_language_is_read_or_asked_and_never_another(code: 
             try:
                 assert moments(cell) == [right], cell
             except QuestionError:
-                assert moments(cell, answers=Answers(language=code)) == [right], cell
+                assert moments(cell, reading=Reading(language=code)) == [right], cell
 
 
 @given(code=st.sampled_from(LANGUAGES), moment=MOMENTS, width=st.sampled_from(["medium", "long", "full"]))
@@ -199,7 +200,7 @@ def test_dates_as_babel_writes_them_are_never_read_as_others(
 ) -> None:
     text = f"{format_date(moment, width, locale=code)} {format_time(moment, 'short', locale=code)}"
     try:
-        found = moments(text, answers=Answers(language=code))
+        found = moments(text, reading=Reading(language=code))
     except (CellError, QuestionError):
         assert code not in WHOLLY_READ, text
     else:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from legday_tui.history.import_file import Reading, WrongLinesInFileError, parse_import
-from legday_tui.interchange.columns import Answers
-from legday_tui.interchange.formats import ForeignFormat, ImportContents, write_csv
+from legday_tui.history.import_file import WrongLinesInFileError, parse_import
+from legday_tui.interchange.formats import ImportContents, write_csv
+from legday_tui.interchange.reading import Reading
 from legday_tui.storage.errors import DamagedFileError
 from tests.interchange.golden import FILE, FIXTURES, contents, in_short, sets_in_short
 from tests.interchange.strategies import PROGRAM
@@ -116,7 +116,7 @@ def test_strong_now() -> None:
 
 
 @pytest.mark.parametrize("to", ["strong", "hevy"])
-def test_two_workouts_in_the_same_second_stay_two(to: ForeignFormat) -> None:
+def test_two_workouts_in_the_same_second_stay_two(to: str) -> None:
     before = contents("as_found/strong_same_second.csv").sessions
     after = parse_import(write_csv(to, before, PROGRAM, "kg"), FILE, PROGRAM, Reading()).sessions
 
@@ -151,6 +151,7 @@ def test_a_thousand_is_not_one() -> None:
         (";", ["1.000,5", "1.250"], [1000.5, 1250]),
         (";", ["1.000", "22.5"], [1, 22.5]),
         (",", ["20.000", "22.500"], [20, 22.5]),
+        (";", ["20.000", "1.000"], [20, 1]),
         (";", ["1 000", "1\u202f250,5", "1’500"], [1000, 1250.5, 1500]),
     ],
 )
@@ -172,7 +173,7 @@ def test_a_decimal_mark_that_the_file_leaves_open_is_asked() -> None:
 
     with pytest.raises(DamagedFileError, match=r"weight: .*--decimal comma or --decimal point"):
         parse_import(text, FILE, PROGRAM, Reading())
-    found = parse_import(text, FILE, PROGRAM, Reading(answers=Answers(decimal=",")))
+    found = parse_import(text, FILE, PROGRAM, Reading(decimal=","))
     assert found.sessions[0].sets[0].load_kg == 1000
 
 

@@ -33,7 +33,7 @@ def from_strong(program: Program) -> Sequence[Session]:
         for name, kg, reps in STRONG_SETS
         for number in range(1, 5)
     ]
-    return read_csv(Text("\n".join((STRONG_HEADER, *rows)).encode()), program, "kg").sessions
+    return read_csv(Text("\n".join((STRONG_HEADER, *rows)).encode()), program).sessions
 
 
 def without_some_fields(session: Session) -> Session:

@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from legday_tui.history.import_file import Reading, read_import_file
+from legday_tui.history.import_file import read_import_file
 from legday_tui.interchange.own_json import as_json
+from legday_tui.interchange.reading import Reading
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.errors import StorageError
@@ -48,7 +49,7 @@ def history_state(directory: Path) -> State:
     history = history_of(directory)
     found = read_history(history)
     assert found.notices == ()
-    return list(found.sessions), history.deleted(), Imports(history).deleted(), Imports(history).last()
+    return list(found.sessions), history.deleted(), Imports(history).deleted(), Imports(history).next_undo()
 
 
 def deleted(directory: Path) -> None:

@@ -48,6 +48,7 @@ def find_mistakes(program: Program) -> list[Mistake]:
         _in_phases(program),
         _in_pairs(program),
         _in_progression(program.progression),
+        _in_shortenings(program),
     ):
         found.setdefault(path, sentence)
     return [Mistake(location_of(document, path), sentence, path) for path, sentence in found.items()]
@@ -121,6 +122,20 @@ def _in_pairs(program: Program) -> Iterator[Finding]:
                 yield path, f'expected an exercise that is counted, found a "{exercise.kind}"'
         if pair.exercises[0] == pair.exercises[1]:
             yield ("pairs", position, "exercises", 1), "expected another exercise than the first one"
+
+
+def _in_shortenings(program: Program) -> Iterator[Finding]:
+    phases = {phase.id: {e for step in phase.steps for e in step.exercises} for phase in program.phases}
+    for position, shortening in enumerate(program.shortenings):
+        path: Path = ("shorten", position)
+        phase, exercise = shortening.phase, shortening.exercise
+        if phase is not None and phase not in phases:
+            yield (*path, "phase"), f'"{phase}" is not a phase of this program{did_you_mean(phase, phases)}'
+        elif exercise is not None and (phase is None or exercise not in phases[phase]):
+            where = f'the phase "{phase}"' if phase else "a phase, which is missing"
+            yield (*path, "exercise"), f'expected an exercise of {where}, found "{exercise}"'
+        if shortening.seconds is not None and shortening.sets:
+            yield (*path, "sets"), "expected either sets or seconds, found both"
 
 
 def _in_muscles(exercise: Exercise, path: Path) -> Iterator[Finding]:

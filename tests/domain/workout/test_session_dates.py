@@ -17,10 +17,11 @@ from legday_tui.domain.stats.weeks import weeks_until
 from legday_tui.domain.workout.events import Finished
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.formatting.report import effort_line, headline, text_lines
-from legday_tui.history.import_file import Reading, parse_import
+from legday_tui.history.import_file import parse_import
 from legday_tui.interchange.formats import write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
+from legday_tui.interchange.reading import Reading
 from tests.sample import finished_workout, session
 
 UNSET = datetime(1970, 1, 1, 0, 0, 20, tzinfo=UTC)

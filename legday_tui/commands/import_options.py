@@ -1,0 +1,45 @@
+"""The options of `legday-tui import`."""
+
+import argparse
+
+IMPORT_HELP = """\
+The format is detected. A session you have only gets what the file has more of
+it; what you changed yourself stays. A file with a bad line changes nothing:
+each one is named with its number, and --skip-wrong leaves them out. What a file
+leaves open, such as 03/04/2025, is asked, and an option answers it. --undo
+takes the last import back, once more the one before; sessions of it that you
+changed since are kept in a file, which it names."""
+
+
+def add_import_options(to: argparse.ArgumentParser) -> None:
+    """Add the file and all options of the command."""
+    to.add_argument("file", metavar="FILE", nargs="?")
+    to.add_argument("--dry-run", action="store_true", help="show what's in it, and change nothing")
+    to.add_argument("--unit", choices=["kg", "lb"], help="for weights if the file doesn't say")
+    to.add_argument(
+        "--column",
+        action="append",
+        type=_column,
+        default=[],
+        metavar="FIELD=NAME",
+        help="read your own table: which column is the date, exercise, reps, weight...",
+    )
+    to.add_argument("--skip-wrong", action="store_true", help="leave wrong lines out, and name them")
+    to.add_argument(
+        "--dates",
+        metavar="ORDER",
+        help="for dates like 03/04/2025: day-first or month-first; or the language of the months, like pl",
+    )
+    to.add_argument(
+        "--decimal", choices=["comma", "point"], help="for numbers like 1,000 if the file doesn't say"
+    )
+    to.add_argument("--encoding", metavar="NAME", help="of the text, like cp1252, if its bytes don't say")
+    to.add_argument("--again", action="store_true", help="take sessions back that you deleted")
+    to.add_argument("--undo", action="store_true", help="undo the last import")
+
+
+def _column(text: str) -> tuple[str, str]:
+    field, equals, name = text.partition("=")
+    if not (equals and field.strip() and name.strip()):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a field and a column, such as date=Datum")
+    return field.strip().lower(), name.strip()
