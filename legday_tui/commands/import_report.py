@@ -40,7 +40,7 @@ def contents_lines(
         "shortened": _shortened_words(contents),
         "left out": ", ".join(f"{what}: {number}" for what, number in contents.left_out.items()),
         "not read": ", ".join(_column_words(*column) for column in contents.unread.items()),
-        "wrong lines": f"{counted(len(contents.skipped), 'line')}, left out" if contents.skipped else "",
+        "wrong": _skipped_words(contents),
     }
     lines = [head, *(f"  {about:<15} {words}" for about, words in facts.items() if words)]
     return [*lines, *(f"    {line}" for line in wrong_lines_report(contents.skipped))]
@@ -49,7 +49,9 @@ def contents_lines(
 def wrong_lines_report(wrong_lines: Sequence[WrongLine]) -> list[str]:
     """Return the first MAX_WRONG_LINES wrong lines of a file with their numbers."""
     more = len(wrong_lines) - MAX_WRONG_LINES
-    lines = [f"line {wrong.line}: {one_line(wrong.sentence)}" for wrong in wrong_lines[:MAX_WRONG_LINES]]
+    lines = [
+        f"{wrong.what} {wrong.line}: {one_line(wrong.sentence)}" for wrong in wrong_lines[:MAX_WRONG_LINES]
+    ]
     return [*lines, f"and {more} more"] if more > 0 else lines
 
 
@@ -73,6 +75,12 @@ def _joined(names: Iterable[str]) -> str:
     found = list(dict.fromkeys(names))
     more = f" and {len(found) - MAX_NAMES} more" if len(found) > MAX_NAMES else ""
     return ", ".join(found[:MAX_NAMES]) + more
+
+
+def _skipped_words(contents: ImportContents) -> str:
+    if not contents.skipped:
+        return ""
+    return f"{counted(len(contents.skipped), contents.skipped[0].what)}, left out"
 
 
 def _column_words(name: str, cells: int) -> str:

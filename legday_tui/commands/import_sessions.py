@@ -31,7 +31,7 @@ from legday_tui.storage.imports import Imports
 from legday_tui.storage.loading import read_history
 
 UNCHANGED = "nothing was changed"
-SKIP_WRONG = "; --skip-wrong leaves the wrong lines out"
+SKIP_WRONG = "; --skip-wrong leaves out what is wrong"
 DECIMAL_MARKS: dict[str, Mark] = {"comma": ",", "point": "."}
 
 

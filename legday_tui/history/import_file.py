@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -14,7 +13,7 @@ from legday_tui.interchange.formats import ImportContents, read_csv, read_foreig
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLinesError
 from legday_tui.storage.errors import DamagedFileError, StorageError
-from legday_tui.storage.session_documents import parse_documents, read_session_file
+from legday_tui.storage.session_documents import checked_documents, read_session_file
 
 
 class WrongLinesInFileError(StorageError):
@@ -53,7 +52,7 @@ def parse_import(
         if text.start() in ("{", "["):
             json = text.as_utf8()
             foreign = read_foreign_json(json.decode(), program, reading)
-            return foreign or _json_contents(parse_documents(json, path))
+            return foreign or _json_contents(json, path, skip_wrong=reading.skip_wrong)
         return read_csv(text, program, reading, on_progress)
     except WrongLinesError as error:
         raise WrongLinesInFileError(path, error) from error
@@ -63,7 +62,13 @@ def parse_import(
         raise DamagedFileError(f"{path}: {error}") from error
 
 
-def _json_contents(documents: Sequence[dict[str, Any]]) -> ImportContents:
+def _json_contents(data: bytes, path: Path, *, skip_wrong: bool) -> ImportContents:
+    documents, wrong = checked_documents(data, path)
+    skipped = [WrongLine(number, sentence, "session") for number, sentence in wrong.items()]
+    if skipped and not skip_wrong:
+        raise WrongLinesError(skipped, are_rows=True)
     sessions = {d["id"]: msgspec.convert(d, Session) for d in documents}
     by_id = {d["id"]: d for d in documents}
-    return ImportContents(format="JSON", sessions=list(sessions.values()), documents=by_id, has_ids=True)
+    return ImportContents(
+        format="JSON", sessions=list(sessions.values()), documents=by_id, has_ids=True, skipped=skipped
+    )

@@ -10,6 +10,8 @@ class WrongLine:
 
     line: int
     sentence: str
+    what: str = "line"
+    """What `line` counts if the file is no table: `session`."""
 
 
 class CellError(ValueError):
@@ -21,7 +23,7 @@ class WrongLinesError(Exception):
 
     def __init__(self, wrong_lines: Sequence[WrongLine], *, are_rows: bool) -> None:
         first = wrong_lines[0]
-        super().__init__(f"line {first.line}: {first.sentence}")
+        super().__init__(f"{first.what} {first.line}: {first.sentence}")
         self.wrong_lines = tuple(wrong_lines)
         self.are_rows = are_rows
         """Whether the wrong lines are rows, which can be left out, and not the header."""
