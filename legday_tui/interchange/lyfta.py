@@ -8,7 +8,7 @@ from legday_tui.interchange.dates import parse_stopwatch
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import ForeignSet
 from legday_tui.interchange.row_times import when
-from legday_tui.interchange.table import Row, parse_number
+from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import WeightReader, distance_text
 
 REQUIRED = ("title", "date", "exercise", "reps", "set type")
@@ -51,7 +51,7 @@ def _text(row: Row, column: str) -> str:
 
 def _seconds(row: Row) -> float | None:
     time = _text(row, "time")
-    return parse_stopwatch(time, "time") if ":" in time else parse_number(time, "time")
+    return parse_stopwatch(time, "time") if ":" in time else row.number("time")
 
 
 def _remarks(row: Row, label: str) -> Iterator[str]:

@@ -163,7 +163,7 @@ def written_sets(
             type=types[result.type],
             kind=names.kind(result.exercise, reps=has_reps, seconds=_has_seconds(result)),
             set=result.set if numbers and result.type == "working" else number,
-            rpe=result.rpe if rpe else None,
+            rpe=(result.rpe or None) if rpe else None,
         )
         yield WrittenSet(
             result,
@@ -171,7 +171,7 @@ def written_sets(
             result.total_reps,
             round(result.total_seconds),
             weight_text(result.load_kg or 0.0, unit),
-            "" if result.rpe is None else format_number(result.rpe),
+            format_number(result.rpe) if result.rpe else "",
             set_note(result, unit, columns=columns),
         )
 

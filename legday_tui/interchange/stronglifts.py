@@ -8,7 +8,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.interchange.foreign_format import ForeignFormat
 from legday_tui.interchange.foreign_set import ForeignSet
 from legday_tui.interchange.row_times import parse_time, time_between, when
-from legday_tui.interchange.table import Row, parse_number
+from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import WeightReader, in_kilograms
 
 DATE = "date (yyyy/mm/dd)"
@@ -61,7 +61,7 @@ def _weight(row: Row, number: int) -> tuple[float | None, Sequence[str]]:
         text = row.raw(column).strip()
         if text.startswith("-"):
             return None, (f"{text[1:]} {name} of help",)
-        if weight := parse_number(text, column):
+        if weight := row.number(column):
             return in_kilograms(weight, unit), ()
     return None, ()
 
