@@ -9,7 +9,7 @@ from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Comparison
 from legday_tui.interchange.formats import ImportContents
-from legday_tui.interchange.table import WrongLine
+from legday_tui.interchange.wrong_lines import WrongLine
 
 MAX_WRONG_LINES = 20
 
@@ -49,18 +49,22 @@ def contents_lines(
         "columns": "; ".join(f"{field}: {', '.join(names)}" for field, names in contents.columns.items()),
         "shortened": _shortened_words(contents),
         "left out": ", ".join(f"{what}: {number}" for what, number in contents.left_out.items()),
+        "not read": ", ".join(_column_words(*column) for column in contents.unread.items()),
+        "wrong": _skipped_words(contents),
     }
     lines = [head]
     for about, words in facts.items():
         rows = [words] if isinstance(words, str) else words
         lines += (f"  {'' if number else about:<15} {row}" for number, row in enumerate(rows) if row)
-    return lines
+    return [*lines, *(f"    {line}" for line in wrong_lines_report(contents.skipped))]
 
 
 def wrong_lines_report(wrong_lines: Sequence[WrongLine]) -> list[str]:
     """Return the first MAX_WRONG_LINES wrong lines of a file with their numbers."""
     more = len(wrong_lines) - MAX_WRONG_LINES
-    lines = [f"line {wrong.line}: {one_line(wrong.sentence)}" for wrong in wrong_lines[:MAX_WRONG_LINES]]
+    lines = [
+        f"{wrong.what} {wrong.line}: {one_line(wrong.sentence)}" for wrong in wrong_lines[:MAX_WRONG_LINES]
+    ]
     return [*lines, f"and {more} more"] if more > 0 else lines
 
 
@@ -78,6 +82,16 @@ def imported_words(new: int, completed: int) -> str:
 def one_line(text: str) -> str:
     """Return a text from a file without line breaks."""
     return " ".join(text.split())
+
+
+def _skipped_words(contents: ImportContents) -> str:
+    if not contents.skipped:
+        return ""
+    return f"{counted(len(contents.skipped), contents.skipped[0].what)}, left out"
+
+
+def _column_words(name: str, cells: int) -> str:
+    return f"{one_line(name)} ({counted(cells, 'cell') if cells else 'empty'})"
 
 
 def _unit_words(contents: ImportContents) -> str:
@@ -110,7 +124,7 @@ def _different_words(comparison: Comparison) -> str:
 
 def _deleted_words(comparison: Comparison) -> str:
     if comparison.again:
-        return f"{counted(comparison.again, 'session')}, imported again"
+        return f"{counted(comparison.again, 'session')}, restored"
     if not comparison.deleted:
         return ""
     pronoun = "it" if comparison.deleted == 1 else "them"

@@ -12,15 +12,12 @@ from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.mismatch import describe_mismatch
 from legday_tui.domain.session import Moment, Session, SessionHead, SetResult, Target
 from legday_tui.interchange.table import (
-    CellError,
     Row,
     Table,
     format_table,
-    parse_number,
-    parse_whole,
-    quoted,
 )
-from legday_tui.interchange.weights import header_mistakes
+from legday_tui.interchange.weights import check_header
+from legday_tui.interchange.wrong_lines import CellError, quoted
 
 T = TypeVar("T")
 ID = "session_id"
@@ -85,10 +82,11 @@ def _cell(value: object) -> str:
 
 
 def read_own(table: Table) -> list[Session]:
-    """Read the sessions, in the order of the file; wrong rows are appended to `table.wrong_lines`."""
-    table.wrong_lines += header_mistakes(table, REQUIRED, weight=False)
-    if table.wrong_lines:
-        return []
+    """Read the sessions, in the order of the file; wrong rows are added to `table.wrong_lines`.
+
+    Raise WrongLinesError if the header is wrong.
+    """
+    check_header(table, REQUIRED, weight=False)
     lines: dict[str, tuple[int, tuple[str, ...]]] = {}
     heads: dict[str, SessionHead] = {}
     sets: dict[str, list[SetResult]] = {}
@@ -105,11 +103,13 @@ def read_own(table: Table) -> list[Session]:
         if line == row.line:
             heads[key] = _record(_values(row, SESSION_COLUMNS), SessionHead)
             sets[key] = []
-        fields = _values(row, SET_COLUMNS)
-        if fields and key in sets:
+        if key not in sets:
+            raise CellError(f"line {line}, with which this session begins, is wrong")
+        if fields := _values(row, SET_COLUMNS):
             sets[key].append(_record(fields, SetResult))
 
-    table.for_each(take)
+    for _ in table.read(take):
+        pass
     return [
         Session(
             **{name: getattr(head, name) for name in SessionHead.__struct_fields__}, sets=tuple(sets[key])
@@ -126,9 +126,9 @@ def _values(row: Row, columns: Mapping[str, inspect.Type]) -> dict[str, object]:
         if not raw:
             continue
         if isinstance(kind, inspect.IntType):
-            found[name] = parse_whole(raw, name)
+            found[name] = row.whole(name)
         elif isinstance(kind, inspect.FloatType):
-            found[name] = parse_number(raw, name)
+            found[name] = row.number(name)
         elif isinstance(kind, inspect.BoolType):
             if raw.strip().lower() not in ("true", "false"):
                 raise CellError(f"{name}: expected true or false, found {quoted(raw)}")

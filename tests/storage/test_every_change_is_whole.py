@@ -10,6 +10,7 @@ import pytest
 
 from legday_tui.history.import_file import read_import_file
 from legday_tui.interchange.own_json import as_json
+from legday_tui.interchange.reading import Reading
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.errors import StorageError
@@ -80,7 +81,7 @@ def exported(directory: Path) -> None:
 
 
 def export_state(directory: Path) -> State:
-    found = read_import_file(directory / "export.json", load_program(None), "kg")
+    found = read_import_file(directory / "export.json", load_program(None), Reading("kg"))
     return tuple(found.sessions)
 
 
