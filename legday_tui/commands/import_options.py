@@ -2,6 +2,8 @@
 
 import argparse
 
+from legday_tui.commands import option_values
+
 IMPORT_HELP = """\
 The format is detected. A session you have only gets what the file has more of
 it; what you changed yourself stays. A file with a bad line changes nothing:
@@ -19,7 +21,7 @@ def add_import_options(to: argparse.ArgumentParser) -> None:
     to.add_argument(
         "--column",
         action="append",
-        type=_column,
+        type=option_values.column,
         default=[],
         metavar="FIELD=NAME",
         help="read your own table: which column is the date, exercise, reps, weight...",
@@ -35,11 +37,11 @@ def add_import_options(to: argparse.ArgumentParser) -> None:
     )
     to.add_argument("--encoding", metavar="NAME", help="of the text, like cp1252, if its bytes don't say")
     to.add_argument("--again", action="store_true", help="take sessions back that you deleted")
+    to.add_argument(
+        "--map",
+        action="append",
+        metavar="NAME=ID",
+        help='which exercise a name means, such as "Goblet Squat=heel-raise-squat"; it is remembered, '
+        'and "Goblet Squat=" keeps the name',
+    )
     to.add_argument("--undo", action="store_true", help="undo the last import")
-
-
-def _column(text: str) -> tuple[str, str]:
-    field, equals, name = text.partition("=")
-    if not (equals and field.strip() and name.strip()):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a field and a column, such as date=Datum")
-    return field.strip().lower(), name.strip()

@@ -16,7 +16,9 @@ from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines, warn
 from legday_tui.commands.progress import ProgressLine
 from legday_tui.commands.reading import back_up, read_current
+from legday_tui.commands.settled_names import parse_names, remember, with_other_names
 from legday_tui.commands.undo_report import edited_lines, undo_words
+from legday_tui.domain.terms import Unit
 from legday_tui.history.comparison import Here, compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
 from legday_tui.interchange.column_names import NAMES, Columns
@@ -57,10 +59,13 @@ def import_sessions(arguments: Namespace) -> int:
 
 
 def _import(data: DataDir, arguments: Namespace) -> int:
-    program, _ = open_program(without_level(arguments))
-    path = Path(arguments.file)
+    own_program, _ = open_program(without_level(arguments))
+    path, preferences = Path(arguments.file), open_settings().current
+    new_names = parse_names(arguments.map or (), own_program)
+    settled = {**preferences.names, **new_names}
+    program = with_other_names(own_program, settled)
     with ProgressLine(f"reading {path.name}") as progress:
-        contents = read_import_file(path, program, _reading(arguments), progress.show)
+        contents = read_import_file(path, program, _reading(arguments, preferences.unit), progress.show)
     found, current = read_history(data.history), read_current(data)
     for notice in found.notices:
         warn(notice)
@@ -72,7 +77,9 @@ def _import(data: DataDir, arguments: Namespace) -> int:
         read_originals=imports.originals,
     )
     comparison = compare(contents, here, again=arguments.again)
-    print_lines(contents_lines(str(path), contents, comparison, program))
+    print_lines(contents_lines(str(path), contents, comparison, program, settled))
+    if not arguments.dry_run:
+        remember(new_names, own_program)
     if arguments.dry_run or not comparison.changes:
         return print_lines([UNCHANGED])
     back_up(data)
@@ -86,7 +93,7 @@ def _import(data: DataDir, arguments: Namespace) -> int:
     return print_lines([f"{imported_words(new, completed)}; `legday-tui import --undo` undoes it"])
 
 
-def _reading(arguments: Namespace) -> Reading:
+def _reading(arguments: Namespace, unit: Unit) -> Reading:
     """Return how to read the file, from the options. Exit if an option makes no sense."""
     dates, encoding = arguments.dates, arguments.encoding
     if encoding is not None and not is_text_encoding(encoding):
@@ -95,7 +102,7 @@ def _reading(arguments: Namespace) -> Reading:
     if dates is not None and not is_order and not is_language(dates):
         fail(f"--dates {dates}: expected day-first, month-first, or a language such as de or pt_PT")
     return Reading(
-        unit=arguments.unit or open_settings().current.unit,
+        unit=arguments.unit or unit,
         columns=_columns(arguments.column),
         skip_wrong=arguments.skip_wrong,
         encoding=encoding,

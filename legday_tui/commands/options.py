@@ -2,12 +2,12 @@
 
 import argparse
 import contextlib
-import math
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NoReturn
 
 from legday_tui import __version__
+from legday_tui.commands import option_values
 from legday_tui.commands.import_options import IMPORT_HELP, add_import_options
 
 DESCRIPTION = """\
@@ -37,8 +37,6 @@ files: settings.toml and your own program.toml in the settings directory, the re
 directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
 `legday-tui COMMAND --help` tells you more about a command.
 """
-MAX_SPEED = 10_000.0
-MAX_MINUTES = 1440
 METHOD_HELP = "training style: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
 LOOPBACK = "127.0.0.1"
 COMPLETER = "completer"
@@ -107,7 +105,11 @@ def _file_options(default: object) -> OneLineParser:
 def _add_training_options(to: OneLineParser) -> None:
     _add_level_and_method_options(to, None)
     to.add_argument(
-        "--speed", type=_speed, default=1.0, metavar="N", help="run the clock N times faster: a rehearsal"
+        "--speed",
+        type=option_values.speed,
+        default=1.0,
+        metavar="N",
+        help="run the clock N times faster: a rehearsal",
     )
     to.add_argument("--follow-along", action="store_true", help="hands-free: the session runs by itself")
     to.add_argument("--no-sound", action="store_true", help="no sound and no bell this time")
@@ -121,7 +123,11 @@ def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
         "--adjustment", dest="method", metavar="STYLE", default=default, help=METHOD_HELP
     )
     to.add_argument(
-        "--minutes", type=_minutes, default=default, metavar="N", help="fit the session to so many minutes"
+        "--minutes",
+        type=option_values.minutes,
+        default=default,
+        metavar="N",
+        help="fit the session to so many minutes",
     )
     only = to.add_argument(
         "--only",
@@ -130,13 +136,14 @@ def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
         metavar="PHASE",
         help="do only this phase (repeatable)",
     )
-    setattr(only, COMPLETER, _phase_names)
-    setattr(level, COMPLETER, _level_names)
-    setattr(method, COMPLETER, _method_names)
+    setattr(only, COMPLETER, option_values.phase_names)
+    setattr(level, COMPLETER, option_values.level_names)
+    setattr(method, COMPLETER, option_values.method_names)
 
 
 def _add_commands(to: OneLineParser) -> None:
     commands = to.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
+    file_options = _file_options(argparse.SUPPRESS)
 
     def command(name: str, about: str, more: str = "") -> OneLineParser:
         subparser: OneLineParser = commands.add_parser(
@@ -144,7 +151,7 @@ def _add_commands(to: OneLineParser) -> None:
             help=about,
             description=f"{about[:1].upper()}{about[1:]}.\n{more}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
-            parents=[_file_options(argparse.SUPPRESS)],
+            parents=[file_options],
         )
         return subparser
 
@@ -216,7 +223,7 @@ def _add_commands(to: OneLineParser) -> None:
     serve.add_argument(
         "--host", default=LOOPBACK, metavar="ADDRESS", help="0.0.0.0: anyone on your network can open it"
     )
-    serve.add_argument("--port", type=_port, default=8000, metavar="N")
+    serve.add_argument("--port", type=option_values.port, default=8000, metavar="N")
 
     completion = command(
         "completion",
@@ -234,45 +241,3 @@ def _import_formats() -> str:
     from legday_tui.commands.import_formats import formats_text
 
     return formats_text()
-
-
-def _level_names(**_: object) -> Sequence[str]:
-    from legday_tui.storage.paths import own_program
-    from legday_tui.storage.program_file import load_program
-
-    return list(load_program(own_program()).levels)
-
-
-def _phase_names(**_: object) -> Sequence[str]:
-    from legday_tui.storage.paths import own_program
-    from legday_tui.storage.program_file import load_program
-
-    return [phase.id for phase in load_program(own_program()).phases]
-
-
-def _method_names(**_: object) -> Sequence[str]:
-    from legday_tui.formatting.methods import METHODS
-
-    return [method.replace("_", "-") for method in METHODS]
-
-
-def _speed(text: str) -> float:
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = math.nan
-    if not 0 < speed <= MAX_SPEED:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0 and up to {MAX_SPEED:g}")
-    return speed
-
-
-def _minutes(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 0 < int(text) <= MAX_MINUTES):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of minutes, 1 to {MAX_MINUTES}")
-    return int(text)
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) <= 5 and 0 < int(text) < 65536):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a port, 1 to 65535")
-    return int(text)

@@ -58,6 +58,8 @@ class ImportContents:
     """The unit in which weights were read because the file has none; None if it has."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """The number of rows that are not sets, by what they are."""
+    names: Mapping[str, int] = field(default_factory=dict)
+    """The number of sets of each exercise, by its name in a file of another program."""
     shortened: int = 0
     """The number of notes that were cut off."""
     columns: Columns = field(default_factory=dict)
@@ -166,6 +168,7 @@ def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames) ->
         date_only=frozenset(built.date_only),
         assumed_unit=table.reading.unit if weights.used_default_unit else None,
         left_out=built.left_out,
+        names=built.names,
         shortened=built.shortened,
     )
 
