@@ -31,6 +31,7 @@ from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
 from legday_tui.storage.loading import read_history
+from legday_tui.storage.stored_document import StoredDocument
 
 UNCHANGED = "nothing was changed"
 SKIP_WRONG = "; --skip-wrong leaves out what is wrong"
@@ -84,7 +85,7 @@ def _import(data: DataDir, arguments: Namespace) -> int:
         return print_lines([UNCHANGED])
     back_up(data)
     new, completed = imports.add(
-        [contents.document(session) for session in comparison.new],
+        [StoredDocument(contents.sessions.json(id_)) for id_ in comparison.new],
         path.name,
         SystemClock().wall(),
         completions=comparison.completions,
