@@ -1,6 +1,7 @@
 """The contents of a file to import, and its wrong lines, as lines of text."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from legday_tui.commands.names_report import joined, names_report
 from legday_tui.domain.program.program import Program
@@ -25,13 +26,17 @@ def contents_lines(
 
     `settled` are the names that the user settled; `program` has them.
     """
-    sessions = contents.sessions
-    sets = sum(len(s.sets) for s in sessions)
-    head = f"{name}: {contents.format}, {counted(len(sessions), 'session')}, {counted(sets, 'set')}"
-    if sessions:
-        days = sorted(s.started_at.date() for s in sessions)
-        head += f", {days[0]} to {days[-1]}"
-    exercises = dict.fromkeys(r.exercise for s in sessions for r in s.sets)
+    sets = 0
+    days: set[date] = set()
+    exercises: dict[str, None] = {}
+    for session in contents.sessions:
+        sets += len(session.sets)
+        days.add(session.started_at.date())
+        exercises |= dict.fromkeys(result.exercise for result in session.sets)
+    number = counted(len(contents.sessions), "session")
+    head = f"{name}: {contents.format}, {number}, {counted(sets, 'set')}"
+    if days:
+        head += f", {min(days)} to {max(days)}"
     known = [exercise_name(program, e) for e in exercises if e in program.exercises]
     names = names_report(contents, program, settled)
     facts: dict[str, str | list[str]] = {

@@ -18,6 +18,7 @@ from legday_tui.commands.progress import ProgressLine
 from legday_tui.commands.reading import back_up, read_current
 from legday_tui.commands.settled_names import parse_names, remember, with_other_names
 from legday_tui.commands.undo_report import edited_lines, undo_words
+from legday_tui.domain.terms import Unit
 from legday_tui.history.comparison import Here, compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
 from legday_tui.interchange.column_names import NAMES, Columns
@@ -30,6 +31,7 @@ from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
 from legday_tui.storage.loading import read_history
+from legday_tui.storage.stored_document import StoredDocument
 
 UNCHANGED = "nothing was changed"
 SKIP_WRONG = "; --skip-wrong leaves out what is wrong"
@@ -64,7 +66,7 @@ def _import(data: DataDir, arguments: Namespace) -> int:
     settled = {**preferences.names, **new_names}
     program = with_other_names(own_program, settled)
     with ProgressLine(f"reading {path.name}") as progress:
-        contents = read_import_file(path, program, _reading(arguments), progress.show)
+        contents = read_import_file(path, program, _reading(arguments, preferences.unit), progress.show)
     found, current = read_history(data.history), read_current(data)
     for notice in found.notices:
         warn(notice)
@@ -83,7 +85,7 @@ def _import(data: DataDir, arguments: Namespace) -> int:
         return print_lines([UNCHANGED])
     back_up(data)
     new, completed = imports.add(
-        [contents.document(session) for session in comparison.new],
+        [StoredDocument(contents.sessions.json(id_)) for id_ in comparison.new],
         path.name,
         SystemClock().wall(),
         completions=comparison.completions,
@@ -92,7 +94,7 @@ def _import(data: DataDir, arguments: Namespace) -> int:
     return print_lines([f"{imported_words(new, completed)}; `legday-tui import --undo` undoes it"])
 
 
-def _reading(arguments: Namespace) -> Reading:
+def _reading(arguments: Namespace, unit: Unit) -> Reading:
     """Return how to read the file, from the options. Exit if an option makes no sense."""
     dates, encoding = arguments.dates, arguments.encoding
     if encoding is not None and not is_text_encoding(encoding):
@@ -101,7 +103,7 @@ def _reading(arguments: Namespace) -> Reading:
     if dates is not None and not is_order and not is_language(dates):
         fail(f"--dates {dates}: expected day-first, month-first, or a language such as de or pt_PT")
     return Reading(
-        unit=arguments.unit or open_settings().current.unit,
+        unit=arguments.unit or unit,
         columns=_columns(arguments.column),
         skip_wrong=arguments.skip_wrong,
         encoding=encoding,

@@ -3,15 +3,13 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import msgspec
-
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import Session
 from legday_tui.interchange.columns import QuestionError
 from legday_tui.interchange.encodings import EncodingError, read_text
 from legday_tui.interchange.formats import ImportContents, read_csv, read_foreign_json
+from legday_tui.interchange.packed_sessions import PackedSessions
 from legday_tui.interchange.reading import AS_IT_IS, Reading
-from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLinesError
+from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLines, WrongLinesError
 from legday_tui.storage.errors import DamagedFileError, StorageError
 from legday_tui.storage.session_documents import checked_documents, read_session_file
 
@@ -63,12 +61,13 @@ def parse_import(
 
 
 def _json_contents(data: bytes, path: Path, *, skip_wrong: bool) -> ImportContents:
-    documents, wrong = checked_documents(data, path)
+    documents, wrong = checked_documents(data, path, None if skip_wrong else WrongLines.limit)
     skipped = [WrongLine(number, sentence, "session") for number, sentence in wrong.items()]
     if skipped and not skip_wrong:
         raise WrongLinesError(skipped, are_rows=True)
-    sessions = {d["id"]: msgspec.convert(d, Session) for d in documents}
-    by_id = {d["id"]: d for d in documents}
     return ImportContents(
-        format="JSON", sessions=list(sessions.values()), documents=by_id, has_ids=True, skipped=skipped
+        format="JSON",
+        sessions=PackedSessions({document.id: document.raw for document in documents}),
+        has_ids=True,
+        skipped=skipped,
     )

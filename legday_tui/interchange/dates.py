@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import TypeVar
 
 from legday_tui.domain.terms import MAX_DURATION
@@ -120,6 +121,7 @@ def format_datetime(moment: datetime) -> str:
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
 
 
+@lru_cache(maxsize=64)
 def parse_duration(text: str, column: str) -> timedelta | None:
     """Parse `1h 10m`, `45s`, or a number of seconds; None for an empty cell. Raise CellError."""
     text = text.strip()

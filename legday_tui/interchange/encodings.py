@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import TextIO
 
 BOMS = (
@@ -20,7 +21,7 @@ ONE_BYTE = ("cp1252", "cp1250", "cp1254", "cp1257", "cp1251", "koi8-r", "cp1253"
 DOS = ("cp850", "cp852", "cp866")
 """Asked only if none of ONE_BYTE makes sense."""
 CHUNK = 1 << 20
-MAX_WORDS = 5000
+MAX_WORDS = 20_000
 _SAMPLE = 256
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _PUNCTUATION = frozenset("\u00a0“”„‘’‚‹›«»–—…•·°×€£½¼¾²³§©®™±µ´¿¡ªº")
@@ -119,11 +120,7 @@ def _one_byte(data: bytes, line: int) -> str:
 
     Raise EncodingError if there is none, or if the words of several make sense, and differ.
     """
-    words: dict[bytes, None] = {}
-    for match in _WORD.finditer(data):
-        words[match[0]] = None
-        if len(words) == MAX_WORDS:
-            break
+    words = dict.fromkeys(match[0] for match in islice(_WORD.finditer(data), MAX_WORDS))
     for names in (ONE_BYTE, DOS):
         readings: dict[tuple[str, ...], str] = {}
         for name in names:

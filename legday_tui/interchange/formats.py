@@ -34,6 +34,7 @@ from legday_tui.interchange.dates import FIRST_YEAR, LAST_YEAR, has_common_date
 from legday_tui.interchange.encodings import EncodingError, Text, read_text
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_format import ForeignFormat
+from legday_tui.interchange.packed_sessions import PackedSessions
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.session_builder import build_sessions
 from legday_tui.interchange.table import Table
@@ -47,9 +48,7 @@ class ImportContents:
 
     format: str
     """The name of the format, such as `Strong`."""
-    sessions: Sequence[Session]
-    documents: Mapping[str, dict[str, Any]] = field(default_factory=dict)
-    """The documents of a JSON file by session id, including fields that this version does not know."""
+    sessions: PackedSessions
     has_ids: bool = False
     """Whether the file has session ids. Other programs have none: theirs are made from start and name."""
     date_only: frozenset[str] = frozenset()
@@ -70,8 +69,10 @@ class ImportContents:
     """The wrong lines that were left out, as the user asked."""
 
     def document(self, session: Session) -> dict[str, Any]:
-        """Return a session as the document that the history file stores."""
-        return self.documents.get(session.id) or dict(msgspec.to_builtins(session))
+        """Return a session as the document that the history file stores, with fields that only a newer
+        version knows.
+        """
+        return msgspec.json.decode(self.sessions.json(session.id), type=dict[str, Any])
 
 
 FOREIGN_FORMATS: Sequence[ForeignFormat] = (

@@ -11,6 +11,7 @@ from msgspec import inspect
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.mismatch import describe_mismatch
 from legday_tui.domain.session import Moment, Session, SessionHead, SetResult, Target
+from legday_tui.interchange.packed_sessions import PackedSessions, PackedSets
 from legday_tui.interchange.table import (
     Row,
     Table,
@@ -81,7 +82,7 @@ def _cell(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def read_own(table: Table) -> list[Session]:
+def read_own(table: Table) -> PackedSessions:
     """Read the sessions, in the order of the file; wrong rows are added to `table.wrong_lines`.
 
     Raise WrongLinesError if the header is wrong.
@@ -89,7 +90,7 @@ def read_own(table: Table) -> list[Session]:
     check_header(table, REQUIRED, weight=False)
     lines: dict[str, tuple[int, tuple[str, ...]]] = {}
     heads: dict[str, SessionHead] = {}
-    sets: dict[str, list[SetResult]] = {}
+    sets: dict[str, PackedSets] = {}
 
     def take(row: Row) -> None:
         cells = tuple(row.raw(name) for name in SESSION_COLUMNS)
@@ -102,7 +103,9 @@ def read_own(table: Table) -> list[Session]:
             raise CellError(f"{differs}: differs from line {line}, which is of the same session")
         if line == row.line:
             heads[key] = _record(_values(row, SESSION_COLUMNS), SessionHead)
-            sets[key] = []
+            if sets:
+                sets[next(reversed(sets))].pack()
+            sets[key] = PackedSets()
         if key not in sets:
             raise CellError(f"line {line}, with which this session begins, is wrong")
         if fields := _values(row, SET_COLUMNS):
@@ -110,12 +113,12 @@ def read_own(table: Table) -> list[Session]:
 
     for _ in table.read(take):
         pass
-    return [
+    return PackedSessions.of(
         Session(
-            **{name: getattr(head, name) for name in SessionHead.__struct_fields__}, sets=tuple(sets[key])
+            **{name: getattr(head, name) for name in SessionHead.__struct_fields__}, sets=sets.pop(key).all()
         )
         for key, head in heads.items()
-    ]
+    )
 
 
 def _values(row: Row, columns: Mapping[str, inspect.Type]) -> dict[str, object]:

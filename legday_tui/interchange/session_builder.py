@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -17,6 +17,7 @@ from legday_tui.domain.terms import MAX_NOTE_LENGTH
 from legday_tui.interchange.dates import with_zone
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet, SetCounters
+from legday_tui.interchange.packed_sessions import PackedSessions, PackedSets
 from legday_tui.interchange.session_tags import SessionTags
 from legday_tui.interchange.set_notes import SetNote, parse_set_note
 from legday_tui.interchange.table import format_number
@@ -31,7 +32,7 @@ _EMPTY_NOTE = SetNote()
 class BuiltSessions:
     """The sessions of a file, and what could not be imported as it is."""
 
-    sessions: list[Session] = field(default_factory=list)
+    sessions: PackedSessions = field(default_factory=lambda: PackedSessions({}))
     date_only: set[str] = field(default_factory=set)
     """The ids of the sessions of which the file has the date, but not the time of day."""
     left_out: Counter[str] = field(default_factory=Counter)
@@ -50,6 +51,7 @@ def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames, wrong: Wron
     built = BuiltSessions()
     builders: dict[tuple[object, ...], _SessionBuilder] = {}
     same: Counter[tuple[datetime, str]] = Counter()
+    current: _SessionBuilder | None = None
     for row in rows:
         name = " ".join(sanitized(row.workout).split())
         # Files that this program wrote repeat the facts about a session in every row.
@@ -59,6 +61,9 @@ def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames, wrong: Wron
             builders[key] = _SessionBuilder(name, row, same[row.start, name])
             same[row.start, name] += 1
         builder = builders[key]
+        if current is not None and builder is not current:
+            current.sets.pack()
+        current = builder
         try:
             left_out = builder.add(row, names)
         except CellError as error:
@@ -68,27 +73,37 @@ def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames, wrong: Wron
             built.left_out[left_out] += 1
         else:
             built.names[row.exercise] += 1
-    for builder in builders.values():
+    built.sessions = PackedSessions.of(_sessions(builders, built))
+    return built
+
+
+def _sessions(
+    builders: dict[tuple[object, ...], "_SessionBuilder"], built: BuiltSessions
+) -> Iterator[Session]:
+    """Yield the session of each builder, and remove the builder."""
+    for key in list(builders):
+        builder = builders.pop(key)
         if not builder.sets:
             built.left_out[NO_SETS] += 1
             continue
         session = builder.session()
-        built.sessions.append(session)
         built.shortened += builder.is_shortened
         if not builder.first.has_time:
             built.date_only.add(session.id)
-    return built
+        yield session
 
 
 class _SessionBuilder:
     """Collects the rows of one workout."""
+
+    __slots__ = ("_before", "_counters", "_phase", "_remarks", "first", "is_shortened", "name", "sets")
 
     def __init__(self, name: str, first: ForeignSet, before: int) -> None:
         """`before` is the number of workouts of the file with the same start and name before this one."""
         self.name = name
         self._before = before
         self.first = first
-        self.sets: list[SetResult] = []
+        self.sets = PackedSets()
         self.is_shortened = False
         self._counters = SetCounters()
         self._phase = ""
@@ -171,7 +186,7 @@ class _SessionBuilder:
             session_rpe=tags.session_rpe,
             name=f"{name[: MAX_NAME_LENGTH - 1]}…" if is_long else name,
             note=f"{note[: MAX_NOTE_LENGTH - 1]}…" if self.is_shortened else note,
-            sets=tuple(self.sets),
+            sets=self.sets.all(),
         )
 
 

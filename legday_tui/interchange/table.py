@@ -2,7 +2,6 @@
 
 import csv
 import io
-import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,7 +18,7 @@ from legday_tui.interchange.columns import (
 from legday_tui.interchange.date_text import Order
 from legday_tui.interchange.encodings import Text
 from legday_tui.interchange.formulas import escape_formula, unescape_formula
-from legday_tui.interchange.numerals import Mark, is_either, parse_numeral, tidy
+from legday_tui.interchange.numerals import Mark, is_either, parse_number, tidy
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import CellError, WrongLines, quoted
 
@@ -29,10 +28,6 @@ Record = tuple[int, Sequence[str] | str]
 DELIMITERS = ",;\t|"
 MAX_HEADER_LENGTH = 100_000
 MAX_COLUMNS = 1000
-MAX_NUMBER = 1e12
-"""No number of a workout is larger, in any unit."""
-NO_NUMBER = ("", "null")
-"""What programs write for no number."""
 PROGRESS_EVERY = 5000
 """Rows from one report of progress to the next."""
 _CSV_ERRORS = {
@@ -46,18 +41,22 @@ _SEPARATOR_LINE = re.compile(r'"?sep=(?P<delimiter>[,;\t|])"?\s*', re.IGNORECASE
 class Row:
     """A row of a table. Cells are addressed by the lower-case name of their column."""
 
-    __slots__ = ("_cells", "_table", "line")
+    __slots__ = ("_cells", "_places", "_table", "line")
 
     def __init__(self, line: int, cells: Sequence[str], table: "Table") -> None:
         self.line = line
         """The first line of the row in the file, counted from 1."""
         self._cells = cells
+        self._places = table.places
         self._table = table
 
     def raw(self, column: str) -> str:
         """Return a cell as it is in the file; an empty string if there is no such column."""
-        index = self._table.index(column)
-        return "" if index is None else self._cells[index]
+        try:
+            place = self._places[column]
+        except KeyError:
+            place = self._table.place(column)
+        return "" if place is None else self._cells[place]
 
     def text(self, column: str) -> str:
         """Return the text of a cell without the apostrophe that `escape_formula` added."""
@@ -77,6 +76,10 @@ class Row:
 
     def number_in(self, text: str, column: str) -> float | None:
         """Return the number in a part of a cell, as `number` does."""
+        if text.isascii() and text.isdigit() and len(text) < 10:
+            return float(text)
+        if not text:
+            return None
         mark = self._table.decimal_mark(column) if is_either(tidy(text)) else "."
         return parse_number(text, column, mark)
 
@@ -121,14 +124,18 @@ class Table:
         """The line of the header."""
         self.on_progress: Callable[[float], None] = lambda _share: None
         """Called now and then with the share of the file that was read, from 0 to 1."""
-        self.asked: set[str] = set()
-        """The columns from which cells were read."""
+        self.places: dict[str, int | None] = {}
+        """The places of the columns that a reader asked for; None for columns that do not exist."""
         self._indexes: dict[str, int] = {}
         self.most: dict[str, float] = {}
         """The largest number that a column can have, for those of which that is known."""
         self._remembered: dict[str, tuple[str, Any]] = {}
         self._facts: dict[str, ColumnFacts] | None = None
-        first = next((line for line in text.open() if line.strip()), "")[:MAX_HEADER_LENGTH]
+        self.delimiter = ","
+        first = next((line for line in text.open() if line.strip()), "")
+        if len(first) > MAX_HEADER_LENGTH:
+            self.wrong_lines.add(1, f"expected a header of at most {MAX_HEADER_LENGTH} characters")
+            return
         separator = _SEPARATOR_LINE.fullmatch(first)
         self.delimiter = (
             separator["delimiter"] if separator else max(DELIMITERS, key=lambda d: len(_split(first, d)))
@@ -148,10 +155,9 @@ class Table:
             self._indexes = {name: index for index, name in reversed(list(enumerate(self.header)))}
             return
 
-    def index(self, column: str) -> int | None:
-        """Return the position of a column that a reader asks for; None if there is no such column."""
-        self.asked.add(column)
-        return self._indexes.get(column)
+    def place(self, column: str) -> int | None:
+        """Return the place of a column that a reader asks for first; None if there is no such column."""
+        return self.places.setdefault(column, self._indexes.get(column))
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows with as many columns as the header; others are added to `wrong_lines`."""
@@ -171,7 +177,7 @@ class Table:
 
     def unread(self) -> dict[str, int]:
         """Return the columns that nobody asked for, with the number of their cells that are not empty."""
-        places = [(name, i) for i, name in enumerate(self.header) if name not in self.asked]
+        places = [(name, i) for i, name in enumerate(self.header) if name not in self.places]
         counts = Counter({name or f"column {i + 1}": 0 for name, i in places})
         if places:
             for _, cells in self._rows_of_cells(WrongLines(None)):
@@ -249,25 +255,6 @@ def _split(line: str, delimiter: str) -> list[str]:
         return next(csv.reader([line], delimiter=delimiter), [])
     except csv.Error:
         return []
-
-
-def parse_number(text: str, column: str, mark: Mark = ".") -> float | None:
-    """Parse a number of at least 0; None for one of NO_NUMBER.
-
-    `mark` is the decimal mark if the number can be read either way. Raise CellError if it is no such number,
-    or larger than MAX_NUMBER.
-    """
-    text = text.strip()
-    if text.lower() in NO_NUMBER:
-        return None
-    number = parse_numeral(tidy(text), mark)
-    if number is None:
-        raise CellError(f"{column}: expected a number, found {quoted(text)}")
-    if number < 0:
-        raise CellError(f"{column}: expected 0 or more, found {quoted(text)}")
-    if not math.isfinite(number) or number > MAX_NUMBER:
-        raise CellError(f"{column}: the number {quoted(text)} is too large")
-    return abs(number)
 
 
 def format_number(number: float, decimals: int = 4) -> str:
