@@ -23,7 +23,7 @@ import msgspec
 from legday_tui.domain.session import IMPORTED, Session, SetResult
 from legday_tui.domain.session_versions import Completed, completed, facts_of, places_of
 from legday_tui.interchange.formats import ImportContents
-from legday_tui.storage.imports import Completion
+from legday_tui.storage.imports import Completion, Imports
 from legday_tui.storage.stored_sessions import StoredSessions
 
 
@@ -63,6 +63,16 @@ class Here:
     """The ids of the sessions that the user deleted."""
     read_originals: Callable[[], Mapping[str, Session]]
     """Return the imported sessions as the file had them, by their ids."""
+
+    @classmethod
+    def of(cls, sessions: StoredSessions, current: Session | None, imports: Imports) -> "Here":
+        """Return what is stored, with the workout in progress. Raise DamagedFileError."""
+        return cls(
+            sessions if current is None else sessions.with_session(current),
+            None if current is None else current.id,
+            imports.deleted(),
+            imports.originals,
+        )
 
     @cached_property
     def originals(self) -> Mapping[str, Session]:
