@@ -59,6 +59,8 @@ class Here:
     """The sessions of the history, and the workout in progress."""
     current: str | None
     """The id of the workout in progress, which is not completed; None if there is none."""
+    ids: Collection[str]
+    """The ids of all sessions that are stored, readable or not."""
     deleted: Collection[str]
     """The ids of the sessions that the user deleted."""
     read_originals: Callable[[], Mapping[str, Session]]
@@ -70,6 +72,7 @@ class Here:
         return cls(
             sessions if current is None else sessions.with_session(current),
             None if current is None else current.id,
+            imports.stored() | ({current.id} if current is not None else set()),
             imports.deleted(),
             imports.originals,
         )
@@ -138,10 +141,9 @@ def _same_sessions(contents: ImportContents, here: Here, *, again: bool) -> dict
     missing.
     """
     same: dict[str, Session | None] = {}
-    by_id = {head.id for head in here.sessions.heads}
     others = []
     for session in contents.sessions:
-        if session.id in by_id:
+        if session.id in here.ids:
             same[session.id] = _read(here.sessions, session.id)
         elif not contents.has_ids and (again or session.id not in here.deleted):
             others.append(session)

@@ -13,23 +13,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from msgspec.structs import replace
 
 from legday_tui.domain.session import IMPORTED, Session
-from legday_tui.history.comparison import Comparison, Here, compare
-from legday_tui.history.import_file import parse_import
+from legday_tui.history.comparison import Comparison
 from legday_tui.storage.history import History
 from legday_tui.storage.imports import Imports
-from legday_tui.storage.loading import read_history
 from legday_tui.storage.quarantine import FOLDER
-from tests.sample import bundled_program, session
-from tests.storage.file_operations import NOW
+from tests.history.importing import FITNOTES, HEVY, STRONG, import_text, sessions_of
+from tests.sample import session
 
 Format = Literal["Strong", "Hevy", "FitNotes"]
-HEADERS = {
-    "Strong": "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Seconds,Notes,Workout Notes,"
-    "RPE",
-    "Hevy": "title,start_time,end_time,description,exercise_title,exercise_notes,set_type,weight_kg,reps,"
-    "duration_seconds,rpe",
-    "FitNotes": "Date,Exercise,Weight,Weight Unit,Reps,Time,Comment",
-}
+HEADERS = {"Strong": STRONG, "Hevy": HEVY, "FitNotes": FITNOTES}
 File = tuple[Format, dict[int, int], bool]
 LOADS = ((20, 22.5, 25), (40, 40, 42.5), (60, 62.5, 65))
 """The loads of the sets of each workout. The first one is on 1 May, and so on."""
@@ -76,25 +68,14 @@ class ImportMachine(RuleBasedStateMachine):
 
     @property
     def sessions(self) -> list[Session]:
-        found = read_history(self.history)
-        assert found.notices == ()
-        return list(found.sessions)
+        return sessions_of(self.path)
 
     @property
     def imported(self) -> list[Session]:
         return [s for s in self.sessions if s.level == IMPORTED]
 
     def compared(self, file: File, *, again: bool) -> Comparison:
-        contents = parse_import(text_of(*file).encode(), Path("file.csv"), bundled_program(), "kg")
-        imports = Imports(self.history)
-        comparison = compare(
-            contents, Here.of(read_history(self.history).sessions, None, imports), again=again
-        )
-        if comparison.changes:
-            documents = [contents.document(s) for s in comparison.new]
-            done = imports.add(documents, "file.csv", NOW, completions=comparison.completions, again=again)
-            assert done == (len(comparison.new), len(comparison.completions))
-        return comparison
+        return import_text(self.path, text_of(*file), again=again)
 
     @rule(file=FILES, again=st.booleans())
     def import_twice(self, file: File, again: bool) -> None:
