@@ -15,7 +15,7 @@ from legday_tui.storage.backups import Backups
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.fs import Fs, RealFs
 from legday_tui.storage.history import History
-from legday_tui.storage.imports import Imports
+from legday_tui.storage.imports import Completion, Imports
 from legday_tui.storage.loading import read_history, restore
 from legday_tui.storage.named_files import write_named_file
 from legday_tui.storage.program_file import load_program
@@ -56,9 +56,18 @@ def deleted(directory: Path) -> None:
     history_of(directory).remove(session(2).id)
 
 
-def imported(directory: Path) -> None:
+def import_some(directory: Path, fs: Fs | None = None) -> None:
+    """Import two new sessions, and a set for one that is there."""
+    more = msgspec.structs.replace(session(1), sets=(*session(1).sets, session(1).sets[-1]))
+    completion = Completion(session(1), more, msgspec.to_builtins(more))
+    documents = [DOCUMENTS[4], DOCUMENTS[5]]
+    Imports(history_of(directory, fs)).add(documents, "strong.csv", NOW, completions=[completion])
+
+
+def imported_and_edited(directory: Path) -> None:
     deleted(directory)
-    Imports(history_of(directory)).add([DOCUMENTS[4], DOCUMENTS[5]], "strong.csv", NOW)
+    import_some(directory)
+    history_of(directory).upsert(msgspec.structs.replace(session(4), note="knees"))
 
 
 def with_backup(directory: Path) -> None:
@@ -110,12 +119,12 @@ CHANGES = {
         history_state,
     ),
     "importing": Change(
-        lambda path, fs: Imports(history_of(path, fs)).add([DOCUMENTS[4], DOCUMENTS[5]], "strong.csv", NOW),
+        import_some,
         history_state,
         deleted,
     ),
     "undoing an import": Change(
-        lambda path, fs: Imports(history_of(path, fs)).undo(), history_state, imported
+        lambda path, fs: Imports(history_of(path, fs)).undo(), history_state, imported_and_edited
     ),
     "merging": Change(
         lambda path, fs: history_of(path, fs).merge(
