@@ -137,17 +137,21 @@ def test_a_workout_of_another_program_is_found_after_its_sets_were_edited(path: 
 
 
 @pytest.mark.parametrize(
-    "text",
+    "lines",
     [
-        f"{STRONG}\n{TRAINED_MINUTE}:00,Legs,90m,Calf Raises,1,40,12,0,,a note,\n",
-        f"{STRONG}\n{TRAINED_MINUTE}:59,Legs,90m,Bulgarian Split Squats,1,40,1000,0,,a note,\n",
+        [STRONG, *(f"{TRAINED_MINUTE}:59,Legs,90m,Calf Raises,{n},40,{13 - n},0,,a note,8" for n in (1, 2))],
+        [STRONG, f"{TRAINED_MINUTE}:11,Legs,90m,Squat,1,60,1,0,,a note,8"],
     ],
 )
-def test_a_session_that_was_trained_here_is_not_changed_by_another_program(path: Path, text: str) -> None:
-    History(path).upsert(TRAINED)
-    comparison = import_text(path, text)
+def test_a_session_that_was_trained_here_is_not_changed_by_another_program(
+    path: Path, lines: list[str]
+) -> None:
+    one = replace(TRAINED.sets[0], kind="reps", reps=12, seconds=None, load_kg=40.0)
+    trained = replace(TRAINED, sets=(one,), finished_at=None)
+    History(path).upsert(trained)
+    comparison = import_text(path, "\n".join(lines))
     assert (comparison.different, comparison.changes) == (1, False)
-    assert sessions_of(path) == [TRAINED]
+    assert sessions_of(path) == [trained]
 
 
 def test_a_fuller_export_of_this_program_completes_a_session_that_was_trained_with_it(path: Path) -> None:

@@ -51,12 +51,14 @@ def text_of(format_: Format, workouts: dict[int, int], rich: bool) -> str:
 
 
 class ImportMachine(RuleBasedStateMachine):
-    """The model is the session that was trained here at the time of a workout, and what the user typed."""
+    """The model is what the user typed, and a session that was trained here: the start of a workout."""
 
     @initialize()
     def start(self) -> None:
         self.path = Path(tempfile.mkdtemp()) / "history.json"
-        self.trained = replace(session(1), started_at=session(1).started_at.replace(2025, 5, 2, 18, 4))
+        first = replace(session(1).sets[0], kind="reps", reps=11, seconds=None, load_kg=40.0)
+        at = session(1).started_at.replace(2025, 5, 2, 18, 4)
+        self.trained = replace(session(1), started_at=at, sets=(first,))
         self.history.upsert(self.trained)
         self.typed: dict[tuple[str, str], str | float] = {}
         self.cleared: set[str] = set()
