@@ -1,7 +1,8 @@
 """The contents of a file to import, and its wrong lines, as lines of text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
+from legday_tui.commands.names_report import joined, names_report
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import MAX_NOTE_LENGTH
 from legday_tui.formatting.names import exercise_name
@@ -11,13 +12,19 @@ from legday_tui.interchange.formats import ImportContents
 from legday_tui.interchange.table import WrongLine
 
 MAX_WRONG_LINES = 20
-MAX_NAMES = 40
 
 
 def contents_lines(
-    name: str, contents: ImportContents, comparison: Comparison, program: Program
+    name: str,
+    contents: ImportContents,
+    comparison: Comparison,
+    program: Program,
+    settled: Mapping[str, str],
 ) -> list[str]:
-    """Return lines with the format, the numbers of sessions and sets, and the effect of the import."""
+    """Return lines with the format, the numbers of sessions and sets, and the effect of the import.
+
+    `settled` are the names that the user settled; `program` has them.
+    """
     sessions = contents.sessions
     sets = sum(len(s.sets) for s in sessions)
     head = f"{name}: {contents.format}, {counted(len(sessions), 'session')}, {counted(sets, 'set')}"
@@ -26,20 +33,28 @@ def contents_lines(
         head += f", {days[0]} to {days[-1]}"
     exercises = dict.fromkeys(r.exercise for s in sessions for r in s.sets)
     known = [exercise_name(program, e) for e in exercises if e in program.exercises]
-    unknown = [exercise_name(program, e) for e in exercises if e not in program.exercises]
-    facts = {
+    names = names_report(contents, program, settled)
+    facts: dict[str, str | list[str]] = {
         "new": counted(len(comparison.new), "session"),
         "completed": _completed_words(comparison),
         "here already": counted(comparison.here, "session") if comparison.here else "",
         "different here": _different_words(comparison),
         "deleted by you": _deleted_words(comparison),
-        "exercises": _joined(known),
-        "kept by name": _joined(unknown),
+        "exercises": joined(known),
+        "read as": names.read_as,
+        "counts as": [f"{words}, but their weights prove nothing for it" for words in names.apart],
+        "remembered": names.remembered,
+        "kept by name": names.kept,
         "weights": _unit_words(contents),
+        "columns": "; ".join(f"{field}: {', '.join(names)}" for field, names in contents.columns.items()),
         "shortened": _shortened_words(contents),
         "left out": ", ".join(f"{what}: {number}" for what, number in contents.left_out.items()),
     }
-    return [head, *(f"  {about:<15} {words}" for about, words in facts.items() if words)]
+    lines = [head]
+    for about, words in facts.items():
+        rows = [words] if isinstance(words, str) else words
+        lines += (f"  {'' if number else about:<15} {row}" for number, row in enumerate(rows) if row)
+    return lines
 
 
 def wrong_lines_report(wrong_lines: Sequence[WrongLine]) -> list[str]:
@@ -63,12 +78,6 @@ def imported_words(new: int, completed: int) -> str:
 def one_line(text: str) -> str:
     """Return a text from a file without line breaks."""
     return " ".join(text.split())
-
-
-def _joined(names: Iterable[str]) -> str:
-    found = list(dict.fromkeys(names))
-    more = f" and {len(found) - MAX_NAMES} more" if len(found) > MAX_NAMES else ""
-    return ", ".join(found[:MAX_NAMES]) + more
 
 
 def _unit_words(contents: ImportContents) -> str:

@@ -1,6 +1,7 @@
 """`legday-tui import`: import sessions of other programs, and undo an import."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from legday_tui.clock import SystemClock
@@ -13,9 +14,11 @@ from legday_tui.commands.opening import open_data, open_program, open_settings, 
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines, warn
 from legday_tui.commands.reading import back_up, read_current
+from legday_tui.commands.settled_names import parse_names, remember, with_other_names
 from legday_tui.commands.undo_report import edited_lines, undo_words
 from legday_tui.history.comparison import Here, compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
+from legday_tui.interchange.column_names import NAMES, Columns
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
@@ -46,16 +49,22 @@ def import_sessions(arguments: Namespace) -> int:
 
 
 def _import(data: DataDir, arguments: Namespace) -> int:
-    program, _ = open_program(without_level(arguments))
-    path = Path(arguments.file)
-    contents = read_import_file(path, program, arguments.unit or open_settings().current.unit)
+    own_program, _ = open_program(without_level(arguments))
+    path, preferences = Path(arguments.file), open_settings().current
+    new_names = parse_names(arguments.map or (), own_program)
+    settled = {**preferences.names, **new_names}
+    program = with_other_names(own_program, settled)
+    unit = arguments.unit or preferences.unit
+    contents = read_import_file(path, program, unit, _columns(arguments.column))
     found, current = read_history(data.history), read_current(data)
     for notice in found.notices:
         warn(notice)
     imports = Imports(data.history)
     here = Here.of(found.sessions, current, imports)
     comparison = compare(contents, here, again=arguments.again)
-    print_lines(contents_lines(str(path), contents, comparison, program))
+    print_lines(contents_lines(str(path), contents, comparison, program, settled))
+    if not arguments.dry_run:
+        remember(new_names, own_program)
     if arguments.dry_run or not comparison.changes:
         return print_lines([UNCHANGED])
     back_up(data)
@@ -67,6 +76,16 @@ def _import(data: DataDir, arguments: Namespace) -> int:
         again=arguments.again,
     )
     return print_lines([f"{imported_words(new, completed)}; `legday-tui import --undo` undoes it"])
+
+
+def _columns(given: Sequence[tuple[str, str]]) -> Columns:
+    """Return the columns that the user named, by the fields they are for."""
+    found: dict[str, list[str]] = {}
+    for field, column in given:
+        if field not in NAMES:
+            fail(f"--column: there is no {field}; a set has {', '.join(NAMES)}")
+        found.setdefault(field, []).append(column)
+    return found
 
 
 def _undo(data: DataDir, arguments: Namespace) -> int:

@@ -15,6 +15,7 @@ from legday_tui.commands.opening import (
     open_settings,
     requested_method,
     requested_program,
+    requested_wishes,
 )
 from legday_tui.commands.options import fail
 from legday_tui.cues.cue import Cues
@@ -67,6 +68,7 @@ def train(arguments: Namespace) -> int:
         if found
         else HistoryStore(data, clock, claim=data.claim_late),
         level=level,
+        wishes=requested_wishes(arguments, program),
         settings=settings,
         cues=_cues(settings.current, silent=arguments.plain),
         draft=draft.rebased(clock.wall(), clock.monotonic()) if draft is not None else None,
@@ -117,7 +119,14 @@ def _is_in_browser() -> bool:
 
 def _has_training_options(arguments: Namespace) -> bool:
     """Return whether a training option was given; a new user gives none."""
-    options = (arguments.level, arguments.method, arguments.follow_along, arguments.no_sound)
+    options = (
+        arguments.level,
+        arguments.method,
+        arguments.minutes,
+        arguments.only,
+        arguments.follow_along,
+        arguments.no_sound,
+    )
     return any(options) or arguments.speed != 1
 
 

@@ -5,6 +5,7 @@ from textual.screen import Screen
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
+from legday_tui.coaching.time_left import TimeLeft
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.easy import eased
 from legday_tui.domain.planning.equipment import equipment_after, with_known_equipment
@@ -252,7 +253,8 @@ class WorkoutActions(Screen[None]):
         if self.turn.coach.workout.opening.plan.easy:
             plan = eased(plan)
         steps = steps_at_level(program, self.turn.state, plan, advise)
-        steps = with_known_equipment(steps, context.past)
+        time_left = TimeLeft(self.turn.coach, program, context.past.pace)
+        steps = with_known_equipment(time_left.within_limit(steps), context.past)
         stamp = self.turn.coach.stamp()
         self.record(ev.LevelChanged(**stamp, level=level, method=plan.method, steps=steps))
 
