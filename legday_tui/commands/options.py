@@ -199,8 +199,8 @@ def _add_commands(to: OneLineParser) -> None:
         "import sessions of other programs, and any CSV or JSON of your own",
         "The format is detected. A session you have only gets what the file has more of\n"
         "it; what you changed stays. A file with a bad line changes nothing: each one is\n"
-        "named with its number. --undo takes the last import back, once more the\n"
-        "one before; sessions of it that you changed since are kept in a file.",
+        "named with its number. --undo undoes the last import, and again the import\n"
+        "before that; if you changed its sessions since, your version is kept in a file.",
     )
     import_.late_epilog = _import_formats
     import_.add_argument("file", metavar="FILE", nargs="?")
@@ -214,7 +214,7 @@ def _add_commands(to: OneLineParser) -> None:
         metavar="FIELD=NAME",
         help="read your own table: which column is the date, exercise, reps, weight...",
     )
-    import_.add_argument("--again", action="store_true", help="take sessions back that you deleted")
+    import_.add_argument("--again", action="store_true", help="also import what you deleted here")
     import_.add_argument(
         "--map",
         action="append",

@@ -126,8 +126,8 @@ def test_a_session_that_the_user_deleted_is_not_imported_again(tmp_path: Path) -
     tables["deleted"] = {"1": {"id": gone["id"]}}
     (tmp_path / "history.json").write_text(json.dumps(tables))
     result = run("import", str(exported), data_dir=tmp_path)
-    assert "deleted by you  1 session, left out; --again takes it back" in result.stdout
+    assert "deleted by you  1 session, left out; --again brings it back" in result.stdout
     assert gone["id"] not in [session["id"] for session in sessions(tmp_path)]
     result = run("import", str(exported), "--again", data_dir=tmp_path)
-    assert "deleted by you  1 session, taken back" in result.stdout
+    assert "deleted by you  1 session, back again" in result.stdout
     assert gone["id"] in [session["id"] for session in sessions(tmp_path)]
