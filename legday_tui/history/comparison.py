@@ -35,7 +35,7 @@ class Comparison:
     completions: list[Completion] = field(default_factory=list)
     """The stored sessions to which the file adds something."""
     added: Counter[str] = field(default_factory=Counter)
-    """The numbers of what these add, by what it is: sets, notes, finish times, efforts."""
+    """The numbers of what these add, by what it is: sets, exercise names, notes..."""
     here: int = 0
     """The number of sessions that are in the history already, with all that the file has."""
     different: int = 0
@@ -115,7 +115,13 @@ def _compare_with(
     if more is not None:
         comparison.completions.append(Completion(stored, more.session, contents.document(session)))
         comparison.added.update(
-            {"set": more.sets, "note": more.notes, "finish time": more.ends, "effort": more.efforts}
+            {
+                "set": more.sets,
+                "exercise name": more.names,
+                "note": more.notes,
+                "finish time": more.ends,
+                "effort": more.efforts,
+            }
         )
     elif places_of(session.sets, stored.sets) is not None or _was_imported(stored, session, here):
         comparison.here += 1
@@ -169,8 +175,14 @@ class _SessionTimes:
             self._by_date.setdefault(head.started_at.date(), []).append(head.id)
 
     def in_minute(self, session: Session) -> list[Session]:
-        """Return the stored session that began in the same minute, if it is the same one."""
-        found = self._free(self._by_minute.get(_local_minute(session.started_at), ()))
+        """Return the stored session that began in the same minute, if it is the same one.
+
+        If there are several that together have all sets of this one, return all of them.
+        """
+        ids = self._by_minute.get(_local_minute(session.started_at), ())
+        if len(ids) > 1 and (several := self._with_all_sets(session, ids)):
+            return several
+        found = self._free(ids)
         alike = [s for s in found if s.level != IMPORTED or self._share_a_set(s, session)]
         best = sorted(alike, key=lambda s: -len(_shared(_known, s, session)))[:1]
         self._taken.update(s.id for s in best)
@@ -183,14 +195,18 @@ class _SessionTimes:
         its sets.
         """
         ids = self._by_date.get(session.started_at.date(), ())
-        found = [s for s in (_read(self._here.sessions, id_) for id_ in ids) if s is not None]
-        stored = Counter(_known(result) for s in found for result in s.sets)
-        if Counter(map(_known, session.sets)) <= stored:
+        if found := self._with_all_sets(session, ids):
             return found
         only = self._free(ids) if len(ids) == 1 else []
         alike = [s for s in only if s.level == IMPORTED and places_of(s.sets, session.sets) is not None]
         self._taken.update(s.id for s in alike)
         return alike
+
+    def _with_all_sets(self, session: Session, ids: Iterable[str]) -> list[Session]:
+        """Return the stored sessions with these ids if together they have all sets of this one."""
+        found = [s for s in (_read(self._here.sessions, id_) for id_ in ids) if s is not None]
+        stored = Counter(_known(result) for s in found for result in s.sets)
+        return found if Counter(map(_known, session.sets)) <= stored else []
 
     def _share_a_set(self, stored: Session, session: Session) -> bool:
         if _shared(facts_of, stored, session):

@@ -101,9 +101,27 @@ def test_added_sets_come_where_the_file_has_them_and_numbers_follow() -> None:
     assert result(edited, other, base).sets == (done(1, 12), done(2, 15), done(3, 9))
 
 
-def test_an_exercise_that_is_read_under_another_name_is_still_the_same_set() -> None:
-    base = imported(done(1, 12, exercise="Calf Raise (Machine)"))
-    assert result(base, EVENING, base).sets == (base.sets[0], EVENING.sets[1])
+def test_an_exercise_that_is_read_under_another_name_is_renamed_and_still_the_same_set() -> None:
+    base = imported(done(1, 12, exercise="Goblet Raise"))
+    other = imported(replace(done(1, 12), load_kg=40, load_each_kg=20, implements=2), EVENING.sets[1])
+    assert result(base, other, base).sets == other.sets
+    more = completed(base, replace(other, sets=other.sets[:1]), base)
+    assert more is not None
+    assert (more.session.sets, more.sets, more.names) == (other.sets[:1], 0, 1)
+
+
+def test_a_set_of_which_the_load_was_edited_is_renamed_and_keeps_its_load() -> None:
+    base = imported(done(1, 12, exercise="Goblet Raise"))
+    other = imported(replace(done(1, 12), load_kg=40, load_each_kg=20, implements=2))
+    edited = replace(base, sets=(replace(base.sets[0], load_kg=15),))
+    assert result(edited, other, base).sets == (replace(done(1, 12), load_kg=15),)
+    assert taken_back(result(edited, other, base), edited, result(edited, other, base)) == (edited, False)
+
+
+def test_an_exercise_is_not_renamed_by_another_program() -> None:
+    base = imported(done(1, 12, exercise="Goblet Raise"))
+    assert completed(base, replace(imported(done(1, 12)), id="b" * 32), base) is None
+    assert completed(base, imported(done(1, 12)), None) is None
 
 
 def test_a_set_that_came_in_another_way_is_not_added_twice() -> None:
@@ -139,7 +157,13 @@ def test_undoing_a_completion_of_a_session_that_grew_since_removes_only_what_was
     )
 
 
-SETS = st.builds(done, st.integers(1, 3), st.integers(8, 10), rpe=st.sampled_from([None, 7.0]))
+SETS = st.builds(
+    done,
+    st.integers(1, 3),
+    st.integers(8, 10),
+    rpe=st.sampled_from([None, 7.0]),
+    exercise=st.sampled_from(["calf-raises", "Goblet Raise"]),
+)
 VERSIONS = st.builds(
     lambda sets, note, minutes, rpe: imported(*sets, note=note, minutes=minutes, rpe=rpe),
     st.lists(SETS, max_size=4),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.history.comparison import Comparison, Here, compare
 from legday_tui.history.import_file import parse_import
@@ -20,14 +21,19 @@ FITNOTES = "Date,Exercise,Weight,Weight Unit,Reps,Time,Comment"
 
 
 def import_text(
-    path: Path, text: str | bytes, *, again: bool = False, current: Session | None = None
+    path: Path,
+    text: str | bytes,
+    *,
+    again: bool = False,
+    current: Session | None = None,
+    program: Program | None = None,
 ) -> Comparison:
     """Import a file into the history at a path, which is read anew; return what was compared.
 
     What is imported must be what the comparison says.
     """
     data = text.encode() if isinstance(text, str) else text
-    contents = parse_import(data, Path("file.csv"), bundled_program(), "kg")
+    contents = parse_import(data, Path("file.csv"), program or bundled_program(), "kg")
     imports = Imports(History(path))
     comparison = compare(
         contents, Here.of(read_history(History(path)).sessions, current, imports), again=again

@@ -6,13 +6,14 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from legday_tui.domain.program.aliases import with_settled_names
 from legday_tui.domain.session import Session
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
 from legday_tui.storage.history import History
 from legday_tui.storage.imports import Imports
 from tests.history.importing import FITNOTES, HEVY, STRONG, import_text, sessions_of
-from tests.sample import session
+from tests.sample import bundled_program, session
 
 FIXTURES = sorted((Path(__file__).parents[1] / "interchange" / "fixtures").iterdir())
 MORNING = f"{FITNOTES}\n2025-05-05,Calf Raises,20,kgs,12,,\n"
@@ -121,6 +122,12 @@ def test_two_workouts_of_the_same_second_stay_two(path: Path) -> None:
     assert sets(path) == [1, 1]
 
 
+def test_two_workouts_of_the_same_minute_that_a_file_has_as_one_are_here(path: Path) -> None:
+    import_text(path, SAME_SECOND)
+    as_one = SAME_SECOND.replace("Morning", "Leg Day").replace("Test", "Leg Day")
+    assert (import_text(path, as_one).here, sets(path)) == (1, [1, 1])
+
+
 def test_a_workout_of_another_program_is_the_one_of_that_minute(path: Path) -> None:
     import_text(path, f"{STRONG}\n2025-12-22 08:00:31,Evening,10m,Calf Raises,1,40,12,0,,,\n")
     assert len(import_text(path, FULL).completions) == 1
@@ -187,6 +194,22 @@ def test_a_session_that_cannot_be_read_is_here(path: Path) -> None:
     tables["sessions"]["1"]["sets"] = [{"exercise": 5}]
     path.write_bytes(msgspec.json.encode(tables))
     assert import_text(path, FULL).here == 1
+
+
+def test_a_name_that_is_settled_later_renames_the_sets_that_were_imported(path: Path) -> None:
+    text = (
+        f"{STRONG}\n2025-01-02 10:00:00,Legs,20m,Frob,1,20,10,0,,,\n"
+        "2025-01-02 10:00:00,Legs,20m,Calf Raises,1,20,10,0,,,\n"
+    )
+    program = with_settled_names(bundled_program(), {"Frob": "calf-raise"})
+    import_text(path, text)
+    before = sessions_of(path)
+    comparison = import_text(path, text, program=program)
+    assert (comparison.added["exercise name"], comparison.added["set"]) == (1, 0)
+    assert [result.exercise for result in sessions_of(path)[0].sets] == ["calf-raise", "calf-raise"]
+    assert not import_text(path, text, program=program).changes
+    Imports(History(path)).undo()
+    assert sessions_of(path) == before
 
 
 def test_other_sets_of_the_same_session_are_told(path: Path) -> None:
