@@ -71,12 +71,7 @@ def _import(data: DataDir, arguments: Namespace) -> int:
     for notice in found.notices:
         warn(notice)
     imports = Imports(data.history)
-    here = Here(
-        found.sessions if current is None else found.sessions.with_session(current),
-        current=None if current is None else current.id,
-        deleted=imports.deleted(),
-        read_originals=imports.originals,
-    )
+    here = Here.of(found.sessions, current, imports)
     comparison = compare(contents, here, again=arguments.again)
     print_lines(contents_lines(str(path), contents, comparison, program, settled))
     if not arguments.dry_run:
