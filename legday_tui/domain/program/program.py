@@ -9,6 +9,7 @@ from legday_tui.domain.terms import (
     BODYWEIGHT,
     LOAD_TOLERANCE_KG,
     MAX_WINDOW_S,
+    FitName,
     Identifier,
     Kilograms,
     Kind,
@@ -73,6 +74,8 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     """One exercise: how it is done, what it trains, what can replace it."""
 
     name: Name
+    fit: FitName | None = None
+    """What watches and sport sites call it, if they know it."""
     kind: Kind
     sides: Sides = "none"
     primary: Annotated[tuple[Name, ...], Meta(min_length=1)]
