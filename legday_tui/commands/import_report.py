@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from legday_tui.commands.names_report import joined, names_report
+from legday_tui.commands.names_report import joined, known_names_lines, names_report
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import MAX_NOTE_LENGTH
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Comparison
+from legday_tui.history.known_names import KnownNames
 from legday_tui.interchange.formats import ImportContents
 from legday_tui.interchange.table import WrongLine
 
@@ -20,10 +21,12 @@ def contents_lines(
     comparison: Comparison,
     program: Program,
     settled: Mapping[str, str],
+    known_now: KnownNames,
 ) -> list[str]:
     """Return lines with the format, the numbers of sessions and sets, and the effect of the import.
 
-    `settled` are the names that the user settled; `program` has them.
+    `settled` are the names that the user settled; `program` has them. `known_now` is what has become known of
+    earlier imports.
     """
     sessions = contents.sessions
     sets = sum(len(s.sets) for s in sessions)
@@ -45,6 +48,7 @@ def contents_lines(
         "counts as": [f"{words}, but their weights prove nothing for it" for words in names.apart],
         "remembered": names.remembered,
         "kept by name": names.kept,
+        "known now": known_names_lines(known_now, program),
         "weights": _unit_words(contents),
         "columns": "; ".join(f"{field}: {', '.join(names)}" for field, names in contents.columns.items()),
         "shortened": _shortened_words(contents),

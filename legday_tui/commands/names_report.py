@@ -10,6 +10,7 @@ from legday_tui.domain.program.exercise_words import words_of
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import counted
+from legday_tui.history.known_names import KnownNames
 from legday_tui.interchange.exercise_names import ExerciseNames, cleaned
 from legday_tui.interchange.formats import ImportContents
 from legday_tui.interchange.similar_names import SimilarNames
@@ -55,6 +56,14 @@ def names_report(contents: ImportContents, program: Program, settled: Mapping[st
         remembered=list(remembered),
         kept=_kept_lines(contents, program),
     )
+
+
+def known_names_lines(known: KnownNames, program: Program) -> list[str]:
+    """Return what sets of earlier imports are now: `2 sets here of Goblet Squat: Heel Raise Squat ...`."""
+    return [
+        f"{counted(number, 'set')} here of {name}: {exercise_name(program, exercise)} from now on"
+        for (name, exercise), number in known.sets().items()
+    ]
 
 
 def _settled_words(name: str, exercise: str, program: Program) -> str:

@@ -14,6 +14,8 @@ from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.terms import MAX_NOTE_LENGTH
 
 Facts = tuple[int, int, float]
+LOAD_FIELDS = {"load_each_kg", "implements", "load_kg"}
+"""The fields of a load, which belong together."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def taken_back(current: Session, before: Session, after: Session) -> tuple[Sessi
         name: getattr(before if getattr(current, name) == getattr(after, name) else current, name)
         for name in ("note", "finished_at", "session_rpe", "status")
     }
-    places = places_of(before.sets, after.sets) or []
+    places = _places_after(before.sets, after.sets)
     added = _others(places, len(after.sets))
     if len(current.sets) != len(after.sets):
         surplus = Counter(after.sets[j] for j in added)
@@ -114,6 +116,16 @@ def places_of(sets: Sequence[SetResult], others: Sequence[SetResult]) -> list[in
         if len(found) == len(sets):
             return [found[i] for i in range(len(sets))]
     return None
+
+
+def _places_after(before: Sequence[SetResult], after: Sequence[SetResult]) -> list[int]:
+    """Return the index of each set after a completion, which may have changed exercises and loads."""
+    places = places_of(before, after)
+    if places is None:
+        places = places_of(
+            *([replace(r, exercise="x", load_kg=None) for r in sets] for sets in (before, after))
+        )
+    return places or []
 
 
 def facts_of(result: SetResult) -> Facts:
@@ -202,4 +214,7 @@ def _without_additions(current: SetResult, before: SetResult, after: SetResult) 
     """Return a set as it was before a completion, with the edits since then."""
     if current == after:
         return before
-    return replace(current, set=before.set, rpe=before.rpe if current.rpe == after.rpe else current.rpe)
+    edited = {name for name in SetResult.__struct_fields__ if getattr(current, name) != getattr(after, name)}
+    if edited & LOAD_FIELDS:
+        edited |= LOAD_FIELDS
+    return replace(before, **{name: getattr(current, name) for name in edited})
