@@ -9,11 +9,9 @@ import pytest
 from legday_tui.commands.names_report import names_report
 from legday_tui.commands.settled_names import parse_names, remember, with_other_names
 from legday_tui.domain.program.program import Program
-from legday_tui.interchange.formats import read_csv
+from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.settings_file import NAME, SettingsFile
-
-HEADER = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment"
 
 
 def settings() -> SettingsFile[Preferences]:
@@ -23,10 +21,11 @@ def settings() -> SettingsFile[Preferences]:
 def report(
     program: Program, names: Sequence[str], settled: Mapping[str, str] | None = None
 ) -> dict[str, list[str]]:
-    """Return the lines about a file with a set of each of these names."""
+    """Return the lines about sets with these names."""
     known = with_other_names(program, settled or {})
-    rows = [f'2025-01-02,"{name}",Legs,20,kgs,10,,,,' for name in names]
-    return vars(names_report(read_csv("\n".join((HEADER, *rows)), known, "kg"), known, settled or {}))
+    found = ExerciseNames(known)
+    exercises = Counter(found.exercise(name) for name in names)
+    return vars(names_report(dict.fromkeys(names), exercises, known, settled or {}))
 
 
 def test_names_are_settled_by_id_by_name_or_kept(program: Program) -> None:

@@ -13,12 +13,14 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.history.comparison import Here, compare
 from legday_tui.history.known_names import known_names, with_names_of
+from legday_tui.interchange.encodings import Text
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.formats import ImportContents, read_csv
 from legday_tui.interchange.known_names import with_known_names
 from legday_tui.storage.history import History
 from legday_tui.storage.imports import Imports
 from legday_tui.storage.loading import read_history
+from legday_tui.storage.stored_document import StoredDocument
 from tests.fake_clock import MONDAY_EVENING
 
 HEADER = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,RPE"
@@ -35,7 +37,7 @@ AT: datetime = MONDAY_EVENING
 
 def contents_of(program: Program, sets: Sequence[tuple[str, int, int]]) -> ImportContents:
     rows = [f"2025-01-02 18:00:00,A,20m,{name},1,{kg},{reps},0,0,," for name, kg, reps in sets]
-    return read_csv("\n".join((HEADER, *rows)), program, "kg")
+    return read_csv(Text("\n".join((HEADER, *rows)).encode()), program)
 
 
 def session_of(program: Program, sets: Sequence[tuple[str, int, int]]) -> Session:
@@ -46,7 +48,7 @@ def session_of(program: Program, sets: Sequence[tuple[str, int, int]]) -> Sessio
 def history(tmp_path: Path, program: Program) -> History:
     """A history with one imported session, two of whose names nothing knows."""
     found = History(tmp_path / "history.json")
-    Imports(found).add([dict(to_builtins(session_of(program, SETS)))], "a.csv", AT)
+    Imports(found).add([StoredDocument.of(to_builtins(session_of(program, SETS)))], "a.csv", AT)
     return found
 
 
