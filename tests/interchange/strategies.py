@@ -79,10 +79,11 @@ def set_results(draw: st.DrawFn) -> SetResult:
         "implements": load.implements,
         "load_kg": load.total_kg,
     }
+    exercise = draw(NAMES)
     alone: dict[str, Any] = {"load_kg": load.total_kg} if load.total_kg else {}
     return SetResult(
         phase=draw(st.sampled_from(["warm-up", "strength", "other"])),
-        exercise=draw(NAMES),
+        exercise=exercise,
         set=draw(st.integers(1, 100)),
         kind=draw(choice(Kind)),
         type=draw(choice(SetType)),
@@ -99,6 +100,7 @@ def set_results(draw: st.DrawFn) -> SetResult:
         method=draw(st.sampled_from([None, "pulses"])),
         equipment=draw(st.sampled_from([None, "band", "band + block", "50 % band, thick"])),
         done_at=draw(optional(MOMENTS)),
+        done_as=draw(optional(st.just("Seated Calf Raise (Machine)"))) if exercise == "calf-raise" else None,
         **draw(measured()),
         **(draw(st.sampled_from([loads, alone])) if load.total_kg else {}),
     )
