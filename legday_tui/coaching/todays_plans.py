@@ -21,8 +21,8 @@ from legday_tui.formatting.headline import Headline, headline_of
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.offers import offer_words
 from legday_tui.formatting.rows import Piece, Row, row
-from legday_tui.formatting.time_limit import wishes_lines
-from legday_tui.formatting.today import FIRST_STEPS, recovery_lines, todays_plan_rows
+from legday_tui.formatting.time_limit import cut_lines, wishes_lines
+from legday_tui.formatting.today import FIRST_STEPS, INDENT, recovery_lines, todays_plan_rows
 from legday_tui.settings.store import Settings
 from legday_tui.storage.bundled_files import legs_picture
 
@@ -81,15 +81,17 @@ class TodaysPlans:
         first = [] if past.heads else [row(), *(row(Piece(words, "dim")) for words in FIRST_STEPS)]
         unit = self._settings.current.unit
         rows = todays_plan_rows(program, plan, past, unit, brief=True)
-        above = [*self._offer_rows(level), *self._limit_rows(level)]
-        return [*tips, *([row()] if tips else []), *above, style, *rows, *first]
+        limits = wishes_lines(program, self.wishes, self.minutes(level))
+        above = [*self._offer_rows(level), *(row(Piece(line, "accent"), indent=2) for line in limits)]
+        cuts = self._cut_rows(level)
+        return [*tips, *([row()] if tips else []), *above, style, *rows, *cuts, *first]
 
-    def _limit_rows(self, level: str) -> list[Row]:
-        """Return what a choice of phases, or a time limit, leaves out, and why."""
-        program, wishes = self._program, self.wishes
-        cuts = () if wishes.minutes is None else self.cuts_at(level, wishes.minutes)
-        lines = wishes_lines(program, wishes, self.minutes(level), cuts)
-        return [row(Piece(line, "dim" if n else "accent"), indent=2) for n, line in enumerate(lines)]
+    def _cut_rows(self, level: str) -> list[Row]:
+        """Return what a time limit leaves out, and why."""
+        if self.wishes.minutes is None:
+            return []
+        lines = cut_lines(self._program, self.cuts_at(level, self.wishes.minutes))
+        return [row(Piece("LEFT OUT", "accent")), *(row(Piece(line, "dim"), indent=INDENT) for line in lines)]
 
     def _offer_rows(self, level: str) -> list[Row]:
         """Return a row for each offer, or what was taken."""

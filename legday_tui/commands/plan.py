@@ -30,7 +30,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.offers import offer_words
 from legday_tui.formatting.reasons import reason_words
-from legday_tui.formatting.time_limit import wishes_lines
+from legday_tui.formatting.time_limit import cut_lines, wishes_lines
 from legday_tui.formatting.today import todays_plan_lines
 from legday_tui.formatting.why import RULES, why_lines
 from legday_tui.parsing.racks import with_racks
@@ -56,7 +56,8 @@ def plan(arguments: Namespace) -> int:
         return _print_json(_with_words(todays, preferences.unit) | {"minutes": minutes, "offers": offers})
     style = method_name(todays.method).lower()
     head = f"{program.name}, {program.levels[level].name}, {style}, about {minutes} min"
-    limits = wishes_lines(program, wishes, minutes, cuts_for(program, whole, wishes, past.pace))
+    cuts = cut_lines(program, cuts_for(program, whole, wishes, past.pace))
+    limits = [*wishes_lines(program, wishes, minutes), *cuts]
     lines = todays_plan_lines(program, todays, past, preferences.unit)
     return print_lines([head, *limits, *offers, "", *lines])
 

@@ -1,4 +1,4 @@
-"""Reading the sessions for the commands that print them.
+"""Reading the sessions for the commands that print or change them.
 
 Apart from `opening`, because the app must not import TinyDB before its first screen.
 """
@@ -63,6 +63,13 @@ def find_session(sessions: Sequence[Session], key: str) -> Session:
     if not found:
         fail(f"no such session: {key}; try a date like 2026-11-23, or `last`")
     return found[-1]
+
+
+def back_up(data: DataDir) -> None:
+    """Make a backup of the history before a command changes it. Raise SaveFailedError."""
+    if data.history.path.exists():
+        sessions = len(read_history(data.history).sessions)
+        data.backups.add(data.history.path, sessions, SystemClock().wall())
 
 
 def read_current(data: DataDir) -> Session | None:

@@ -75,6 +75,9 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The training method by which the set was done; None if it is the session's."""
     equipment: ShortText | None = None
     """Optional equipment that was used, such as a band."""
+    done_as: ShortText | None = None
+    """What was really done, by its name in another program: a relative of the exercise, or the exercise on a
+    machine. It counts as training of the exercise, but its numbers prove nothing for it."""
     done_at: Moment | None = None
 
     @property

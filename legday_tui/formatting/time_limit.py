@@ -8,12 +8,14 @@ from legday_tui.domain.program.program import Program
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.units import counted, listed
 
-COUNTS = "What you do counts in full. What's left out isn't missed."
+COUNTS = "What's left out doesn't count as missed."
+NAMED = 2
+"""The number of exercises that a short line names."""
 
 
-def wishes_lines(program: Program, wishes: Wishes, minutes: int, cuts: Sequence[Cut]) -> list[str]:
-    """Return what a session that takes these minutes is cut to, and what it leaves out and why."""
-    return [*_phase_words(program, wishes), *_limit_words(wishes, minutes), *_cut_lines(program, cuts)]
+def wishes_lines(program: Program, wishes: Wishes, minutes: int) -> list[str]:
+    """Return what a session that takes these minutes is cut to."""
+    return [*_phase_words(program, wishes), *_limit_words(wishes, minutes)]
 
 
 def _limit_words(wishes: Wishes, minutes: int) -> list[str]:
@@ -31,7 +33,7 @@ def _phase_words(program: Program, wishes: Wishes) -> list[str]:
     return [f"Only today: {listed(names)}"] if names else []
 
 
-def _cut_lines(program: Program, cuts: Sequence[Cut]) -> list[str]:
+def cut_lines(program: Program, cuts: Sequence[Cut]) -> list[str]:
     """Return a line for each reason: what is left of which exercises, and why."""
     by_reason: dict[tuple[str, str], list[str]] = {}
     for cut in cuts:
@@ -40,12 +42,18 @@ def _cut_lines(program: Program, cuts: Sequence[Cut]) -> list[str]:
 
 
 def cut_summary(program: Program, cuts: Sequence[Cut]) -> str:
-    """Return what is left out, and how often something is shorter, in one line; empty for nothing."""
-    out = [exercise_name(program, e) for cut in cuts if not cut.sets for e in cut.exercises]
-    fewer = [cut for cut in cuts if cut.sets and cut.shortening.seconds is None]
-    parts = [f"without {listed(list(dict.fromkeys(out)))}"] if out else []
-    parts += ["fewer sets"] if fewer else []
-    words = ", ".join(parts) or "shorter stretches" if cuts else ""
+    """Return what a time limit takes in one short line; empty for nothing."""
+    out = list(
+        dict.fromkeys(exercise_name(program, e) for cut in cuts if not cut.sets for e in cut.exercises)
+    )
+    more = len(out) - NAMED
+    named = [*out[:NAMED], f"{more} more"] if more > 1 else out
+    has_fewer = any(cut.sets and cut.shortening.seconds is None for cut in cuts)
+    parts = [
+        "fewer sets" if has_fewer else "",
+        f"without {listed(named)}" if named else "",
+    ]
+    words = ", ".join(part for part in parts if part) or ("shorter stretches" if cuts else "")
     return words[:1].upper() + words[1:]
 
 

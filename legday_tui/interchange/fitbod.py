@@ -54,7 +54,7 @@ def _remarks(row: Row) -> Iterator[str]:
 
 FORMAT = ForeignFormat(
     name="Fitbod",
-    where_to_export="Log > Settings > Export Workout Data",
+    where_to_export="Settings > Export Workout Data",
     recognises=is_fitbod,
     required=REQUIRED,
     needs_weight=False,

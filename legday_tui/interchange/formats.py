@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
@@ -11,6 +11,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
 from legday_tui.interchange import (
+    any_table,
     fitbod,
     fitnotes,
     gymrun,
@@ -23,6 +24,12 @@ from legday_tui.interchange import (
     stronglifts,
     wger,
 )
+from legday_tui.interchange.column_names import (
+    Columns,
+    columns_in_words,
+    find_columns,
+    missing_fields,
+)
 from legday_tui.interchange.dates import FIRST_YEAR, LAST_YEAR, has_common_date
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_format import ForeignFormat
@@ -30,8 +37,6 @@ from legday_tui.interchange.foreign_set import ForeignSet
 from legday_tui.interchange.session_builder import build_sessions
 from legday_tui.interchange.table import Table, UnknownFormatError, WrongLinesError, decode
 from legday_tui.interchange.weights import WeightReader, header_mistakes
-
-KNOWN_FORMATS = "supported are legday-tui's own JSON and CSV, and CSV from Strong, Hevy and FitNotes"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +56,12 @@ class ImportContents:
     """The unit in which weights were read because the file has none; None if it has."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """The number of rows that are not sets, by what they are."""
+    names: Mapping[str, int] = field(default_factory=dict)
+    """The number of sets of each exercise, by its name in a file of another program."""
     shortened: int = 0
     """The number of notes that were cut off."""
+    columns: Columns = field(default_factory=dict)
+    """Which columns were read as what, if the file is of no known program."""
 
     def document(self, session: Session) -> dict[str, Any]:
         """Return a session as the document that the history file stores."""
@@ -76,21 +85,21 @@ WRITERS = {f.name.lower(): f.write for f in FOREIGN_FORMATS if f.write is not No
 """How the formats of other programs that can be written are written, by their names in options."""
 
 
-def read_csv(text: str, program: Program, unit: Unit) -> ImportContents:
-    """Read the sessions of a CSV file of any known format; weights without a unit are in `unit`.
+def read_csv(text: str, program: Program, unit: Unit, columns: Columns | None = None) -> ImportContents:
+    """Read the sessions of a CSV file; weights without a unit are in `unit`.
 
+    With `columns` it is read as a table of no known program, with these columns for these fields.
     Raise WrongLinesError if lines are wrong, or UnknownFormatError.
     """
     table = Table.parse(text)
-    contents = _read_table(table, ExerciseNames(program), unit)
-    if table.wrong_lines:
-        raise WrongLinesError(sorted(table.wrong_lines, key=lambda wrong: wrong.line))
-    if contents is None:
-        raise UnknownFormatError(f"this is not a file with sessions: {KNOWN_FORMATS}")
+    contents = _read_table(table, ExerciseNames(program), unit, columns or {})
+    _refuse_wrong_lines(table)
     return contents
 
 
-def read_foreign_json(text: str, program: Program, unit: Unit) -> ImportContents | None:
+def read_foreign_json(
+    text: str, program: Program, unit: Unit, columns: Columns | None = None
+) -> ImportContents | None:
     """Read the sessions of a JSON text of another program; None if it is of none.
 
     Raise UnknownFormatError if something in it is wrong.
@@ -98,17 +107,43 @@ def read_foreign_json(text: str, program: Program, unit: Unit) -> ImportContents
     readers = (f.csv_of_json for f in FOREIGN_FORMATS if f.csv_of_json is not None)
     found = next((found for read in readers if (found := read(text)) is not None), None)
     try:
-        return None if found is None else read_csv(found, program, unit)
+        return None if found is None else read_csv(found, program, unit, columns)
     except WrongLinesError as error:
         first = error.wrong_lines[0]
         raise UnknownFormatError(f"entry {first.line - 1}: {first.sentence}") from error
 
 
-def _read_table(table: Table, names: ExerciseNames, unit: Unit) -> ImportContents | None:
-    if own_csv.is_own(table.header):
+def _refuse_wrong_lines(table: Table) -> None:
+    if table.wrong_lines:
+        raise WrongLinesError(sorted(table.wrong_lines, key=lambda wrong: wrong.line))
+
+
+def _read_table(table: Table, names: ExerciseNames, unit: Unit, given: Columns) -> ImportContents:
+    if own_csv.is_own(table.header) and not given:
         return ImportContents(format="CSV", sessions=own_csv.read_own(table), has_ids=True)
     foreign = next((f for f in FOREIGN_FORMATS if f.recognises(table.header)), None)
-    return None if foreign is None else _read_foreign(foreign, table, names, unit)
+    if foreign is not None and not given:
+        return _read_foreign(foreign, table, names, unit)
+    columns = find_columns(table.header, given)
+    if missing := missing_fields(columns):
+        _refuse_wrong_lines(table)
+        raise UnknownFormatError(_unknown_format(table.header, missing))
+    contents = _read_foreign(any_table.format_of(columns), table, names, unit)
+    return replace(contents, columns=columns)
+
+
+def _unknown_format(header: Sequence[str], missing: Sequence[str]) -> str:
+    """Return which formats are known, and how to say which column is which if the file is a table."""
+    names = ", ".join(f.name for f in FOREIGN_FORMATS)
+    known = (
+        f"this is of no known format. Known are legday-tui's own JSON and CSV, exports of {names}, "
+        "and any CSV with a date, an exercise and repetitions"
+    )
+    if len(header) < 2:
+        return known
+    options = " ".join(f"--column {field.split()[0]}=NAME" for field in missing)
+    columns = columns_in_words(header)
+    return f"{known}; {columns}: say which is which with {options}"
 
 
 def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames, unit: Unit) -> ImportContents:
@@ -125,6 +160,7 @@ def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames, un
         date_only=frozenset(built.date_only),
         assumed_unit=unit if weights.used_default_unit else None,
         left_out=built.left_out,
+        names=built.names,
         shortened=built.shortened,
     )
 

@@ -64,7 +64,7 @@ def _remarks(row: Row, label: str) -> Iterator[str]:
 
 FORMAT = ForeignFormat(
     name="Lyfta",
-    where_to_export="Profile > Settings > Export data, in English",
+    where_to_export="my.lyfta.app, in English: export as CSV",
     recognises=is_lyfta,
     required=REQUIRED,
     read_row=one_set(read_row),

@@ -78,7 +78,7 @@ def with_all_notes(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
 
 FORMAT = ForeignFormat(
     name="StrongLifts",
-    where_to_export="Settings > Export data, in the app",
+    where_to_export="Settings > Export Data",
     recognises=is_stronglifts,
     required=(DATE, "exercise", "set 1 (reps)"),
     needs_weight=False,

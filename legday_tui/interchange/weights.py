@@ -73,6 +73,11 @@ class WeightReader:
         self.used_default_unit |= bool(weight) and unit is None
         return in_kilograms(weight, unit or self._default_unit) if weight else None
 
+    def in_default_unit(self, weight: float) -> float:
+        """Return a weight of which the file does not say the unit, in kilograms."""
+        self.used_default_unit = True
+        return in_kilograms(weight, self._default_unit)
+
 
 def _unit_of(row: Row, column: str = UNIT_COLUMN) -> Unit | None:
     word = row.raw(column).strip()

@@ -189,7 +189,7 @@ def with_starts(rows: Iterable[ForeignSet]) -> list[ForeignSet]:
 
 FORMAT = ForeignFormat(
     name="wger",
-    where_to_export="its API: /api/v2/workoutlog/?limit=9999&format=json",
+    where_to_export="its web API: /api/v2/workoutlog/?format=json&limit=9999",
     recognises=is_wger,
     csv_of_json=as_csv,
     required=(),

@@ -24,13 +24,11 @@ from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_card import LevelCard
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.past_half import PastHalf
-from legday_tui.widgets.scrolling_text import ScrollingText
 from legday_tui.widgets.today_half import TodayHalf
 
 if TYPE_CHECKING:
     from legday_tui.coaching.todays_plans import TodaysPlans
     from legday_tui.domain.workout.workout import Workout
-    from legday_tui.formatting.rows import Row as TonedRow
 
 IGNORE_KEYS_S = 0.5
 """How long the start key is ignored after a workout, in real seconds."""
@@ -196,7 +194,15 @@ class HomeScreen(HomeDialogs):
     def _show_level(self) -> None:
         """Show what depends on the chosen level."""
         self.query_one("#head", Line).show(self._title, self._head_words())
-        self.query_one(TodayHalf).show(self.level, *self._about_today())
+        today = self.query_one(TodayHalf)
+        today.show(self.level)
+        if self.draft is not None:
+            from legday_tui.formatting.unfinished import unfinished_headline, unfinished_lines
+
+            draft = self.program, self.draft
+            today.show_plan(unfinished_headline(*draft), unfinished_lines(*draft))
+        elif self.plans is not None:
+            today.show_plan(self.plans.headline(self.level), self.plans.rows(self.level))
         self._show_past()
 
     def _head_words(self) -> str:
@@ -211,16 +217,6 @@ class HomeScreen(HomeDialogs):
     @property
     def _title(self) -> str:
         return f"LEG DAY {self.plans.overview.leg_days + 1}" if self.plans and not self.draft else "LEG DAY"
-
-    def _about_today(self) -> "tuple[tuple[str, str], Sequence[TonedRow | str]]":
-        """Return the headline, large and as a sentence, and the rows of the plan or of what is unfinished."""
-        if self.draft is not None:
-            from legday_tui.formatting.unfinished import unfinished_headline, unfinished_lines
-
-            draft = self.program, self.draft
-            return unfinished_headline(*draft), unfinished_lines(*draft)
-        plans = self.plans
-        return (plans.headline(self.level), plans.rows(self.level)) if plans is not None else (("", ""), [])
 
     def _count_down(self) -> None:
         """Start the workout after a countdown, without a key."""
@@ -273,4 +269,4 @@ class HomeScreen(HomeDialogs):
         self.today_changed()
 
     def action_scroll(self, by: int) -> None:
-        self.query_one(ScrollingText).scroll_relative(y=by, animate=False)
+        self.query_one(TodayHalf).scroll_plan(by)

@@ -18,9 +18,7 @@ def test_json_that_is_not_an_export_is_refused(program: Program, text: str) -> N
 
 
 def test_an_unknown_format_is_refused(program: Program) -> None:
-    with pytest.raises(
-        DamagedFileError, match=r"other\.csv: this is not a file with sessions: supported are"
-    ):
+    with pytest.raises(DamagedFileError, match=r"other\.csv: this is of no known format. Known are"):
         parse_import(b"a,b,c\n1,2,3\n", FILE, program, "kg")
 
 

@@ -41,8 +41,8 @@ def test_stronglifts_in_pounds_without_a_time_of_day() -> None:
     assert found.date_only == {day.id}
     assert in_short(day) == "2026-03-03 12:00:00+01:00, 77 min"
     assert sets_in_short(day) == [
-        "other | Dumbbell Lunge | 1 reps working 12 reps 9.072 kg",
-        "other | Dumbbell Lunge | 2 reps working 12 reps 7.938 kg",
+        "strength | alternating-lunge | 1 reps working 12 reps 2 x 9.072 kg = 18.144 kg",
+        "strength | alternating-lunge | 2 reps working 12 reps 2 x 7.938 kg = 15.876 kg",
     ]
 
 
@@ -99,8 +99,8 @@ def test_liftosaur_is_in_utc_and_has_sets_that_were_not_done() -> None:
     assert found.left_out == {"sets that were not done": 1}
     assert in_short(night) == "2026-03-02 00:30:00+01:00, 11.5 min"
     assert sets_in_short(night) == [
-        "finisher | calf-raise | 1 reps warmup 10 reps 9.072 kg",
-        "finisher | calf-raise | 1 reps working 11 reps 20.412 kg rpe 9",
+        "finisher | calf-raise | 1 reps warmup 10 reps 2 x 9.072 kg = 18.144 kg",
+        "finisher | calf-raise | 1 reps working 11 reps 2 x 20.412 kg = 40.824 kg rpe 9",
     ]
     assert [r.target.reps for r in night.sets] == [(10, 10), (12, 12)]
     assert night.note == "Basic Beginner, Workout A\nCalf Raises 1: left, then right"
@@ -113,14 +113,14 @@ def test_fitbod_has_the_weight_of_each_dumbbell_and_a_time_in_utc() -> None:
     assert (found.format, found.assumed_unit) == ("Fitbod", None)
     assert in_short(legs) == "2026-06-29 18:24:43+02:00, 34 min"
     assert sets_in_short(legs) == [
-        "other | Dumbbell Lunge | 1 reps warmup 10 reps 32 kg",
-        "other | Dumbbell Lunge | 1 reps working 8 reps 40.824 kg",
-        "other | Barbell Lunge | 1 reps working 8 reps 40 kg",
+        "strength | alternating-lunge | 1 reps warmup 10 reps 2 x 16 kg = 32 kg",
+        "strength | alternating-lunge | 1 reps working 8 reps 2 x 20.412 kg = 40.824 kg",
+        "strength | alternating-lunge | 2 reps working 8 reps 1 x 40 kg = 40 kg",
         "other | Elliptical | 1 interval working 360 s",
     ]
     loads = [(r.implements, r.load_each_kg) for r in legs.sets]
     assert loads == [(2, 16), (2, 20.412), (1, 40), (None, None)]
-    assert legs.note == ("Dumbbell Lunge 1: heavy, stop at 8\nElliptical 1: 500 m\nElliptical 1: incline 2")
+    assert legs.note == "Alternating Lunges 1: heavy, stop at 8\nElliptical 1: 500 m\nElliptical 1: incline 2"
     assert in_short(evening) == "2026-06-29 22:10:00+02:00"
 
 

@@ -7,7 +7,7 @@ from legday_tui.interchange.formats import FOREIGN_FORMATS, WRITERS
 from legday_tui.interchange.table import Table, decode
 from tests.interchange.golden import FIXTURES
 
-FILES = sorted(FIXTURES.iterdir())
+FILES = sorted(file for file in FIXTURES.iterdir() if file.stem != "table")
 
 
 def table_of(name: str) -> Table:
@@ -36,3 +36,17 @@ def test_every_format_has_a_file_to_try() -> None:
 def test_every_format_that_can_be_written_can_be_asked_for() -> None:
     for name in WRITERS:
         assert build_parser().parse_args(["export", "--format", name]).format == name
+
+
+def test_the_help_of_import_lists_every_format_with_its_export_button_in_80_columns(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["import", "--help"])
+
+    shown = capsys.readouterr().out
+    lines = shown.splitlines()
+    assert max(map(len, lines)) <= 80
+    for known in FOREIGN_FORMATS:
+        assert f"  {known.name:<12}{known.where_to_export}" in lines

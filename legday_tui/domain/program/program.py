@@ -24,6 +24,9 @@ from legday_tui.domain.terms import (
 
 Line = Annotated[str, Meta(min_length=1, max_length=300)]
 Name = Annotated[str, Meta(min_length=1, max_length=60)]
+ExerciseNames = Annotated[
+    tuple[Annotated[str, Meta(min_length=1, max_length=100)], ...], Meta(max_length=200)
+]
 Count = Annotated[int, Meta(ge=1, le=1000)]
 Sets = Annotated[int, Meta(ge=1, le=20)]
 WindowSeconds = Annotated[int, Meta(ge=1, le=MAX_WINDOW_S)]
@@ -101,6 +104,10 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     """Reps per set when it replaces an exercise of another kind."""
     seconds: Window | None = None
     """Seconds per set when it replaces an exercise of another kind."""
+    aliases: ExerciseNames = ()
+    """Names that other programs have for it. One that names equipment is meant with that equipment only."""
+    relatives: ExerciseNames = ()
+    """Names of exercises that count as it, but whose weights and reps prove nothing for it."""
 
     def setup_at(self, rom: Rom) -> str:
         """Return the setup for a range of motion."""
@@ -228,6 +235,8 @@ class Program(ProgramPart, frozen=True, kw_only=True):
     exercises: Annotated[dict[Identifier, Exercise], Meta(min_length=1)]
     phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]
     pairs: tuple[Pair, ...] = ()
+    kept_names: ExerciseNames = ()
+    """Names of other programs' exercises that are kept as they are, whatever exercise they are like."""
     method_settings: MethodSettings = field(default=MethodSettings(), name="techniques")
     progression: Progression = Progression()
     shortenings: tuple[Shortening, ...] = field(default=USUAL_SHORTENINGS, name="shorten")

@@ -8,6 +8,7 @@ from msgspec import Struct, to_builtins
 from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import Path, location_of
 from legday_tui.domain.documents.plain_text import mistake_in_text
+from legday_tui.domain.program.aliases import aliases_of, kept_claims, own_claims
 from legday_tui.domain.program.program import Exercise, Level, Prescription, Program
 from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.program.tempo import pace_of
@@ -45,6 +46,7 @@ def find_mistakes(program: Program) -> list[Mistake]:
         _in_texts(document, ()),
         _in_levels(program),
         _in_exercises(program),
+        _in_aliases(program),
         _in_phases(program),
         _in_pairs(program),
         _in_progression(program.progression),
@@ -108,6 +110,19 @@ def _in_exercises(program: Program) -> Iterator[Finding]:
         yield from _in_muscles(exercise, path)
         yield from _in_rack(exercise, path)
         yield from _in_swaps(program, exercise_id, path)
+
+
+def _in_aliases(program: Program) -> Iterator[Finding]:
+    """Check that no name of another program means two exercises."""
+    claims = {claim: owners[0] for claim, owners in own_claims(program).items()}
+    kept = kept_claims(program)
+    for alias in aliases_of(program):
+        if not alias.words.words:
+            yield alias.path, f'expected the name of an exercise, found only equipment: "{alias.name}"'
+        elif alias.claim in kept:
+            yield alias.path, f'"{alias.name}" is among kept_names as well; expected it at one place only'
+        elif (owner := claims.setdefault(alias.claim, alias.exercise)) != alias.exercise:
+            yield alias.path, f'"{alias.name}" is a name of {owner} already; expected it at one exercise only'
 
 
 def _in_pairs(program: Program) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.planning.wishes import Wishes, as_wished, cuts_for
 from legday_tui.domain.program.program import USUAL_SHORTENINGS
-from legday_tui.formatting.time_limit import wishes_lines
+from legday_tui.formatting.time_limit import cut_lines, wishes_lines
 from tests.advice.leg_days import Asked, advice_on, day
 from tests.sample import bundled_program
 
@@ -120,10 +120,10 @@ def test_only_some_phases_are_done() -> None:
 def test_it_says_what_is_left_out_and_why() -> None:
     plan, wishes = build_plan(PROGRAM, "intermediate", method="none"), Wishes(minutes=30)
 
-    lines = wishes_lines(PROGRAM, wishes, 30, cuts_for(PROGRAM, plan, wishes, 1.0))
+    lines = cut_lines(PROGRAM, cuts_for(PROGRAM, plan, wishes, 1.0))
 
-    assert lines[0] == "Cut to 30 min. What you do counts in full. What's left out isn't missed."
-    assert lines[1] == "No Foam Roll Quads and Foam Roll Calves: roll at home tonight"
+    assert wishes_lines(PROGRAM, wishes, 30) == ["Cut to 30 min. What's left out doesn't count as missed."]
+    assert lines[0] == "No Foam Roll Quads and Foam Roll Calves: roll at home tonight"
 
 
 SHORT = Asked()
