@@ -102,7 +102,11 @@ class Preferences(Struct, kw_only=True):
     )
     keep_awake: Annotated[
         bool,
-        _about(SCREEN, "Keep awake", "The screen stays on while you train, except in a pause of ten minutes"),
+        _about(
+            SCREEN,
+            "Keep awake",
+            "The screen stays on while you train, unless nothing happens for ten minutes",
+        ),
     ] = True
 
     equipment: dict[Annotated[str, Meta(max_length=60)], Annotated[str, Meta(max_length=400)]] = {}

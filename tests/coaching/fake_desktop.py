@@ -58,6 +58,7 @@ class FakeDesktop:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._socket.shutdown(socket.SHUT_RDWR)  # ends the waiting for a connection
         self._socket.close()
 
     def _accept(self) -> None:
