@@ -21,8 +21,8 @@ from legday_tui.keyboard.app import KeyboardApp
 from legday_tui.keys import names_of
 from legday_tui.navigation import Navigation
 from legday_tui.palette import BASE_SCREENS, KeyCommands
-from legday_tui.parsing.racks import with_racks
 from legday_tui.screens.size_classes import size_classes
+from legday_tui.settings.own_program import with_preferences
 from legday_tui.terminal.connection import Watch, WindowTitle
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 
@@ -89,7 +89,7 @@ class LegdayApp(KeyboardApp):
         self.theme = self._theme_name()
         self.animation_level = constants.TEXTUAL_ANIMATIONS if now.motion else "none"
         self.set_keymap({action: ",".join(names_of(keys)) for action, keys in now.keys.items()})
-        self.environment.program, _ = with_racks(self._program, now.racks, now.unit)
+        self.environment.program, _ = with_preferences(self._program, now)
 
     def _theme_name(self) -> str:
         now = self.environment.settings.current

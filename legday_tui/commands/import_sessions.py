@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 from legday_tui.clock import SystemClock
 from legday_tui.commands.import_report import (
@@ -13,18 +14,28 @@ from legday_tui.commands.import_report import (
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines, warn
+from legday_tui.commands.progress import ProgressLine
 from legday_tui.commands.reading import back_up, read_current
 from legday_tui.commands.settled_names import parse_names, remember, with_other_names
 from legday_tui.commands.undo_report import edited_lines, undo_words
+from legday_tui.domain.terms import Unit
 from legday_tui.history.comparison import Here, compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
 from legday_tui.interchange.column_names import NAMES, Columns
+from legday_tui.interchange.date_text import Order
+from legday_tui.interchange.date_words import is_language
+from legday_tui.interchange.encodings import is_text_encoding
+from legday_tui.interchange.numerals import Mark
+from legday_tui.interchange.reading import Reading
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
 from legday_tui.storage.loading import read_history
+from legday_tui.storage.stored_document import StoredDocument
 
 UNCHANGED = "nothing was changed"
+SKIP_WRONG = "; --skip-wrong leaves out what is wrong"
+DECIMAL_MARKS: dict[str, Mark] = {"comma": ",", "point": "."}
 
 
 def import_sessions(arguments: Namespace) -> int:
@@ -43,7 +54,7 @@ def import_sessions(arguments: Namespace) -> int:
         return _undo(data, arguments) if arguments.undo else _import(data, arguments)
     except WrongLinesInFileError as error:
         print_lines(wrong_lines_report(error.wrong_lines))
-        fail(f"{error}; {UNCHANGED}")
+        fail(f"{error}; {UNCHANGED}{SKIP_WRONG if error.are_rows else ''}")
     except StorageError as problem:
         fail(f"{problem}; {UNCHANGED}")
 
@@ -54,8 +65,8 @@ def _import(data: DataDir, arguments: Namespace) -> int:
     new_names = parse_names(arguments.map or (), own_program)
     settled = {**preferences.names, **new_names}
     program = with_other_names(own_program, settled)
-    unit = arguments.unit or preferences.unit
-    contents = read_import_file(path, program, unit, _columns(arguments.column))
+    with ProgressLine(f"reading {path.name}") as progress:
+        contents = read_import_file(path, program, _reading(arguments, preferences.unit), progress.show)
     found, current = read_history(data.history), read_current(data)
     for notice in found.notices:
         warn(notice)
@@ -74,13 +85,32 @@ def _import(data: DataDir, arguments: Namespace) -> int:
         return print_lines([UNCHANGED])
     back_up(data)
     new, completed = imports.add(
-        [contents.document(session) for session in comparison.new],
+        [StoredDocument(contents.sessions.json(id_)) for id_ in comparison.new],
         path.name,
         SystemClock().wall(),
         completions=comparison.completions,
         again=arguments.again,
     )
     return print_lines([f"{imported_words(new, completed)}; `legday-tui import --undo` undoes it"])
+
+
+def _reading(arguments: Namespace, unit: Unit) -> Reading:
+    """Return how to read the file, from the options. Exit if an option makes no sense."""
+    dates, encoding = arguments.dates, arguments.encoding
+    if encoding is not None and not is_text_encoding(encoding):
+        fail(f"--encoding {encoding}: expected the name of an encoding, such as cp1252 or utf-16")
+    is_order = dates in get_args(Order)
+    if dates is not None and not is_order and not is_language(dates):
+        fail(f"--dates {dates}: expected day-first, month-first, or a language such as de or pt_PT")
+    return Reading(
+        unit=arguments.unit or unit,
+        columns=_columns(arguments.column),
+        skip_wrong=arguments.skip_wrong,
+        encoding=encoding,
+        decimal=DECIMAL_MARKS.get(arguments.decimal),
+        order=dates if is_order else None,
+        language=None if is_order else dates,
+    )
 
 
 def _columns(given: Sequence[tuple[str, str]]) -> Columns:

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from legday_tui import __version__
 from legday_tui.commands import option_values
+from legday_tui.commands.import_options import IMPORT_HELP, add_import_options
 
 DESCRIPTION = """\
 The leg-day coach in your terminal: it counts, times, rests you, and remembers.
@@ -197,32 +198,10 @@ def _add_commands(to: OneLineParser) -> None:
     import_ = command(
         "import",
         "import sessions of other programs, and any CSV or JSON of your own",
-        "The format is detected. A session you have only gets what the file has more of\n"
-        "it; what you changed stays. A file with a bad line changes nothing: each one is\n"
-        "named with its number. --undo takes the last import back, once more the\n"
-        "one before; sessions of it that you changed since are kept in a file.",
+        IMPORT_HELP,
     )
     import_.late_epilog = _import_formats
-    import_.add_argument("file", metavar="FILE", nargs="?")
-    import_.add_argument("--dry-run", action="store_true", help="show what's in it, and change nothing")
-    import_.add_argument("--unit", choices=["kg", "lb"], help="for weights if the file doesn't say")
-    import_.add_argument(
-        "--column",
-        action="append",
-        type=option_values.column,
-        default=[],
-        metavar="FIELD=NAME",
-        help="read your own table: which column is the date, exercise, reps, weight...",
-    )
-    import_.add_argument("--again", action="store_true", help="take sessions back that you deleted")
-    import_.add_argument(
-        "--map",
-        action="append",
-        metavar="NAME=ID",
-        help='which exercise a name means, such as "Goblet Squat=heel-raise-squat"; it is remembered, '
-        'and "Goblet Squat=" keeps the name',
-    )
-    import_.add_argument("--undo", action="store_true", help="undo the last import")
+    add_import_options(import_)
 
     merge = command(
         "merge",

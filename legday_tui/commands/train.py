@@ -23,7 +23,7 @@ from legday_tui.commands.options import fail
 from legday_tui.cues.cue import Cues
 from legday_tui.history.saving import save_session, save_text
 from legday_tui.history.store import HistoryStore
-from legday_tui.parsing.racks import with_racks
+from legday_tui.settings.own_program import with_preferences
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.terminal.output_encoding import screen_problem
@@ -52,8 +52,8 @@ def train(arguments: Namespace) -> int:
     found = _read_unfinished(data) if data.has_journal else None
     settings.current.follow_along |= arguments.follow_along
     settings.current.sound &= not arguments.no_sound
-    _, rack_problems = with_racks(program, settings.current.racks, settings.current.unit)
-    notices = [*settings.file_problems, *rack_problems]
+    own_program, problems = with_preferences(program, settings.current)
+    notices = [*settings.file_problems, *problems]
     if found is not None and found.notice:
         notices.append(found.notice)
     draft, speed = found.workout if found else None, arguments.speed
@@ -63,7 +63,8 @@ def train(arguments: Namespace) -> int:
     settings.in_rehearsal = speed != 1
     clock, wake_lock = SystemClock(speed), _wake_lock()
     environment = Environment(
-        program=program,
+        # The app applies the settings itself, and again after each change.
+        program=own_program if arguments.plain else program,
         clock=clock,
         data=data,
         history_store=HistoryStore(data, clock, view_only=found.view_only)

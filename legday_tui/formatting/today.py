@@ -73,7 +73,7 @@ def _exercise_rows(
     tells_tempo: bool,
     brief: bool,
 ) -> list[Row]:
-    first = sets[0]
+    first = next((s for s in sets if not s.is_ramp_up), sets[0])
     number = f"{first.sets} x " if first.sets > 1 else ""
     load = load_words(first.load, unit) if first.load.total_kg else ""
     is_slow = first.type == "working" and first.tempo == program.method_settings.slow_tempo
@@ -81,6 +81,7 @@ def _exercise_rows(
     more = [
         slow_words(first.tempo) if is_slow and tells_tempo else "",
         *_children_words(sets),
+        _ramp_up_words(sets, unit),
         f"(+{extra} offered)" if extra else "",
     ]
     line = row(
@@ -105,6 +106,14 @@ def _children_words(sets: Sequence[Step]) -> list[str]:
     pulses = next((s.reps[1] for s in sets if s.type == "pulse" and s.reps), 0)
     drops = sum(s.type == "drop" for s in sets)
     return [f"+ {counted(n, noun)}" for n, noun in ((pulses, "pulse"), (drops, "drop")) if n]
+
+
+def _ramp_up_words(sets: Sequence[Step], unit: Unit) -> str:
+    """Return the ramp-up of an exercise: `after 8 at 2 x 12 kg, 4 at 2 x 18 kg`."""
+    ramp_up = [s for s in sets if s.is_ramp_up]
+    loads = (load_words(s.load.scaled(s.share, s.weights_kg), unit) for s in ramp_up)
+    parts = [f"{s.aim} at {load}" for s, load in zip(ramp_up, loads, strict=True)]
+    return f"after {', '.join(parts)}" if parts else ""
 
 
 def _last_words(results: Sequence[SetResult]) -> str:

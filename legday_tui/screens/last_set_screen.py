@@ -71,7 +71,7 @@ class LastSetScreen(NumberScreen):
             case "digit":
                 return self._asks_landings
             case "effort":
-                return not self._asks_landings
+                return not (self._asks_landings or self.rest.after.step.is_ramp_up)
             case "other_side":
                 return self.rest.after.step.sides != "none"
         return super().check_action(action, parameters)
@@ -118,8 +118,9 @@ class LastSetScreen(NumberScreen):
         contacts = done.result.contacts
         landings = f"  {counted(contacts, 'landing')}" if contacts else ""
         equipment = f"  {done.result.equipment}" if done.result.equipment else ""
+        kind = "ramp-up " if done.step.is_ramp_up else ""
         return (
-            f"Done: {exercise_name(program, done.step.exercise)} {done.step.set}/{done.step.sets}  "
+            f"Done: {exercise_name(program, done.step.exercise)} {kind}{done.step.set}/{done.step.sets}  "
             f"{with_pulses_words(done.result, pulses)}{landings}{load}{equipment}{self._side_hint()}"
         )
 
@@ -128,6 +129,9 @@ class LastSetScreen(NumberScreen):
         question = self.query_one(AnswerRow)
         if self._asks_landings:
             question.show(f"How many landings?   {self.typed.text}_   type the number, then enter")
+            return
+        if self.rest.after.step.is_ramp_up:
+            question.show("Light and easy, that was only the ramp-up")
             return
         rpe = self.rest.after.result.rpe
         chosen = next((number for number, effort in EFFORTS.items() if effort == rpe), None)

@@ -19,7 +19,7 @@ from legday_tui.domain.workout.state import Working
 from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.records import NEW_BEST
-from legday_tui.formatting.sets import CHILDREN, dose, goal_facts
+from legday_tui.formatting.sets import dose, goal_facts, set_heading
 from legday_tui.formatting.units import load_sign
 from legday_tui.keys import LOAD, MORE_LESS, advance, digits, work
 from legday_tui.screens.number_screen import NumberScreen
@@ -90,7 +90,7 @@ class RepsScreen(NumberScreen):
         exercise = self.context.program.exercises[step.exercise]
         self._celebrate()
         extra = " extra" if step.set > step.sets else ""
-        child = CHILDREN.get(step.type, "")
+        child = set_heading(step)
         self.show_name(exercise.name)
         self.show_track(f"SET {step.set}/{step.sets}{extra}", child, "" if side is None else side.upper())
         self.show_number()

@@ -25,7 +25,7 @@ from legday_tui.formatting.names import exercise_name, mindset_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.record_gain import gain_words
 from legday_tui.formatting.records import NEW_BEST, record_words
-from legday_tui.formatting.sets import CHILDREN, dose
+from legday_tui.formatting.sets import dose, set_heading
 from legday_tui.formatting.time_limit import behind_words
 from legday_tui.formatting.units import clock_time, load_sign
 from legday_tui.keys import LONGER_SHORTER, advance, work
@@ -159,7 +159,7 @@ class RestScreen(LastSetScreen):
         label = f"{labels[0]}  " if labels else ""
         facts = [
             f"Next: {label}{name}  {step.set}/{step.sets}",
-            CHILDREN.get(step.type, ""),
+            set_heading(step),
             words,
             offer,
             *records,

@@ -84,9 +84,9 @@ class WorkoutActions(Screen[None]):
         return upcoming.exercise if upcoming and exercise and exercise.rack else None
 
     def current_load(self) -> Load:
-        """Return the load that the load keys change."""
+        """Return the load that the load keys change: the working load, also during a ramp-up or a drop."""
         state = self.turn.state
-        return state.load_for(state.upcoming) if state.upcoming else Load()
+        return state.working_load_for(state.upcoming) if state.upcoming else Load()
 
     def set_load(self, load: Load) -> None:
         """Set the load of this and the following sets."""

@@ -63,6 +63,9 @@ class Preferences(Struct, kw_only=True):
         bool,
         _about(COACHING, "Rest starts", "The clock starts as soon as a set is done; off, it waits for p"),
     ] = True
+    ramp_up: Annotated[
+        bool, _about(COACHING, "Ramp-up sets", "A few light reps before the first heavy set")
+    ] = True
     lead_in_s: LeadIn | None = None
     hold_target_s: HoldTarget | None = None
     unit: Annotated[Unit, _about(COACHING, "Unit", "Used everywhere for weights")] = "kg"

@@ -29,6 +29,7 @@ NOTES = st.one_of(
     st.sampled_from(FORMULAS[:-1]),
     st.sampled_from(["#beginner", "felt good\n#superset #rpe8", "L10 R9", "pulse", "a;b,c"]),
 )
+WORKOUTS = st.sampled_from(["", "Push Day", "Beine & Po", "=1+1", "#legs; 'heavy'", "x" * 100])
 LEVELS = st.sampled_from(["beginner", "intermediate", "advanced", "imported", "heavy day #2", "größer"])
 OFFSETS = st.sampled_from([timedelta(hours=1), timedelta(), -timedelta(hours=9, minutes=30)])
 
@@ -94,9 +95,9 @@ def set_results(draw: st.DrawFn) -> SetResult:
         cut_short=draw(st.booleans()),
         form_ok=draw(optional(st.booleans())),
         rest_s=draw(optional(TENTHS)),
-        level=draw(st.sampled_from([None, "beginner"])),
+        level=draw(st.sampled_from([None, "beginner", "heavy, day #2 "])),
         method=draw(st.sampled_from([None, "pulses"])),
-        equipment=draw(st.sampled_from([None, "band", "band + block"])),
+        equipment=draw(st.sampled_from([None, "band", "band + block", "50 % band, thick"])),
         done_at=draw(optional(MOMENTS)),
         **draw(measured()),
         **(draw(st.sampled_from([loads, alone])) if load.total_kg else {}),
@@ -125,6 +126,7 @@ def sessions(draw: st.DrawFn, *, notes: st.SearchStrategy[str] = NOTES, least: i
                 minutes=draw(optional(st.integers(1, 1440))),
                 session_rpe=draw(optional(RPES)),
                 note=draw(notes),
+                name=draw(WORKOUTS),
                 sets=tuple(draw(st.lists(set_results(), min_size=least, max_size=4))),
             )
         )

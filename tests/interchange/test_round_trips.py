@@ -1,7 +1,5 @@
 """Sessions that are written and read back: own formats keep every field, foreign ones the promised fields."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,15 +12,16 @@ from legday_tui.history.import_file import parse_import
 from legday_tui.interchange.formats import WRITERS, ImportContents, write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
+from legday_tui.interchange.reading import Reading
+from tests.interchange.golden import FILE
 from tests.interchange.strategies import PROGRAM, WRITTEN, sessions
 
-FILE = Path("export")
 OURS = sessions(notes=WRITTEN, least=0)
 UNITS = st.sampled_from(["kg", "lb"])
 
 
 def read(data: bytes, unit: Unit = "kg") -> ImportContents:
-    return parse_import(data, FILE, PROGRAM, unit)
+    return parse_import(data, FILE, PROGRAM, Reading(unit))
 
 
 @given(given_sessions=OURS)
@@ -51,6 +50,7 @@ def promised(session: Session) -> object:
         session.minutes,
         session.session_rpe,
         session.note,
+        session.name,
         tuple(map(promised_of_set, session.sets)),
     )
 
@@ -61,6 +61,8 @@ def promised_of_set(result: SetResult) -> object:
         (result.exercise, result.set, result.kind, result.type),
         (result.reps, result.reps_left, result.reps_right),
         (result.seconds, result.seconds_left, result.seconds_right),
+        (result.target, result.rom, result.tempo, result.form_ok),
+        (result.level, result.method, result.equipment),
         (result.contacts, result.rpe, result.pain, result.cut_short, result.implements),
         tuple(about(kg) for kg in (result.load_kg, result.load_each_kg)),
     )
