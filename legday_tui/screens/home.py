@@ -5,21 +5,20 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual import work as in_background
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import ScreenResume
-from textual.reactive import var
-from textual.screen import Screen
 
 from legday_tui.clock import Clock
+from legday_tui.domain.planning.wishes import EVERYTHING
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.units import counted
 from legday_tui.screens.home_choice import Decision, HomeChoice
+from legday_tui.screens.home_dialogs import HomeDialogs
 from legday_tui.screens.home_keys import HOME_BINDINGS
 from legday_tui.settings.store import Settings
-from legday_tui.settings.training_styles import toggle_straight_sets, training_style
+from legday_tui.settings.training_styles import training_style
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_cards import LevelCards
@@ -40,7 +39,7 @@ WIDE = 120
 """Columns from which the past has the right half of the screen."""
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(HomeDialogs):
     """Shows the level cards and, below them, today's plan or the unfinished workout."""
 
     HELP = "Pick a level, see today's plan, and start."
@@ -49,8 +48,6 @@ class HomeScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = HOME_BINDINGS
-
-    level = var("", init=False)
 
     def __init__(
         self,
@@ -154,6 +151,10 @@ class HomeScreen(Screen[None]):
         if self._is_invalid:
             self.action_decide("refresh")
 
+    def today_changed(self) -> None:
+        self._shown_at = self.clock.awake()
+        self.show_all()
+
     def show_all(self) -> None:
         if self.plans is not None:
             minutes = {level: self.plans.minutes(level) for level in self.program.levels}
@@ -231,6 +232,8 @@ class HomeScreen(Screen[None]):
             self._show_level()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "time":
+            return self.draft is None and self.plans is not None
         if action in ("change_level", "method", "straight"):
             return self.draft is None
         if action == "offer":
@@ -248,40 +251,14 @@ class HomeScreen(Screen[None]):
         self._shown_at = self.clock.awake()
         self.level = levels[(levels.index(self.level) + by) % len(levels)]
 
-    @in_background
-    async def action_method(self) -> None:
-        from legday_tui.screens.style_choice import picked_style
-
-        method = await picked_style(self.app, self.program, self.level)
-        if method is not None:
-            self.settings.change_in("methods", self.level, method)
-            self._shown_at = self.clock.awake()
-            self.show_all()
-
-    @in_background
-    async def action_offer(self) -> None:
-        from legday_tui.screens.offers import picked_offer
-
-        plans = self.plans
-        offer = await picked_offer(self.app, self.program, plans.offers(self.level)) if plans else None
-        if plans and offer:
-            plans.take(offer)
-            self.level = offer.level
-            self.show_all()
-
-    def action_straight(self) -> None:
-        toggle_straight_sets(self.settings, self.program, self.level, self.plans.past if self.plans else ())
-        self._shown_at = self.clock.awake()
-        self.show_all()
-
     def action_go(self) -> None:
         if self.clock.awake() - self._shown_at >= self._ignore_keys_s:
             self.action_decide("start" if self.draft is None else "resume")
 
     def action_decide(self, decision: Decision) -> None:
         if not self.has_decided:
-            easy = self.plans is not None and self.plans.easy
-            self._decided.set_result(HomeChoice(decision, self.level, easy))
+            wishes = EVERYTHING if self.plans is None else self.plans.wishes
+            self._decided.set_result(HomeChoice(decision, self.level, wishes))
 
     async def action_restore(self) -> None:
         self.can_restore = False
@@ -290,8 +267,7 @@ class HomeScreen(Screen[None]):
 
     def action_follow(self) -> None:
         self.settings.toggle("follow_along")
-        self._shown_at = self.clock.awake()
-        self.show_all()
+        self.today_changed()
 
     def action_scroll(self, by: int) -> None:
         self.query_one(TodayHalf).scroll_plan(by)

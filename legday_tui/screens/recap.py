@@ -201,7 +201,13 @@ class RecapScreen(WorkoutActions):
             timeline=context.timeline,
             records=records,
             like=fair_comparison(stats, session, has_records=bool(records)),
-            next_time=next_targets(context.program, session, context.past, context.preferences.unit),
+            next_time=next_targets(
+                context.program,
+                session,
+                context.past,
+                context.preferences.unit,
+                hold_target_s=context.preferences.hold_target_s,
+            ),
         )
 
     @property
