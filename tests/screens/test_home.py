@@ -13,7 +13,7 @@ from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.fs import RealFs
 from legday_tui.widgets.heat_map import HeatMap
-from legday_tui.widgets.level_card import LevelCard
+from legday_tui.widgets.level_cards import LevelCards
 from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
 from tests.sample import session
@@ -44,9 +44,8 @@ async def test_the_first_run_shows_what_will_happen_and_no_legal_text(tmp_path: 
 async def test_a_clicked_card_is_the_chosen_level(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.wait_for("Welcome")
-        (card,) = [c for c in app.app.screen.query(LevelCard) if c.level_id == "advanced"]
-        await app.pilot.click(card)
-        assert [c.level_id for c in app.app.screen.query(LevelCard) if c.chosen] == ["advanced"]
+        await app.pilot.click(LevelCards, offset=(70, 2))
+        assert app.app.screen.query_one(LevelCards).chosen == "advanced"
         assert "8–10 per side" in app.text()
 
 
@@ -77,7 +76,7 @@ async def test_arrow_keys_cycle_through_the_levels(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         for key, chosen in (("right", "advanced"), ("right", "beginner"), ("left", "advanced")):
             await app.press(key)
-            assert [c.level_id for c in app.app.screen.query(LevelCard) if c.chosen] == [chosen]
+            assert app.app.screen.query_one(LevelCards).chosen == chosen
 
 
 @pytest.mark.parametrize("key", ["enter", "space", "f5"])
