@@ -106,6 +106,11 @@ class LegdayApp(KeyboardApp):
         self.exit()
 
     async def _show(self, screen: Screen[None]) -> None:
+        # Textual sets these after mounting, and then applies the style sheet to all widgets once more.
+        for size, breakpoints in zip(
+            self.size, (screen.HORIZONTAL_BREAKPOINTS, screen.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            screen.add_class(*screen._get_breakpoint_classes(size, breakpoints or []), update=False)
         # The blank default screen of an app cannot be replaced, only covered.
         if len(self.screen_stack) == 1:
             await self.push_screen(screen)
