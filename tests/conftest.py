@@ -10,10 +10,12 @@ import hypothesis
 import pytest
 import textual.app
 import textual.pilot
+from textual.css.stylesheet import Stylesheet
 
 from legday_tui.domain.program.program import Program
 from tests.idle import IdleWait, resize_terminal
 from tests.sample import bundled_program
+from tests.shared_rules import SharedRules
 
 # No test depends on the time that the machine takes, which may be busy with other work.
 hypothesis.settings.register_profile(
@@ -66,6 +68,14 @@ def without_naps() -> Iterator[None]:
         patch.setattr(textual.app, "wait_for_idle", wait.wait_for_idle)
         patch.setattr(textual.pilot, "wait_for_idle", wait.wait_for_idle)
         patch.setattr(textual.pilot.Pilot, "resize_terminal", resize_terminal)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def style_sheets_parsed_once() -> Iterator[None]:
+    """Let all apps of a process share the rules of a style sheet, as Textual lets all screens of one app."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", SharedRules().parse_rules)
         yield
 
 

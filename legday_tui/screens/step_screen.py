@@ -40,6 +40,7 @@ class StepScreen(StepLayout):
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
         self._scheduled_tick: Timer | None = None
+        self._was_covered = False
 
     # Hooks of subclasses
 
@@ -164,11 +165,15 @@ class StepScreen(StepLayout):
 
     @on(ScreenSuspend)
     def _on_covered(self) -> None:
+        self._was_covered = True
         self.covered()
 
     @on(ScreenResume)
-    def _on_uncovered(self) -> None:
-        if self.is_mounted and not self.turn.has_ended:
+    def _on_uncovered(self, event: ScreenResume) -> None:
+        if not self._was_covered:
+            # It has just been mounted, with the current state and in the current style.
+            event.refresh_styles = False
+        elif self.is_mounted and not self.turn.has_ended:
             self.show_all()
 
     def covered(self) -> None:
