@@ -9,7 +9,7 @@ import msgspec
 from legday_tui.domain.terms import Unit
 from legday_tui.interchange.dates import read_datetime
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
-from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
+from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet, drained
 from legday_tui.interchange.row_times import when
 from legday_tui.interchange.set_times import gathered
 from legday_tui.interchange.table import Row, format_table
@@ -180,11 +180,15 @@ def _weight(row: Row) -> tuple[float | None, tuple[str, ...]]:
     return None, (f"{weight:g} {OTHER_WEIGHTS.get(unit, '')}".strip(),)
 
 
-def with_starts(rows: Iterable[ForeignSet]) -> list[ForeignSet]:
-    """Return the rows; those without the start of a session have that of their first log."""
-    found = list(rows)
-    known = [row for row in found if row.duration is not None or row.done_at is not None]
-    return known + gathered(row for row in found if row.duration is None and row.done_at is None)
+def with_starts(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
+    """Yield the rows; those without the start of a session have that of their first log."""
+    alone: list[ForeignSet] = []
+    for row in rows:
+        if row.duration is None and row.done_at is None:
+            alone.append(row)
+        else:
+            yield row
+    yield from gathered(drained(alone))
 
 
 FORMAT = ForeignFormat(
