@@ -148,14 +148,14 @@ def read_row(row: Row, _: WeightReader) -> ForeignSet:
     unit = row.raw("repetitions_unit")
     seconds, distance = SECONDS.get(unit), DISTANCES.get(unit)
     is_count = seconds is None and distance is None
-    rir = row.number("rir")
+    rir, session = row.number("rir"), row.text("session")
     load_kg, remarks = _weight(row)
     return ForeignSet(
         line=row.line,
         start=start or done.at,
         done_at=done.at if start and done.has_time else None,
         has_time=done.has_time or start is not None,
-        session="" if start else row.text("session"),
+        session="" if start else session,
         duration=(end - start) % timedelta(days=1) if start and end else None,
         workout=row.text("workout").strip() or WORKOUT_NAME,
         workout_note=row.text("notes"),
