@@ -53,6 +53,9 @@ class RebindScreen(RowListScreen):
         names = "  ".join(dict.fromkeys(key_name(name) for name in self._defaults[key]))
         return self._refusal or f"{HINT}\nDefault: {names}"
 
+    def value_and_title(self, key: str) -> tuple[str, str]:
+        return "  ".join(dict.fromkeys(key_name(name) for name in self._keys(key))), ACTIONS[key]
+
     def show_about(self) -> None:
         super().show_about()
         self._refusal = ""
