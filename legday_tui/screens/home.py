@@ -217,7 +217,7 @@ class HomeScreen(Screen[None]):
             from legday_tui.formatting.unfinished import unfinished_headline, unfinished_lines
 
             draft = self.program, self.draft
-            return unfinished_headline(*draft), unfinished_lines(*draft)
+            return unfinished_headline(*draft), unfinished_lines(*draft, self.settings.current.unit)
         plans = self.plans
         return (plans.headline(self.level), plans.rows(self.level)) if plans is not None else (("", ""), [])
 
