@@ -87,7 +87,7 @@ class PastSessionScreen(Screen[Session | None]):
     def compose(self) -> ComposeResult:
         yield Line(id="history-title")
         with Row(id="beside"):
-            yield EntryList(lambda key: self._lines[key])
+            yield EntryList(lambda key: self._lines[key], wraps=True)
             yield FigureView()
         yield KeyBar()
 
