@@ -21,7 +21,7 @@ from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.workout.events import FormJudged, Rated
 from legday_tui.formatting.form import form_question
 from legday_tui.formatting.next_session import NextTarget, next_targets, next_time_lines
-from legday_tui.formatting.poster import Poster, facts_row, record_rows, target_rows, verdict_words
+from legday_tui.formatting.poster import REHEARSAL, Poster, facts_row, record_rows, target_rows, verdict_words
 from legday_tui.formatting.records import NEW_BEST, record_words
 from legday_tui.formatting.report import effort_line, set_rows, text_lines, total_lines
 from legday_tui.formatting.rows import Piece, row
@@ -163,9 +163,10 @@ class RecapScreen(WorkoutActions):
     def _show_poster(self, session: Session, facts: RecapFacts) -> None:
         context, past, day = self.context, self.context.past, session.started_at.date()
         program, unit = context.program, context.preferences.unit
-        self.query_one("#leg-day", BigText).text = f"LEG DAY {len(past.heads) + 1}"
-        weeks = weeks_in_a_row([*past.heads, session.head], day)
-        records = [] if session.rehearsal else facts.records
+        is_real = not session.rehearsal
+        self.query_one("#leg-day", BigText).text = f"LEG DAY {len(past.heads) + 1}" if is_real else REHEARSAL
+        weeks = weeks_in_a_row([*past.heads, session.head], day) if is_real else 0
+        records = facts.records if is_real else []
         tip = row(Piece("TOMORROW  ", "heading"), Piece(program.next_day, "good"), indent=10)
 
         steps = self.turn.coach.workout.opening.plan.steps
@@ -201,7 +202,9 @@ class RecapScreen(WorkoutActions):
             timeline=context.timeline,
             records=records,
             like=fair_comparison(stats, session, has_records=bool(records)),
-            next_time=next_targets(context.program, session, context.past, context.preferences.unit),
+            next_time=()
+            if session.rehearsal
+            else next_targets(context.program, session, context.past, context.preferences.unit),
         )
 
     @property
