@@ -1,6 +1,6 @@
 """The home screen's text: today's plan, the first steps of a first run, recovery on the day after."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -111,10 +111,12 @@ def _last_words(results: Sequence[SetResult]) -> str:
     return runs_words([result_words(r) for r in results])
 
 
-FIRST_STEPS = (
-    "space counts a rep, enter finishes the set, u undoes.",
-    "Your sets are saved here, ready for next time.",
-)
+def first_steps(key: Callable[[str], str]) -> list[str]:
+    """Return what to know before the first set; `key` returns the name of the key of an action."""
+    return [
+        f"{key('work')} counts a rep, {key('advance')} finishes the set, {key('undo')} undoes.",
+        "Your sets are saved here, ready for next time.",
+    ]
 
 
 def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime) -> list[str]:

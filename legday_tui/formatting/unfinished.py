@@ -1,6 +1,6 @@
 """The unfinished workout on the home screen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from legday_tui.domain.planning.plan import Step
@@ -14,8 +14,13 @@ from legday_tui.formatting.today import short_dose
 from legday_tui.formatting.units import counted, load_words
 
 
-def unfinished_lines(program: Program, workout: Workout, unit: Unit = "kg") -> list[Row | str]:
-    """Return the lines that describe an unfinished workout, what the keys do with it, and what is left."""
+def unfinished_lines(
+    program: Program, workout: Workout, key: Callable[[str], str], unit: Unit = "kg"
+) -> list[Row | str]:
+    """Return the lines that describe an unfinished workout, what the keys do with it, and what is left.
+
+    `key` returns the name of the key of an action.
+    """
     opening, state = workout.opening, workout.state
     level = program.levels[state.level].name if state.level in program.levels else state.level
     return [
@@ -23,9 +28,9 @@ def unfinished_lines(program: Program, workout: Workout, unit: Unit = "kg") -> l
         f"{level}, started {opening.started_at:%a %d %b %H:%M}, {counted(len(state.done), 'set')} done",
         position_words(program, state),
         "",
-        "enter  carry on right where you left off",
-        "e      finish here and save what you did",
-        "d      discard it; a copy is kept",
+        f"{key('start'):<6} carry on right where you left off",
+        f"{key('finish'):<6} finish here and save what you did",
+        f"{key('set-aside'):<6} discard it; a copy is kept",
         *_rows_left(program, state.queue, unit),
     ]
 

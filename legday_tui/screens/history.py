@@ -38,7 +38,7 @@ from legday_tui.widgets.tab_bar import TabBar
 from legday_tui.widgets.text_line import TextLine
 
 EMPTY = """No sessions yet. Your first leg day will show up here, set by set.
-Press escape, choose a level, and press enter."""
+Go back, choose a level, and start."""
 SaveText = Callable[[str, str], str]
 
 

@@ -216,8 +216,8 @@ class HomeScreen(Screen[None]):
         if self.draft is not None:
             from legday_tui.formatting.unfinished import unfinished_headline, unfinished_lines
 
-            draft = self.program, self.draft
-            return unfinished_headline(*draft), unfinished_lines(*draft, self.settings.current.unit)
+            draft, unit = (self.program, self.draft), self.settings.current.unit
+            return unfinished_headline(*draft), unfinished_lines(*draft, self.settings.key, unit)
         plans = self.plans
         return (plans.headline(self.level), plans.rows(self.level)) if plans is not None else (("", ""), [])
 

@@ -140,7 +140,8 @@ class RecapScreen(WorkoutActions):
         facts = self._cached_facts = self._facts(session)
         self.set_class(self._problem is not None, "-problem")
         problem = self._problem
-        words = f"NOT SAVED YET: {problem}. o saves it somewhere else" if problem else ""
+        key = self.context.settings.key("save-elsewhere")
+        words = f"NOT SAVED YET: {problem}. {key} saves it somewhere else" if problem else ""
         self.query_one("#problem", Line).show(words)
         self._show_poster(session, facts)
         unit = self.context.preferences.unit

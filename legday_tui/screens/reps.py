@@ -28,7 +28,6 @@ from legday_tui.widgets.facts import SEPARATOR
 from legday_tui.widgets.pace_bar import PaceBar
 
 LESS_DEPTH = "less depth"
-ABOUT_HINT = "i: how to set up"
 
 
 class RepsScreen(NumberScreen):
@@ -79,7 +78,8 @@ class RepsScreen(NumberScreen):
 
     def mode(self) -> str:
         by_hand = self.context.preferences.follow_along and self._paced is None
-        return "YOUR PACE  f: follow along" if by_hand else super().mode()
+        key = self.context.settings.key("follow")
+        return f"YOUR PACE  {key}: follow along" if by_hand else super().mode()
 
     # Display
 
@@ -100,7 +100,7 @@ class RepsScreen(NumberScreen):
             state.equipment_for(step),
             "" if child else self.last_time(),
             reason_words(step.reason, self.context.preferences.unit) if step.reason else "",
-            ABOUT_HINT,
+            f"{self.context.settings.key('about-exercise')}: how to set up",
             # Where the third answer has one row, it says them.
             *(goal_facts(step, self._load_words()) if self.size.height >= TALL_LINES else ()),
         )

@@ -136,7 +136,8 @@ class RestScreen(LastSetScreen):
         step, state = self.rest.next, self.turn.state
         word, third = self.query_one("#word", BigText), self.query_one("#third", BigText)
         records = [f"{NEW_BEST} {gain_words(r, self.context.preferences.unit)}" for r in self.records]
-        offer = "a: one more set first" if self.rest.offered else ""
+        key = self.context.settings.key("extra")
+        offer = f"{key}: one more set first" if self.rest.offered else ""
         if step is None:
             word.text, third.text = "LAST SET DONE", ""
             self.query_one("#next-facts", Facts).show([self.skip_notice(), offer, *records])

@@ -98,7 +98,8 @@ class WorkoutActions(Screen[None]):
         events, skipped = self.turn.coach.workout.events, self.turn.state.skipped
         if not (events and isinstance(events[-1], ev.Skipped) and events[-1].whole_exercise and skipped):
             return ""
-        return f"Skipped {exercise_name(self.context.program, skipped[-1].exercise)}: u undoes it"
+        name = exercise_name(self.context.program, skipped[-1].exercise)
+        return f"Skipped {name}: {self.context.settings.key('undo')} undoes it"
 
     def action_undo(self) -> None:
         self.turn.undo()

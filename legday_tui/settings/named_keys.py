@@ -1,0 +1,20 @@
+"""The keys that sentences name, by the actions that can be given other keys."""
+
+NAMED_KEYS = {
+    "work": "space",
+    "advance": "enter",
+    "start": "enter",
+    "finish": "e",
+    "set-aside": "d",
+    "form-not-yet": "-",
+    "undo": "u",
+    "undo-change": "u",
+    "offer": "a",
+    "extra": "a",
+    "level": "v",
+    "follow": "f",
+    "about-exercise": "i",
+    "save-elsewhere": "o",
+    "settings": ",",
+}
+"""The displayed names of their default keys: action -> name."""
