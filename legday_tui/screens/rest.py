@@ -29,7 +29,7 @@ from legday_tui.keys import LONGER_SHORTER, advance, work
 from legday_tui.screens.last_set_screen import LastSetScreen
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.widgets.answer_row import AnswerRow
-from legday_tui.widgets.big_text import BigName, BigText
+from legday_tui.widgets.big_text import BigName
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.facts import Facts
 from legday_tui.widgets.rest_bar import RestBar
@@ -134,7 +134,7 @@ class RestScreen(LastSetScreen):
     def _show_next(self) -> None:
         """Show the next exercise and its load in large letters, and the rest of it in a row."""
         step, state = self.rest.next, self.turn.state
-        word, third = self.query_one("#word", BigText), self.query_one("#third", BigText)
+        word, third = self.query_one("#word", BigName), self.query_one("#third", BigName)
         records = [f"{NEW_BEST} {gain_words(r, self.context.preferences.unit)}" for r in self.records]
         key = self.context.settings.key("extra")
         offer = f"{key}: one more set first" if self.rest.offered else ""
@@ -148,18 +148,19 @@ class RestScreen(LastSetScreen):
         word.text = name
         third.text = load_sign(load, self.context.preferences.unit) if loaded else dose(step)
         words = self.context.load_words(load) if loaded else ""
-        labels = rotation_labels(state.steps, step)
-        label = f"{labels[0]}  " if labels else ""
-        facts = [
-            f"Next: {label}{name}  {step.set}/{step.sets}",
+        # What is said in large letters is not said again.
+        answers = [
+            *rotation_labels(state.steps, step)[:1],
+            "" if word.says_all else f"{name}  {step.set}/{step.sets}",
             CHILDREN.get(step.type, ""),
-            words,
-            offer,
-            *records,
+            "" if third.says_all else words,
+            "" if third.says_all and not loaded else dose(step),
+            f"{step.first} first" if step.sides != "none" else "",
         ]
-        first = f"{step.first} first" if step.sides != "none" else ""
+        first, *others = [answer for answer in answers if answer] or [""]
         changes = "Change the weight" if step.type == "drop" else ""
-        self.query_one("#next-facts", Facts).show([self.skip_notice(), changes, *facts, dose(step), first])
+        facts = [self.skip_notice(), changes, first and f"Next: {first}", offer, *records, *others]
+        self.query_one("#next-facts", Facts).show(facts)
         self.show_side("Next up", self._about_next(step))
 
     def _about_next(self, step: Step) -> list[str]:

@@ -89,6 +89,11 @@ class StepLayout(WorkoutActions):
     @on(Resize)
     def _fit(self) -> None:
         self.set_class(self.size.width < 40 or self.size.height < 14, "-one-number")
+        # What is said in words depends on what there is room for in large letters.
+        self.call_after_refresh(self.fitted)
+
+    def fitted(self) -> None:
+        """Called when all widgets have their size, at first and after a change."""
 
     def show_name(self, name: str) -> None:
         """Show the name of the exercise beside its sets."""

@@ -96,6 +96,10 @@ class StepScreen(StepLayout):
         self.set_interval(self.TICK_S, self._tick)
         self.begin()
 
+    def fitted(self) -> None:
+        if self.is_mounted and self.is_attached and not self.turn.has_ended:
+            self.show_all()
+
     def _tick(self) -> None:
         # A screen below another one is current as well; what advances automatically must check is_active.
         if not self.turn.has_ended and self.is_current:

@@ -8,6 +8,7 @@ import pytest
 
 from legday_tui.settings.preferences import Preferences
 from legday_tui.widgets.big_text import BigText
+from legday_tui.widgets.facts import Facts
 from tests.screens.gym import SIZES, Gym, gym
 
 
@@ -223,3 +224,22 @@ async def test_the_counter_stops_at_a_thousand_and_the_set_can_be_finished(tmp_p
         await app.wait_for("REST")
         await app.press("up")
         assert app.state().done[-1].result.reps == 1000
+
+
+async def test_what_is_no_longer_large_is_said_in_words_when_the_terminal_shrinks(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Heel Raise Squat", (120, 40)) as app:
+        facts = app.app.screen.query_one("#facts", Facts)
+        assert "10–12 reps" in str(facts.render())
+        await app.pilot.resize_terminal(120, 30)
+        await app.wait_for("go for 10")
+        assert "10–12 reps" not in str(facts.render())
+        await app.pilot.resize_terminal(120, 40)
+        await app.pilot.pause()
+        await app.pilot.pause()
+        assert "10–12 reps" in str(facts.render())
+
+
+async def test_the_hint_names_the_key_that_the_user_gave_it(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=Preferences(keys={"about-exercise": "f6"})) as app:
+        await app.start_at("Heel Raise Squat")
+        assert "f6: how to set up" in app.text()
