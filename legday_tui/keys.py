@@ -176,6 +176,9 @@ _PLACES = {
     for heading, actions in ACTIONS_BY_HEADING.items()
     for position, name in enumerate(actions)
 }
+DISPENSABLE = ("contrast", "about", "straight")
+"""The actions that a narrow footer leaves out first, least important first: the settings, the palette or
+another key do the same."""
 LAST = 99
 """The position of an action that has no id, behind those that have one."""
 
