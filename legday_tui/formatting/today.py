@@ -124,8 +124,10 @@ def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime
     if not heads or not timedelta(0) <= now - heads[-1].started_at < NEXT_DAY:
         return []
     days = (now.date() - heads[-1].started_at.date()).days
-    hints = {
+    hint = {
         0: "You've trained legs today. Rest up.",
         1: "You trained legs yesterday. Muscles grow while you rest: give them 48 hours.",
-    }
-    return [hint for hint in (hints.get(days, ""), program.next_day) if hint]
+    }.get(days, "")
+    when = "Tomorrow" if days == 0 else "Today"
+    tip = f"{when}: {program.next_day[:1].lower()}{program.next_day[1:]}" if program.next_day else ""
+    return [line for line in (hint, tip) if line]
