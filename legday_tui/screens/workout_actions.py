@@ -212,8 +212,9 @@ class WorkoutActions(Screen[None]):
                 self.context.figure_of(step.exercise),
             )
             loaded = state.is_loaded(step.exercise)
+            key, rom = self.context.settings.key("equipment"), state.rom_for(step)
             self.app.push_screen(
-                ExerciseInfoScreen(program, step, state.rom_for(step), figure, loaded=loaded)
+                ExerciseInfoScreen(program, step, rom, figure, loaded=loaded, equipment_key=key)
             )
 
     @work

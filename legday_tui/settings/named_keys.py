@@ -14,6 +14,8 @@ NAMED_KEYS = {
     "level": "v",
     "follow": "f",
     "about-exercise": "i",
+    "equipment": "e",
+    "swap": "x",
     "save-elsewhere": "o",
     "settings": ",",
 }
