@@ -28,6 +28,7 @@ from legday_tui.screens.history_tab import (
 )
 from legday_tui.screens.past_session import PastSessionScreen
 from legday_tui.settings.store import Settings
+from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.detail import BESIDE, BREAKPOINTS, Detail
 from legday_tui.widgets.entry_list import Entry, EntryList
@@ -90,6 +91,9 @@ class HistoryScreen(Screen[Session | None]):
         yield history_tabs(OVERVIEW)
         yield Line(id="damaged")
         yield Line(id="found")
+        big = BigText(id="first")
+        big.text = "DAY 1"
+        yield big
         yield Line(EMPTY, id="empty")
         yield PastOverview(self._program, self._history.legs, recent=False)
         yield TextLine(placeholder="level, exercise, note, month", id="wanted")
