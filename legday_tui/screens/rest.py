@@ -131,6 +131,9 @@ class RestScreen(LastSetScreen):
         self._view = self._done_since = None
         self.tick()
 
+    def show_words(self) -> None:
+        self._show_next()
+
     def _show_next(self) -> None:
         """Show the next exercise and its load in large letters, and the rest of it in a row."""
         step, state = self.rest.next, self.turn.state

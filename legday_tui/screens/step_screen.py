@@ -46,6 +46,10 @@ class StepScreen(StepLayout):
     def show_state(self) -> None:
         """Show the state of the workout; called after every event."""
 
+    def show_words(self) -> None:
+        """Show what depends on the room that there is; called after a change of size."""
+        self.show_state()
+
     def tick(self) -> None:
         """Show the current time; called often, so it must be cheap if nothing has changed."""
 
@@ -98,7 +102,7 @@ class StepScreen(StepLayout):
 
     def fitted(self) -> None:
         if self.is_mounted and self.is_attached and not self.turn.has_ended:
-            self.show_all()
+            self.show_words()
 
     def _tick(self) -> None:
         # A screen below another one is current as well; what advances automatically must check is_active.
