@@ -22,6 +22,7 @@ from legday_tui.keys import names_of
 from legday_tui.navigation import Navigation
 from legday_tui.palette import BASE_SCREENS, KeyCommands
 from legday_tui.parsing.racks import with_racks
+from legday_tui.screens.size_classes import size_classes
 from legday_tui.terminal.connection import Watch, WindowTitle
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 from legday_tui.widgets.key_names import key_name
@@ -110,6 +111,7 @@ class LegdayApp(KeyboardApp):
         self.exit()
 
     async def _show(self, screen: Screen[None]) -> None:
+        screen.add_class(*size_classes(screen, self.size), update=False)
         # The blank default screen of an app cannot be replaced, only covered.
         if len(self.screen_stack) == 1:
             await self.push_screen(screen)

@@ -149,6 +149,7 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
         "follow": "Hands-free on/off",
         "level": "Change style or level",
         "straight": "Straight sets, or the level's own style",
+        "time-limit": "Fit the session to your time",
         "later": "Do the exercise later",
         "skip-exercise": "Skip the exercise",
         "note": "Write a note",

@@ -14,6 +14,7 @@ from legday_tui.coaching.event_log import EventLog
 from legday_tui.domain.planning.equipment import with_known_equipment
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.planning.todays_plan import todays_plan
+from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.events import Finished, Rated
 from legday_tui.domain.workout.state import Ended
@@ -36,10 +37,8 @@ class Training:
         self._background = background
         self._saving: asyncio.Task[None] | None = None
 
-    async def begin(self, level: str, *, easy: bool = False) -> Workout | None:
+    async def begin(self, level: str, wishes: Wishes = EVERYTHING) -> Workout | None:
         """Begin a new workout; return None and set a notice if it cannot begin.
-
-        An `easy` one has half the sets.
 
         A full disk does not prevent a workout: the journal is written as soon as that is possible.
         """
@@ -57,7 +56,7 @@ class Training:
             past,
             method=preferences.methods.get(level),
             hold_target_s=preferences.hold_target_s,
-            easy=easy,
+            wishes=wishes,
         )
         plan = replace(plan, steps=with_known_equipment(plan.steps, past))
         opening = Opening(

@@ -1,17 +1,24 @@
 """`legday-tui import`: import sessions of other programs, and undo an import."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.import_report import contents_lines, undo_words, wrong_lines_report
+from legday_tui.commands.import_report import (
+    contents_lines,
+    imported_words,
+    wrong_lines_report,
+)
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines, warn
-from legday_tui.commands.reading import read_current
-from legday_tui.formatting.units import counted
-from legday_tui.history.comparison import compare
+from legday_tui.commands.reading import back_up, read_current
+from legday_tui.commands.settled_names import parse_names, remember, with_other_names
+from legday_tui.commands.undo_report import edited_lines, undo_words
+from legday_tui.history.comparison import Here, compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
+from legday_tui.interchange.column_names import NAMES, Columns
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
@@ -21,8 +28,13 @@ UNCHANGED = "nothing was changed"
 
 
 def import_sessions(arguments: Namespace) -> int:
-    """Import a file, or undo the last import; with `--dry-run` only print what would change."""
-    if (arguments.file is None) != arguments.undo:
+    """Import a file, or undo the newest import; with `--dry-run` only print what would change.
+
+    Undoing deletes what the import added, also if it was edited since; those sessions are kept aside, and the
+    output names the file. A session that it completed becomes what it was, with the edits since. What the
+    user deleted since stays deleted. Each further undo takes back the import before.
+    """
+    if (arguments.file is None) != arguments.undo or (arguments.undo and arguments.again):
         fail("give one file to import, or --undo to undo the last import")
     data = open_data(arguments)
     if not arguments.dry_run and not data.lock.acquire():
@@ -37,39 +49,57 @@ def import_sessions(arguments: Namespace) -> int:
 
 
 def _import(data: DataDir, arguments: Namespace) -> int:
-    program, _ = open_program(without_level(arguments))
-    path = Path(arguments.file)
-    contents = read_import_file(path, program, arguments.unit or open_settings().current.unit)
+    own_program, _ = open_program(without_level(arguments))
+    path, preferences = Path(arguments.file), open_settings().current
+    new_names = parse_names(arguments.map or (), own_program)
+    settled = {**preferences.names, **new_names}
+    program = with_other_names(own_program, settled)
+    unit = arguments.unit or preferences.unit
+    contents = read_import_file(path, program, unit, _columns(arguments.column))
     found, current = read_history(data.history), read_current(data)
     for notice in found.notices:
         warn(notice)
-    here = found.sessions if current is None else found.sessions.with_session(current)
     imports = Imports(data.history)
-    comparison = compare(contents, here, imports.deleted())
-    print_lines(contents_lines(str(path), contents, comparison, program))
-    if arguments.dry_run or not comparison.new:
+    here = Here(
+        found.sessions if current is None else found.sessions.with_session(current),
+        current=None if current is None else current.id,
+        deleted=imports.deleted(),
+        read_originals=imports.originals,
+    )
+    comparison = compare(contents, here, again=arguments.again)
+    print_lines(contents_lines(str(path), contents, comparison, program, settled))
+    if not arguments.dry_run:
+        remember(new_names, own_program)
+    if arguments.dry_run or not comparison.changes:
         return print_lines([UNCHANGED])
-    _back_up(data)
-    documents = [contents.document(session) for session in comparison.new]
-    number = imports.add(documents, path.name, SystemClock().wall())
-    return print_lines([f"imported {counted(number, 'session')}; `legday-tui import --undo` undoes it"])
+    back_up(data)
+    new, completed = imports.add(
+        [contents.document(session) for session in comparison.new],
+        path.name,
+        SystemClock().wall(),
+        completions=comparison.completions,
+        again=arguments.again,
+    )
+    return print_lines([f"{imported_words(new, completed)}; `legday-tui import --undo` undoes it"])
+
+
+def _columns(given: Sequence[tuple[str, str]]) -> Columns:
+    """Return the columns that the user named, by the fields they are for."""
+    found: dict[str, list[str]] = {}
+    for field, column in given:
+        if field not in NAMES:
+            fail(f"--column: there is no {field}; a set has {', '.join(NAMES)}")
+        found.setdefault(field, []).append(column)
+    return found
 
 
 def _undo(data: DataDir, arguments: Namespace) -> int:
     imports = Imports(data.history)
-    last = imports.last()
-    if last is None:
+    undo = imports.next_undo()
+    if undo is None:
         return print_lines(["there is no import to undo"])
-    ids = {head.id for head in read_history(data.history).sessions.heads}
-    words = undo_words(last, there=sum(id_ in ids for id_ in last.ids))
     if arguments.dry_run:
-        return print_lines([f"would undo {words}", UNCHANGED])
-    _back_up(data)
-    imports.undo()
-    return print_lines([f"undid {words}"])
-
-
-def _back_up(data: DataDir) -> None:
-    if data.history.path.exists():
-        sessions = len(read_history(data.history).sessions)
-        data.backups.add(data.history.path, sessions, SystemClock().wall())
+        return print_lines([f"would undo {undo_words(undo)}", *edited_lines(undo), UNCHANGED])
+    back_up(data)
+    undone = imports.undo() or undo
+    return print_lines([f"undid {undo_words(undone)}", *edited_lines(undone)])

@@ -3,28 +3,27 @@
 import os
 import sys
 from argparse import Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legday_tui import garbage
 from legday_tui.clock import SystemClock
 from legday_tui.coaching.environment import Environment
+from legday_tui.commands.crash_report import report_crash
 from legday_tui.commands.opening import (
     open_data,
     open_program,
     open_settings,
     requested_method,
     requested_program,
+    requested_wishes,
 )
 from legday_tui.commands.options import fail
 from legday_tui.cues.cue import Cues
-from legday_tui.domain.documents.plain_text import escaped
 from legday_tui.history.saving import save_session, save_text
 from legday_tui.history.store import HistoryStore
 from legday_tui.parsing.racks import with_racks
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.bundled_files import bundled_assets
-from legday_tui.storage.fs import RealFs, atomic_write
 from legday_tui.terminal.output_encoding import screen_problem
 
 if TYPE_CHECKING:
@@ -69,6 +68,7 @@ def train(arguments: Namespace) -> int:
         if found
         else HistoryStore(data, clock, claim=data.claim_late),
         level=level,
+        wishes=requested_wishes(arguments, program),
         settings=settings,
         cues=_cues(settings.current, silent=arguments.plain),
         draft=draft.rebased(clock.wall(), clock.monotonic()) if draft is not None else None,
@@ -91,13 +91,11 @@ def train(arguments: Namespace) -> int:
     sys.setswitchinterval(0.001)
     app = LegdayApp(environment)
     code = app.run_recorded()
-    report = data.path / "crash.txt"
     if app.crash:
-        return _crashed(report, app.crash)
-    if app.background_failures:
-        details = "\n".join(app.background_failures)
-        where = _written(report, details)
-        sys.stderr.write(f"legday-tui: something failed in the background ({_cause(details)}); {where}\n")
+        safe = "every set shown as saved is safe, start again to continue"
+        report_crash(data.path, "stopped by an internal error", app.crash, safe)
+    elif app.background_failures:
+        report_crash(data.path, "something failed in the background", "\n".join(app.background_failures))
     return code
 
 
@@ -121,7 +119,14 @@ def _is_in_browser() -> bool:
 
 def _has_training_options(arguments: Namespace) -> bool:
     """Return whether a training option was given; a new user gives none."""
-    options = (arguments.level, arguments.method, arguments.follow_along, arguments.no_sound)
+    options = (
+        arguments.level,
+        arguments.method,
+        arguments.minutes,
+        arguments.only,
+        arguments.follow_along,
+        arguments.no_sound,
+    )
     return any(options) or arguments.speed != 1
 
 
@@ -139,26 +144,3 @@ def _cues(preferences: Preferences, *, silent: bool) -> Cues:
         speak=voice.say,
         problems=lambda: {"sound": player.problem, "voice": voice.problem},
     )
-
-
-def _crashed(report: Path, details: str) -> int:
-    """Write the details of a crash to a file and a one-line summary to stderr; return the exit code."""
-    sys.stderr.write(
-        f"legday-tui: stopped by an internal error ({_cause(details)}); every set shown as saved "
-        f"is safe, start again to continue; {_written(report, details)}\n"
-    )
-    return 1
-
-
-def _cause(details: str) -> str:
-    """Return the last line of a traceback."""
-    return escaped(details.strip().splitlines()[-1])
-
-
-def _written(report: Path, details: str) -> str:
-    """Write the details to a file, and return where they are, in words."""
-    try:
-        atomic_write(RealFs(), report, details.encode(errors="replace"))
-    except OSError:
-        return "the details couldn't be saved"
-    return f"details are in {report}"

@@ -108,10 +108,14 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
 
 
 def label_words(program: Program, result: SetResult) -> str:
-    """Return the level and the training method of a set if they are not the session's: `Beginner, pulses`."""
+    """Return the level and the training method of a set if they are not the session's: `Beginner, pulses`.
+
+    After them follows what was really done if it only counts as the exercise: `as Glute Bridge`.
+    """
     level = level_name(program, result.level) if result.level else ""
     method = method_name(result.method).lower() if result.method else ""
-    return ", ".join(part for part in (level, method) if part)
+    really = f"as {result.done_as}" if result.done_as else ""
+    return ", ".join(part for part in (level, method, really) if part)
 
 
 def set_rows(program: Program, session: Session, unit: Unit = "kg") -> list[tuple[str, str]]:

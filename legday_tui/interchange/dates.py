@@ -1,26 +1,29 @@
 """Parse and format dates, times and durations of foreign files, which are in local time without a zone."""
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
 from legday_tui.domain.terms import MAX_DURATION
-from legday_tui.interchange.table import CellError, quoted
+from legday_tui.interchange.table import CellError, Row, quoted
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """The years of foreign files: others are mistakes, and their local time may not exist."""
-_TIME_OF_DAY = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
-_DAY = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
+_TIME_OF_DAY = (
+    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d{1,9})?)?"
+    r"(?: (?P<half>[AaPp])[Mm])?(?: ?(?P<zone>[Zz]|[+-]\d{2}:?\d{2}))?"
+)
+_DAY = r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})"
+_DOTTED_DAY = r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4}|\d{2})"
 _DATE = re.compile(_DAY, re.ASCII)
+_DOTTED_DATE = re.compile(_DOTTED_DAY, re.ASCII)
 _WORD = r"(?P<name>[A-Za-z]{3})[a-z]*"
 _DATETIMES = (
     re.compile(rf"{_DAY}[ T]{_TIME_OF_DAY}", re.ASCII),
+    re.compile(rf"{_DOTTED_DAY},? {_TIME_OF_DAY}", re.ASCII),
     re.compile(rf"(?P<day>\d{{1,2}}) {_WORD} (?P<year>\d{{4}}),? {_TIME_OF_DAY}", re.ASCII),
-    re.compile(
-        rf"{_WORD} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? {_TIME_OF_DAY} (?P<half>[AaPp])[Mm]",
-        re.ASCII,
-    ),
+    re.compile(rf"{_WORD} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? {_TIME_OF_DAY}", re.ASCII),
 )
 _DURATION = re.compile(r"(?:(\d{1,4}) ?h)? ?(?:(\d{1,5}) ?m(?:in)?)? ?(?:(\d{1,7}) ?s)?", re.ASCII)
 _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{2})", re.ASCII)
@@ -28,7 +31,10 @@ _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{2})", re.ASCII)
 
 @lru_cache(maxsize=64)
 def parse_datetime(text: str, column: str, example: str) -> datetime:
-    """Parse a date and time, without a zone. Raise CellError with the example as the expected form."""
+    """Parse a date and time to local time without a zone; one with an offset is a moment, and is converted.
+
+    Raise CellError with the example as the expected form.
+    """
     spaced = " ".join(text.split())
     for pattern in _DATETIMES:
         if match := pattern.fullmatch(spaced):
@@ -38,9 +44,11 @@ def parse_datetime(text: str, column: str, example: str) -> datetime:
                 hour = hour % 12 + 12 * (half in "Pp") if 1 <= hour <= 12 else 24
             try:
                 month = int(found["month"]) if "month" in found else _month(found["name"])
-                numbers = int(found["year"]), month, int(found["day"]), hour, int(found["minute"])
+                numbers = _year(found["year"]), month, int(found["day"]), hour, int(found["minute"])
                 moment = datetime(*numbers, int(found["second"] or 0))  # noqa: DTZ001  # local time
-            except ValueError:
+                if zone := found["zone"]:
+                    moment = moment.replace(tzinfo=_zone(zone)).astimezone().replace(tzinfo=None)
+            except (ValueError, OverflowError):
                 break
             if FIRST_YEAR <= moment.year <= LAST_YEAR:
                 return moment
@@ -49,16 +57,28 @@ def parse_datetime(text: str, column: str, example: str) -> datetime:
 
 @lru_cache(maxsize=64)
 def parse_date(text: str, column: str) -> date:
-    """Parse a date such as `2025-01-31`. Raise CellError."""
-    if match := _DATE.fullmatch(text.strip()):
+    """Parse a date such as `2025-01-31` or `31.01.2025`. Raise CellError."""
+    if match := _DATE.fullmatch(text.strip()) or _DOTTED_DATE.fullmatch(text.strip()):
         try:
-            day = date(int(match["year"]), int(match["month"]), int(match["day"]))
+            day = date(_year(match["year"]), int(match["month"]), int(match["day"]))
         except ValueError:
             pass
         else:
             if FIRST_YEAR <= day.year <= LAST_YEAR:
                 return day
     raise CellError(f"{column}: expected a date such as 2025-01-31, found {quoted(text)}")
+
+
+def read_datetime(row: Row, column: str, example: str) -> datetime | None:
+    """Return the date and time in a cell; None for an empty cell. Raise CellError."""
+    text = row.text(column)
+    return parse_datetime(text, column, example) if text.strip() else None
+
+
+def read_date(row: Row, column: str) -> date | None:
+    """Return the date in a cell; None for an empty cell. Raise CellError."""
+    text = row.text(column)
+    return parse_date(text, column) if text.strip() else None
 
 
 def format_datetime(moment: datetime) -> str:
@@ -136,3 +156,15 @@ def format_offset(offset: timedelta) -> str:
 
 def _month(name: str) -> int:
     return MONTHS.index(name.capitalize()) + 1
+
+
+def _year(digits: str) -> int:
+    return int(digits) + (2000 if len(digits) == 2 else 0)
+
+
+def _zone(text: str) -> timezone:
+    """Return the zone of `Z`, `+01:00` or `+0100`. Raise ValueError."""
+    if text in "Zz":
+        return UTC
+    offset = timedelta(hours=int(text[1:3]), minutes=int(text[-2:]))
+    return timezone(-offset if text[0] == "-" else offset)

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
 from legday_tui.interchange.dates import format_stopwatch, local_time, parse_date, parse_stopwatch
 from legday_tui.interchange.exercise_names import ExerciseNames
+from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.row_times import NOON
 from legday_tui.interchange.session_tags import SessionTags, split_tags, start_of, tag_line
 from legday_tui.interchange.set_notes import WITHOUT_TYPES, parse_set_note, written_sets
 from legday_tui.interchange.table import Row, format_table
@@ -16,7 +18,6 @@ from legday_tui.interchange.weights import WeightReader, distance_text
 
 REQUIRED = ("date", "exercise", "reps")
 DISTANCE_COLUMNS = {"distance": ""}
-NOON = time(12)
 SESSION_FIELDS = ("start", "duration", "workout_note", "tags", "has_time")
 """The fields that only the first row of an exported session has, for all its rows."""
 HEADER = (
@@ -27,7 +28,7 @@ HEADER = (
 
 def is_fitnotes(header: Sequence[str]) -> bool:
     """Return whether a header, in lower case, is one of FitNotes."""
-    return "date" in header and "exercise" in header
+    return {"date", "exercise", "category"} <= set(header)
 
 
 def read_row(row: Row, weights: WeightReader) -> ForeignSet:
@@ -91,3 +92,14 @@ def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iter
             time_held = format_stopwatch(one.seconds) if one.seconds else ""
             yield (day, one.exercise, "Legs", *weight, str(one.reps or ""), "", "", time_held, comment)
             note = tags = ""
+
+
+FORMAT = ForeignFormat(
+    name="FitNotes",
+    where_to_export="Settings > Spreadsheet Export",
+    recognises=is_fitnotes,
+    required=REQUIRED,
+    read_row=one_set(read_row),
+    complete=spread_session_fields,
+    write=write,
+)

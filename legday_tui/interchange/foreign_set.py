@@ -1,5 +1,6 @@
 """A row of another program's file in the units of this program, and the numbers of its sets."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,6 +19,10 @@ class ForeignSet:
     """The first line of the row in the file, counted from 1."""
     start: datetime
     """When the workout started, in local time without a zone."""
+    done_at: datetime | None = None
+    """When the set was done, in local time without a zone; None if the file does not say."""
+    session: str = ""
+    """What the rows of one workout have in common if the file has no start of it: `set_times` finds that."""
     duration: timedelta | None = None
     """How long the workout lasted."""
     workout: str = WORKOUT_NAME
@@ -29,12 +34,20 @@ class ForeignSet:
     number: int | None = None
     """The number of the set within its exercise; None if the format has none."""
     reps: int | None = None
+    target_reps: int | None = None
+    """How many repetitions were planned."""
     seconds: float | None = None
     load_kg: float | None = None
+    implements: int | None = None
+    """How many implements of `load_kg` each were lifted; None if the file does not say."""
     rpe: float | None = None
+    rest_s: float | None = None
+    """How many seconds of rest followed."""
     distance: str = ""
     """The distance with its unit, such as `5.2 km`."""
     note: str = ""
+    remarks: Sequence[str] = ()
+    """What else the file says of the set, in words, such as `incline 2`."""
     has_time: bool = True
     """Whether `start` has a time of day, or only a date."""
     not_a_set: str = ""

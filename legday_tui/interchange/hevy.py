@@ -7,6 +7,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.terms import SetType, Unit
 from legday_tui.interchange.dates import format_datetime, local_time, parse_datetime
 from legday_tui.interchange.exercise_names import ExerciseNames
+from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
 from legday_tui.interchange.session_tags import note_with_tags, split_tags, start_of
 from legday_tui.interchange.set_notes import WITH_TYPES, written_sets
@@ -91,3 +92,13 @@ def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iter
                 one.rpe,
             )
             yield (*head, one.exercise, "", one.note, str(index), LABELS[one.result.type], *numbers)
+
+
+FORMAT = ForeignFormat(
+    name="Hevy",
+    where_to_export="Profile > Settings > Export & Import Data > Export Workouts",
+    recognises=is_hevy,
+    required=REQUIRED,
+    read_row=one_set(read_row),
+    write=write,
+)

@@ -35,6 +35,8 @@ class BuiltSessions:
     """The ids of the sessions of which the file has the date, but not the time of day."""
     left_out: Counter[str] = field(default_factory=Counter)
     """The number of rows that are not sets, by what they are."""
+    names: Counter[str] = field(default_factory=Counter)
+    """The number of sets of each exercise, by its name in the file."""
     shortened: int = 0
     """The number of notes that were cut off at MAX_NOTE_LENGTH characters."""
     wrong_lines: list[WrongLine] = field(default_factory=list)
@@ -60,6 +62,8 @@ def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames) -> BuiltSes
             continue
         if left_out:
             built.left_out[left_out] += 1
+        else:
+            built.names[row.exercise] += 1
     for builder in builders.values():
         if not builder.sets:
             built.left_out[NO_SETS] += 1
@@ -91,11 +95,11 @@ class _SessionBuilder:
         if set_note is not None and not set_note.matches(row.reps, row.seconds, row.load_kg):
             set_note = None
         remark = row.note if set_note is None else ""
-        fields = _fields(row, set_note or _EMPTY_NOTE)
+        fields = _fields(row, set_note or _EMPTY_NOTE, names)
         has_reps = any(name.startswith("reps") for name in fields)
         has_seconds = any(name.startswith("seconds") for name in fields)
         if row.not_a_set or not (has_reps or has_seconds):
-            self._add_remarks(exercise, names.name(exercise), remark, row.distance)
+            self._add_remarks(exercise, names.name(exercise), remark, row.distance, *row.remarks)
             return row.not_a_set or NO_NUMBERS
         if not exercise:
             raise CellError("expected the name of an exercise, found none")
@@ -107,7 +111,7 @@ class _SessionBuilder:
             "exercise": exercise,
             "set": number,
             "kind": names.kind(exercise, reps=has_reps, seconds=has_seconds),
-            "target": {},
+            "target": {"reps": [row.target_reps] * 2} if row.target_reps and has_reps else {},
             **fields,
         }
         try:
@@ -118,7 +122,8 @@ class _SessionBuilder:
         self._counters.record(exercise, type_, number)
         if names.is_known(exercise):
             self._phase = phase
-        self._add_remarks(exercise, f"{names.name(exercise)} {number}", remark, row.distance)
+        about = f"{names.name(exercise)} {number}"
+        self._add_remarks(exercise, about, remark, row.distance, *row.remarks)
         return ""
 
     def _add_remarks(self, exercise: str, about: str, *remarks: str) -> None:
@@ -147,20 +152,26 @@ class _SessionBuilder:
             rehearsal=tags.rehearsal,
             dates_uncertain=tags.dates_uncertain,
             easy=tags.easy,
+            minutes=tags.minutes,
             session_rpe=tags.session_rpe,
             note=f"{note[: MAX_NOTE_LENGTH - 1]}…" if self.is_shortened else note,
             sets=tuple(self.sets),
         )
 
 
-def _fields(row: ForeignSet, set_note: SetNote) -> dict[str, Any]:
+def _fields(row: ForeignSet, set_note: SetNote, names: ExerciseNames) -> dict[str, Any]:
     """Return the fields of a set from its columns and its note; most formats write 0 for none."""
     stated = set_note.fields()
+    loads = names.load_fields(row.exercise, row.load_kg, row.implements)
+    if "load_each_kg" in stated:
+        loads["load_kg"] = row.load_kg
     columns: dict[str, Any] = {
         "type": row.type,
         "reps": None if "reps_left" in stated or "reps_right" in stated else row.reps or None,
         "seconds": None if "seconds_left" in stated or "seconds_right" in stated else row.seconds or None,
-        "load_kg": row.load_kg,
+        **loads,
+        "done_at": row.done_at and with_zone(row.done_at, None),
         "rpe": row.rpe,
+        "rest_s": row.rest_s,
     }
     return {name: value for name, value in columns.items() if value is not None} | stated

@@ -23,6 +23,7 @@ EASY = "easy-session"
 _TIME = re.compile(r"(\d{2}):(\d{2}):(\d{2})", re.ASCII)
 _OFFSET = re.compile(r"utc([+-])(\d{2}):(\d{2})", re.ASCII)
 _DURATION = re.compile(r"(?:(\d{1,4})h)?(\d{1,2})m", re.ASCII)
+_LIMIT = re.compile(r"within(\d{1,4})min", re.ASCII)
 _RPE = re.compile(r"rpe(\d{1,2}(?:\.\d{1,4})?)", re.ASCII)
 
 
@@ -36,6 +37,8 @@ class SessionTags:
     rehearsal: bool = False
     dates_uncertain: bool = False
     easy: bool = False
+    minutes: int | None = None
+    """The time limit of the session."""
     session_rpe: float | None = None
     start_time: time | None = None
     """The local time at which the session started."""
@@ -72,6 +75,7 @@ def tag_line(
         "rehearsal" if session.rehearsal else "",
         UNCERTAIN if session.dates_uncertain else "",
         EASY if session.easy else "",
+        "" if session.minutes is None else f"within{session.minutes}min",
         "" if session.session_rpe is None else f"rpe{format_number(session.session_rpe)}",
         f"{start:%H:%M:%S}" if time else "",
         "" if is_in_system_zone(session.started_at) else f"utc{format_offset(offset)}",
@@ -135,6 +139,9 @@ def _set_number_tag(found: SessionTags, tag: str) -> bool:
             found.offset = -size if match[1] == "-" else size
         elif match := _DURATION.fullmatch(tag):
             found.duration = timedelta(hours=int(match[1] or 0), minutes=int(match[2]))
+        elif match := _LIMIT.fullmatch(tag):
+            found.minutes = int(match[1])
+            return 1 <= found.minutes <= 1440
         elif match := _RPE.fullmatch(tag):
             found.session_rpe = float(match[1])
         else:

@@ -99,7 +99,7 @@ class WrittenSet:
 
     result: SetResult
     exercise: str
-    """The name of the exercise."""
+    """The name of what was done."""
     reps: int
     seconds: int
     """Rounded; the exact number is in the note."""
@@ -136,7 +136,7 @@ def written_sets(
         )
         yield WrittenSet(
             result,
-            names.name(result.exercise),
+            names.name_of_set(result),
             result.total_reps,
             round(result.total_seconds),
             weight_text(result.load_kg or 0.0, unit),

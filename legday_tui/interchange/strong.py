@@ -7,6 +7,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.terms import SetType, Unit
 from legday_tui.interchange.dates import format_duration, local_time, parse_datetime, parse_duration
 from legday_tui.interchange.exercise_names import ExerciseNames
+from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
 from legday_tui.interchange.session_tags import note_with_tags, split_tags
 from legday_tui.interchange.set_notes import WITH_TYPES, written_sets
@@ -28,7 +29,7 @@ HEADER = (
 
 def is_strong(header: Sequence[str]) -> bool:
     """Return whether a header, in lower case, is one of Strong."""
-    return "workout name" in header or ("exercise name" in header and "set order" in header)
+    return "exercise name" in header and ("workout name" in header or "set order" in header)
 
 
 def read_row(row: Row, weights: WeightReader) -> ForeignSet:
@@ -94,3 +95,13 @@ def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iter
             label = LABELS.get(one.result.type, str(one.result.set))
             numbers = (one.weight, str(one.reps), "0", str(one.seconds))
             yield (*head, one.exercise, label, *numbers, one.note, note, one.rpe)
+
+
+FORMAT = ForeignFormat(
+    name="Strong",
+    where_to_export="Profile > Settings > Export Strong Data",
+    recognises=is_strong,
+    required=REQUIRED,
+    read_row=one_set(read_row),
+    write=write,
+)

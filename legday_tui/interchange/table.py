@@ -16,6 +16,8 @@ DELIMITERS = ",;\t"
 MAX_HEADER_LENGTH = 100_000
 MAX_NUMBER = 1e12
 """No number of a workout is larger, in any unit."""
+NO_NUMBER = ("", "null")
+"""What programs write for no number."""
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CSV_ERRORS = {
     "unexpected end of data": "a quotation mark that opens here is never closed",
@@ -165,12 +167,12 @@ def _records(text: str, delimiter: str) -> Iterator[Record]:
 
 
 def parse_number(text: str, column: str) -> float | None:
-    """Parse a number of at least 0, with a decimal point or comma; None for an empty cell.
+    """Parse a number of at least 0, with a decimal point or comma; None for one of NO_NUMBER.
 
     Raise CellError if it is no such number, or larger than MAX_NUMBER.
     """
     text = text.strip()
-    if not text:
+    if text.lower() in NO_NUMBER:
         return None
     match = _NUMBER.fullmatch(text)
     if match is None:

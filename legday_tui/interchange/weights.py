@@ -12,8 +12,8 @@ WEIGHT_COLUMNS: Mapping[str, Unit | None] = {
 }
 """The names of weight columns, and their unit; None if the name does not say it."""
 UNITS: Mapping[str, Unit] = {
-    **dict.fromkeys(("kg", "kgs"), "kg"),
-    **dict.fromkeys(("lb", "lbs"), "lb"),
+    **dict.fromkeys(("kg", "kgs", "kilograms"), "kg"),
+    **dict.fromkeys(("lb", "lbs", "pounds"), "lb"),
 }
 UNIT_COLUMN = "weight unit"
 KG_DECIMALS = 3
@@ -73,14 +73,33 @@ class WeightReader:
         self.used_default_unit |= bool(weight) and unit is None
         return in_kilograms(weight, unit or self._default_unit) if weight else None
 
+    def in_default_unit(self, weight: float) -> float:
+        """Return a weight of which the file does not say the unit, in kilograms."""
+        self.used_default_unit = True
+        return in_kilograms(weight, self._default_unit)
 
-def _unit_of(row: Row) -> Unit | None:
-    word = row.raw(UNIT_COLUMN).strip()
+
+def _unit_of(row: Row, column: str = UNIT_COLUMN) -> Unit | None:
+    word = row.raw(column).strip()
     if not word:
         return None
     if word.lower() not in UNITS:
-        raise CellError(f"{UNIT_COLUMN}: expected kg or lbs, found {quoted(word)}")
+        raise CellError(f"{column}: expected kg or lbs, found {quoted(word)}")
     return UNITS[word.lower()]
+
+
+def kilograms_in(row: Row, weight: str, unit: str) -> float | None:
+    """Return the weight in the column `weight`, of which the column `unit` has the unit; None for 0.
+
+    Raise CellError if there is a weight, but no unit.
+    """
+    number = row.number(weight)
+    if not number:
+        return None
+    found = _unit_of(row, unit)
+    if found is None:
+        raise CellError(f"{unit}: expected kg or lbs, found none")
+    return in_kilograms(number, found)
 
 
 def distance_text(row: Row, columns: Mapping[str, str]) -> str:

@@ -145,7 +145,7 @@ class RecapScreen(WorkoutActions):
         self.query_one("#problem", Line).show(words)
         self._show_poster(session, facts)
         unit = self.context.preferences.unit
-        records = [] if session.rehearsal else self._record_lines(facts)
+        records = self._record_lines(facts)
         self.query_one("#records", Line).show("\n".join(records))
         self.query_one("#records").display = bool(records)
         question = form_question(program, self.turn.state.unjudged_form)
@@ -167,7 +167,6 @@ class RecapScreen(WorkoutActions):
         is_real = not session.rehearsal
         self.query_one("#leg-day", BigText).text = f"LEG DAY {len(past.heads) + 1}" if is_real else REHEARSAL
         weeks = weeks_in_a_row([*past.heads, session.head], day) if is_real else 0
-        records = facts.records if is_real else []
         tip = row(Piece("TOMORROW  ", "heading"), Piece(program.next_day, "good"), indent=10)
 
         steps = self.turn.coach.workout.opening.plan.steps
@@ -177,7 +176,7 @@ class RecapScreen(WorkoutActions):
             return Poster(
                 facts_row(totals_of(session), weeks, columns, unit),
                 row(Piece(verdict_words(program, session, planned))),
-                record_rows(program, records, columns, unit),
+                record_rows(program, facts.records, columns, unit),
                 target_rows(facts.next_time, columns),
                 tip if program.next_day else row(),
             )
@@ -187,8 +186,8 @@ class RecapScreen(WorkoutActions):
         self.query_one(EffortAnswers).chosen = None if rpe is None else round(rpe) % MAX_RPE
         self.query_one("#note", Line).show(f"Note: {session.note}")
         self.query_one("#note").display = bool(session.note)
-        best = records[0].key.exercise if records else next((r.exercise for r in session.sets), "")
-        if (figure := context.figure_of(best)) is not None:
+        exercises = [record.key.exercise for record in facts.records] + [r.exercise for r in session.sets]
+        if exercises and (figure := context.figure_of(exercises[0])) is not None:
             self.query_one(FigureView).show(figure, FIGURE_DEPTH)
 
     def _facts(self, session: Session) -> RecapFacts:
@@ -196,16 +195,20 @@ class RecapScreen(WorkoutActions):
         context, facts = self.context, self._cached_facts
         if facts is not None and (facts.sets, facts.timeline) == (session.sets, context.timeline):
             return facts
-        records = context.records.broken_by(session.sets)
+        records = [] if session.rehearsal else context.records.broken_by(session.sets)
         stats = context.timeline.session_stats if context.timeline else ()
         return RecapFacts(
             sets=session.sets,
             timeline=context.timeline,
             records=records,
             like=fair_comparison(stats, session, has_records=bool(records)),
-            next_time=()
-            if session.rehearsal
-            else next_targets(context.program, session, context.past, context.preferences.unit),
+            next_time=next_targets(
+                context.program,
+                session,
+                context.past,
+                context.preferences.unit,
+                hold_target_s=context.preferences.hold_target_s,
+            ),
         )
 
     @property

@@ -5,6 +5,7 @@ from textual.screen import Screen
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
+from legday_tui.coaching.time_left import TimeLeft
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.easy import eased
 from legday_tui.domain.planning.equipment import equipment_after, with_known_equipment
@@ -249,11 +250,13 @@ class WorkoutActions(Screen[None]):
             (method for method in methods if method == choice), context.preferences.methods.get(level)
         )
         chosen = {s.exercise for s in state.queue}
-        plan = build_plan(program, level, method=method, preferred=chosen, advise=context.advise)
+        past, advise = context.past.heads, context.advise
+        plan = build_plan(program, level, method=method, past=past, preferred=chosen, advise=advise)
         if self.turn.coach.workout.opening.plan.easy:
             plan = eased(plan)
-        steps = steps_at_level(program, self.turn.state, plan, context.advise)
-        steps = with_known_equipment(steps, context.past)
+        steps = steps_at_level(program, self.turn.state, plan, advise)
+        time_left = TimeLeft(self.turn.coach, program, context.past.pace)
+        steps = with_known_equipment(time_left.within_limit(steps), context.past)
         stamp = self.turn.coach.stamp()
         self.record(ev.LevelChanged(**stamp, level=level, method=plan.method, steps=steps))
 

@@ -13,6 +13,7 @@ NAMED_KEYS = {
     "extra": "a",
     "level": "v",
     "follow": "f",
+    "time-limit": "t",
     "about-exercise": "i",
     "equipment": "e",
     "swap": "x",

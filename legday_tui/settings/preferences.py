@@ -103,6 +103,8 @@ class Preferences(Struct, kw_only=True):
 
     equipment: dict[Annotated[str, Meta(max_length=60)], Annotated[str, Meta(max_length=400)]] = {}
     """The mark of the equipment that was ticked for each level id; see `legday_tui.coaching.equipment`."""
+    names: dict[Annotated[str, Meta(max_length=100)], Annotated[str, Meta(max_length=60)]] = {}
+    """The exercise id for each name of another program that `import --map` settled; empty: kept by name."""
     keys: dict[Annotated[str, Meta(max_length=40)], Annotated[str, Meta(max_length=200)]] = {}
     """The comma-separated keys for each binding id that differs from the default."""
 

@@ -1,5 +1,6 @@
 """Read sessions from a history file or a JSON export of this program that the user named."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ from legday_tui.domain.session import Session
 from legday_tui.storage.errors import DamagedFileError
 from legday_tui.storage.named_files import UnreadableFileError, read_named_file
 from legday_tui.storage.safe_json import BOM, parse_tables
-from legday_tui.storage.schema import SESSIONS, refuse_newer
+from legday_tui.storage.schema import SCHEMA, SESSIONS, refuse_newer
+from legday_tui.storage.stored_document import StoredDocument
 
 MAX_BYTES = 500_000_000
 """Ten thousand sessions are 60 MB."""
@@ -17,6 +19,11 @@ MAX_BYTES = 500_000_000
 
 class _Export(msgspec.Struct):
     sessions: list[dict[str, Any]]
+
+
+def export_of(documents: Iterable[StoredDocument]) -> bytes:
+    """Return a JSON export of stored sessions, with every field that they have."""
+    return msgspec.json.encode({"schema": SCHEMA, "sessions": [document.raw for document in documents]})
 
 
 def read_documents(path: Path) -> list[dict[str, Any]]:

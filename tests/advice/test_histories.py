@@ -187,7 +187,7 @@ CASES = (
         "7-stale-way-then-level.json",
         "advanced",
         "8, 8, 8, 8 at 2 x 20 kg",
-        "10 reps at 2 x 20 kg means 2 x 20 kg for 8 today",
+        "10 reps at 2 x 20 kg means 8 at the same weight today",
     ),
     Case(
         "8-pain-less-depth.json",

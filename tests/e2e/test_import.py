@@ -9,7 +9,10 @@ from tests.e2e.runs import files, run
 from tests.storage.file_operations import fill
 
 FIXTURES = Path(__file__).parents[1] / "interchange" / "fixtures"
-FOREIGN = sorted(FIXTURES.glob("*.csv"))
+FOREIGN = [
+    FIXTURES / name
+    for name in ("strong_classic.csv", "hevy_imperial.csv", "fitnotes.csv", "table.csv", "wger_logs.json")
+]
 
 
 def sessions(data_dir: Path) -> list[dict[str, object]]:

@@ -18,9 +18,7 @@ def test_json_that_is_not_an_export_is_refused(program: Program, text: str) -> N
 
 
 def test_an_unknown_format_is_refused(program: Program) -> None:
-    with pytest.raises(
-        DamagedFileError, match=r"other\.csv: this is not a file with sessions: supported are"
-    ):
+    with pytest.raises(DamagedFileError, match=r"other\.csv: this is of no known format. Known are"):
         parse_import(b"a,b,c\n1,2,3\n", FILE, program, "kg")
 
 
@@ -28,7 +26,7 @@ def test_an_unknown_format_is_refused(program: Program) -> None:
     ("data", "message"),
     [
         (b"Date,Exercise\n2024-01-01,Sq\xfcat\n", "other.csv: line 2: expected text in UTF-8"),
-        (b"Date,Exercise,Weight\n", 'other.csv: line 1: the column "reps" is missing'),
+        (b"Date,Exercise,Category,Weight\n", 'other.csv: line 1: the column "reps" is missing'),
     ],
 )
 def test_wrong_lines_are_reported_with_the_file(program: Program, data: bytes, message: str) -> None:

@@ -29,10 +29,16 @@ def set_in_short(result: SetResult) -> str:
         f"{result.phase} | {result.exercise} | {result.set} {result.kind} {result.type}",
         "" if result.reps is None else f"{result.reps} reps",
         "" if result.seconds is None else f"{result.seconds:g} s",
-        "" if result.load_kg is None else f"{round(result.load_kg, 3):g} kg",
+        "" if result.load_kg is None else f"{_implements(result)}{round(result.load_kg, 3):g} kg",
         "" if result.rpe is None else f"rpe {result.rpe:g}",
+        "" if result.done_as is None else f"as {result.done_as}",
     ]
     return " ".join(part for part in parts if part)
+
+
+def _implements(result: SetResult) -> str:
+    """Return `2 x 10 kg = ` before the sum of two implements."""
+    return "" if result.implements is None else f"{result.implements} x {result.load_each_kg:g} kg = "
 
 
 def sets_in_short(session: Session) -> list[str]:

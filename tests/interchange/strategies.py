@@ -121,6 +121,8 @@ def sessions(draw: st.DrawFn, *, notes: st.SearchStrategy[str] = NOTES, least: i
                 status=draw(choice(Status)),
                 rehearsal=draw(st.booleans()),
                 dates_uncertain=draw(st.booleans()),
+                easy=draw(st.booleans()),
+                minutes=draw(optional(st.integers(1, 1440))),
                 session_rpe=draw(optional(RPES)),
                 note=draw(notes),
                 sets=tuple(draw(st.lists(set_results(), min_size=least, max_size=4))),

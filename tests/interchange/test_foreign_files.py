@@ -16,10 +16,10 @@ def test_strong_classic_in_kilograms() -> None:
     assert (legs.level, legs.status, legs.rehearsal) == (IMPORTED, "finished", False)
     assert sets_in_short(legs) == [
         "strength | bulgarian-split-squat | 1 reps warmup 10 reps",
-        "strength | bulgarian-split-squat | 1 reps working 10 reps 20 kg rpe 8",
-        "strength | bulgarian-split-squat | 2 reps working 9 reps 20 kg rpe 8.5",
-        "strength | bulgarian-split-squat | 2 reps drop 8 reps 12.5 kg",
-        "strength | bulgarian-split-squat | 3 reps working 7 reps 20 kg rpe 10",
+        "strength | bulgarian-split-squat | 1 reps working 10 reps 2 x 20 kg = 40 kg rpe 8",
+        "strength | bulgarian-split-squat | 2 reps working 9 reps 2 x 20 kg = 40 kg rpe 8.5",
+        "strength | bulgarian-split-squat | 2 reps drop 8 reps 2 x 12.5 kg = 25 kg",
+        "strength | bulgarian-split-squat | 3 reps working 7 reps 2 x 20 kg = 40 kg rpe 10",
         "explosive | wall-sit | 1 hold working 75 s",
         "other | T-Bar Row | 1 reps working 12 reps 40 kg",
         "other | Treadmill | 1 interval working 900 s",
@@ -35,7 +35,7 @@ def test_strong_classic_in_pounds() -> None:
     found = contents("strong_classic.csv", "lb")
 
     assert found.assumed_unit == "lb"
-    assert sets_in_short(found.sessions[0])[1].endswith("10 reps 9.072 kg rpe 8")
+    assert sets_in_short(found.sessions[0])[1].endswith("10 reps 2 x 9.072 kg = 18.144 kg rpe 8")
 
 
 def test_strong_for_android_with_a_byte_order_mark_and_decimal_commas() -> None:

@@ -10,13 +10,13 @@ import pytest
 
 from legday_tui.domain.session import Session
 from legday_tui.history.import_file import parse_import
-from legday_tui.interchange.formats import ForeignFormat, left_out, write_csv
+from legday_tui.interchange.formats import WRITERS, left_out, write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
 from tests.interchange.strategies import PROGRAM
 from tests.sample import session
 
-FORMATS: tuple[ForeignFormat, ...] = ("strong", "hevy", "fitnotes")
+FORMATS = sorted(WRITERS)
 EAST, WEST = timezone(timedelta(hours=14)), timezone(-timedelta(hours=12))
 DATES = [
     datetime(1, 1, 1, tzinfo=UTC),

@@ -151,9 +151,7 @@ def test_undecodable_bytes_are_reported_with_their_line(data: bytes, line: int, 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "hello", "a,b,c\n1,2,3\n", "Name;Age\n", "\0\0"])
 def test_an_unknown_format_is_reported_with_the_known_formats(text: str) -> None:
-    with pytest.raises(
-        UnknownFormatError, match="supported are legday-tui's own JSON and CSV, and CSV from Strong, Hevy"
-    ):
+    with pytest.raises(UnknownFormatError, match="own JSON and CSV, exports of Strong, Hevy"):
         read(text)
 
 

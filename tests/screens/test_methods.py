@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from legday_tui.domain.session import Session
@@ -210,6 +211,19 @@ async def test_the_method_can_change_during_a_workout(tmp_path: Path) -> None:
         await app.press("enter")
         await app.wait_for("PULSES")
         assert app.state().method == "pulses"
+
+
+async def test_another_level_keeps_the_style_of_its_last_session(tmp_path: Path) -> None:
+    remember(tmp_path, msgspec.structs.replace(session(level="advanced"), method="drop_set"))
+    async with gym(tmp_path) as app:
+        app.app.environment.settings.remove_from("methods", "advanced")
+        await app.wait_for("First time in this style")
+        await app.start_at("Heel Raise Squat")
+        await app.press("v")
+        await app.wait_for("Advanced level")
+        await app.press("end", "enter")
+        await app.wait_for("SET 1/4")
+        assert (app.state().level, app.state().method) == ("advanced", "drop_set")
 
 
 async def test_a_record_is_announced_and_listed_on_the_recap(tmp_path: Path) -> None:

@@ -68,6 +68,19 @@ async def ended_early(app: Gym) -> None:
     await app.press("down", "enter")
 
 
+async def times(app: Gym) -> None:
+    """Open the list of time limits, as soon as the plans are known."""
+    await app.wait_for("59 min")
+    await app.press("t")
+    await _reach(app, "PickScreen")
+
+
+async def half_an_hour(app: Gym) -> None:
+    """Choose the limit of half an hour on home."""
+    await times(app)
+    await app.press("down", "down", "enter")
+
+
 async def rebind(app: Gym) -> None:
     app.app.action_rebind()
 
@@ -188,6 +201,8 @@ VIEWS = {
     "home": View("HomeScreen"),
     "home-unfinished": View("HomeScreen", until=after_set(LUNGE, 2), resumes=False),
     "home-follow": View("HomeScreen", presses("f")),
+    "home-half-an-hour": View("HomeScreen", half_an_hour),
+    "time": View("PickScreen", times),
     "way": View("PickScreen", presses("v")),
     "about": View("AboutScreen", presses("i")),
     "equipment": View(

@@ -16,10 +16,10 @@ STRONG_HEADER = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,
 STRONG_SETS = (
     ("Heel Raise Squat", 32, 10),
     ("Alternating Lunge", 28, 10),
-    ("Bulgarian Split Squat (Dumbbell)", 24, 10),
+    ("Bulgarian Split Squat (Dumbbell)", 12, 10),
     ("Hamstring Bridge", 30, 12),
 )
-"""Name, kilograms of all implements, repetitions."""
+"""Name, kilograms (of each dumbbell if the name has them), repetitions."""
 STRONG_SESSIONS = 8
 
 

@@ -48,7 +48,7 @@ def history_state(directory: Path) -> State:
     history = history_of(directory)
     found = read_history(history)
     assert found.notices == ()
-    return list(found.sessions), history.deleted(), Imports(history).deleted(), Imports(history).last()
+    return list(found.sessions), history.deleted(), Imports(history).deleted(), Imports(history).next_undo()
 
 
 def deleted(directory: Path) -> None:

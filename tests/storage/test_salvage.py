@@ -122,18 +122,18 @@ def numbers(history: History) -> set[int]:
 
 def test_a_deleted_session_is_not_restored_by_a_merge_after_a_rescue(rescued: History) -> None:
     assert numbers(rescued) == {3, 4, 5}
-    assert rescued.merge([msgspec.to_builtins(session(n)) for n in (1, 2, 3)]) == (1, 0)
+    assert rescued.merge([msgspec.to_builtins(session(n)) for n in (1, 2, 3)]) == (1, 0, 1, 1)
     assert numbers(rescued) == {1, 3, 4, 5}
 
 
 def test_an_import_can_be_undone_after_a_rescue(rescued: History) -> None:
-    last = Imports(rescued).last()
-    assert last is not None
-    assert last.file == "strong.csv"
-    assert Imports(rescued).undo() == 2
+    undone = Imports(rescued).undo()
+    assert undone is not None
+    assert undone.record.file == "strong.csv"
+    assert (len(undone.removed), undone.edited) == (2, [])
     assert numbers(rescued) == {3}
 
 
 def test_an_undone_import_can_be_imported_again_after_a_rescue(rescued: History) -> None:
     assert Imports(rescued).deleted() == {session(2).id}
-    assert Imports(rescued).add([msgspec.to_builtins(session(6))], "again.csv", NOW) == 1
+    assert Imports(rescued).add([msgspec.to_builtins(session(6))], "again.csv", NOW) == (1, 0)

@@ -8,7 +8,7 @@ from msgspec import Struct, ValidationError, convert
 
 from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import Path, inside
-from legday_tui.domain.terms import Identifier, Tempo
+from legday_tui.domain.terms import FitName, Identifier, Tempo
 
 _STEP = re.compile(r"\.(?P<field>\w+)|\[(?P<position>\d+)\]|(?P<any>\[\.\.\.\])")
 _KEY = re.compile(r"Object (?P<problem>missing required|contains unknown) field `(?P<name>.*)`", re.DOTALL)
@@ -26,6 +26,7 @@ _KINDS = {
 _BOUNDS = {">=": "at least ", "<=": "at most ", None: ""}
 _PATTERNS = {
     get_args(Identifier)[1].pattern: "lower-case words joined by hyphens, like wall-sit",
+    get_args(FitName)[1].pattern: "a category and a name of FIT, like lunge/walking_lunge",
     get_args(Tempo)[1].pattern: "a tempo like 3-1-1-0 or 2-0-X-0",
 }
 

@@ -88,6 +88,8 @@ class Plan(Struct, frozen=True):
     steps: tuple[Step, ...]
     easy: bool = False
     """Whether it has half the sets, to recover."""
+    minutes: int | None = None
+    """The time limit that it was cut to; None without one."""
 
 
 class Opening(Struct, frozen=True, kw_only=True):

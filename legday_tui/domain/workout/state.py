@@ -100,6 +100,8 @@ class State:
     ended_at: datetime | None = None
     session_rpe: float | None = None
     note: str = ""
+    minutes: int | None = None
+    """The time limit of the whole session; None without one."""
 
     @property
     def upcoming(self) -> Step | None:
