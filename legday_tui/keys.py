@@ -177,9 +177,9 @@ _PLACES = {
     for heading, actions in ACTIONS_BY_HEADING.items()
     for position, name in enumerate(actions)
 }
-DISPENSABLE = ("contrast", "about", "straight")
-"""The actions that a narrow footer leaves out first, least important first: the settings, the palette or
-another key do the same."""
+DISPENSABLE = ("about", "straight", "offer")
+"""The actions that a narrow footer leaves out first, least important first: they can wait, another key does
+the same, or their key is named beside what it is about."""
 LAST = 99
 """The position of an action that has no id, behind those that have one."""
 

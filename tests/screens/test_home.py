@@ -18,6 +18,7 @@ from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
 from tests.sample import session
 from tests.screens.gym import SIZES, Gym, gym
+from tests.screens.views import VIEWS
 from tests.trainee import Trainee, at_set, begun
 
 
@@ -169,3 +170,9 @@ async def test_levels_are_not_offered_while_a_workout_is_unfinished(tmp_path: Pa
         text = app.text()
         assert "level" not in text.splitlines()[-1]
         assert "Pick up where you left off: Alternating Lunges, set 1." in text
+
+
+async def test_an_offer_is_named_with_its_key_and_leaves_the_history_in_the_footer(tmp_path: Path) -> None:
+    async with VIEWS["home"].shown(tmp_path, (80, 24)) as app:
+        await app.wait_for("(a: choose)")
+        assert "h history" in app.text().splitlines()[-1]
