@@ -126,9 +126,9 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
         "rate": "How hard a past session was",
         "other-span": "Balance over 7 or 28 days",
         "go-on": "Carry on with a finished session",
-        "delete": "Delete a past session",
         "export": "Save a session as a file",
         "save-elsewhere": "Save a session somewhere else",
+        "delete": "Delete a past session",
     },
     Heading.SET: {
         "pace": "The coach sets the pace and counts",

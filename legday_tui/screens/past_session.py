@@ -33,6 +33,8 @@ from legday_tui.widgets.line import Line
 MAX_EFFORT = 10.0
 WIDE = 150
 """Columns from which a figure has room beside the sets."""
+INDENT = 4
+"""Columns of the second row of a long line."""
 FIGURE_DEPTH = 0.7
 """How deep the figure stands."""
 
@@ -87,7 +89,7 @@ class PastSessionScreen(Screen[Session | None]):
     def compose(self) -> ComposeResult:
         yield Line(id="history-title")
         with Row(id="beside"):
-            yield EntryList(lambda key: self._lines[key], wraps=True)
+            yield EntryList(lambda key: self._lines[key], indent=INDENT)
             yield FigureView()
         yield KeyBar()
 

@@ -20,6 +20,7 @@ HINT = "enter, then press a key to add or remove it. backspace: back to the defa
 class RebindScreen(RowListScreen):
     """Lists all actions with their keys; a key that another action has is rejected."""
 
+    INDENT = KEYS_WIDTH + 4
     HELP = "What every key does. Give any action the key you like."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "catch", "add or remove a key", key_display="enter",

@@ -36,6 +36,9 @@ class RowListScreen(Screen[None]):
         KEYS_HELP,
     ]  # fmt: skip
 
+    INDENT: ClassVar[int]
+    """Columns before the second half of a row, at which a long one goes on below itself."""
+
     # Hooks of subclasses
 
     @property
@@ -73,7 +76,7 @@ class RowListScreen(Screen[None]):
         yield Line(id="head")
         yield TextLine(placeholder="type part of its name", id="wanted")
         with Row():
-            yield EntryList(self.row_text)
+            yield EntryList(self.row_text, indent=self.INDENT)
             yield Detail()
         yield Line(id="about")
         yield KeyBar()

@@ -44,6 +44,7 @@ UPDATE_S = 0.5
 class SettingsScreen(RowListScreen):
     """Lists all settings with their values; the highlighted one with its description and its default."""
 
+    INDENT = TITLE_WIDTH + 4
     HELP = "Everything you can set. Changes are kept for next time."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "open", "change", key_display="enter",

@@ -21,8 +21,6 @@ from legday_tui.widgets.copied_rows import CopiedRows
 from legday_tui.widgets.toned_rows import shortened, wrapped
 
 MARK, NO_MARK = "> ", "  "
-INDENT = 4
-"""Columns of the second row of an entry and those after it."""
 MORE_ABOVE = "↑"
 """Shown beside a heading if the first of its entries are scrolled out of sight."""
 
@@ -60,14 +58,15 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
 
         key: str
 
-    def __init__(self, words: Callable[[str], str], *, wraps: bool = False) -> None:
+    def __init__(self, words: Callable[[str], str], *, indent: int | None = None) -> None:
         """Initialise an empty list; `words` returns the text of an entry by its key, when it is rendered.
 
-        With `wraps` an entry takes as many rows as it needs, for which all texts are asked for at once.
+        With `indent` an entry takes as many rows as it needs, all but the first indented by so many columns;
+        for that, all texts are asked for at once.
         """
         super().__init__()
         self._words = words
-        self._wraps = wraps
+        self._indent = indent
         self._entries: Sequence[Entry] = ()
         self._rows: list[int | None] = []
         """For each row the index of its entry, or None for the heading of the next row."""
@@ -92,7 +91,7 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
                 heading = entry.heading
                 rows.append(None)
             row_of.append(len(rows))
-            rows += [position] * (len(self._lines(entry.key)) if self._wraps else 1)
+            rows += [position] * (len(self._lines(entry.key)) if self._indent is not None else 1)
         self._rows, self._row_of = rows, row_of
         self.virtual_size = Size(0, len(rows))
         self._scroll_to_highlight()
@@ -152,11 +151,11 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
         """Return the text of an entry as the rows that it takes."""
         # A line break would end the row on the screen.
         text = plain(self._words(key)).replace("\n", " ")
-        if not self._wraps:
+        if self._indent is None:
             return [shortened(text, max(1, self.scrollable_content_region.width - len(MARK)))]
         # Whether there is a scroll bar depends on the rows, which must not depend on that.
         columns = max(1, self.size.width - self.styles.scrollbar_size_vertical - len(MARK))
-        return [line.text for line in wrapped(text_row(text, indent=INDENT), columns)]
+        return [line.text for line in wrapped(text_row(text, indent=self._indent), columns)]
 
     @property
     def _heading_rows(self) -> int:
@@ -175,7 +174,7 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=end - height, animate=False, immediate=True, force=True)
 
     def on_resize(self) -> None:
-        if self._wraps:
+        if self._indent is not None:
             self._lay_out()
         self._scroll_to_highlight()
 

@@ -12,7 +12,7 @@ async def test_what_does_not_fit_is_left_out_by_whole_words() -> None:
 
 
 async def test_a_wrapped_entry_is_read_and_moved_over_as_one() -> None:
-    async with shown(8, wraps=True) as (app, pilot):
+    async with shown(8, indent=4) as (app, pilot):
         app.text = "the right side goes first next time, set"
         app.entry_list.show(app.entries)
         await pilot.pause()
