@@ -30,7 +30,7 @@ BESIDE = 76
 """Columns from which the legs are beside the calendar."""
 
 QUESTION = "AM I GETTING BETTER?"
-BEGINNING = "A BEGINNING. NEXT TIME YOU'LL SEE A TREND."
+BEGINNING = "A BEGINNING, NOT A TREND YET"
 """In place of the question after a single session."""
 
 
