@@ -104,6 +104,11 @@ class StepLayout(WorkoutActions):
         marks = set_marks(self.turn.state, self.step, self.turn.coach.unsaved)
         self.query_one(SetTrack).show(marks, "   ".join(w for w in words if w))
 
+    @property
+    def has_side_text(self) -> bool:
+        """Whether there is room for the paragraphs, so that nothing else has to say what they say."""
+        return self.query_one("#side-text", Paragraphs).size.height > 0
+
     def show_side(self, head: str, paragraphs: Sequence[str]) -> None:
         """Show a heading and paragraphs in the side panel."""
         self.query_one("#side-head", Line).show(head)

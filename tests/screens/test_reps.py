@@ -228,7 +228,7 @@ async def test_the_counter_stops_at_a_thousand_and_the_set_can_be_finished(tmp_p
 async def test_the_goal_moves_between_the_facts_and_the_answers_as_the_terminal_changes(
     tmp_path: Path,
 ) -> None:
-    in_facts, in_answers = "how to set up  ·  go for 10", "go for 10  ·  bodyweight  ·  10–12 reps"
+    in_facts, in_answers = "follow along  ·  go for 10", "go for 10  ·  bodyweight  ·  10–12 reps"
     async with at_exercise(tmp_path, "Heel Raise Squat", (120, 40)) as app:
         await app.wait_for(in_facts)
         await app.pilot.resize_terminal(120, 30)
