@@ -200,8 +200,8 @@ class HomeScreen(HomeDialogs):
         if self.draft is not None:
             from legday_tui.formatting.unfinished import unfinished_headline, unfinished_lines
 
-            draft = self.program, self.draft
-            today.show_plan(unfinished_headline(*draft), unfinished_lines(*draft))
+            draft, unit = (self.program, self.draft), self.settings.current.unit
+            today.show_plan(unfinished_headline(*draft), unfinished_lines(*draft, self.settings.key, unit))
         elif self.plans is not None:
             today.show_plan(self.plans.headline(self.level), self.plans.rows(self.level))
         self._show_past()

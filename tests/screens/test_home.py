@@ -18,6 +18,7 @@ from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
 from tests.sample import session
 from tests.screens.gym import SIZES, Gym, gym
+from tests.screens.views import VIEWS
 from tests.trainee import Trainee, at_set, begun
 
 
@@ -35,7 +36,7 @@ async def test_the_three_levels_are_side_by_side(tmp_path: Path, size: tuple[int
 async def test_the_first_run_shows_what_will_happen_and_no_legal_text(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         text = await app.wait_for("Welcome")
-        assert "Pick a level and press enter" in text
+        assert "Pick a level, and go" in text
         for step in ("Leg Swings", "Heel Raise Squat", "Wall Sit", "Hamstring Bridge", "Quad Stretch"):
             assert step in text
         assert "not medical advice" not in text
@@ -168,3 +169,9 @@ async def test_levels_are_not_offered_while_a_workout_is_unfinished(tmp_path: Pa
         text = app.text()
         assert "level" not in text.splitlines()[-1]
         assert "Pick up where you left off: Alternating Lunges, set 1." in text
+
+
+async def test_an_offer_is_named_with_its_key_and_leaves_the_history_in_the_footer(tmp_path: Path) -> None:
+    async with VIEWS["home"].shown(tmp_path, (80, 24)) as app:
+        await app.wait_for("(a: choose)")
+        assert "h history" in app.text().splitlines()[-1]
