@@ -3,8 +3,9 @@
 import pytest
 
 from legday_tui.domain.session import Session
-from legday_tui.interchange.formats import read_foreign_json
-from legday_tui.interchange.wrong_lines import UnknownFormatError
+from legday_tui.interchange.encodings import Text
+from legday_tui.interchange.formats import read_csv, read_foreign_json
+from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLinesError
 from tests.interchange.golden import FIXTURES, contents, in_short, sets_in_short
 from tests.interchange.strategies import PROGRAM
 
@@ -178,3 +179,32 @@ def test_a_wrong_entry_is_named_by_its_number() -> None:
         UnknownFormatError, match='entry 2: repetitions_target: expected a number, found "many"'
     ):
         read_foreign_json(text, PROGRAM)
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong", "says"),
+    [
+        ("stronglifts_kg.csv", "10:56 PM", "13:56 PM", "line 2: start time (h:mm): expected a time such as"),
+        ("stronglifts_kg.csv", "2026/08/11", "", "line 2: date (yyyy/mm/dd): expected a date such as"),
+        ("lyfta.csv", "20.000", "heavy", 'line 2: weight: expected a number, found "heavy"'),
+        ("lyfta.csv", "01:19:33", "long", "line 2: duration: expected a time such as 0:01:30"),
+        ("liftlog.csv", "67.5,kg", "67.5,stone", 'line 3: weightunit: expected kg or lbs, found "stone"'),
+        ("liftlog.csv", "67.5,kg", "67.5,", "line 3: weightunit: expected kg or lbs, found none"),
+        (
+            "liftosaur.csv",
+            "2026-03-01T23:30",
+            "2026-13-01T23:30",
+            "line 2: workout datetime: expected a date",
+        ),
+        ("fitbod.csv", ", 10,", ",ten,", 'line 2: reps: expected a number, found "ten"'),
+        ("gymrun.csv", "21:37:40", "late", 'line 2: time: expected a time such as 18:00, found "late"'),
+    ],
+)
+def test_a_wrong_row_is_named_with_its_line_and_column(name: str, right: str, wrong: str, says: str) -> None:
+    text = (FIXTURES / name).read_text(encoding="utf-8-sig")
+    assert right in text
+
+    with pytest.raises(WrongLinesError) as caught:
+        read_csv(Text(text.replace(right, wrong, 1).encode()), PROGRAM)
+
+    assert says in str(caught.value)
