@@ -19,6 +19,7 @@ from legday_tui.commands.reading import back_up, read_current
 from legday_tui.commands.settled_names import parse_names, remember, with_other_names
 from legday_tui.commands.undo_report import edited_lines, undo_words
 from legday_tui.domain.terms import Unit
+from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Here, compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
 from legday_tui.interchange.column_names import NAMES, Columns
@@ -35,6 +36,8 @@ from legday_tui.storage.stored_document import StoredDocument
 
 UNCHANGED = "nothing was changed"
 SKIP_WRONG = "; --skip-wrong leaves out what is wrong"
+MANY = 5000
+"""Storing more sessions than this takes more than a second."""
 DECIMAL_MARKS: dict[str, Mark] = {"comma": ",", "point": "."}
 
 
@@ -84,13 +87,16 @@ def _import(data: DataDir, arguments: Namespace) -> int:
     if arguments.dry_run or not comparison.changes:
         return print_lines([UNCHANGED])
     back_up(data)
-    new, completed = imports.add(
-        [StoredDocument(contents.sessions.json(id_)) for id_ in comparison.new],
-        path.name,
-        SystemClock().wall(),
-        completions=comparison.completions,
-        again=arguments.again,
-    )
+    with ProgressLine(f"storing {counted(len(comparison.new), 'session')}") as progress:
+        if len(comparison.new) > MANY:
+            progress.begin()
+        new, completed = imports.add(
+            [StoredDocument(contents.sessions.json(id_)) for id_ in comparison.new],
+            path.name,
+            SystemClock().wall(),
+            completions=comparison.completions,
+            again=arguments.again,
+        )
     return print_lines([f"{imported_words(new, completed)}; `legday-tui import --undo` undoes it"])
 
 
