@@ -9,8 +9,8 @@ The format is detected. A session you have only gets what the file has more of
 it; what you changed yourself stays. A file with a bad line changes nothing:
 each one is named with its number, and --skip-wrong leaves them out. What a file
 leaves open, such as 03/04/2025, is asked, and an option answers it. --undo
-takes the last import back, once more the one before; sessions of it that you
-changed since are kept in a file, which it names."""
+undoes the last import, again and again if you like; sessions that you changed
+since are kept in a file, which it names."""
 
 
 def add_import_options(to: argparse.ArgumentParser) -> None:
@@ -36,7 +36,6 @@ def add_import_options(to: argparse.ArgumentParser) -> None:
         "--decimal", choices=["comma", "point"], help="for numbers like 1,000 if the file doesn't say"
     )
     to.add_argument("--encoding", metavar="NAME", help="of the text, like cp1252, if its bytes don't say")
-    to.add_argument("--again", action="store_true", help="take sessions back that you deleted")
     to.add_argument(
         "--map",
         action="append",
@@ -44,4 +43,5 @@ def add_import_options(to: argparse.ArgumentParser) -> None:
         help='which exercise a name means, such as "Goblet Squat=heel-raise-squat"; it is remembered, '
         'and "Goblet Squat=" keeps the name',
     )
+    to.add_argument("--again", action="store_true", help="also import what you deleted here")
     to.add_argument("--undo", action="store_true", help="undo the last import")

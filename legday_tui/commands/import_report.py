@@ -1,14 +1,16 @@
 """The contents of a file to import, and its wrong lines, as lines of text."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from legday_tui.commands.names_report import joined, names_report
+from legday_tui.commands.names_report import joined, known_names_lines, names_report
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import MAX_NOTE_LENGTH
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Comparison
+from legday_tui.history.known_names import KnownNames
 from legday_tui.interchange.formats import ImportContents
 from legday_tui.interchange.wrong_lines import WrongLine
 
@@ -21,24 +23,26 @@ def contents_lines(
     comparison: Comparison,
     program: Program,
     settled: Mapping[str, str],
+    known_now: KnownNames,
 ) -> list[str]:
     """Return lines with the format, the numbers of sessions and sets, and the effect of the import.
 
-    `settled` are the names that the user settled; `program` has them.
+    `settled` are the names that the user settled; `program` has them. `known_now` is what has become known of
+    earlier imports.
     """
     sets = 0
     days: set[date] = set()
-    exercises: dict[str, None] = {}
+    exercises: Counter[str] = Counter()
     for session in contents.sessions:
         sets += len(session.sets)
         days.add(session.started_at.date())
-        exercises |= dict.fromkeys(result.exercise for result in session.sets)
+        exercises.update(result.exercise for result in session.sets)
     number = counted(len(contents.sessions), "session")
     head = f"{name}: {contents.format}, {number}, {counted(sets, 'set')}"
     if days:
         head += f", {min(days)} to {max(days)}"
     known = [exercise_name(program, e) for e in exercises if e in program.exercises]
-    names = names_report(contents, program, settled)
+    names = names_report(contents.names, exercises, program, settled)
     facts: dict[str, str | list[str]] = {
         "new": counted(len(comparison.new), "session"),
         "completed": _completed_words(comparison),
@@ -50,6 +54,7 @@ def contents_lines(
         "counts as": [f"{words}, but their weights prove nothing for it" for words in names.apart],
         "remembered": names.remembered,
         "kept by name": names.kept,
+        "known now": known_names_lines(known_now, program),
         "weights": _unit_words(contents),
         "columns": "; ".join(f"{field}: {', '.join(names)}" for field, names in contents.columns.items()),
         "shortened": _shortened_words(contents),
@@ -129,8 +134,8 @@ def _different_words(comparison: Comparison) -> str:
 
 def _deleted_words(comparison: Comparison) -> str:
     if comparison.again:
-        return f"{counted(comparison.again, 'session')}, taken back"
+        return f"{counted(comparison.again, 'session')}, back again"
     if not comparison.deleted:
         return ""
     pronoun = "it" if comparison.deleted == 1 else "them"
-    return f"{counted(comparison.deleted, 'session')}, left out; --again takes {pronoun} back"
+    return f"{counted(comparison.deleted, 'session')}, left out; --again brings {pronoun} back"

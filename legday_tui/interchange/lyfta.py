@@ -20,7 +20,7 @@ PLAIN_TYPES = ("normal", "failure", "")
 
 def is_lyfta(header: Sequence[str]) -> bool:
     """Return whether a header, in lower case, is one of Lyfta."""
-    return {"title", "exercise", "set type"} <= set(header)
+    return {"title", "exercise", "superset id", "set type"} <= set(header)
 
 
 def read_row(row: Row, weights: WeightReader) -> ForeignSet:

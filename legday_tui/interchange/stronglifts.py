@@ -66,14 +66,15 @@ def _weight(row: Row, number: int) -> tuple[float | None, Sequence[str]]:
     return None, ()
 
 
-def with_all_notes(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
-    """Yield the rows, each with the notes of all exercises of its workout; most are the same."""
+def with_all_notes(rows: Iterable[ForeignSet]) -> list[ForeignSet]:
+    """Return the rows, each with the notes of all exercises of its workout; most are the same."""
     found = list(rows)
     notes: dict[tuple[datetime, str], dict[str, None]] = {}
     for row in found:
         notes.setdefault((row.start, row.workout), {})[row.workout_note] = None
     for row in found:
-        yield replace(row, workout_note="\n".join(n for n in notes[row.start, row.workout] if n))
+        row.workout_note = "\n".join(note for note in notes[row.start, row.workout] if note)
+    return found
 
 
 FORMAT = ForeignFormat(

@@ -27,11 +27,12 @@ BY_UNDO = "undo"
 
 @dataclass(frozen=True)
 class Completion:
-    """A stored session, the same one with what a file has more, and the document in the file."""
+    """A stored session, the same one with what an import adds or knows, and the document in the file."""
 
     before: Session
     after: Session
-    original: Mapping[str, Any]
+    original: Mapping[str, Any] = field(default_factory=dict)
+    """Empty if the change comes from no file."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,10 @@ class Imports:
 
     def __init__(self, history: History) -> None:
         self._history = history
+
+    def stored(self) -> frozenset[str]:
+        """Return the ids of all stored sessions, also of unreadable ones. Raise DamagedFileError."""
+        return frozenset(d.id for d in self._history.tables().get(SESSIONS, {}).values())
 
     def deleted(self) -> frozenset[str]:
         """Return the ids of sessions that the user deleted. Raise DamagedFileError."""
@@ -101,7 +106,9 @@ class Imports:
                 file=file.encode(errors="replace").decode(),  # a file name need not be valid Unicode
                 ids=tuple(new),
                 again=tuple(sorted(deleted & new.keys())),
-                originals=packed([*new.values(), *({**c.original, "id": id_} for id_, c in done.items())]),
+                originals=packed(
+                    [*new.values(), *({**c.original, "id": id_} for id_, c in done.items() if c.original)]
+                ),
                 before=packed(before.values()),
                 after=packed(after.values()),
             )

@@ -1,6 +1,7 @@
 """Hypothesis strategies for sessions with every field that a record can have."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -34,11 +35,13 @@ LEVELS = st.sampled_from(["beginner", "intermediate", "advanced", "imported", "h
 OFFSETS = st.sampled_from([timedelta(hours=1), timedelta(), -timedelta(hours=9, minutes=30)])
 
 
+@cache
 def choice(literal: Any) -> st.SearchStrategy[Any]:
     """Return a strategy for the values of a Literal."""
     return st.sampled_from(get_args(literal))
 
 
+@cache
 def optional(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | values
 
@@ -79,10 +82,11 @@ def set_results(draw: st.DrawFn) -> SetResult:
         "implements": load.implements,
         "load_kg": load.total_kg,
     }
+    exercise = draw(NAMES)
     alone: dict[str, Any] = {"load_kg": load.total_kg} if load.total_kg else {}
     return SetResult(
         phase=draw(st.sampled_from(["warm-up", "strength", "other"])),
-        exercise=draw(NAMES),
+        exercise=exercise,
         set=draw(st.integers(1, 100)),
         kind=draw(choice(Kind)),
         type=draw(choice(SetType)),
@@ -95,10 +99,11 @@ def set_results(draw: st.DrawFn) -> SetResult:
         cut_short=draw(st.booleans()),
         form_ok=draw(optional(st.booleans())),
         rest_s=draw(optional(TENTHS)),
-        level=draw(st.sampled_from([None, "beginner"])),
+        level=draw(st.sampled_from([None, "beginner", "heavy, day #2 "])),
         method=draw(st.sampled_from([None, "pulses"])),
-        equipment=draw(st.sampled_from([None, "band", "band + block"])),
+        equipment=draw(st.sampled_from([None, "band", "band + block", "50 % band, thick"])),
         done_at=draw(optional(MOMENTS)),
+        done_as=draw(optional(st.just("Seated Calf Raise (Machine)"))) if exercise == "calf-raise" else None,
         **draw(measured()),
         **(draw(st.sampled_from([loads, alone])) if load.total_kg else {}),
     )

@@ -94,6 +94,16 @@ def test_a_column_that_does_not_exist_is_named_with_those_that_do() -> None:
         ("date,exercise,reps,set type", "2025-01-02,Calf Raises,10,Warm-up", "1 reps warmup 10 reps"),
         ("date,exercise,reps,warmup", "2025-01-02,Calf Raises,10,TRUE", "1 reps warmup 10 reps"),
         ("date,exercise,reps,set type", "2025-01-02,Calf Raises,10,drop set", "1 reps drop 10 reps"),
+        (
+            "date,exercise_name,Reps,weight_kg,duration_seconds,distance_meters,Incline,Resistance,isWarmup",
+            "2025-06-23,Calf Raises,5,31.7514659,,,,,true",
+            "1 reps warmup 5 reps 31.751 kg",
+        ),
+        (
+            "Date,Time,Exercise,Group,Equipment,Set Type,Weight,Reps,RPE,RIR,Notes",
+            "2026-05-19,06:14:03,Calf Raises,Legs,Barbell,warmup,102.05,5,7.5,2.5,clean",
+            "1 reps warmup 5 reps 102.05 kg rpe 7.5",
+        ),
         ("fecha,ejercicio,repeticiones,peso", "2025-01-02,Calf Raises,10,20", "10 reps 20 kg"),
         ("date,exercice,répétitions,poids (kg)", "2025-01-02,Calf Raises,10,20", "10 reps 20 kg"),
     ],

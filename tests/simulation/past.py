@@ -39,7 +39,8 @@ def from_strong(program: Program) -> Sequence[Session]:
 def without_some_fields(session: Session) -> Session:
     """Return the session as versions kept it that knew less: each time other fields are missing."""
     chance = Random(session.id)
-    return replace(session, sets=tuple(_with_gaps(result, chance) for result in session.sets))
+    working = (result for result in session.sets if result.type == "working")
+    return replace(session, sets=tuple(_with_gaps(result, chance) for result in working))
 
 
 def _with_gaps(result: SetResult, chance: Random) -> SetResult:
