@@ -6,7 +6,7 @@ import pytest
 
 from legday_tui.history.import_file import WrongLinesInFileError, parse_import
 from legday_tui.interchange.encodings import Text
-from legday_tui.interchange.formats import read_csv
+from legday_tui.interchange.formats import ImportContents, read_csv
 from legday_tui.interchange.reading import Reading
 from legday_tui.interchange.table import MAX_HEADER_LENGTH, Table
 from legday_tui.interchange.wrong_lines import WrongLines, WrongLinesError
@@ -51,6 +51,17 @@ def test_progress_is_told_from_the_start_to_the_end() -> None:
     first = shares[: shares.index(max(shares)) + 1]
     assert first == sorted(first)
     assert first[0] < 0.5 < first[-1] <= 1
+
+
+def test_a_session_is_the_same_one_without_its_wrong_first_row() -> None:
+    good = "2025-01-02 10:00:00,A,20m,Calf Raises,1,20,10,0,0,,,"
+    wrong = good.replace(",10,", ",5000,")
+
+    def read(*rows: str) -> ImportContents:
+        return parse_import("\n".join([STRONG, *rows]).encode(), FILE, PROGRAM, Reading(skip_wrong=True))
+
+    assert read(wrong, good).sessions == read(good).sessions
+    assert read(wrong).left_out == {}
 
 
 def test_rows_of_two_workouts_by_turns_are_two_sessions() -> None:
