@@ -95,6 +95,10 @@ def test_an_invalid_line_is_reported_and_nothing_is_imported(tmp_path: Path) -> 
     assert "line 3" in result.stderr
     assert "nothing was changed" in result.stderr
     assert result.stderr.count("\n") == 1
+    assert "--skip-wrong" in result.stderr
+    preview = run("import", str(bad), "--skip-wrong", "--dry-run", data_dir=tmp_path / "data")
+    assert (preview.returncode, preview.stderr) == (0, "")
+    assert "line 3: expected" in preview.stdout
     assert {**files(tmp_path / "data"), "legday.lock": b""} == {**before, "legday.lock": b""}
 
 
