@@ -7,6 +7,7 @@ from pathlib import Path
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.output import print_bytes, warn
 from legday_tui.commands.reading import find_session, find_sessions
+from legday_tui.commands.settled_names import with_other_names
 from legday_tui.domain.session import Session
 from legday_tui.formatting.units import counted
 from legday_tui.interchange.formats import count_rows, count_sessions, left_out, write_csv
@@ -55,8 +56,10 @@ def _content(sessions: Sequence[Session], arguments: Namespace) -> bytes:
         return as_csv(sessions)
     for reason, number in left_out(to, sessions).items():
         warn(f"{counted(number, 'session')} {reason}")
-    program, _ = open_program(without_level(arguments))
-    return write_csv(to, sessions, program, open_settings().current.unit)
+    own_program, _ = open_program(without_level(arguments))
+    preferences = open_settings().current
+    program = with_other_names(own_program, preferences.names)
+    return write_csv(to, sessions, program, preferences.unit)
 
 
 def _surplus(path: Path, content: bytes, sessions: int) -> str:

@@ -11,6 +11,7 @@ from legday_tui.commands.reading import back_up, read_current
 from legday_tui.formatting.units import counted
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
 from legday_tui.interchange.formats import ImportContents
+from legday_tui.interchange.reading import Reading
 from legday_tui.storage.history import Merged
 
 UNCHANGED = "nothing was changed"
@@ -36,7 +37,7 @@ def _read(name: str, arguments: Namespace) -> ImportContents:
     """Read a history, or an export as JSON or CSV. Exits with code 2 on a file without session ids."""
     program, _ = open_program(without_level(arguments))
     try:
-        contents = read_import_file(Path(name), program, open_settings().current.unit)
+        contents = read_import_file(Path(name), program, Reading(open_settings().current.unit))
     except WrongLinesInFileError as error:
         print_lines(wrong_lines_report(error.wrong_lines))
         fail(f"{error}; {UNCHANGED}")

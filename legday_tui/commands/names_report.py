@@ -10,8 +10,8 @@ from legday_tui.domain.program.exercise_words import words_of
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import counted
+from legday_tui.history.known_names import KnownNames
 from legday_tui.interchange.exercise_names import ExerciseNames, cleaned
-from legday_tui.interchange.formats import ImportContents
 from legday_tui.interchange.similar_names import SimilarNames
 
 MAX_NAMES = 40
@@ -33,14 +33,19 @@ class NamesReport:
     """The names that no exercise of the program has, the ones with most sets first."""
 
 
-def names_report(contents: ImportContents, program: Program, settled: Mapping[str, str]) -> NamesReport:
-    """Report the names of a file; `program` has the settled ones."""
+def names_report(
+    in_file: Iterable[str], exercises: Mapping[str, int], program: Program, settled: Mapping[str, str]
+) -> NamesReport:
+    """Report the names in a file of another program; `program` has the settled ones.
+
+    `exercises` are the numbers of sets of each exercise, which is an id or a name that was kept.
+    """
     names = ExerciseNames(program)
     read_as: dict[str, list[str]] = {}
     apart: dict[str, list[str]] = {}
     remembered: dict[str, None] = {}
     claims = {claim_of(words_of(name)): name for name in settled}
-    for name in map(cleaned, contents.names):
+    for name in map(cleaned, in_file):
         found = names.find(name)
         words = words_of(name)
         settled_name = claims.get(claim_of(words)) or claims.get((words.words, None))
@@ -53,22 +58,29 @@ def names_report(contents: ImportContents, program: Program, settled: Mapping[st
         read_as=[f"{exercise_name(program, e)}: {joined(found)}" for e, found in read_as.items()],
         apart=[f"{exercise_name(program, e)}: {joined(found)}" for e, found in apart.items()],
         remembered=list(remembered),
-        kept=_kept_lines(contents, program),
+        kept=_kept_lines(exercises, program),
     )
+
+
+def known_names_lines(known: KnownNames, program: Program) -> list[str]:
+    """Return what sets of earlier imports are now: `2 sets here of Goblet Squat: Heel Raise Squat ...`."""
+    return [
+        f"{counted(number, 'set')} here of {name}: {exercise_name(program, exercise)} from now on"
+        for (name, exercise), number in known.sets().items()
+    ]
 
 
 def _settled_words(name: str, exercise: str, program: Program) -> str:
     return f"{name} is {exercise_name(program, exercise)}" if exercise else f"{name} stays as it is"
 
 
-def _kept_lines(contents: ImportContents, program: Program) -> list[str]:
+def _kept_lines(exercises: Mapping[str, int], program: Program) -> list[str]:
     """Return a line for each name with a suggestion, then the other names on one line."""
-    by_name: Counter[str] = Counter()
-    for session in contents.sessions:
-        by_name.update(r.exercise for r in session.sets if r.exercise not in program.exercises)
     sets: Counter[Claim] = Counter()
     first: dict[Claim, str] = {}
-    for name, number in by_name.items():
+    for name, number in exercises.items():
+        if name in program.exercises:
+            continue
         words = words_of(name)
         claim = claim_of(words) if words.words else ((name,), None)
         sets[claim] += number

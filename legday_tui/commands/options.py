@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from legday_tui import __version__
 from legday_tui.commands import option_values
+from legday_tui.commands.import_options import IMPORT_HELP, add_import_options
 
 DESCRIPTION = """\
 The leg-day coach in your terminal: it counts, times, rests you, and remembers.
@@ -30,7 +31,7 @@ examples:
   legday-tui merge other/history.json    add the sessions of another machine
   legday-tui program init                a copy of the leg day, to make it yours
   legday-tui serve                       the coach in a browser
-  legday-tui doctor                      check every file, change nothing
+  legday-tui doctor                      check every file, and whether the screen can stay on
 
 files: settings.toml and your own program.toml in the settings directory, the rest in the data
 directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
@@ -197,32 +198,10 @@ def _add_commands(to: OneLineParser) -> None:
     import_ = command(
         "import",
         "import sessions of other programs, and any CSV or JSON of your own",
-        "The format is detected. A session you have only gets what the file has more of\n"
-        "it; what you changed stays. A file with a bad line changes nothing: each one is\n"
-        "named with its number. --undo undoes the last import, and again the import\n"
-        "before that; if you changed its sessions since, your version is kept in a file.",
+        IMPORT_HELP,
     )
     import_.late_epilog = _import_formats
-    import_.add_argument("file", metavar="FILE", nargs="?")
-    import_.add_argument("--dry-run", action="store_true", help="show what's in it, and change nothing")
-    import_.add_argument("--unit", choices=["kg", "lb"], help="for weights if the file doesn't say")
-    import_.add_argument(
-        "--column",
-        action="append",
-        type=option_values.column,
-        default=[],
-        metavar="FIELD=NAME",
-        help="read your own table: which column is the date, exercise, reps, weight...",
-    )
-    import_.add_argument("--again", action="store_true", help="also import what you deleted here")
-    import_.add_argument(
-        "--map",
-        action="append",
-        metavar="NAME=ID",
-        help='which exercise a name means, such as "Goblet Squat=heel-raise-squat"; it is remembered, '
-        'and "Goblet Squat=" keeps the name',
-    )
-    import_.add_argument("--undo", action="store_true", help="undo the last import")
+    add_import_options(import_)
 
     merge = command(
         "merge",
@@ -255,7 +234,11 @@ def _add_commands(to: OneLineParser) -> None:
     )
     completion.add_argument("shell", choices=["bash", "zsh", "fish"])
 
-    command("doctor", "check every file, and change nothing", "Exit code 1 if something is wrong.")
+    command(
+        "doctor",
+        "check every file, and whether the screen can stay on",
+        "Nothing is changed. Exit code 1 if something is wrong.",
+    )
 
 
 def _import_formats() -> str:

@@ -33,14 +33,14 @@ from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.time_limit import cut_lines, wishes_lines
 from legday_tui.formatting.today import todays_plan_lines
 from legday_tui.formatting.why import RULES, why_lines
-from legday_tui.parsing.racks import with_racks
+from legday_tui.settings.own_program import with_preferences
 
 
 def plan(arguments: Namespace) -> int:
     """Print today's plan, or why it asks for what it asks for."""
     preferences = open_settings().current
     program, level = open_program(arguments, preferences.level)
-    program, _ = with_racks(program, preferences.racks, preferences.unit)
+    program, _ = with_preferences(program, preferences)
     past = TrainingHistory(read_sessions(open_data(arguments)), SystemClock().wall())
     method = requested_method(arguments, program, level) or preferences.methods.get(level)
     if arguments.why is not None:

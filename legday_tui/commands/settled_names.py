@@ -1,7 +1,10 @@
 """`import --map`: the user settles which exercise a name of another program means, and it is remembered."""
 
+from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from legday_tui.commands.opening import open_program, open_settings, without_level
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import warn
 from legday_tui.domain.documents.did_you_mean import did_you_mean
@@ -13,6 +16,30 @@ from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.paths import config_dir
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.settings_file import NAME, Setting, SettingsFile
+
+
+@dataclass(frozen=True)
+class SettledNames:
+    """The names that the user settled, now and before, and the program with them."""
+
+    own_program: Program
+    program: Program
+    settled: Mapping[str, str]
+    """The exercise id of each name, or an empty text."""
+    new: Mapping[str, str]
+    """Those of them that are settled now."""
+
+    @classmethod
+    def of(cls, arguments: Namespace) -> "SettledNames":
+        """Return the names of the settings and of `--map`. Exits with code 2 if one has a mistake."""
+        own_program, _ = open_program(without_level(arguments))
+        new = parse_names(arguments.map or (), own_program)
+        settled = {**open_settings().current.names, **new}
+        return cls(own_program, with_other_names(own_program, settled), settled, new)
+
+    def remember(self) -> None:
+        """Write the new names to the settings."""
+        remember(self.new, self.own_program)
 
 
 def with_other_names(program: Program, settled: Mapping[str, str]) -> Program:

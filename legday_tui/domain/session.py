@@ -27,6 +27,7 @@ Status = Literal["finished", "ended_early", "in_progress"]
 Moment = Annotated[datetime, Meta(tz=True)]
 """A datetime with a time zone."""
 ShortText = Annotated[str, Meta(min_length=1, max_length=100)]
+MAX_NAME_LENGTH = 100
 IMPORTED = "imported"
 """The level of sessions that were imported from other programs; they are not compared with any others."""
 
@@ -144,6 +145,8 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     note: Note = ""
     dates_uncertain: bool = False
     """Whether the clock was not set, or was set during the session. Only durations are right then."""
+    name: Annotated[str, Meta(max_length=MAX_NAME_LENGTH)] = ""
+    """The name of the workout in the program it was imported from; empty for a leg day of this program."""
     easy: bool = False
     """Planned with half the sets, to recover: neither a success nor a miss."""
     minutes: Annotated[int, Meta(ge=1, le=1440)] | None = None

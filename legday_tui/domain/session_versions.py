@@ -14,12 +14,10 @@ from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.terms import MAX_NOTE_LENGTH
 
 Facts = tuple[int, int, float]
-
-
 NAMED = ("exercise", "done_as", "phase", "kind", "equipment")
 """The fields of a set that follow from the name of its exercise."""
 LOADED = ("load_kg", "load_each_kg", "implements")
-"""The fields of a set that follow from its weight, and from the equipment in the name."""
+"""The fields of a load, which belong together. The equipment in the name decides them as well."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +95,7 @@ def taken_back(current: Session, before: Session, after: Session) -> tuple[Sessi
         name: getattr(before if getattr(current, name) == getattr(after, name) else current, name)
         for name in ("note", "finished_at", "session_rpe", "status")
     }
-    places = places_of(before.sets, after.sets) or []
+    places = _places_after(before.sets, after.sets)
     added = _others(places, len(after.sets))
     if len(current.sets) != len(after.sets) or len(places) != len(before.sets):
         surplus = Counter(after.sets[j] for j in added)
@@ -141,6 +139,16 @@ def places_of(sets: Sequence[SetResult], others: Sequence[SetResult]) -> list[in
         if len(found) == len(sets):
             return [found[i] for i in range(len(sets))]
     return None
+
+
+def _places_after(before: Sequence[SetResult], after: Sequence[SetResult]) -> list[int]:
+    """Return the index of each set after a completion, which may have changed exercises and loads."""
+    places = places_of(before, after)
+    if places is None:
+        places = places_of(
+            *([replace(r, exercise="x", load_kg=None) for r in sets] for sets in (before, after))
+        )
+    return places or []
 
 
 def facts_of(result: SetResult) -> Facts:
@@ -259,6 +267,9 @@ def _completed_effort(
 
 def _without_additions(current: SetResult, before: SetResult, after: SetResult) -> SetResult:
     """Return a set as it was before a completion, with the edits since then."""
-    names = current.__struct_fields__
-    edits = {name: getattr(current, name) for name in names if getattr(current, name) != getattr(after, name)}
-    return replace(before, **edits)
+    if current == after:
+        return before
+    edited = {name for name in SetResult.__struct_fields__ if getattr(current, name) != getattr(after, name)}
+    if not edited.isdisjoint(LOADED):
+        edited.update(LOADED)
+    return replace(before, **{name: getattr(current, name) for name in edited})

@@ -26,12 +26,16 @@ from legday_tui.interchange.formats import ImportContents
 from legday_tui.storage.imports import Completion, Imports
 from legday_tui.storage.stored_sessions import StoredSessions
 
+SEVERAL = ""
+"""Instead of an id: several sessions."""
+
 
 @dataclass
 class Comparison:
     """What an import of a file would do."""
 
-    new: list[Session] = field(default_factory=list)
+    new: list[str] = field(default_factory=list)
+    """The ids of the sessions that are not stored; the sessions themselves can be a million sets."""
     completions: list[Completion] = field(default_factory=list)
     """The stored sessions to which the file adds something."""
     added: Counter[str] = field(default_factory=Counter)
@@ -88,15 +92,16 @@ def compare(contents: ImportContents, here: Here, *, again: bool = False) -> Com
     comparison = Comparison()
     same = _same_sessions(contents, here, again=again)
     for session in contents.sessions:
-        stored = same.get(session.id)
-        if stored is not None:
-            _compare_with(stored, session, contents, here, comparison)
-        elif session.id in same:
-            comparison.here += 1
+        if session.id in same:
+            stored = _read(here.sessions, same[session.id])
+            if stored is None:
+                comparison.here += 1
+            else:
+                _compare_with(stored, session, contents, here, comparison)
         elif session.id in here.deleted and not again:
             comparison.deleted += 1
         else:
-            comparison.new.append(session)
+            comparison.new.append(session.id)
             comparison.again += session.id in here.deleted
     return comparison
 
@@ -140,25 +145,21 @@ def _was_imported(stored: Session, session: Session, here: Here) -> bool:
     return original is not None and places_of(session.sets, original.sets) is not None
 
 
-def _same_sessions(contents: ImportContents, here: Here, *, again: bool) -> dict[str, Session | None]:
-    """Return the stored session that each session of a file is, by the id in the file.
+def _same_sessions(contents: ImportContents, here: Here, *, again: bool) -> dict[str, str]:
+    """Return the id of the stored session that each session of a file is, by the id in the file.
 
-    The value is None if that cannot be read, or if several sessions together have all sets. New sessions are
-    missing.
+    It is SEVERAL if several sessions together have all sets. New sessions are missing.
     """
-    same: dict[str, Session | None] = {}
-    others = []
+    same = {id_: id_ for id_ in contents.sessions.ids if id_ in here.ids}
+    if contents.has_ids or not here.ids:
+        return same
+    times = _SessionTimes(here, taken=same.keys())
     for session in contents.sessions:
-        if session.id in here.ids:
-            same[session.id] = _read(here.sessions, session.id)
-        elif not contents.has_ids and (again or session.id not in here.deleted):
-            others.append(session)
-    if others:
-        times = _SessionTimes(here, taken=same.keys())
-        for session in others:
-            found = times.on_date(session) if session.id in contents.date_only else times.in_minute(session)
-            if found:
-                same[session.id] = found[0] if len(found) == 1 else None
+        if session.id in here.ids or (session.id in here.deleted and not again):
+            continue
+        found = times.on_date(session) if session.id in contents.date_only else times.in_minute(session)
+        if found:
+            same[session.id] = found[0].id if len(found) == 1 else SEVERAL
     return same
 
 
@@ -220,6 +221,7 @@ class _SessionTimes:
 
 
 def _read(sessions: StoredSessions, session_id: str) -> Session | None:
+    """Return a stored session; None if it cannot be read, or if there is none with this id."""
     try:
         return sessions.find(session_id)
     except msgspec.DecodeError:

@@ -11,8 +11,9 @@ from legday_tui.interchange.foreign_format import ForeignFormat
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
 from legday_tui.interchange.row_times import when
 from legday_tui.interchange.set_times import gathered
-from legday_tui.interchange.table import CellError, Row, parse_number, quoted
+from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import UNITS, WeightReader, in_kilograms
+from legday_tui.interchange.wrong_lines import CellError, quoted
 
 NAME = "a table"
 MAX_SETS = 20
@@ -32,6 +33,7 @@ def format_of(columns: Columns) -> ForeignFormat:
         recognises=lambda header: {name for names in columns.values() for name in names} <= set(header),
         required=[columns[field][0] for fields in ANY_OF for field in fields if field in columns],
         needs_weight=False,
+        has_weights=lambda column: column in columns.get("weight", ()),
         read_row=lambda row, weights: _read_row(row, weights, columns),
         complete=gathered,
     )
@@ -82,7 +84,7 @@ def _kilograms(row: Row, weights: WeightReader, columns: Columns) -> float | Non
     for column in columns.get("weight", ()):
         cell = row.text(column).strip()
         match = _WITH_UNIT.fullmatch(cell)
-        number = parse_number(match["number"], column) if match else row.number(column)
+        number = row.number_in(match["number"] if match else cell, column)
         if not number:
             continue
         in_name = _UNIT_IN_NAME.search(column)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from legday_tui.interchange.table import UnknownFormatError, quoted
+from legday_tui.interchange.wrong_lines import UnknownFormatError, quoted
 
 Columns = Mapping[str, Sequence[str]]
 """The columns of each field, in lower case; a row has its value in one of them."""

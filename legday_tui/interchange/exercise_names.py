@@ -94,8 +94,14 @@ class ExerciseNames:
         return known.name if known and self.exercise(known.name) == exercise else exercise
 
     def name_of_set(self, result: SetResult) -> str:
-        """Return the name of what was done in a set: the one it came with, if it counts as something else."""
-        return result.done_as or self.name(result.exercise)
+        """Return the name of what was done in a set, which maps back to the same exercise.
+
+        It is the name that it came with, if it only counts as the exercise and still does so.
+        """
+        name = result.done_as or ""
+        if name and self.exercise(name) == result.exercise and self.load_fields(name, None).get("done_as"):
+            return name
+        return self.name(result.exercise)
 
     def phase(self, exercise: str, current: str) -> str:
         """Return the phase of a set: the first phase with the exercise, from the current phase on."""

@@ -8,7 +8,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import ForeignSet
 from legday_tui.interchange.table import Row
-from legday_tui.interchange.weights import WeightReader
+from legday_tui.interchange.weights import WEIGHT_COLUMNS, WeightReader
 
 ReadRow = Callable[[Row, WeightReader], Iterable[ForeignSet]]
 
@@ -29,6 +29,8 @@ class ForeignFormat:
     """The columns that must exist."""
     needs_weight: bool = True
     """Whether one of WEIGHT_COLUMNS must exist as well."""
+    has_weights: Callable[[str], bool] = lambda column: column in WEIGHT_COLUMNS or "weight" in column
+    """Return whether a column has weights."""
     read_row: ReadRow
     """Parse a row, with no, one or many sets. Raise CellError."""
     complete: Callable[[Iterable[ForeignSet]], Iterable[ForeignSet]] = iter

@@ -18,14 +18,16 @@ class ForeignSet:
     line: int
     """The first line of the row in the file, counted from 1."""
     start: datetime
-    """When the workout started, in local time without a zone."""
+    """When the workout started, in local time, with a zone if the file has one."""
     done_at: datetime | None = None
-    """When the set was done, in local time without a zone; None if the file does not say."""
+    """When the set was done, in local time as `start`; None if the file does not say."""
     session: str = ""
     """What the rows of one workout have in common if the file has no start of it: `set_times` finds that."""
     duration: timedelta | None = None
     """How long the workout lasted."""
     workout: str = WORKOUT_NAME
+    group: str = ""
+    """What tells two workouts apart that have the same start and name, such as their number in the file."""
     workout_note: str = ""
     tags: SessionTags | None = None
     """The tags in the note of the workout; None if this program did not write it."""

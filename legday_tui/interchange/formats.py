@@ -1,7 +1,7 @@
 """The CSV formats: recognise a file by its header, read its sessions, write files for other programs."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -31,12 +31,15 @@ from legday_tui.interchange.column_names import (
     missing_fields,
 )
 from legday_tui.interchange.dates import FIRST_YEAR, LAST_YEAR, has_common_date
+from legday_tui.interchange.encodings import EncodingError, Text, read_text
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_format import ForeignFormat
-from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.packed_sessions import PackedSessions
+from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.session_builder import build_sessions
-from legday_tui.interchange.table import Table, UnknownFormatError, WrongLinesError, decode
-from legday_tui.interchange.weights import WeightReader, header_mistakes
+from legday_tui.interchange.table import Table
+from legday_tui.interchange.weights import MOST_WEIGHT, WeightReader, check_header
+from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLinesError
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,9 +48,7 @@ class ImportContents:
 
     format: str
     """The name of the format, such as `Strong`."""
-    sessions: Sequence[Session]
-    documents: Mapping[str, dict[str, Any]] = field(default_factory=dict)
-    """The documents of a JSON file by session id, including fields that this version does not know."""
+    sessions: PackedSessions
     has_ids: bool = False
     """Whether the file has session ids. Other programs have none: theirs are made from start and name."""
     date_only: frozenset[str] = frozenset()
@@ -62,10 +63,16 @@ class ImportContents:
     """The number of notes that were cut off."""
     columns: Columns = field(default_factory=dict)
     """Which columns were read as what, if the file is of no known program."""
+    unread: Mapping[str, int] = field(default_factory=dict)
+    """The columns that were not read, with the number of their cells that hold something."""
+    skipped: Sequence[WrongLine] = ()
+    """The wrong lines that were left out, as the user asked."""
 
     def document(self, session: Session) -> dict[str, Any]:
-        """Return a session as the document that the history file stores."""
-        return self.documents.get(session.id) or dict(msgspec.to_builtins(session))
+        """Return a session as the document that the history file stores, with fields that only a newer
+        version knows.
+        """
+        return msgspec.json.decode(self.sessions.json(session.id), type=dict[str, Any])
 
 
 FOREIGN_FORMATS: Sequence[ForeignFormat] = (
@@ -85,21 +92,30 @@ WRITERS = {f.name.lower(): f.write for f in FOREIGN_FORMATS if f.write is not No
 """How the formats of other programs that can be written are written, by their names in options."""
 
 
-def read_csv(text: str, program: Program, unit: Unit, columns: Columns | None = None) -> ImportContents:
-    """Read the sessions of a CSV file; weights without a unit are in `unit`.
+def read_csv(
+    text: Text,
+    program: Program,
+    reading: Reading = AS_IT_IS,
+    on_progress: Callable[[float], None] = lambda _share: None,
+) -> ImportContents:
+    """Read the sessions of a CSV file. `on_progress` is told the share that was read, from 0 to 1.
 
-    With `columns` it is read as a table of no known program, with these columns for these fields.
-    Raise WrongLinesError if lines are wrong, or UnknownFormatError.
+    With columns in `reading` it is read as a table of no known program, with these columns for these fields.
+    Raise WrongLinesError if lines are wrong, UnknownFormatError, or QuestionError if the file can be read in
+    several ways, and `reading` does not say which is right.
     """
-    table = Table.parse(text)
-    contents = _read_table(table, ExerciseNames(program), unit, columns or {})
-    _refuse_wrong_lines(table)
-    return contents
+    table = Table(text, reading)
+    table.wrong_lines.refuse()
+    table.on_progress = on_progress
+    if reading.skip_wrong:
+        table.wrong_lines.limit = None
+    contents = _read_table(table, ExerciseNames(program))
+    if not reading.skip_wrong:
+        table.wrong_lines.refuse()
+    return replace(contents, unread=table.unread(), skipped=table.wrong_lines.in_order())
 
 
-def read_foreign_json(
-    text: str, program: Program, unit: Unit, columns: Columns | None = None
-) -> ImportContents | None:
+def read_foreign_json(text: str, program: Program, reading: Reading = AS_IT_IS) -> ImportContents | None:
     """Read the sessions of a JSON text of another program; None if it is of none.
 
     Raise UnknownFormatError if something in it is wrong.
@@ -107,28 +123,23 @@ def read_foreign_json(
     readers = (f.csv_of_json for f in FOREIGN_FORMATS if f.csv_of_json is not None)
     found = next((found for read in readers if (found := read(text)) is not None), None)
     try:
-        return None if found is None else read_csv(found, program, unit, columns)
+        return None if found is None else read_csv(Text(found.encode()), program, reading)
     except WrongLinesError as error:
         first = error.wrong_lines[0]
         raise UnknownFormatError(f"entry {first.line - 1}: {first.sentence}") from error
 
 
-def _refuse_wrong_lines(table: Table) -> None:
-    if table.wrong_lines:
-        raise WrongLinesError(sorted(table.wrong_lines, key=lambda wrong: wrong.line))
-
-
-def _read_table(table: Table, names: ExerciseNames, unit: Unit, given: Columns) -> ImportContents:
+def _read_table(table: Table, names: ExerciseNames) -> ImportContents:
+    given = table.reading.columns
     if own_csv.is_own(table.header) and not given:
         return ImportContents(format="CSV", sessions=own_csv.read_own(table), has_ids=True)
     foreign = next((f for f in FOREIGN_FORMATS if f.recognises(table.header)), None)
     if foreign is not None and not given:
-        return _read_foreign(foreign, table, names, unit)
+        return _read_foreign(foreign, table, names)
     columns = find_columns(table.header, given)
     if missing := missing_fields(columns):
-        _refuse_wrong_lines(table)
         raise UnknownFormatError(_unknown_format(table.header, missing))
-    contents = _read_foreign(any_table.format_of(columns), table, names, unit)
+    contents = _read_foreign(any_table.format_of(columns), table, names)
     return replace(contents, columns=columns)
 
 
@@ -146,19 +157,17 @@ def _unknown_format(header: Sequence[str], missing: Sequence[str]) -> str:
     return f"{known}; {columns}: say which is which with {options}"
 
 
-def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames, unit: Unit) -> ImportContents:
-    table.wrong_lines += header_mistakes(table, foreign.required, weight=foreign.needs_weight)
-    weights = WeightReader(table.header, unit)
-    rows: list[ForeignSet] = []
-    if not table.wrong_lines:
-        table.for_each(lambda row: rows.extend(foreign.read_row(row, weights)))
-    built = build_sessions(foreign.complete(rows), names)
-    table.wrong_lines += built.wrong_lines
+def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames) -> ImportContents:
+    check_header(table, foreign.required, weight=foreign.needs_weight)
+    weights = WeightReader(table.header, table.reading.unit)
+    table.most = {name: MOST_WEIGHT for name in table.header if foreign.has_weights(name)}
+    rows = (one for found in table.read(lambda row: [*foreign.read_row(row, weights)]) for one in found)
+    built = build_sessions(foreign.complete(rows), names, table.wrong_lines)
     return ImportContents(
         format=foreign.name,
         sessions=built.sessions,
         date_only=frozenset(built.date_only),
-        assumed_unit=unit if weights.used_default_unit else None,
+        assumed_unit=table.reading.unit if weights.used_default_unit else None,
         left_out=built.left_out,
         names=built.names,
         shortened=built.shortened,
@@ -195,19 +204,20 @@ class _JsonExport(msgspec.Struct):
 def count_sessions(data: bytes) -> int | None:
     """Return the number of sessions in a JSON or CSV export of this program; None for any other file."""
     try:
-        text = decode(data)
-        if text.lstrip()[:1] == "{":
-            return len(msgspec.json.decode(text, type=_JsonExport).sessions)
-    except (WrongLinesError, msgspec.DecodeError, RecursionError):
+        text = read_text(data)
+        if text.start() == "{":
+            return len(msgspec.json.decode(text.as_utf8(), type=_JsonExport).sessions)
+        table = Table(text)
+    except (EncodingError, msgspec.DecodeError, RecursionError):
         return None
-    table = Table.parse(text)
     return len({row.raw(own_csv.ID) for row in table.rows()}) if own_csv.is_own(table.header) else None
 
 
 def count_rows(data: bytes) -> int:
     """Return the number of rows of a CSV file below its header; of any other file, the number of lines."""
     try:
-        table = Table.parse(decode(data))
-    except WrongLinesError:
+        table = Table(read_text(data))
+    except EncodingError:
         return data.count(b"\n")
-    return sum(1 for _ in table.rows()) + len(table.wrong_lines)
+    table.wrong_lines.limit = None
+    return sum(1 for _ in table.rows()) + len(table.wrong_lines.found)

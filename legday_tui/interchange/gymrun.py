@@ -7,7 +7,7 @@ from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
 from legday_tui.interchange.row_times import when
 from legday_tui.interchange.set_times import gathered
-from legday_tui.interchange.table import Row, parse_number
+from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import WeightReader, distance_text
 
 REQUIRED = ("date", "time", "exercise", "set", "weight", "reps")
@@ -30,7 +30,7 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
         exercise=row.text("exercise"),
         number=row.whole("set") or None,
         reps=row.whole("reps"),
-        seconds=parse_stopwatch(held, "duration") if ":" in held else parse_number(held, "duration"),
+        seconds=parse_stopwatch(held, "duration") if ":" in held else row.number("duration"),
         load_kg=weights.kilograms(row),
         distance=distance_text(row, {"distance": ""}),
         note=row.text("note"),

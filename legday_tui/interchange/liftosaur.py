@@ -1,7 +1,6 @@
 """The CSV format of Liftosaur. Its times are in UTC; a row is a set that was planned, done or not."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from legday_tui.interchange.dates import read_datetime
@@ -50,16 +49,17 @@ def _exercise(row: Row) -> str:
     return f"{name.strip()} ({equipment})" if equipment else name.strip()
 
 
-def with_durations(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
-    """Yield the rows with the duration of their workout, up to its last set."""
+def with_durations(rows: Iterable[ForeignSet]) -> list[ForeignSet]:
+    """Return the rows with the duration of their workout, up to its last set."""
     found = list(rows)
     last: dict[datetime, datetime] = {}
     for row in found:
         if row.done_at is not None and not row.not_a_set:
             last[row.start] = max(last.get(row.start, row.start), row.done_at)
     for row in found:
-        end = last.get(row.start)
-        yield row if end is None else replace(row, duration=end - row.start)
+        if (end := last.get(row.start)) is not None:
+            row.duration = end - row.start
+    return found
 
 
 FORMAT = ForeignFormat(

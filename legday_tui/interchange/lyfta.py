@@ -8,7 +8,7 @@ from legday_tui.interchange.dates import parse_stopwatch
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import ForeignSet
 from legday_tui.interchange.row_times import when
-from legday_tui.interchange.table import Row, parse_number
+from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import WeightReader, distance_text
 
 REQUIRED = ("title", "date", "exercise", "reps", "set type")
@@ -20,7 +20,7 @@ PLAIN_TYPES = ("normal", "failure", "")
 
 def is_lyfta(header: Sequence[str]) -> bool:
     """Return whether a header, in lower case, is one of Lyfta."""
-    return {"title", "exercise", "set type"} <= set(header)
+    return {"title", "exercise", "superset id", "set type"} <= set(header)
 
 
 def read_row(row: Row, weights: WeightReader) -> ForeignSet:
@@ -51,7 +51,7 @@ def _text(row: Row, column: str) -> str:
 
 def _seconds(row: Row) -> float | None:
     time = _text(row, "time")
-    return parse_stopwatch(time, "time") if ":" in time else parse_number(time, "time")
+    return parse_stopwatch(time, "time") if ":" in time else row.number("time")
 
 
 def _remarks(row: Row, label: str) -> Iterator[str]:

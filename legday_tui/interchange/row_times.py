@@ -4,8 +4,10 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from legday_tui.interchange.date_text import has_time
 from legday_tui.interchange.dates import read_date, read_datetime
-from legday_tui.interchange.table import CellError, Row, quoted
+from legday_tui.interchange.table import Row
+from legday_tui.interchange.wrong_lines import CellError, quoted
 
 NOON = time(12)
 """The time of a workout of which only the date is known."""
@@ -53,11 +55,11 @@ class Moment(NamedTuple):
 def when(row: Row, column: str, example: str, time_column: str = "") -> Moment:
     """Return the date in a cell, with the time of day in it or in a column of its own. Raise CellError."""
     found: datetime | None
-    if ":" in row.raw(column):
-        found, has_time = read_datetime(row, column, example), True
+    if has_time(row.raw(column)):
+        found, is_timed = read_datetime(row, column, example), True
     else:
         day, clock = read_date(row, column), parse_time(row.raw(time_column), time_column)
-        found, has_time = None if day is None else datetime.combine(day, clock or NOON), clock is not None
+        found, is_timed = None if day is None else datetime.combine(day, clock or NOON), clock is not None
     if found is None:
         raise CellError(f"{column}: expected a date such as {example}, found none")
-    return Moment(found, has_time)
+    return Moment(found, is_timed)

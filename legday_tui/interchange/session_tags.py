@@ -45,6 +45,7 @@ class SessionTags:
     offset: timedelta | None = None
     """The UTC offset of the session; None for that of the system's zone."""
     duration: timedelta | None = None
+    name: str = ""
     unit: Unit | None = None
     """The unit of the weights of the session."""
 
@@ -58,11 +59,16 @@ def note_with_tags(
 
 
 def tag_line(
-    session: Session, *, time: bool = False, duration: bool = False, unit: Unit | None = None
+    session: Session,
+    *,
+    time: bool = False,
+    duration: bool = False,
+    name: bool = False,
+    unit: Unit | None = None,
 ) -> str:
     """Return the facts about a session as hashtags.
 
-    `time`, `duration` and `unit` are for formats that have no column for them.
+    `time`, `duration`, `name` and `unit` are for formats that have no column for them.
     """
     start = local_time(session.started_at)
     offset = session.started_at.utcoffset() or timedelta()
@@ -80,6 +86,7 @@ def tag_line(
         f"{start:%H:%M:%S}" if time else "",
         "" if is_in_system_zone(session.started_at) else f"utc{format_offset(offset)}",
         "" if lasted is None else format_duration(lasted, ""),
+        f"name={quote(session.name, safe='')}" if name and session.name else "",
         unit or "",
     ]
     return " ".join(f"#{tag}" for tag in tags if tag)
@@ -125,6 +132,9 @@ def _set_tag(found: SessionTags, tag: str) -> bool:
     elif tag.startswith("level="):
         found.level = sanitized(unquote(tag.removeprefix("level="))).replace("\n", " ")
         return _is_short(found.level)
+    elif tag.startswith("name="):
+        found.name = sanitized(unquote(tag.removeprefix("name="))).replace("\n", " ")
+        return _is_short(found.name)
     else:
         return _set_number_tag(found, tag)
     return True
@@ -163,4 +173,4 @@ def start_of(start: datetime, tags: SessionTags | None) -> datetime:
     """Return the start of a session, with the time of day from its tags if they have one."""
     if tags is None or tags.start_time is None:
         return start
-    return datetime.combine(start.date(), tags.start_time)
+    return datetime.combine(start.date(), tags.start_time, start.tzinfo)

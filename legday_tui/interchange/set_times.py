@@ -1,7 +1,6 @@
 """Workouts of files in which each set has a time, but the workout has none."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from legday_tui.interchange.foreign_set import ForeignSet
@@ -25,7 +24,9 @@ def gathered(rows: Iterable[ForeignSet]) -> list[ForeignSet]:
     for same in named.values():
         same.sort(key=_time)
         workouts += [same] if same[0].session else _split(same)
-    return [row for workout in workouts for row in _with_times(workout)]
+    for workout in workouts:
+        _set_times(workout)
+    return [row for workout in workouts for row in workout]
 
 
 def _time(row: ForeignSet) -> datetime:
@@ -43,15 +44,11 @@ def _split(rows: list[ForeignSet]) -> list[list[ForeignSet]]:
     return workouts
 
 
-def _with_times(rows: list[ForeignSet]) -> list[ForeignSet]:
+def _set_times(rows: list[ForeignSet]) -> None:
+    """Set the start and the duration of the workout in its rows."""
     start, lasted = rows[0].start, _time(rows[-1]) - _time(rows[0])
     has_times = lasted >= SHORTEST
-    return [
-        replace(
-            row,
-            start=start,
-            duration=lasted if has_times else None,
-            done_at=row.start if has_times else None,
-        )
-        for row in rows
-    ]
+    for row in rows:
+        row.done_at = row.start if has_times else None
+        row.duration = lasted if has_times else None
+        row.start = start

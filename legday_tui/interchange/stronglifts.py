@@ -8,7 +8,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.interchange.foreign_format import ForeignFormat
 from legday_tui.interchange.foreign_set import ForeignSet
 from legday_tui.interchange.row_times import parse_time, time_between, when
-from legday_tui.interchange.table import Row, parse_number
+from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import WeightReader, in_kilograms
 
 DATE = "date (yyyy/mm/dd)"
@@ -61,19 +61,20 @@ def _weight(row: Row, number: int) -> tuple[float | None, Sequence[str]]:
         text = row.raw(column).strip()
         if text.startswith("-"):
             return None, (f"{text[1:]} {name} of help",)
-        if weight := parse_number(text, column):
+        if weight := row.number(column):
             return in_kilograms(weight, unit), ()
     return None, ()
 
 
-def with_all_notes(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
-    """Yield the rows, each with the notes of all exercises of its workout; most are the same."""
+def with_all_notes(rows: Iterable[ForeignSet]) -> list[ForeignSet]:
+    """Return the rows, each with the notes of all exercises of its workout; most are the same."""
     found = list(rows)
     notes: dict[tuple[datetime, str], dict[str, None]] = {}
     for row in found:
         notes.setdefault((row.start, row.workout), {})[row.workout_note] = None
     for row in found:
-        yield replace(row, workout_note="\n".join(n for n in notes[row.start, row.workout] if n))
+        row.workout_note = "\n".join(note for note in notes[row.start, row.workout] if note)
+    return found
 
 
 FORMAT = ForeignFormat(

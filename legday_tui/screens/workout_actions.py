@@ -84,9 +84,9 @@ class WorkoutActions(Screen[None]):
         return upcoming.exercise if upcoming and exercise and exercise.rack else None
 
     def current_load(self) -> Load:
-        """Return the load that the load keys change."""
+        """Return the load that the load keys change: the working load, also during a ramp-up or a drop."""
         state = self.turn.state
-        return state.load_for(state.upcoming) if state.upcoming else Load()
+        return state.working_load_for(state.upcoming) if state.upcoming else Load()
 
     def set_load(self, load: Load) -> None:
         """Set the load of this and the following sets."""
@@ -99,7 +99,8 @@ class WorkoutActions(Screen[None]):
         events, skipped = self.turn.coach.workout.events, self.turn.state.skipped
         if not (events and isinstance(events[-1], ev.Skipped) and events[-1].whole_exercise and skipped):
             return ""
-        return f"Skipped {exercise_name(self.context.program, skipped[-1].exercise)}: u undoes it"
+        name = exercise_name(self.context.program, skipped[-1].exercise)
+        return f"Skipped {name}: {self.context.settings.key('undo')} undoes it"
 
     def action_undo(self) -> None:
         self.turn.undo()
@@ -212,8 +213,9 @@ class WorkoutActions(Screen[None]):
                 self.context.figure_of(step.exercise),
             )
             loaded = state.is_loaded(step.exercise)
+            key, rom = self.context.settings.key("equipment"), state.rom_for(step)
             self.app.push_screen(
-                ExerciseInfoScreen(program, step, state.rom_for(step), figure, loaded=loaded)
+                ExerciseInfoScreen(program, step, rom, figure, loaded=loaded, equipment_key=key)
             )
 
     @work

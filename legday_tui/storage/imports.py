@@ -10,7 +10,7 @@ import msgspec
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.session_versions import taken_back
-from legday_tui.storage.checked import checked_session
+from legday_tui.storage.checked import check_stored
 from legday_tui.storage.history import History, document_of, updated
 from legday_tui.storage.import_record import Import, last_import, originals, packed, session_of, unpacked
 from legday_tui.storage.quarantine import save_to_quarantine
@@ -27,11 +27,12 @@ BY_UNDO = "undo"
 
 @dataclass(frozen=True)
 class Completion:
-    """A stored session, the same one with what a file has more, and the document in the file."""
+    """A stored session, the same one with what an import adds or knows, and the document in the file."""
 
     before: Session
     after: Session
-    original: Mapping[str, Any]
+    original: Mapping[str, Any] = field(default_factory=dict)
+    """Empty if the change comes from no file."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Imports:
 
     def add(
         self,
-        documents: Sequence[Mapping[str, Any]],
+        documents: Sequence[StoredDocument],
         file: str,
         at: datetime,
         *,
@@ -88,7 +89,7 @@ class Imports:
             stored = {document.id: document for document in tables.get(SESSIONS, {}).values()}
             deleted = deleted_ids(tables, but_by=BY_UNDO)
             left_out = stored.keys() if again else stored.keys() | deleted
-            new = {d["id"]: d for d in documents if d["id"] not in left_out}
+            new = {d.id: d for d in documents if d.id not in left_out}
             done = {c.before.id: c for c in completions if session_of(stored.get(c.before.id)) == c.before}
             before = {id_: stored[id_] for id_ in done}
             after = {
@@ -99,13 +100,15 @@ class Imports:
             if not new and not done:
                 return None
             for document in new.values():
-                checked_session(document)
+                check_stored(document)
             record = Import(
                 at=at,
                 file=file.encode(errors="replace").decode(),  # a file name need not be valid Unicode
                 ids=tuple(new),
                 again=tuple(sorted(deleted & new.keys())),
-                originals=packed([*new.values(), *({**c.original, "id": id_} for id_, c in done.items())]),
+                originals=packed(
+                    [*new.values(), *({**c.original, "id": id_} for id_, c in done.items() if c.original)]
+                ),
                 before=packed(before.values()),
                 after=packed(after.values()),
             )

@@ -110,7 +110,7 @@ def test_merge_adds_all_files_or_none(tmp_path: Path) -> None:
     bad.write_text('{"schema": 1, "sessions": [{"id": 5}]}')
     result = run("merge", str(good), str(bad), data_dir=here)
     assert result.returncode == 2
-    assert "session 1 cannot be read" in result.stderr
+    assert "session 1: id: expected text" in result.stderr
     assert json.loads(run("export", data_dir=here).stdout)["sessions"] == []
 
 

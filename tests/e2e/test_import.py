@@ -131,3 +131,22 @@ def test_a_session_that_the_user_deleted_is_not_imported_again(tmp_path: Path) -
     result = run("import", str(exported), "--again", data_dir=tmp_path)
     assert "deleted by you  1 session, back again" in result.stdout
     assert gone["id"] in [session["id"] for session in sessions(tmp_path)]
+
+
+def test_a_name_that_is_settled_is_known_here_and_in_the_next_file(tmp_path: Path) -> None:
+    file = tmp_path / "strong.csv"
+    file.write_text(
+        "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,RPE\n"
+        "2025-01-02 18:00:00,A,20m,Goblet Squat,1,20,10,0,0,,\n"
+    )
+    assert '--map "Goblet Squat=heel-raise-squat"' in run("import", str(file), data_dir=tmp_path).stdout
+
+    settled = run("import", "--map", "Goblet Squat=heel-raise-squat", data_dir=tmp_path)
+
+    assert "1 set here of Goblet Squat: Heel Raise Squat" in settled.stdout
+    stored = json.dumps(sessions(tmp_path))
+    assert '"exercise": "heel-raise-squat"' in stored
+    assert '"implements": 1' in stored
+    again = run("import", str(file), data_dir=tmp_path).stdout
+    assert "Goblet Squat is Heel Raise Squat" in again
+    assert "nothing was changed" in again

@@ -6,9 +6,11 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.history.comparison import Comparison, Here, compare
 from legday_tui.history.import_file import parse_import
+from legday_tui.interchange.reading import Reading
 from legday_tui.storage.history import History
 from legday_tui.storage.imports import Imports
 from legday_tui.storage.loading import read_history
+from legday_tui.storage.stored_document import StoredDocument
 from tests.sample import bundled_program
 from tests.storage.file_operations import NOW
 
@@ -33,13 +35,13 @@ def import_text(
     What is imported must be what the comparison says.
     """
     data = text.encode() if isinstance(text, str) else text
-    contents = parse_import(data, Path("file.csv"), program or bundled_program(), "kg")
+    contents = parse_import(data, Path("file.csv"), program or bundled_program(), Reading())
     imports = Imports(History(path))
     comparison = compare(
         contents, Here.of(read_history(History(path)).sessions, current, imports), again=again
     )
     if comparison.changes:
-        documents = [contents.document(s) for s in comparison.new]
+        documents = [StoredDocument(contents.sessions.json(id_)) for id_ in comparison.new]
         done = imports.add(documents, "file.csv", NOW, completions=comparison.completions, again=again)
         assert done == (len(comparison.new), len(comparison.completions))
     return comparison

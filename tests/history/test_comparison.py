@@ -15,7 +15,7 @@ from legday_tui.storage.imports import Imports
 from tests.history.importing import FITNOTES, HEVY, STRONG, import_text, sessions_of
 from tests.sample import bundled_program, session
 
-FIXTURES = sorted((Path(__file__).parents[1] / "interchange" / "fixtures").iterdir())
+FIXTURES = sorted((Path(__file__).parents[1] / "interchange" / "fixtures").glob("*.*"))
 MORNING = f"{FITNOTES}\n2025-05-05,Calf Raises,20,kgs,12,,\n"
 EVENING = f"{MORNING}2025-05-05,Calf Raises,20,kgs,11,,\n"
 PARTIAL = f'{HEVY}\nLegs,"22 Dec 2025, 08:00","22 Dec 2025, 08:10",,Calf Raises,,normal,40,12,,\n'

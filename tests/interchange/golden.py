@@ -6,14 +6,16 @@ from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.terms import Unit
 from legday_tui.history.import_file import read_import_file
 from legday_tui.interchange.formats import ImportContents
+from legday_tui.interchange.reading import Reading
 from tests.interchange.strategies import PROGRAM
 
+FILE = Path("export")
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
 def contents(name: str, unit: Unit = "kg") -> ImportContents:
     """Read a file of the fixtures."""
-    return read_import_file(FIXTURES / name, PROGRAM, unit)
+    return read_import_file(FIXTURES / name, PROGRAM, Reading(unit))
 
 
 def in_short(session: Session) -> str:

@@ -3,8 +3,11 @@
 import pytest
 
 from legday_tui.interchange.column_names import NAMES, Columns, find_columns
-from legday_tui.interchange.formats import FOREIGN_FORMATS, read_csv
-from legday_tui.interchange.table import Table, UnknownFormatError, WrongLinesError
+from legday_tui.interchange.encodings import Text
+from legday_tui.interchange.formats import FOREIGN_FORMATS, ImportContents, read_csv
+from legday_tui.interchange.reading import Reading
+from legday_tui.interchange.table import Table
+from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLinesError
 from tests.interchange.golden import FIXTURES, contents, in_short, set_in_short, sets_in_short
 from tests.interchange.strategies import PROGRAM
 
@@ -15,9 +18,14 @@ When,Movement,Load,Count,Sets,Mood
 """
 
 
+def read(text: str, columns: Columns | None = None) -> ImportContents:
+    """Read a table, with the columns that the user named."""
+    return read_csv(Text(text.encode()), PROGRAM, Reading(columns=columns or {}))
+
+
 def first_set(text: str, columns: Columns | None = None) -> str:
     """Return the first set of a table in short."""
-    return set_in_short(read_csv(text, PROGRAM, "kg", columns).sessions[0].sets[0])
+    return set_in_short(read(text, columns).sessions[0].sets[0])
 
 
 def test_columns_with_common_names() -> None:
@@ -43,7 +51,7 @@ def test_columns_with_common_names() -> None:
 
 
 def test_columns_that_the_user_names() -> None:
-    found = read_csv(OWN, PROGRAM, "kg", {"date": ["When"], "reps": ["count"], "note": ["MOOD"]})
+    found = read(OWN, {"date": ["When"], "reps": ["count"], "note": ["MOOD"]})
     (day,) = found.sessions
 
     assert found.columns["exercise"] == ["movement"]
@@ -60,7 +68,7 @@ def test_columns_that_the_user_names() -> None:
 
 def test_an_unknown_table_is_refused_with_its_columns_and_the_way_out() -> None:
     with pytest.raises(UnknownFormatError) as caught:
-        read_csv(OWN, PROGRAM, "kg")
+        read(OWN)
 
     assert 'its columns are "when", "movement", "load", "count", "sets", "mood"' in str(caught.value)
     assert str(caught.value).endswith("say which is which with --column date=NAME --column reps=NAME")
@@ -68,7 +76,7 @@ def test_an_unknown_table_is_refused_with_its_columns_and_the_way_out() -> None:
 
 def test_a_column_that_does_not_exist_is_named_with_those_that_do() -> None:
     with pytest.raises(UnknownFormatError, match='no column "Datum"; its columns are "when", "movement"'):
-        read_csv(OWN, PROGRAM, "kg", {"date": ["Datum"]})
+        read(OWN, {"date": ["Datum"]})
 
 
 @pytest.mark.parametrize(
@@ -86,6 +94,16 @@ def test_a_column_that_does_not_exist_is_named_with_those_that_do() -> None:
         ("date,exercise,reps,set type", "2025-01-02,Calf Raises,10,Warm-up", "1 reps warmup 10 reps"),
         ("date,exercise,reps,warmup", "2025-01-02,Calf Raises,10,TRUE", "1 reps warmup 10 reps"),
         ("date,exercise,reps,set type", "2025-01-02,Calf Raises,10,drop set", "1 reps drop 10 reps"),
+        (
+            "date,exercise_name,Reps,weight_kg,duration_seconds,distance_meters,Incline,Resistance,isWarmup",
+            "2025-06-23,Calf Raises,5,31.7514659,,,,,true",
+            "1 reps warmup 5 reps 31.751 kg",
+        ),
+        (
+            "Date,Time,Exercise,Group,Equipment,Set Type,Weight,Reps,RPE,RIR,Notes",
+            "2026-05-19,06:14:03,Calf Raises,Legs,Barbell,warmup,102.05,5,7.5,2.5,clean",
+            "1 reps warmup 5 reps 102.05 kg rpe 7.5",
+        ),
         ("fecha,ejercicio,repeticiones,peso", "2025-01-02,Calf Raises,10,20", "10 reps 20 kg"),
         ("date,exercice,répétitions,poids (kg)", "2025-01-02,Calf Raises,10,20", "10 reps 20 kg"),
     ],
@@ -94,7 +112,7 @@ def test_a_row_of_a_table(header: str, row: str, expected: str) -> None:
     text = f"{header}\n{row}\n"
     if expected.startswith("expected"):
         with pytest.raises(WrongLinesError, match=expected):
-            read_csv(text, PROGRAM, "kg")
+            read(text)
     else:
         assert first_set(text).endswith(expected)
 
@@ -107,7 +125,7 @@ def test_no_common_name_is_that_of_two_fields() -> None:
 
 @pytest.mark.parametrize("text", [OWN, (FIXTURES / "table.csv").read_text()])
 def test_a_table_is_never_taken_for_a_known_program(text: str) -> None:
-    header = Table.parse(text).header
+    header = Table(Text(text.encode())).header
 
     assert not [f.name for f in FOREIGN_FORMATS if f.recognises(header)]
 

@@ -4,7 +4,7 @@ import pytest
 
 from legday_tui.domain.session import Session
 from legday_tui.interchange.formats import read_foreign_json
-from legday_tui.interchange.table import UnknownFormatError
+from legday_tui.interchange.wrong_lines import UnknownFormatError
 from tests.interchange.golden import FIXTURES, contents, in_short, sets_in_short
 from tests.interchange.strategies import PROGRAM
 
@@ -30,7 +30,8 @@ def test_stronglifts_has_the_sets_of_an_exercise_in_one_row() -> None:
         "finisher | calf-raise | 2 reps working 12 reps 22.5 kg",
         "other | Chinups | 1 reps working 10 reps",
     ]
-    assert night.note == "Workout A\nslept badly\ngrip first\nChinups 1: 5 kg of help"
+    assert night.name == "Workout A"
+    assert night.note == "slept badly\ngrip first\nChinups 1: 5 kg of help"
 
 
 def test_stronglifts_in_pounds_without_a_time_of_day() -> None:
@@ -59,15 +60,15 @@ def test_lyfta_has_no_unit_and_two_scales_of_effort(unit: str, kilograms: str) -
         "explosive | wall-sit | 1 hold working 75 s",
     ]
     assert sets_in_short(legs)[0].startswith("finisher | calf-raise | 1 reps warmup 15 reps")
+    assert legs.name == "Leg Day 2"
     assert legs.note.splitlines() == [
-        "Leg Day 2",
         "A plan, with commas",
         "Calf Raises 1: slow",
         "Calf Raises 1: RIR or RPE 2",
         "Calf Raises 2: RIR or RPE 8.5",
     ]
     assert sets_in_short(run) == ["other | Running | 1 interval working 1800 s"]
-    assert run.note == "Run\nRunning 1: distance 5.200"
+    assert (run.name, run.note) == ("Run", "Running 1: distance 5.200")
 
 
 def test_liftlog_has_a_time_for_each_set_the_last_one_first() -> None:
@@ -103,7 +104,8 @@ def test_liftosaur_is_in_utc_and_has_sets_that_were_not_done() -> None:
         "finisher | calf-raise | 1 reps working 11 reps 2 x 20.412 kg = 40.824 kg rpe 9",
     ]
     assert [r.target.reps for r in night.sets] == [(10, 10), (12, 12)]
-    assert night.note == "Basic Beginner, Workout A\nCalf Raises 1: left, then right"
+    assert night.name == "Basic Beginner, Workout A"
+    assert night.note == "Calf Raises 1: left, then right"
 
 
 def test_fitbod_has_the_weight_of_each_dumbbell_and_a_time_in_utc() -> None:
@@ -135,7 +137,8 @@ def test_gymrun_has_days_with_dots_and_decimal_commas() -> None:
         "other | Barbell Squats (standing) | 2 reps working 7 reps 62.5 kg",
         "explosive | wall-sit | 1 hold working 75 s",
     ]
-    assert legs.note == "Beine\nBarbell Squats (standing) 1: kurz; tief"
+    assert legs.name == "Beine"
+    assert legs.note == "Barbell Squats (standing) 1: kurz; tief"
     assert in_short(other) == "2025-05-02 07:00:00+02:00"
 
 
@@ -164,7 +167,7 @@ def test_wger_logs_with_their_sessions_routines_and_exercises() -> None:
         "finisher | calf-raise | 2 reps working 12 reps 77 kg rpe 8",
     ]
     assert [r.target.reps for r in day.sets] == [(10, 10), (10, 10)]
-    assert day.note == "Leg days\nknee fine\nit felt good"
+    assert (day.name, day.note) == ("Leg days", "knee fine\nit felt good")
 
 
 def test_a_wrong_entry_is_named_by_its_number() -> None:
@@ -173,4 +176,4 @@ def test_a_wrong_entry_is_named_by_its_number() -> None:
     with pytest.raises(
         UnknownFormatError, match='entry 2: repetitions_target: expected a number, found "many"'
     ):
-        read_foreign_json(text, PROGRAM, "kg")
+        read_foreign_json(text, PROGRAM)

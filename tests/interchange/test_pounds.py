@@ -13,6 +13,7 @@ from legday_tui.history.import_file import parse_import
 from legday_tui.interchange.formats import WRITERS, write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
+from legday_tui.interchange.reading import Reading
 from legday_tui.interchange.weights import in_kilograms, weight_text
 from legday_tui.parsing.racks import rack_from_text, with_racks
 from tests.interchange.strategies import PROGRAM
@@ -43,7 +44,7 @@ def lifted(load: Load) -> Session:
 
 
 def read_loads(data: bytes) -> list[Load]:
-    (found,) = parse_import(data, Path("export"), PROGRAM, "kg").sessions
+    (found,) = parse_import(data, Path("export"), PROGRAM, Reading("kg")).sessions
     return [result.load for result in found.sets]
 
 

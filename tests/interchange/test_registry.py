@@ -3,20 +3,22 @@
 import pytest
 
 from legday_tui.commands.options import build_parser
+from legday_tui.interchange.encodings import Text, read_text
 from legday_tui.interchange.formats import FOREIGN_FORMATS, WRITERS
-from legday_tui.interchange.table import Table, decode
+from legday_tui.interchange.table import Table
 from tests.interchange.golden import FIXTURES
 
-FILES = sorted(file for file in FIXTURES.iterdir() if file.stem != "table")
+FILES = sorted(file for file in FIXTURES.iterdir() if file.is_file() and file.stem != "table")
 
 
 def table_of(name: str) -> Table:
-    text = decode((FIXTURES / name).read_bytes())
+    text = read_text((FIXTURES / name).read_bytes())
     if not name.endswith(".json"):
-        return Table.parse(text)
-    found = [f.csv_of_json(text) for f in FOREIGN_FORMATS if f.csv_of_json is not None]
+        return Table(text)
+    json = text.as_utf8().decode()
+    found = [f.csv_of_json(json) for f in FOREIGN_FORMATS if f.csv_of_json is not None]
     (csv,) = (csv for csv in found if csv is not None)
-    return Table.parse(csv)
+    return Table(Text(csv.encode()))
 
 
 @pytest.mark.parametrize("name", [file.name for file in FILES])

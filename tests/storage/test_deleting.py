@@ -12,6 +12,7 @@ from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.imports import Imports
 from legday_tui.storage.loading import open_history, read_history, restore
+from legday_tui.storage.stored_document import StoredDocument
 from tests.sample import session
 from tests.storage.file_operations import NOW, fill
 
@@ -147,11 +148,12 @@ def test_a_session_beyond_the_bounds_is_not_written(history: History) -> None:
     before = history.path.read_bytes()
     wrong = session(2)
     wrong = msgspec.structs.replace(wrong, sets=(msgspec.structs.replace(wrong.sets[0], reps=1001),))
+    odd = StoredDocument.of({**msgspec.to_builtins(wrong), "id": "a" * 32})
     for write in (
         lambda: history.upsert(wrong),
         lambda: history.undelete(wrong),
         lambda: history.merge([msgspec.to_builtins(wrong)]),
-        lambda: Imports(history).add([{**msgspec.to_builtins(wrong), "id": "a" * 32}], "file", NOW),
+        lambda: Imports(history).add([odd], "file", NOW),
     ):
         with pytest.raises(OutOfBoundsError, match="1000"):
             write()

@@ -10,6 +10,7 @@ import pytest
 
 from legday_tui.history.import_file import read_import_file
 from legday_tui.interchange.own_json import as_json
+from legday_tui.interchange.reading import Reading
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.errors import StorageError
@@ -20,12 +21,14 @@ from legday_tui.storage.loading import read_history, restore
 from legday_tui.storage.named_files import write_named_file
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.settings_file import SettingsFile
+from legday_tui.storage.stored_document import StoredDocument
 from tests.sample import session
 from tests.storage.faulty_fs import FaultyFs
 from tests.storage.file_operations import NOW, fill
 from tests.storage.test_every_operation_fails import MAX_OPERATIONS, in_a_child
 
 DOCUMENTS = {n: msgspec.to_builtins(session(n)) for n in range(1, 8)}
+NEW = [StoredDocument.of(DOCUMENTS[n]) for n in (4, 5)]
 SETTINGS = '# mine\nsound = true  # at home\n\n[keys]\nwork = "space,f9"\n'
 State = tuple[object, ...]
 
@@ -60,8 +63,7 @@ def import_some(directory: Path, fs: Fs | None = None) -> None:
     """Import two new sessions, and a set for one that is there."""
     more = msgspec.structs.replace(session(1), sets=(*session(1).sets, session(1).sets[-1]))
     completion = Completion(session(1), more, msgspec.to_builtins(more))
-    documents = [DOCUMENTS[4], DOCUMENTS[5]]
-    Imports(history_of(directory, fs)).add(documents, "strong.csv", NOW, completions=[completion])
+    Imports(history_of(directory, fs)).add(NEW, "strong.csv", NOW, completions=[completion])
 
 
 def imported_and_edited(directory: Path) -> None:
@@ -89,7 +91,7 @@ def exported(directory: Path) -> None:
 
 
 def export_state(directory: Path) -> State:
-    found = read_import_file(directory / "export.json", load_program(None), "kg")
+    found = read_import_file(directory / "export.json", load_program(None), Reading("kg"))
     return tuple(found.sessions)
 
 

@@ -55,7 +55,7 @@ def shorter(
 
 def _next_slot(program: Program, left: Sequence[Step], by: Shortening, current: str) -> str | None:
     """Return the slot that gives up something next: of those with most sets the last one; None for none."""
-    last_sets = {s.slot: s.set for s in left}
+    last_sets = {s.slot: s.set for s in left if not s.is_ramp_up}
     longest_s = {s.slot: (s.seconds or (0, 0))[1] for s in left}
     concerned = [
         slot
@@ -81,13 +81,15 @@ def _without_one_set(steps: Sequence[Step], slot: str) -> list[Step]:
 
     The last set takes the place of the one before it, since its drops and its rest belong to the end.
     """
-    own = [s for s in steps if s.slot == slot]
+    own = [s for s in steps if s.slot == slot and not s.is_ramp_up]
     last, there = own[-1].set, {s.set: s for s in reversed(own)}
     before = there.get(last - 1)
     left = []
     for step in steps:
-        if step.slot != slot:
+        if step.slot != slot or (step.is_ramp_up and before is not None):
             left.append(step)
+        elif step.is_ramp_up:
+            continue  # nothing is left that it leads up to
         elif step.set == last and before is not None:
             child = step.id.partition(CHILD_SEPARATOR)[2]
             id_ = f"{before.parent}{CHILD_SEPARATOR}{child}" if child else before.parent
@@ -111,7 +113,7 @@ def _timed(steps: Sequence[Step], slot: str, by: Shortening) -> list[Step]:
 def _cuts(before: Sequence[Step], after: Sequence[Step], cut_by: dict[str, Shortening]) -> tuple[Cut, ...]:
     """Return what the last shortening of each slot left of it, in the order of the program's list."""
     exercises = {s.slot: s.exercise for s in before}
-    sets = {s.slot: s.set for s in after}
+    sets = {s.slot: s.set for s in after if not s.is_ramp_up}
     shortenings = list(dict.fromkeys(cut_by.values()))
     grouped: dict[tuple[int, int], list[str]] = {}
     for slot, exercise in exercises.items():

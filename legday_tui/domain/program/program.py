@@ -181,6 +181,24 @@ class MethodSettings(ProgramPart, frozen=True, kw_only=True):
     """Seconds to change the load before a drop."""
 
 
+class RampUpSet(ProgramPart, frozen=True, kw_only=True):
+    """One set of a ramp-up: a share of the working load, and its reps."""
+
+    share: Annotated[float, Meta(gt=0, lt=1)]
+    reps: Count
+
+
+class RampUp(ProgramPart, frozen=True, kw_only=True):
+    """The light sets before the first working set of a loaded exercise."""
+
+    from_kg: Kilograms
+    """The working load, of all implements together, from which on they are done."""
+    sets: Annotated[tuple[RampUpSet, ...], Meta(min_length=1, max_length=5)]
+    """Lightest first, rounded down to the rack. One that is no heavier than the one before is left out."""
+    rest: Window
+    """The rest after each."""
+
+
 class Shortening(ProgramPart, frozen=True, kw_only=True):
     """What a session gives up if the time is short, one set after the other, until the rest fits."""
 
@@ -239,6 +257,8 @@ class Program(ProgramPart, frozen=True, kw_only=True):
     """Names of other programs' exercises that are kept as they are, whatever exercise they are like."""
     method_settings: MethodSettings = field(default=MethodSettings(), name="techniques")
     progression: Progression = Progression()
+    ramp_up: RampUp | None = None
+    """None for no ramp-up sets."""
     shortenings: tuple[Shortening, ...] = field(default=USUAL_SHORTENINGS, name="shorten")
     """What goes if the time is short, the first first."""
     equipment: tuple[Line, ...]

@@ -51,6 +51,7 @@ def find_mistakes(program: Program) -> list[Mistake]:
         _in_pairs(program),
         _in_progression(program.progression),
         _in_shortenings(program),
+        _in_ramp_up(program),
     ):
         found.setdefault(path, sentence)
     return [Mistake(location_of(document, path), sentence, path) for path, sentence in found.items()]
@@ -137,6 +138,15 @@ def _in_pairs(program: Program) -> Iterator[Finding]:
                 yield path, f'expected an exercise that is counted, found a "{exercise.kind}"'
         if pair.exercises[0] == pair.exercises[1]:
             yield ("pairs", position, "exercises", 1), "expected another exercise than the first one"
+
+
+def _in_ramp_up(program: Program) -> Iterator[Finding]:
+    if program.ramp_up is not None:
+        yield from _in_range(program.ramp_up.rest, ("ramp_up", "rest"))
+        for position, (before, after) in enumerate(pairwise(program.ramp_up.sets), start=1):
+            if after.share <= before.share:
+                sentence = f"expected more than {before.share:g}, lightest first, found {after.share:g}"
+                yield ("ramp_up", "sets", position, "share"), sentence
 
 
 def _in_shortenings(program: Program) -> Iterator[Finding]:

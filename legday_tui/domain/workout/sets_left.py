@@ -56,14 +56,19 @@ def deferred(state: State, event: ev.Deferred) -> State:
 def swapped(state: State, event: ev.Swapped) -> State:
     """Put another exercise in the place of the sets left of one."""
     new = {s.id: s for s in event.steps}
-    left = {s.id for s in state.queue}
-    fits = all(s.id in left or s.parent in new.keys() & left for s in event.steps)
-    require(bool(new) and fits, "those sets are not left to do")
+    left = {s.id: s for s in state.queue}
+    replaced = {s.slot for id_, s in left.items() if id_ in new}
+    fits = all(s.parent in new.keys() & left or (s.is_ramp_up and s.slot in replaced) for s in event.steps)
+    require(bool(replaced) and fits, "those sets are not left to do")
     queue: list[Step] = []
+    ramp_up = [s for s in event.steps if s.is_ramp_up]
     for step in state.queue:
-        # Pulses and drops follow their set; those of a replaced set are the event's.
-        if step.parent != step.id and step.parent in new:
+        # Pulses and drops follow their set; those of a replaced set are the event's. So is its ramp-up.
+        if (step.parent != step.id and step.parent in new) or (step.is_ramp_up and step.slot in replaced):
             continue
+        if step.id in new:
+            queue += ramp_up
+            ramp_up = []
         queue.append(new.get(step.id, step))
         queue += [s for s in event.steps if s.id != step.id == s.parent]
     return with_queue(state, tuple(queue), event.monotonic)

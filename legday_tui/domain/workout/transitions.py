@@ -114,6 +114,8 @@ def _set_edited(state: State, event: ev.SetEdited) -> State:
         else d
         for d in sets
     ]
+    if done.step.share != 1:
+        return replace(state, done=tuple(sets))
     return replace(state, done=tuple(sets), loads={**state.loads, done.step.exercise: event.load})
 
 
