@@ -25,6 +25,7 @@ from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_o
 from legday_tui.formatting.exercise_info import lead_in_lines
 from legday_tui.formatting.method_labels import method_label
 from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.plates import plates_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import total_lines
 from legday_tui.formatting.sets import dose, result_words, set_heading
@@ -92,6 +93,8 @@ class PlainSession:
         self._say(
             phase_title(program, step.phase), exercise.name, set_number, kind, how, dose(step), goal, load
         )
+        if plates := plates_words(exercise.rack, turn.state.load_for(step), self._context.preferences.unit):
+            self._note(plates)
         if step.set == 1 and not kind:
             for line in lead_in_lines(program, step, turn.state.rom_for(step)):
                 self._note(line)

@@ -17,6 +17,7 @@ from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Working
 from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
+from legday_tui.formatting.plates import plates_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.records import NEW_BEST
 from legday_tui.formatting.sets import dose, goal_facts, set_heading
@@ -97,6 +98,7 @@ class RepsScreen(NumberScreen):
         self.show_facts(
             self._depth_words(),
             f"left {counter.left or 0}  right {counter.right or 0}" if side else "",
+            self._plates_words(),
             state.equipment_for(step),
             "" if child else self.last_time(),
             "" if self.has_side_text else "".join(why),
@@ -113,6 +115,13 @@ class RepsScreen(NumberScreen):
     def _load_words(self) -> str:
         loaded = self.context.program.exercises[self.step.exercise].rack is not None
         return self.context.load_words(self.turn.state.load_for(self.step)) if loaded else ""
+
+    def _plates_words(self) -> str:
+        rack, load = (
+            self.context.program.exercises[self.step.exercise].rack,
+            self.turn.state.load_for(self.step),
+        )
+        return plates_words(rack, load, self.context.preferences.unit)
 
     def _depth_words(self) -> str:
         if self.step.type == "pulse":
