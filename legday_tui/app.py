@@ -25,6 +25,7 @@ from legday_tui.screens.size_classes import size_classes
 from legday_tui.settings.own_program import with_preferences
 from legday_tui.terminal.connection import Watch, WindowTitle
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
+from legday_tui.widgets.key_names import key_name
 
 if TYPE_CHECKING:
     from legday_tui.domain.session import Session
@@ -88,7 +89,10 @@ class LegdayApp(KeyboardApp):
         now = self.environment.settings.current
         self.theme = self._theme_name()
         self.animation_level = constants.TEXTUAL_ANIMATIONS if now.motion else "none"
-        self.set_keymap({action: ",".join(names_of(keys)) for action, keys in now.keys.items()})
+        keys = {action: names_of(own) for action, own in now.keys.items()}
+        self.set_keymap({action: ",".join(names) for action, names in keys.items()})
+        shown = {action: key_name(names[0]) for action, names in keys.items() if names}
+        self.environment.settings.changed_keys = shown
         self.environment.program, _ = with_preferences(self._program, now)
 
     def _theme_name(self) -> str:

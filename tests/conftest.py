@@ -10,10 +10,12 @@ import hypothesis
 import pytest
 import textual.app
 import textual.pilot
+from textual.css.stylesheet import Stylesheet
 
 from legday_tui.domain.program.program import Program
 from tests.idle import IdleWait, resize_terminal
 from tests.sample import bundled_program
+from tests.shared_rules import SharedRules
 
 # No test depends on the time that the machine takes, which may be busy with other work.
 hypothesis.settings.register_profile(
@@ -43,7 +45,10 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("TZ", "Europe/Berlin")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    for variable in ("LEGDAY_DATA_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "TEXTUAL_ANIMATIONS"):
+    for variable in (
+        "LEGDAY_DATA_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "TEXTUAL_ANIMATIONS",
+        "DBUS_SESSION_BUS_ADDRESS", "SSH_CONNECTION",
+    ):  # fmt: skip
         monkeypatch.delenv(variable, raising=False)
     return home
 
@@ -63,6 +68,14 @@ def without_naps() -> Iterator[None]:
         patch.setattr(textual.app, "wait_for_idle", wait.wait_for_idle)
         patch.setattr(textual.pilot, "wait_for_idle", wait.wait_for_idle)
         patch.setattr(textual.pilot.Pilot, "resize_terminal", resize_terminal)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def style_sheets_parsed_once() -> Iterator[None]:
+    """Let all apps of a process share the rules of a style sheet, as Textual lets all screens of one app."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", SharedRules().parse_rules)
         yield
 
 

@@ -32,7 +32,7 @@ def test_the_training_can_be_imported_without_screen_disk_or_clock() -> None:
 def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
     code = (
         "import sys, legday_tui.cli, legday_tui.commands.train, legday_tui.app\n"
-        "kept_out = ('tinydb', 'filelock', 'fit_tool', 'tomlkit', 'playsound3', 'plotext',\n"
+        "kept_out = ('tinydb', 'filelock', 'fit_tool', 'tomlkit', 'playsound3', 'plotext', 'wakepy',\n"
         "    'legday_tui.figure', 'legday_tui.domain.workout.workout',\n"
         "    'legday_tui.domain.planning.planner',\n"
         "    'legday_tui.storage.loading',\n"

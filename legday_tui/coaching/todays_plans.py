@@ -22,7 +22,7 @@ from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.offers import offer_words
 from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.formatting.time_limit import cut_lines, wishes_lines
-from legday_tui.formatting.today import FIRST_STEPS, INDENT, recovery_lines, todays_plan_rows
+from legday_tui.formatting.today import INDENT, first_steps, recovery_lines, todays_plan_rows
 from legday_tui.settings.store import Settings
 from legday_tui.storage.bundled_files import legs_picture
 
@@ -77,8 +77,15 @@ class TodaysPlans:
         program, past, plan = self._program, self._past, self._plan(level)
         name, description = METHODS[plan.method]
         tips = [row(Piece(tip, "good"), indent=0) for tip in recovery_lines(program, past.heads, self._now)]
-        style = row(Piece(f"{name}  ", "strong"), Piece(f"{description}  (v: change)", "dim"))
-        first = [] if past.heads else [row(), *(row(Piece(words, "dim")) for words in FIRST_STEPS)]
+        style = row(
+            Piece(f"{name}  ", "strong"),
+            Piece(f"{description}  ({self._settings.key('level')}: change)", "dim"),
+        )
+        first = (
+            []
+            if past.heads
+            else [row(), *(row(Piece(words, "dim")) for words in first_steps(self._settings.key))]
+        )
         unit = self._settings.current.unit
         rows = todays_plan_rows(program, plan, past, unit, brief=True)
         limits = wishes_lines(program, self.wishes, self.minutes(level))
@@ -98,7 +105,8 @@ class TodaysPlans:
         if self.wishes.easy:
             return [row(Piece("Easy session: half the sets, same weight", "accent"))]
         words = [offer_words(self._program, offer) for offer in self.offers(level)]
-        return [row(Piece(f"{offer}  ", "accent"), Piece("(a: choose)", "dim"), indent=2) for offer in words]
+        how = Piece(f"({self._settings.key('offer')}: choose)", "dim")
+        return [row(Piece(f"{offer}  ", "accent"), how, indent=2) for offer in words]
 
     def muscle_sets(self, level: str) -> Mapping[str, int]:
         """Return the planned sets of each muscle, as a primary one."""

@@ -11,6 +11,7 @@ from legday_tui.coaching.coach import Coach, Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.event_log import EventLog
+from legday_tui.coaching.staying_awake import StayingAwake
 from legday_tui.domain.planning.equipment import with_known_equipment
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.planning.todays_plan import todays_plan
@@ -108,7 +109,10 @@ class Training:
             # A forgotten workout ended with its last event.
             coach.record(workout.forgotten_finish(environment.clock.monotonic()))
 
+        awake = StayingAwake(environment.wake_lock, environment.clock, environment.settings, workout)
+
         async def show_turn(turn: Turn) -> None:
+            awake.update(coach.workout)
             is_over = isinstance(turn.stage, Ended)
             environment.history_editor.in_recap = workout.opening.id if is_over else None
             if is_over and coach.state.done:
@@ -116,7 +120,12 @@ class Training:
                 self._saving = self._background.start(self._save_now(coach, context))
             await show(turn, context)
 
-        user_stays = await coach.run(show_turn)
+        watching = self._background.start(awake.watch(coach))
+        try:
+            user_stays = await coach.run(show_turn)
+        finally:
+            watching.cancel()
+            environment.wake_lock.release()
         self._environment.draft = coach.workout
         await self.move_to_history()
         environment.history_editor.in_recap = None

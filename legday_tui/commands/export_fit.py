@@ -68,21 +68,30 @@ def file_name(session: Session) -> str:
 
 def _write(path: Path, content: bytes, session: Session, *, replace: bool) -> bool:
     """Write a file unless that would lose something; return whether it is there."""
-    try:
-        before = read_named_file(path, "regular", MAX_BYTES)
-    except UnreadableFileError:  # there is none, or writing it gives the reason
-        before = b""
+    before = _content_of(path)
     if before == content:
         return True
-    if before and not replace and (more := _surplus(before, content, session)):
+    if not replace and (more := _surplus(before, content, session)):
         warn(f"{path} was not written: it has {more}; --force replaces it")
         return False
     write_named_file(path, content)
     return True
 
 
-def _surplus(before: bytes, content: bytes, session: Session) -> str:
+def _content_of(path: Path) -> bytes | None:
+    """Return the content of a file, empty if there is none; None if it cannot be read."""
+    if not path.is_file():  # writing to anything else gives the reason why that is impossible
+        return b""
+    try:
+        return read_named_file(path, "regular", MAX_BYTES)
+    except UnreadableFileError:
+        return None
+
+
+def _surplus(before: bytes | None, content: bytes, session: Session) -> str:
     """Return what the file that is there has more than the content, in words; empty for nothing."""
+    if not before:
+        return "something that can't be read" if before is None else ""
     there, new = sets_of_same(session, before), sets_of_same(session, content) or 0
     if there is None:
         return "something else than this session"

@@ -72,5 +72,5 @@ def _lines(program: Program, sessions: Sequence[Session], now: datetime, unit: U
         lines += ["", month, *(f"  {headline(program, stats)}" for stats in session_stats)]
     by_exercise = groupby(all_record_lines(program, timeline.records, unit), key=itemgetter(0))
     for heading, records in by_exercise:
-        lines += ["", f"RECORDS  {heading}", *(f"  {words}" for _, words in records)]
+        lines += ["", f"RECORDS  {heading}", *(f"  {words}" for _, words, _ in records)]
     return lines

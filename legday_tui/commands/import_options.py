@@ -43,5 +43,5 @@ def add_import_options(to: argparse.ArgumentParser) -> None:
         help='which exercise a name means, such as "Goblet Squat=heel-raise-squat"; it is remembered, '
         'and "Goblet Squat=" keeps the name',
     )
-    to.add_argument("--again", action="store_true", help="import sessions that you deleted as well")
+    to.add_argument("--again", action="store_true", help="also import what you deleted here")
     to.add_argument("--undo", action="store_true", help="undo the last import")

@@ -134,8 +134,8 @@ def _different_words(comparison: Comparison) -> str:
 
 def _deleted_words(comparison: Comparison) -> str:
     if comparison.again:
-        return f"{counted(comparison.again, 'session')}, restored"
+        return f"{counted(comparison.again, 'session')}, back again"
     if not comparison.deleted:
         return ""
     pronoun = "it" if comparison.deleted == 1 else "them"
-    return f"{counted(comparison.deleted, 'session')}, left out; --again imports {pronoun}"
+    return f"{counted(comparison.deleted, 'session')}, left out; --again brings {pronoun} back"

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -76,11 +77,8 @@ def _import(data: DataDir, arguments: Namespace) -> int:
         contents = read_import_file(path, names.program, reading, progress.show)
     imports = Imports(data.history)
     stored, known = _stored(data, names)
-    current = read_current(data)
-    here = Here(
-        stored if current is None else stored.with_session(current),
-        current=None if current is None else current.id,
-        deleted=imports.deleted(),
+    here = replace(
+        Here.of(stored, read_current(data), imports),
         read_originals=lambda: with_names_of(imports.originals(), names.program),
     )
     comparison = compare(contents, here, again=arguments.again)

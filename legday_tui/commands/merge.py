@@ -48,4 +48,4 @@ def _words(merged: Merged) -> str:
     if not merged.deleted:
         return words
     pronoun = "it" if merged.deleted == 1 else "them"
-    return f"{words}, {merged.deleted} deleted by you and left out (`import --again` takes {pronoun} back)"
+    return f"{words}, {merged.deleted} deleted by you and left out (`import --again` brings {pronoun} back)"

@@ -31,7 +31,7 @@ examples:
   legday-tui merge other/history.json    add the sessions of another machine
   legday-tui program init                a copy of the leg day, to make it yours
   legday-tui serve                       the coach in a browser
-  legday-tui doctor                      check every file, change nothing
+  legday-tui doctor                      check every file, and whether the screen can stay on
 
 files: settings.toml and your own program.toml in the settings directory, the rest in the data
 directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
@@ -234,7 +234,11 @@ def _add_commands(to: OneLineParser) -> None:
     )
     completion.add_argument("shell", choices=["bash", "zsh", "fish"])
 
-    command("doctor", "check every file, and change nothing", "Exit code 1 if something is wrong.")
+    command(
+        "doctor",
+        "check every file, and whether the screen can stay on",
+        "Nothing is changed. Exit code 1 if something is wrong.",
+    )
 
 
 def _import_formats() -> str:

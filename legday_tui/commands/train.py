@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from legday_tui import garbage
 from legday_tui.clock import SystemClock
 from legday_tui.coaching.environment import Environment
+from legday_tui.coaching.wake_lock import WakeLock
+from legday_tui.coaching.wakepy_lock import machine_kept_running, screen_kept_on
 from legday_tui.commands.crash_report import report_crash
 from legday_tui.commands.opening import (
     open_data,
@@ -59,7 +61,7 @@ def train(arguments: Namespace) -> int:
         notices.append("Your unfinished workout is a real one, so the clock runs at normal speed.")
         speed = 1.0
     settings.in_rehearsal = speed != 1
-    clock = SystemClock(speed)
+    clock, wake_lock = SystemClock(speed), _wake_lock()
     environment = Environment(
         # The app applies the settings itself, and again after each change.
         program=own_program if arguments.plain else program,
@@ -71,7 +73,8 @@ def train(arguments: Namespace) -> int:
         level=level,
         wishes=requested_wishes(arguments, program),
         settings=settings,
-        cues=_cues(settings.current, silent=arguments.plain),
+        cues=_cues(settings.current, wake_lock, silent=arguments.plain),
+        wake_lock=wake_lock,
         draft=draft.rebased(clock.wall(), clock.monotonic()) if draft is not None else None,
         notices=notices,
         save_elsewhere=save_session,
@@ -131,7 +134,18 @@ def _has_training_options(arguments: Namespace) -> bool:
     return any(options) or arguments.speed != 1
 
 
-def _cues(preferences: Preferences, *, silent: bool) -> Cues:
+def _wake_lock() -> WakeLock:
+    """Return the owner of the wake lock. A browser has its own screen; the machine must only keep running."""
+    if _is_in_browser():
+        return WakeLock(machine_kept_running)
+    if "SSH_CONNECTION" in os.environ:
+        from legday_tui.commands.screen_check import OVER_SSH
+
+        return WakeLock(problem=OVER_SSH)
+    return WakeLock(screen_kept_on)
+
+
+def _cues(preferences: Preferences, wake_lock: WakeLock, *, silent: bool) -> Cues:
     """Return the cues; in silence, no sound player or voice is searched for."""
     if silent:
         return Cues(preferences)
@@ -143,5 +157,9 @@ def _cues(preferences: Preferences, *, silent: bool) -> Cues:
         preferences,
         play=player.play,
         speak=voice.say,
-        problems=lambda: {"sound": player.problem, "voice": voice.problem},
+        problems=lambda: {
+            "sound": player.problem,
+            "voice": voice.problem,
+            "keep_awake": wake_lock.problem,
+        },
     )

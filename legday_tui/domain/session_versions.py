@@ -14,8 +14,10 @@ from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.terms import MAX_NOTE_LENGTH
 
 Facts = tuple[int, int, float]
-LOAD_FIELDS = {"load_each_kg", "implements", "load_kg"}
-"""The fields of a load, which belong together."""
+NAMED = ("exercise", "done_as", "phase", "kind", "equipment")
+"""The fields of a set that follow from the name of its exercise."""
+LOADED = ("load_kg", "load_each_kg", "implements")
+"""The fields of a load, which belong together. The equipment in the name decides them as well."""
 
 
 @dataclass(frozen=True)
@@ -24,9 +26,21 @@ class Completed:
 
     session: Session
     sets: int = 0
+    names: int = 0
+    """The number of sets of which the exercise is renamed, with its implements."""
     notes: int = 0
     ends: int = 0
     efforts: int = 0
+
+
+@dataclass(frozen=True)
+class _Sets:
+    """The sets of a completed session, and the numbers of those that were added, rated and renamed."""
+
+    sets: tuple[SetResult, ...]
+    added: int = 0
+    rated: int = 0
+    renamed: int = 0
 
 
 def completed(stored: Session, other: Session, base: Session | None) -> Completed | None:
@@ -37,18 +51,21 @@ def completed(stored: Session, other: Session, base: Session | None) -> Complete
 
     Only a version that has all sets of the base adds anything: its further sets, and notes, an end or efforts
     where there are none. If it has further sets it is the newer one: its note, end and effort replace those
-    that were not edited.
+    that were not edited. A version with the same id as the base is of the same file: if its exercises are
+    read under other names now, they are renamed where they were not edited.
     """
     known = stored if base is None else base
     places = places_of(known.sets, other.sets)
     if places is None:
         return None
-    sets, added, rated = _completed_sets(stored.sets, known.sets, other.sets, places, base is not None)
-    is_newer = added > 0
+    found = _completed_sets(stored.sets, known.sets, other.sets, places, base is not None)
+    if base is not None and base.id == other.id and len(stored.sets) == len(base.sets):
+        found = _renamed(found, base.sets, other.sets, places)
+    is_newer = found.added > 0
     ends = other.finished_at is not None and (is_newer or stored.finished_at is None)
     session = replace(
         stored,
-        sets=sets,
+        sets=found.sets,
         note=_completed_note(stored, other, base, is_newer=is_newer),
         finished_at=other.finished_at if ends else stored.finished_at,
         session_rpe=_completed_effort(stored, other, base, is_newer=is_newer),
@@ -58,10 +75,11 @@ def completed(stored: Session, other: Session, base: Session | None) -> Complete
         return None
     return Completed(
         session,
-        sets=added,
+        sets=found.added,
+        names=found.renamed,
         notes=int(session.note != stored.note),
         ends=int(session.finished_at != stored.finished_at),
-        efforts=rated + int(session.session_rpe != stored.session_rpe),
+        efforts=found.rated + int(session.session_rpe != stored.session_rpe),
     )
 
 
@@ -79,7 +97,7 @@ def taken_back(current: Session, before: Session, after: Session) -> tuple[Sessi
     }
     places = _places_after(before.sets, after.sets)
     added = _others(places, len(after.sets))
-    if len(current.sets) != len(after.sets):
+    if len(current.sets) != len(after.sets) or len(places) != len(before.sets):
         surplus = Counter(after.sets[j] for j in added)
         kept = []
         for result in current.sets:
@@ -99,12 +117,17 @@ def taken_back(current: Session, before: Session, after: Session) -> tuple[Sessi
 def places_of(sets: Sequence[SetResult], others: Sequence[SetResult]) -> list[int] | None:
     """Return the index of each set among the other ones; None if one is not there.
 
-    Sets are the same if their reps, seconds and load are, as far as every format keeps them. Among several
-    such sets, the first of the same exercise and type is chosen, else the first of the same exercise.
+    Sets are the same if their reps, seconds and load are, or the load of one implement, as far as every
+    format keeps them. Among several such sets, the one at the same place is chosen, else the first of the
+    same exercise and type, else the first of the same exercise.
     """
     found: dict[int, int] = {}
     used: set[int] = set()
-    for detail in (_exactly, _of_exercise, facts_of):
+    for i, (result, other) in enumerate(zip(sets, others, strict=False)):
+        if _exactly(result) == _exactly(other):
+            found[i] = i
+            used.add(i)
+    for detail in (_exactly, _of_exercise, facts_of, _facts_of_one):
         free: dict[object, deque[int]] = defaultdict(deque)
         for j, result in enumerate(others):
             if j not in used:
@@ -133,6 +156,12 @@ def facts_of(result: SetResult) -> Facts:
     return result.total_reps, round(result.total_seconds), round(result.load_kg or 0.0, 1)
 
 
+def _facts_of_one(result: SetResult) -> Facts:
+    """Return the facts about a set with the load of one implement: their number follows from the name."""
+    load = result.load_kg if result.load_each_kg is None else result.load_each_kg
+    return result.total_reps, round(result.total_seconds), round(load or 0.0, 1)
+
+
 def _of_exercise(result: SetResult) -> tuple[str, Facts]:
     return result.exercise, facts_of(result)
 
@@ -153,8 +182,8 @@ def _completed_sets(
     others: Sequence[SetResult],
     places: Sequence[int],
     has_base: bool,
-) -> tuple[tuple[SetResult, ...], int, int]:
-    """Return the stored sets with the further ones of the other version, their number, and that of efforts.
+) -> _Sets:
+    """Return the stored sets with the further ones of the other version.
 
     `places` are the indexes of the known sets among the other ones.
     """
@@ -169,7 +198,7 @@ def _completed_sets(
                 surplus[key] -= 1
             else:
                 more.append(others[j])
-        return (*stored, *more), len(more), 0
+        return _Sets((*stored, *more), added=len(more))
     rated = [
         replace(mine, rpe=others[j].rpe)
         if mine.rpe is None and others[j].rpe is not None and not (has_base and was.rpe is not None)
@@ -178,9 +207,35 @@ def _completed_sets(
     ]
     efforts = sum(now.rpe != mine.rpe for now, mine in zip(rated, stored, strict=True))
     if not new:
-        return tuple(rated), 0, efforts
+        return _Sets(tuple(rated), rated=efforts)
     by_place = {j: replace(mine, set=others[j].set) for mine, j in zip(rated, places, strict=True)}
-    return tuple(by_place.get(j, result) for j, result in enumerate(others)), len(new), efforts
+    sets = tuple(by_place.get(j, result) for j, result in enumerate(others))
+    return _Sets(sets, added=len(new), rated=efforts)
+
+
+def _renamed(
+    found: _Sets, known: Sequence[SetResult], others: Sequence[SetResult], places: Sequence[int]
+) -> _Sets:
+    """Return the sets with the names and the loads that the other version has for the known ones.
+
+    There is a stored set for each known one. What was edited is left as it is.
+    """
+    sets = list(found.sets)
+    numbers = places if found.added else range(len(known))  # after additions, the order is that of the others
+    number = 0
+    for i, was, j in zip(numbers, known, places, strict=True):
+        mine, now = sets[i], others[j]
+        same = [group for group in (NAMED, LOADED) if _are_equal(group, mine, was)]
+        sets[i] = replace(mine, **{name: getattr(now, name) for group in same for name in group})
+        number += not _are_equal((*NAMED, *LOADED), mine, sets[i])
+    if number:  # sets are numbered by the exercise
+        for i, j in zip(numbers, places, strict=True):
+            sets[i] = replace(sets[i], set=others[j].set)
+    return _Sets(tuple(sets), found.added, found.rated, number)
+
+
+def _are_equal(fields: Sequence[str], one: SetResult, other: SetResult) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in fields)
 
 
 def _completed_note(stored: Session, other: Session, base: Session | None, *, is_newer: bool) -> str:
@@ -215,6 +270,6 @@ def _without_additions(current: SetResult, before: SetResult, after: SetResult) 
     if current == after:
         return before
     edited = {name for name in SetResult.__struct_fields__ if getattr(current, name) != getattr(after, name)}
-    if edited & LOAD_FIELDS:
-        edited |= LOAD_FIELDS
+    if not edited.isdisjoint(LOADED):
+        edited.update(LOADED)
     return replace(before, **{name: getattr(current, name) for name in edited})

@@ -32,12 +32,12 @@ def next_targets(
     *,
     hold_target_s: int | None = None,
 ) -> list[NextTarget]:
-    """Return the next target of each exercise of the session, with its reason.
+    """Return the next target of each exercise of the session, with its reason; none after a rehearsal.
 
     `hold_target_s` is the user's own target for holds, in seconds; a hold that has one is left out, since
     nothing new follows for it.
     """
-    if session.level not in program.levels:
+    if session.rehearsal or session.level not in program.levels:
         return []
     after = past.with_session(session)
     plan = todays_plan(program, session.level, after, method=session.method, hold_target_s=hold_target_s)

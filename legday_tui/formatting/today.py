@@ -1,6 +1,6 @@
 """The home screen's text: today's plan, the first steps of a first run, recovery on the day after."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -120,10 +120,12 @@ def _last_words(results: Sequence[SetResult]) -> str:
     return runs_words([result_words(r) for r in results])
 
 
-FIRST_STEPS = (
-    "space counts a rep, enter finishes the set, u undoes.",
-    "Your sets are saved here, ready for next time.",
-)
+def first_steps(key: Callable[[str], str]) -> list[str]:
+    """Return what to know before the first set; `key` returns the name of the key of an action."""
+    return [
+        f"{key('work')} counts a rep, {key('advance')} finishes the set, {key('undo')} undoes.",
+        "Your sets are saved here, ready for next time.",
+    ]
 
 
 def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime) -> list[str]:
@@ -131,8 +133,10 @@ def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime
     if not heads or not timedelta(0) <= now - heads[-1].started_at < NEXT_DAY:
         return []
     days = (now.date() - heads[-1].started_at.date()).days
-    hints = {
+    hint = {
         0: "You've trained legs today. Rest up.",
         1: "You trained legs yesterday. Muscles grow while you rest: give them 48 hours.",
-    }
-    return [hint for hint in (hints.get(days, ""), program.next_day) if hint]
+    }.get(days, "")
+    when = "Tomorrow" if days == 0 else "Today"
+    tip = f"{when}: {program.next_day[:1].lower()}{program.next_day[1:]}" if program.next_day else ""
+    return [line for line in (hint, tip) if line]

@@ -23,7 +23,7 @@ import msgspec
 from legday_tui.domain.session import IMPORTED, Session, SetResult
 from legday_tui.domain.session_versions import Completed, completed, facts_of, places_of
 from legday_tui.interchange.formats import ImportContents
-from legday_tui.storage.imports import Completion
+from legday_tui.storage.imports import Completion, Imports
 from legday_tui.storage.stored_sessions import StoredSessions
 
 SEVERAL = ""
@@ -39,7 +39,7 @@ class Comparison:
     completions: list[Completion] = field(default_factory=list)
     """The stored sessions to which the file adds something."""
     added: Counter[str] = field(default_factory=Counter)
-    """The numbers of what these add, by what it is: sets, notes, finish times, efforts."""
+    """The numbers of what these add, by what it is: sets, exercise names, notes..."""
     here: int = 0
     """The number of sessions that are in the history already, with all that the file has."""
     different: int = 0
@@ -63,10 +63,23 @@ class Here:
     """The sessions of the history, and the workout in progress."""
     current: str | None
     """The id of the workout in progress, which is not completed; None if there is none."""
+    ids: Collection[str]
+    """The ids of all sessions that are stored, readable or not."""
     deleted: Collection[str]
     """The ids of the sessions that the user deleted."""
     read_originals: Callable[[], Mapping[str, Session]]
     """Return the imported sessions as the file had them, by their ids."""
+
+    @classmethod
+    def of(cls, sessions: StoredSessions, current: Session | None, imports: Imports) -> "Here":
+        """Return what is stored, with the workout in progress. Raise DamagedFileError."""
+        return cls(
+            sessions if current is None else sessions.with_session(current),
+            None if current is None else current.id,
+            imports.stored() | ({current.id} if current is not None else set()),
+            imports.deleted(),
+            imports.originals,
+        )
 
     @cached_property
     def originals(self) -> Mapping[str, Session]:
@@ -107,7 +120,13 @@ def _compare_with(
     if more is not None:
         comparison.completions.append(Completion(stored, more.session, contents.document(session)))
         comparison.added.update(
-            {"set": more.sets, "note": more.notes, "finish time": more.ends, "effort": more.efforts}
+            {
+                "set": more.sets,
+                "exercise name": more.names,
+                "note": more.notes,
+                "finish time": more.ends,
+                "effort": more.efforts,
+            }
         )
     elif places_of(session.sets, stored.sets) is not None or _was_imported(stored, session, here):
         comparison.here += 1
@@ -131,13 +150,12 @@ def _same_sessions(contents: ImportContents, here: Here, *, again: bool) -> dict
 
     It is SEVERAL if several sessions together have all sets. New sessions are missing.
     """
-    by_id = {head.id for head in here.sessions.heads}
-    same = {id_: id_ for id_ in contents.sessions.ids if id_ in by_id}
-    if contents.has_ids or not by_id:
+    same = {id_: id_ for id_ in contents.sessions.ids if id_ in here.ids}
+    if contents.has_ids or not here.ids:
         return same
     times = _SessionTimes(here, taken=same.keys())
     for session in contents.sessions:
-        if session.id in by_id or (session.id in here.deleted and not again):
+        if session.id in here.ids or (session.id in here.deleted and not again):
             continue
         found = times.on_date(session) if session.id in contents.date_only else times.in_minute(session)
         if found:
@@ -158,8 +176,14 @@ class _SessionTimes:
             self._by_date.setdefault(head.started_at.date(), []).append(head.id)
 
     def in_minute(self, session: Session) -> list[Session]:
-        """Return the stored session that began in the same minute, if it is the same one."""
-        found = self._free(self._by_minute.get(_local_minute(session.started_at), ()))
+        """Return the stored session that began in the same minute, if it is the same one.
+
+        If there are several that together have all sets of this one, return all of them.
+        """
+        ids = self._by_minute.get(_local_minute(session.started_at), ())
+        if len(ids) > 1 and (several := self._with_all_sets(session, ids)):
+            return several
+        found = self._free(ids)
         alike = [s for s in found if s.level != IMPORTED or self._share_a_set(s, session)]
         best = sorted(alike, key=lambda s: -len(_shared(_known, s, session)))[:1]
         self._taken.update(s.id for s in best)
@@ -172,14 +196,18 @@ class _SessionTimes:
         its sets.
         """
         ids = self._by_date.get(session.started_at.date(), ())
-        found = [s for s in (_read(self._here.sessions, id_) for id_ in ids) if s is not None]
-        stored = Counter(_known(result) for s in found for result in s.sets)
-        if Counter(map(_known, session.sets)) <= stored:
+        if found := self._with_all_sets(session, ids):
             return found
         only = self._free(ids) if len(ids) == 1 else []
         alike = [s for s in only if s.level == IMPORTED and places_of(s.sets, session.sets) is not None]
         self._taken.update(s.id for s in alike)
         return alike
+
+    def _with_all_sets(self, session: Session, ids: Iterable[str]) -> list[Session]:
+        """Return the stored sessions with these ids if together they have all sets of this one."""
+        found = [s for s in (_read(self._here.sessions, id_) for id_ in ids) if s is not None]
+        stored = Counter(_known(result) for s in found for result in s.sets)
+        return found if Counter(map(_known, session.sets)) <= stored else []
 
     def _share_a_set(self, stored: Session, session: Session) -> bool:
         if _shared(facts_of, stored, session):

@@ -21,7 +21,7 @@ from legday_tui.settings.store import Settings
 from legday_tui.settings.training_styles import training_style
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.key_bar import KeyBar
-from legday_tui.widgets.level_card import LevelCard
+from legday_tui.widgets.level_cards import LevelCards
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.past_half import PastHalf
 from legday_tui.widgets.today_half import TodayHalf
@@ -156,8 +156,9 @@ class HomeScreen(HomeDialogs):
         self.show_all()
 
     def show_all(self) -> None:
-        for card in self.query(LevelCard):
-            card.minutes = self.plans.minutes(card.level_id) if self.plans else 0
+        if self.plans is not None:
+            minutes = {level: self.plans.minutes(level) for level in self.program.levels}
+            self.query_one(LevelCards).minutes = minutes
         self._show_level()
         (self._auto_start.resume if self._starts_by_itself else self._auto_start.pause)()
         notices = [f"VIEW ONLY  {self.view_only}"] if self.view_only else []
@@ -186,8 +187,8 @@ class HomeScreen(HomeDialogs):
     def on_resize(self) -> None:
         self._show_past()
 
-    @on(LevelCard.Chosen)
-    def _card_clicked(self, clicked: LevelCard.Chosen) -> None:
+    @on(LevelCards.Chosen)
+    def _card_clicked(self, clicked: LevelCards.Chosen) -> None:
         self._shown_at = self.clock.awake()
         self.level = clicked.level_id
 
@@ -199,8 +200,8 @@ class HomeScreen(HomeDialogs):
         if self.draft is not None:
             from legday_tui.formatting.unfinished import unfinished_headline, unfinished_lines
 
-            draft = self.program, self.draft
-            today.show_plan(unfinished_headline(*draft), unfinished_lines(*draft))
+            draft, unit = (self.program, self.draft), self.settings.current.unit
+            today.show_plan(unfinished_headline(*draft), unfinished_lines(*draft, self.settings.key, unit))
         elif self.plans is not None:
             today.show_plan(self.plans.headline(self.level), self.plans.rows(self.level))
         self._show_past()

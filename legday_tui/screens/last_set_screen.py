@@ -45,7 +45,7 @@ class LastSetScreen(NumberScreen):
                     tooltip=f"Your last set was {word}")
             for n, word in enumerate(EFFORT_WORDS, start=1)
         ),
-        *digits("Type the number of landings, then enter"),
+        *digits("Type the number of landings"),
     ]  # fmt: skip
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
@@ -128,7 +128,8 @@ class LastSetScreen(NumberScreen):
         """Show the question about the last set, and what is typed as its answer."""
         question = self.query_one(AnswerRow)
         if self._asks_landings:
-            question.show(f"How many landings?   {self.typed.text}_   type the number, then enter")
+            done = self.context.settings.key("advance")
+            question.show(f"How many landings?   {self.typed.text}_   type the number, then {done}")
             return
         if self.rest.after.step.is_ramp_up:
             question.show("Light and easy, that was only the ramp-up")

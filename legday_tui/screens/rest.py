@@ -33,7 +33,7 @@ from legday_tui.screens.last_set_screen import LastSetScreen
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.screens.time_limit import picked_minutes
 from legday_tui.widgets.answer_row import AnswerRow
-from legday_tui.widgets.big_text import BigName, BigText
+from legday_tui.widgets.big_text import BigName
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.facts import Facts
 from legday_tui.widgets.rest_bar import RestBar
@@ -139,12 +139,16 @@ class RestScreen(LastSetScreen):
         self._view = self._done_since = None
         self.tick()
 
+    def show_words(self) -> None:
+        self._show_next()
+
     def _show_next(self) -> None:
         """Show the next exercise and its load in large letters, and the rest of it in a row."""
         step, state = self.rest.next, self.turn.state
-        word, third = self.query_one("#word", BigText), self.query_one("#third", BigText)
+        word, third = self.query_one("#word", BigName), self.query_one("#third", BigName)
         records = [f"{NEW_BEST} {gain_words(r, self.context.preferences.unit)}" for r in self.records]
-        offer = "a: one more set first" if self.rest.offered else ""
+        key = self.context.settings.key
+        offer = f"{key('extra')}: one more set first" if self.rest.offered else ""
         if step is None:
             word.text, third.text = "LAST SET DONE", ""
             self.query_one("#next-facts", Facts).show([self.skip_notice(), offer, *records])
@@ -155,20 +159,20 @@ class RestScreen(LastSetScreen):
         word.text = name
         third.text = load_sign(load, self.context.preferences.unit) if loaded else dose(step)
         words = self.context.load_words(load) if loaded else ""
-        labels = rotation_labels(state.steps, step)
-        label = f"{labels[0]}  " if labels else ""
-        facts = [
-            f"Next: {label}{name}  {step.set}/{step.sets}",
+        # What is said in large letters is not said again.
+        answers = [
+            *rotation_labels(state.steps, step)[:1],
+            "" if word.says_all else f"{name}  {step.set}/{step.sets}",
             set_heading(step),
-            words,
-            offer,
-            *records,
+            "" if third.says_all else words,
+            "" if third.says_all and not loaded else dose(step),
+            f"{step.first} first" if step.sides != "none" else "",
         ]
-        first = f"{step.first} first" if step.sides != "none" else ""
+        first, *others = [answer for answer in answers if answer] or [""]
         changes = "Change the weight" if step.type == "drop" else ""
-        behind = behind_words(self._time_left.minutes_over, state.minutes, "t")
-        shown = [self.skip_notice(), behind, changes, *facts, dose(step), first]
-        self.query_one("#next-facts", Facts).show(shown)
+        behind = behind_words(self._time_left.minutes_over, state.minutes, key("time-limit"))
+        said = [self.skip_notice(), behind, changes, first and f"Next: {first}", offer, *records, *others]
+        self.query_one("#next-facts", Facts).show(said)
         self.show_side("Next up", self._about_next(step))
 
     @property

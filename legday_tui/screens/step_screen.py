@@ -40,11 +40,16 @@ class StepScreen(StepLayout):
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
         self._scheduled_tick: Timer | None = None
+        self._was_covered = False
 
     # Hooks of subclasses
 
     def show_state(self) -> None:
         """Show the state of the workout; called after every event."""
+
+    def show_words(self) -> None:
+        """Show what depends on the room that there is; called after a change of size."""
+        self.show_state()
 
     def tick(self) -> None:
         """Show the current time; called often, so it must be cheap if nothing has changed."""
@@ -95,6 +100,10 @@ class StepScreen(StepLayout):
         self.context.cues.say(self.announcement())
         self.set_interval(self.TICK_S, self._tick)
         self.begin()
+
+    def fitted(self) -> None:
+        if self.is_mounted and self.is_attached and not self.turn.has_ended:
+            self.show_words()
 
     def _tick(self) -> None:
         # A screen below another one is current as well; what advances automatically must check is_active.
@@ -164,11 +173,15 @@ class StepScreen(StepLayout):
 
     @on(ScreenSuspend)
     def _on_covered(self) -> None:
+        self._was_covered = True
         self.covered()
 
     @on(ScreenResume)
-    def _on_uncovered(self) -> None:
-        if self.is_mounted and not self.turn.has_ended:
+    def _on_uncovered(self, event: ScreenResume) -> None:
+        if not self._was_covered:
+            # It has just been mounted, with the current state and in the current style.
+            event.refresh_styles = False
+        elif self.is_mounted and not self.turn.has_ended:
             self.show_all()
 
     def covered(self) -> None:

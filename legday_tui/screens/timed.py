@@ -37,7 +37,7 @@ class TimedScreen(NumberScreen):
                 id="longer", tooltip="5 s longer"),
         Binding("minus", "target(-1)", "shorter", key_display="-", show=False, group=LONGER_SHORTER,
                 id="shorter", tooltip="5 s shorter"),
-        *digits("Type your seconds, then enter"),
+        *digits("Type your seconds"),
     ]  # fmt: skip
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
@@ -46,6 +46,7 @@ class TimedScreen(NumberScreen):
         if not was_done:
             self.run = self.run.resume(context.clock.monotonic())
         self._seconds = HeldSeconds(turn, least_s=self._least_s)
+        self._mark_getting_set()
 
     @property
     def step(self) -> Step:
@@ -184,12 +185,15 @@ class TimedScreen(NumberScreen):
     def show_state(self) -> None:
         step = self.step
         word = "GET SET" if self.run.segment.part == "lead-in" else ""
-        self.set_class(self.run.segment.part != "work", "-getting-set")
+        self._mark_getting_set()
         side = self.run.segment.side.upper() if self.run.segment.side else ""
         position = f"SET {step.set}/{step.sets}" if step.sets > 1 else ""
         self.show_name(self.context.program.exercises[step.exercise].name)
         self.show_track(position, side, word)
         self.show_time()
+
+    def _mark_getting_set(self) -> None:
+        self.set_class(self.run.segment.part != "work", "-getting-set", update=self.is_mounted)
 
     # Actions
 

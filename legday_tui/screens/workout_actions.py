@@ -99,7 +99,8 @@ class WorkoutActions(Screen[None]):
         events, skipped = self.turn.coach.workout.events, self.turn.state.skipped
         if not (events and isinstance(events[-1], ev.Skipped) and events[-1].whole_exercise and skipped):
             return ""
-        return f"Skipped {exercise_name(self.context.program, skipped[-1].exercise)}: u undoes it"
+        name = exercise_name(self.context.program, skipped[-1].exercise)
+        return f"Skipped {name}: {self.context.settings.key('undo')} undoes it"
 
     def action_undo(self) -> None:
         self.turn.undo()
@@ -212,8 +213,9 @@ class WorkoutActions(Screen[None]):
                 self.context.figure_of(step.exercise),
             )
             loaded = state.is_loaded(step.exercise)
+            key, rom = self.context.settings.key("equipment"), state.rom_for(step)
             self.app.push_screen(
-                ExerciseInfoScreen(program, step, state.rom_for(step), figure, loaded=loaded)
+                ExerciseInfoScreen(program, step, rom, figure, loaded=loaded, equipment_key=key)
             )
 
     @work

@@ -103,6 +103,14 @@ class Preferences(Struct, kw_only=True):
     digits_only: Annotated[bool, _about(SCREEN, "Big number only", "Nothing but the number that matters")] = (
         False
     )
+    keep_awake: Annotated[
+        bool,
+        _about(
+            SCREEN,
+            "Keep awake",
+            "The screen stays on while you train, unless nothing happens for ten minutes",
+        ),
+    ] = True
 
     equipment: dict[Annotated[str, Meta(max_length=60)], Annotated[str, Meta(max_length=400)]] = {}
     """The mark of the equipment that was ticked for each level id; see `legday_tui.coaching.equipment`."""

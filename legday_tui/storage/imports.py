@@ -56,6 +56,10 @@ class Imports:
     def __init__(self, history: History) -> None:
         self._history = history
 
+    def stored(self) -> frozenset[str]:
+        """Return the ids of all stored sessions, also of unreadable ones. Raise DamagedFileError."""
+        return frozenset(d.id for d in self._history.tables().get(SESSIONS, {}).values())
+
     def deleted(self) -> frozenset[str]:
         """Return the ids of sessions that the user deleted. Raise DamagedFileError."""
         return deleted_ids(self._history.tables(), but_by=BY_UNDO)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 
 from legday_tui.domain.program.program import Level
-from legday_tui.widgets.cached_rows import Column, Row
+from legday_tui.widgets.cached_rows import Column
 from legday_tui.widgets.facts import Facts
-from legday_tui.widgets.level_card import LevelCard
+from legday_tui.widgets.level_cards import LevelCards
 from legday_tui.widgets.line import Line
 
 if TYPE_CHECKING:
@@ -32,16 +32,13 @@ class TodayHalf(Column):
 
     def compose(self) -> ComposeResult:
         yield Line(id="headline")
-        with Row(id="cards"):
-            for level_id, level in self._levels.items():
-                yield LevelCard(level_id, level, chosen=level_id == self._level)
+        yield LevelCards(self._levels, self._level, id="cards")
         # What the cards say only where they are high.
         yield Facts(id="level-facts")
 
     def show(self, level: str) -> None:
         """Show a chosen level."""
-        for card in self.query(LevelCard):
-            card.chosen = card.level_id == level
+        self.query_one(LevelCards).chosen = level
         chosen = self._levels[level]
         self.query_one("#level-facts", Facts).show([chosen.equipment, chosen.method_summary])
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import get_args
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn
+from hypothesis.strategies import DrawFn, SearchStrategy
 from hypothesis.vendor.pretty import RepresentationPrinter
 
 from legday_tui.domain.planning.planner import build_plan
@@ -17,12 +17,12 @@ from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, 
 from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State, Working
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.program_file import load_program
-from tests.domain.random_events import LEVELS, METHODS, Stamp, event_about
+from tests.domain.random_events import LEVEL, METHOD, METHODS, Stamp, event_about
 from tests.sample import events, opening
 
 PROGRAM = load_program(None)
 Kinds = tuple[type[ev.Event], ...]
-ANYTHING: Kinds = get_args(ev.Event)
+ANY_KIND = st.sampled_from(get_args(ev.Event))
 COUNTING: Kinds = (ev.Counted, ev.SideTaken, *[ev.SetDone] * 4)
 TIMED: dict[type[ev.Event], type[ev.Event]] = {
     ev.Counted: ev.Held,
@@ -32,13 +32,18 @@ TIMED: dict[type[ev.Event], type[ev.Event]] = {
 """Events of a timed set by their counterparts of a counted set."""
 RESTING: Kinds = (ev.RestAdjusted, ev.RestPaused, ev.RestOver, *[ev.ExtraTaken] * 3)
 CHANGING: Kinds = (ev.Skipped, ev.Deferred, ev.Swapped, ev.LevelChanged, ev.Hurt, ev.LoadChosen, ev.SetEdited)
-LIKELY: dict[type, Kinds] = {
+KINDS: dict[type, Kinds] = {
     CheckingForm: (*[ev.FormChecked] * 7, *CHANGING),
     Working: (*COUNTING, *CHANGING),
     Resting: (*RESTING, *CHANGING),
     AllSetsDone: (ev.Finished, ev.SetEdited, ev.Noted),
     Ended: (ev.Rated, ev.Noted, ev.SetEdited, ev.FormJudged),
 }
+# Built once, since building a strategy takes longer than drawing from it.
+LIKELY = {stage: st.sampled_from(kinds) for stage, kinds in KINDS.items()}
+BEGUN_METHOD = st.sampled_from(METHODS)
+FIFTHS = st.integers(0, 1000).map(lambda fifths: fifths / 5)
+OUT_OF_TEN = st.integers(0, 9)
 
 
 @dataclass(frozen=True, repr=False)
@@ -64,19 +69,19 @@ class Attempt:
 
 
 @cache
-def _workouts_by_enter(level: str, method: Method) -> tuple[Workout, ...]:
-    """All states of a workout that is done by pressing enter only."""
+def _workout_by_enter(level: str, method: Method) -> SearchStrategy[Workout]:
+    """Any state of a workout that is done by pressing enter only."""
     workouts = [Workout.begin(opening(level=level, method=method))]
     for event in events(workouts[0]):
         workouts.append(workouts[-1].apply(event))
-    return tuple(workouts)
+    return st.sampled_from(workouts)
 
 
 @st.composite
 def attempt_sequences(draw: DrawFn, most: int = 20) -> list[Attempt]:
     """A sequence of at least one attempt, from any state of a workout."""
-    level, method = draw(st.sampled_from(LEVELS)), draw(st.sampled_from(METHODS))
-    workout = draw(st.sampled_from(_workouts_by_enter(level, method)))
+    level, method = draw(LEVEL), draw(BEGUN_METHOD)
+    workout = draw(_workout_by_enter(level, method))
     attempts: list[Attempt] = []
     for _ in range(draw(st.integers(1, most))):
         event = _draw_event(draw, workout)
@@ -93,13 +98,13 @@ def attempt_sequences(draw: DrawFn, most: int = 20) -> list[Attempt]:
 def _draw_event(draw: DrawFn, workout: Workout) -> ev.Event:
     """Draw an event that fits the stage, or in one of ten cases any event about any set of the plan."""
     state, stage = workout.state, workout.stage
-    monotonic = (workout.events[-1].monotonic if workout.events else 0.0) + draw(st.integers(0, 1000)) / 5
+    monotonic = (workout.events[-1].monotonic if workout.events else 0.0) + draw(FIFTHS)
     stamp: Stamp = {"at": workout.opening.started_at + timedelta(seconds=monotonic), "monotonic": monotonic}
-    misfit = draw(st.integers(0, 9)) == 9
+    misfit = draw(OUT_OF_TEN) == 9
     some_step = draw(st.sampled_from(workout.opening.plan.steps)) if misfit else None
     step = some_step or state.upcoming or workout.opening.plan.steps[0]
     past = some_step or (draw(st.sampled_from(state.done)).step if state.done else step)
-    kind = draw(st.sampled_from(ANYTHING if misfit else LIKELY[type(stage)]))
+    kind = draw(ANY_KIND if misfit else LIKELY[type(stage)])
     if not misfit:
         kind = _applicable(kind, state)
     if kind is ev.ExtraTaken:
@@ -109,8 +114,8 @@ def _draw_event(draw: DrawFn, workout: Workout) -> ev.Event:
         other = draw(st.sampled_from(swaps)).exercise
         return ev.Swapped(**stamp, steps=swapped_steps(PROGRAM, state, other))
     if kind is ev.LevelChanged:
-        level = draw(st.sampled_from(LEVELS))
-        plan = build_plan(PROGRAM, level, method=draw(st.none() | st.sampled_from(METHODS)))
+        level = draw(LEVEL)
+        plan = build_plan(PROGRAM, level, method=draw(METHOD))
         steps = steps_at_level(PROGRAM, state, plan)
         return ev.LevelChanged(**stamp, level=level, method=plan.method, steps=steps)
     return event_about(draw, kind, stamp, step, past)

@@ -5,8 +5,12 @@ import pty
 import subprocess
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
+from legday_tui.commands import export_fit
+from legday_tui.commands.export import export
+from legday_tui.commands.options import build_parser
 from legday_tui.storage.history import History
 from tests.e2e.runs import MODULE, run
 from tests.interchange.fit.reading import read
@@ -44,6 +48,18 @@ def test_all_sessions_go_into_a_folder_and_nothing_fuller_is_replaced(tmp_path: 
     assert run(*FIT, "-o", str(folder), "--force", data_dir=data).returncode == 0
     assert len(read((folder / names[0]).read_bytes()).sets) == 3
     assert (folder / names[1]).read_bytes() == good[1]
+
+
+def test_what_cannot_be_read_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, file = history_of(tmp_path, 1), tmp_path / "mine.fit"
+    file.write_bytes(b"12345")
+    monkeypatch.setattr(export_fit, "MAX_BYTES", 4)
+    arguments = build_parser().parse_args(
+        [*FIT, "--session", "last", "-o", str(file), "--data-dir", str(data)]
+    )
+
+    assert export(arguments) == 1
+    assert file.read_bytes() == b"12345"
 
 
 def test_one_session_goes_into_a_file_a_folder_or_a_pipe(tmp_path: Path) -> None:

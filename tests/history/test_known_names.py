@@ -123,6 +123,7 @@ def test_a_fuller_file_completes_what_has_become_known_and_both_are_undone(
     here = Here(
         sessions.replaced(known.after),
         None,
+        Imports(history).stored(),
         Imports(history).deleted(),
         lambda: with_names_of(Imports(history).originals(), settled),
     )

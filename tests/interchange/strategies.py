@@ -1,6 +1,7 @@
 """Hypothesis strategies for sessions with every field that a record can have."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -34,11 +35,13 @@ LEVELS = st.sampled_from(["beginner", "intermediate", "advanced", "imported", "h
 OFFSETS = st.sampled_from([timedelta(hours=1), timedelta(), -timedelta(hours=9, minutes=30)])
 
 
+@cache
 def choice(literal: Any) -> st.SearchStrategy[Any]:
     """Return a strategy for the values of a Literal."""
     return st.sampled_from(get_args(literal))
 
 
+@cache
 def optional(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | values
 

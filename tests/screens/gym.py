@@ -12,6 +12,7 @@ from textual.widget import Widget
 from legday_tui.app import LegdayApp
 from legday_tui.coaching.environment import Environment
 from legday_tui.cues.cue import Cues
+from legday_tui.domain.workout.events import Skipped
 from legday_tui.domain.workout.state import State
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.history.saving import save_session, save_text
@@ -106,24 +107,33 @@ class Gym:
     async def start_at(self, name: str) -> None:
         """Start from home, and skip what comes before the exercise with this name."""
         await self.press("enter")
-        for _ in range(ATTEMPTS):
-            if isinstance(self.app.screen, StepScreen):
-                break
-            await asyncio.sleep(ATTEMPT_S)
         await self.wait_for("WARM-UP")
         await self.go_to(name)
 
     async def go_to(self, words: str) -> None:
-        """Skip what comes before the exercise with this name."""
-        for _ in range(20):
-            title = self._title()
-            if words in title:
+        """Skip what comes before the exercise with this name; only the last skip is a key."""
+        for _ in range(ATTEMPTS):
+            if isinstance(self.app.screen, StepScreen) and self.app.screen.is_mounted:
+                break
+            await asyncio.sleep(ATTEMPT_S)
+        title, screen = self._title(), self.app.screen
+        if words in title:
+            return
+        assert isinstance(screen, StepScreen)
+        coach, names = screen.turn.coach, screen.context.program.exercises
+        while True:
+            skip = Skipped(**coach.stamp(), whole_exercise=True)
+            upcoming = coach.workout.apply(skip).state.upcoming
+            if upcoming is None:
+                raise AssertionError(f"{words!r} does not come in\n{self.text()}")
+            if words in names[upcoming.exercise].name:
+                break
+            coach.record(skip)
+        await self.press("S")
+        for _ in range(ATTEMPTS):
+            if self._title() not in ("", title):
                 return
-            await self.press("S")
-            for _ in range(ATTEMPTS):
-                if self._title() not in ("", title):
-                    break
-                await asyncio.sleep(ATTEMPT_S)
+            await asyncio.sleep(ATTEMPT_S)
         raise AssertionError(f"{words!r} does not come in\n{self.text()}")
 
     def _title(self) -> str:

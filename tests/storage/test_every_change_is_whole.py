@@ -16,7 +16,7 @@ from legday_tui.storage.backups import Backups
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.fs import Fs, RealFs
 from legday_tui.storage.history import History
-from legday_tui.storage.imports import Imports
+from legday_tui.storage.imports import Completion, Imports
 from legday_tui.storage.loading import read_history, restore
 from legday_tui.storage.named_files import write_named_file
 from legday_tui.storage.program_file import load_program
@@ -59,9 +59,17 @@ def deleted(directory: Path) -> None:
     history_of(directory).remove(session(2).id)
 
 
-def imported(directory: Path) -> None:
+def import_some(directory: Path, fs: Fs | None = None) -> None:
+    """Import two new sessions, and a set for one that is there."""
+    more = msgspec.structs.replace(session(1), sets=(*session(1).sets, session(1).sets[-1]))
+    completion = Completion(session(1), more, msgspec.to_builtins(more))
+    Imports(history_of(directory, fs)).add(NEW, "strong.csv", NOW, completions=[completion])
+
+
+def imported_and_edited(directory: Path) -> None:
     deleted(directory)
-    Imports(history_of(directory)).add(NEW, "strong.csv", NOW)
+    import_some(directory)
+    history_of(directory).upsert(msgspec.structs.replace(session(4), note="knees"))
 
 
 def with_backup(directory: Path) -> None:
@@ -113,12 +121,12 @@ CHANGES = {
         history_state,
     ),
     "importing": Change(
-        lambda path, fs: Imports(history_of(path, fs)).add(NEW, "strong.csv", NOW),
+        import_some,
         history_state,
         deleted,
     ),
     "undoing an import": Change(
-        lambda path, fs: Imports(history_of(path, fs)).undo(), history_state, imported
+        lambda path, fs: Imports(history_of(path, fs)).undo(), history_state, imported_and_edited
     ),
     "merging": Change(
         lambda path, fs: history_of(path, fs).merge(

@@ -1,4 +1,6 @@
-"""Hypothesis strategies for histories of an exercise."""
+"""Hypothesis strategies for histories of an exercise, each built once: building takes longer than drawing."""
+
+from functools import cache
 
 from hypothesis import strategies as st
 from msgspec import structs
@@ -20,11 +22,14 @@ from tests.domain.samples import SQUAT, result, session
 weights_kg = st.sampled_from((0.0, *RACK.each_kg, 17.0, 30.0))
 tempos: st.SearchStrategy[Tempo | None] = st.sampled_from(("2-0-2-0", SLOW, None))
 roms: st.SearchStrategy[Rom | None] = st.sampled_from(("partial", "parallel", "full", None))
+either = st.booleans()
+counts = st.integers(1, 3)
 LIKELY_REPS = (12, 12, 12, 12, 12, 15, 11, 10, 9, 3, 0)
 levels = st.sampled_from(("beginner", "intermediate", "advanced"))
 methods: st.SearchStrategy[Method] = st.sampled_from(("none", "slow_drop", "pulses"))
 
 
+@cache
 def sets_of(step: Step, *, comparable: bool) -> st.SearchStrategy[SetResult]:
     """Any set that can be recorded; with `comparable` only with the planned tempo and range of motion."""
     count, time = st.sampled_from(LIKELY_REPS), st.floats(0, 130).map(lambda s: round(s, 1))
@@ -59,17 +64,17 @@ def histories(
     """Sessions of an exercise: about half of them have all sets, and some are repeated."""
     performances: list[Performance] = []
     for _ in range(draw(st.integers(least, 4))):
-        if draw(st.booleans()) and performances:
+        if draw(either) and performances:
             performances.append(performances[-1])
             continue
-        sets = [draw(sets_of(step, comparable=comparable)) for _ in range(draw(st.integers(1, 3)))]
-        if draw(st.booleans()):
+        sets = [draw(sets_of(step, comparable=comparable)) for _ in range(draw(counts))]
+        if draw(either):
             sets = (sets * SQUATS.sets)[: SQUATS.sets + 1]
         numbered = tuple(structs.replace(r, set=n) for n, r in enumerate(sets, start=1))
         done = session(*numbered)
         if not comparable:
             done = by_method(done, draw(levels), draw(methods))
-        performances.append(Performance(done, numbered, draw(st.booleans())))
+        performances.append(Performance(done, numbered, draw(either)))
     return performances
 
 
