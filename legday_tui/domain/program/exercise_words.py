@@ -23,7 +23,10 @@ _IMPLEMENTS: dict[Implement, re.Pattern[str]] = {
     "band": re.compile(r"\b(?:(?:resistance|mini|loop) )?(?:band|banded)\b"),
     "single": re.compile(r"\b(?:goblet|single (?:dumbbell|kettlebell))\b"),
     "pair": re.compile(r"\b(?:two|2|double) (?:dumbbell|kettlebell)\b"),
-    "bodyweight": re.compile(r"\b(?:bodyweight|body weight|bw|body only|no (?:equipment|weight))\b"),
+    "bodyweight": re.compile(
+        r"\b(?:bodyweight|body weight|bw|body only|no (?:equipment|weight)|peso corporal|poid du corp"
+        r"|corpo libero)\b"
+    ),
     "barbell": re.compile(r"\b(?:barbell|bb|(?:ez|trap|hex|safety squat|safety|olympic) bar)\b"),
     "kettlebell": re.compile(r"\b(?:kettlebell|kb)\b"),
     "dumbbell": re.compile(r"\b(?:dumbbell|dumbell|db)\b"),
@@ -34,9 +37,9 @@ _IMPLEMENTS: dict[Implement, re.Pattern[str]] = {
 }
 _OF_IMPLEMENTS = frozenset((
     "assisted", "ball", "band", "banded", "bar", "barbell", "bb", "body", "bodyweight", "bw", "cable",
-    "db", "dumbbell", "dumbell", "equipment", "goblet", "kb", "kettlebell", "landmine", "lever",
-    "machine", "plate", "sandbag", "selectorized", "smith", "suspension", "trx", "vest", "weight",
-    "weighted",
+    "corp", "corpo", "corporal", "db", "dumbbell", "dumbell", "equipment", "goblet", "kb", "kettlebell",
+    "landmine", "lever", "machine", "plate", "sandbag", "selectorized", "smith", "suspension", "trx",
+    "vest", "weight", "weighted",
 ))  # fmt: skip
 """Each name of an implement has one of these words. Most names have none, which is quick to see."""
 _WORD = re.compile(r"[^\W_]+")
@@ -53,9 +56,21 @@ _SAME = {
     "quadriceps": "quad",
     "dbs": "db",
     "kbs": "kb",
+    # German, Spanish, French, Portuguese, Italian
+    **dict.fromkeys(("kurzhantel", "kurzhanteln", "mancuerna", "haltere", "halter", "manubri"), "dumbbell"),
+    **dict.fromkeys(("langhantel", "barra", "barre", "bilanciere"), "barbell"),
+    **dict.fromkeys(("maschine", "maquina", "macchina"), "machine"),
+    **dict.fromkeys(("multipresse", "multipower"), "smith"),
+    **dict.fromkeys(("kabel", "kabelzug", "polea", "poulie", "polia"), "cable"),
+    "korpergewicht": "bodyweight",
+    "kniebeugen": "kniebeuge",
+    "ausfallschritte": "ausfallschritt",
 }
 """Words that mean the same, and plurals that no rule makes."""
-_FILLERS = frozenset(("a", "an", "and", "for", "of", "on", "the", "to", "using", "w", "with"))
+_FILLERS = frozenset((
+    "a", "an", "and", "for", "of", "on", "the", "to", "using", "w", "with",
+    "am", "au", "aux", "avec", "com", "con", "de", "des", "do", "du", "en", "mit", "na",
+))  # fmt: skip
 
 
 class ExerciseWords(NamedTuple):
