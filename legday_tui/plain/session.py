@@ -92,6 +92,8 @@ class PlainSession:
         self._say(
             phase_title(program, step.phase), exercise.name, set_number, kind, how, dose(step), goal, load
         )
+        if plates := self._context.plates_words(step.exercise, turn.state.load_for(step)):
+            self._note(plates)
         if step.set == 1 and not kind:
             for line in lead_in_lines(program, step, turn.state.rom_for(step)):
                 self._note(line)

@@ -97,6 +97,7 @@ class RepsScreen(NumberScreen):
         self.show_facts(
             self._depth_words(),
             f"left {counter.left or 0}  right {counter.right or 0}" if side else "",
+            self.context.plates_words(step.exercise, state.load_for(step)),
             state.equipment_for(step),
             "" if child else self.last_time(),
             "" if self.has_side_text else "".join(why),
@@ -106,8 +107,7 @@ class RepsScreen(NumberScreen):
             *(goal_facts(step, self._load_words()) if self.size.height >= TALL_LINES else ()),
         )
         depth = ["Only as deep as feels easy", ""] if self._depth_words() == LESS_DEPTH else []
-        about = [*depth, *why, *how_to_lines(self.context.program, step, self.rom)]
-        self.show_side(dose(step), about)
+        self.show_side(dose(step), [*depth, *why, *how_to_lines(self.context.program, step, self.rom)])
         self.tick()
 
     def _load_words(self) -> str:
