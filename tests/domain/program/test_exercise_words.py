@@ -16,8 +16,8 @@ PHRASES: dict[Implement, str] = {
     "dumbbell": "dumbbell, dumbbells, dumbell, DB, DBs, Kurzhantel, Kurzhanteln, mancuernas, haltères",
     "weight": "plate, weight plate, bumper plate, sandbag, medicine ball, med ball, vest, "
     "weighted vest, weighted",
-    "bodyweight": "bodyweight, body weight, BW, body only, no equipment, no weight, Körpergewicht, peso corporal, "
-    "poids du corps, corpo libero",
+    "bodyweight": "bodyweight, body weight, BW, body only, no equipment, no weight, "
+    "Körpergewicht, peso corporal, poids du corps, corpo libero",
 }  # fmt: skip
 CASES = [(phrase, kind) for kind, phrases in PHRASES.items() for phrase in phrases.split(", ")]
 
