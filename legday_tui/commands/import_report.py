@@ -51,7 +51,7 @@ def contents_lines(
         "deleted by you": _deleted_words(comparison),
         "exercises": joined(known),
         "read as": names.read_as,
-        "counts as": [f"{words}, but their weights prove nothing for it" for words in names.apart],
+        "counts as": [*names.apart, "their weights and reps prove nothing for these"] if names.apart else "",
         "remembered": names.remembered,
         "kept by name": names.kept,
         "known now": known_names_lines(known_now, program),
