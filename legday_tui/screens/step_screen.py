@@ -51,7 +51,7 @@ class StepScreen(StepLayout):
         """Show the current time; called often, so it must be cheap if nothing has changed."""
 
     def begin(self) -> None:
-        """Called once, after the screen has been mounted."""
+        """Called once, after the screen has been mounted and before its state is shown."""
 
     def announcement(self) -> str:
         """Return what the voice says when the screen is mounted."""
@@ -92,10 +92,10 @@ class StepScreen(StepLayout):
 
     def on_mount(self) -> None:
         self._fit()
-        self.show_all()
         self.context.cues.say(self.announcement())
         self.set_interval(self.TICK_S, self._tick)
         self.begin()
+        self.show_all()
 
     def _tick(self) -> None:
         # A screen below another one is current as well; what advances automatically must check is_active.
