@@ -21,9 +21,11 @@ from legday_tui.keyboard.app import KeyboardApp
 from legday_tui.keys import names_of
 from legday_tui.navigation import Navigation
 from legday_tui.palette import BASE_SCREENS, KeyCommands
-from legday_tui.parsing.racks import with_racks
+from legday_tui.screens.size_classes import size_classes
+from legday_tui.settings.own_program import with_preferences
 from legday_tui.terminal.connection import Watch, WindowTitle
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
+from legday_tui.widgets.key_names import key_name
 
 if TYPE_CHECKING:
     from legday_tui.domain.session import Session
@@ -87,8 +89,11 @@ class LegdayApp(KeyboardApp):
         now = self.environment.settings.current
         self.theme = self._theme_name()
         self.animation_level = constants.TEXTUAL_ANIMATIONS if now.motion else "none"
-        self.set_keymap({action: ",".join(names_of(keys)) for action, keys in now.keys.items()})
-        self.environment.program, _ = with_racks(self._program, now.racks, now.unit)
+        keys = {action: names_of(own) for action, own in now.keys.items()}
+        self.set_keymap({action: ",".join(names) for action, names in keys.items()})
+        shown = {action: key_name(names[0]) for action, names in keys.items() if names}
+        self.environment.settings.changed_keys = shown
+        self.environment.program, _ = with_preferences(self._program, now)
 
     def _theme_name(self) -> str:
         now = self.environment.settings.current
@@ -106,11 +111,7 @@ class LegdayApp(KeyboardApp):
         self.exit()
 
     async def _show(self, screen: Screen[None]) -> None:
-        # Textual sets these after mounting, and then applies the style sheet to all widgets once more.
-        for size, breakpoints in zip(
-            self.size, (screen.HORIZONTAL_BREAKPOINTS, screen.VERTICAL_BREAKPOINTS), strict=True
-        ):
-            screen.add_class(*screen._get_breakpoint_classes(size, breakpoints or []), update=False)
+        screen.add_class(*size_classes(screen, self.size), update=False)
         # The blank default screen of an app cannot be replaced, only covered.
         if len(self.screen_stack) == 1:
             await self.push_screen(screen)

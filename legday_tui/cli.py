@@ -50,9 +50,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return 130
-    except Exception as fault:  # noqa: BLE001  # the user gets a sentence instead of a traceback
-        sys.stderr.write(f"legday-tui: stopped by an internal error ({type(fault).__name__}: {fault})\n")
-        return 1
+    except Exception:  # noqa: BLE001  # the user gets a sentence instead of a traceback
+        return _report_crash(arguments)
+
+
+def _report_crash(arguments: Namespace) -> int:
+    """Report the exception that is being handled, details in the data directory. Return the exit code."""
+    import tempfile
+    import traceback
+    from pathlib import Path
+
+    from legday_tui.commands.crash_report import report_crash
+    from legday_tui.storage.errors import StorageError
+    from legday_tui.storage.paths import data_dir
+
+    try:
+        directory = data_dir(getattr(arguments, "data_dir", None))
+    except StorageError:
+        directory = Path(tempfile.gettempdir())
+    report_crash(directory, "stopped by an internal error", traceback.format_exc())
+    return 1
 
 
 def _run(arguments: Namespace) -> int:

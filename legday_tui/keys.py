@@ -126,9 +126,9 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
         "rate": "How hard a past session was",
         "other-span": "Balance over 7 or 28 days",
         "go-on": "Carry on with a finished session",
-        "delete": "Delete a past session",
         "export": "Save a session as a file",
         "save-elsewhere": "Save a session somewhere else",
+        "delete": "Delete a past session",
     },
     Heading.SET: {
         "pace": "The coach sets the pace and counts",
@@ -149,6 +149,7 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
         "follow": "Hands-free on/off",
         "level": "Change style or level",
         "straight": "Straight sets, or the level's own style",
+        "time-limit": "Fit the session to your time",
         "later": "Do the exercise later",
         "skip-exercise": "Skip the exercise",
         "note": "Write a note",
@@ -176,6 +177,9 @@ _PLACES = {
     for heading, actions in ACTIONS_BY_HEADING.items()
     for position, name in enumerate(actions)
 }
+DISPENSABLE = ("about", "straight", "offer")
+"""The actions that a narrow footer leaves out first, least important first: they can wait, another key does
+the same, or their key is named beside what it is about."""
 LAST = 99
 """The position of an action that has no id, behind those that have one."""
 

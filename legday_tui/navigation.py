@@ -13,6 +13,7 @@ from textual.screen import Screen
 from legday_tui import garbage
 from legday_tui.coaching.background import BackgroundTasks
 from legday_tui.coaching.environment import Environment
+from legday_tui.domain.planning.wishes import EVERYTHING
 from legday_tui.screens.home import HomeScreen
 from legday_tui.screens.home_choice import HomeChoice
 
@@ -57,6 +58,7 @@ class Navigation:
             if choice.level != self._level:
                 self._level = self._level_in_settings = choice.level
                 self._environment.settings.change("level", choice.level)
+            self._environment.wishes = choice.wishes
             if choice.decision == "refresh":
                 continue
             if choice.decision == "quit":
@@ -68,12 +70,11 @@ class Navigation:
             if draft is None and not await self._has_equipment(choice.level):
                 continue
             workout = (
-                await training.begin(choice.level, easy=choice.easy)
-                if draft is None
-                else training.resume(draft)
+                await training.begin(choice.level, choice.wishes) if draft is None else training.resume(draft)
             )
             if workout is None:
                 continue
+            self._environment.wishes = EVERYTHING
             finish = choice.decision == "finish"
             if not await training.run(workout, self._show_turn, finish=finish):
                 return
@@ -154,7 +155,8 @@ class Navigation:
             from legday_tui.coaching.todays_plans import TodaysPlans
 
             environment = self._environment
-            return TodaysPlans(environment.program, past, environment.settings, environment.clock.wall())
+            now, wishes = environment.clock.wall(), environment.wishes
+            return TodaysPlans(environment.program, past, environment.settings, now, wishes)
 
         return await asyncio.to_thread(plans)
 

@@ -45,7 +45,10 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("TZ", "Europe/Berlin")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    for variable in ("LEGDAY_DATA_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "TEXTUAL_ANIMATIONS"):
+    for variable in (
+        "LEGDAY_DATA_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "TEXTUAL_ANIMATIONS",
+        "DBUS_SESSION_BUS_ADDRESS", "SSH_CONNECTION",
+    ):  # fmt: skip
         monkeypatch.delenv(variable, raising=False)
     return home
 

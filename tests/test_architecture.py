@@ -32,8 +32,9 @@ def test_the_training_can_be_imported_without_screen_disk_or_clock() -> None:
 def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
     code = (
         "import sys, legday_tui.cli, legday_tui.commands.train, legday_tui.app\n"
-        "kept_out = ('tinydb', 'filelock', 'tomlkit', 'playsound3', 'plotext', 'legday_tui.figure',\n"
-        "    'legday_tui.domain.workout.workout', 'legday_tui.domain.planning.planner',\n"
+        "kept_out = ('tinydb', 'filelock', 'fit_tool', 'tomlkit', 'playsound3', 'plotext', 'wakepy',\n"
+        "    'legday_tui.figure', 'legday_tui.domain.workout.workout',\n"
+        "    'legday_tui.domain.planning.planner',\n"
         "    'legday_tui.storage.loading',\n"
         "    'legday_tui.coaching.training', 'legday_tui.history.editor',\n"
         "    'legday_tui.screens.stage_screens')\n"
@@ -62,8 +63,9 @@ def test_only_the_clock_asks_what_time_it_is() -> None:
         or (isinstance(node, ast.Import) and any(alias.name == "time" for alias in node.names))
         or (isinstance(node, ast.ImportFrom) and node.module == "time")
     }
-    # The name of a file in quarantine is no training time, nor is how late a sound would be.
-    assert asking == {"clock.py", "storage/quarantine.py", "cues/latest.py"}
+    # The name of a file in quarantine is no training time, nor is how late a sound is, or how long a file
+    # takes to be read.
+    assert asking == {"clock.py", "storage/quarantine.py", "cues/latest.py", "commands/progress.py"}
 
 
 def test_no_handler_calls_that_of_its_base_class() -> None:

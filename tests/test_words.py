@@ -120,3 +120,23 @@ def test_no_visible_sentence_says_what_a_coach_would_not_say() -> None:
 def test_the_list_has_sentences_of_code_assets_and_readme() -> None:
     files = {sentence.file for sentence in visible_sentences()}
     assert {"README.md", "assets/program.toml", "legday_tui/commands/options.py"} <= files
+
+
+NAMES_A_KEY = re.compile(
+    r"(?:^|[ (])(?:[a-z,!]|enter|space)"
+    r"(?:: [a-z]| (?:undoes|brings|saves|swaps|records|starts|counts|opens)\b)"
+)
+
+
+def test_no_sentence_names_a_key_that_the_user_can_change() -> None:
+    # The plain session has keys of its own; those of a dialog and of the cards cannot be changed.
+    fixed = ("enter saves it", "... (w: type yours)")
+    found = [
+        (where, words)
+        for where, _, words in visible_sentences()
+        if NAMES_A_KEY.search(words)
+        and words not in fixed
+        and where.startswith(("legday_tui", "assets"))
+        and "/plain/" not in where
+    ]
+    assert found == []

@@ -126,6 +126,8 @@ class Trainee:
                 if step.sides == "none":
                     return ev.HoldDone(at=at, monotonic=seconds, seconds=held)
                 return ev.HoldDone(at=at, monotonic=seconds, left=held, right=held)
+            case Resting(after) if after.step.is_ramp_up:
+                return ev.RestOver(at=at, monotonic=seconds)
             case Resting(after) if after.result.rpe is None and after.step.kind != "interval":
                 rpe = self.effort(after.step, after.result.weaker_reps)
                 return ev.SetEdited(at=at, monotonic=seconds, step=after.step.id, rpe=rpe)
@@ -179,6 +181,7 @@ def at_set(exercise: str, number: int = 1) -> Until:
             isinstance(stage, Working | CheckingForm)
             and (stage.step.exercise, stage.step.set) == (exercise, number)
             and stage.step.type != "pulse"
+            and not stage.step.is_ramp_up
         )
 
     return reached
@@ -189,10 +192,9 @@ def after_set(exercise: str, number: int = 1) -> Until:
 
     def reached(workout: Workout) -> bool:
         stage: Stage = workout.stage
-        return isinstance(stage, Resting) and (stage.after.step.exercise, stage.after.step.set) == (
-            exercise,
-            number,
-        )
+        if not isinstance(stage, Resting) or stage.after.step.is_ramp_up:
+            return False
+        return (stage.after.step.exercise, stage.after.step.set) == (exercise, number)
 
     return reached
 

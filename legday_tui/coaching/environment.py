@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from legday_tui.clock import Clock
+from legday_tui.coaching.wake_lock import WakeLock
 from legday_tui.cues.cue import Cues
+from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
 from legday_tui.domain.program.program import Program
 from legday_tui.history.store import HistoryStore
 from legday_tui.settings.store import Settings
@@ -31,8 +33,11 @@ class Environment(Struct, kw_only=True, dict=True):
     history_store: HistoryStore
     level: str
     """The id of the level to start with."""
+    wishes: Wishes = EVERYTHING
+    """What the user wants of the next session."""
     settings: Settings = field(default_factory=Settings)
     cues: Cues = field(default_factory=Cues)
+    wake_lock: WakeLock = field(default_factory=WakeLock)
     save_elsewhere: Callable[[Session, str], str] | None = None
     """Writes a session to the named file and returns the result as a sentence."""
     save_text: Callable[[str, str], str] | None = None

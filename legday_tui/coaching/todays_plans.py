@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.planning.offers import Offer, offers_for
 from legday_tui.domain.planning.plan import Plan
+from legday_tui.domain.planning.shorter import Cut
 from legday_tui.domain.planning.starting import may_begin_by_itself
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.planning.wishes import EVERYTHING, Wishes, cuts_for
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead
 from legday_tui.domain.stats.overview import overview_of
@@ -17,7 +21,8 @@ from legday_tui.formatting.headline import Headline, headline_of
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.offers import offer_words
 from legday_tui.formatting.rows import Piece, Row, row
-from legday_tui.formatting.today import FIRST_STEPS, recovery_lines, todays_plan_rows
+from legday_tui.formatting.time_limit import cut_lines, wishes_lines
+from legday_tui.formatting.today import INDENT, first_steps, recovery_lines, todays_plan_rows
 from legday_tui.settings.store import Settings
 from legday_tui.storage.bundled_files import legs_picture
 
@@ -25,15 +30,22 @@ from legday_tui.storage.bundled_files import legs_picture
 class TodaysPlans:
     """Today's plans for all levels. Each plan is computed once for each method and hold target."""
 
-    def __init__(self, program: Program, past: TrainingHistory, settings: Settings, now: datetime) -> None:
+    def __init__(
+        self,
+        program: Program,
+        past: TrainingHistory,
+        settings: Settings,
+        now: datetime,
+        wishes: Wishes = EVERYTHING,
+    ) -> None:
         self._program = program
         self._past = past
         self._settings = settings
         self._now = now
         self._plans: dict[tuple[object, ...], Plan] = {}
         self._offers: dict[str, tuple[Offer, ...]] = {}
-        self.easy = False
-        """Whether an easy session was chosen: half the sets."""
+        self.wishes = wishes
+        """What the user wants of today's session."""
         for level in program.levels:
             self._plan(level)
         self.overview = overview_of(program, past, now.date(), settings.current.unit)
@@ -42,6 +54,15 @@ class TodaysPlans:
     def minutes(self, level: str) -> int:
         """Return the estimated minutes of a session at a level, at the user's own pace."""
         return estimated_minutes(self._plan(level).steps, self._past.pace)
+
+    def whole_minutes(self, level: str) -> int:
+        """Return the minutes of a session at a level without the time limit."""
+        return estimated_minutes(self._plan(level, replace(self.wishes, minutes=None)).steps, self._past.pace)
+
+    def cuts_at(self, level: str, minutes: int) -> Sequence[Cut]:
+        """Return what a time limit would take from a session at a level."""
+        wishes = replace(self.wishes, minutes=minutes)
+        return cuts_for(self._program, self._plan(level, EVERYTHING), wishes, self._past.pace)
 
     def headline(self, level: str) -> Headline:
         """Return what is new today at a level."""
@@ -56,18 +77,36 @@ class TodaysPlans:
         program, past, plan = self._program, self._past, self._plan(level)
         name, description = METHODS[plan.method]
         tips = [row(Piece(tip, "good"), indent=0) for tip in recovery_lines(program, past.heads, self._now)]
-        style = row(Piece(f"{name}  ", "strong"), Piece(f"{description}  (v: change)", "dim"))
-        first = [] if past.heads else [row(), *(row(Piece(words, "dim")) for words in FIRST_STEPS)]
+        style = row(
+            Piece(f"{name}  ", "strong"),
+            Piece(f"{description}  ({self._settings.key('level')}: change)", "dim"),
+        )
+        first = (
+            []
+            if past.heads
+            else [row(), *(row(Piece(words, "dim")) for words in first_steps(self._settings.key))]
+        )
         unit = self._settings.current.unit
         rows = todays_plan_rows(program, plan, past, unit, brief=True)
-        return [*tips, *([row()] if tips else []), *self._offer_rows(level), style, *rows, *first]
+        limits = wishes_lines(program, self.wishes, self.minutes(level))
+        above = [*self._offer_rows(level), *(row(Piece(line, "accent"), indent=2) for line in limits)]
+        cuts = self._cut_rows(level)
+        return [*tips, *([row()] if tips else []), *above, style, *rows, *cuts, *first]
+
+    def _cut_rows(self, level: str) -> list[Row]:
+        """Return what a time limit leaves out, and why."""
+        if self.wishes.minutes is None:
+            return []
+        lines = cut_lines(self._program, self.cuts_at(level, self.wishes.minutes))
+        return [row(Piece("LEFT OUT", "accent")), *(row(Piece(line, "dim"), indent=INDENT) for line in lines)]
 
     def _offer_rows(self, level: str) -> list[Row]:
         """Return a row for each offer, or what was taken."""
-        if self.easy:
+        if self.wishes.easy:
             return [row(Piece("Easy session: half the sets, same weight", "accent"))]
         words = [offer_words(self._program, offer) for offer in self.offers(level)]
-        return [row(Piece(f"{offer}  ", "accent"), Piece("(a: choose)", "dim"), indent=2) for offer in words]
+        how = Piece(f"({self._settings.key('offer')}: choose)", "dim")
+        return [row(Piece(f"{offer}  ", "accent"), how, indent=2) for offer in words]
 
     def muscle_sets(self, level: str) -> Mapping[str, int]:
         """Return the planned sets of each muscle, as a primary one."""
@@ -97,14 +136,15 @@ class TodaysPlans:
 
     def take(self, offer: Offer) -> None:
         """Plan by an offer: by its training method at its level from now on, or an easy session today."""
-        self.easy = offer.kind in ("easy-weeks", "easy-misses")
+        self.wishes = replace(self.wishes, easy=offer.kind in ("easy-weeks", "easy-misses"))
         if offer.method is not None:
             self._settings.change_in("methods", offer.level, offer.method)
 
-    def _plan(self, level: str) -> Plan:
+    def _plan(self, level: str, wishes: Wishes | None = None) -> Plan:
+        wishes = self.wishes if wishes is None else wishes
         preferences = self._settings.current
         method, hold_target_s = preferences.methods.get(level), preferences.hold_target_s
-        key = level, method, hold_target_s, self.easy
+        key = level, method, hold_target_s, wishes
         plan = self._plans.get(key)
         if plan is None:
             plan = todays_plan(
@@ -113,7 +153,7 @@ class TodaysPlans:
                 self._past,
                 method=method,
                 hold_target_s=hold_target_s,
-                easy=self.easy,
+                wishes=wishes,
             )
             self._plans[key] = plan
         return plan

@@ -11,9 +11,11 @@ from legday_tui.coaching.coach import Coach, Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.event_log import EventLog
+from legday_tui.coaching.staying_awake import StayingAwake
 from legday_tui.domain.planning.equipment import with_known_equipment
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.planning.todays_plan import todays_plan
+from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.events import Finished, Rated
 from legday_tui.domain.workout.state import Ended
@@ -36,10 +38,8 @@ class Training:
         self._background = background
         self._saving: asyncio.Task[None] | None = None
 
-    async def begin(self, level: str, *, easy: bool = False) -> Workout | None:
+    async def begin(self, level: str, wishes: Wishes = EVERYTHING) -> Workout | None:
         """Begin a new workout; return None and set a notice if it cannot begin.
-
-        An `easy` one has half the sets.
 
         A full disk does not prevent a workout: the journal is written as soon as that is possible.
         """
@@ -57,7 +57,7 @@ class Training:
             past,
             method=preferences.methods.get(level),
             hold_target_s=preferences.hold_target_s,
-            easy=easy,
+            wishes=wishes,
         )
         plan = replace(plan, steps=with_known_equipment(plan.steps, past))
         opening = Opening(
@@ -109,7 +109,10 @@ class Training:
             # A forgotten workout ended with its last event.
             coach.record(workout.forgotten_finish(environment.clock.monotonic()))
 
+        awake = StayingAwake(environment.wake_lock, environment.clock, environment.settings, workout)
+
         async def show_turn(turn: Turn) -> None:
+            awake.update(coach.workout)
             is_over = isinstance(turn.stage, Ended)
             environment.history_editor.in_recap = workout.opening.id if is_over else None
             if is_over and coach.state.done:
@@ -117,7 +120,12 @@ class Training:
                 self._saving = self._background.start(self._save_now(coach, context))
             await show(turn, context)
 
-        user_stays = await coach.run(show_turn)
+        watching = self._background.start(awake.watch(coach))
+        try:
+            user_stays = await coach.run(show_turn)
+        finally:
+            watching.cancel()
+            environment.wake_lock.release()
         self._environment.draft = coach.workout
         await self.move_to_history()
         environment.history_editor.in_recap = None

@@ -1,19 +1,21 @@
-"""`legday-tui doctor`: check every file and change nothing."""
+"""`legday-tui doctor`: check every file, and whether the screen can stay on; change nothing."""
 
 from argparse import Namespace
 
 from legday_tui.commands.opening import open_data, open_settings, requested_program
 from legday_tui.commands.output import print_lines
+from legday_tui.commands.screen_check import check_screen
 from legday_tui.storage.checkup import Finding, check_program, check_up
 
 
 def doctor(arguments: Namespace) -> int:
     """Print one line per finding; return 1 if there is a problem."""
-    data = open_data(arguments)
+    data, settings = open_data(arguments), open_settings()
     findings = [
         *check_program(requested_program(arguments)),
-        *(Finding("PROBLEM", mistake) for mistake in open_settings().file_problems),
+        *(Finding("PROBLEM", mistake) for mistake in settings.file_problems),
         *check_up(data),
+        check_screen(is_wanted=settings.current.keep_awake),
     ]
     print_lines([f"{finding.severity:<8} {finding.sentence}" for finding in findings])
     return int(any(finding.severity == "PROBLEM" for finding in findings))

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.output import print_bytes, warn
-from legday_tui.commands.reading import find_sessions
+from legday_tui.commands.reading import find_session, find_sessions
+from legday_tui.commands.settled_names import with_other_names
 from legday_tui.domain.session import Session
 from legday_tui.formatting.units import counted
-from legday_tui.interchange.formats import Format, count_rows, count_sessions, left_out, write_csv
+from legday_tui.interchange.formats import count_rows, count_sessions, left_out, write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
 from legday_tui.storage.named_files import UnreadableFileError, read_named_file, write_named_file
@@ -17,7 +18,7 @@ from legday_tui.storage.session_documents import MAX_BYTES
 
 
 def export(arguments: Namespace) -> int:
-    """Write all sessions, including the one in progress, to a file or to standard output.
+    """Write all sessions, including the one in progress, or one of them, to a file or to standard output.
 
     Return 1 if not all of them could be read, unless the user asked for what can be read. A file is not
     written then, nor over one with more sessions unless the user asked for that.
@@ -26,15 +27,21 @@ def export(arguments: Namespace) -> int:
     for sentence in found.problems:
         warn(sentence)
     is_incomplete = bool(found.problems) and not arguments.partial
-    if arguments.output is None:
-        print_bytes(_content(found.sessions, arguments))
-        return int(is_incomplete)
-    if is_incomplete:
+    one: str | None = arguments.session
+    sessions = found.sessions if one is None else [find_session(found.sessions, one)]
+    if is_incomplete and arguments.output is not None:
         readable = counted(len(found.sessions), "session")
         warn(f"{arguments.output} was not written: {readable} can be read; --partial writes what can be read")
         return 1
-    content, path = _content(found.sessions, arguments), Path(arguments.output)
-    if not arguments.force and (more := _surplus(path, content, len(found.sessions))):
+    if arguments.format == "fit":
+        from legday_tui.commands.export_fit import export_fit  # its library takes 80 ms to import
+
+        return max(export_fit(sessions, arguments), is_incomplete)
+    if arguments.output is None:
+        print_bytes(_content(sessions, arguments))
+        return int(is_incomplete)
+    content, path = _content(sessions, arguments), Path(arguments.output)
+    if not arguments.force and (more := _surplus(path, content, len(sessions))):
         warn(f"{arguments.output} was not written: it has {more}; --force replaces it")
         return 1
     write_named_file(path, content)
@@ -42,15 +49,17 @@ def export(arguments: Namespace) -> int:
 
 
 def _content(sessions: Sequence[Session], arguments: Namespace) -> bytes:
-    to: Format = arguments.format
+    to: str = arguments.format
     if to == "json":
         return as_json(sessions)
     if to == "csv":
         return as_csv(sessions)
     for reason, number in left_out(to, sessions).items():
         warn(f"{counted(number, 'session')} {reason}")
-    program, _ = open_program(without_level(arguments))
-    return write_csv(to, sessions, program, open_settings().current.unit)
+    own_program, _ = open_program(without_level(arguments))
+    preferences = open_settings().current
+    program = with_other_names(own_program, preferences.names)
+    return write_csv(to, sessions, program, preferences.unit)
 
 
 def _surplus(path: Path, content: bytes, sessions: int) -> str:

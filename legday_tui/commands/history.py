@@ -10,9 +10,8 @@ import msgspec
 
 from legday_tui.clock import SystemClock
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
-from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_bytes, print_lines
-from legday_tui.commands.reading import read_sessions
+from legday_tui.commands.reading import find_session, read_sessions
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.session import counted as counted_sessions
@@ -42,14 +41,7 @@ def history(arguments: Namespace) -> int:
 
 def _one_session(program: Program, sessions: Sequence[Session], arguments: Namespace, unit: Unit) -> int:
     """Print the last session, the last one of a date, or the one with an id."""
-    key: str = arguments.session
-    if key == "last":
-        found: Sequence[Session] = counted_sessions(sessions, SystemClock().wall(), rehearsals=True)
-    else:
-        found = [s for s in sessions if key in (f"{s.started_at:%Y-%m-%d}", s.id)]
-    if not found:
-        fail(f"no such session: {key}; try a date like 2026-11-23, or `last`")
-    session = found[-1]
+    session = find_session(sessions, arguments.session)
     if arguments.format == "json":
         return print_bytes(as_json([session]))
     before = Timeline((s for s in sessions if s.started_at < session.started_at), session.started_at)
@@ -80,5 +72,5 @@ def _lines(program: Program, sessions: Sequence[Session], now: datetime, unit: U
         lines += ["", month, *(f"  {headline(program, stats)}" for stats in session_stats)]
     by_exercise = groupby(all_record_lines(program, timeline.records, unit), key=itemgetter(0))
     for heading, records in by_exercise:
-        lines += ["", f"RECORDS  {heading}", *(f"  {words}" for _, words in records)]
+        lines += ["", f"RECORDS  {heading}", *(f"  {words}" for _, words, _ in records)]
     return lines

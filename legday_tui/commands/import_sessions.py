@@ -1,75 +1,164 @@
 """`legday-tui import`: import sessions of other programs, and undo an import."""
 
 from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.import_report import contents_lines, undo_words, wrong_lines_report
-from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
+from legday_tui.commands.import_report import (
+    contents_lines,
+    imported_words,
+    wrong_lines_report,
+)
+from legday_tui.commands.names_report import known_names_lines
+from legday_tui.commands.opening import open_data, open_settings
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines, warn
-from legday_tui.commands.reading import read_current
+from legday_tui.commands.progress import ProgressLine
+from legday_tui.commands.reading import back_up, read_current
+from legday_tui.commands.settled_names import SettledNames
+from legday_tui.commands.undo_report import edited_lines, undo_words
+from legday_tui.domain.terms import Unit
 from legday_tui.formatting.units import counted
-from legday_tui.history.comparison import compare
+from legday_tui.history.comparison import Here, compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
+from legday_tui.history.known_names import KnownNames, known_names, with_names_of
+from legday_tui.interchange.column_names import NAMES, Columns
+from legday_tui.interchange.date_text import Order
+from legday_tui.interchange.date_words import is_language
+from legday_tui.interchange.encodings import is_text_encoding
+from legday_tui.interchange.numerals import Mark
+from legday_tui.interchange.reading import Reading
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
 from legday_tui.storage.loading import read_history
+from legday_tui.storage.stored_document import StoredDocument
+from legday_tui.storage.stored_sessions import StoredSessions
 
 UNCHANGED = "nothing was changed"
+SKIP_WRONG = "; --skip-wrong leaves out what is wrong"
+DECIMAL_MARKS: dict[str, Mark] = {"comma": ",", "point": "."}
+NAMES_ONLY = "exercise names"
+"""In the record of an import, what was imported if it was no file."""
 
 
 def import_sessions(arguments: Namespace) -> int:
-    """Import a file, or undo the last import; with `--dry-run` only print what would change."""
-    if (arguments.file is None) != arguments.undo:
-        fail("give one file to import, or --undo to undo the last import")
+    """Import a file, or undo the newest import; with `--dry-run` only print what would change.
+
+    Undoing deletes what the import added, also if it was edited since; those sessions are kept aside, and the
+    output names the file. A session that it completed becomes what it was, with the edits since. What the
+    user deleted since stays deleted. Each further undo takes back the import before.
+    """
+    has_work = arguments.file is not None or bool(arguments.map)
+    if has_work == arguments.undo or (arguments.undo and arguments.again):
+        fail("give one file to import, --undo to undo the last import, or --map to settle a name")
     data = open_data(arguments)
     if not arguments.dry_run and not data.lock.acquire():
         fail(f"another legday-tui is using {data.path}; close it first")
     try:
-        return _undo(data, arguments) if arguments.undo else _import(data, arguments)
+        if arguments.undo:
+            return _undo(data, arguments)
+        return _settle(data, arguments) if arguments.file is None else _import(data, arguments)
     except WrongLinesInFileError as error:
         print_lines(wrong_lines_report(error.wrong_lines))
-        fail(f"{error}; {UNCHANGED}")
+        fail(f"{error}; {UNCHANGED}{SKIP_WRONG if error.are_rows else ''}")
     except StorageError as problem:
         fail(f"{problem}; {UNCHANGED}")
 
 
 def _import(data: DataDir, arguments: Namespace) -> int:
-    program, _ = open_program(without_level(arguments))
+    names, preferences = SettledNames.of(arguments), open_settings().current
     path = Path(arguments.file)
-    contents = read_import_file(path, program, arguments.unit or open_settings().current.unit)
-    found, current = read_history(data.history), read_current(data)
+    with ProgressLine(f"reading {path.name}") as progress:
+        reading = _reading(arguments, preferences.unit)
+        contents = read_import_file(path, names.program, reading, progress.show)
+    imports = Imports(data.history)
+    stored, known = _stored(data, names)
+    here = replace(
+        Here.of(stored, read_current(data), imports),
+        read_originals=lambda: with_names_of(imports.originals(), names.program),
+    )
+    comparison = compare(contents, here, again=arguments.again)
+    print_lines(contents_lines(str(path), contents, comparison, names.program, names.settled, known))
+    if not arguments.dry_run:
+        names.remember()
+    if arguments.dry_run or not (comparison.changes or known.before):
+        return print_lines([UNCHANGED])
+    back_up(data)
+    new, completed = imports.add(
+        [StoredDocument(contents.sessions.json(id_)) for id_ in comparison.new],
+        path.name,
+        SystemClock().wall(),
+        completions=known.completions(comparison.completions),
+        again=arguments.again,
+    )
+    return print_lines([f"{imported_words(new, completed)}; `legday-tui import --undo` undoes it"])
+
+
+def _settle(data: DataDir, arguments: Namespace) -> int:
+    """Settle names without a file: what was imported under them is known from now on."""
+    names = SettledNames.of(arguments)
+    _, known = _stored(data, names)
+    print_lines(known_names_lines(known, names.program))
+    if arguments.dry_run:
+        return print_lines([UNCHANGED])
+    names.remember()
+    if not known.before:
+        return print_lines(["remembered for the next import; no set here has such a name"])
+    back_up(data)
+    now = SystemClock().wall()
+    _, completed = Imports(data.history).add([], NAMES_ONLY, now, completions=known.completions())
+    return print_lines([f"changed {counted(completed, 'session')}; `legday-tui import --undo` undoes it"])
+
+
+def _stored(data: DataDir, names: SettledNames) -> tuple[StoredSessions, KnownNames]:
+    """Return the stored sessions with all names that are known now, and what that changes."""
+    found = read_history(data.history)
     for notice in found.notices:
         warn(notice)
-    here = found.sessions if current is None else found.sessions.with_session(current)
-    imports = Imports(data.history)
-    comparison = compare(contents, here, imports.deleted())
-    print_lines(contents_lines(str(path), contents, comparison, program))
-    if arguments.dry_run or not comparison.new:
-        return print_lines([UNCHANGED])
-    _back_up(data)
-    documents = [contents.document(session) for session in comparison.new]
-    number = imports.add(documents, path.name, SystemClock().wall())
-    return print_lines([f"imported {counted(number, 'session')}; `legday-tui import --undo` undoes it"])
+    known = known_names(found.sessions, names.program)
+    return found.sessions.replaced(known.after), known
+
+
+def _reading(arguments: Namespace, unit: Unit) -> Reading:
+    """Return how to read the file, from the options. Exit if an option makes no sense."""
+    dates, encoding = arguments.dates, arguments.encoding
+    if encoding is not None and not is_text_encoding(encoding):
+        fail(f"--encoding {encoding}: expected the name of an encoding, such as cp1252 or utf-16")
+    is_order = dates in get_args(Order)
+    if dates is not None and not is_order and not is_language(dates):
+        fail(f"--dates {dates}: expected day-first, month-first, or a language such as de or pt_PT")
+    return Reading(
+        unit=arguments.unit or unit,
+        columns=_columns(arguments.column),
+        skip_wrong=arguments.skip_wrong,
+        encoding=encoding,
+        decimal=DECIMAL_MARKS.get(arguments.decimal),
+        order=dates if is_order else None,
+        language=None if is_order else dates,
+    )
+
+
+def _columns(given: Sequence[tuple[str, str]]) -> Columns:
+    """Return the columns that the user named, by the fields they are for."""
+    found: dict[str, list[str]] = {}
+    for field, column in given:
+        if field not in NAMES:
+            fail(f"--column: there is no {field}; a set has {', '.join(NAMES)}")
+        found.setdefault(field, []).append(column)
+    return found
 
 
 def _undo(data: DataDir, arguments: Namespace) -> int:
     imports = Imports(data.history)
-    last = imports.last()
-    if last is None:
+    undo = imports.next_undo()
+    if undo is None:
         return print_lines(["there is no import to undo"])
-    ids = {head.id for head in read_history(data.history).sessions.heads}
-    words = undo_words(last, there=sum(id_ in ids for id_ in last.ids))
     if arguments.dry_run:
-        return print_lines([f"would undo {words}", UNCHANGED])
-    _back_up(data)
-    imports.undo()
-    return print_lines([f"undid {words}"])
-
-
-def _back_up(data: DataDir) -> None:
-    if data.history.path.exists():
-        sessions = len(read_history(data.history).sessions)
-        data.backups.add(data.history.path, sessions, SystemClock().wall())
+        return print_lines([f"would undo {undo_words(undo)}", *edited_lines(undo), UNCHANGED])
+    back_up(data)
+    undone = imports.undo() or undo
+    return print_lines([f"undid {undo_words(undone)}", *edited_lines(undone)])

@@ -3,10 +3,18 @@
 from argparse import Namespace
 from pathlib import Path
 
-from legday_tui.commands.opening import open_data
+from legday_tui.commands.import_report import wrong_lines_report
+from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines
-from legday_tui.storage.session_documents import read_documents
+from legday_tui.commands.reading import back_up
+from legday_tui.formatting.units import counted
+from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
+from legday_tui.interchange.formats import ImportContents
+from legday_tui.interchange.reading import Reading
+from legday_tui.storage.history import Merged
+
+UNCHANGED = "nothing was changed"
 
 
 def merge(arguments: Namespace) -> int:
@@ -14,9 +22,30 @@ def merge(arguments: Namespace) -> int:
     data = open_data(arguments)
     if not data.lock.acquire():
         fail(f"another legday-tui is using {data.path}; close it first")
-    found = [read_documents(Path(name)) for name in arguments.files]
-    for name, documents in zip(arguments.files, found, strict=True):
-        new, fuller = data.history.merge(documents)
-        same = len(documents) - new - fuller
-        print_lines([f"{name}: {new} new sessions, {fuller} fuller ones, {same} that were here"])
+    found = {name: _read(name, arguments) for name in arguments.files}
+    back_up(data)
+    for name, contents in found.items():
+        merged = data.history.merge(contents.document(session) for session in contents.sessions)
+        print_lines([f"{name}: {_words(merged)}"])
     return 0
+
+
+def _read(name: str, arguments: Namespace) -> ImportContents:
+    """Read a history, or an export as JSON or CSV. Exits with code 2 on a file without session ids."""
+    program, _ = open_program(without_level(arguments))
+    try:
+        contents = read_import_file(Path(name), program, Reading(open_settings().current.unit))
+    except WrongLinesInFileError as error:
+        print_lines(wrong_lines_report(error.wrong_lines))
+        fail(f"{error}; {UNCHANGED}")
+    if not contents.has_ids:
+        fail(f"{name} is a {contents.format} file: `legday-tui import` reads it; {UNCHANGED}")
+    return contents
+
+
+def _words(merged: Merged) -> str:
+    words = f"{counted(merged.new, 'new session')}, {merged.fuller} fuller, {merged.here} here already"
+    if not merged.deleted:
+        return words
+    pronoun = "it" if merged.deleted == 1 else "them"
+    return f"{words}, {merged.deleted} deleted by you and left out (`import --again` brings {pronoun} back)"

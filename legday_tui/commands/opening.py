@@ -5,6 +5,7 @@ from pathlib import Path
 
 from legday_tui.commands.options import fail
 from legday_tui.domain.planning.methods import available_methods
+from legday_tui.domain.planning.wishes import Wishes
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Method
 from legday_tui.settings.preferences import Preferences
@@ -49,6 +50,16 @@ def requested_method(arguments: Namespace, program: Program, level: str) -> Meth
         names = ", ".join(m.replace("_", "-") for m in methods)
         fail(f"there is no training style '{arguments.method}' at this level; choose one of {names}")
     return method
+
+
+def requested_wishes(arguments: Namespace, program: Program) -> Wishes:
+    """Return the requested time limit and phases. Exits with code 2 if the program has no such phase."""
+    phases = [phase.id for phase in program.phases]
+    wanted = [name.strip().lower() for name in arguments.only or ()]
+    for name in wanted:
+        if name not in phases:
+            fail(f"there is no phase '{name}'; choose from {', '.join(phases)}")
+    return Wishes(minutes=arguments.minutes, phases=tuple(p for p in phases if p in wanted))
 
 
 def open_settings() -> Settings:

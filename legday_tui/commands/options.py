@@ -2,12 +2,13 @@
 
 import argparse
 import contextlib
-import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import NoReturn
 
 from legday_tui import __version__
+from legday_tui.commands import option_values
+from legday_tui.commands.import_options import IMPORT_HELP, add_import_options
 
 DESCRIPTION = """\
 The leg-day coach in your terminal: it counts, times, rests you, and remembers.
@@ -30,13 +31,12 @@ examples:
   legday-tui merge other/history.json    add the sessions of another machine
   legday-tui program init                a copy of the leg day, to make it yours
   legday-tui serve                       the coach in a browser
-  legday-tui doctor                      check every file, change nothing
+  legday-tui doctor                      check every file, and whether the screen can stay on
 
 files: settings.toml and your own program.toml in the settings directory, the rest in the data
 directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
 `legday-tui COMMAND --help` tells you more about a command.
 """
-MAX_SPEED = 10_000.0
 METHOD_HELP = "training style: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
 LOOPBACK = "127.0.0.1"
 COMPLETER = "completer"
@@ -54,6 +54,14 @@ def fail(sentence: str) -> NoReturn:
 
 class OneLineParser(argparse.ArgumentParser):
     """An argument parser whose errors are one line, without the usage."""
+
+    late_epilog: Callable[[], str] | None = None
+    """Returns the epilog, if it needs modules that only the help needs."""
+
+    def format_help(self) -> str:
+        if self.late_epilog is not None:
+            self.epilog = self.late_epilog()
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         fail(f"{message} (see legday-tui --help)")
@@ -97,7 +105,11 @@ def _file_options(default: object) -> OneLineParser:
 def _add_training_options(to: OneLineParser) -> None:
     _add_level_and_method_options(to, None)
     to.add_argument(
-        "--speed", type=_speed, default=1.0, metavar="N", help="run the clock N times faster: a rehearsal"
+        "--speed",
+        type=option_values.speed,
+        default=1.0,
+        metavar="N",
+        help="run the clock N times faster: a rehearsal",
     )
     to.add_argument("--follow-along", action="store_true", help="hands-free: the session runs by itself")
     to.add_argument("--no-sound", action="store_true", help="no sound and no bell this time")
@@ -110,12 +122,28 @@ def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
     method = to.add_argument(
         "--adjustment", dest="method", metavar="STYLE", default=default, help=METHOD_HELP
     )
-    setattr(level, COMPLETER, _level_names)
-    setattr(method, COMPLETER, _method_names)
+    to.add_argument(
+        "--minutes",
+        type=option_values.minutes,
+        default=default,
+        metavar="N",
+        help="fit the session to so many minutes",
+    )
+    only = to.add_argument(
+        "--only",
+        action="append",
+        default=default,
+        metavar="PHASE",
+        help="do only this phase (repeatable)",
+    )
+    setattr(only, COMPLETER, option_values.phase_names)
+    setattr(level, COMPLETER, option_values.level_names)
+    setattr(method, COMPLETER, option_values.method_names)
 
 
 def _add_commands(to: OneLineParser) -> None:
     commands = to.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
+    file_options = _file_options(argparse.SUPPRESS)
 
     def command(name: str, about: str, more: str = "") -> OneLineParser:
         subparser: OneLineParser = commands.add_parser(
@@ -123,7 +151,7 @@ def _add_commands(to: OneLineParser) -> None:
             help=about,
             description=f"{about[:1].upper()}{about[1:]}.\n{more}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
-            parents=[_file_options(argparse.SUPPRESS)],
+            parents=[file_options],
         )
         return subparser
 
@@ -145,26 +173,35 @@ def _add_commands(to: OneLineParser) -> None:
     export = command(
         "export",
         "export all sessions, including the one in progress",
-        "json and csv keep everything. The others are for the programs of that name:\n"
-        "sides, holds and styles go into their notes, and `import` reads them back.",
+        "json and csv keep everything. strong, hevy and fitnotes are for these programs:\n"
+        "sides, holds and styles go into their notes, and `import` reads them back.\n"
+        "fit is for watches and sport sites, such as Garmin Connect and Strava: one\n"
+        "activity per session, with its sets, holds and rests. Both sides are added up;\n"
+        "notes, training styles and the effort of each set stay here. All sessions go\n"
+        "into a folder, a file each:\n"
+        "  legday-tui export --format fit -o activities\n"
+        "  legday-tui export --format fit --session last -o today.fit",
     )
-    export.add_argument("--format", choices=["json", "csv", "strong", "hevy", "fitnotes"], default="json")
-    export.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of the screen")
+    formats = ["json", "csv", "strong", "hevy", "fitnotes", "fit"]
+    export.add_argument("--format", choices=formats, default="json")
+    export.add_argument(
+        "-o", "--output", metavar="FILE", help="write to a file (fit: a folder) instead of the screen"
+    )
+    export.add_argument("--session", metavar="DAY", help="only one: a date like 2026-11-23, or last")
     export.add_argument(
         "--partial", action="store_true", help="export what can be read if part of your data cannot be"
     )
-    export.add_argument("--force", action="store_true", help="replace a file that holds more sessions")
+    export.add_argument(
+        "--force", action="store_true", help="replace a file that holds more sessions, or another one (fit)"
+    )
 
     import_ = command(
         "import",
-        "import sessions from Strong, Hevy, FitNotes, CSV or JSON",
-        "The format is detected. Sessions you already have stay as they are, and a file\n"
-        "with a bad line changes nothing: each one is named with its number.",
+        "import sessions of other programs, and any CSV or JSON of your own",
+        IMPORT_HELP,
     )
-    import_.add_argument("file", metavar="FILE", nargs="?")
-    import_.add_argument("--dry-run", action="store_true", help="show what's in it, and change nothing")
-    import_.add_argument("--unit", choices=["kg", "lb"], help="for weights if the file doesn't say")
-    import_.add_argument("--undo", action="store_true", help="undo the last import")
+    import_.late_epilog = _import_formats
+    add_import_options(import_)
 
     merge = command(
         "merge",
@@ -186,7 +223,7 @@ def _add_commands(to: OneLineParser) -> None:
     serve.add_argument(
         "--host", default=LOOPBACK, metavar="ADDRESS", help="0.0.0.0: anyone on your network can open it"
     )
-    serve.add_argument("--port", type=_port, default=8000, metavar="N")
+    serve.add_argument("--port", type=option_values.port, default=8000, metavar="N")
 
     completion = command(
         "completion",
@@ -197,33 +234,14 @@ def _add_commands(to: OneLineParser) -> None:
     )
     completion.add_argument("shell", choices=["bash", "zsh", "fish"])
 
-    command("doctor", "check every file, and change nothing", "Exit code 1 if something is wrong.")
+    command(
+        "doctor",
+        "check every file, and whether the screen can stay on",
+        "Nothing is changed. Exit code 1 if something is wrong.",
+    )
 
 
-def _level_names(**_: object) -> Sequence[str]:
-    from legday_tui.storage.paths import own_program
-    from legday_tui.storage.program_file import load_program
+def _import_formats() -> str:
+    from legday_tui.commands.import_formats import formats_text
 
-    return list(load_program(own_program()).levels)
-
-
-def _method_names(**_: object) -> Sequence[str]:
-    from legday_tui.formatting.methods import METHODS
-
-    return [method.replace("_", "-") for method in METHODS]
-
-
-def _speed(text: str) -> float:
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = math.nan
-    if not 0 < speed <= MAX_SPEED:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0 and up to {MAX_SPEED:g}")
-    return speed
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) <= 5 and 0 < int(text) < 65536):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a port, 1 to 65535")
-    return int(text)
+    return formats_text()

@@ -31,15 +31,16 @@ async def _run(environment: Environment, *, new: bool) -> int:
     if new and environment.draft is not None:
         training.discard()
     draft = environment.draft
-    workout = await training.begin(environment.level) if draft is None else training.resume(draft)
+    level, wishes = environment.level, environment.wishes
+    workout = await training.begin(level, wishes) if draft is None else training.resume(draft)
     for notice in [*environment.notices, *environment.history_store.notices]:
         _print(plain(notice))
     if workout is None:
         if environment.history_store.view_only is not None:
             _print(plain(environment.history_store.view_only))
         return 1
-    level = environment.program.levels.get(workout.state.level)
-    name = level.name if level else workout.state.level
+    trained = environment.program.levels.get(workout.state.level)
+    name = trained.name if trained else workout.state.level
     resumed = "" if draft is None else "going on with the unfinished workout, "
     _print(f"{environment.program.name}, {name}, {resumed}about {estimated_minutes(workout.state.queue)} min")
     _print(HELP)

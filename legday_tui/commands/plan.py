@@ -6,7 +6,13 @@ from collections.abc import Sequence
 import msgspec
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.opening import open_data, open_program, open_settings, requested_method
+from legday_tui.commands.opening import (
+    open_data,
+    open_program,
+    open_settings,
+    requested_method,
+    requested_wishes,
+)
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_bytes, print_lines
 from legday_tui.commands.reading import read_sessions
@@ -17,42 +23,43 @@ from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.planning.why import explained
+from legday_tui.domain.planning.wishes import cuts_for
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.progression.explanation import Explanation
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.offers import offer_words
 from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.time_limit import cut_lines, wishes_lines
 from legday_tui.formatting.today import todays_plan_lines
 from legday_tui.formatting.why import RULES, why_lines
-from legday_tui.parsing.racks import with_racks
+from legday_tui.settings.own_program import with_preferences
 
 
 def plan(arguments: Namespace) -> int:
     """Print today's plan, or why it asks for what it asks for."""
     preferences = open_settings().current
     program, level = open_program(arguments, preferences.level)
-    program, _ = with_racks(program, preferences.racks, preferences.unit)
+    program, _ = with_preferences(program, preferences)
     past = TrainingHistory(read_sessions(open_data(arguments)), SystemClock().wall())
     method = requested_method(arguments, program, level) or preferences.methods.get(level)
     if arguments.why is not None:
         told = explained(program, level, past, method=method, hold_target_s=preferences.hold_target_s)
         return _why(arguments, program, told, preferences.unit)
-    todays = todays_plan(
-        program,
-        level,
-        past,
-        method=method,
-        hold_target_s=preferences.hold_target_s,
-    )
+    wishes = requested_wishes(arguments, program)
+    hold_target_s = preferences.hold_target_s
+    todays = todays_plan(program, level, past, method=method, hold_target_s=hold_target_s, wishes=wishes)
+    whole = todays_plan(program, level, past, method=method, hold_target_s=hold_target_s)
     minutes = estimated_minutes(todays.steps, past.pace)
     offers = [offer_words(program, offer) for offer in offers_for(program, level, past)]
     if arguments.format == "json":
         return _print_json(_with_words(todays, preferences.unit) | {"minutes": minutes, "offers": offers})
     style = method_name(todays.method).lower()
     head = f"{program.name}, {program.levels[level].name}, {style}, about {minutes} min"
+    cuts = cut_lines(program, cuts_for(program, whole, wishes, past.pace))
+    limits = [*wishes_lines(program, wishes, minutes), *cuts]
     lines = todays_plan_lines(program, todays, past, preferences.unit)
-    return print_lines([head, *offers, "", *lines])
+    return print_lines([head, *limits, *offers, "", *lines])
 
 
 def _with_words(todays: Plan, unit: Unit) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Reading the sessions for the commands that print them.
+"""Reading the sessions for the commands that print or change them.
 
 Apart from `opening`, because the app must not import TinyDB before its first screen.
 """
@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legday_tui.clock import SystemClock
+from legday_tui.commands.options import fail
 from legday_tui.commands.output import warn
-from legday_tui.domain.session import Session
-from legday_tui.domain.workout.transitions import ImpossibleEventError
+from legday_tui.domain.session import Session, counted
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
@@ -48,6 +49,27 @@ def read_sessions(data: DataDir) -> Sequence[Session]:
     for sentence in found.problems:
         warn(sentence)
     return found.sessions
+
+
+def find_session(sessions: Sequence[Session], key: str) -> Session:
+    """Return the last session, the last one of a date, or the one with an id; exit with 2 if there is none.
+
+    `last` is the last one with a set that is over and not in the future; it may be a rehearsal.
+    """
+    if key == "last":
+        found: Sequence[Session] = counted(sessions, SystemClock().wall(), rehearsals=True)
+    else:
+        found = [s for s in sessions if key in (f"{s.started_at:%Y-%m-%d}", s.id)]
+    if not found:
+        fail(f"no such session: {key}; try a date like 2026-11-23, or `last`")
+    return found[-1]
+
+
+def back_up(data: DataDir) -> None:
+    """Make a backup of the history before a command changes it. Raise SaveFailedError."""
+    if data.history.path.exists():
+        sessions = len(read_history(data.history).sessions)
+        data.backups.add(data.history.path, sessions, SystemClock().wall())
 
 
 def read_current(data: DataDir) -> Session | None:

@@ -3,28 +3,29 @@
 import os
 import sys
 from argparse import Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legday_tui import garbage
 from legday_tui.clock import SystemClock
 from legday_tui.coaching.environment import Environment
+from legday_tui.coaching.wake_lock import WakeLock
+from legday_tui.coaching.wakepy_lock import machine_kept_running, screen_kept_on
+from legday_tui.commands.crash_report import report_crash
 from legday_tui.commands.opening import (
     open_data,
     open_program,
     open_settings,
     requested_method,
     requested_program,
+    requested_wishes,
 )
 from legday_tui.commands.options import fail
 from legday_tui.cues.cue import Cues
-from legday_tui.domain.documents.plain_text import escaped
 from legday_tui.history.saving import save_session, save_text
 from legday_tui.history.store import HistoryStore
-from legday_tui.parsing.racks import with_racks
+from legday_tui.settings.own_program import with_preferences
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.bundled_files import bundled_assets
-from legday_tui.storage.fs import RealFs, atomic_write
 from legday_tui.terminal.output_encoding import screen_problem
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def train(arguments: Namespace) -> int:
     found = _read_unfinished(data) if data.has_journal else None
     settings.current.follow_along |= arguments.follow_along
     settings.current.sound &= not arguments.no_sound
-    _, rack_problems = with_racks(program, settings.current.racks, settings.current.unit)
-    notices = [*settings.file_problems, *rack_problems]
+    own_program, problems = with_preferences(program, settings.current)
+    notices = [*settings.file_problems, *problems]
     if found is not None and found.notice:
         notices.append(found.notice)
     draft, speed = found.workout if found else None, arguments.speed
@@ -60,17 +61,20 @@ def train(arguments: Namespace) -> int:
         notices.append("Your unfinished workout is a real one, so the clock runs at normal speed.")
         speed = 1.0
     settings.in_rehearsal = speed != 1
-    clock = SystemClock(speed)
+    clock, wake_lock = SystemClock(speed), _wake_lock()
     environment = Environment(
-        program=program,
+        # The app applies the settings itself, and again after each change.
+        program=own_program if arguments.plain else program,
         clock=clock,
         data=data,
         history_store=HistoryStore(data, clock, view_only=found.view_only)
         if found
         else HistoryStore(data, clock, claim=data.claim_late),
         level=level,
+        wishes=requested_wishes(arguments, program),
         settings=settings,
-        cues=_cues(settings.current, silent=arguments.plain),
+        cues=_cues(settings.current, wake_lock, silent=arguments.plain),
+        wake_lock=wake_lock,
         draft=draft.rebased(clock.wall(), clock.monotonic()) if draft is not None else None,
         notices=notices,
         save_elsewhere=save_session,
@@ -91,13 +95,11 @@ def train(arguments: Namespace) -> int:
     sys.setswitchinterval(0.001)
     app = LegdayApp(environment)
     code = app.run_recorded()
-    report = data.path / "crash.txt"
     if app.crash:
-        return _crashed(report, app.crash)
-    if app.background_failures:
-        details = "\n".join(app.background_failures)
-        where = _written(report, details)
-        sys.stderr.write(f"legday-tui: something failed in the background ({_cause(details)}); {where}\n")
+        safe = "every set shown as saved is safe, start again to continue"
+        report_crash(data.path, "stopped by an internal error", app.crash, safe)
+    elif app.background_failures:
+        report_crash(data.path, "something failed in the background", "\n".join(app.background_failures))
     return code
 
 
@@ -121,11 +123,29 @@ def _is_in_browser() -> bool:
 
 def _has_training_options(arguments: Namespace) -> bool:
     """Return whether a training option was given; a new user gives none."""
-    options = (arguments.level, arguments.method, arguments.follow_along, arguments.no_sound)
+    options = (
+        arguments.level,
+        arguments.method,
+        arguments.minutes,
+        arguments.only,
+        arguments.follow_along,
+        arguments.no_sound,
+    )
     return any(options) or arguments.speed != 1
 
 
-def _cues(preferences: Preferences, *, silent: bool) -> Cues:
+def _wake_lock() -> WakeLock:
+    """Return the owner of the wake lock. A browser has its own screen; the machine must only keep running."""
+    if _is_in_browser():
+        return WakeLock(machine_kept_running)
+    if "SSH_CONNECTION" in os.environ:
+        from legday_tui.commands.screen_check import OVER_SSH
+
+        return WakeLock(problem=OVER_SSH)
+    return WakeLock(screen_kept_on)
+
+
+def _cues(preferences: Preferences, wake_lock: WakeLock, *, silent: bool) -> Cues:
     """Return the cues; in silence, no sound player or voice is searched for."""
     if silent:
         return Cues(preferences)
@@ -137,28 +157,9 @@ def _cues(preferences: Preferences, *, silent: bool) -> Cues:
         preferences,
         play=player.play,
         speak=voice.say,
-        problems=lambda: {"sound": player.problem, "voice": voice.problem},
+        problems=lambda: {
+            "sound": player.problem,
+            "voice": voice.problem,
+            "keep_awake": wake_lock.problem,
+        },
     )
-
-
-def _crashed(report: Path, details: str) -> int:
-    """Write the details of a crash to a file and a one-line summary to stderr; return the exit code."""
-    sys.stderr.write(
-        f"legday-tui: stopped by an internal error ({_cause(details)}); every set shown as saved "
-        f"is safe, start again to continue; {_written(report, details)}\n"
-    )
-    return 1
-
-
-def _cause(details: str) -> str:
-    """Return the last line of a traceback."""
-    return escaped(details.strip().splitlines()[-1])
-
-
-def _written(report: Path, details: str) -> str:
-    """Write the details to a file, and return where they are, in words."""
-    try:
-        atomic_write(RealFs(), report, details.encode(errors="replace"))
-    except OSError:
-        return "the details couldn't be saved"
-    return f"details are in {report}"

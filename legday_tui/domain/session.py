@@ -27,6 +27,7 @@ Status = Literal["finished", "ended_early", "in_progress"]
 Moment = Annotated[datetime, Meta(tz=True)]
 """A datetime with a time zone."""
 ShortText = Annotated[str, Meta(min_length=1, max_length=100)]
+MAX_NAME_LENGTH = 100
 IMPORTED = "imported"
 """The level of sessions that were imported from other programs; they are not compared with any others."""
 
@@ -75,6 +76,9 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The training method by which the set was done; None if it is the session's."""
     equipment: ShortText | None = None
     """Optional equipment that was used, such as a band."""
+    done_as: ShortText | None = None
+    """What was really done, by its name in another program: a relative of the exercise, or the exercise on a
+    machine. It counts as training of the exercise, but its numbers prove nothing for it."""
     done_at: Moment | None = None
 
     @property
@@ -141,8 +145,12 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     note: Note = ""
     dates_uncertain: bool = False
     """Whether the clock was not set, or was set during the session. Only durations are right then."""
+    name: Annotated[str, Meta(max_length=MAX_NAME_LENGTH)] = ""
+    """The name of the workout in the program it was imported from; empty for a leg day of this program."""
     easy: bool = False
     """Planned with half the sets, to recover: neither a success nor a miss."""
+    minutes: Annotated[int, Meta(ge=1, le=1440)] | None = None
+    """The time limit that the plan was cut to; None without one. What it left out is not missed."""
 
     @property
     def duration(self) -> timedelta | None:

@@ -44,6 +44,8 @@ Seconds = Annotated[float, Meta(ge=0, le=MAX_SECONDS)]
 Kilograms = Annotated[float, Meta(ge=0, le=MAX_KG)]
 Note = Annotated[str, Meta(max_length=MAX_NOTE_LENGTH)]
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+FitName = Annotated[str, Meta(pattern=r"^[a-z0-9_]+/[a-z0-9_]+$", max_length=100)]
+"""Category and name of an exercise in the FIT profile, in lower case: `lunge/walking_lunge`."""
 Tempo = Annotated[str, Meta(pattern=r"^([0-9]-[0-9]-[0-9X]-[0-9])$")]
 """Seconds of eccentric, stretched pause, concentric (X: as fast as possible), contracted pause: `3-1-1-0`."""
 

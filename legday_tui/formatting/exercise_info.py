@@ -56,13 +56,19 @@ def how_to_lines(program: Program, step: Step, rom: Rom) -> list[str]:
     return [exercise.setup_at(rom), "", *(f"- {cue}" for cue in exercise.cues_at(rom))]
 
 
-def exercise_parts(program: Program, step: Step, rom: Rom) -> list[tuple[str, Sequence[str]]]:
-    """Return the full description of the exercise of a step, as headings with their lines."""
+def exercise_parts(
+    program: Program, step: Step, rom: Rom, equipment_key: str
+) -> list[tuple[str, Sequence[str]]]:
+    """Return the full description of the exercise of a step, as headings with their lines.
+
+    `equipment_key` is the name of the key that records the equipment.
+    """
     exercise = program.exercises[step.exercise]
     muscles = f"Works your {listed(exercise.primary)}"
     helping = f"; your {listed(exercise.secondary)} help" if exercise.secondary else ""
     note, goal = step_note(program, step), phase_goal(program, step.phase)
-    equipment = f"Optional: {' or '.join(exercise.equipment)}. e records it." if exercise.equipment else ""
+    optional = f"Optional: {' or '.join(exercise.equipment)}. {equipment_key} records it."
+    equipment = optional if exercise.equipment else ""
     parts: list[tuple[str, Sequence[str]]] = [
         ("How it's set up", how_to_lines(program, step, rom)),
         ("What it's for", [exercise.why, f"{muscles}{helping}."]),

@@ -74,7 +74,7 @@ NEWS: dict[Verdict, Words] = {
 def headline_of(program: Program, plan: Plan, leg_day: int, unit: Unit = "kg") -> Headline:
     """Return the best news of a plan, or a greeting if there is none. `leg_day` is today's number, from 1."""
     if leg_day == 1:
-        return Headline("Day 1", "Welcome to your first leg day. Pick a level and press enter.")
+        return Headline("Day 1", "Welcome to your first leg day. Pick a level, and go.")
     steps = {s.reason.verdict: s for s in reversed(plan.steps) if s.reason is not None}
     for verdict, words in NEWS.items():
         step = next((s for known, s in steps.items() if known == verdict), None)

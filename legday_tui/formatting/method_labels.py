@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from legday_tui.domain.planning.rotation import rotation_labels
 from legday_tui.formatting.methods import method_name, slow_words
+from legday_tui.formatting.sets import RAMP_UP
 
 if TYPE_CHECKING:
     from legday_tui.domain.planning.plan import Step
@@ -19,6 +20,8 @@ def method_label(step: Step, steps: Sequence[Step], method: Method, slow_tempo: 
     `steps` are all steps of the session, `slow_tempo` is the tempo of a slow drop. The label is empty for
     everything that is not a working set of repetitions.
     """
+    if step.is_ramp_up:
+        return RAMP_UP
     if step.kind != "reps" or step.type == "warmup":
         return ""
     if step.type == "pulse":

@@ -25,13 +25,22 @@ class NextTarget(NamedTuple):
 
 
 def next_targets(
-    program: Program, session: Session, past: TrainingHistory, unit: Unit = "kg"
+    program: Program,
+    session: Session,
+    past: TrainingHistory,
+    unit: Unit = "kg",
+    *,
+    hold_target_s: int | None = None,
 ) -> list[NextTarget]:
-    """Return the next target of each exercise of the session, with its reason."""
-    if session.level not in program.levels:
+    """Return the next target of each exercise of the session, with its reason; none after a rehearsal.
+
+    `hold_target_s` is the user's own target for holds, in seconds; a hold that has one is left out, since
+    nothing new follows for it.
+    """
+    if session.rehearsal or session.level not in program.levels:
         return []
     after = past.with_session(session)
-    plan = todays_plan(program, session.level, after, method=session.method)
+    plan = todays_plan(program, session.level, after, method=session.method, hold_target_s=hold_target_s)
     done = {r.exercise for r in session.sets if r.type == "working"}
     targets = {
         step.exercise: NextTarget(

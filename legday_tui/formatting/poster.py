@@ -20,6 +20,9 @@ BAR = 14
 LEAST_RECORDS, LEAST_TARGETS = 2, 1
 """So many are shown however little room there is."""
 GAP = "   "
+REHEARSAL = "REHEARSAL"
+"""The title of the poster of a rehearsal, which is no leg day."""
+ABOUT_REHEARSALS = "A rehearsal at a faster clock: it's marked in your history, and counts for nothing."
 LEAST_GAIN = 20
 """Columns that the value now and the difference take at most, with their gaps."""
 
@@ -140,7 +143,7 @@ def target_rows(targets: Sequence[NextTarget], columns: int) -> list[Row]:
 
 
 def verdict_words(program: Program, session: Session, planned: int) -> str:
-    """Return how much of the session was done, and a mindset line; `planned` is its number of sets."""
+    """Return how much of the session was done, and what that means; `planned` is its number of sets."""
     cut_short = any(r.cut_short for r in session.sets)
     done = len(session.sets) - cut_short
     early = session.status == "ended_early"
@@ -151,4 +154,6 @@ def verdict_words(program: Program, session: Session, planned: int) -> str:
         verdict = f"{done} of {planned} sets done, the rest skipped."
     else:
         verdict = "That was the whole leg day."
+    if session.rehearsal:
+        return f"{verdict} {ABOUT_REHEARSALS}"
     return f"{verdict} {mindset_line(program, 'early' if early else 'recap', done)}".rstrip()

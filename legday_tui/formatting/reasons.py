@@ -28,8 +28,10 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "first-like-this":
             return f"first time in this style: start with {goal} reps"
         case "translated":
-            low = f"{min(reason.did):g}" if reason.did else "0"
-            return f"{counted(int(low), 'rep')} at {load} means {other} for {goal} today"
+            reps = counted(int(min(reason.did, default=0)), "rep")
+            if reason.next == reason.at:
+                return f"{reps} at {load} means {goal} at the same weight today"
+            return f"{reps} at {load} means {other} for {goal} today"
         case "translated-up":
             before = load_words(reason.before, unit)
             return f"{did} since, {before} like this before: {other} for {goal} today"

@@ -1,16 +1,25 @@
 """Personal records: those that a session broke, and the list of all."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SetResult
-from legday_tui.domain.stats.records import NewRecord, PersonalRecords, RecordKey
+from legday_tui.domain.stats.records import NewRecord, PersonalRecords, RecordKey, RecordKind, RecordValue
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import load_words, seconds_words, weight_words
 
 NEW_BEST = "NEW BEST"
 """What a record is called in the moment it falls, and after it."""
+ABOUT_KINDS: dict[RecordKind, str] = {
+    "load": "The heaviest you have lifted for enough reps.",
+    "reps": "The most reps in one set at this weight.",
+    "hold": "The longest you have held it.",
+    "contacts": "The most landings in one round.",
+    "volume": "Weight times reps, all sets of one leg day together.",
+    "e1rm": "What you could lift once, estimated from your best set.",
+}
 
 
 def record_words(program: Program, record: NewRecord, unit: Unit = "kg") -> str:
@@ -35,8 +44,16 @@ def record_lines(
     return [f"RECORD  {record_words(program, record, unit)}" for record in records.broken_by(sets)]
 
 
-def all_record_lines(program: Program, records: PersonalRecords, unit: Unit = "kg") -> list[tuple[str, str]]:
-    """Return all records as pairs of a heading and a line.
+class RecordLine(NamedTuple):
+    """A record in the list of all."""
+
+    heading: str
+    words: str
+    key: RecordKey
+
+
+def all_record_lines(program: Program, records: PersonalRecords, unit: Unit = "kg") -> list[RecordLine]:
+    """Return all records with their headings.
 
     The heading names the group within which results are compared; the line has the kind, the value, the date
     and the value before it. Repetitions at a load are listed only if they beat an earlier value, so that a
@@ -44,14 +61,22 @@ def all_record_lines(program: Program, records: PersonalRecords, unit: Unit = "k
     """
     known = records.by_key
     listed = [key for key, best in known.items() if key.kind != "reps" or not _loaded(key) or best.previous]
-    lines: list[tuple[str, str]] = []
+    lines: list[RecordLine] = []
     for key in sorted(listed, key=lambda key: (_program_order(program, key.exercise), _order(key))):
         best = known[key]
         beat = "the first" if best.previous is None else f"before {value_words(key, best.previous, unit)}"
         value = value_words(key, best.value, unit)
         words = f"{kind_words(key, unit):<17} {value:<8} {best.at:%d %b %Y}, {beat}"
-        lines.append((_heading(program, key), words))
+        lines.append(RecordLine(_heading(program, key), words, key))
     return lines
+
+
+def record_facts(key: RecordKey, best: RecordValue, unit: Unit = "kg") -> list[str]:
+    """Return what is worth reading beside the value of a record, one line each."""
+    words = kind_words(key, unit)
+    beat = "" if best.previous is None else f"Before: {value_words(key, best.previous, unit)}"
+    day = f"{best.at:%A} {best.at.day} {best.at:%B %Y}"
+    return [words[:1].upper() + words[1:], day, *([beat] if beat else []), "", ABOUT_KINDS[key.kind]]
 
 
 def _loaded(key: RecordKey) -> bool:

@@ -13,6 +13,7 @@ from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.sets import CHILDREN, effort_word, result_load_words, result_words
 from legday_tui.formatting.units import clock_time, counted, span, weight_words
 
+WARM_UP = "warm-up"
 STATES = {"ended_early": "ended early", "in_progress": "in progress"}
 
 
@@ -32,8 +33,9 @@ def headline(program: Program, stats: SessionStats, day: str = "%a %Y-%m-%d %H:%
 
 
 def head_marks(head: SessionHead) -> list[str]:
-    """Return what distinguishes a session from a finished, real one: `ended early`, `rehearsal`."""
+    """Return the name of an imported workout, and what distinguishes a session from a finished, real one."""
     marks = (
+        head.name,
         STATES.get(head.status, ""),
         "rehearsal" if head.rehearsal else "",
         "date uncertain: the clock was wrong" if head.dates_uncertain else "",
@@ -97,7 +99,7 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
         f"{result_load_words(result, unit) if result.load_kg else '':<10}",
         f"{effort_word(result.rpe) if result.rpe is not None else '':<7}",
         clock_time(result.rest_s) if result.rest_s else "",
-        CHILDREN.get(result.type, "").lower(),
+        warm_up_mark(program, result) or CHILDREN.get(result.type, "").lower(),
         f"{result.contacts} landings" if result.contacts else "",
         result.equipment or "",
         "hurt" if result.pain else "",
@@ -107,11 +109,21 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
     return " ".join(part for part in parts if part).rstrip()
 
 
+def warm_up_mark(program: Program, result: SetResult) -> str:
+    """Return `warm-up` for a warm-up set, unless its phase is called that; otherwise an empty string."""
+    is_said = phase_title(program, result.phase).lower() == WARM_UP
+    return WARM_UP if result.type == "warmup" and not is_said else ""
+
+
 def label_words(program: Program, result: SetResult) -> str:
-    """Return the level and the training method of a set if they are not the session's: `Beginner, pulses`."""
+    """Return the level and the training method of a set if they are not the session's: `Beginner, pulses`.
+
+    After them follows what was really done if it only counts as the exercise: `as Glute Bridge`.
+    """
     level = level_name(program, result.level) if result.level else ""
     method = method_name(result.method).lower() if result.method else ""
-    return ", ".join(part for part in (level, method) if part)
+    really = f"as {result.done_as}" if result.done_as else ""
+    return ", ".join(part for part in (level, method, really) if part)
 
 
 def set_rows(program: Program, session: Session, unit: Unit = "kg") -> list[tuple[str, str]]:
@@ -132,12 +144,18 @@ def _sets_words(program: Program, results: list[SetResult], unit: Unit) -> str:
     loads = {result_load_words(r, unit) for r in results if r.load_kg}
     several = len(loads) > 1
     done = " | ".join(
-        f"{set_words(r)} at {result_load_words(r, unit)}" if several and r.load_kg else set_words(r)
+        f"{_set_words(program, r)} at {result_load_words(r, unit)}"
+        if several and r.load_kg
+        else _set_words(program, r)
         for r in results
     )
     suffix = f"  at {loads.pop()}" if len(loads) == 1 else ""
     labels = dict.fromkeys(words for r in results if (words := label_words(program, r)))
     return f"{done}{suffix}" + (f"  ({'; '.join(labels)})" if labels else "")
+
+
+def _set_words(program: Program, result: SetResult) -> str:
+    return " ".join(filter(None, (set_words(result), warm_up_mark(program, result))))
 
 
 def set_words(result: SetResult) -> str:

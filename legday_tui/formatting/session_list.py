@@ -1,10 +1,12 @@
 """A past session as a row of the list, under the heads of its columns."""
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.stats.session_stats import SessionStats
+from legday_tui.domain.session import Session
+from legday_tui.domain.stats.session_stats import SessionStats, totals_of
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import level_name
-from legday_tui.formatting.report import head_marks
+from legday_tui.formatting.report import effort_line, head_marks, set_rows, total_lines
+from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.formatting.units import clock_time, weight_words
 
 DAY = "%a %d %H:%M"
@@ -34,3 +36,22 @@ def list_row(program: Program, stats: SessionStats, unit: Unit = "kg") -> str:
         f'"{" ".join(head.note.split())}"' if head.note else "",
     ]
     return GAP.join(parts).rstrip()
+
+
+def session_detail(program: Program, session: Session, unit: Unit = "kg") -> tuple[str, str, list[Row | str]]:
+    """Return what there is to say beside the row of a session: its main figure, its title, its lines."""
+    total, start = totals_of(session), session.started_at
+    if total.volume_load_kg:
+        big = weight_words(round(total.volume_load_kg), unit).upper()
+    else:
+        big = f"{total.reps} REPS" if total.reps else clock_time(total.hold_s)
+    title = f"{start:%A} {start.day} {start:%B %Y}, {level_name(program, session.level)}"
+    note = [f"Note: {session.note}"] if session.note else []
+    lines: list[Row | str] = [*total_lines(session, unit), effort_line(session), *note]
+    width = max((len(label) for label, _ in set_rows(program, session, unit)), default=0) + len(GAP)
+    for label, text in set_rows(program, session, unit):
+        if text:
+            lines.append(row(f"{label:<{width}}", text, indent=width))
+        else:
+            lines += ["", row(Piece(label, "heading"))]
+    return big, title, lines

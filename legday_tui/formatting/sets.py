@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 CHILDREN = {"pulse": "PULSES", "drop": "DROP"}
 """Headings of the set types that belong to another set."""
+RAMP_UP = "RAMP-UP"
+
+
+def set_heading(step: Step) -> str:
+    """Return the heading of a set that is no working set by itself; empty for any other."""
+    return RAMP_UP if step.is_ramp_up else CHILDREN.get(step.type, "")
 
 
 def dose(step: Step) -> str:

@@ -1,6 +1,6 @@
 """The home screen's text: today's plan, the first steps of a first run, recovery on the day after."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -13,6 +13,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.formatting.exercise_info import phase_goal
 from legday_tui.formatting.methods import slow_words
 from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.plates import plates_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.rows import Piece, Row, row, texts_of
 from legday_tui.formatting.sets import dose, result_words, runs_words
@@ -73,7 +74,7 @@ def _exercise_rows(
     tells_tempo: bool,
     brief: bool,
 ) -> list[Row]:
-    first = sets[0]
+    first = next((s for s in sets if not s.is_ramp_up), sets[0])
     number = f"{first.sets} x " if first.sets > 1 else ""
     load = load_words(first.load, unit) if first.load.total_kg else ""
     is_slow = first.type == "working" and first.tempo == program.method_settings.slow_tempo
@@ -81,6 +82,8 @@ def _exercise_rows(
     more = [
         slow_words(first.tempo) if is_slow and tells_tempo else "",
         *_children_words(sets),
+        _ramp_up_words(sets, unit),
+        plates_words(program.exercises[first.exercise].rack, first.load, unit),
         f"(+{extra} offered)" if extra else "",
     ]
     line = row(
@@ -107,14 +110,24 @@ def _children_words(sets: Sequence[Step]) -> list[str]:
     return [f"+ {counted(n, noun)}" for n, noun in ((pulses, "pulse"), (drops, "drop")) if n]
 
 
+def _ramp_up_words(sets: Sequence[Step], unit: Unit) -> str:
+    """Return the ramp-up of an exercise: `after 8 at 2 x 12 kg, 4 at 2 x 18 kg`."""
+    ramp_up = [s for s in sets if s.is_ramp_up]
+    loads = (load_words(s.load.scaled(s.share, s.weights_kg), unit) for s in ramp_up)
+    parts = [f"{s.aim} at {load}" for s, load in zip(ramp_up, loads, strict=True)]
+    return f"after {', '.join(parts)}" if parts else ""
+
+
 def _last_words(results: Sequence[SetResult]) -> str:
     return runs_words([result_words(r) for r in results])
 
 
-FIRST_STEPS = (
-    "space counts a rep, enter finishes the set, u undoes.",
-    "Your sets are saved here, ready for next time.",
-)
+def first_steps(key: Callable[[str], str]) -> list[str]:
+    """Return what to know before the first set; `key` returns the name of the key of an action."""
+    return [
+        f"{key('work')} counts a rep, {key('advance')} finishes the set, {key('undo')} undoes.",
+        "Your sets are saved here, ready for next time.",
+    ]
 
 
 def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime) -> list[str]:
@@ -122,8 +135,10 @@ def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime
     if not heads or not timedelta(0) <= now - heads[-1].started_at < NEXT_DAY:
         return []
     days = (now.date() - heads[-1].started_at.date()).days
-    hints = {
+    hint = {
         0: "You've trained legs today. Rest up.",
         1: "You trained legs yesterday. Muscles grow while you rest: give them 48 hours.",
-    }
-    return [hint for hint in (hints.get(days, ""), program.next_day) if hint]
+    }.get(days, "")
+    when = "Tomorrow" if days == 0 else "Today"
+    tip = f"{when}: {program.next_day[:1].lower()}{program.next_day[1:]}" if program.next_day else ""
+    return [line for line in (hint, tip) if line]

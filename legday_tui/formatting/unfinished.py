@@ -1,15 +1,26 @@
 """The unfinished workout on the home screen."""
 
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.terms import Unit
 from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State
 from legday_tui.domain.workout.workout import Workout
-from legday_tui.formatting.names import exercise_name
-from legday_tui.formatting.units import counted
+from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.rows import Piece, Row, row
+from legday_tui.formatting.today import short_dose
+from legday_tui.formatting.units import counted, load_words
 
 
-def unfinished_lines(program: Program, workout: Workout) -> list[str]:
-    """Return the lines that describe an unfinished workout, and what the keys do with it."""
+def unfinished_lines(
+    program: Program, workout: Workout, key: Callable[[str], str], unit: Unit = "kg"
+) -> list[Row | str]:
+    """Return the lines that describe an unfinished workout, what the keys do with it, and what is left.
+
+    `key` returns the name of the key of an action.
+    """
     opening, state = workout.opening, workout.state
     level = program.levels[state.level].name if state.level in program.levels else state.level
     return [
@@ -17,10 +28,31 @@ def unfinished_lines(program: Program, workout: Workout) -> list[str]:
         f"{level}, started {opening.started_at:%a %d %b %H:%M}, {counted(len(state.done), 'set')} done",
         position_words(program, state),
         "",
-        "enter  carry on right where you left off",
-        "e      finish here and save what you did",
-        "d      discard it; a copy is kept",
+        f"{key('start'):<6} carry on right where you left off",
+        f"{key('finish'):<6} finish here and save what you did",
+        f"{key('set-aside'):<6} discard it; a copy is kept",
+        *_rows_left(program, state.queue, unit),
     ]
+
+
+def _rows_left(program: Program, queue: Sequence[Step], unit: Unit) -> list[Row | str]:
+    """Return a row for each exercise that is left, with its sets left, under the names of the phases."""
+    rows: list[Row | str] = []
+    steps = (step for step in queue if not step.optional and step.type in ("working", "warmup"))
+    for phase, group in groupby(steps, key=lambda step: step.phase):
+        rows += ["", row(Piece(f"{phase_title(program, phase)} TO GO", "heading"))]
+        by_slot: dict[str, list[Step]] = {}
+        for step in group:
+            by_slot.setdefault(step.slot, []).append(step)
+        for sets in by_slot.values():
+            first = sets[0]
+            number = f"{len(sets)} x " if first.sets > 1 else ""
+            load = load_words(first.load, unit) if first.load.total_kg else ""
+            load = load.replace(" ", "\N{NO-BREAK SPACE}")  # a weight is read in one piece
+            name = exercise_name(program, first.exercise)
+            what = f"{number + short_dose(first):<17}  {load}".rstrip()
+            rows.append(row(f"  {name:<22} ", Piece(what, "strong"), indent=4))
+    return rows
 
 
 def unfinished_headline(program: Program, workout: Workout) -> tuple[str, str]:

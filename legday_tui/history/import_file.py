@@ -1,18 +1,17 @@
 """Read a file of sessions that the user named: this program's JSON, or any CSV format that is known."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
-
-import msgspec
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import Session
-from legday_tui.domain.terms import Unit
-from legday_tui.interchange.formats import ImportContents, read_csv
-from legday_tui.interchange.table import UnknownFormatError, WrongLine, WrongLinesError, decode
+from legday_tui.interchange.columns import QuestionError
+from legday_tui.interchange.encodings import EncodingError, read_text
+from legday_tui.interchange.formats import ImportContents, read_csv, read_foreign_json
+from legday_tui.interchange.packed_sessions import PackedSessions
+from legday_tui.interchange.reading import AS_IT_IS, Reading
+from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLines, WrongLinesError
 from legday_tui.storage.errors import DamagedFileError, StorageError
-from legday_tui.storage.session_documents import parse_documents, read_session_file
+from legday_tui.storage.session_documents import checked_documents, read_session_file
 
 
 class WrongLinesInFileError(StorageError):
@@ -21,30 +20,54 @@ class WrongLinesInFileError(StorageError):
     def __init__(self, path: Path, error: WrongLinesError) -> None:
         super().__init__(f"{path}: {error}")
         self.wrong_lines: Sequence[WrongLine] = error.wrong_lines
+        self.are_rows = error.are_rows
+        """Whether the wrong lines are rows, which can be left out, and not the header."""
 
 
-def read_import_file(path: Path, program: Program, unit: Unit) -> ImportContents:
-    """Read the sessions of a file; weights for which it has no unit are in `unit`.
+def read_import_file(
+    path: Path,
+    program: Program,
+    reading: Reading = AS_IT_IS,
+    on_progress: Callable[[float], None] = lambda _share: None,
+) -> ImportContents:
+    """Read the sessions of a file. `on_progress` is told the share that was read, from 0 to 1.
 
     Raise DamagedFileError, NewerSchemaError, or WrongLinesInFileError.
     """
-    return parse_import(read_session_file(path), path, program, unit)
+    return parse_import(read_session_file(path), path, program, reading, on_progress)
 
 
-def parse_import(data: bytes, path: Path, program: Program, unit: Unit) -> ImportContents:
+def parse_import(
+    data: bytes,
+    path: Path,
+    program: Program,
+    reading: Reading = AS_IT_IS,
+    on_progress: Callable[[float], None] = lambda _share: None,
+) -> ImportContents:
     """Parse the content of the file at `path`, as `read_import_file` does."""
     try:
-        text = decode(data)
-        if text.lstrip()[:1] in ("{", "["):
-            return _json_contents(parse_documents(data, path))
-        return read_csv(text, program, unit)
+        text = read_text(data, reading.encoding)
+        if text.start() in ("{", "["):
+            json = text.as_utf8()
+            foreign = read_foreign_json(json.decode(), program, reading)
+            return foreign or _json_contents(json, path, skip_wrong=reading.skip_wrong)
+        return read_csv(text, program, reading, on_progress)
     except WrongLinesError as error:
         raise WrongLinesInFileError(path, error) from error
-    except UnknownFormatError as error:
+    except EncodingError as error:
+        raise DamagedFileError(f"{path}: line {error.line}: {error}") from error
+    except (UnknownFormatError, QuestionError) as error:
         raise DamagedFileError(f"{path}: {error}") from error
 
 
-def _json_contents(documents: Sequence[dict[str, Any]]) -> ImportContents:
-    sessions = {d["id"]: msgspec.convert(d, Session) for d in documents}
-    by_id = {d["id"]: d for d in documents}
-    return ImportContents(format="JSON", sessions=list(sessions.values()), documents=by_id, has_ids=True)
+def _json_contents(data: bytes, path: Path, *, skip_wrong: bool) -> ImportContents:
+    documents, wrong = checked_documents(data, path, None if skip_wrong else WrongLines.limit)
+    skipped = [WrongLine(number, sentence, "session") for number, sentence in wrong.items()]
+    if skipped and not skip_wrong:
+        raise WrongLinesError(skipped, are_rows=True)
+    return ImportContents(
+        format="JSON",
+        sessions=PackedSessions({document.id: document.raw for document in documents}),
+        has_ids=True,
+        skipped=skipped,
+    )

@@ -38,7 +38,7 @@ class SessionIndex:
 
 
 def search_text(program: Program, head: SessionHead, stats: SessionStats | None) -> str:
-    """Return the lower-case text in which a session is searched: date, level, method, note, exercises."""
+    """Return the lower-case text in which a session is searched: its day, level, name, note, exercises..."""
     words = [
         f"{head.started_at:%Y-%m-%d %A %d %B %Y}",
         level_name(program, head.level),

@@ -1,64 +1,119 @@
-"""Parse and format dates, times and durations of foreign files, which are in local time without a zone."""
+"""Read and format dates, times and durations of foreign files. Times without a zone are local."""
 
 import re
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
+from typing import TypeVar
 
 from legday_tui.domain.terms import MAX_DURATION
-from legday_tui.interchange.table import CellError, quoted
+from legday_tui.interchange.columns import QuestionError
+from legday_tui.interchange.date_text import DateText, Order, parse_date_text
+from legday_tui.interchange.date_words import Reading, readings, settled
+from legday_tui.interchange.table import Row
+from legday_tui.interchange.wrong_lines import CellError, quoted
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """The years of foreign files: others are mistakes, and their local time may not exist."""
-_TIME_OF_DAY = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
-_DAY = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
-_DATE = re.compile(_DAY, re.ASCII)
-_WORD = r"(?P<name>[A-Za-z]{3})[a-z]*"
-_DATETIMES = (
-    re.compile(rf"{_DAY}[ T]{_TIME_OF_DAY}", re.ASCII),
-    re.compile(rf"(?P<day>\d{{1,2}}) {_WORD} (?P<year>\d{{4}}),? {_TIME_OF_DAY}", re.ASCII),
-    re.compile(
-        rf"{_WORD} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? {_TIME_OF_DAY} (?P<half>[AaPp])[Mm]",
-        re.ASCII,
-    ),
-)
+DATE_EXAMPLE = "2025-01-31"
+MIDNIGHT = (0, 0, 0)
+D = TypeVar("D", bound=date)
 _DURATION = re.compile(r"(?:(\d{1,4}) ?h)? ?(?:(\d{1,5}) ?m(?:in)?)? ?(?:(\d{1,7}) ?s)?", re.ASCII)
 _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{2})", re.ASCII)
 
 
-@lru_cache(maxsize=64)
-def parse_datetime(text: str, column: str, example: str) -> datetime:
-    """Parse a date and time, without a zone. Raise CellError with the example as the expected form."""
-    spaced = " ".join(text.split())
-    for pattern in _DATETIMES:
-        if match := pattern.fullmatch(spaced):
-            found = match.groupdict()
-            hour = int(found["hour"])
-            if half := found.get("half"):
-                hour = hour % 12 + 12 * (half in "Pp") if 1 <= hour <= 12 else 24
-            try:
-                month = int(found["month"]) if "month" in found else _month(found["name"])
-                numbers = int(found["year"]), month, int(found["day"]), hour, int(found["minute"])
-                moment = datetime(*numbers, int(found["second"] or 0))  # noqa: DTZ001  # local time
-            except ValueError:
-                break
-            if FIRST_YEAR <= moment.year <= LAST_YEAR:
-                return moment
+def read_datetime(row: Row, column: str, example: str) -> datetime | None:
+    """Return the date and time in a cell, None for an empty cell; with a zone only if the cell has one.
+
+    What is in UTC is converted to the zone of the system: UTC is where servers are, not where people train.
+    Raise CellError with the example as the expected form, and QuestionError if the file leaves open what the
+    date is.
+    """
+    return row.remembered(column, lambda text: _moment(row, column, text, example, is_timed=True))
+
+
+def read_date(row: Row, column: str) -> date | None:
+    """Return the date in a cell, such as `2025-01-31`; None for an empty cell. Raise as `read_datetime`."""
+    moment = row.remembered(column, lambda text: _moment(row, column, text, DATE_EXAMPLE, is_timed=False))
+    return None if moment is None else moment.date()
+
+
+def required_datetime(row: Row, column: str, example: str) -> datetime:
+    """Return the date and time in a cell that must not be empty, as `read_datetime` does."""
+    return _required(read_datetime(row, column, example), column, example)
+
+
+def required_date(row: Row, column: str) -> date:
+    """Return the date in a cell that must not be empty, as `read_date` does."""
+    return _required(read_date(row, column), column, DATE_EXAMPLE)
+
+
+def _required(found: D | None, column: str, example: str) -> D:
+    if found is None:
+        raise CellError(f"{column}: expected a date such as {example}, found none")
+    return found
+
+
+def _moment(row: Row, column: str, text: str, example: str, *, is_timed: bool) -> datetime | None:
+    if not text.strip():
+        return None
+    found = parse_date_text(text)
+    if found is not None and ((found.time is not None) == is_timed or found.time == MIDNIGHT):
+        reading = _reading(row, column, found, text)
+        if reading is not None and (found.second is None) == (reading.month is not None):
+            moment = _value(found, _order(row, column, found, text), reading)
+            if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
+                return moment.astimezone() if moment.utcoffset() == timedelta() else moment
     raise CellError(f"{column}: expected a date such as {example}, found {quoted(text)}")
 
 
-@lru_cache(maxsize=64)
-def parse_date(text: str, column: str) -> date:
-    """Parse a date such as `2025-01-31`. Raise CellError."""
-    if match := _DATE.fullmatch(text.strip()):
-        try:
-            day = date(int(match["year"]), int(match["month"]), int(match["day"]))
-        except ValueError:
-            pass
-        else:
-            if FIRST_YEAR <= day.year <= LAST_YEAR:
-                return day
-    raise CellError(f"{column}: expected a date such as 2025-01-31, found {quoted(text)}")
+def _reading(row: Row, column: str, found: DateText, text: str) -> Reading | None:
+    """Return what the words of a date mean; None if no language knows them. Raise QuestionError."""
+    by_language = readings(found.words)
+    meanings = set(by_language.values())
+    if len(meanings) > 1:
+        meanings = settled(found.words, row.facts(column).date_words, row.reading.language)
+    if len(meanings) > 1:
+        codes = [next(code for code, reading in by_language.items() if reading == m) for m in meanings]
+        raise QuestionError(
+            f"{column}: {quoted(text)} is another date in another language: "
+            f"say which with --dates {' or --dates '.join(sorted(codes))}"
+        )
+    return meanings.pop() if meanings else None
+
+
+def _order(row: Row, column: str, found: DateText, text: str) -> Order:
+    """Return the order of the day and the month. Raise QuestionError if the whole file leaves it open."""
+    known = found.order or (
+        None if found.second is None or found.first == found.second else row.reading.order
+    )
+    if known is not None or found.second is None or found.first == found.second:
+        return known or "day-first"
+    orders = {found.shown_order} if found.shown_order else row.date_orders(column)
+    if len(orders) == 1:
+        return orders.pop()
+    raise QuestionError(
+        f"{column}: {quoted(text)} can begin with the day or with the month: "
+        "say which with --dates day-first or --dates month-first"
+    )
+
+
+def _value(found: DateText, order: Order, reading: Reading) -> datetime | None:
+    """Return a date and time, with its zone if it has one; None if it does not exist."""
+    hour, minute, second = found.time or (0, 0, 0)
+    if reading.half is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + 12 * reading.half
+    if found.second is None:
+        day, month = found.first, reading.month or 0
+    else:
+        day, month = (found.first, found.second) if order == "day-first" else (found.second, found.first)
+    zone = None if found.offset is None else timezone(found.offset)
+    try:
+        return datetime(found.year, month, day, hour, minute, second, tzinfo=zone)
+    except ValueError:
+        return None
 
 
 def format_datetime(moment: datetime) -> str:
@@ -66,6 +121,7 @@ def format_datetime(moment: datetime) -> str:
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
 
 
+@lru_cache(maxsize=64)
 def parse_duration(text: str, column: str) -> timedelta | None:
     """Parse `1h 10m`, `45s`, or a number of seconds; None for an empty cell. Raise CellError."""
     text = text.strip()
@@ -113,8 +169,18 @@ def local_time(moment: datetime) -> datetime:
 
 
 def with_zone(local: datetime, offset: timedelta | None) -> datetime:
-    """Return a local time with this UTC offset; for None, with the one of the system's zone at that time."""
-    return local.astimezone() if offset is None else local.replace(tzinfo=timezone(offset))
+    """Return a local time with this UTC offset; for None, with its own, or that of the system at that time.
+
+    A time that the clock of the system jumped over keeps its reading, with the offset before the jump.
+    """
+    if offset is None and local.tzinfo is not None:
+        return local
+    if offset is None:
+        moment = local.astimezone()
+        offset = moment.utcoffset() or timedelta()
+        if moment.replace(tzinfo=None) != local:
+            offset -= moment.replace(tzinfo=None) - local
+    return local.replace(tzinfo=timezone(offset))
 
 
 def has_common_date(moment: datetime | None) -> bool:
@@ -132,7 +198,3 @@ def format_offset(offset: timedelta) -> str:
     """Return a UTC offset such as `+01:00`."""
     minutes = round(offset.total_seconds() / 60)
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
-
-
-def _month(name: str) -> int:
-    return MONTHS.index(name.capitalize()) + 1

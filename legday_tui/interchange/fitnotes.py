@@ -2,22 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.dates import format_stopwatch, local_time, parse_date, parse_stopwatch
+from legday_tui.interchange.dates import format_stopwatch, local_time, parse_stopwatch, required_date
 from legday_tui.interchange.exercise_names import ExerciseNames
-from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.foreign_format import ForeignFormat, one_set
+from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
+from legday_tui.interchange.row_times import NOON
 from legday_tui.interchange.session_tags import SessionTags, split_tags, start_of, tag_line
 from legday_tui.interchange.set_notes import WITHOUT_TYPES, parse_set_note, written_sets
 from legday_tui.interchange.table import Row, format_table
-from legday_tui.interchange.weights import WeightReader, distance_text
+from legday_tui.interchange.weights import NOTE_COLUMNS, WeightReader, distance_text
 
 REQUIRED = ("date", "exercise", "reps")
 DISTANCE_COLUMNS = {"distance": ""}
-NOON = time(12)
-SESSION_FIELDS = ("start", "duration", "workout_note", "tags", "has_time")
+SESSION_FIELDS = ("start", "duration", "workout", "workout_note", "tags", "has_time")
 """The fields that only the first row of an exported session has, for all its rows."""
 HEADER = (
     "Date", "Exercise", "Category", "Weight", "Weight Unit", "Reps", "Distance", "Distance Unit", "Time",
@@ -27,16 +28,17 @@ HEADER = (
 
 def is_fitnotes(header: Sequence[str]) -> bool:
     """Return whether a header, in lower case, is one of FitNotes."""
-    return "date" in header and "exercise" in header
+    return {"date", "exercise", "category", "distance", "distance unit"} <= set(header)
 
 
 def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     """Parse a row. Raise CellError."""
-    set_note, workout_note, tags = _split_comment(row.text("comment"))
+    set_note, workout_note, tags = _split_comment(row.first_text(("comment", *NOTE_COLUMNS)))
     return ForeignSet(
         line=row.line,
-        start=start_of(datetime.combine(parse_date(row.text("date"), "date"), NOON), tags),
+        start=start_of(datetime.combine(required_date(row, "date"), NOON), tags),
         duration=tags.duration if tags else None,
+        workout=(tags and tags.name) or WORKOUT_NAME,
         workout_note=workout_note,
         tags=tags,
         has_time=tags is not None and tags.start_time is not None,
@@ -83,7 +85,7 @@ def write(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> str:
 def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iterator[Sequence[str]]:
     for session in sessions:
         day = f"{local_time(session.started_at):%Y-%m-%d}"
-        tags = tag_line(session, time=True, duration=True)
+        tags = tag_line(session, time=True, duration=True, name=True)
         note = f"{session.note}\n" if session.note else ""
         for one in written_sets(session, names, unit, types=WITHOUT_TYPES, rpe=False):
             comment = f"{note}{one.note} {tags}" if one.note and tags else f"{note}{one.note}{tags}"
@@ -91,3 +93,14 @@ def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iter
             time_held = format_stopwatch(one.seconds) if one.seconds else ""
             yield (day, one.exercise, "Legs", *weight, str(one.reps or ""), "", "", time_held, comment)
             note = tags = ""
+
+
+FORMAT = ForeignFormat(
+    name="FitNotes",
+    where_to_export="Settings > Spreadsheet Export",
+    recognises=is_fitnotes,
+    required=REQUIRED,
+    read_row=one_set(read_row),
+    complete=spread_session_fields,
+    write=write,
+)

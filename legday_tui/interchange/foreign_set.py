@@ -1,5 +1,6 @@
 """A row of another program's file in the units of this program, and the numbers of its sets."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,10 +18,16 @@ class ForeignSet:
     line: int
     """The first line of the row in the file, counted from 1."""
     start: datetime
-    """When the workout started, in local time without a zone."""
+    """When the workout started, in local time, with a zone if the file has one."""
+    done_at: datetime | None = None
+    """When the set was done, in local time as `start`; None if the file does not say."""
+    session: str = ""
+    """What the rows of one workout have in common if the file has no start of it: `set_times` finds that."""
     duration: timedelta | None = None
     """How long the workout lasted."""
     workout: str = WORKOUT_NAME
+    group: str = ""
+    """What tells two workouts apart that have the same start and name, such as their number in the file."""
     workout_note: str = ""
     tags: SessionTags | None = None
     """The tags in the note of the workout; None if this program did not write it."""
@@ -29,12 +36,20 @@ class ForeignSet:
     number: int | None = None
     """The number of the set within its exercise; None if the format has none."""
     reps: int | None = None
+    target_reps: int | None = None
+    """How many repetitions were planned."""
     seconds: float | None = None
     load_kg: float | None = None
+    implements: int | None = None
+    """How many implements of `load_kg` each were lifted; None if the file does not say."""
     rpe: float | None = None
+    rest_s: float | None = None
+    """How many seconds of rest followed."""
     distance: str = ""
     """The distance with its unit, such as `5.2 km`."""
     note: str = ""
+    remarks: Sequence[str] = ()
+    """What else the file says of the set, in words, such as `incline 2`."""
     has_time: bool = True
     """Whether `start` has a time of day, or only a date."""
     not_a_set: str = ""

@@ -1,26 +1,45 @@
 """The CSV formats: recognise a file by its header, read its sessions, write files for other programs."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import msgspec
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange import fitnotes, hevy, own_csv, strong
+from legday_tui.interchange import (
+    any_table,
+    fitbod,
+    fitnotes,
+    gymrun,
+    hevy,
+    liftlog,
+    liftosaur,
+    lyfta,
+    own_csv,
+    strong,
+    stronglifts,
+    wger,
+)
+from legday_tui.interchange.column_names import (
+    Columns,
+    columns_in_words,
+    find_columns,
+    missing_fields,
+)
 from legday_tui.interchange.dates import FIRST_YEAR, LAST_YEAR, has_common_date
+from legday_tui.interchange.encodings import EncodingError, Text, read_text
 from legday_tui.interchange.exercise_names import ExerciseNames
-from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.foreign_format import ForeignFormat
+from legday_tui.interchange.packed_sessions import PackedSessions
+from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.session_builder import build_sessions
-from legday_tui.interchange.table import Row, Table, UnknownFormatError, WrongLinesError, decode
-from legday_tui.interchange.weights import WeightReader, header_mistakes
-
-ForeignFormat = Literal["strong", "hevy", "fitnotes"]
-Format = Literal["json", "csv"] | ForeignFormat
-KNOWN_FORMATS = "supported are legday-tui's own JSON and CSV, and CSV from Strong, Hevy and FitNotes"
+from legday_tui.interchange.table import Table
+from legday_tui.interchange.weights import MOST_WEIGHT, WeightReader, check_header
+from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLinesError
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,9 +48,7 @@ class ImportContents:
 
     format: str
     """The name of the format, such as `Strong`."""
-    sessions: Sequence[Session]
-    documents: Mapping[str, dict[str, Any]] = field(default_factory=dict)
-    """The documents of a JSON file by session id, including fields that this version does not know."""
+    sessions: PackedSessions
     has_ids: bool = False
     """Whether the file has session ids. Other programs have none: theirs are made from start and name."""
     date_only: frozenset[str] = frozenset()
@@ -40,88 +57,129 @@ class ImportContents:
     """The unit in which weights were read because the file has none; None if it has."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """The number of rows that are not sets, by what they are."""
+    names: Mapping[str, int] = field(default_factory=dict)
+    """The number of sets of each exercise, by its name in a file of another program."""
     shortened: int = 0
     """The number of notes that were cut off."""
+    columns: Columns = field(default_factory=dict)
+    """Which columns were read as what, if the file is of no known program."""
+    unread: Mapping[str, int] = field(default_factory=dict)
+    """The columns that were not read, with the number of their cells that hold something."""
+    skipped: Sequence[WrongLine] = ()
+    """The wrong lines that were left out, as the user asked."""
 
     def document(self, session: Session) -> dict[str, Any]:
-        """Return a session as the document that the history file stores."""
-        return self.documents.get(session.id) or dict(msgspec.to_builtins(session))
+        """Return a session as the document that the history file stores, with fields that only a newer
+        version knows.
+        """
+        return msgspec.json.decode(self.sessions.json(session.id), type=dict[str, Any])
 
 
-@dataclass(frozen=True)
-class _ForeignCsv:
-    """The CSV format of another program."""
-
-    name: str
-    recognises: Callable[[Sequence[str]], bool]
-    """Return whether a header, in lower case, is one of this format."""
-    required: Sequence[str]
-    """The columns that must exist, besides one for the weight."""
-    read_row: Callable[[Row, WeightReader], ForeignSet]
-    write: Callable[[Sequence[Session], ExerciseNames, Unit], str]
-    complete: Callable[[Iterable[ForeignSet]], Iterable[ForeignSet]] = iter
-    """Complete rows from other rows of the same session."""
-
-
-_FOREIGN: Mapping[ForeignFormat, _ForeignCsv] = {
-    "strong": _ForeignCsv("Strong", strong.is_strong, strong.REQUIRED, strong.read_row, strong.write),
-    "hevy": _ForeignCsv("Hevy", hevy.is_hevy, hevy.REQUIRED, hevy.read_row, hevy.write),
-    "fitnotes": _ForeignCsv(
-        "FitNotes",
-        fitnotes.is_fitnotes,
-        fitnotes.REQUIRED,
-        fitnotes.read_row,
-        fitnotes.write,
-        fitnotes.spread_session_fields,
-    ),
-}
+FOREIGN_FORMATS: Sequence[ForeignFormat] = (
+    strong.FORMAT,
+    hevy.FORMAT,
+    fitnotes.FORMAT,
+    stronglifts.FORMAT,
+    lyfta.FORMAT,
+    liftlog.FORMAT,
+    liftosaur.FORMAT,
+    fitbod.FORMAT,
+    gymrun.FORMAT,
+    wger.FORMAT,
+)
+"""The formats of other programs, in the order in which they are listed."""
+WRITERS = {f.name.lower(): f.write for f in FOREIGN_FORMATS if f.write is not None}
+"""How the formats of other programs that can be written are written, by their names in options."""
 
 
-def read_csv(text: str, program: Program, unit: Unit) -> ImportContents:
-    """Read the sessions of a CSV file of any known format; weights without a unit are in `unit`.
+def read_csv(
+    text: Text,
+    program: Program,
+    reading: Reading = AS_IT_IS,
+    on_progress: Callable[[float], None] = lambda _share: None,
+) -> ImportContents:
+    """Read the sessions of a CSV file. `on_progress` is told the share that was read, from 0 to 1.
 
-    Raise WrongLinesError if lines are wrong, or UnknownFormatError.
+    With columns in `reading` it is read as a table of no known program, with these columns for these fields.
+    Raise WrongLinesError if lines are wrong, UnknownFormatError, or QuestionError if the file can be read in
+    several ways, and `reading` does not say which is right.
     """
-    table = Table.parse(text)
-    contents = _read_table(table, ExerciseNames(program), unit)
-    if table.wrong_lines:
-        raise WrongLinesError(sorted(table.wrong_lines, key=lambda wrong: wrong.line))
-    if contents is None:
-        raise UnknownFormatError(f"this is not a file with sessions: {KNOWN_FORMATS}")
-    return contents
+    table = Table(text, reading)
+    table.wrong_lines.refuse()
+    table.on_progress = on_progress
+    if reading.skip_wrong:
+        table.wrong_lines.limit = None
+    contents = _read_table(table, ExerciseNames(program))
+    if not reading.skip_wrong:
+        table.wrong_lines.refuse()
+    return replace(contents, unread=table.unread(), skipped=table.wrong_lines.in_order())
 
 
-def _read_table(table: Table, names: ExerciseNames, unit: Unit) -> ImportContents | None:
-    if own_csv.is_own(table.header):
+def read_foreign_json(text: str, program: Program, reading: Reading = AS_IT_IS) -> ImportContents | None:
+    """Read the sessions of a JSON text of another program; None if it is of none.
+
+    Raise UnknownFormatError if something in it is wrong.
+    """
+    readers = (f.csv_of_json for f in FOREIGN_FORMATS if f.csv_of_json is not None)
+    found = next((found for read in readers if (found := read(text)) is not None), None)
+    try:
+        return None if found is None else read_csv(Text(found.encode()), program, reading)
+    except WrongLinesError as error:
+        first = error.wrong_lines[0]
+        raise UnknownFormatError(f"entry {first.line - 1}: {first.sentence}") from error
+
+
+def _read_table(table: Table, names: ExerciseNames) -> ImportContents:
+    given = table.reading.columns
+    if own_csv.is_own(table.header) and not given:
         return ImportContents(format="CSV", sessions=own_csv.read_own(table), has_ids=True)
-    foreign = next((f for f in _FOREIGN.values() if f.recognises(table.header)), None)
-    return None if foreign is None else _read_foreign(foreign, table, names, unit)
+    foreign = next((f for f in FOREIGN_FORMATS if f.recognises(table.header)), None)
+    if foreign is not None and not given:
+        return _read_foreign(foreign, table, names)
+    columns = find_columns(table.header, given)
+    if missing := missing_fields(columns):
+        raise UnknownFormatError(_unknown_format(table.header, missing))
+    contents = _read_foreign(any_table.format_of(columns), table, names)
+    return replace(contents, columns=columns)
 
 
-def _read_foreign(foreign: _ForeignCsv, table: Table, names: ExerciseNames, unit: Unit) -> ImportContents:
-    table.wrong_lines += header_mistakes(table, foreign.required, weight=True)
-    weights = WeightReader(table.header, unit)
-    rows: list[ForeignSet] = []
-    if not table.wrong_lines:
-        table.for_each(lambda row: rows.append(foreign.read_row(row, weights)))
-    built = build_sessions(foreign.complete(rows), names)
-    table.wrong_lines += built.wrong_lines
+def _unknown_format(header: Sequence[str], missing: Sequence[str]) -> str:
+    """Return which formats are known, and how to say which column is which if the file is a table."""
+    names = ", ".join(f.name for f in FOREIGN_FORMATS)
+    known = (
+        f"this is of no known format. Known are legday-tui's own JSON and CSV, exports of {names}, "
+        "and any CSV with a date, an exercise and repetitions"
+    )
+    if len(header) < 2:
+        return known
+    options = " ".join(f"--column {field.split()[0]}=NAME" for field in missing)
+    columns = columns_in_words(header)
+    return f"{known}; {columns}: say which is which with {options}"
+
+
+def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames) -> ImportContents:
+    check_header(table, foreign.required, weight=foreign.needs_weight)
+    weights = WeightReader(table.header, table.reading.unit)
+    table.most = {name: MOST_WEIGHT for name in table.header if foreign.has_weights(name)}
+    rows = (one for found in table.read(lambda row: [*foreign.read_row(row, weights)]) for one in found)
+    built = build_sessions(foreign.complete(rows), names, table.wrong_lines)
     return ImportContents(
         format=foreign.name,
         sessions=built.sessions,
         date_only=frozenset(built.date_only),
-        assumed_unit=unit if weights.used_default_unit else None,
+        assumed_unit=table.reading.unit if weights.used_default_unit else None,
         left_out=built.left_out,
+        names=built.names,
         shortened=built.shortened,
     )
 
 
-def left_out(to: ForeignFormat, sessions: Sequence[Session]) -> dict[str, int]:
+def left_out(to: str, sessions: Sequence[Session]) -> dict[str, int]:
     """Return the number of sessions that a format cannot hold, by the reason."""
     return Counter(reason for session in sessions if (reason := _reason_against(to, session)))
 
 
-def _reason_against(to: ForeignFormat, session: Session) -> str:
+def _reason_against(to: str, session: Session) -> str:
     """Return why a format cannot hold a session, in words; an empty string if it can."""
     if not session.sets:
         return f"without a set left out: {to} has no place for them"
@@ -130,13 +188,13 @@ def _reason_against(to: ForeignFormat, session: Session) -> str:
     return ""
 
 
-def write_csv(to: ForeignFormat, sessions: Sequence[Session], program: Program, unit: Unit) -> bytes:
-    """Return sessions as a file that another program can import, with weights in `unit`.
+def write_csv(to: str, sessions: Sequence[Session], program: Program, unit: Unit) -> bytes:
+    """Return sessions in the format `to`, one of WRITERS, with weights in `unit`.
 
     It is without those that `left_out` counts.
     """
     possible = [session for session in sessions if not _reason_against(to, session)]
-    return _FOREIGN[to].write(possible, ExerciseNames(program), unit).encode()
+    return WRITERS[to](possible, ExerciseNames(program), unit).encode()
 
 
 class _JsonExport(msgspec.Struct):
@@ -146,19 +204,20 @@ class _JsonExport(msgspec.Struct):
 def count_sessions(data: bytes) -> int | None:
     """Return the number of sessions in a JSON or CSV export of this program; None for any other file."""
     try:
-        text = decode(data)
-        if text.lstrip()[:1] == "{":
-            return len(msgspec.json.decode(text, type=_JsonExport).sessions)
-    except (WrongLinesError, msgspec.DecodeError, RecursionError):
+        text = read_text(data)
+        if text.start() == "{":
+            return len(msgspec.json.decode(text.as_utf8(), type=_JsonExport).sessions)
+        table = Table(text)
+    except (EncodingError, msgspec.DecodeError, RecursionError):
         return None
-    table = Table.parse(text)
     return len({row.raw(own_csv.ID) for row in table.rows()}) if own_csv.is_own(table.header) else None
 
 
 def count_rows(data: bytes) -> int:
     """Return the number of rows of a CSV file below its header; of any other file, the number of lines."""
     try:
-        table = Table.parse(decode(data))
-    except WrongLinesError:
+        table = Table(read_text(data))
+    except EncodingError:
         return data.count(b"\n")
-    return sum(1 for _ in table.rows()) + len(table.wrong_lines)
+    table.wrong_lines.limit = None
+    return sum(1 for _ in table.rows()) + len(table.wrong_lines.found)

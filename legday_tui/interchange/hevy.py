@@ -5,13 +5,15 @@ from datetime import timedelta
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import SetType, Unit
-from legday_tui.interchange.dates import format_datetime, local_time, parse_datetime
+from legday_tui.interchange.dates import format_datetime, local_time, read_datetime, required_datetime
 from legday_tui.interchange.exercise_names import ExerciseNames
+from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
 from legday_tui.interchange.session_tags import note_with_tags, split_tags, start_of
 from legday_tui.interchange.set_notes import WITH_TYPES, written_sets
-from legday_tui.interchange.table import CellError, Row, format_table, quoted
-from legday_tui.interchange.weights import WeightReader, distance_text
+from legday_tui.interchange.table import Row, format_table
+from legday_tui.interchange.weights import NOTE_COLUMNS, WeightReader, distance_text
+from legday_tui.interchange.wrong_lines import CellError, quoted
 
 REQUIRED = ("title", "start_time", "exercise_title", "set_type", "reps", "duration_seconds")
 DISTANCE_COLUMNS = {"distance_km": "km", "distance_miles": "miles"}
@@ -32,16 +34,17 @@ EXAMPLE = '"22 Dec 2025, 08:00"'
 
 def is_hevy(header: Sequence[str]) -> bool:
     """Return whether a header, in lower case, is one of Hevy."""
-    return "exercise_title" in header or ("start_time" in header and "title" in header)
+    return "exercise_title" in header and "start_time" in header
 
 
 def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     """Parse a row. Raise CellError."""
     note, tags = split_tags(row.text("description"))
-    start = start_of(parse_datetime(row.text("start_time"), "start_time", EXAMPLE), tags)
-    ended = row.text("end_time").strip()
+    written = required_datetime(row, "start_time", EXAMPLE)
+    start = start_of(written, tags)
+    ended = read_datetime(row, "end_time", EXAMPLE)
     # Hevy rounds to minutes: the start from the tags may be after the end of a short workout.
-    duration = max(parse_datetime(ended, "end_time", EXAMPLE) - start, timedelta()) if ended else None
+    duration = None if ended is None else max(local_time(ended) - local_time(start), timedelta())
     label = row.raw("set_type").strip().lower()
     if label not in TYPES:
         raise CellError(f"set_type: expected one of {', '.join(TYPES)}, found {quoted(label)}")
@@ -59,7 +62,7 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
         load_kg=weights.kilograms(row),
         rpe=row.number("rpe"),
         distance=distance_text(row, DISTANCE_COLUMNS),
-        note=row.text("exercise_notes"),
+        note=row.first_text(("exercise_notes", *NOTE_COLUMNS)),
     )
 
 
@@ -78,7 +81,12 @@ def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iter
         start = local_time(session.started_at)
         ended = None if session.duration is None else start + session.duration
         note = note_with_tags(session, time=bool(start.second))
-        head = (WORKOUT_NAME, format_datetime(start), format_datetime(ended) if ended else "", note)
+        head = (
+            session.name or WORKOUT_NAME,
+            format_datetime(start),
+            format_datetime(ended) if ended else "",
+            note,
+        )
         count: dict[str, int] = {}
         for one in written_sets(session, names, unit, types=WITH_TYPES):
             index = count.setdefault(one.exercise, 0)
@@ -91,3 +99,13 @@ def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iter
                 one.rpe,
             )
             yield (*head, one.exercise, "", one.note, str(index), LABELS[one.result.type], *numbers)
+
+
+FORMAT = ForeignFormat(
+    name="Hevy",
+    where_to_export="Profile > Settings > Export & Import Data > Export Workouts",
+    recognises=is_hevy,
+    required=REQUIRED,
+    read_row=one_set(read_row),
+    write=write,
+)

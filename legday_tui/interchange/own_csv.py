@@ -11,16 +11,14 @@ from msgspec import inspect
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.mismatch import describe_mismatch
 from legday_tui.domain.session import Moment, Session, SessionHead, SetResult, Target
+from legday_tui.interchange.packed_sessions import PackedSessions, PackedSets
 from legday_tui.interchange.table import (
-    CellError,
     Row,
     Table,
     format_table,
-    parse_number,
-    parse_whole,
-    quoted,
 )
-from legday_tui.interchange.weights import header_mistakes
+from legday_tui.interchange.weights import check_header
+from legday_tui.interchange.wrong_lines import CellError, quoted
 
 T = TypeVar("T")
 ID = "session_id"
@@ -84,14 +82,15 @@ def _cell(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def read_own(table: Table) -> list[Session]:
-    """Read the sessions, in the order of the file; wrong rows are appended to `table.wrong_lines`."""
-    table.wrong_lines += header_mistakes(table, REQUIRED, weight=False)
-    if table.wrong_lines:
-        return []
+def read_own(table: Table) -> PackedSessions:
+    """Read the sessions, in the order of the file; wrong rows are added to `table.wrong_lines`.
+
+    Raise WrongLinesError if the header is wrong.
+    """
+    check_header(table, REQUIRED, weight=False)
     lines: dict[str, tuple[int, tuple[str, ...]]] = {}
     heads: dict[str, SessionHead] = {}
-    sets: dict[str, list[SetResult]] = {}
+    sets: dict[str, PackedSets] = {}
 
     def take(row: Row) -> None:
         cells = tuple(row.raw(name) for name in SESSION_COLUMNS)
@@ -104,18 +103,22 @@ def read_own(table: Table) -> list[Session]:
             raise CellError(f"{differs}: differs from line {line}, which is of the same session")
         if line == row.line:
             heads[key] = _record(_values(row, SESSION_COLUMNS), SessionHead)
-            sets[key] = []
-        fields = _values(row, SET_COLUMNS)
-        if fields and key in sets:
+            if sets:
+                sets[next(reversed(sets))].pack()
+            sets[key] = PackedSets()
+        if key not in sets:
+            raise CellError(f"line {line}, with which this session begins, is wrong")
+        if fields := _values(row, SET_COLUMNS):
             sets[key].append(_record(fields, SetResult))
 
-    table.for_each(take)
-    return [
+    for _ in table.read(take):
+        pass
+    return PackedSessions.of(
         Session(
-            **{name: getattr(head, name) for name in SessionHead.__struct_fields__}, sets=tuple(sets[key])
+            **{name: getattr(head, name) for name in SessionHead.__struct_fields__}, sets=sets.pop(key).all()
         )
         for key, head in heads.items()
-    ]
+    )
 
 
 def _values(row: Row, columns: Mapping[str, inspect.Type]) -> dict[str, object]:
@@ -126,9 +129,9 @@ def _values(row: Row, columns: Mapping[str, inspect.Type]) -> dict[str, object]:
         if not raw:
             continue
         if isinstance(kind, inspect.IntType):
-            found[name] = parse_whole(raw, name)
+            found[name] = row.whole(name)
         elif isinstance(kind, inspect.FloatType):
-            found[name] = parse_number(raw, name)
+            found[name] = row.number(name)
         elif isinstance(kind, inspect.BoolType):
             if raw.strip().lower() not in ("true", "false"):
                 raise CellError(f"{name}: expected true or false, found {quoted(raw)}")

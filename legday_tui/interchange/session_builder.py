@@ -2,9 +2,9 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -12,14 +12,16 @@ import msgspec
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.mismatch import describe_mismatch
 from legday_tui.domain.documents.plain_text import sanitized
-from legday_tui.domain.session import IMPORTED, Session, SetResult
+from legday_tui.domain.session import IMPORTED, MAX_NAME_LENGTH, Session, SetResult
 from legday_tui.domain.terms import MAX_NOTE_LENGTH
 from legday_tui.interchange.dates import with_zone
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet, SetCounters
+from legday_tui.interchange.packed_sessions import PackedSessions, PackedSets
 from legday_tui.interchange.session_tags import SessionTags
 from legday_tui.interchange.set_notes import SetNote, parse_set_note
-from legday_tui.interchange.table import CellError, WrongLine
+from legday_tui.interchange.table import format_number
+from legday_tui.interchange.wrong_lines import CellError, WrongLines
 
 NO_NUMBERS = "rows without repetitions and seconds"
 NO_SETS = "workouts without a set"
@@ -30,55 +32,78 @@ _EMPTY_NOTE = SetNote()
 class BuiltSessions:
     """The sessions of a file, and what could not be imported as it is."""
 
-    sessions: list[Session] = field(default_factory=list)
+    sessions: PackedSessions = field(default_factory=lambda: PackedSessions({}))
     date_only: set[str] = field(default_factory=set)
     """The ids of the sessions of which the file has the date, but not the time of day."""
     left_out: Counter[str] = field(default_factory=Counter)
     """The number of rows that are not sets, by what they are."""
+    names: Counter[str] = field(default_factory=Counter)
+    """The number of sets of each exercise, by its name in the file."""
     shortened: int = 0
     """The number of notes that were cut off at MAX_NOTE_LENGTH characters."""
-    wrong_lines: list[WrongLine] = field(default_factory=list)
 
 
-def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames) -> BuiltSessions:
+def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames, wrong: WrongLines) -> BuiltSessions:
     """Group rows by start and name of their workout, and build a session of each group.
 
-    The sessions are in the order of the file.
+    The sessions are in the order of the file. Rows that make no set are added to `wrong`.
     """
     built = BuiltSessions()
-    builders: dict[tuple[datetime, str], _SessionBuilder] = {}
+    builders: dict[tuple[object, ...], _SessionBuilder] = {}
+    same: Counter[tuple[datetime, str]] = Counter()
+    current: _SessionBuilder | None = None
     for row in rows:
         name = " ".join(sanitized(row.workout).split())
-        key = row.start, name
+        # Files that this program wrote repeat the facts about a session in every row.
+        facts = (row.workout_note, row.duration) if row.tags else None
+        key = row.start, name, row.group, facts
         if key not in builders:
-            builders[key] = _SessionBuilder(name, row)
+            builders[key] = _SessionBuilder(name, row, same[row.start, name])
+            same[row.start, name] += 1
         builder = builders[key]
+        if current is not None and builder is not current:
+            current.sets.pack()
+        current = builder
         try:
             left_out = builder.add(row, names)
         except CellError as error:
-            built.wrong_lines.append(WrongLine(row.line, str(error)))
+            wrong.add(row.line, str(error))
             continue
         if left_out:
             built.left_out[left_out] += 1
-    for builder in builders.values():
+        else:
+            built.names[row.exercise] += 1
+    built.sessions = PackedSessions.of(_sessions(builders, built))
+    return built
+
+
+def _sessions(
+    builders: dict[tuple[object, ...], "_SessionBuilder"], built: BuiltSessions
+) -> Iterator[Session]:
+    """Yield the session of each builder, and remove the builder."""
+    for key in list(builders):
+        builder = builders.pop(key)
         if not builder.sets:
             built.left_out[NO_SETS] += 1
             continue
         session = builder.session()
-        built.sessions.append(session)
         built.shortened += builder.is_shortened
         if not builder.first.has_time:
             built.date_only.add(session.id)
-    return built
+        yield session
 
 
 class _SessionBuilder:
     """Collects the rows of one workout."""
 
-    def __init__(self, name: str, first: ForeignSet) -> None:
+    __slots__ = ("_before", "_counters", "_phase", "_remarks", "first", "is_shortened", "name", "sets")
+
+    def __init__(self, name: str, first: ForeignSet, before: int) -> None:
+        """`before` is the number of workouts of the file with the same start and name before this one."""
         self.name = name
+        self._before = before
         self.first = first
-        self.sets: list[SetResult] = []
+        self.sets = PackedSets()
         self.is_shortened = False
         self._counters = SetCounters()
         self._phase = ""
@@ -91,11 +116,11 @@ class _SessionBuilder:
         if set_note is not None and not set_note.matches(row.reps, row.seconds, row.load_kg):
             set_note = None
         remark = row.note if set_note is None else ""
-        fields = _fields(row, set_note or _EMPTY_NOTE)
+        fields = _fields(row, set_note or _EMPTY_NOTE, names)
         has_reps = any(name.startswith("reps") for name in fields)
         has_seconds = any(name.startswith("seconds") for name in fields)
         if row.not_a_set or not (has_reps or has_seconds):
-            self._add_remarks(exercise, names.name(exercise), remark, row.distance)
+            self._add_remarks(exercise, names.name(exercise), remark, _numbers_text(row), *row.remarks)
             return row.not_a_set or NO_NUMBERS
         if not exercise:
             raise CellError("expected the name of an exercise, found none")
@@ -107,7 +132,7 @@ class _SessionBuilder:
             "exercise": exercise,
             "set": number,
             "kind": names.kind(exercise, reps=has_reps, seconds=has_seconds),
-            "target": {},
+            "target": {"reps": [row.target_reps] * 2} if row.target_reps and has_reps else {},
             **fields,
         }
         try:
@@ -118,7 +143,8 @@ class _SessionBuilder:
         self._counters.record(exercise, type_, number)
         if names.is_known(exercise):
             self._phase = phase
-        self._add_remarks(exercise, f"{names.name(exercise)} {number}", remark, row.distance)
+        about = f"{names.name(exercise)} {number}"
+        self._add_remarks(exercise, about, remark, row.distance, *row.remarks)
         return ""
 
     def _add_remarks(self, exercise: str, about: str, *remarks: str) -> None:
@@ -127,18 +153,27 @@ class _SessionBuilder:
             if text := sanitized(remark).strip():
                 self._remarks.setdefault((exercise, text), f"{about}: {text}" if about else text)
 
+    def _identity(self) -> str:
+        """Return what tells the workout from all others, in the same words in every time zone."""
+        start = self.first.start
+        moment = (start if start.tzinfo is None else start.astimezone(UTC)).isoformat()
+        return f"{moment} {self.name}{f' {self._before + 1}' if self._before else ''}"
+
     def session(self) -> Session:
         """Return the session of all rows that were added."""
         tags = self.first.tags or SessionTags(level=IMPORTED)
         started = with_zone(self.first.start, tags.offset)
         name = "" if self.name == WORKOUT_NAME else self.name
+        is_long = len(name) > MAX_NAME_LENGTH
         own_note = self.first.workout_note
         if not own_note.strip() and self.first.tags is None:
             own_note = ""
-        note = "\n".join(part for part in (name, own_note, *self._remarks.values()) if part)
+        note = "\n".join(
+            part for part in (name if is_long else "", own_note, *self._remarks.values()) if part
+        )
         self.is_shortened = len(note) > MAX_NOTE_LENGTH
         return Session(
-            id=hashlib.sha256(f"{self.first.start.isoformat()} {self.name}".encode()).hexdigest()[:32],
+            id=hashlib.sha256(self._identity().encode()).hexdigest()[:32],
             started_at=started,
             finished_at=None if self.first.duration is None else started + self.first.duration,
             level=tags.level or IMPORTED,
@@ -147,20 +182,34 @@ class _SessionBuilder:
             rehearsal=tags.rehearsal,
             dates_uncertain=tags.dates_uncertain,
             easy=tags.easy,
+            minutes=tags.minutes,
             session_rpe=tags.session_rpe,
+            name=f"{name[: MAX_NAME_LENGTH - 1]}…" if is_long else name,
             note=f"{note[: MAX_NOTE_LENGTH - 1]}…" if self.is_shortened else note,
-            sets=tuple(self.sets),
+            sets=self.sets.all(),
         )
 
 
-def _fields(row: ForeignSet, set_note: SetNote) -> dict[str, Any]:
+def _numbers_text(row: ForeignSet) -> str:
+    """Return the numbers of a row that is no set, such as those of a sled: `60 kg, 20 m`."""
+    load = "" if row.load_kg is None else f"{format_number(row.load_kg)} kg"
+    effort = f"RPE {format_number(row.rpe)}" if row.rpe else ""
+    return ", ".join(part for part in (load, row.distance, effort) if part)
+
+
+def _fields(row: ForeignSet, set_note: SetNote, names: ExerciseNames) -> dict[str, Any]:
     """Return the fields of a set from its columns and its note; most formats write 0 for none."""
     stated = set_note.fields()
+    loads = names.load_fields(row.exercise, row.load_kg, row.implements)
+    if "load_each_kg" in stated:
+        loads["load_kg"] = row.load_kg
     columns: dict[str, Any] = {
         "type": row.type,
         "reps": None if "reps_left" in stated or "reps_right" in stated else row.reps or None,
         "seconds": None if "seconds_left" in stated or "seconds_right" in stated else row.seconds or None,
-        "load_kg": row.load_kg,
-        "rpe": row.rpe,
+        **loads,
+        "done_at": row.done_at and with_zone(row.done_at, None),
+        "rpe": row.rpe or None,
+        "rest_s": row.rest_s,
     }
     return {name: value for name, value in columns.items() if value is not None} | stated

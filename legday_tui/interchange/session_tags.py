@@ -23,6 +23,7 @@ EASY = "easy-session"
 _TIME = re.compile(r"(\d{2}):(\d{2}):(\d{2})", re.ASCII)
 _OFFSET = re.compile(r"utc([+-])(\d{2}):(\d{2})", re.ASCII)
 _DURATION = re.compile(r"(?:(\d{1,4})h)?(\d{1,2})m", re.ASCII)
+_LIMIT = re.compile(r"within(\d{1,4})min", re.ASCII)
 _RPE = re.compile(r"rpe(\d{1,2}(?:\.\d{1,4})?)", re.ASCII)
 
 
@@ -36,12 +37,15 @@ class SessionTags:
     rehearsal: bool = False
     dates_uncertain: bool = False
     easy: bool = False
+    minutes: int | None = None
+    """The time limit of the session."""
     session_rpe: float | None = None
     start_time: time | None = None
     """The local time at which the session started."""
     offset: timedelta | None = None
     """The UTC offset of the session; None for that of the system's zone."""
     duration: timedelta | None = None
+    name: str = ""
     unit: Unit | None = None
     """The unit of the weights of the session."""
 
@@ -55,11 +59,16 @@ def note_with_tags(
 
 
 def tag_line(
-    session: Session, *, time: bool = False, duration: bool = False, unit: Unit | None = None
+    session: Session,
+    *,
+    time: bool = False,
+    duration: bool = False,
+    name: bool = False,
+    unit: Unit | None = None,
 ) -> str:
     """Return the facts about a session as hashtags.
 
-    `time`, `duration` and `unit` are for formats that have no column for them.
+    `time`, `duration`, `name` and `unit` are for formats that have no column for them.
     """
     start = local_time(session.started_at)
     offset = session.started_at.utcoffset() or timedelta()
@@ -72,10 +81,12 @@ def tag_line(
         "rehearsal" if session.rehearsal else "",
         UNCERTAIN if session.dates_uncertain else "",
         EASY if session.easy else "",
+        "" if session.minutes is None else f"within{session.minutes}min",
         "" if session.session_rpe is None else f"rpe{format_number(session.session_rpe)}",
         f"{start:%H:%M:%S}" if time else "",
         "" if is_in_system_zone(session.started_at) else f"utc{format_offset(offset)}",
         "" if lasted is None else format_duration(lasted, ""),
+        f"name={quote(session.name, safe='')}" if name and session.name else "",
         unit or "",
     ]
     return " ".join(f"#{tag}" for tag in tags if tag)
@@ -121,6 +132,9 @@ def _set_tag(found: SessionTags, tag: str) -> bool:
     elif tag.startswith("level="):
         found.level = sanitized(unquote(tag.removeprefix("level="))).replace("\n", " ")
         return _is_short(found.level)
+    elif tag.startswith("name="):
+        found.name = sanitized(unquote(tag.removeprefix("name="))).replace("\n", " ")
+        return _is_short(found.name)
     else:
         return _set_number_tag(found, tag)
     return True
@@ -135,6 +149,9 @@ def _set_number_tag(found: SessionTags, tag: str) -> bool:
             found.offset = -size if match[1] == "-" else size
         elif match := _DURATION.fullmatch(tag):
             found.duration = timedelta(hours=int(match[1] or 0), minutes=int(match[2]))
+        elif match := _LIMIT.fullmatch(tag):
+            found.minutes = int(match[1])
+            return 1 <= found.minutes <= 1440
         elif match := _RPE.fullmatch(tag):
             found.session_rpe = float(match[1])
         else:
@@ -156,4 +173,4 @@ def start_of(start: datetime, tags: SessionTags | None) -> datetime:
     """Return the start of a session, with the time of day from its tags if they have one."""
     if tags is None or tags.start_time is None:
         return start
-    return datetime.combine(start.date(), tags.start_time)
+    return datetime.combine(start.date(), tags.start_time, start.tzinfo)

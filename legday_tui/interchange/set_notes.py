@@ -1,15 +1,20 @@
-"""Facts about a set for which a format has no column, as a list in its note: `L10 R9, 2 x 8 kg`."""
+"""Facts about a set for which a format has no column, as a list in its note: `L10 R9, 2 x 8 kg`.
+
+Those that the next advice follows from are all there: a session that comes back from another program counts
+as if it had never left.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, get_args
+from urllib.parse import quote, unquote
 
 from msgspec import Meta, Struct, ValidationError, convert, to_builtins
 
-from legday_tui.domain.session import Session, SetResult
-from legday_tui.domain.terms import Kilograms, Kind, Reps, Seconds, SetType, Unit
+from legday_tui.domain.session import Session, SetResult, ShortText, Target
+from legday_tui.domain.terms import Kilograms, Kind, Method, Reps, Rom, Seconds, SetType, Tempo, Unit
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import SetCounters
 from legday_tui.interchange.table import format_number
@@ -18,6 +23,7 @@ from legday_tui.interchange.weights import in_kilograms, weight_text
 KINDS: dict[str, Kind] = {"counted": "reps", "hold": "hold", "interval": "interval", "guide": "guide"}
 HURT = "hurt"
 CUT_SHORT = "cut short"
+FORM = {True: "form: ok", False: "form: off"}
 NEAR_KG = 0.01
 """Loads that differ by less are equal: the difference comes from a conversion between units."""
 WITH_TYPES: Mapping[SetType, SetType] = {
@@ -33,12 +39,25 @@ _NUMBER = r"\d{1,6}(?:\.\d{1,6})?"
 _SIDES = re.compile(r"(?:L(?P<left>\d{1,4}))? ?(?:R(?P<right>\d{1,4}))?", re.ASCII)
 _HELD = re.compile(rf"(?:L(?P<left>{_NUMBER})s)? ?(?:R(?P<right>{_NUMBER})s)?", re.ASCII)
 _LOAD = re.compile(rf"(?P<implements>\d) x (?P<each>{_NUMBER}) (?P<unit>kg|lb)", re.ASCII)
+_TARGET_REPS = re.compile(r"target (\d{1,4})-(\d{1,4})", re.ASCII)
+_TARGET_SECONDS = re.compile(rf"target ({_NUMBER}) s", re.ASCII)
+_NOT_IN_A_LIST = re.compile(r"[%,#\x00-\x1f]| $")
+"""What separates the facts of a note, and a note from the tags."""
 _COUNTS = {
     "reps": re.compile(r"(\d{1,4}) reps", re.ASCII),
     "seconds": re.compile(rf"({_NUMBER}) s", re.ASCII),
     "contacts": re.compile(r"(\d{1,4}) landings", re.ASCII),
     "set": re.compile(r"set (\d{1,3})", re.ASCII),
     "rpe": re.compile(rf"rpe ({_NUMBER})", re.ASCII),
+    "tempo": re.compile(r"tempo (\d-\d-[\dX]-\d)", re.ASCII),
+    "rom": re.compile(r"depth: ([a-z]+)", re.ASCII),
+    "set_adjustment": re.compile(r"style: ([a-z_]+)", re.ASCII),
+}
+
+
+_TEXTS = {
+    "set_level": re.compile("level: (.+)"),
+    "equipment": re.compile("equipment: (.+)"),
 }
 
 
@@ -60,6 +79,13 @@ class SetNote(Struct, frozen=True, kw_only=True, omit_defaults=True):
     rpe: Annotated[float, Meta(ge=0, le=10)] | None = None
     pain: bool = False
     cut_short: bool = False
+    target: Target | None = None
+    tempo: Tempo | None = None
+    rom: Rom | None = None
+    form_ok: bool | None = None
+    set_level: ShortText | None = None
+    set_adjustment: Method | None = None
+    equipment: ShortText | None = None
 
     def matches(self, reps: float | None, seconds: float | None, load_kg: float | None) -> bool:
         """Return whether the note agrees with these columns; otherwise another program wrote it."""
@@ -89,6 +115,11 @@ def set_note(result: SetResult, unit: Unit, *, columns: SetNote) -> str:
         f"rpe {format_number(result.rpe)}" if result.rpe is not None and columns.rpe is None else None,
         HURT if result.pain else None,
         CUT_SHORT if result.cut_short else None,
+        *_asked(result),
+        None if result.form_ok is None else FORM[result.form_ok],
+        None if result.level is None else f"level: {_NOT_IN_A_LIST.sub(_quoted, result.level)}",
+        None if result.method is None else f"style: {result.method}",
+        None if result.equipment is None else f"equipment: {_NOT_IN_A_LIST.sub(_quoted, result.equipment)}",
     ]
     return ", ".join(word for word in words if word)
 
@@ -99,7 +130,7 @@ class WrittenSet:
 
     result: SetResult
     exercise: str
-    """The name of the exercise."""
+    """The name of what was done."""
     reps: int
     seconds: int
     """Rounded; the exact number is in the note."""
@@ -132,15 +163,15 @@ def written_sets(
             type=types[result.type],
             kind=names.kind(result.exercise, reps=has_reps, seconds=_has_seconds(result)),
             set=result.set if numbers and result.type == "working" else number,
-            rpe=result.rpe if rpe else None,
+            rpe=(result.rpe or None) if rpe else None,
         )
         yield WrittenSet(
             result,
-            names.name(result.exercise),
+            names.name_of_set(result),
             result.total_reps,
             round(result.total_seconds),
             weight_text(result.load_kg or 0.0, unit),
-            "" if result.rpe is None else format_number(result.rpe),
+            format_number(result.rpe) if result.rpe else "",
             set_note(result, unit, columns=columns),
         )
 
@@ -149,11 +180,15 @@ def written_sets(
 def parse_set_note(text: str) -> SetNote | None:
     """Parse a note that `set_note` wrote; None for any other text."""
     found: dict[str, Any] = {}
+    target: dict[str, Any] = {}
     for word in text.split(", "):
         fields = _parse_word(word)
         if not fields:
             return None
+        target |= fields.pop("target", {})
         found |= fields
+    if target:
+        found["target"] = target
     try:
         return convert(found, SetNote, strict=False)
     except ValidationError:
@@ -176,6 +211,14 @@ def _parse_word(word: str) -> dict[str, Any]:
         return {"cut_short": True}
     if word in KINDS:
         return {"kind": KINDS[word]}
+    if word in FORM.values():
+        return {"form_ok": word == FORM[True]}
+    if match := _TARGET_REPS.fullmatch(word):
+        return {"target": {"reps": match.groups()}}
+    if match := _TARGET_SECONDS.fullmatch(word):
+        return {"target": {"seconds": match[1]}}
+    if texts := {name: unquote(m[1]) for name, pattern in _TEXTS.items() if (m := pattern.fullmatch(word))}:
+        return texts
     return {name: m[1] for name, pattern in _COUNTS.items() if (m := pattern.fullmatch(word))}
 
 
@@ -185,6 +228,23 @@ def _load_text(result: SetResult, unit: Unit) -> str | None:
     if each is None or implements is None or abs(each * implements - (result.load_kg or 0)) > NEAR_KG:
         return None
     return f"{implements} x {weight_text(each, unit)} {unit}"
+
+
+def _asked(result: SetResult) -> Iterator[str]:
+    """Yield what the set asked for: repetitions or seconds, the depth and the tempo."""
+    if result.target.reps is not None:
+        low, high = result.target.reps
+        yield f"target {low}-{high}"
+    if result.target.seconds is not None:
+        yield f"target {format_number(result.target.seconds, 6)} s"
+    if result.rom is not None:
+        yield f"depth: {result.rom}"
+    if result.tempo is not None:
+        yield f"tempo {result.tempo}"
+
+
+def _quoted(match: re.Match[str]) -> str:
+    return quote(match[0])
 
 
 def _sides_text(left: float | None, right: float | None, unit: str = "") -> str:

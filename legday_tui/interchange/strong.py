@@ -5,17 +5,28 @@ from dataclasses import replace
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import SetType, Unit
-from legday_tui.interchange.dates import format_duration, local_time, parse_datetime, parse_duration
+from legday_tui.interchange.dates import format_duration, local_time, parse_duration, required_datetime
 from legday_tui.interchange.exercise_names import ExerciseNames
+from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
 from legday_tui.interchange.session_tags import note_with_tags, split_tags
 from legday_tui.interchange.set_notes import WITH_TYPES, written_sets
-from legday_tui.interchange.table import CellError, Row, format_table, parse_whole, quoted
-from legday_tui.interchange.weights import WeightReader, distance_text
+from legday_tui.interchange.table import Row, format_table
+from legday_tui.interchange.weights import NOTE_COLUMNS, WeightReader, distance_text
+from legday_tui.interchange.wrong_lines import CellError, quoted
 
+ZERO_BASED = ("kg", "kgs", "lb", "lbs")
+"""The weight columns of files from before 2017, in which the first set has the number 0."""
 REQUIRED = ("date", "workout name", "exercise name", "set order", "reps")
 DURATION_COLUMNS = ("duration", "workout duration", "duration (sec)")
-DISTANCE_COLUMNS = {"distance": "", "distance (meters)": "m", "distance (km)": "km"}
+DISTANCE_COLUMNS = {
+    "distance": "",
+    "distance (meters)": "m",
+    "distance (km)": "km",
+    "km": "km",
+    "mi": "miles",
+    "miles": "miles",
+}
 MARKS: dict[str, SetType] = {"W": "warmup", "D": "drop", "F": "working"}
 LABELS: dict[SetType, str] = {"warmup": "W", "drop": "D", "pulse": "D"}
 """The labels of set types; a working set has its number."""
@@ -28,7 +39,7 @@ HEADER = (
 
 def is_strong(header: Sequence[str]) -> bool:
     """Return whether a header, in lower case, is one of Strong."""
-    return "workout name" in header or ("exercise name" in header and "set order" in header)
+    return "exercise name" in header and ("workout name" in header or "set order" in header)
 
 
 def read_row(row: Row, weights: WeightReader) -> ForeignSet:
@@ -38,18 +49,19 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     duration = next((duration for duration in durations if duration is not None), None)
     found = ForeignSet(
         line=row.line,
-        start=parse_datetime(row.text("date"), "date", "2025-01-31 18:00:00"),
+        start=required_datetime(row, "date", "2025-01-31 18:00:00"),
         duration=duration,
         workout=row.text("workout name").strip(),
+        group=row.text("workout #").strip(),
         workout_note=note,
         tags=tags,
         exercise=row.text("exercise name"),
-        note=row.text("notes"),
+        note=row.first_text(NOTE_COLUMNS),
     )
     label = row.raw("set order").strip().upper()
     if label in NOT_SETS:
         return replace(found, not_a_set=NOT_SETS[label])
-    type_, number = _parse_label(label)
+    type_, number = _parse_label(label, is_zero_based=any(row.raw(name) for name in ZERO_BASED))
     return replace(
         found,
         type=type_,
@@ -62,14 +74,13 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     )
 
 
-def _parse_label(label: str) -> tuple[SetType, int | None]:
+def _parse_label(label: str, *, is_zero_based: bool) -> tuple[SetType, int | None]:
     """Return the type of a set, and its number if the label is one. Raise CellError."""
     if label in MARKS:
         return MARKS[label], None
-    try:
-        number = parse_whole(label, "set order")
-    except CellError:
-        number = None
+    number = int(label) if label.isdecimal() and len(label) < 5 else None
+    if number is not None:
+        number += is_zero_based
     if not number:
         expected = "expected the number of a set, W, D, F, Rest Timer or Note"
         raise CellError(f"set order: {expected}, found {quoted(label)}")
@@ -86,7 +97,7 @@ def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iter
         duration = session.duration
         head = (
             f"{local_time(session.started_at)}",
-            WORKOUT_NAME,
+            session.name or WORKOUT_NAME,
             "" if duration is None else format_duration(duration),
         )
         note = note_with_tags(session, unit=unit)
@@ -94,3 +105,13 @@ def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iter
             label = LABELS.get(one.result.type, str(one.result.set))
             numbers = (one.weight, str(one.reps), "0", str(one.seconds))
             yield (*head, one.exercise, label, *numbers, one.note, note, one.rpe)
+
+
+FORMAT = ForeignFormat(
+    name="Strong",
+    where_to_export="Profile > Settings > Export Strong Data",
+    recognises=is_strong,
+    required=REQUIRED,
+    read_row=one_set(read_row),
+    write=write,
+)

@@ -1,211 +1,260 @@
-"""CSV tables: decode a file, parse its header and rows, and convert cells to and from numbers and text."""
+"""CSV tables: parse the header and the rows of a file, and convert cells to and from numbers and text."""
 
-import codecs
 import csv
 import io
-import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from legday_tui.domain.documents.plain_text import sanitized
+from legday_tui.interchange.columns import (
+    ColumnFacts,
+    QuestionError,
+    date_orders,
+    decimal_mark,
+    facts_of,
+)
+from legday_tui.interchange.date_text import Order
+from legday_tui.interchange.encodings import Text
+from legday_tui.interchange.formulas import escape_formula, unescape_formula
+from legday_tui.interchange.numerals import Mark, is_either, parse_number, tidy
+from legday_tui.interchange.reading import AS_IT_IS, Reading
+from legday_tui.interchange.wrong_lines import CellError, WrongLines, quoted
 
+T = TypeVar("T")
 Record = tuple[int, Sequence[str] | str]
 """A line, counted from 1, and the cells that begin there, or why they cannot be parsed, in a sentence."""
-DELIMITERS = ",;\t"
+DELIMITERS = ",;\t|"
 MAX_HEADER_LENGTH = 100_000
-MAX_NUMBER = 1e12
-"""No number of a workout is larger, in any unit."""
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+MAX_COLUMNS = 1000
+PROGRESS_EVERY = 5000
+"""Rows from one report of progress to the next."""
 _CSV_ERRORS = {
     "unexpected end of data": "a quotation mark that opens here is never closed",
     "field larger than": "the text here is too long; is its quotation mark closed?",
     "expected after": "expected the next column after a closing quotation mark",
 }
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_ESCAPED_FORMULA = re.compile(r"'+[=+\-@\t\r]")
-_NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<size>(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?)", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class WrongLine:
-    """A line of a file, counted from 1, and a sentence that says what is expected there."""
-
-    line: int
-    sentence: str
-
-
-class CellError(ValueError):
-    """A row has a value that makes no sense. The message is a sentence that names the column."""
-
-
-class WrongLinesError(Exception):
-    """A file has wrong lines, and nothing of it is imported. The message names the first one."""
-
-    def __init__(self, wrong_lines: Sequence[WrongLine]) -> None:
-        first = wrong_lines[0]
-        super().__init__(f"line {first.line}: {first.sentence}")
-        self.wrong_lines = tuple(wrong_lines)
-
-
-class UnknownFormatError(Exception):
-    """A file is of no format that can be imported. The message is a sentence with the known formats."""
-
-
-def decode(data: bytes) -> str:
-    """Decode the bytes of a file from UTF-8, or from UTF-16 if they begin with its byte order mark.
-
-    Raise WrongLinesError with the first line that cannot be decoded.
-    """
-    is_wide = data.startswith(_UTF16)
-    try:
-        return data.decode("utf-16" if is_wide else "utf-8-sig")
-    except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
-        sentence = f"expected text in {'UTF-16' if is_wide else 'UTF-8'}"
-        raise WrongLinesError([WrongLine(line, sentence)]) from None
+_SEPARATOR_LINE = re.compile(r'"?sep=(?P<delimiter>[,;\t|])"?\s*', re.IGNORECASE)
 
 
 class Row:
     """A row of a table. Cells are addressed by the lower-case name of their column."""
 
-    __slots__ = ("_cells", "_indexes", "line")
+    __slots__ = ("_cells", "_places", "_table", "line")
 
-    def __init__(self, line: int, cells: Sequence[str], indexes: dict[str, int]) -> None:
+    def __init__(self, line: int, cells: Sequence[str], table: "Table") -> None:
         self.line = line
         """The first line of the row in the file, counted from 1."""
         self._cells = cells
-        self._indexes = indexes
+        self._places = table.places
+        self._table = table
 
     def raw(self, column: str) -> str:
         """Return a cell as it is in the file; an empty string if there is no such column."""
-        index = self._indexes.get(column)
-        return "" if index is None else self._cells[index]
+        try:
+            place = self._places[column]
+        except KeyError:
+            place = self._table.place(column)
+        return "" if place is None else self._cells[place]
 
     def text(self, column: str) -> str:
         """Return the text of a cell without the apostrophe that `escape_formula` added."""
         return unescape_formula(self.raw(column))
 
+    def first_text(self, columns: Iterable[str]) -> str:
+        """Return the text of the first of these columns that is not empty; an empty string if all are."""
+        texts = [self.text(column) for column in columns]
+        return next((text for text in texts if text.strip()), "")
+
     def number(self, column: str) -> float | None:
-        """Return the number in a cell, as `parse_number` does."""
-        return parse_number(self.raw(column), column)
+        """Return the number of at least 0 in a cell, None for an empty cell. Raise CellError.
+
+        Raise QuestionError if the column leaves open what `1,000` means.
+        """
+        return self.number_in(self.raw(column), column)
+
+    def number_in(self, text: str, column: str) -> float | None:
+        """Return the number in a part of a cell, as `number` does."""
+        if text.isascii() and text.isdigit() and len(text) < 10:
+            return float(text)
+        if not text:
+            return None
+        mark = self._table.decimal_mark(column) if is_either(tidy(text)) else "."
+        return parse_number(text, column, mark)
 
     def whole(self, column: str) -> int | None:
-        """Return the whole number in a cell, as `parse_whole` does."""
-        return parse_whole(self.raw(column), column)
+        """Return the whole number in a cell, as `number` does."""
+        number = self.number(column)
+        if number is not None and number % 1:
+            raise CellError(f"{column}: expected a whole number, found {quoted(self.raw(column).strip())}")
+        return None if number is None else int(number)
+
+    def remembered(self, column: str, parse: Callable[[str], T]) -> T:
+        """Return what `parse` makes of a cell. Equal cells one below the other are parsed once."""
+        return self._table.remembered(column, self.raw(column), parse)
+
+    def facts(self, column: str) -> ColumnFacts:
+        """Return what all cells of a column show together."""
+        return self._table.facts(column)
+
+    def date_orders(self, column: str) -> set[Order]:
+        """Return the orders of day and month that the numeric dates of a column, or of the file, show."""
+        return date_orders(self._table.facts(column), self._table.all_facts.values())
+
+    @property
+    def reading(self) -> Reading:
+        """What the user said about the file."""
+        return self._table.reading
 
 
 class Table:
     """A CSV table. The header is parsed at once, the rows while they are iterated."""
 
-    def __init__(self, header: Sequence[str] = (), line: int = 1, records: Iterable[Record] = ()) -> None:
-        self.header = header
-        """The names of the columns, in lower case and in the order of the file."""
-        self.line = line
-        """The line of the header, counted from 1."""
-        self.wrong_lines: list[WrongLine] = []
+    def __init__(self, text: Text, reading: Reading = AS_IT_IS) -> None:
+        """Parse the header; the table has no columns if the text has none."""
+        self.text = text
+        self.reading = reading
+        """What the user said about the file."""
+        self.wrong_lines = WrongLines()
         """Rows that could not be parsed so far, and what else was found to be wrong."""
-        self._records = records
-
-    @classmethod
-    def parse(cls, text: str) -> "Table":
-        """Parse a text; the table has no columns if the text has no header."""
-        first = next((line for line in io.StringIO(text) if line.strip()), "")[:MAX_HEADER_LENGTH]
-        delimiter = max(DELIMITERS, key=lambda d: len(_split(first, d)))
-        records = _records(text, delimiter)
-        for line, cells in records:
+        self.header: Sequence[str] = ()
+        """The names of the columns, in lower case and in the order of the file."""
+        self.line = 1
+        """The line of the header."""
+        self.on_progress: Callable[[float], None] = lambda _share: None
+        """Called now and then with the share of the file that was read, from 0 to 1."""
+        self.places: dict[str, int | None] = {}
+        """The places of the columns that a reader asked for; None for columns that do not exist."""
+        self._indexes: dict[str, int] = {}
+        self.most: dict[str, float] = {}
+        """The largest number that a column can have, for those of which that is known."""
+        self._remembered: dict[str, tuple[str, Any]] = {}
+        self._facts: dict[str, ColumnFacts] | None = None
+        self.delimiter = ","
+        first = next((line for line in text.open() if line.strip()), "")
+        if len(first) > MAX_HEADER_LENGTH:
+            self.wrong_lines.add(1, f"expected a header of at most {MAX_HEADER_LENGTH} characters")
+            return
+        separator = _SEPARATOR_LINE.fullmatch(first)
+        self.delimiter = (
+            separator["delimiter"] if separator else max(DELIMITERS, key=lambda d: len(_split(first, d)))
+        )
+        for line, cells in self._records():
             if isinstance(cells, str):
-                table = cls()
-                table.wrong_lines.append(WrongLine(line, cells))
-                return table
-            if any(cell.strip() for cell in cells):
-                return cls([cell.strip().lower() for cell in cells], line, records)
-        return cls()
+                self.wrong_lines.add(line, cells)
+                return
+            if (separator and line == 1) or not any(cell.strip() for cell in cells):
+                continue
+            self.line = line
+            if len(cells) > MAX_COLUMNS:
+                sentence = f"expected a header of at most {MAX_COLUMNS} columns, found {len(cells)}"
+                self.wrong_lines.add(line, sentence)
+                return
+            self.header = [cell.strip().lower() for cell in cells]
+            self._indexes = {name: index for index, name in reversed(list(enumerate(self.header)))}
+            return
+
+    def place(self, column: str) -> int | None:
+        """Return the place of a column that a reader asks for first; None if there is no such column."""
+        return self.places.setdefault(column, self._indexes.get(column))
 
     def rows(self) -> Iterator[Row]:
-        """Yield the rows with as many columns as the header; others are appended to `wrong_lines`."""
-        width = len(self.header)
-        indexes = {name: index for index, name in reversed(list(enumerate(self.header)))}
-        for line, cells in self._records:
-            if isinstance(cells, str):
-                self.wrong_lines.append(WrongLine(line, cells))
-            elif len(cells) == width or (len(cells) > width and not any(cells[width:])):
-                if any(cells):
-                    yield Row(line, cells, indexes)
-            elif cells:
-                self.wrong_lines.append(
-                    WrongLine(line, f"expected {width} columns as in the header, found {len(cells)}")
-                )
+        """Yield the rows with as many columns as the header; others are added to `wrong_lines`."""
+        self.wrong_lines.in_rows = True
+        for line, cells in self._rows_of_cells(self.wrong_lines):
+            yield Row(line, cells, self)
 
-    def for_each(self, take: Callable[[Row], None]) -> None:
-        """Call `take` with each row; rows for which it raises CellError are appended to `wrong_lines`."""
+    def read(self, parse: Callable[[Row], T]) -> Iterator[T]:
+        """Yield what `parse` makes of each row; rows for which it raises CellError are wrong lines."""
         for row in self.rows():
             try:
-                take(row)
+                found = parse(row)
             except CellError as error:
-                self.wrong_lines.append(WrongLine(row.line, str(error)))
+                self.wrong_lines.add(row.line, str(error))
+            else:
+                yield found
+
+    def unread(self) -> dict[str, int]:
+        """Return the columns that nobody asked for, with the number of their cells that are not empty."""
+        places = [(name, i) for i, name in enumerate(self.header) if name not in self.places]
+        counts = Counter({name or f"column {i + 1}": 0 for name, i in places})
+        if places:
+            for _, cells in self._rows_of_cells(WrongLines(None)):
+                counts.update([name or f"column {i + 1}" for name, i in places if cells[i].strip()])
+        return dict(counts)
+
+    @property
+    def all_facts(self) -> Mapping[str, ColumnFacts]:
+        """What the cells of each column show together; the whole file is read once for it."""
+        if self._facts is None:
+            rows = (cells for _, cells in self._rows_of_cells(WrongLines(None)))
+            self._facts = facts_of(self.header, rows, self.most)
+        return self._facts
+
+    def facts(self, column: str) -> ColumnFacts:
+        """Return what the cells of a column show together."""
+        return self.all_facts.get(column, ColumnFacts())
+
+    def remembered(self, column: str, text: str, parse: Callable[[str], T]) -> T:
+        """Return what `parse` makes of a cell, or made of it in the row before."""
+        before = self._remembered.get(column)
+        if before is None or before[0] != text:
+            before = self._remembered[column] = text, parse(text)
+        found: T = before[1]
+        return found
+
+    def decimal_mark(self, column: str) -> Mark:
+        """Return the mark that decides whether `1,000` is a thousand or one. Raise QuestionError."""
+        if self.reading.decimal is not None:
+            return self.reading.decimal
+        here = self.facts(column)
+        mark = decimal_mark(here, self.all_facts.values(), self.delimiter)
+        if mark is None:
+            raise QuestionError(
+                f'{column}: "{here.either}" can be a whole number or one with decimals: '
+                "say which with --decimal comma or --decimal point"
+            )
+        return mark
+
+    def _rows_of_cells(self, wrong: WrongLines) -> Iterator[tuple[int, Sequence[str]]]:
+        width = len(self.header)
+        for line, cells in self._records():
+            if line <= self.line:
+                continue
+            if isinstance(cells, str):
+                wrong.add(line, cells)
+            elif len(cells) == width or (len(cells) > width and not any(cells[width:])):
+                if any(cells):
+                    yield line, cells
+            elif cells:
+                wrong.add(line, f"expected {width} columns as in the header, found {len(cells)}")
+
+    def _records(self) -> Iterator[Record]:
+        source = self.text.open()
+        reader = csv.reader(source, delimiter=self.delimiter, strict=True)
+        size = len(self.text.data) or 1
+        reported = 0
+        while True:
+            line = reader.line_num + 1
+            try:
+                cells: Sequence[str] | str = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as problem:
+                sentences = (sentence for part, sentence in _CSV_ERRORS.items() if part in str(problem))
+                cells = next(sentences, f"expected columns, found {quoted(str(problem))}")
+            yield line, cells
+            if line >= reported + PROGRESS_EVERY:
+                reported = line
+                self.on_progress(source.buffer.tell() / size)
 
 
 def _split(line: str, delimiter: str) -> list[str]:
-    return next(csv.reader([line], delimiter=delimiter), [])
-
-
-def _records(text: str, delimiter: str) -> Iterator[Record]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells: Sequence[str] | str = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as problem:
-            sentences = (sentence for part, sentence in _CSV_ERRORS.items() if part in str(problem))
-            cells = next(sentences, f"expected columns, found {quoted(str(problem))}")
-        yield line, cells
-
-
-def parse_number(text: str, column: str) -> float | None:
-    """Parse a number of at least 0, with a decimal point or comma; None for an empty cell.
-
-    Raise CellError if it is no such number, or larger than MAX_NUMBER.
-    """
-    text = text.strip()
-    if not text:
-        return None
-    match = _NUMBER.fullmatch(text)
-    if match is None:
-        raise CellError(f"{column}: expected a number, found {quoted(text)}")
-    number = float(match["size"].replace(",", "."))
-    if match["sign"] == "-" and number:
-        raise CellError(f"{column}: expected 0 or more, found {quoted(text)}")
-    if not math.isfinite(number) or number > MAX_NUMBER:
-        raise CellError(f"{column}: the number {quoted(text)} is too large")
-    return number
-
-
-def parse_whole(text: str, column: str) -> int | None:
-    """Parse a whole number of at least 0; None for an empty cell. Raise CellError."""
-    number = parse_number(text, column)
-    if number is None:
-        return None
-    if number % 1:
-        raise CellError(f"{column}: expected a whole number, found {quoted(text)}")
-    return int(number)
-
-
-def quoted(text: str) -> str:
-    """Return a cell in quotation marks, shortened to 40 characters, for an error message."""
-    return f'"{text}"' if len(text) <= 40 else f'"{text[:37]}..."'
-
-
-def escape_formula(text: str) -> str:
-    """Return the text with an apostrophe before it if a spreadsheet would evaluate it as a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def unescape_formula(text: str) -> str:
-    """Undo `escape_formula`."""
-    return text[1:] if _ESCAPED_FORMULA.match(text) else text
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []
 
 
 def format_number(number: float, decimals: int = 4) -> str:

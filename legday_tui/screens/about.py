@@ -4,13 +4,17 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.screen import Screen
 
 from legday_tui.domain.program.program import Program
 from legday_tui.keys import KEYS_HELP, SCROLL
+from legday_tui.widgets.detail import BREAKPOINTS
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
+
+Part = tuple[str, list[str]]
+"""A heading and its lines."""
 
 
 class AboutScreen(Screen[None]):
@@ -18,6 +22,7 @@ class AboutScreen(Screen[None]):
 
     HELP = "Why you train legs, what you need, and how to stay safe."
     CSS_PATH = "history.tcss"
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         *SCROLL,
         Binding("escape,left,pageup,q,enter,space,i", "back", "back", key_display="esc", tooltip="Back"),
@@ -30,17 +35,18 @@ class AboutScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Line("Why legs", id="history-title")
-        with VerticalScroll(id="report", can_focus=False):
-            for heading, lines in self._parts():
-                yield Line(heading, classes="heading")
-                yield Line("\n".join(lines), classes="part")
+        with VerticalScroll(id="report", can_focus=False), Container(id="halves"):
+            for parts in self._halves():
+                with Vertical():
+                    for heading, lines in parts:
+                        yield Line(heading, classes="heading")
+                        yield Line("\n".join(lines), classes="part")
         yield KeyBar()
 
-    def _parts(self) -> list[tuple[str, list[str]]]:
+    def _halves(self) -> tuple[list[Part], list[Part]]:
+        """Return the reasons, and what to have and to know: side by side where there is room."""
         program = self._program
-        values = [(value.title, [value.text]) for value in program.core_values]
-        return [
-            *values,
+        return [(value.title, [value.text]) for value in program.core_values], [
             ("What you need", [f"- {item}" for item in program.equipment]),
             ("Afterwards", [f"- {tip}" for tip in program.recovery]),
             ("Safety", [f"- {line}" for line in program.safety]),

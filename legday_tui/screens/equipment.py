@@ -87,7 +87,7 @@ class EquipmentScreen(Screen[None]):
             line.set_class(ticked, "-ticked")
         self.query_one(BigText).text = f"{len(self._ticked)}/{len(self._things)}"
         left = len(self._things) - len(self._ticked)
-        self._show_cue(f"{left} to go. enter ticks them all." if left else "All set. enter starts.")
+        self._show_cue(f"{left} to go" if left else "All set: start")
 
     def _show_cue(self, words: str) -> None:
         self.query_one("#cue", Line).show(words)

@@ -39,15 +39,25 @@ class ExerciseInfoScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 
     def __init__(
-        self, program: Program, step: Step, rom: Rom, figure: Figure | None, *, loaded: bool
+        self,
+        program: Program,
+        step: Step,
+        rom: Rom,
+        figure: Figure | None,
+        *,
+        loaded: bool,
+        equipment_key: str,
     ) -> None:
-        """Initialise the screen; the figure stands beside the words where there is room."""
+        """Initialise the screen; the figure stands beside the words where there is room.
+
+        `equipment_key` is the name of the key that records a band or a block.
+        """
         super().__init__()
         self._figure = figure
         self._loaded = loaded
         self._is_partial = rom == "partial"
         self._title = exercise_name(program, step.exercise)
-        self._parts = exercise_parts(program, step, rom)
+        self._parts = exercise_parts(program, step, rom, equipment_key)
 
     def compose(self) -> ComposeResult:
         yield Line(self._title, id="history-title")

@@ -75,7 +75,10 @@ class FormCheckScreen(StepScreen):
         points = self.context.program.exercises[self.step.exercise].checklist
         ticked = len(self._ticked)
         left = f"{ticked} of {len(points)}: " if ticked else ""
-        cue = f"{left}All good? enter = yes, - = not yet" if ticked < len(points) else "All set: enter starts"
+        yes, no = (self.context.settings.key(action) for action in ("advance", "form-not-yet"))
+        cue = f"{left}All good? {yes} = yes, {no} = not yet"
+        if ticked == len(points):
+            cue = f"All set: {yes} starts"
         if self.context.preferences.follow_along and not self.paused:
             left_s = READING_S * len(points) - (self.context.clock.awake() - self._since)
             if left_s <= 0:

@@ -30,7 +30,8 @@ class GuideScreen(TimedScreen):
         step, program = self.step, self.context.program
         exercise = program.exercises[step.exercise]
         facts = [] if self.has_dose_in_large else [dose(step)]
-        facts += [f"or {exercise_name(program, e)}: x swaps" for e in step.alternatives]
+        key = self.context.settings.key("swap")
+        facts += [f"or {exercise_name(program, e)}: {key} swaps" for e in step.alternatives]
         coming = [s for s in self.turn.state.queue if s.id != step.id and not s.optional]
         if coming:
             facts.append(f"then {exercise_name(program, coming[0].exercise)}")

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.message import Message
 from textual.screen import ModalScreen
 
@@ -15,6 +15,9 @@ from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.key_items import KeyRow
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.two_columns import TwoColumns
+
+SAFETY_ROWS = 8
+"""About as many rows as the safety notice has below the right column."""
 
 
 class HelpRow(TwoColumns):
@@ -43,6 +46,7 @@ class HelpScreen(ModalScreen[ActiveBinding | None]):
     """
 
     CSS_PATH = "modal.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         *SCROLL,
         Binding("pagedown", "scroll(5)", "page", show=False, tooltip="Scroll down a page"),
@@ -67,15 +71,22 @@ class HelpScreen(ModalScreen[ActiveBinding | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             yield Line(self._about or "Keys", id="dialog-title")
-            with VerticalScroll(id="keys", can_focus=False):
-                label_width = max((len(label(r)) for rows in self._keys.values() for r in rows), default=0)
-                for heading, rows in self._keys.items():
-                    yield Line(heading.upper(), classes="heading")
-                    for row in rows:
-                        yield HelpRow(row, label_width)
-                yield Line("SAFETY", classes="heading")
-                yield Line("\n".join(self._safety))
+            with VerticalScroll(id="keys", can_focus=False), Container(id="columns"):
+                left, right = halves(self._keys)
+                with Vertical():
+                    yield from self._rows_under(left)
+                with Vertical():
+                    yield from self._rows_under(right)
+                    yield Line("SAFETY", classes="heading")
+                    yield Line("\n".join(self._safety))
             yield KeyBar()
+
+    def _rows_under(self, headings: Sequence[Heading]) -> ComposeResult:
+        label_width = max((len(label(r)) for rows in self._keys.values() for r in rows), default=0)
+        for heading in headings:
+            yield Line(heading.upper(), classes="heading")
+            for row in self._keys[heading]:
+                yield HelpRow(row, label_width)
 
     def on_help_row_clicked(self, clicked: HelpRow.Clicked) -> None:
         self.dismiss(clicked.active)
@@ -85,6 +96,14 @@ class HelpScreen(ModalScreen[ActiveBinding | None]):
 
     def action_back(self) -> None:
         self.dismiss(None)
+
+
+def halves(keys: Mapping[Heading, Sequence[KeyRow]]) -> tuple[list[Heading], list[Heading]]:
+    """Return the headings of the left and of the right column, so that both are about as long."""
+    headings, sizes = [*keys], [len(rows) + 1 for rows in keys.values()]
+    whole = sum(sizes) + SAFETY_ROWS
+    end = min(range(len(sizes) + 1), key=lambda end: abs(whole - 2 * sum(sizes[:end])))
+    return headings[:end], headings[end:]
 
 
 def label(row: KeyRow) -> str:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.session_stats import SessionStats, stats_of
-from legday_tui.formatting.session_list import list_head, list_row
+from legday_tui.formatting.session_list import list_head, list_row, session_detail
 from legday_tui.formatting.units import counted
 from legday_tui.history.editor import HistoryEditor
 from legday_tui.history.index import SessionIndex
@@ -28,6 +28,9 @@ from legday_tui.screens.history_tab import (
 )
 from legday_tui.screens.past_session import PastSessionScreen
 from legday_tui.settings.store import Settings
+from legday_tui.widgets.big_text import BigText
+from legday_tui.widgets.cached_rows import Row
+from legday_tui.widgets.detail import BESIDE, BREAKPOINTS, Detail
 from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
@@ -36,7 +39,7 @@ from legday_tui.widgets.tab_bar import TabBar
 from legday_tui.widgets.text_line import TextLine
 
 EMPTY = """No sessions yet. Your first leg day will show up here, set by set.
-Press escape, choose a level, and press enter."""
+Go back, choose a level, and start."""
 SaveText = Callable[[str, str], str]
 
 
@@ -46,6 +49,7 @@ class HistoryScreen(Screen[Session | None]):
     HELP = "Every session you've done."
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "EntryList"
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,right", "open", "open", key_display="enter", tooltip="Open the session"),
         Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="Previous session"),
@@ -87,11 +91,16 @@ class HistoryScreen(Screen[Session | None]):
         yield history_tabs(OVERVIEW)
         yield Line(id="damaged")
         yield Line(id="found")
+        big = BigText(id="first")
+        big.text = "DAY 1"
+        yield big
         yield Line(EMPTY, id="empty")
         yield PastOverview(self._program, self._history.legs, recent=False)
         yield TextLine(placeholder="level, exercise, note, month", id="wanted")
         yield Line(f"  {list_head()}", id="columns")
-        yield EntryList(self._entry_text)
+        with Row(id="beside"):
+            yield EntryList(self._entry_text)
+            yield Detail()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -144,7 +153,19 @@ class HistoryScreen(Screen[Session | None]):
         total = counted(len(listing.months), "session")
         streak = f"{counted(listing.weeks, 'week')} in a row" if listing.weeks else ""
         self.query_one("#found", Line).show(f"{len(keys)} of {total}" if query else total, streak)
+        self._show_detail()
         self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_detail)
+
+    def _show_detail(self) -> None:
+        """Show the highlighted session beside the list, where there is room."""
+        highlighted = self.query_one(EntryList).highlighted
+        if self._page != SESSIONS or highlighted is None or not self.has_class(BESIDE):
+            return
+        if (session := self._history.find(highlighted)) is not None:
+            self.query_one(Detail).show(*session_detail(self._program, session, self._settings.current.unit))
 
     def _entry_text(self, session_id: str) -> str:
         stats = self._stats.get(session_id)
@@ -188,13 +209,16 @@ class HistoryScreen(Screen[Session | None]):
             self._turn_to(SESSIONS)
         else:
             self.query_one(EntryList).move(by)
+            self._show_detail()
 
     def action_page_move(self, by: int) -> None:
         self.query_one(EntryList).move_page(by)
+        self._show_detail()
 
     def action_edge(self, newest: bool) -> None:
         entries = self.query_one(EntryList)
         entries.to_top() if newest else entries.to_bottom()
+        self._show_detail()
 
     def action_open(self) -> None:
         # The overview is shown before the list is read, and its newest session can be opened at once.
@@ -242,6 +266,7 @@ class HistoryScreen(Screen[Session | None]):
         self.set_class(page == OVERVIEW, "-overview")
         if page == OVERVIEW and self.has_class("-searching"):
             self._stop_searching()
+        self._show_detail()
         self.refresh_bindings()
 
     async def _tab(self, tab: int) -> "Screen[int | None]":
@@ -259,7 +284,7 @@ class HistoryScreen(Screen[Session | None]):
         assert tab == RECORDS
         from legday_tui.screens.records import RecordsScreen
 
-        return RecordsScreen(self._program, timeline.records, unit)
+        return RecordsScreen(self._program, timeline.records, unit, self._history.figure)
 
     def action_back(self) -> None:
         if self.has_class("-searching"):

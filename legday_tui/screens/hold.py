@@ -102,7 +102,8 @@ class HoldScreen(TimedScreen):
                 facts.append(f"goal {GOAL_HOLD_S} s")
         facts.append(self.last_time())
         if self.run.interrupted:
-            facts = ["The clock stopped for a while. space: carry on. Or type your seconds, then enter"]
+            work, done = (context.settings.key(action) for action in ("work", "advance"))
+            facts = [f"The clock stopped for a while. {work}: carry on. Or type your seconds, then {done}"]
         self.show_facts(*facts)
         head = "Now" if self.run.segment.part == "work" else "Get ready"
         self.show_side(head, how_to_lines(self.context.program, step, self.rom))

@@ -5,33 +5,30 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual import work as in_background
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import ScreenResume
-from textual.reactive import var
-from textual.screen import Screen
 
 from legday_tui.clock import Clock
+from legday_tui.domain.planning.wishes import EVERYTHING
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.units import counted
 from legday_tui.screens.home_choice import Decision, HomeChoice
+from legday_tui.screens.home_dialogs import HomeDialogs
 from legday_tui.screens.home_keys import HOME_BINDINGS
 from legday_tui.settings.store import Settings
-from legday_tui.settings.training_styles import toggle_straight_sets, training_style
+from legday_tui.settings.training_styles import training_style
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.key_bar import KeyBar
-from legday_tui.widgets.level_card import LevelCard
+from legday_tui.widgets.level_cards import LevelCards
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.past_half import PastHalf
-from legday_tui.widgets.scrolling_text import ScrollingText
 from legday_tui.widgets.today_half import TodayHalf
 
 if TYPE_CHECKING:
     from legday_tui.coaching.todays_plans import TodaysPlans
     from legday_tui.domain.workout.workout import Workout
-    from legday_tui.formatting.rows import Row as TonedRow
 
 IGNORE_KEYS_S = 0.5
 """How long the start key is ignored after a workout, in real seconds."""
@@ -42,7 +39,7 @@ WIDE = 120
 """Columns from which the past has the right half of the screen."""
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(HomeDialogs):
     """Shows the level cards and, below them, today's plan or the unfinished workout."""
 
     HELP = "Pick a level, see today's plan, and start."
@@ -51,8 +48,6 @@ class HomeScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-roomy"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (15, "-low"), (22, "-even"), (34, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = HOME_BINDINGS
-
-    level = var("", init=False)
 
     def __init__(
         self,
@@ -156,9 +151,14 @@ class HomeScreen(Screen[None]):
         if self._is_invalid:
             self.action_decide("refresh")
 
+    def today_changed(self) -> None:
+        self._shown_at = self.clock.awake()
+        self.show_all()
+
     def show_all(self) -> None:
-        for card in self.query(LevelCard):
-            card.minutes = self.plans.minutes(card.level_id) if self.plans else 0
+        if self.plans is not None:
+            minutes = {level: self.plans.minutes(level) for level in self.program.levels}
+            self.query_one(LevelCards).minutes = minutes
         self._show_level()
         (self._auto_start.resume if self._starts_by_itself else self._auto_start.pause)()
         notices = [f"VIEW ONLY  {self.view_only}"] if self.view_only else []
@@ -187,15 +187,23 @@ class HomeScreen(Screen[None]):
     def on_resize(self) -> None:
         self._show_past()
 
-    @on(LevelCard.Chosen)
-    def _card_clicked(self, clicked: LevelCard.Chosen) -> None:
+    @on(LevelCards.Chosen)
+    def _card_clicked(self, clicked: LevelCards.Chosen) -> None:
         self._shown_at = self.clock.awake()
         self.level = clicked.level_id
 
     def _show_level(self) -> None:
         """Show what depends on the chosen level."""
         self.query_one("#head", Line).show(self._title, self._head_words())
-        self.query_one(TodayHalf).show(self.level, *self._about_today())
+        today = self.query_one(TodayHalf)
+        today.show(self.level)
+        if self.draft is not None:
+            from legday_tui.formatting.unfinished import unfinished_headline, unfinished_lines
+
+            draft, unit = (self.program, self.draft), self.settings.current.unit
+            today.show_plan(unfinished_headline(*draft), unfinished_lines(*draft, self.settings.key, unit))
+        elif self.plans is not None:
+            today.show_plan(self.plans.headline(self.level), self.plans.rows(self.level))
         self._show_past()
 
     def _head_words(self) -> str:
@@ -211,16 +219,6 @@ class HomeScreen(Screen[None]):
     def _title(self) -> str:
         return f"LEG DAY {self.plans.overview.leg_days + 1}" if self.plans and not self.draft else "LEG DAY"
 
-    def _about_today(self) -> "tuple[tuple[str, str], Sequence[TonedRow | str]]":
-        """Return the headline, large and as a sentence, and the rows of the plan or of what is unfinished."""
-        if self.draft is not None:
-            from legday_tui.formatting.unfinished import unfinished_headline, unfinished_lines
-
-            draft = self.program, self.draft
-            return unfinished_headline(*draft), unfinished_lines(*draft)
-        plans = self.plans
-        return (plans.headline(self.level), plans.rows(self.level)) if plans is not None else (("", ""), [])
-
     def _count_down(self) -> None:
         """Start the workout after a countdown, without a key."""
         if not self.has_decided and self.app.screen is self:
@@ -234,6 +232,8 @@ class HomeScreen(Screen[None]):
             self._show_level()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "time":
+            return self.draft is None and self.plans is not None
         if action in ("change_level", "method", "straight"):
             return self.draft is None
         if action == "offer":
@@ -251,40 +251,14 @@ class HomeScreen(Screen[None]):
         self._shown_at = self.clock.awake()
         self.level = levels[(levels.index(self.level) + by) % len(levels)]
 
-    @in_background
-    async def action_method(self) -> None:
-        from legday_tui.screens.style_choice import picked_style
-
-        method = await picked_style(self.app, self.program, self.level)
-        if method is not None:
-            self.settings.change_in("methods", self.level, method)
-            self._shown_at = self.clock.awake()
-            self.show_all()
-
-    @in_background
-    async def action_offer(self) -> None:
-        from legday_tui.screens.offers import picked_offer
-
-        plans = self.plans
-        offer = await picked_offer(self.app, self.program, plans.offers(self.level)) if plans else None
-        if plans and offer:
-            plans.take(offer)
-            self.level = offer.level
-            self.show_all()
-
-    def action_straight(self) -> None:
-        toggle_straight_sets(self.settings, self.program, self.level, self.plans.past if self.plans else ())
-        self._shown_at = self.clock.awake()
-        self.show_all()
-
     def action_go(self) -> None:
         if self.clock.awake() - self._shown_at >= self._ignore_keys_s:
             self.action_decide("start" if self.draft is None else "resume")
 
     def action_decide(self, decision: Decision) -> None:
         if not self.has_decided:
-            easy = self.plans is not None and self.plans.easy
-            self._decided.set_result(HomeChoice(decision, self.level, easy))
+            wishes = EVERYTHING if self.plans is None else self.plans.wishes
+            self._decided.set_result(HomeChoice(decision, self.level, wishes))
 
     async def action_restore(self) -> None:
         self.can_restore = False
@@ -293,8 +267,7 @@ class HomeScreen(Screen[None]):
 
     def action_follow(self) -> None:
         self.settings.toggle("follow_along")
-        self._shown_at = self.clock.awake()
-        self.show_all()
+        self.today_changed()
 
     def action_scroll(self, by: int) -> None:
-        self.query_one(ScrollingText).scroll_relative(y=by, animate=False)
+        self.query_one(TodayHalf).scroll_plan(by)

@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
+
 Decision = Literal["start", "resume", "finish", "discard", "refresh", "quit"]
 
 
@@ -10,5 +12,5 @@ class HomeChoice(NamedTuple):
 
     decision: Decision
     level: str
-    easy: bool = False
-    """Whether an easy session was chosen."""
+    wishes: Wishes = EVERYTHING
+    """What the user wants of today's session."""

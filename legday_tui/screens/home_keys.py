@@ -23,6 +23,8 @@ HOME_BINDINGS: list[BindingType] = [
     Binding("a", "offer", "offers", id="offer", tooltip="See what the coach offers today"),
     Binding("o", "straight", "straight", id="straight",
             tooltip="Straight sets, or back to the level's own style"),
+    Binding("t", "time", "time", id="time-limit",
+            tooltip="Say how much time you have, or which phases you want"),
     Binding("f", "follow", "follow along", id="follow", tooltip="Hands-free on/off"),
     Binding("h", "app.history", "history", id="history", tooltip="Your past sessions"),
     Binding("down,j", "scroll(1)", "scroll", show=False, tooltip="Scroll today's plan"),

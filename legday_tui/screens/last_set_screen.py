@@ -45,7 +45,7 @@ class LastSetScreen(NumberScreen):
                     tooltip=f"Your last set was {word}")
             for n, word in enumerate(EFFORT_WORDS, start=1)
         ),
-        *digits("Type the number of landings, then enter"),
+        *digits("Type the number of landings"),
     ]  # fmt: skip
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
@@ -71,7 +71,7 @@ class LastSetScreen(NumberScreen):
             case "digit":
                 return self._asks_landings
             case "effort":
-                return not self._asks_landings
+                return not (self._asks_landings or self.rest.after.step.is_ramp_up)
             case "other_side":
                 return self.rest.after.step.sides != "none"
         return super().check_action(action, parameters)
@@ -118,8 +118,9 @@ class LastSetScreen(NumberScreen):
         contacts = done.result.contacts
         landings = f"  {counted(contacts, 'landing')}" if contacts else ""
         equipment = f"  {done.result.equipment}" if done.result.equipment else ""
+        kind = "ramp-up " if done.step.is_ramp_up else ""
         return (
-            f"Done: {exercise_name(program, done.step.exercise)} {done.step.set}/{done.step.sets}  "
+            f"Done: {exercise_name(program, done.step.exercise)} {kind}{done.step.set}/{done.step.sets}  "
             f"{with_pulses_words(done.result, pulses)}{landings}{load}{equipment}{self._side_hint()}"
         )
 
@@ -127,7 +128,11 @@ class LastSetScreen(NumberScreen):
         """Show the question about the last set, and what is typed as its answer."""
         question = self.query_one(AnswerRow)
         if self._asks_landings:
-            question.show(f"How many landings?   {self.typed.text}_   type the number, then enter")
+            done = self.context.settings.key("advance")
+            question.show(f"How many landings?   {self.typed.text}_   type the number, then {done}")
+            return
+        if self.rest.after.step.is_ramp_up:
+            question.show("Light and easy, that was only the ramp-up")
             return
         rpe = self.rest.after.result.rpe
         chosen = next((number for number, effort in EFFORTS.items() if effort == rpe), None)

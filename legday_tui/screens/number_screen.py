@@ -11,8 +11,8 @@ from legday_tui.parsing.number_entry import MAX_DIGITS, NumberEntry
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.widgets.line import Line
 
-TYPING_HINT = "enter keeps it   backspace fixes it   esc drops it"
-"""Shown instead of a cue while a number is typed."""
+TYPING_HINT = "{} keeps it   backspace fixes it   esc drops it"
+"""Shown instead of a cue while a number is typed, with the key that advances."""
 
 
 class NumberScreen(StepScreen):
@@ -40,7 +40,7 @@ class NumberScreen(StepScreen):
 
     def show_cue(self, words: str) -> None:
         if self.typed.text:
-            self.query_one("#cue", Line).show(TYPING_HINT)
+            self.query_one("#cue", Line).show(TYPING_HINT.format(self.context.settings.key("advance")))
         else:
             super().show_cue(words)
 

@@ -33,6 +33,8 @@ from legday_tui.widgets.line import Line
 MAX_EFFORT = 10.0
 WIDE = 150
 """Columns from which a figure has room beside the sets."""
+INDENT = 4
+"""Columns of the second row of a long line."""
 FIGURE_DEPTH = 0.7
 """How deep the figure stands."""
 
@@ -60,7 +62,7 @@ class PastSessionScreen(Screen[Session | None]):
         Binding("r", "rate", "effort", show=False, id="rate",
                 tooltip="How hard the whole session was, 1 to 10"),
         Binding("d,delete", "delete", "delete", key_display="d", id="delete",
-                tooltip="Delete the session; u brings it back"),
+                tooltip="Delete the session; you can undo it"),
         Binding("g", "reopen", "carry on", id="go-on", tooltip="Carry on with it: you finished by mistake"),
         Binding("e", "save_text", "export", id="export", tooltip="Write this session to a text file"),
         UNDO_CHANGE,
@@ -87,7 +89,7 @@ class PastSessionScreen(Screen[Session | None]):
     def compose(self) -> ComposeResult:
         yield Line(id="history-title")
         with Row(id="beside"):
-            yield EntryList(lambda key: self._lines[key])
+            yield EntryList(lambda key: self._lines[key], indent=INDENT)
             yield FigureView()
         yield KeyBar()
 
@@ -261,7 +263,8 @@ class PastSessionScreen(Screen[Session | None]):
     async def action_delete(self) -> None:
         words = f"the session from {self._session.started_at:%d %b %Y}"
         problem = await self._history.delete(self._session.id, words)
-        self.notify(plain(problem) if problem else f"Deleted {words}: u brings it back", markup=False)
+        back = f"{self._settings.key('undo-change')} brings it back"
+        self.notify(plain(problem) if problem else f"Deleted {words}: {back}", markup=False)
         if problem is None:
             self.dismiss(None)
 

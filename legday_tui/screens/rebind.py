@@ -20,6 +20,7 @@ HINT = "enter, then press a key to add or remove it. backspace: back to the defa
 class RebindScreen(RowListScreen):
     """Lists all actions with their keys; a key that another action has is rejected."""
 
+    INDENT = KEYS_WIDTH + 4
     HELP = "What every key does. Give any action the key you like."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "catch", "add or remove a key", key_display="enter",
@@ -52,6 +53,9 @@ class RebindScreen(RowListScreen):
     def about(self, key: str) -> str:
         names = "  ".join(dict.fromkeys(key_name(name) for name in self._defaults[key]))
         return self._refusal or f"{HINT}\nDefault: {names}"
+
+    def value_and_title(self, key: str) -> tuple[str, str]:
+        return "  ".join(dict.fromkeys(key_name(name) for name in self._keys(key))), ACTIONS[key]
 
     def show_about(self) -> None:
         super().show_about()

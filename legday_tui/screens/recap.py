@@ -21,7 +21,7 @@ from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.workout.events import FormJudged, Rated
 from legday_tui.formatting.form import form_question
 from legday_tui.formatting.next_session import NextTarget, next_targets, next_time_lines
-from legday_tui.formatting.poster import Poster, facts_row, record_rows, target_rows, verdict_words
+from legday_tui.formatting.poster import REHEARSAL, Poster, facts_row, record_rows, target_rows, verdict_words
 from legday_tui.formatting.records import NEW_BEST, record_words
 from legday_tui.formatting.report import effort_line, set_rows, text_lines, total_lines
 from legday_tui.formatting.rows import Piece, row
@@ -140,11 +140,12 @@ class RecapScreen(WorkoutActions):
         facts = self._cached_facts = self._facts(session)
         self.set_class(self._problem is not None, "-problem")
         problem = self._problem
-        words = f"NOT SAVED YET: {problem}. o saves it somewhere else" if problem else ""
+        key = self.context.settings.key("save-elsewhere")
+        words = f"NOT SAVED YET: {problem}. {key} saves it somewhere else" if problem else ""
         self.query_one("#problem", Line).show(words)
         self._show_poster(session, facts)
         unit = self.context.preferences.unit
-        records = [] if session.rehearsal else self._record_lines(facts)
+        records = self._record_lines(facts)
         self.query_one("#records", Line).show("\n".join(records))
         self.query_one("#records").display = bool(records)
         question = form_question(program, self.turn.state.unjudged_form)
@@ -163,9 +164,9 @@ class RecapScreen(WorkoutActions):
     def _show_poster(self, session: Session, facts: RecapFacts) -> None:
         context, past, day = self.context, self.context.past, session.started_at.date()
         program, unit = context.program, context.preferences.unit
-        self.query_one("#leg-day", BigText).text = f"LEG DAY {len(past.heads) + 1}"
-        weeks = weeks_in_a_row([*past.heads, session.head], day)
-        records = [] if session.rehearsal else facts.records
+        is_real = not session.rehearsal
+        self.query_one("#leg-day", BigText).text = f"LEG DAY {len(past.heads) + 1}" if is_real else REHEARSAL
+        weeks = weeks_in_a_row([*past.heads, session.head], day) if is_real else 0
         tip = row(Piece("TOMORROW  ", "heading"), Piece(program.next_day, "good"), indent=10)
 
         steps = self.turn.coach.workout.opening.plan.steps
@@ -175,7 +176,7 @@ class RecapScreen(WorkoutActions):
             return Poster(
                 facts_row(totals_of(session), weeks, columns, unit),
                 row(Piece(verdict_words(program, session, planned))),
-                record_rows(program, records, columns, unit),
+                record_rows(program, facts.records, columns, unit),
                 target_rows(facts.next_time, columns),
                 tip if program.next_day else row(),
             )
@@ -185,8 +186,8 @@ class RecapScreen(WorkoutActions):
         self.query_one(EffortAnswers).chosen = None if rpe is None else round(rpe) % MAX_RPE
         self.query_one("#note", Line).show(f"Note: {session.note}")
         self.query_one("#note").display = bool(session.note)
-        best = records[0].key.exercise if records else next((r.exercise for r in session.sets), "")
-        if (figure := context.figure_of(best)) is not None:
+        exercises = [record.key.exercise for record in facts.records] + [r.exercise for r in session.sets]
+        if exercises and (figure := context.figure_of(exercises[0])) is not None:
             self.query_one(FigureView).show(figure, FIGURE_DEPTH)
 
     def _facts(self, session: Session) -> RecapFacts:
@@ -194,14 +195,20 @@ class RecapScreen(WorkoutActions):
         context, facts = self.context, self._cached_facts
         if facts is not None and (facts.sets, facts.timeline) == (session.sets, context.timeline):
             return facts
-        records = context.records.broken_by(session.sets)
+        records = [] if session.rehearsal else context.records.broken_by(session.sets)
         stats = context.timeline.session_stats if context.timeline else ()
         return RecapFacts(
             sets=session.sets,
             timeline=context.timeline,
             records=records,
             like=fair_comparison(stats, session, has_records=bool(records)),
-            next_time=next_targets(context.program, session, context.past, context.preferences.unit),
+            next_time=next_targets(
+                context.program,
+                session,
+                context.past,
+                context.preferences.unit,
+                hold_target_s=context.preferences.hold_target_s,
+            ),
         )
 
     @property

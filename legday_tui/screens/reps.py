@@ -19,7 +19,7 @@ from legday_tui.domain.workout.state import Working
 from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.records import NEW_BEST
-from legday_tui.formatting.sets import CHILDREN, dose, goal_facts
+from legday_tui.formatting.sets import dose, goal_facts, set_heading
 from legday_tui.formatting.units import load_sign
 from legday_tui.keys import LOAD, MORE_LESS, advance, digits, work
 from legday_tui.screens.number_screen import NumberScreen
@@ -28,7 +28,6 @@ from legday_tui.widgets.facts import SEPARATOR
 from legday_tui.widgets.pace_bar import PaceBar
 
 LESS_DEPTH = "less depth"
-ABOUT_HINT = "i: how to set up"
 
 
 class RepsScreen(NumberScreen):
@@ -79,35 +78,36 @@ class RepsScreen(NumberScreen):
 
     def mode(self) -> str:
         by_hand = self.context.preferences.follow_along and self._paced is None
-        return "YOUR PACE  f: follow along" if by_hand else super().mode()
+        key = self.context.settings.key("follow")
+        return f"YOUR PACE  {key}: follow along" if by_hand else super().mode()
 
     # Display
 
     def show_state(self) -> None:
-        state, step = self.turn.state, self.step
+        state, step, key = self.turn.state, self.step, self.context.settings.key
         counter = state.counter
         side = None if step.sides == "none" else counter.side
-        exercise = self.context.program.exercises[step.exercise]
         self._celebrate()
         extra = " extra" if step.set > step.sets else ""
-        child = CHILDREN.get(step.type, "")
-        self.show_name(exercise.name)
+        child = set_heading(step)
+        why = [reason_words(step.reason, self.context.preferences.unit), ""] if step.reason else []
+        self.show_name(self.context.program.exercises[step.exercise].name)
         self.show_track(f"SET {step.set}/{step.sets}{extra}", child, "" if side is None else side.upper())
         self.show_number()
         self.show_facts(
             self._depth_words(),
             f"left {counter.left or 0}  right {counter.right or 0}" if side else "",
+            self.context.plates_words(step.exercise, state.load_for(step)),
             state.equipment_for(step),
             "" if child else self.last_time(),
-            reason_words(step.reason, self.context.preferences.unit) if step.reason else "",
-            ABOUT_HINT,
+            "" if self.has_side_text else "".join(why),
+            f"{key('about-exercise')}: how to set up",
+            f"{key('follow')}: follow along" if self.is_first_set and not self.mode() else "",
             # Where the third answer has one row, it says them.
             *(goal_facts(step, self._load_words()) if self.size.height >= TALL_LINES else ()),
         )
         depth = ["Only as deep as feels easy", ""] if self._depth_words() == LESS_DEPTH else []
-        why = [reason_words(step.reason, self.context.preferences.unit), ""] if step.reason else []
-        about = [*depth, *why, *how_to_lines(self.context.program, step, self.rom)]
-        self.show_side(dose(step), about)
+        self.show_side(dose(step), [*depth, *why, *how_to_lines(self.context.program, step, self.rom)])
         self.tick()
 
     def _load_words(self) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from textual import work as in_background
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
+from legday_tui.coaching.time_left import TimeLeft
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.rotation import rotation_labels
@@ -20,16 +22,19 @@ from legday_tui.domain.workout.events import (
 )
 from legday_tui.domain.workout.rest import RestView, rest_view
 from legday_tui.formatting.names import exercise_name, mindset_line
+from legday_tui.formatting.plates import next_plates_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.record_gain import gain_words
 from legday_tui.formatting.records import NEW_BEST, record_words
-from legday_tui.formatting.sets import CHILDREN, dose
+from legday_tui.formatting.sets import dose, set_heading
+from legday_tui.formatting.time_limit import behind_words
 from legday_tui.formatting.units import clock_time, load_sign
 from legday_tui.keys import LONGER_SHORTER, advance, work
 from legday_tui.screens.last_set_screen import LastSetScreen
 from legday_tui.screens.step_screen import StepScreen
+from legday_tui.screens.time_limit import picked_minutes
 from legday_tui.widgets.answer_row import AnswerRow
-from legday_tui.widgets.big_text import BigName, BigText
+from legday_tui.widgets.big_text import BigName
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.facts import Facts
 from legday_tui.widgets.rest_bar import RestBar
@@ -62,6 +67,8 @@ class RestScreen(LastSetScreen):
         work("go now", "On to the next set"),
         advance("go now", "On to the next set, with the number you typed"),
         Binding("a", "extra", "one more set", id="extra", tooltip="Take the extra set"),
+        Binding("t", "time_left", "time left", show=False, id="time-limit",
+                tooltip="Cut the sets left to the time you have"),
         Binding("plus", "rest(1)", "longer", key_display="+", group=LONGER_SHORTER, id="longer",
                 tooltip="Rest 15 s longer"),
         Binding("minus", "rest(-1)", "shorter", key_display="-", group=LONGER_SHORTER, id="shorter",
@@ -118,6 +125,8 @@ class RestScreen(LastSetScreen):
         match action:
             case "extra":
                 return self.rest.offered is not None
+            case "time_left":
+                return self.rest.next is not None
         return super().check_action(action, parameters)
 
     def announcement(self) -> str:
@@ -131,12 +140,16 @@ class RestScreen(LastSetScreen):
         self._view = self._done_since = None
         self.tick()
 
+    def show_words(self) -> None:
+        self._show_next()
+
     def _show_next(self) -> None:
         """Show the next exercise and its load in large letters, and the rest of it in a row."""
         step, state = self.rest.next, self.turn.state
-        word, third = self.query_one("#word", BigText), self.query_one("#third", BigText)
+        word, third = self.query_one("#word", BigName), self.query_one("#third", BigName)
         records = [f"{NEW_BEST} {gain_words(r, self.context.preferences.unit)}" for r in self.records]
-        offer = "a: one more set first" if self.rest.offered else ""
+        key = self.context.settings.key
+        offer = f"{key('extra')}: one more set first" if self.rest.offered else ""
         if step is None:
             word.text, third.text = "LAST SET DONE", ""
             self.query_one("#next-facts", Facts).show([self.skip_notice(), offer, *records])
@@ -147,19 +160,27 @@ class RestScreen(LastSetScreen):
         word.text = name
         third.text = load_sign(load, self.context.preferences.unit) if loaded else dose(step)
         words = self.context.load_words(load) if loaded else ""
-        labels = rotation_labels(state.steps, step)
-        label = f"{labels[0]}  " if labels else ""
-        facts = [
-            f"Next: {label}{name}  {step.set}/{step.sets}",
-            CHILDREN.get(step.type, ""),
-            words,
-            offer,
-            *records,
+        # What is said in large letters is not said again.
+        answers = [
+            *rotation_labels(state.steps, step)[:1],
+            "" if word.says_all else f"{name}  {step.set}/{step.sets}",
+            set_heading(step),
+            "" if third.says_all else words,
+            "" if third.says_all and not loaded else dose(step),
+            f"{step.first} first" if step.sides != "none" else "",
         ]
-        first = f"{step.first} first" if step.sides != "none" else ""
-        changes = "Change the weight" if step.type == "drop" else ""
-        self.query_one("#next-facts", Facts).show([self.skip_notice(), changes, *facts, dose(step), first])
+        first, *others = [answer for answer in answers if answer] or [""]
+        program, unit = self.context.program, self.context.preferences.unit
+        plates = next_plates_words(program, self.rest.after, step, load, unit)
+        changes = plates or ("Change the weight" if step.type == "drop" else "")
+        behind = behind_words(self._time_left.minutes_over, state.minutes, key("time-limit"))
+        said = [self.skip_notice(), behind, changes, first and f"Next: {first}", offer, *records, *others]
+        self.query_one("#next-facts", Facts).show(said)
         self.show_side("Next up", self._about_next(step))
+
+    @property
+    def _time_left(self) -> TimeLeft:
+        return TimeLeft(self.turn.coach, self.context.program, self.context.past.pace)
 
     def _about_next(self, step: Step) -> list[str]:
         exercise = self.context.program.exercises[step.exercise]
@@ -236,6 +257,13 @@ class RestScreen(LastSetScreen):
 
     def _end_rest(self) -> None:
         self.record(RestOver(**self.turn.coach.stamp()))
+
+    @in_background
+    async def action_time_left(self) -> None:
+        left, program = self._time_left, self.context.program
+        minutes = await picked_minutes(self.app, program, left.needed_min, lambda m: left.fitted(m).cuts)
+        if minutes is not None:
+            self.record(left.limited(minutes))
 
     def action_work(self) -> None:
         if self.paused:

@@ -6,18 +6,24 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from legday_tui.formatting.rows import Row as TextRow
 from legday_tui.keys import KEYS_HELP
+from legday_tui.widgets.cached_rows import Row
+from legday_tui.widgets.detail import BESIDE, BREAKPOINTS, Detail
 from legday_tui.widgets.entry_list import Entry, EntryList
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 from legday_tui.widgets.text_line import TextLine
 
+NOTHING = "Nothing by that name."
+
 
 class RowListScreen(Screen[None]):
-    """A list that can be narrowed by typing, above the description of the highlighted row."""
+    """A list that can be narrowed by typing, above or beside the description of the highlighted row."""
 
     CSS_PATH = "settings.tcss"
     AUTO_FOCUS = "EntryList"
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "move", key_display="↑↓", tooltip="Previous one"),
         Binding("down,j", "move(1)", "move", show=False, tooltip="Next one"),
@@ -29,6 +35,9 @@ class RowListScreen(Screen[None]):
         Binding("escape,q", "back", "back", key_display="esc", tooltip="Back"),
         KEYS_HELP,
     ]  # fmt: skip
+
+    INDENT: ClassVar[int]
+    """Columns before the second half of a row, at which a long one goes on below itself."""
 
     # Hooks of subclasses
 
@@ -49,6 +58,14 @@ class RowListScreen(Screen[None]):
         """Return the description of a row."""
         raise NotImplementedError
 
+    def value_and_title(self, key: str) -> tuple[str, str]:
+        """Return the value of a row, to be shown in large letters, and its title."""
+        raise NotImplementedError
+
+    def options(self, key: str) -> list[TextRow]:
+        """Return the values that a row can have, one line each; none if it is not a choice."""
+        return []
+
     def chosen(self, key: str) -> None:
         """Called when a row is clicked."""
         raise NotImplementedError
@@ -58,7 +75,9 @@ class RowListScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Line(id="head")
         yield TextLine(placeholder="type part of its name", id="wanted")
-        yield EntryList(self.row_text)
+        with Row():
+            yield EntryList(self.row_text, indent=self.INDENT)
+            yield Detail()
         yield Line(id="about")
         yield KeyBar()
 
@@ -79,7 +98,15 @@ class RowListScreen(Screen[None]):
     def show_about(self) -> None:
         """Show the description of the highlighted row."""
         key = self.highlighted
-        self.query_one("#about", Line).show("Nothing by that name." if key is None else self.about(key))
+        about = NOTHING if key is None else self.about(key)
+        self.query_one("#about", Line).show(about)
+        if self.has_class(BESIDE):
+            value, title = ("", "") if key is None else self.value_and_title(key)
+            options = self.options(key) if key is not None else []
+            self.query_one(Detail).show(value.upper(), title, [*about.split("\n"), "", *options])
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.show_about)
 
     @property
     def highlighted(self) -> str | None:

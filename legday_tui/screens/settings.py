@@ -10,6 +10,9 @@ from legday_tui.cues.cue import Cue, Cues
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.file_locations import FileLocation
 from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.rows import Piece
+from legday_tui.formatting.rows import Row as TextRow
+from legday_tui.formatting.rows import row as text_row
 from legday_tui.parsing.racks import EXPECTED, rack_problem
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.clicker import ClickerScreen
@@ -41,6 +44,7 @@ UPDATE_S = 0.5
 class SettingsScreen(RowListScreen):
     """Lists all settings with their values; the highlighted one with its description and its default."""
 
+    INDENT = TITLE_WIDTH + 4
     HELP = "Everything you can set. Changes are kept for next time."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "open", "change", key_display="enter",
@@ -92,6 +96,18 @@ class SettingsScreen(RowListScreen):
         value = row.value() if row.group in (RACKS, FILES) else ""
         parts = (f"{row.description}.", default or value, reason, self._settings.save_problem() or "")
         return "\n".join(part for part in parts if part)
+
+    def value_and_title(self, key: str) -> tuple[str, str]:
+        row = self._rows[key]
+        return row.value(), f"{row.group}: {row.title}" if row.group != RACKS else row.title
+
+    def options(self, key: str) -> list[TextRow]:
+        row = self._rows[key]
+        now = row.value()
+        return [
+            text_row(Piece(f"> {choice.name}", "strong") if choice.name == now else f"  {choice.name}")
+            for choice in row.choices
+        ]
 
     # Actions
 

@@ -89,6 +89,11 @@ class StepLayout(WorkoutActions):
     @on(Resize)
     def _fit(self) -> None:
         self.set_class(self.size.width < 40 or self.size.height < 14, "-one-number")
+        # What is said in words depends on what there is room for in large letters.
+        self.call_after_refresh(self.fitted)
+
+    def fitted(self) -> None:
+        """Called when all widgets have their size, at first and after a change."""
 
     def show_name(self, name: str) -> None:
         """Show the name of the exercise beside its sets."""
@@ -98,6 +103,11 @@ class StepLayout(WorkoutActions):
         """Show a mark for each set of the exercise, and the words beside them."""
         marks = set_marks(self.turn.state, self.step, self.turn.coach.unsaved)
         self.query_one(SetTrack).show(marks, "   ".join(w for w in words if w))
+
+    @property
+    def has_side_text(self) -> bool:
+        """Whether there is room for the paragraphs, so that nothing else has to say what they say."""
+        return self.query_one("#side-text", Paragraphs).size.height > 0
 
     def show_side(self, head: str, paragraphs: Sequence[str]) -> None:
         """Show a heading and paragraphs in the side panel."""

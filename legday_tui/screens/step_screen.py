@@ -47,6 +47,10 @@ class StepScreen(StepLayout):
     def show_state(self) -> None:
         """Show the state of the workout; called after every event."""
 
+    def show_words(self) -> None:
+        """Show what depends on the room that there is; called after a change of size."""
+        self.show_state()
+
     def tick(self) -> None:
         """Show the current time; called often, so it must be cheap if nothing has changed."""
 
@@ -96,6 +100,10 @@ class StepScreen(StepLayout):
         self.set_interval(self.TICK_S, self._tick)
         self.begin()
         self.show_all()
+
+    def fitted(self) -> None:
+        if self.is_mounted and self.is_attached and not self.turn.has_ended:
+            self.show_words()
 
     def _tick(self) -> None:
         # A screen below another one is current as well; what advances automatically must check is_active.

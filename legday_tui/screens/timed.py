@@ -37,7 +37,7 @@ class TimedScreen(NumberScreen):
                 id="longer", tooltip="5 s longer"),
         Binding("minus", "target(-1)", "shorter", key_display="-", show=False, group=LONGER_SHORTER,
                 id="shorter", tooltip="5 s shorter"),
-        *digits("Type your seconds, then enter"),
+        *digits("Type your seconds"),
     ]  # fmt: skip
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:

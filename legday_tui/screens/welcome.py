@@ -89,7 +89,7 @@ class WelcomeScreen(ModalScreen[None]):
             *(f"- {line}" for line in self._program.safety),
             "",
             f"Loud enough? Press s to hear a signal.{bell}",
-            "Everything else is in the settings: the comma key.",
+            f'Everything else is in the settings: press "{self._settings.key("settings")}".',
         ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -5,6 +5,7 @@ from textual.screen import Screen
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
+from legday_tui.coaching.time_left import TimeLeft
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.easy import eased
 from legday_tui.domain.planning.equipment import equipment_after, with_known_equipment
@@ -83,9 +84,9 @@ class WorkoutActions(Screen[None]):
         return upcoming.exercise if upcoming and exercise and exercise.rack else None
 
     def current_load(self) -> Load:
-        """Return the load that the load keys change."""
+        """Return the load that the load keys change: the working load, also during a ramp-up or a drop."""
         state = self.turn.state
-        return state.load_for(state.upcoming) if state.upcoming else Load()
+        return state.working_load_for(state.upcoming) if state.upcoming else Load()
 
     def set_load(self, load: Load) -> None:
         """Set the load of this and the following sets."""
@@ -98,7 +99,8 @@ class WorkoutActions(Screen[None]):
         events, skipped = self.turn.coach.workout.events, self.turn.state.skipped
         if not (events and isinstance(events[-1], ev.Skipped) and events[-1].whole_exercise and skipped):
             return ""
-        return f"Skipped {exercise_name(self.context.program, skipped[-1].exercise)}: u undoes it"
+        name = exercise_name(self.context.program, skipped[-1].exercise)
+        return f"Skipped {name}: {self.context.settings.key('undo')} undoes it"
 
     def action_undo(self) -> None:
         self.turn.undo()
@@ -211,8 +213,9 @@ class WorkoutActions(Screen[None]):
                 self.context.figure_of(step.exercise),
             )
             loaded = state.is_loaded(step.exercise)
+            key, rom = self.context.settings.key("equipment"), state.rom_for(step)
             self.app.push_screen(
-                ExerciseInfoScreen(program, step, state.rom_for(step), figure, loaded=loaded)
+                ExerciseInfoScreen(program, step, rom, figure, loaded=loaded, equipment_key=key)
             )
 
     @work
@@ -247,11 +250,13 @@ class WorkoutActions(Screen[None]):
             (method for method in methods if method == choice), context.preferences.methods.get(level)
         )
         chosen = {s.exercise for s in state.queue}
-        plan = build_plan(program, level, method=method, preferred=chosen, advise=context.advise)
+        past, advise = context.past.heads, context.advise
+        plan = build_plan(program, level, method=method, past=past, preferred=chosen, advise=advise)
         if self.turn.coach.workout.opening.plan.easy:
             plan = eased(plan)
-        steps = steps_at_level(program, self.turn.state, plan, context.advise)
-        steps = with_known_equipment(steps, context.past)
+        steps = steps_at_level(program, self.turn.state, plan, advise)
+        time_left = TimeLeft(self.turn.coach, program, context.past.pace)
+        steps = with_known_equipment(time_left.within_limit(steps), context.past)
         stamp = self.turn.coach.stamp()
         self.record(ev.LevelChanged(**stamp, level=level, method=plan.method, steps=steps))
 

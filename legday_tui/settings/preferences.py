@@ -63,6 +63,9 @@ class Preferences(Struct, kw_only=True):
         bool,
         _about(COACHING, "Rest starts", "The clock starts as soon as a set is done; off, it waits for p"),
     ] = True
+    ramp_up: Annotated[
+        bool, _about(COACHING, "Ramp-up sets", "A few light reps before the first heavy set")
+    ] = True
     lead_in_s: LeadIn | None = None
     hold_target_s: HoldTarget | None = None
     unit: Annotated[Unit, _about(COACHING, "Unit", "Used everywhere for weights")] = "kg"
@@ -100,9 +103,19 @@ class Preferences(Struct, kw_only=True):
     digits_only: Annotated[bool, _about(SCREEN, "Big number only", "Nothing but the number that matters")] = (
         False
     )
+    keep_awake: Annotated[
+        bool,
+        _about(
+            SCREEN,
+            "Keep awake",
+            "The screen stays on while you train, unless nothing happens for ten minutes",
+        ),
+    ] = True
 
     equipment: dict[Annotated[str, Meta(max_length=60)], Annotated[str, Meta(max_length=400)]] = {}
     """The mark of the equipment that was ticked for each level id; see `legday_tui.coaching.equipment`."""
+    names: dict[Annotated[str, Meta(max_length=100)], Annotated[str, Meta(max_length=60)]] = {}
+    """The exercise id for each name of another program that `import --map` settled; empty: kept by name."""
     keys: dict[Annotated[str, Meta(max_length=40)], Annotated[str, Meta(max_length=200)]] = {}
     """The comma-separated keys for each binding id that differs from the default."""
 

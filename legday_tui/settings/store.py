@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from legday_tui.settings.named_keys import NAMED_KEYS
 from legday_tui.settings.preferences import Preferences, Value
 
 Save = Callable[[str, Value | dict[str, str | None]], object]
@@ -35,7 +36,13 @@ class Settings:
         self._save = save
         self.in_rehearsal = False
         """Whether changes to what is trained last only until the exit."""
+        self.changed_keys: Mapping[str, str] = {}
+        """The displayed names of the keys that were changed, by action."""
         self._observers: list[Callable[[], None]] = []
+
+    def key(self, action: str) -> str:
+        """Return the displayed name of the key of an action, for a sentence that names it."""
+        return self.changed_keys.get(action) or NAMED_KEYS[action]
 
     def observe(self, changed: Callable[[], None]) -> None:
         """Call a function after each change from now on."""

@@ -6,6 +6,7 @@ import msgspec
 
 from legday_tui.domain.session import Session
 from legday_tui.storage.errors import OutOfBoundsError
+from legday_tui.storage.stored_document import StoredDocument
 
 _SESSIONS = msgspec.json.Decoder(Session)
 
@@ -20,6 +21,16 @@ def encoded_and_checked(record: object, decoder: msgspec.json.Decoder[Any]) -> b
             f"this cannot be saved, because it couldn't be read back: {problem}"
         ) from problem
     return encoded
+
+
+def check_stored(document: StoredDocument) -> None:
+    """Raise OutOfBoundsError if a document is no valid session."""
+    try:
+        _SESSIONS.decode(document.raw)
+    except msgspec.MsgspecError as problem:
+        raise OutOfBoundsError(
+            f"a session cannot be saved, because it couldn't be read back: {problem}"
+        ) from problem
 
 
 def checked_session(record: object) -> bytes:

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
+import tomli
 
 from legday_tui.figure.keyframes import Figure, mistakes_in
 from legday_tui.storage.bundled_files import bundled_assets
@@ -30,8 +31,8 @@ def figure_of(exercise: str) -> Figure | None:
 def read_figure(path: Path) -> Figure:
     """Read a figure. Raise DamagedFileError with the location of the first mistake."""
     try:
-        figure = msgspec.toml.decode(path.read_bytes(), type=Figure)
-    except (OSError, UnicodeDecodeError, msgspec.DecodeError) as problem:
+        figure = msgspec.convert(tomli.loads(path.read_text("utf-8")), Figure, str_keys=True)
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError, msgspec.ValidationError) as problem:
         raise DamagedFileError(f"{path}: {problem}") from problem
     for location, sentence in mistakes_in(figure):
         raise DamagedFileError(f"{path}: {location}: {sentence}")

@@ -1,9 +1,9 @@
 """The history file: finished sessions in a TinyDB file."""
 
-from collections.abc import Callable, Container, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, MutableMapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -38,6 +38,20 @@ MAX_ATTEMPTS = 3
 Document = dict[str, Any]
 Merge = Callable[[Document, Document], Document]
 """A function of a stored session and another one with the same id that returns the one to store."""
+NEVER_EMPTIED = ("finished_at", "session_rpe", "note")
+"""The fields of a session that merging a copy without them does not clear."""
+
+
+class Merged(NamedTuple):
+    """The numbers of the sessions of a file that was merged."""
+
+    new: int
+    fuller: int
+    """Those that were more complete than the stored ones."""
+    deleted: int
+    """Those that were deleted here, and stay deleted."""
+    here: int
+    """Those that were here, at least as complete."""
 
 
 class History:
@@ -75,20 +89,20 @@ class History:
 
     def upsert(self, session: Session) -> None:
         """Insert a session, or replace the one with the same id."""
-        document = _document(session)
-        self._attempt(lambda: self._store([document], _updated))
+        document = document_of(session)
+        self._attempt(lambda: self._store([document], updated))
 
-    def merge(self, documents: Sequence[Document]) -> tuple[int, int]:
-        """Merge sessions from another file; sessions that were deleted here are left out.
-
-        Return the number of new sessions, and of those that were more complete than the stored ones.
-        """
+    def merge(self, documents: Iterable[Document]) -> Merged:
+        """Merge sessions from another file; sessions that were deleted here are left out."""
+        found: dict[str, Document] = {}
         for document in documents:
             checked_session(document)
-        deleted = self.deleted()
-        return self._attempt(
-            lambda: self._store([d for d in documents if d["id"] not in deleted], _more_complete)
-        )
+            other = found.get(document["id"])
+            found[document["id"]] = document if other is None else _more_complete(other, document)
+        deleted = self.deleted() & found.keys()
+        others = [document for id_, document in found.items() if id_ not in deleted]
+        new, fuller = self._attempt(lambda: self._store(others, _more_complete))
+        return Merged(new, fuller, len(deleted), len(others) - new - fuller)
 
     def remove(self, session_id: str) -> None:
         """Delete a session, and record its id, so that merging a copy does not restore it."""
@@ -104,7 +118,7 @@ class History:
 
     def undelete(self, session: Session) -> None:
         """Store a deleted session again, and remove the record of its deletion."""
-        document = _document(session)
+        document = document_of(session)
 
         def change(tables: Tables) -> Tables:
             others = without(tables.get(SESSIONS, {}), {session.id})
@@ -180,7 +194,7 @@ class History:
         return SafeJSONStorage(self.path, self.fs)
 
 
-def _document(session: Session) -> Document:
+def document_of(session: Session) -> Document:
     """Return the document of a session. Raise OutOfBoundsError if it could not be read again."""
     document: Document = msgspec.json.decode(checked_session(session))
     return document
@@ -191,7 +205,7 @@ def _has_id(ids: Container[str]) -> "QueryLike":
     return lambda document: isinstance(document, StoredDocument) and document.id in ids
 
 
-def _updated(stored: Document, document: Document) -> Document:
+def updated(stored: Document, document: Document) -> Document:
     """Return the new document, with fields of the stored one that this version does not know."""
     return {**{k: v for k, v in stored.items() if k not in Session.__struct_encode_fields__}, **document}
 
@@ -202,8 +216,14 @@ def completeness(document: Mapping[str, Any]) -> tuple[int, bool]:
 
 
 def _more_complete(stored: Document, document: Document) -> Document:
-    """Return the stored document, updated with the other one if that is more complete."""
-    return {**stored, **document} if completeness(document) > completeness(stored) else stored
+    """Return the stored document, updated with the other one if that is more complete.
+
+    An end, a note or an effort that only the stored one has is kept.
+    """
+    if completeness(document) <= completeness(stored):
+        return stored
+    kept = {name: stored[name] for name in NEVER_EMPTIED if stored.get(name) and not document.get(name)}
+    return {**stored, **document, **kept}
 
 
 def _failed(path: Path, problem: Exception) -> SaveFailedError:

@@ -87,7 +87,7 @@ def restore(history: History, backups: Backups, backup: Backup) -> int:
     data = backups.read(backup)
     if data is None:
         raise DamagedFileError(f"the backup {backup.path.name} cannot be read any more")
-    return history.merge(salvage_sessions(data))[0]
+    return history.merge(salvage_sessions(data)).new
 
 
 def _repair(history: History, now: datetime, notices: list[str]) -> None:
@@ -123,14 +123,14 @@ def _rescue(history: History, damage: DamagedFileError) -> str:
 def _merge_copy(history: History, copy: Path) -> str:
     """Merge a conflict copy, and move it to quarantine. Return a sentence about it."""
     try:
-        new, fuller = history.merge(read_documents(copy))
+        merged = history.merge(read_documents(copy))
     except NewerSchemaError as newer:
         return f"{copy.name} is left as it is: {newer}"
     except DamagedFileError as problem:
         where = move_to_quarantine(history.fs, copy, str(problem))
         return f"A history from another machine couldn't be read; it is kept as {where}"
     move_to_quarantine(history.fs, copy, "merged into the history")
-    return f"Merged {copy.name}: {new} new sessions, {fuller} fuller ones"
+    return f"Merged {copy.name}: {merged.new} new sessions, {merged.fuller} fuller ones"
 
 
 def _salvaged(history: History) -> Tables:

@@ -51,3 +51,28 @@ def write_named_file(path: Path, content: bytes, *, new: bool = False, fs: Fs | 
     except (RuntimeError, ValueError):  # a home directory that does not exist, or a null character
         raise SaveFailedError(f"{path} is not the name of a file") from None
     return target
+
+
+def expanded(path: Path) -> Path:
+    """Return the path with `~` as the home directory; unchanged if there is no such user."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
+def named_folder(path: Path) -> Path:
+    """Return the absolute path of a folder, created if necessary.
+
+    Raise SaveFailedError with a sentence that names it. Only the folder itself is created, not one around it.
+    """
+    folder = expanded(path).absolute()
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileExistsError:
+        raise SaveFailedError(f"{path} is there already and no folder; choose another name") from None
+    except OSError as problem:
+        raise SaveFailedError(f"{path} cannot be made a folder: {problem.strerror or problem}") from problem
+    except ValueError:  # a null character
+        raise SaveFailedError(f"{path} is not the name of a folder") from None
+    return folder

@@ -22,8 +22,13 @@ def move_to_quarantine(fs: Fs, path: Path, reason: str) -> Path:
 
 def copy_to_quarantine(fs: Fs, path: Path, reason: str) -> Path:
     """Copy a file to the quarantine folder as `move_to_quarantine` does. Return the path of the copy."""
-    target = _prepare_target(fs, path, reason)
-    atomic_write(fs, target, read_regular(path))
+    return save_to_quarantine(fs, path.parent, path.name, read_regular(path), reason)
+
+
+def save_to_quarantine(fs: Fs, directory: Path, name: str, content: bytes, reason: str) -> Path:
+    """Write a file, and one with its reason, to the quarantine folder in a directory. Return its path."""
+    target = _prepare_target(fs, directory / name, reason)
+    atomic_write(fs, target, content)
     return target
 
 

@@ -10,7 +10,8 @@ import msgspec
 
 from legday_tui.storage.checked import checked_session
 from legday_tui.storage.errors import OutOfBoundsError
-from legday_tui.storage.imports import BY_UNDO, Import
+from legday_tui.storage.import_record import Import
+from legday_tui.storage.imports import BY_UNDO
 from legday_tui.storage.schema import DELETED, IMPORTS, SESSIONS, Tables, upgraded
 from legday_tui.storage.stored_document import StoredDocument
 

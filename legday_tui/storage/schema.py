@@ -73,7 +73,10 @@ def appended(
 ) -> dict[str, StoredDocument]:
     """Return a copy of a table with more documents appended."""
     first = max(map(int, table), default=0) + 1
-    numbered = {str(n): StoredDocument.of(dict(d)) for n, d in enumerate(more, start=first)}
+    numbered = {
+        str(n): d if isinstance(d, StoredDocument) else StoredDocument.of(dict(d))
+        for n, d in enumerate(more, start=first)
+    }
     return {**table, **numbered}
 
 

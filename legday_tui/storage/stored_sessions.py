@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import overload
@@ -70,6 +70,17 @@ class StoredSessions(Sequence[Session]):
         others = [s for s in self._stored if s.head.id != session.id]
         others.insert(bisect_right(others, stored.head.started_at, key=_started_at), stored)
         return StoredSessions(others)
+
+    def replaced(self, sessions: Mapping[str, Session]) -> "StoredSessions":
+        """Return a copy with other versions of sessions, by their ids; the same object for none."""
+        if not sessions:
+            return self
+        return StoredSessions(
+            StoredSession(new.head, msgspec.Raw(msgspec.json.encode(new)))
+            if (new := sessions.get(stored.head.id))
+            else stored
+            for stored in self._stored
+        )
 
     def without(self, ids: Iterable[str]) -> "StoredSessions":
         """Return a copy without these ids; the same object if none of them is in it."""

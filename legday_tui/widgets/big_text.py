@@ -108,5 +108,12 @@ class BigName(BigText):
             return big_text_rows(small, self.mode, columns, lines)
         return big_text_rows(block_font.longest_ending(self.text, columns), self.mode, columns, lines)
 
+    @property
+    def says_all(self) -> bool:
+        """Whether the whole text is shown in large letters, so that nothing else has to say it."""
+        columns, lines = self.size
+        is_large = lines >= block_font.HEIGHT and block_font.can_write(self.text)
+        return bool(self.text) and is_large and block_font.width(self.text) <= columns
+
     def watch_small(self) -> None:
         self.update_rows()

@@ -16,7 +16,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.formatting.rows import row as text_row
 from legday_tui.widgets.copied_rows import CopiedRows
+from legday_tui.widgets.toned_rows import shortened, wrapped
 
 MARK, NO_MARK = "> ", "  "
 MORE_ABOVE = "↑"
@@ -32,7 +34,9 @@ class Entry:
 
 
 class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
-    """A list with one entry per row, one of which is highlighted by a mark and by colour.
+    """A list of entries, one of which is highlighted by a mark and by colour.
+
+    Each takes one row, and what does not fit is left out by whole words, or as many rows as it needs.
 
     The first visible row is always the heading of the rows below it. The bindings of a scroll view are not
     inherited, because they would scroll without moving the highlight.
@@ -54,10 +58,15 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
 
         key: str
 
-    def __init__(self, words: Callable[[str], str]) -> None:
-        """Initialise an empty list; `words` returns the text of an entry by its key, when it is rendered."""
+    def __init__(self, words: Callable[[str], str], *, indent: int | None = None) -> None:
+        """Initialise an empty list; `words` returns the text of an entry by its key, when it is rendered.
+
+        With `indent` an entry takes as many rows as it needs, all but the first indented by so many columns;
+        for that, all texts are asked for at once.
+        """
         super().__init__()
         self._words = words
+        self._indent = indent
         self._entries: Sequence[Entry] = ()
         self._rows: list[int | None] = []
         """For each row the index of its entry, or None for the heading of the next row."""
@@ -67,20 +76,23 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
 
     def show(self, entries: Sequence[Entry]) -> None:
         """Show these entries; the highlight stays on its entry, or moves to the first one without it."""
-        highlighted = self.highlighted
-        index = 0 if entries else None
+        highlighted, self._entries = self.highlighted, tuple(entries)
+        kept = (index for index, entry in enumerate(entries) if entry.key == highlighted)
+        self._index = next(kept, 0) if entries else None
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Give every entry its rows."""
         rows: list[int | None] = []
         row_of = []
         heading = None
-        for position, entry in enumerate(entries):
+        for position, entry in enumerate(self._entries):
             if entry.heading != heading:
                 heading = entry.heading
                 rows.append(None)
-            if entry.key == highlighted:
-                index = position
             row_of.append(len(rows))
-            rows.append(position)
-        self._entries, self._rows, self._row_of, self._index = tuple(entries), rows, row_of, index
+            rows += [position] * (len(self._lines(entry.key)) if self._indent is not None else 1)
+        self._rows, self._row_of = rows, row_of
         self.virtual_size = Size(0, len(rows))
         self._scroll_to_highlight()
         self.refresh()
@@ -121,11 +133,29 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
 
     def _highlight(self, index: int) -> None:
         """Highlight the entry at an index, clamped to the list, and repaint the two rows that change."""
-        if self._index is not None:
-            self.refresh_line(self._row_of[self._index])
-        self._index = max(0, min(len(self._entries) - 1, index))
-        self.refresh_line(self._row_of[self._index])
+        before, self._index = self._index, max(0, min(len(self._entries) - 1, index))
+        for changed in (before, self._index):
+            if changed is not None:
+                for row in range(self._row_of[changed], self._end_of(changed)):
+                    self.refresh_line(row)
         self._scroll_to_highlight()
+
+    def _end_of(self, index: int) -> int:
+        """Return the row after those of an entry."""
+        row = self._row_of[index]
+        while row < len(self._rows) and self._rows[row] == index:
+            row += 1
+        return row
+
+    def _lines(self, key: str) -> list[str]:
+        """Return the text of an entry as the rows that it takes."""
+        # A line break would end the row on the screen.
+        text = plain(self._words(key)).replace("\n", " ")
+        if self._indent is None:
+            return [shortened(text, max(1, self.scrollable_content_region.width - len(MARK)))]
+        # Whether there is a scroll bar depends on the rows, which must not depend on that.
+        columns = max(1, self.size.width - self.styles.scrollbar_size_vertical - len(MARK))
+        return [line.text for line in wrapped(text_row(text, indent=self._indent), columns)]
 
     @property
     def _heading_rows(self) -> int:
@@ -137,14 +167,15 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
         height, offset = self.size.height, self.scroll_offset.y
         if self._index is None or height == 0:
             return
-        row = self._row_of[self._index]
-        top = row - self._heading_rows
+        top, end = self._row_of[self._index] - self._heading_rows, self._end_of(self._index)
         if top < offset:
             self.scroll_to(y=top, animate=False, immediate=True, force=True)
-        elif row >= offset + height:
-            self.scroll_to(y=row - height + 1, animate=False, immediate=True, force=True)
+        elif end > offset + height:
+            self.scroll_to(y=end - height, animate=False, immediate=True, force=True)
 
     def on_resize(self) -> None:
+        if self._indent is not None:
+            self._lay_out()
         self._scroll_to_highlight()
 
     def on_click(self, click: Click) -> None:
@@ -168,14 +199,20 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
             style, text = self._heading_style, self._heading_at(row + 1)
         elif y < self._heading_rows:
             style, text = self._heading_style, f"{self._heading_at(row)} {MORE_ABOVE}"
-        elif index == self._index:
-            style = self.get_component_rich_style("entry-list--highlighted")
-            text = MARK + self._words(self._entries[index].key)
         else:
-            style, text = self.visual_style.rich_style, NO_MARK + self._words(self._entries[index].key)
-        # A line break would end the row on the screen.
-        one_line = plain(text).replace("\n", " ")
-        return self._selected(Strip([Segment(set_cell_size(one_line, width), style)], width), y)
+            part, lines = row - self._row_of[index], self._lines(self._entries[index].key)
+            is_highlighted = index == self._index
+            style = (
+                self.get_component_rich_style("entry-list--highlighted")
+                if is_highlighted
+                else self.visual_style.rich_style
+            )
+            text = (MARK if is_highlighted and not part else NO_MARK) + (
+                lines[part] if part < len(lines) else ""
+            )
+        return self._selected(
+            Strip([Segment(set_cell_size(plain(text).replace("\n", " "), width), style)], width), y
+        )
 
     def selection_updated(self, selection: Selection | None) -> None:
         self.refresh()

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 
-from legday_tui.keys import Heading, place
+from legday_tui.keys import DISPENSABLE, Heading, place
 from legday_tui.widgets.key_names import key_name, key_words
 
 HELP_ACTION = "app.keys"
@@ -109,17 +109,23 @@ def help_item(active_bindings: Iterable[ActiveBinding]) -> KeyItem | None:
 
 
 def fitting(items: Sequence[KeyItem], help_key: KeyItem | None, columns: int) -> list[KeyItem]:
-    """Return as many of the first items as fit, followed by `help_key`; empty if not even that fits."""
+    """Return the items that fit, in their order, followed by `help_key`; empty if not even that fits.
+
+    What is dispensable is left out first, then the last items.
+    """
     room = columns - (help_key.width if help_key else 0)
     if help_key and room < 0:
         return []
-    fit: list[KeyItem] = []
-    for item in items:
-        room -= item.width
-        if room < 0:
-            break
-        fit.append(item)
+    fit = [*items]
+    while fit and sum(item.width for item in fit) > room:
+        fit.remove(min(reversed(fit), key=_importance))
     return [*fit, help_key] if help_key else fit
+
+
+def _importance(item: KeyItem) -> int:
+    """Return a number that is higher for what a narrow footer keeps longer, equal for most items."""
+    action = item.keys[0][1].binding.id
+    return DISPENSABLE.index(action) if action in DISPENSABLE else len(DISPENSABLE)
 
 
 def _item(members: list[ActiveBinding]) -> KeyItem:

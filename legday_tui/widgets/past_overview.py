@@ -29,6 +29,10 @@ NARROW = 56
 BESIDE = 76
 """Columns from which the legs are beside the calendar."""
 
+QUESTION = "AM I GETTING BETTER?"
+BEGINNING = "A BEGINNING, NOT A TREND YET"
+"""In place of the question after a single session."""
+
 
 class Maps(Container, CachedRows):
     """The calendar and the legs, side by side or one below the other."""
@@ -64,6 +68,7 @@ class PastOverview(Column):
         # They are inside of a container, which is composed later than the widget itself.
         self._calendar, self._legs = HeatMap(), Legs(legs)
         self._about = ""
+        self._has_trend = True
 
     def compose(self) -> ComposeResult:
         yield Line(id="better")
@@ -76,6 +81,7 @@ class PastOverview(Column):
     def show(self, overview: Overview, unit: Unit) -> None:
         """Show the past."""
         self._about = self._about_words(overview)
+        self._has_trend = overview.leg_days > 1
         self._show_title()
         progress = progress_words(self._program, self._chosen(overview), overview.day, unit)
         self.query_one(ProgressRows).show(progress)
@@ -86,7 +92,7 @@ class PastOverview(Column):
         self._legs.show(overview.balance.sets)
 
     def _show_title(self) -> None:
-        question, about = "AM I GETTING BETTER?", self._about
+        question, about = QUESTION if self._has_trend else BEGINNING, self._about
         texts = (about, "") if self.size.width < NARROW else (question, about)
         self.query_one("#better", Line).show(*texts)
 

@@ -11,7 +11,7 @@ from legday_tui.widgets.toned_rows import TonedRows, joined
 
 LEAST_CHART = (36, 5)
 """Columns and rows from which an exercise is a chart: two rows of words, two of bars, and a blank one."""
-HIGHEST_CHART = 12
+HIGHEST_CHART = 16
 BARS = 12
 """The most columns of the bars at the end of a row."""
 LEAST_BARS = 4
@@ -30,7 +30,8 @@ def progress_rows(all_words: Sequence[ProgressWords], columns: int, lines: int) 
     if lines < 2 * len(rows):
         return rows[:lines]
     changes = [row(Piece(f"{INDENT}{words.change}", words.tone)) for words in all_words]
-    return [line for pair in zip(rows, changes, strict=True) for line in pair]
+    gap = [row()] if lines >= 3 * len(rows) - 1 else []
+    return [line for two in zip(rows, changes, strict=True) for line in (*two, *gap)][:lines]
 
 
 def _charts(all_words: Sequence[ProgressWords], columns: int, lines: int, across: int) -> list[Row]:

@@ -34,7 +34,7 @@ BREAKS = (
         23,
         STRAIGHT,
         "10, 10, 10, 10 at 2 x 20 kg",
-        "12 reps at 2 x 20 kg means 2 x 20 kg for 10 today",
+        "12 reps at 2 x 20 kg means 10 at the same weight today",
     ),
     Variant(
         "30 days, trained since in another style: less than was lifted, not less than a raise",

@@ -75,6 +75,8 @@ def event_about(draw: DrawFn, kind: type[ev.Event], stamp: Stamp, step: Step, pa
         case ev.LevelChanged:
             level, method = draw(LEVEL), draw(METHOD)
             return ev.LevelChanged(**stamp, level=level, method=method, steps=(step,))
+        case ev.TimeLimited:
+            return ev.TimeLimited(**stamp, minutes=draw(st.integers(1, 1440)), steps=(step,))
         case ev.Hurt:
             return ev.Hurt(**stamp, exercise=step.exercise, less_depth=draw(YES_OR_NO))
         case ev.FormChecked:

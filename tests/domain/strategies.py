@@ -12,9 +12,9 @@ from hypothesis.vendor.pretty import RepresentationPrinter
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.terms import Method
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
 from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State, Working
-from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.program_file import load_program
 from tests.domain.random_events import LEVEL, METHOD, METHODS, Stamp, event_about

@@ -84,6 +84,14 @@ def test_an_exception_ends_the_program_with_a_sentence_and_a_crash_file(tmp_path
     check_report(tmp_path, after.strip().removesuffix("q").removesuffix("c").rstrip(), name)
 
 
+def test_an_exception_in_a_command_ends_it_with_a_sentence_and_a_crash_file(tmp_path: Path) -> None:
+    fault = "from legday_tui.commands import history\nhistory.history = fail"
+    command = [*with_fault(fault), "history", "--data-dir", str(tmp_path)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout) == (1, "")
+    check_report(tmp_path, run.stderr.strip(), "a command")
+
+
 @pytest.mark.parametrize("name", ["a worker", "the parser", "a tick", "the driver"])
 def test_an_exception_ends_the_coach_of_a_server(tmp_path: Path, name: str) -> None:
     """The driver of Textual only logs an exception of its input thread, and no key would arrive again."""

@@ -62,9 +62,36 @@ def test_merge_adds_the_sessions_of_histories_and_exports_once(tmp_path: Path) -
     export = tmp_path / "export.json"
     assert run("export", "-o", str(export), data_dir=there).returncode == 0
     first = run("merge", str(there / "history.json"), data_dir=here)
-    assert "2 new sessions, 0 fuller ones, 1 that were here" in first.stdout
+    assert "2 new sessions, 0 fuller, 1 here already" in first.stdout
     assert "0 new sessions" in run("merge", str(export), data_dir=here).stdout
     assert len(json.loads(run("export", data_dir=here).stdout)["sessions"]) == 3
+
+
+def test_merge_reads_a_csv_export_and_says_what_was_deleted_here(tmp_path: Path) -> None:
+    here, export = tmp_path / "here", tmp_path / "export.csv"
+    here.mkdir()
+    for number in (1, 2):
+        History(here / "history.json").upsert(session(number))
+    run("export", "--format", "csv", "-o", str(export), data_dir=here)
+    History(here / "history.json").remove(session(2).id)
+    before = (here / "history.json").read_bytes()
+    result = run("merge", str(export), data_dir=here)
+    assert "0 new sessions, 0 fuller, 1 here already, 1 deleted by you and left out" in result.stdout
+    assert (here / "history.json").read_bytes() == before
+    run("import", str(export), "--again", data_dir=here)
+    assert len(json.loads(run("export", data_dir=here).stdout)["sessions"]) == 2
+
+
+def test_merge_names_the_command_that_reads_a_file_of_another_program(tmp_path: Path) -> None:
+    good, strong = tmp_path / "good.json", tmp_path / "strong.csv"
+    History(good).upsert(session(1))
+    strong.write_text(
+        "Date,Workout Name,Exercise Name,Set Order,Weight,Reps\n2025-01-02 10:00:00,A,Squat,1,20,5\n"
+    )
+    result = run("merge", str(good), str(strong), data_dir=tmp_path / "here")
+    assert result.returncode == 2
+    assert "strong.csv is a Strong file: `legday-tui import` reads it; nothing was changed" in result.stderr
+    assert not (tmp_path / "here" / "history.json").exists()
 
 
 def test_merge_adds_all_files_or_none(tmp_path: Path) -> None:
@@ -75,7 +102,7 @@ def test_merge_adds_all_files_or_none(tmp_path: Path) -> None:
     bad.write_text('{"schema": 1, "sessions": [{"id": 5}]}')
     result = run("merge", str(good), str(bad), data_dir=here)
     assert result.returncode == 2
-    assert "session 1 cannot be read" in result.stderr
+    assert "session 1: id: expected text" in result.stderr
     assert json.loads(run("export", data_dir=here).stdout)["sessions"] == []
 
 

@@ -1,15 +1,20 @@
 """`import` and `export` on the command line."""
 
 import json
+import shlex
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from legday_tui.storage.history import History
+from legday_tui.storage.loading import read_history
 from tests.e2e.runs import files, run
 from tests.storage.file_operations import fill
 
 FIXTURES = Path(__file__).parents[1] / "interchange" / "fixtures"
-FOREIGN = sorted(FIXTURES.glob("*.csv"))
+FITNOTES = "Date,Exercise,Weight,Weight Unit,Reps"
+UNDO = ("import", "--undo")
 
 
 def sessions(data_dir: Path) -> list[dict[str, object]]:
@@ -17,29 +22,49 @@ def sessions(data_dir: Path) -> list[dict[str, object]]:
     return found
 
 
-@pytest.mark.parametrize("file", FOREIGN, ids=lambda file: file.stem)
-def test_a_file_is_previewed_imported_and_undone(file: Path, tmp_path: Path) -> None:
-    preview = run("import", str(file), "--dry-run", data_dir=tmp_path)
+def test_a_file_is_previewed_imported_and_undone(tmp_path: Path) -> None:
+    """What becomes of each kind of file is tested without a process, in tests/history."""
+    file = str(FIXTURES / "hevy_metric.csv")
+    preview = run("import", file, "--dry-run", data_dir=tmp_path)
     assert (preview.returncode, preview.stderr) == (0, "")
     assert "nothing was changed" in preview.stdout
     assert sessions(tmp_path) == []
 
-    assert "imported " in run("import", str(file), data_dir=tmp_path).stdout
-    imported = sessions(tmp_path)
-    assert imported
+    done = run("import", file, data_dir=tmp_path)
+    assert done.stdout.splitlines()[:-1] == preview.stdout.splitlines()[:-1]
+    assert "imported " in done.stdout
+    assert sessions(tmp_path)
     history = (tmp_path / "history.json").read_bytes()
-
-    again = run("import", str(file), data_dir=tmp_path)
-    assert "here already" in again.stdout
-    assert "nothing was changed" in again.stdout
+    assert "nothing was changed" in run("import", file, data_dir=tmp_path).stdout
     assert (tmp_path / "history.json").read_bytes() == history
-
-    assert "undid" in run("import", "--undo", data_dir=tmp_path).stdout
-    assert sessions(tmp_path) == []
-    assert "there is no import" in run("import", "--undo", data_dir=tmp_path).stdout
-    run("import", str(file), data_dir=tmp_path)
-    assert sessions(tmp_path) == imported
     assert "PROBLEM" not in run("doctor", data_dir=tmp_path).stdout
+
+    assert "would undo the import of hevy_metric.csv" in run(*UNDO, "--dry-run", data_dir=tmp_path).stdout
+    assert (tmp_path / "history.json").read_bytes() == history
+    assert "undid the import of hevy_metric.csv" in run(*UNDO, data_dir=tmp_path).stdout
+    assert sessions(tmp_path) == []
+    assert "there is no import" in run(*UNDO, data_dir=tmp_path).stdout
+
+
+def test_a_fuller_file_is_told_and_undone_after_an_edit(tmp_path: Path) -> None:
+    partial, full = tmp_path / "partial.csv", tmp_path / "full.csv"
+    partial.write_text(f"{FITNOTES}\n2025-05-05,Calf Raises,20,kgs,12\n")
+    full.write_text(f"{partial.read_text()}2025-05-05,Calf Raises,20,kgs,11\n")
+    data_dir = tmp_path / "data"
+    run("import", str(partial), data_dir=data_dir)
+    done = run("import", str(full), data_dir=data_dir).stdout
+    assert "  completed       1 session, 1 set\n" in done
+    assert "completed 1 session; `legday-tui import --undo` undoes it" in done
+    assert "1 completed session back to what you had" in run(*UNDO, data_dir=data_dir).stdout
+
+    history = History(data_dir / "history.json")
+    [found] = read_history(history).sessions
+    history.upsert(msgspec.structs.replace(found, note="knees"))
+    undone = run(*UNDO, data_dir=data_dir).stdout
+    assert "1 session\n  you had changed 1 session of it (2025-05-05): your version is kept in " in undone
+    command = undone.splitlines()[-1].partition("legday-tui ")[2]
+    assert "imported 1 session" in run(*shlex.split(command), data_dir=data_dir).stdout
+    assert [s["note"] for s in sessions(data_dir)] == ["knees"]
 
 
 @pytest.mark.parametrize("to", ["json", "csv", "strong", "hevy", "fitnotes"])
@@ -78,6 +103,7 @@ def test_an_invalid_line_is_reported_and_nothing_is_imported(tmp_path: Path) -> 
     [
         ([], "give one file"),
         (["a.csv", "--undo"], "give one file"),
+        (["--undo", "--again"], "give one file"),
         (["/does/not/exist.csv"], "/does/not/exist.csv"),
         (["/"], "found a folder"),
         (["/dev/zero"], "found a pipe or a device"),
@@ -100,5 +126,27 @@ def test_a_session_that_the_user_deleted_is_not_imported_again(tmp_path: Path) -
     tables["deleted"] = {"1": {"id": gone["id"]}}
     (tmp_path / "history.json").write_text(json.dumps(tables))
     result = run("import", str(exported), data_dir=tmp_path)
-    assert "deleted by you" in result.stdout
+    assert "deleted by you  1 session, left out; --again brings it back" in result.stdout
     assert gone["id"] not in [session["id"] for session in sessions(tmp_path)]
+    result = run("import", str(exported), "--again", data_dir=tmp_path)
+    assert "deleted by you  1 session, back again" in result.stdout
+    assert gone["id"] in [session["id"] for session in sessions(tmp_path)]
+
+
+def test_a_name_that_is_settled_is_known_here_and_in_the_next_file(tmp_path: Path) -> None:
+    file = tmp_path / "strong.csv"
+    file.write_text(
+        "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,RPE\n"
+        "2025-01-02 18:00:00,A,20m,Goblet Squat,1,20,10,0,0,,\n"
+    )
+    assert '--map "Goblet Squat=heel-raise-squat"' in run("import", str(file), data_dir=tmp_path).stdout
+
+    settled = run("import", "--map", "Goblet Squat=heel-raise-squat", data_dir=tmp_path)
+
+    assert "1 set here of Goblet Squat: Heel Raise Squat" in settled.stdout
+    stored = json.dumps(sessions(tmp_path))
+    assert '"exercise": "heel-raise-squat"' in stored
+    assert '"implements": 1' in stored
+    again = run("import", str(file), data_dir=tmp_path).stdout
+    assert "Goblet Squat is Heel Raise Squat" in again
+    assert "nothing was changed" in again

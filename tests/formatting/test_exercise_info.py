@@ -20,7 +20,7 @@ def step(program: Program, step_id: str) -> Step:
 
 
 def texts(program: Program, of: Step, rom: str = "full") -> str:
-    return "\n".join(line for _, lines in exercise_parts(program, of, rom) for line in lines)  # type: ignore[arg-type]
+    return "\n".join(line for _, lines in exercise_parts(program, of, rom, "e") for line in lines)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("step_id", "is_told"), [("explosive.1.1", True), ("explosive.1.2", False)])

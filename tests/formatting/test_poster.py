@@ -1,12 +1,13 @@
 """The poster of the recap."""
 
 import pytest
+from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import NewRecord, RecordKey
 from legday_tui.domain.stats.session_stats import totals_of
 from legday_tui.domain.terms import Load
-from legday_tui.formatting.poster import STAR, Poster, facts_row, record_row, record_rows
+from legday_tui.formatting.poster import STAR, Poster, facts_row, record_row, record_rows, verdict_words
 from legday_tui.formatting.rows import Row, row
 from tests.domain.samples import SQUAT, result, session
 
@@ -79,3 +80,9 @@ def test_a_record_is_one_row_on_a_narrow_screen(program: Program) -> None:
     key = RecordKey("reps", "bulgarian-split-squat", "3-1-1-0", "parallel", Load(4.0, 2))
     (words,) = record_rows(program, [NewRecord(key, 15.0, 14.0)], 56)
     assert words.text == f"{STAR}Bulgarian Split Squat, reps  14 → 15  +1"
+
+
+def test_a_rehearsal_says_that_it_counts_for_nothing(program: Program) -> None:
+    real = session(result(SQUAT))
+    assert "rehearsal" not in verdict_words(program, real, 1)
+    assert "A rehearsal" in verdict_words(program, replace(real, rehearsal=True), 1)

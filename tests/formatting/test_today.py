@@ -10,13 +10,13 @@ from legday_tui.formatting.today import recovery_lines
 from tests.domain.samples import result, session
 from tests.fake_clock import MONDAY_EVENING
 
-TIP = "The day after leg day: a light walk or easy yoga, protein and carbohydrates."
+TIP = "Today: a light walk or easy yoga, protein and carbohydrates."
 
 
 @pytest.mark.parametrize(
     ("hours", "beginnings"),
     [
-        (3, ["You've trained legs today", TIP]),
+        (3, ["You've trained legs today", TIP.replace("Today", "Tomorrow")]),
         (20, ["You trained legs yesterday", TIP]),
         (40, [TIP]),
         (49, []),

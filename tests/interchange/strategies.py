@@ -30,6 +30,7 @@ NOTES = st.one_of(
     st.sampled_from(FORMULAS[:-1]),
     st.sampled_from(["#beginner", "felt good\n#superset #rpe8", "L10 R9", "pulse", "a;b,c"]),
 )
+WORKOUTS = st.sampled_from(["", "Push Day", "Beine & Po", "=1+1", "#legs; 'heavy'", "x" * 100])
 LEVELS = st.sampled_from(["beginner", "intermediate", "advanced", "imported", "heavy day #2", "größer"])
 OFFSETS = st.sampled_from([timedelta(hours=1), timedelta(), -timedelta(hours=9, minutes=30)])
 
@@ -81,10 +82,11 @@ def set_results(draw: st.DrawFn) -> SetResult:
         "implements": load.implements,
         "load_kg": load.total_kg,
     }
+    exercise = draw(NAMES)
     alone: dict[str, Any] = {"load_kg": load.total_kg} if load.total_kg else {}
     return SetResult(
         phase=draw(st.sampled_from(["warm-up", "strength", "other"])),
-        exercise=draw(NAMES),
+        exercise=exercise,
         set=draw(st.integers(1, 100)),
         kind=draw(choice(Kind)),
         type=draw(choice(SetType)),
@@ -97,10 +99,11 @@ def set_results(draw: st.DrawFn) -> SetResult:
         cut_short=draw(st.booleans()),
         form_ok=draw(optional(st.booleans())),
         rest_s=draw(optional(TENTHS)),
-        level=draw(st.sampled_from([None, "beginner"])),
+        level=draw(st.sampled_from([None, "beginner", "heavy, day #2 "])),
         method=draw(st.sampled_from([None, "pulses"])),
-        equipment=draw(st.sampled_from([None, "band", "band + block"])),
+        equipment=draw(st.sampled_from([None, "band", "band + block", "50 % band, thick"])),
         done_at=draw(optional(MOMENTS)),
+        done_as=draw(optional(st.just("Seated Calf Raise (Machine)"))) if exercise == "calf-raise" else None,
         **draw(measured()),
         **(draw(st.sampled_from([loads, alone])) if load.total_kg else {}),
     )
@@ -124,8 +127,11 @@ def sessions(draw: st.DrawFn, *, notes: st.SearchStrategy[str] = NOTES, least: i
                 status=draw(choice(Status)),
                 rehearsal=draw(st.booleans()),
                 dates_uncertain=draw(st.booleans()),
+                easy=draw(st.booleans()),
+                minutes=draw(optional(st.integers(1, 1440))),
                 session_rpe=draw(optional(RPES)),
                 note=draw(notes),
+                name=draw(WORKOUTS),
                 sets=tuple(draw(st.lists(set_results(), min_size=least, max_size=4))),
             )
         )

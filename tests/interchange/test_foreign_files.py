@@ -16,18 +16,19 @@ def test_strong_classic_in_kilograms() -> None:
     assert (legs.level, legs.status, legs.rehearsal) == (IMPORTED, "finished", False)
     assert sets_in_short(legs) == [
         "strength | bulgarian-split-squat | 1 reps warmup 10 reps",
-        "strength | bulgarian-split-squat | 1 reps working 10 reps 20 kg rpe 8",
-        "strength | bulgarian-split-squat | 2 reps working 9 reps 20 kg rpe 8.5",
-        "strength | bulgarian-split-squat | 2 reps drop 8 reps 12.5 kg",
-        "strength | bulgarian-split-squat | 3 reps working 7 reps 20 kg rpe 10",
+        "strength | bulgarian-split-squat | 1 reps working 10 reps 2 x 20 kg = 40 kg rpe 8",
+        "strength | bulgarian-split-squat | 2 reps working 9 reps 2 x 20 kg = 40 kg rpe 8.5",
+        "strength | bulgarian-split-squat | 2 reps drop 8 reps 2 x 12.5 kg = 25 kg",
+        "strength | bulgarian-split-squat | 3 reps working 7 reps 2 x 20 kg = 40 kg rpe 10",
         "explosive | wall-sit | 1 hold working 75 s",
         "other | T-Bar Row | 1 reps working 12 reps 40 kg",
         "other | Treadmill | 1 interval working 900 s",
     ]
     assert legs.note == (
-        "Leg Night\nFirst week back,\nknee fine\nBulgarian Split Squat 1: left wobbles\n"
+        "First week back,\nknee fine\nBulgarian Split Squat 1: left wobbles\n"
         "Treadmill 1: distance 2.5\nWalking: distance 1"
     )
+    assert (legs.name, sit.name) == ("Leg Night", "")
     assert (in_short(sit), sit.note) == ("2024-01-17 07:30:00+01:00, 45 min", "")
 
 
@@ -35,7 +36,7 @@ def test_strong_classic_in_pounds() -> None:
     found = contents("strong_classic.csv", "lb")
 
     assert found.assumed_unit == "lb"
-    assert sets_in_short(found.sessions[0])[1].endswith("10 reps 9.072 kg rpe 8")
+    assert sets_in_short(found.sessions[0])[1].endswith("10 reps 2 x 9.072 kg = 18.144 kg rpe 8")
 
 
 def test_strong_for_android_with_a_byte_order_mark_and_decimal_commas() -> None:
@@ -50,7 +51,8 @@ def test_strong_for_android_with_a_byte_order_mark_and_decimal_commas() -> None:
         "finisher | calf-raise | 1 reps working 12 reps 19.958 kg rpe 7.5",
         "other | Running | 1 interval working 1800 s",
     ]
-    assert legs.note == "Beine; kurz\nCalf Raises: slow on the way down\nRunning 1: 5,2 km"
+    assert legs.note == "Calf Raises: slow on the way down\nRunning 1: 5,2 km"
+    assert legs.name == "Beine; kurz"
 
 
 def test_hevy_metric() -> None:
@@ -66,9 +68,7 @@ def test_hevy_metric() -> None:
         "strength | heel-raise-squat | 2 reps working 6 reps 42.5 kg rpe 10",
         "other | Plank | 1 interval working 60 s",
     ]
-    assert legs.note == (
-        "Evening legs\nCold gym\nbut good\nHeel Raise Squat 1: heels on a book\nCycling: 10.5 km"
-    )
+    assert legs.note == ("Cold gym\nbut good\nHeel Raise Squat 1: heels on a book\nCycling: 10.5 km")
 
 
 def test_hevy_imperial_with_other_column_order_in_utf_16() -> None:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import LOAD_TOLERANCE_KG, Load, Unit
 from legday_tui.history.import_file import parse_import
-from legday_tui.interchange.formats import ForeignFormat, write_csv
+from legday_tui.interchange.formats import WRITERS, write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
+from legday_tui.interchange.reading import Reading
 from legday_tui.interchange.weights import in_kilograms, weight_text
 from legday_tui.parsing.racks import rack_from_text, with_racks
 from tests.interchange.strategies import PROGRAM
@@ -43,14 +44,13 @@ def lifted(load: Load) -> Session:
 
 
 def read_loads(data: bytes) -> list[Load]:
-    (found,) = parse_import(data, Path("export"), PROGRAM, "kg").sessions
+    (found,) = parse_import(data, Path("export"), PROGRAM, Reading("kg")).sessions
     return [result.load for result in found.sets]
 
 
 def assert_same_step(load: Load, written_in: Unit) -> None:
     done = [lifted(load)]
-    formats: tuple[ForeignFormat, ...] = ("strong", "hevy", "fitnotes")
-    for data in (as_json(done), as_csv(done), *(write_csv(to, done, PROGRAM, written_in) for to in formats)):
+    for data in (as_json(done), as_csv(done), *(write_csv(to, done, PROGRAM, written_in) for to in WRITERS)):
         (found,) = read_loads(data)
         assert found.implements == load.implements
         assert abs(found.each_kg - load.each_kg) <= LOAD_TOLERANCE_KG

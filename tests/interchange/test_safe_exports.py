@@ -10,13 +10,14 @@ import pytest
 
 from legday_tui.domain.session import Session
 from legday_tui.history.import_file import parse_import
-from legday_tui.interchange.formats import ForeignFormat, left_out, write_csv
+from legday_tui.interchange.formats import WRITERS, left_out, write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
+from legday_tui.interchange.reading import Reading
 from tests.interchange.strategies import PROGRAM
 from tests.sample import session
 
-FORMATS: tuple[ForeignFormat, ...] = ("strong", "hevy", "fitnotes")
+FORMATS = sorted(WRITERS)
 EAST, WEST = timezone(timedelta(hours=14)), timezone(-timedelta(hours=12))
 DATES = [
     datetime(1, 1, 1, tzinfo=UTC),
@@ -38,13 +39,13 @@ def started(at: datetime) -> Session:
 def test_a_session_with_an_extreme_date_does_not_prevent_an_export(at: datetime) -> None:
     odd, usual = started(at), session(1)
     for to in FORMATS:
-        found = parse_import(write_csv(to, [odd, usual], PROGRAM, "kg"), Path("x"), PROGRAM, "kg")
+        found = parse_import(write_csv(to, [odd, usual], PROGRAM, "kg"), Path("x"), PROGRAM, Reading("kg"))
         assert [s.started_at.replace(microsecond=0) for s in found.sessions] == [
             usual.started_at.replace(microsecond=0)
         ]
         assert left_out(to, [odd, usual]) == {f"left out: {to} has no dates before 1970 or after 2199": 1}
     for data in (as_json([odd, usual]), as_csv([odd, usual])):
-        assert [s.started_at for s in parse_import(data, Path("x"), PROGRAM, "kg").sessions] == [
+        assert [s.started_at for s in parse_import(data, Path("x"), PROGRAM, Reading("kg")).sessions] == [
             odd.started_at,
             usual.started_at,
         ]

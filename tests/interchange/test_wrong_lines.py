@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import pytest
 
 from legday_tui.domain.session import Session
+from legday_tui.interchange.encodings import EncodingError, Text, read_text
 from legday_tui.interchange.formats import read_csv
 from legday_tui.interchange.own_csv import as_csv
-from legday_tui.interchange.table import UnknownFormatError, WrongLinesError, decode
+from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLinesError
 from tests.interchange.strategies import PROGRAM
 from tests.sample import session
 
@@ -33,7 +34,7 @@ GOOD = {
 
 def read(text: str) -> Sequence[Session]:
     """Return the sessions of a CSV file."""
-    return read_csv(text, PROGRAM, "kg").sessions
+    return read_csv(Text(text.encode()), PROGRAM).sessions
 
 
 def wrong_lines(text: str) -> list[tuple[int, str]]:
@@ -76,12 +77,12 @@ def wrong_lines(text: str) -> list[tuple[int, str]]:
         (ANDROID, ";kg;", ";stone;", 'weight unit: expected kg or lbs, found "stone"'),
         (ANDROID, "20,5", "20,5,5", "weight: expected a number"),
         (HEVY, "22 Dec 2025, 08:00", "2025", 'start_time: expected a date such as "22 Dec 2025, 08:00"'),
-        (HEVY, "22 Dec 2025, 08:00", "22 Dez 2025, 08:00", "start_time: expected a date"),
+        (HEVY, "22 Dec 2025, 08:00", "22 Dug 2025, 08:00", "start_time: expected a date"),
         (HEVY, "22 Dec 2025, 08:00", "Dec 22, 2025, 13:00 PM", "start_time: expected a date"),
         (HEVY, "22 Dec 2025, 08:45", "later", "end_time: expected a date"),
         (HEVY, "normal", "hard", "set_type: expected one of normal, failure, warmup, dropset"),
         (HEVY, ",10,", ",ten,", 'reps: expected a number, found "ten"'),
-        (FITNOTES, "2024-01-15", "15/01/2024", "date: expected a date such as 2025-01-31"),
+        (FITNOTES, "2024-01-15", "15/13/2024", "date: expected a date such as 2025-01-31"),
         (FITNOTES, ",kgs,", ",st,", 'weight unit: expected kg or lbs, found "st"'),
         (FITNOTES, "10,,,,", "10,,,90,", "time: expected a time such as 0:01:30"),
         (FITNOTES, "10,,,,", "10,,,0:01:75,", "time: expected a time such as 0:01:30"),
@@ -139,22 +140,31 @@ def test_a_duplicate_column_is_reported() -> None:
 @pytest.mark.parametrize(
     ("data", "line", "says"),
     [
-        (b"Date,Exercise\n2024-01-01,Sq\xfcat\n", 2, "expected text in UTF-8"),
+        (b"Date,Exercise\n2024-01-01,Sq\xff\xfe\xf0at\n", 2, "expected text in UTF-8 or UTF-16; name"),
         ("﻿Date,Exercise".encode("utf-16-le") + b"\n", 1, "expected text in UTF-16"),
     ],
 )
 def test_undecodable_bytes_are_reported_with_their_line(data: bytes, line: int, says: str) -> None:
-    with pytest.raises(WrongLinesError) as caught:
-        decode(data)
-    assert [(wrong.line, wrong.sentence) for wrong in caught.value.wrong_lines] == [(line, says)]
+    with pytest.raises(EncodingError, match=says) as caught:
+        read_text(data)
+    assert caught.value.line == line
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "hello", "a,b,c\n1,2,3\n", "Name;Age\n", "\0\0"])
-def test_an_unknown_format_is_reported_with_the_known_formats(text: str) -> None:
-    with pytest.raises(
-        UnknownFormatError, match="supported are legday-tui's own JSON and CSV, and CSV from Strong, Hevy"
-    ):
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [
+        ("", "this is of no known format. Known are"),
+        ("\n\n", "this is of no known format. Known are"),
+        ("hello", "this is of no known format. Known are"),
+        ("Name;Age\n", 'its columns are "name", "age": say which is which with --column date=NAME'),
+        ("Exercise,Date\nSquat,2025-01-01\n", 'its columns are "exercise", "date": say which is which'),
+    ],
+)
+def test_an_unknown_format_is_reported_with_its_columns_and_the_known_formats(text: str, looks: str) -> None:
+    with pytest.raises(UnknownFormatError) as caught:
         read(text)
+    assert "own JSON and CSV, exports of Strong, Hevy" in str(caught.value)
+    assert looks in str(caught.value)
 
 
 OURS = as_csv([session(1), session(2)]).decode()

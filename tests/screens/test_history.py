@@ -168,3 +168,28 @@ async def test_changes_are_not_offered_in_view_only_mode(tmp_path: Path) -> None
         assert "delete" not in text
         await app.pilot.press("d", "n", "r", "escape")
         await app.wait_for("2 sessions")
+
+
+@pytest.mark.parametrize(
+    ("keys", "first", "second"),
+    [
+        (["h", "2"], "Saturday 21 November 2026", "Thursday 19 November 2026"),
+        (["h", "5"], "What you could lift once", "The heaviest you have lifted"),
+        (["comma"], "Default: Intermediate.", "Your training style at Beginner level."),
+    ],
+)
+async def test_a_wide_list_shows_its_highlighted_row_beside_it(
+    tmp_path: Path, keys: list[str], first: str, second: str
+) -> None:
+    write_history(tmp_path, 12, MONDAY_EVENING)
+    async with gym(tmp_path, (200, 60)) as app:
+        await app.press(*keys)
+        text = await app.wait_for(first)
+        row = next(row for row in text.splitlines() if first in row)
+        assert row.index(first) >= 100
+        await app.press("down")
+        await app.wait_for(second)
+        assert first not in app.text()
+        await app.pilot.resize_terminal(80, 24)
+        await app.pilot.pause()
+        assert second not in app.text() or keys == ["comma"]

@@ -13,11 +13,12 @@ from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.fs import RealFs
 from legday_tui.widgets.heat_map import HeatMap
-from legday_tui.widgets.level_card import LevelCard
+from legday_tui.widgets.level_cards import LevelCards
 from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
 from tests.sample import session
 from tests.screens.gym import SIZES, Gym, gym
+from tests.screens.views import VIEWS
 from tests.trainee import Trainee, at_set, begun
 
 
@@ -35,7 +36,7 @@ async def test_the_three_levels_are_side_by_side(tmp_path: Path, size: tuple[int
 async def test_the_first_run_shows_what_will_happen_and_no_legal_text(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         text = await app.wait_for("Welcome")
-        assert "Pick a level and press enter" in text
+        assert "Pick a level, and go" in text
         for step in ("Leg Swings", "Heel Raise Squat", "Wall Sit", "Hamstring Bridge", "Quad Stretch"):
             assert step in text
         assert "not medical advice" not in text
@@ -44,9 +45,8 @@ async def test_the_first_run_shows_what_will_happen_and_no_legal_text(tmp_path: 
 async def test_a_clicked_card_is_the_chosen_level(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.wait_for("Welcome")
-        (card,) = [c for c in app.app.screen.query(LevelCard) if c.level_id == "advanced"]
-        await app.pilot.click(card)
-        assert [c.level_id for c in app.app.screen.query(LevelCard) if c.chosen] == ["advanced"]
+        await app.pilot.click(LevelCards, offset=(70, 2))
+        assert app.app.screen.query_one(LevelCards).chosen == "advanced"
         assert "8–10 per side" in app.text()
 
 
@@ -77,7 +77,7 @@ async def test_arrow_keys_cycle_through_the_levels(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         for key, chosen in (("right", "advanced"), ("right", "beginner"), ("left", "advanced")):
             await app.press(key)
-            assert [c.level_id for c in app.app.screen.query(LevelCard) if c.chosen] == [chosen]
+            assert app.app.screen.query_one(LevelCards).chosen == chosen
 
 
 @pytest.mark.parametrize("key", ["enter", "space", "f5"])
@@ -169,3 +169,9 @@ async def test_levels_are_not_offered_while_a_workout_is_unfinished(tmp_path: Pa
         text = app.text()
         assert "level" not in text.splitlines()[-1]
         assert "Pick up where you left off: Alternating Lunges, set 1." in text
+
+
+async def test_an_offer_is_named_with_its_key_and_leaves_the_history_in_the_footer(tmp_path: Path) -> None:
+    async with VIEWS["home"].shown(tmp_path, (80, 24)) as app:
+        await app.wait_for("(a: choose)")
+        assert "h history" in app.text().splitlines()[-1]

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from legday_tui.domain.session import Session
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.history import History
+from legday_tui.widgets.big_text import BigName
 from legday_tui.widgets.checklist import Checklist, height_of
 from tests.sample import bundled_program, session
 from tests.screens.gym import SIZES, gym
@@ -171,7 +173,8 @@ async def test_a_drop_set_follows_the_last_set_with_time_to_change_the_load(tmp_
         await app.press("enter")
         await app.wait_for("DROP")
         await app.press("enter")
-        await app.wait_for("Next: Alternating Lunges")
+        await app.wait_for("Next: ")
+        assert app.app.screen.query_one("#word", BigName).text == "Alternating Lunges"
         assert app.state().done[-1].result.load_kg == 8
 
 
@@ -210,6 +213,19 @@ async def test_the_method_can_change_during_a_workout(tmp_path: Path) -> None:
         assert app.state().method == "pulses"
 
 
+async def test_another_level_keeps_the_style_of_its_last_session(tmp_path: Path) -> None:
+    remember(tmp_path, msgspec.structs.replace(session(level="advanced"), method="drop_set"))
+    async with gym(tmp_path) as app:
+        app.app.environment.settings.remove_from("methods", "advanced")
+        await app.wait_for("First time in this style")
+        await app.start_at("Heel Raise Squat")
+        await app.press("v")
+        await app.wait_for("Advanced level")
+        await app.press("end", "enter")
+        await app.wait_for("SET 1/4")
+        assert (app.state().level, app.state().method) == ("advanced", "drop_set")
+
+
 async def test_a_record_is_announced_and_listed_on_the_recap(tmp_path: Path) -> None:
     remember(tmp_path, session(1))
     async with gym(tmp_path) as app:
@@ -217,7 +233,8 @@ async def test_a_record_is_announced_and_listed_on_the_recap(tmp_path: Path) -> 
         await app.start_at("Heel Raise Squat")
         await app.press("1", "2", "enter")
         await app.wait_for("NEW BEST +2 reps")
-        assert "Next: Heel Raise Squat  2/4" in app.text()
+        assert "SET 2/4" in app.text()
+        assert app.app.screen.query_one("#word", BigName).text == "Heel Raise Squat"
         await app.press("q")
         await app.wait_for("Leave the workout")
         await app.press("down", "enter")

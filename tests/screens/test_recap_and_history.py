@@ -12,6 +12,7 @@ from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.effort_answers import EffortAnswers
 from tests.screens.gym import SIZES, Gym, gym
 from tests.screens.screenshots import words_of
+from tests.screens.views import VIEWS
 
 
 @asynccontextmanager
@@ -171,3 +172,11 @@ async def test_a_session_is_exported_to_a_text_file_and_never_overwrites_one(tmp
     text = path.read_text()
     assert "1 working set, 10 reps" in text
     assert "Heel Raise Squat (10–12): 10" in text
+
+
+async def test_the_recap_of_a_rehearsal_is_no_leg_day(tmp_path: Path) -> None:
+    async with VIEWS["recap-rehearsal"].shown(tmp_path, (80, 24)) as app:
+        assert app.app.screen.query_one("#leg-day", BigText).text == "REHEARSAL"
+        text = await app.wait_for("A rehearsal at a faster clock")
+        assert "in a row" not in text
+        assert "NEXT TIME" not in text

@@ -8,7 +8,7 @@ import pytest
 
 from legday_tui.settings.preferences import Preferences
 from legday_tui.widgets.big_text import BigText
-from tests.screens.gym import SIZES, Gym, gym
+from tests.screens.gym import ATTEMPTS, SIZES, Gym, gym
 
 
 @asynccontextmanager
@@ -223,3 +223,25 @@ async def test_the_counter_stops_at_a_thousand_and_the_set_can_be_finished(tmp_p
         await app.wait_for("REST")
         await app.press("up")
         assert app.state().done[-1].result.reps == 1000
+
+
+async def test_the_goal_moves_between_the_facts_and_the_answers_as_the_terminal_changes(
+    tmp_path: Path,
+) -> None:
+    in_facts, in_answers = "follow along  ·  go for 10", "go for 10  ·  bodyweight  ·  10–12 reps"
+    async with at_exercise(tmp_path, "Heel Raise Squat", (120, 40)) as app:
+        await app.wait_for(in_facts)
+        await app.pilot.resize_terminal(120, 30)
+        for _ in range(ATTEMPTS):
+            await app.pilot.pause()
+            if in_facts not in app.text():
+                break
+        assert in_facts not in await app.wait_for(in_answers)
+        await app.pilot.resize_terminal(120, 40)
+        await app.wait_for(in_facts)
+
+
+async def test_the_hint_names_the_key_that_the_user_gave_it(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=Preferences(keys={"about-exercise": "f6"})) as app:
+        await app.start_at("Heel Raise Squat")
+        assert "f6: how to set up" in app.text()

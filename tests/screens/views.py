@@ -6,11 +6,13 @@ A view says which data the app starts on, and what is pressed until the screen i
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import structs
 
 from legday_tui.domain.terms import Method
 from legday_tui.domain.workout.workout import Workout
@@ -66,6 +68,19 @@ async def ended_early(app: Gym) -> None:
     await app.press("down", "enter")
 
 
+async def times(app: Gym) -> None:
+    """Open the list of time limits, as soon as the plans are known."""
+    await app.wait_for("59 min")
+    await app.press("t")
+    await _reach(app, "PickScreen")
+
+
+async def half_an_hour(app: Gym) -> None:
+    """Choose the limit of half an hour on home."""
+    await times(app)
+    await app.press("down", "down", "enter")
+
+
 async def rebind(app: Gym) -> None:
     app.app.action_rebind()
 
@@ -99,6 +114,8 @@ class View:
     """Whether the cards of a first run were read."""
     resumes: bool = True
     """Whether the unfinished workout is gone on with."""
+    rehearsal: bool = False
+    """Whether it was begun at a faster clock."""
 
     @asynccontextmanager
     async def shown(self, directory: Path, size: tuple[int, int]) -> AsyncIterator[Gym]:
@@ -142,6 +159,7 @@ class View:
             took = workout.events[-1].monotonic if workout.events else 0.0
             started_at = MONDAY_EVENING - timedelta(seconds=took + AT_ONCE_S)
         assert workout is not None
+        workout = replace(workout, opening=structs.replace(workout.opening, rehearsal=self.rehearsal))
         return workout.rebased(MONDAY_EVENING, FakeClock().monotonic())
 
 
@@ -183,6 +201,8 @@ VIEWS = {
     "home": View("HomeScreen"),
     "home-unfinished": View("HomeScreen", until=after_set(LUNGE, 2), resumes=False),
     "home-follow": View("HomeScreen", presses("f")),
+    "home-half-an-hour": View("HomeScreen", half_an_hour),
+    "time": View("PickScreen", times),
     "way": View("PickScreen", presses("v")),
     "about": View("AboutScreen", presses("i")),
     "equipment": View(
@@ -222,6 +242,7 @@ VIEWS = {
     "calf-stretch": View("GuideScreen", passes(LEAD_IN_S + 80), until=at_set("stretch-calves")),
     "recap": View("RecapScreen", passes(90), until=_last_step),
     "recap-rated": View("RecapScreen", passes(90, "7"), until=_last_step),
+    "recap-rehearsal": View("RecapScreen", passes(90), until=_last_step, rehearsal=True),
     "recap-early": View("RecapScreen", ended_early, until=at_set(SPLIT, 3)),
     "history": View("HistoryScreen", presses("h")),
     "history-first": View("HistoryScreen", presses("h"), has_past=False),

@@ -47,6 +47,9 @@ class Athlete:
     weeks_off: Mapping[int, int] = field(default_factory=dict)
     """Additional weeks off before a session, by its number."""
 
+    minutes: int | None = None
+    """The time limit of each session, here without warm-up and stretches; None without one."""
+
     ways: tuple[Way, ...] = (STRAIGHT,)
     """The ways to train in turn, one session each."""
     moves: Mapping[int, Way] = field(default_factory=dict)

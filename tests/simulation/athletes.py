@@ -121,6 +121,11 @@ ATHLETES = (
         does_more=1,
     ),
     Athlete(
+        name="half an hour each time",
+        minutes=22,
+        sessions=80,
+    ),
+    Athlete(
         name="old history with gaps",
         keeps=without_some_fields,
         ways=(ADVANCED,),

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SetResult
+from legday_tui.interchange.encodings import Text
 from legday_tui.interchange.formats import read_csv
 
 FIRST_DAY = datetime(2026, 1, 5, 18, tzinfo=UTC)
@@ -16,10 +17,10 @@ STRONG_HEADER = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,
 STRONG_SETS = (
     ("Heel Raise Squat", 32, 10),
     ("Alternating Lunge", 28, 10),
-    ("Bulgarian Split Squat (Dumbbell)", 24, 10),
+    ("Bulgarian Split Squat (Dumbbell)", 12, 10),
     ("Hamstring Bridge", 30, 12),
 )
-"""Name, kilograms of all implements, repetitions."""
+"""Name, kilograms (of each dumbbell if the name has them), repetitions."""
 STRONG_SESSIONS = 8
 
 
@@ -32,13 +33,14 @@ def from_strong(program: Program) -> Sequence[Session]:
         for name, kg, reps in STRONG_SETS
         for number in range(1, 5)
     ]
-    return read_csv("\n".join((STRONG_HEADER, *rows)), program, "kg").sessions
+    return read_csv(Text("\n".join((STRONG_HEADER, *rows)).encode()), program).sessions
 
 
 def without_some_fields(session: Session) -> Session:
     """Return the session as versions kept it that knew less: each time other fields are missing."""
     chance = Random(session.id)
-    return replace(session, sets=tuple(_with_gaps(result, chance) for result in session.sets))
+    working = (result for result in session.sets if result.type == "working")
+    return replace(session, sets=tuple(_with_gaps(result, chance) for result in working))
 
 
 def _with_gaps(result: SetResult, chance: Random) -> SetResult:

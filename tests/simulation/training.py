@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.planning.wishes import Wishes
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.records import PersonalRecords
@@ -81,9 +82,8 @@ class Season:
         way = athlete.way(number)
         usual = todays_plan(self._program, way.level, TrainingHistory(), method=way.method)
         usual_reps = {task.exercise: task.first.reps for task in tasks_of(usual)}
-        plan = todays_plan(
-            self._program, way.level, TrainingHistory(self._history, self._now), method=way.method
-        )
+        history, wishes = TrainingHistory(self._history, self._now), Wishes(minutes=athlete.minutes)
+        plan = todays_plan(self._program, way.level, history, method=way.method, wishes=wishes)
         tasks = list(tasks_of(plan))
         asked = [
             asked_turn(

@@ -12,6 +12,7 @@ from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.imports import Imports
 from legday_tui.storage.loading import open_history, read_history, restore
+from legday_tui.storage.stored_document import StoredDocument
 from tests.sample import session
 from tests.storage.file_operations import NOW, fill
 
@@ -41,7 +42,7 @@ def test_remove_deletes_one_session_only(history: History) -> None:
 def test_merging_a_copy_does_not_restore_a_deleted_session(history: History) -> None:
     history.remove(session(2).id)
 
-    assert history.merge([msgspec.to_builtins(session(n)) for n in (2, 4)]) == (1, 0)
+    assert history.merge([msgspec.to_builtins(session(n)) for n in (2, 4)]) == (1, 0, 1, 0)
     assert numbers(history) == [1, 3, 4]
 
 
@@ -138,7 +139,7 @@ def test_a_stored_session_is_not_deleted(history: History) -> None:
     assert again.deleted() == {session(4).id}
     assert read_history(again).deleted == 1
     document = msgspec.to_builtins(session(2))
-    assert again.merge([{**document, "sets": document["sets"] * 2}]) == (0, 1)
+    assert again.merge([{**document, "sets": document["sets"] * 2}]) == (0, 1, 0, 0)
     again.remove(session(2).id)
     assert again.deleted() == {session(2).id, session(4).id}
 
@@ -147,11 +148,12 @@ def test_a_session_beyond_the_bounds_is_not_written(history: History) -> None:
     before = history.path.read_bytes()
     wrong = session(2)
     wrong = msgspec.structs.replace(wrong, sets=(msgspec.structs.replace(wrong.sets[0], reps=1001),))
+    odd = StoredDocument.of({**msgspec.to_builtins(wrong), "id": "a" * 32})
     for write in (
         lambda: history.upsert(wrong),
         lambda: history.undelete(wrong),
         lambda: history.merge([msgspec.to_builtins(wrong)]),
-        lambda: Imports(history).add([{**msgspec.to_builtins(wrong), "id": "a" * 32}], "file", NOW),
+        lambda: Imports(history).add([odd], "file", NOW),
     ):
         with pytest.raises(OutOfBoundsError, match="1000"):
             write()

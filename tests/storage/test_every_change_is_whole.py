@@ -10,22 +10,25 @@ import pytest
 
 from legday_tui.history.import_file import read_import_file
 from legday_tui.interchange.own_json import as_json
+from legday_tui.interchange.reading import Reading
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.fs import Fs, RealFs
 from legday_tui.storage.history import History
-from legday_tui.storage.imports import Imports
+from legday_tui.storage.imports import Completion, Imports
 from legday_tui.storage.loading import read_history, restore
 from legday_tui.storage.named_files import write_named_file
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.settings_file import SettingsFile
+from legday_tui.storage.stored_document import StoredDocument
 from tests.sample import session
 from tests.storage.faulty_fs import FaultyFs
 from tests.storage.file_operations import NOW, fill
 from tests.storage.test_every_operation_fails import MAX_OPERATIONS, in_a_child
 
 DOCUMENTS = {n: msgspec.to_builtins(session(n)) for n in range(1, 8)}
+NEW = [StoredDocument.of(DOCUMENTS[n]) for n in (4, 5)]
 SETTINGS = '# mine\nsound = true  # at home\n\n[keys]\nwork = "space,f9"\n'
 State = tuple[object, ...]
 
@@ -48,7 +51,7 @@ def history_state(directory: Path) -> State:
     history = history_of(directory)
     found = read_history(history)
     assert found.notices == ()
-    return list(found.sessions), history.deleted(), Imports(history).deleted(), Imports(history).last()
+    return list(found.sessions), history.deleted(), Imports(history).deleted(), Imports(history).next_undo()
 
 
 def deleted(directory: Path) -> None:
@@ -56,9 +59,17 @@ def deleted(directory: Path) -> None:
     history_of(directory).remove(session(2).id)
 
 
-def imported(directory: Path) -> None:
+def import_some(directory: Path, fs: Fs | None = None) -> None:
+    """Import two new sessions, and a set for one that is there."""
+    more = msgspec.structs.replace(session(1), sets=(*session(1).sets, session(1).sets[-1]))
+    completion = Completion(session(1), more, msgspec.to_builtins(more))
+    Imports(history_of(directory, fs)).add(NEW, "strong.csv", NOW, completions=[completion])
+
+
+def imported_and_edited(directory: Path) -> None:
     deleted(directory)
-    Imports(history_of(directory)).add([DOCUMENTS[4], DOCUMENTS[5]], "strong.csv", NOW)
+    import_some(directory)
+    history_of(directory).upsert(msgspec.structs.replace(session(4), note="knees"))
 
 
 def with_backup(directory: Path) -> None:
@@ -80,7 +91,7 @@ def exported(directory: Path) -> None:
 
 
 def export_state(directory: Path) -> State:
-    found = read_import_file(directory / "export.json", load_program(None), "kg")
+    found = read_import_file(directory / "export.json", load_program(None), Reading("kg"))
     return tuple(found.sessions)
 
 
@@ -110,12 +121,12 @@ CHANGES = {
         history_state,
     ),
     "importing": Change(
-        lambda path, fs: Imports(history_of(path, fs)).add([DOCUMENTS[4], DOCUMENTS[5]], "strong.csv", NOW),
+        import_some,
         history_state,
         deleted,
     ),
     "undoing an import": Change(
-        lambda path, fs: Imports(history_of(path, fs)).undo(), history_state, imported
+        lambda path, fs: Imports(history_of(path, fs)).undo(), history_state, imported_and_edited
     ),
     "merging": Change(
         lambda path, fs: history_of(path, fs).merge(

@@ -14,6 +14,7 @@ from legday_tui.storage.history import History
 from legday_tui.storage.imports import Imports
 from legday_tui.storage.loading import open_history, read_history, restore
 from legday_tui.storage.salvage import salvage_sessions
+from legday_tui.storage.stored_document import StoredDocument
 from tests.sample import session
 from tests.storage.file_operations import NOW, fill
 
@@ -104,10 +105,14 @@ def rescued(tmp_path: Path) -> History:
     fill(tmp_path)
     path = tmp_path / "history.json"
     history = History(path)
-    Imports(history).add([msgspec.to_builtins(session(n)) for n in (6, 7)], "undone.csv", NOW)
+    Imports(history).add(
+        [StoredDocument.of(msgspec.to_builtins(session(n))) for n in (6, 7)], "undone.csv", NOW
+    )
     Imports(history).undo()
     history.remove(session(2).id)
-    Imports(history).add([msgspec.to_builtins(session(n)) for n in (4, 5)], "strong.csv", NOW)
+    Imports(history).add(
+        [StoredDocument.of(msgspec.to_builtins(session(n))) for n in (4, 5)], "strong.csv", NOW
+    )
     data = path.read_bytes()
     place = data.index(b'"level"')
     path.write_bytes(data[:place] + b"\0" + data[place + 1 :])
@@ -122,18 +127,21 @@ def numbers(history: History) -> set[int]:
 
 def test_a_deleted_session_is_not_restored_by_a_merge_after_a_rescue(rescued: History) -> None:
     assert numbers(rescued) == {3, 4, 5}
-    assert rescued.merge([msgspec.to_builtins(session(n)) for n in (1, 2, 3)]) == (1, 0)
+    assert rescued.merge([msgspec.to_builtins(session(n)) for n in (1, 2, 3)]) == (1, 0, 1, 1)
     assert numbers(rescued) == {1, 3, 4, 5}
 
 
 def test_an_import_can_be_undone_after_a_rescue(rescued: History) -> None:
-    last = Imports(rescued).last()
-    assert last is not None
-    assert last.file == "strong.csv"
-    assert Imports(rescued).undo() == 2
+    undone = Imports(rescued).undo()
+    assert undone is not None
+    assert undone.record.file == "strong.csv"
+    assert (len(undone.removed), undone.edited) == (2, [])
     assert numbers(rescued) == {3}
 
 
 def test_an_undone_import_can_be_imported_again_after_a_rescue(rescued: History) -> None:
     assert Imports(rescued).deleted() == {session(2).id}
-    assert Imports(rescued).add([msgspec.to_builtins(session(6))], "again.csv", NOW) == 1
+    assert Imports(rescued).add([StoredDocument.of(msgspec.to_builtins(session(6)))], "again.csv", NOW) == (
+        1,
+        0,
+    )

@@ -31,3 +31,7 @@ def test_every_row_fits_and_the_latest_value_is_shown(values: list[float], colum
     assert {len(row) for row in rows} == {columns}
     if columns > 1:
         assert bar_rows([*values, max(values) + 1], columns, 1)[0].rstrip().endswith("█")
+
+
+def test_a_single_session_is_no_giant_bar() -> None:
+    assert bar_rows([60], 40, 2) == [" " * 40, "█" * 7 + " " * 33]

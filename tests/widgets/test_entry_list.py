@@ -19,10 +19,10 @@ class ListApp(App[None]):
 
     BINDINGS = [Binding("down", "move(1)"), Binding("pagedown", "page"), Binding("end", "bottom")]
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, *, indent: int | None = None) -> None:
         super().__init__()
         self.entries = [Entry(str(n), f"Heading {n // HEADINGS_EVERY}") for n in range(count)]
-        self.entry_list = EntryList(self.words)
+        self.entry_list = EntryList(self.words, indent=indent)
         self.rendered: list[str] = []
         self.opened: list[str] = []
         self.text = "entry"
@@ -52,8 +52,10 @@ class ListApp(App[None]):
 
 
 @asynccontextmanager
-async def shown(count: int, size: tuple[int, int] = (30, 8)) -> AsyncIterator[tuple[ListApp, Pilot[None]]]:
-    app = ListApp(count)
+async def shown(
+    count: int, size: tuple[int, int] = (30, 8), *, indent: int | None = None
+) -> AsyncIterator[tuple[ListApp, Pilot[None]]]:
+    app = ListApp(count, indent=indent)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield app, pilot

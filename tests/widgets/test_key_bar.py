@@ -4,11 +4,12 @@ from typing import ClassVar
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 from legday_tui.widgets.key_bar import KeyBar
+from legday_tui.widgets.key_items import fitting, items_of
 from legday_tui.widgets.key_names import key_words
 
 MORE_LESS = Binding.Group("reps", compact=True)
@@ -232,3 +233,22 @@ async def test_a_click_runs_the_action_of_the_clicked_key(part: str, offset: int
 )
 def test_displayed_key_names(key: str, words: str) -> None:
     assert key_words(Binding(key, "act")) == words
+
+
+def test_a_narrow_bar_leaves_out_what_is_dispensable_first_and_then_the_last_ones() -> None:
+    screen = Live()
+    bindings = [
+        Binding("enter", "go", "go", id="start"),
+        Binding("o", "straight", "straight", id="straight"),
+        Binding("h", "history", "history", id="history"),
+        Binding("q", "quit", "quit", id="quit"),
+    ]
+    items = items_of([ActiveBinding(screen, binding, True, "") for binding in bindings])
+    widths = [item.width for item in items]
+
+    def shown(columns: int) -> list[str]:
+        return [item.words for item in fitting(items, None, columns)]
+
+    assert shown(sum(widths)) == ["go", "straight", "history", "quit"]
+    assert shown(sum(widths) - 1) == ["go", "history", "quit"]
+    assert shown(sum(widths) - widths[1] - 1) == ["go", "history"]

@@ -8,7 +8,7 @@ from msgspec import Struct, ValidationError, convert
 
 from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import Path, inside
-from legday_tui.domain.terms import Identifier, Tempo
+from legday_tui.domain.terms import FitName, Identifier, Tempo
 
 _STEP = re.compile(r"\.(?P<field>\w+)|\[(?P<position>\d+)\]|(?P<any>\[\.\.\.\])")
 _KEY = re.compile(r"Object (?P<problem>missing required|contains unknown) field `(?P<name>.*)`", re.DOTALL)
@@ -24,8 +24,11 @@ _KINDS = {
     "object": "a table",
 }
 _BOUNDS = {">=": "at least ", "<=": "at most ", None: ""}
+MOMENT = "a moment such as 2026-11-23T18:04:11+01:00"
 _PATTERNS = {
     get_args(Identifier)[1].pattern: "lower-case words joined by hyphens, like wall-sit",
+    get_args(FitName)[1].pattern: "a category and a name of FIT, like lunge/walking_lunge",
+    "^[0-9a-f]{32}$": "32 digits from 0 to 9 and a to f",
     get_args(Tempo)[1].pattern: "a tempo like 3-1-1-0 or 2-0-X-0",
 }
 
@@ -122,6 +125,10 @@ def _sentence(message: str, type_: Any, value: object) -> str:
         )
     if match := _LIMIT.match(message):
         return f"expected {_KINDS[match['type']]}, {_BOUNDS[match['bound']]}{float(match['number']):g}{found}"
+    if "datetime" in message:
+        return f"expected {MOMENT}{found}"
+    if "out of range" in message:
+        return f"expected a number with fewer digits{found}"
     if (match := _TYPE.match(message)) and match["type"] in _KINDS:
         return f"expected {_KINDS[match['type']]}{found}"
     return f"{message[:1].lower()}{message[1:]}"

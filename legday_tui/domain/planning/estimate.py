@@ -29,15 +29,20 @@ def estimated_seconds(step: Step, following: Step | None) -> float:
     return SETUP_S + work + rest
 
 
-def estimated_minutes(steps: Iterable[Step], pace: float = 1.0) -> int:
-    """Return whole minutes for these steps without the optional ones; at least 1, or 0 without steps.
+def estimated_seconds_of(steps: Iterable[Step], pace: float = 1.0) -> float:
+    """Return the seconds for these steps without the optional ones.
 
     `pace` is the ratio of the user's time to the estimate.
     """
     planned = [s for s in steps if not s.optional]
     pairs = zip_longest(planned, planned[1:])
-    seconds = sum(estimated_seconds(step, following) for step, following in pairs if step)
-    return max(1, round(seconds * pace / 60)) if seconds else 0
+    return pace * sum(estimated_seconds(step, following) for step, following in pairs if step)
+
+
+def estimated_minutes(steps: Iterable[Step], pace: float = 1.0) -> int:
+    """Return the whole minutes of `estimated_seconds_of`; at least 1, or 0 without steps."""
+    seconds = estimated_seconds_of(steps, pace)
+    return max(1, round(seconds / 60)) if seconds else 0
 
 
 def pace_of_user(sessions: Sequence[Session]) -> float:
@@ -51,7 +56,7 @@ def pace_of_user(sessions: Sequence[Session]) -> float:
     for session in reversed(sessions):
         has_rests = any(result.rest_s is not None for result in session.sets)
         if has_rests and session.status == "finished" and not session.rehearsal and session.duration:
-            estimate = sum(_estimated_seconds_of(result) for result in session.sets)
+            estimate = sum(_estimated_seconds_of_result(result) for result in session.sets)
             ratio = session.duration.total_seconds() / estimate if estimate else 0.0
             if ratio >= CLICKED_THROUGH_RATIO:
                 ratios.append(min(max(ratio, 0.5), 2.0))
@@ -64,7 +69,7 @@ def pace_of_user(sessions: Sequence[Session]) -> float:
     return (ratios[len(ratios) // 2] + ratios[(len(ratios) - 1) // 2]) / 2
 
 
-def _estimated_seconds_of(result: SetResult) -> float:
+def _estimated_seconds_of_result(result: SetResult) -> float:
     """Return the seconds of a recorded set by the same estimate, with the rest that was really taken."""
     work = result.total_reps * pace_of(result.tempo or "2-0-2-0").rep_s + result.total_seconds
     return SETUP_S + work + (result.rest_s or 0.0)

@@ -23,6 +23,9 @@ from legday_tui.domain.terms import (
 CHILD_SEPARATOR = "+"
 """Separates the id of a set from the suffix of its pulses and drops."""
 
+RAMP_UP = "ramp"
+"""Begins the last part of the id of a ramp-up set."""
+
 
 class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One set of one exercise, with everything needed to do and record it."""
@@ -58,7 +61,7 @@ class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
     form_check: bool = False
     """Whether the form checklist is shown before the set."""
     share: float = 1.0
-    """The share of the exercise's load; below 1 for a drop."""
+    """The share of the exercise's load; below 1 for a drop and for a ramp-up set."""
     weights_kg: tuple[float, ...] = field(default=(), name="rungs")
     """The available weights of an implement, for a share of the load, in kilograms."""
     equipment: str = ""
@@ -75,6 +78,11 @@ class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
         """The id of the set that pulses or a drop belong to; the own id of any other set."""
         return self.id.partition(CHILD_SEPARATOR)[0]
 
+    @property
+    def is_ramp_up(self) -> bool:
+        """Whether it is a light set that leads up to the working sets of its slot."""
+        return self.id.rpartition(".")[2].startswith(RAMP_UP)
+
     def is_same_exercise(self, other: "Step") -> bool:
         """Return whether both are sets of the same exercise in the same phase."""
         return (self.phase, self.exercise) == (other.phase, other.exercise)
@@ -88,6 +96,8 @@ class Plan(Struct, frozen=True):
     steps: tuple[Step, ...]
     easy: bool = False
     """Whether it has half the sets, to recover."""
+    minutes: int | None = None
+    """The time limit that it was cut to; None without one."""
 
 
 class Opening(Struct, frozen=True, kw_only=True):

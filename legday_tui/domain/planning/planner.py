@@ -8,6 +8,7 @@ from legday_tui.domain.planning.exercise_order import Slot, rotations_for
 from legday_tui.domain.planning.methods import PAIRED_METHODS, usual_method
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
+from legday_tui.domain.planning.ramp_up import muscles_of, ramp_up_sets
 from legday_tui.domain.planning.rotation import interleaved
 from legday_tui.domain.program.program import Exercise, Level, Prescription, Program, RepRange
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
@@ -44,8 +45,12 @@ def build_plan(
     method = usual_method(program, level_id, past) if method is None else method
     planner = Planner(program, level_id, method, advise)
     steps: list[Step] = []
+    worked: set[str] = set()
     for rotation in rotations_for(program, level, method, preferred):
-        steps.extend(interleaved([planner.steps_of(slot, slot.choose(preferred)) for slot in rotation]))
+        blocks = [planner.steps_of(slot, slot.choose(preferred)) for slot in rotation]
+        steps.extend(ramp_up_sets(program, blocks, worked))
+        steps.extend(interleaved(blocks))
+        worked.update(*(muscles_of(program, block) for block in blocks))
     return Plan(level_id, method, tuple(steps))
 
 

@@ -29,7 +29,8 @@ def rests_between(done: Step, following: Step) -> bool:
 
     Only working sets with a rest window have rests. Before a drop the rest is the time to change the load.
     """
-    inside_a_round = done.rotation == following.rotation and done.set == following.set
+    is_same_round = done.set == following.set and done.is_ramp_up == following.is_ramp_up
+    inside_a_round = done.rotation == following.rotation and is_same_round
     changes_load = following.type == "drop"
     both_rest = done.rest is not None and following.rest is not None
     return both_rest and (changes_load or not inside_a_round)

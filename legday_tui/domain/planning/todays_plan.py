@@ -1,9 +1,9 @@
 """Today's plan, with the suggestions that follow from past sessions."""
 
-from legday_tui.domain.planning.easy import eased
 from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.planner import Advisor, build_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.planning.wishes import EVERYTHING, Wishes, as_wished
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.target import suggest
@@ -28,12 +28,12 @@ def todays_plan(
     *,
     method: Method | None = None,
     hold_target_s: int | None = None,
-    easy: bool = False,
+    wishes: Wishes = EVERYTHING,
 ) -> Plan:
-    """Return the plan for a level, advised by past sessions.
+    """Return the plan for a level, advised by past sessions, as the user wants it today.
 
-    `method` None is that of the last session at the level, or else the level's own. An `easy` plan
-    has half the sets.
+    `method` None is that of the last session at the level, or else the level's own. A time limit is met at
+    the user's own pace.
 
     Raises KeyError if the program does not have the level.
     """
@@ -45,4 +45,4 @@ def todays_plan(
         preferred=history.preferred,
         advise=advice_from(history, hold_target_s=hold_target_s),
     )
-    return eased(plan) if easy else plan
+    return plan if wishes == EVERYTHING else as_wished(program, plan, wishes, history.pace)

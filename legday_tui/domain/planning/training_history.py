@@ -52,15 +52,18 @@ class TrainingHistory:
 
     @cached_property
     def performances(self) -> Mapping[str, Sequence[Performance]]:
-        """The performances of each exercise in the latest sessions, oldest first."""
+        """The performances of each exercise in the latest sessions, oldest first.
+
+        They have no sets that prove nothing: those that were cut short, slips, and relatives of the exercise.
+        """
         performances: dict[str, list[Performance]] = {}
         for session in self.recent:
             working: dict[str, list[SetResult]] = {}
             with_pulses = set()
-            cut_short_and_hurt = []
+            unproven_and_hurt = []
             for result in session.sets:
-                if result.cut_short or result.is_slip:
-                    cut_short_and_hurt += [result.exercise] if result.pain else []
+                if result.cut_short or result.is_slip or result.done_as:
+                    unproven_and_hurt += [result.exercise] if result.pain else []
                 elif result.type == "working":
                     working.setdefault(result.exercise, []).append(result)
                 elif result.type == "pulse":
@@ -69,7 +72,7 @@ class TrainingHistory:
                 before = performances.setdefault(exercise, [])
                 days_off = days_between(before[-1].day, session.started_at.date()) if before else 0
                 before.append(Performance(session, tuple(results), exercise in with_pulses, False, days_off))
-            for exercise in cut_short_and_hurt:
+            for exercise in unproven_and_hurt:
                 if exercise not in working and (earlier := performances.get(exercise)):
                     earlier[-1] = replace(earlier[-1], hurt_since=True)
         return performances

@@ -3,12 +3,15 @@
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
+from msgspec.structs import force_setattr
 
+from legday_tui.domain.program.bar import MOST_LOADS, Bar
 from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.terms import (
     BODYWEIGHT,
     LOAD_TOLERANCE_KG,
     MAX_WINDOW_S,
+    FitName,
     Identifier,
     Kilograms,
     Kind,
@@ -23,6 +26,9 @@ from legday_tui.domain.terms import (
 
 Line = Annotated[str, Meta(min_length=1, max_length=300)]
 Name = Annotated[str, Meta(min_length=1, max_length=60)]
+ExerciseNames = Annotated[
+    tuple[Annotated[str, Meta(min_length=1, max_length=100)], ...], Meta(max_length=200)
+]
 Count = Annotated[int, Meta(ge=1, le=1000)]
 Sets = Annotated[int, Meta(ge=1, le=20)]
 WindowSeconds = Annotated[int, Meta(ge=1, le=MAX_WINDOW_S)]
@@ -41,8 +47,14 @@ class Rack(ProgramPart, frozen=True, kw_only=True):
 
     implements: Annotated[int, Meta(ge=1, le=2)]
     """Implements used at once: 2 for a pair of dumbbells, 1 for a barbell."""
-    each_kg: Annotated[tuple[Kilograms, ...], Meta(min_length=1, max_length=100)]
-    """What each implement can weigh, in kilograms, in ascending order."""
+    each_kg: Annotated[tuple[Kilograms, ...], Meta(min_length=1, max_length=MOST_LOADS)] = ()
+    """What each implement can weigh, in kilograms, in ascending order; left out with a bar."""
+    bar: Bar | None = None
+    """A bar and its plates, of which the loads are built."""
+
+    def __post_init__(self) -> None:
+        if self.bar is not None and not self.each_kg:
+            force_setattr(self, "each_kg", self.bar.loads_kg)
 
     def stepped(self, load: Load, steps: int) -> Load:
         """Return the load that is this many steps heavier (lighter if negative) on the rack.
@@ -70,6 +82,8 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     """One exercise: how it is done, what it trains, what can replace it."""
 
     name: Name
+    fit: FitName | None = None
+    """What watches and sport sites call it, if they know it."""
     kind: Kind
     sides: Sides = "none"
     primary: Annotated[tuple[Name, ...], Meta(min_length=1)]
@@ -98,6 +112,10 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     """Reps per set when it replaces an exercise of another kind."""
     seconds: Window | None = None
     """Seconds per set when it replaces an exercise of another kind."""
+    aliases: ExerciseNames = ()
+    """Names that other programs have for it. One that names equipment is meant with that equipment only."""
+    relatives: ExerciseNames = ()
+    """Names of exercises that count as it, but whose weights and reps prove nothing for it."""
 
     def setup_at(self, rom: Rom) -> str:
         """Return the setup for a range of motion."""
@@ -171,6 +189,38 @@ class MethodSettings(ProgramPart, frozen=True, kw_only=True):
     """Seconds to change the load before a drop."""
 
 
+class RampUpSet(ProgramPart, frozen=True, kw_only=True):
+    """One set of a ramp-up: a share of the working load, and its reps."""
+
+    share: Annotated[float, Meta(gt=0, lt=1)]
+    reps: Count
+
+
+class RampUp(ProgramPart, frozen=True, kw_only=True):
+    """The light sets before the first working set of a loaded exercise."""
+
+    from_kg: Kilograms
+    """The working load, of all implements together, from which on they are done."""
+    sets: Annotated[tuple[RampUpSet, ...], Meta(min_length=1, max_length=5)]
+    """Lightest first, rounded down to the rack. One that is no heavier than the one before is left out."""
+    rest: Window
+    """The rest after each."""
+
+
+class Shortening(ProgramPart, frozen=True, kw_only=True):
+    """What a session gives up if the time is short, one set after the other, until the rest fits."""
+
+    phase: Identifier | None = None
+    """None for the working sets of all phases."""
+    exercise: Identifier | None = None
+    """The prescription with this exercise; None for all of the phase, those with most sets first."""
+    sets: Annotated[int, Meta(ge=0, le=20)] = 0
+    """The sets that are kept; 0 if it can be left out."""
+    seconds: WindowSeconds | None = None
+    """The seconds per set that are kept, instead of fewer sets."""
+    why: Line
+
+
 class Phase(ProgramPart, frozen=True, kw_only=True):
     """One phase of the session, such as warm-up or strength."""
 
@@ -178,6 +228,13 @@ class Phase(ProgramPart, frozen=True, kw_only=True):
     title: Name
     goal: Line
     steps: Annotated[tuple[Prescription, ...], Meta(min_length=1)]
+
+
+USUAL_SHORTENINGS = (
+    Shortening(sets=2, why="Two good sets beat four rushed ones."),
+    Shortening(sets=1, why="One good set keeps what you have."),
+)
+"""What goes if the program does not say it."""
 
 
 class CoreValue(ProgramPart, frozen=True, kw_only=True):
@@ -204,8 +261,14 @@ class Program(ProgramPart, frozen=True, kw_only=True):
     exercises: Annotated[dict[Identifier, Exercise], Meta(min_length=1)]
     phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]
     pairs: tuple[Pair, ...] = ()
+    kept_names: ExerciseNames = ()
+    """Names of other programs' exercises that are kept as they are, whatever exercise they are like."""
     method_settings: MethodSettings = field(default=MethodSettings(), name="techniques")
     progression: Progression = Progression()
+    ramp_up: RampUp | None = None
+    """None for no ramp-up sets."""
+    shortenings: tuple[Shortening, ...] = field(default=USUAL_SHORTENINGS, name="shorten")
+    """What goes if the time is short, the first first."""
     equipment: tuple[Line, ...]
     """The checklist before the session starts."""
     core_values: tuple[CoreValue, ...]

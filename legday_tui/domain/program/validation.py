@@ -8,6 +8,7 @@ from msgspec import Struct, to_builtins
 from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import Path, location_of
 from legday_tui.domain.documents.plain_text import mistake_in_text
+from legday_tui.domain.program.aliases import aliases_of, kept_claims, own_claims
 from legday_tui.domain.program.program import Exercise, Level, Prescription, Program
 from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.program.tempo import pace_of
@@ -45,9 +46,12 @@ def find_mistakes(program: Program) -> list[Mistake]:
         _in_texts(document, ()),
         _in_levels(program),
         _in_exercises(program),
+        _in_aliases(program),
         _in_phases(program),
         _in_pairs(program),
         _in_progression(program.progression),
+        _in_shortenings(program),
+        _in_ramp_up(program),
     ):
         found.setdefault(path, sentence)
     return [Mistake(location_of(document, path), sentence, path) for path, sentence in found.items()]
@@ -109,6 +113,19 @@ def _in_exercises(program: Program) -> Iterator[Finding]:
         yield from _in_swaps(program, exercise_id, path)
 
 
+def _in_aliases(program: Program) -> Iterator[Finding]:
+    """Check that no name of another program means two exercises."""
+    claims = {claim: owners[0] for claim, owners in own_claims(program).items()}
+    kept = kept_claims(program)
+    for alias in aliases_of(program):
+        if not alias.words.words:
+            yield alias.path, f'expected the name of an exercise, found only equipment: "{alias.name}"'
+        elif alias.claim in kept:
+            yield alias.path, f'"{alias.name}" is among kept_names as well; expected it at one place only'
+        elif (owner := claims.setdefault(alias.claim, alias.exercise)) != alias.exercise:
+            yield alias.path, f'"{alias.name}" is a name of {owner} already; expected it at one exercise only'
+
+
 def _in_pairs(program: Program) -> Iterator[Finding]:
     for position, pair in enumerate(program.pairs):
         for number, exercise_id in enumerate(pair.exercises):
@@ -121,6 +138,29 @@ def _in_pairs(program: Program) -> Iterator[Finding]:
                 yield path, f'expected an exercise that is counted, found a "{exercise.kind}"'
         if pair.exercises[0] == pair.exercises[1]:
             yield ("pairs", position, "exercises", 1), "expected another exercise than the first one"
+
+
+def _in_ramp_up(program: Program) -> Iterator[Finding]:
+    if program.ramp_up is not None:
+        yield from _in_range(program.ramp_up.rest, ("ramp_up", "rest"))
+        for position, (before, after) in enumerate(pairwise(program.ramp_up.sets), start=1):
+            if after.share <= before.share:
+                sentence = f"expected more than {before.share:g}, lightest first, found {after.share:g}"
+                yield ("ramp_up", "sets", position, "share"), sentence
+
+
+def _in_shortenings(program: Program) -> Iterator[Finding]:
+    phases = {phase.id: {e for step in phase.steps for e in step.exercises} for phase in program.phases}
+    for position, shortening in enumerate(program.shortenings):
+        path: Path = ("shorten", position)
+        phase, exercise = shortening.phase, shortening.exercise
+        if phase is not None and phase not in phases:
+            yield (*path, "phase"), f'"{phase}" is not a phase of this program{did_you_mean(phase, phases)}'
+        elif exercise is not None and (phase is None or exercise not in phases[phase]):
+            where = f'the phase "{phase}"' if phase else "a phase, which is missing"
+            yield (*path, "exercise"), f'expected an exercise of {where}, found "{exercise}"'
+        if shortening.seconds is not None and shortening.sets:
+            yield (*path, "sets"), "expected either sets or seconds, found both"
 
 
 def _in_muscles(exercise: Exercise, path: Path) -> Iterator[Finding]:
@@ -140,6 +180,13 @@ def _in_muscles(exercise: Exercise, path: Path) -> Iterator[Finding]:
 def _in_rack(exercise: Exercise, path: Path) -> Iterator[Finding]:
     if exercise.rack is None:
         return
+    if not exercise.rack.each_kg:
+        yield (*path, "rack", "each_kg"), "expected the weights, or a bar with plates"
+    if exercise.rack.bar is not None:
+        if exercise.rack.implements != 1:
+            yield (*path, "rack", "implements"), f"a bar is one implement, found {exercise.rack.implements}"
+        if exercise.rack.each_kg != exercise.rack.bar.loads_kg:
+            yield (*path, "rack", "each_kg"), "has no effect with a bar, whose plates make the weights"
     for position, (before, load) in enumerate(pairwise((0.0, *exercise.rack.each_kg))):
         if load <= before:
             yield (

@@ -23,7 +23,8 @@ def suggest_hold(
         return Suggestion(reason=Reason(verdict="first-hold", goal=goal), seconds=dose)
     last = judged[-1]
     asked, did = _asked(judged, goal), _held(planned, last)
-    is_complete = len(did) >= planned.asked_sets(last)
+    is_short = last.session.minutes is not None
+    is_complete = len(did) >= planned.asked_sets(last) or (is_short and 2 * len(did) >= planned.sets)
     seconds, verdict = _next_hold(rules, did, asked, goal, is_complete=is_complete)
     best_s = max(max(_held(planned, p)) for p in judged[-planned.rules.misses :])
     if verdict == "shorter" and asked is not None:

@@ -17,7 +17,15 @@ class Judgement:
     asked: RepRange
     rung: int
     is_complete: bool
-    """Whether all planned sets were done, and at least half of them at the working load."""
+    """Whether all planned sets were done, and at least half of them at the working load.
+
+    If the time was limited, half of them at the working load are enough.
+    """
+
+    @property
+    def is_short(self) -> bool:
+        """Whether a time limit left out sets."""
+        return self.performance.session.minutes is not None
 
     @property
     def is_miss(self) -> bool:
@@ -46,7 +54,8 @@ def judged(planned: PlannedExercise, performance: Performance) -> Judgement:
     sets = planned.asked_sets(performance)
     asked = planned.asked_reps(performance)
     work = performance.work(sets, asked[0])
-    is_complete = work.done >= sets and work.is_half
+    is_short = performance.session.minutes is not None
+    is_complete = (work.done >= sets or is_short) and work.is_half
     return Judgement(performance, work, asked, planned.rung(performance), is_complete)
 
 

@@ -68,7 +68,9 @@ class DoubleProgression:
         if self._is_range_grown:
             high = self._top
         by_set = {r.set: r.weaker_reps for r in last.work.sets}
-        aims = tuple(min(max(by_set.get(s, low), low), high) for s in range(1, self.planned.sets + 1))
+        # Sets that a time limit left out go by those that were done.
+        left_out = last.work.worst if last.is_short else low
+        aims = tuple(min(max(by_set.get(s, left_out), low), high) for s in range(1, self.planned.sets + 1))
         load = rounded_down(last.work.load, self.planned.rack)
         grown = (low, high) if (low, high) != self.reps else None
         return on_rung(self.planned, Suggestion(load=load, aims=aims, reps=grown), last.rung)

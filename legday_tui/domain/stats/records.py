@@ -78,12 +78,12 @@ def record_values(result: SetResult) -> Iterator[tuple[RecordKey, float]]:
 def _best_values(sets: Sequence[SetResult]) -> Mapping[RecordKey, float]:
     """Return the best value of each key in a session, and the volume load of each exercise.
 
-    Only working sets without pain count, and none that was cut short.
+    Only working sets without pain count, and none that was cut short, or is of a relative of the exercise.
     """
     best: dict[RecordKey, float] = {}
     volume: dict[RecordKey, float] = {}
     for result in sets:
-        if result.type != "working" or result.pain or result.cut_short:
+        if result.type != "working" or result.pain or result.cut_short or result.done_as:
             continue
         for key, value in record_values(result):
             best[key] = max(value, best.get(key, 0.0))

@@ -4,7 +4,7 @@ import msgspec
 
 from legday_tui.domain.terms import MAX_KG, MAX_NOTE_LENGTH
 from legday_tui.domain.workout.events import Event, LoadChosen, Noted, SetEdited
-from legday_tui.domain.workout.transitions import ImpossibleEventError
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 
 _EVENTS: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
 

@@ -125,6 +125,14 @@ class LevelChanged(WorkoutEvent, frozen=True, tag="level"):
     """The training method; None leaves it unchanged."""
 
 
+class TimeLimited(WorkoutEvent, frozen=True, tag="time-limit"):
+    """The session is cut to a time limit: these steps replace all that are left."""
+
+    minutes: Annotated[int, Meta(ge=1, le=1440)]
+    """The limit of the whole session, from its start."""
+    steps: tuple[Step, ...]
+
+
 class ExtraTaken(WorkoutEvent, frozen=True, tag="extra"):
     """The user takes the optional set that is offered."""
 
@@ -196,6 +204,7 @@ Event = (
     | Deferred
     | Swapped
     | LevelChanged
+    | TimeLimited
     | ExtraTaken
     | Hurt
     | FormChecked

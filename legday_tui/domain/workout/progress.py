@@ -31,14 +31,18 @@ def set_marks(state: State, now: Step, unsaved: Collection[str]) -> list[SetMark
     `now` is the set in progress, or the next one during a rest. `unsaved` are the ids of done sets that are
     not on the disk yet.
     """
-    marks: dict[int, SetMark] = {s.set: "skipped" for s in state.skipped if s.slot == now.slot}
+
+    def is_alike(step: Step) -> bool:
+        return (step.slot, step.is_ramp_up) == (now.slot, now.is_ramp_up)
+
+    marks: dict[int, SetMark] = {s.set: "skipped" for s in state.skipped if is_alike(s)}
     marks |= {
         done.step.set: "unsaved" if done.step.id in unsaved else "done"
         for done in state.done
-        if done.step.slot == now.slot and done.step.parent == done.step.id
+        if is_alike(done.step) and done.step.parent == done.step.id
     }
     for step in state.queue:
-        if step.slot == now.slot and step.parent == step.id:
+        if is_alike(step) and step.parent == step.id:
             is_now = step.id == now.parent
             marks[step.set] = "now" if is_now else "offered" if step.optional else "to_come"
     return [marks[position] for position in sorted(marks)] if len(marks) > 1 else []

@@ -9,6 +9,7 @@ from legday_tui.domain.planning.methods import PAIRED_METHODS
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.planner import Advisor, Planner, aim_of, second_in, without_history
 from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
+from legday_tui.domain.planning.ramp_up import muscles_of, ramp_up_sets
 from legday_tui.domain.program.program import Program, Swap
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.workout.state import State
@@ -40,8 +41,15 @@ def swapped_steps(
     if step is None:
         return ()
     planner = Planner(program, state.level, state.method, advise)
-    left = [s for s in state.queue if s.is_same_exercise(step)]
-    return tuple(_with_exercise(planner, left, exercise_id))
+    left = [s for s in state.queue if s.is_same_exercise(step) and not s.is_ramp_up]
+    swapped = tuple(_with_exercise(planner, left, exercise_id))
+    return (*_ramp_up(program, state, swapped), *swapped)
+
+
+def _ramp_up(program: Program, state: State, steps: Sequence[Step]) -> list[Step]:
+    """Return the ramp-up sets to these sets of another exercise; none if its muscles have worked already."""
+    done = [d.step for d in state.done]
+    return ramp_up_sets(program, [steps], muscles_of(program, done)) if steps else []
 
 
 def _with_exercise(planner: Planner, left: Sequence[Step], exercise_id: str) -> Iterator[Step]:
@@ -118,14 +126,19 @@ def steps_at_level(
     past = {d.step.parent for d in state.done} | {s.id for s in state.skipped}
     exercises = {s.slot: s.exercise for s in reversed(state.queue)}
     finished = {s.slot for s in (*(d.step for d in state.done), *state.skipped)} - exercises.keys()
-    left = [s for s in plan.steps if s.slot not in finished and s.parent not in past]
+    begun = {d.step.slot for d in state.done if not d.step.is_ramp_up}
+    left = [
+        s
+        for s in plan.steps
+        if s.slot not in finished and s.parent not in past and not (s.is_ramp_up and s.slot in begun)
+    ]
     planner = Planner(program, plan.level, plan.method, advise)
     phases = {s.slot: s.phase for s in state.queue}
     leads = {s.slot for s in left}
     steps: list[Step] = []
     for planned in left:
         exercise = exercises.get(planned.slot, planned.exercise)
-        if planned.exercise != exercise and planned.parent != planned.id:
+        if planned.exercise != exercise and (planned.parent != planned.id or planned.is_ramp_up):
             continue  # comes with its set
         # The partner of a finished exercise is not moved next to it.
         partner_finished = planned.rotation not in leads

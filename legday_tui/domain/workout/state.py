@@ -100,6 +100,8 @@ class State:
     ended_at: datetime | None = None
     session_rpe: float | None = None
     note: str = ""
+    minutes: int | None = None
+    """The time limit of the whole session; None without one."""
 
     @property
     def upcoming(self) -> Step | None:
@@ -137,9 +139,13 @@ class State:
         )
 
     def load_for(self, step: Step) -> Load:
-        """Return the load of a set: the chosen or else the planned one; for a drop its share of that."""
-        load = self.loads.get(step.exercise, step.load)
-        return load.scaled(step.share, step.weights_kg) if step.type == "drop" else load
+        """Return the load of a set: its share of the working load of the exercise."""
+        load = self.working_load_for(step)
+        return load if step.share == 1 else load.scaled(step.share, step.weights_kg)
+
+    def working_load_for(self, step: Step) -> Load:
+        """Return the working load of the exercise of a set: the chosen or else the planned one."""
+        return self.loads.get(step.exercise, step.load)
 
     def is_loaded(self, exercise: str) -> bool:
         """Return whether the coming set is one of this exercise, and is done with a load."""

@@ -9,8 +9,10 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.session import Status
 from legday_tui.domain.terms import MAX_SECONDS, MAX_WINDOW_S
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout import sets_left
 from legday_tui.domain.workout.form import with_form
-from legday_tui.domain.workout.queue import on_next_set, rest_follows, with_queue, with_replaced
+from legday_tui.domain.workout.impossible import ImpossibleEventError, require
+from legday_tui.domain.workout.queue import on_next_set, rest_follows, with_replaced
 from legday_tui.domain.workout.results import cut_short_result, edited, result_of, with_load
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import (
@@ -26,24 +28,12 @@ from legday_tui.domain.workout.state import (
 
 SHORTEST_HOLD_S = 5
 """The lowest target of a timed set, in seconds."""
-DEFERRED_SUFFIX = "-later"
-"""Appended to the name of a rotation for an exercise that was deferred out of it."""
-
-
-class ImpossibleEventError(ValueError):
-    """The event cannot happen in the current state of the workout."""
 
 
 def state_after(state: State, event: ev.Event) -> State:
     """Return the state after an event. Raises ImpossibleEventError if it cannot happen now."""
-    _require(isinstance(event, ev.AFTER_THE_END) or not isinstance(state.stage, Ended), "the workout is over")
+    require(isinstance(event, ev.AFTER_THE_END) or not isinstance(state.stage, Ended), "the workout is over")
     return _TRANSITIONS[type(event)](state, event)
-
-
-def _require(condition: bool, otherwise: str) -> None:
-    """Raise ImpossibleEventError with a message unless the condition holds."""
-    if not condition:
-        raise ImpossibleEventError(otherwise)
 
 
 def _working(state: State, *, timed: bool) -> Step:
@@ -51,7 +41,7 @@ def _working(state: State, *, timed: bool) -> Step:
     if not isinstance(stage, Working):
         raise ImpossibleEventError("no set is being done")
     is_timed = stage.step.kind != "reps"
-    _require(is_timed is timed, "the set is counted" if timed else "the set is timed")
+    require(is_timed is timed, "the set is counted" if timed else "the set is timed")
     return stage.step
 
 
@@ -61,17 +51,10 @@ def _resting(state: State) -> Rest:
     return state.rest
 
 
-def _upcoming(state: State) -> Step:
-    step = state.upcoming
-    if step is None:
-        raise ImpossibleEventError("nothing is left to do")
-    return step
-
-
 def _check_sides(step: Step, *, whole: bool, per_side: bool) -> None:
     sided = step.sides != "none"
     fits = per_side is sided and whole is not sided
-    _require(fits, "the set has two sides" if sided else "the set has no sides")
+    require(fits, "the set has two sides" if sided else "the set has no sides")
 
 
 def _counted(state: State, event: ev.Counted) -> State:
@@ -97,7 +80,7 @@ def _set_done(state: State, event: ev.SetDone | ev.HoldDone) -> State:
     timed = isinstance(event, ev.HoldDone)
     step = _working(state, timed=timed)
     whole = (event.seconds if isinstance(event, ev.HoldDone) else event.reps) is not None
-    _require(step.sides == "none" or None not in (event.left, event.right), "a side is missing")
+    require(step.sides == "none" or None not in (event.left, event.right), "a side is missing")
     _check_sides(step, whole=whole, per_side=(event.left, event.right) != (None, None))
     result = result_of(state, step, event)
     queue = tuple(s for s in state.queue if s.id != step.id)
@@ -115,9 +98,9 @@ def _set_edited(state: State, event: ev.SetEdited) -> State:
         raise ImpossibleEventError("that set is not done")
     counted, sided = done.step.kind == "reps", done.step.sides != "none"
     other_kind = event.seconds if counted else event.reps
-    _require(other_kind is None, "that set is counted" if counted else "that set is timed")
+    require(other_kind is None, "that set is counted" if counted else "that set is timed")
     other_sides = (event.reps, event.seconds) if sided else (event.left, event.right)
-    _require(other_sides == (None, None), "that set has two sides" if sided else "that set has no sides")
+    require(other_sides == (None, None), "that set has two sides" if sided else "that set has no sides")
     changed = DoneSet(done.step, edited(done.result, event))
     sets = [changed if d is done else d for d in state.done]
     if event.equipment is not None:
@@ -131,6 +114,8 @@ def _set_edited(state: State, event: ev.SetEdited) -> State:
         else d
         for d in sets
     ]
+    if done.step.share != 1:
+        return replace(state, done=tuple(sets))
     return replace(state, done=tuple(sets), loads={**state.loads, done.step.exercise: event.load})
 
 
@@ -156,7 +141,7 @@ def _rest_adjusted(state: State, event: ev.RestAdjusted) -> State:
 
 def _rest_paused(state: State, event: ev.RestPaused) -> State:
     rest = _resting(state)
-    _require(rest.paused_at is None, "the rest is paused already")
+    require(rest.paused_at is None, "the rest is paused already")
     return replace(state, rest=replace(rest, paused_at=event.monotonic))
 
 
@@ -180,57 +165,6 @@ def _rest_over(state: State, event: ev.RestOver) -> State:
     return on_next_set(replace(state, done=done))
 
 
-def _skipped(state: State, event: ev.Skipped) -> State:
-    step = _upcoming(state)
-    skipped = tuple(
-        s
-        for s in state.queue
-        if step.id in (s.id, s.parent) or (event.whole_exercise and s.is_same_exercise(step))
-    )
-    queue = tuple(s for s in state.queue if s not in skipped)
-    return with_queue(replace(state, skipped=state.skipped + skipped), queue, event.monotonic)
-
-
-def _deferred(state: State, event: ev.Deferred) -> State:
-    step = _upcoming(state)
-    _require(state.can_defer, "nothing else is left in this phase")
-    # Pulses and drops follow their set at once or not at all.
-    late = tuple(s for s in state.queue if s.parent == step.parent != step.id)
-    phase = [s for s in state.queue if s.phase == step.phase and s not in late]
-    if any(s.rotation != step.rotation and not s.optional for s in phase):
-        later = [s for s in phase if s.rotation == step.rotation]
-    else:
-        # Inside a pair or a circuit the exercise leaves the rotation, and is done alone after it.
-        later = [s for s in phase if s.slot == step.slot]
-    ahead = [s for s in phase if s not in later]
-    alone = any(s.rotation == step.rotation for s in ahead)
-    moved = [structs.replace(s, rotation=f"{s.slot}{DEFERRED_SUFFIX}") for s in later] if alone else later
-    rest = [s for s in state.queue if s not in phase and s not in late]
-    return with_queue(replace(state, skipped=state.skipped + late), (*ahead, *moved, *rest), event.monotonic)
-
-
-def _swapped(state: State, event: ev.Swapped) -> State:
-    new = {s.id: s for s in event.steps}
-    left = {s.id for s in state.queue}
-    fits = all(s.id in left or s.parent in new.keys() & left for s in event.steps)
-    _require(bool(new) and fits, "those sets are not left to do")
-    queue: list[Step] = []
-    for step in state.queue:
-        # Pulses and drops follow their set; those of a replaced set are the event's.
-        if step.parent != step.id and step.parent in new:
-            continue
-        queue.append(new.get(step.id, step))
-        queue += [s for s in event.steps if s.id != step.id == s.parent]
-    return with_queue(state, tuple(queue), event.monotonic)
-
-
-def _level_changed(state: State, event: ev.LevelChanged) -> State:
-    past = {d.step.id for d in state.done} | {s.id for s in state.skipped}
-    _require(not any(s.id in past for s in event.steps), "those sets are done")
-    method = event.method or state.method
-    return with_queue(replace(state, level=event.level, method=method), event.steps, event.monotonic)
-
-
 def _extra_taken(state: State, event: ev.ExtraTaken) -> State:
     stage = state.stage
     if not isinstance(stage, Resting) or stage.offered is None or stage.offered.id != event.step:
@@ -248,12 +182,12 @@ def _hurt(state: State, event: ev.Hurt) -> State:
 
 def _form_checked(state: State, event: ev.FormChecked) -> State:
     checks = isinstance(state.stage, CheckingForm) and state.stage.step.exercise == event.exercise
-    _require(checks, "no form check of that exercise is open")
+    require(checks, "no form check of that exercise is open")
     return with_form(state, [event.exercise], good=event.good)
 
 
 def _finished(state: State, event: ev.Finished) -> State:
-    _require(event.early or isinstance(state.stage, AllSetsDone), "sets are left to do")
+    require(event.early or isinstance(state.stage, AllSetsDone), "sets are left to do")
     status: Status = "ended_early" if event.early else "finished"
     ended = replace(state, status=status, ended_at=event.at, rest=None)
     cut_short, step = cut_short_result(state, event.at), state.upcoming
@@ -264,7 +198,7 @@ def _finished(state: State, event: ev.Finished) -> State:
 
 
 def _rated(state: State, event: ev.Rated) -> State:
-    _require(isinstance(state.stage, Ended), "the workout isn't over")
+    require(isinstance(state.stage, Ended), "the workout isn't over")
     return replace(state, session_rpe=event.rpe)
 
 
@@ -286,10 +220,11 @@ _TRANSITIONS: dict[type, Callable[..., State]] = {
     ev.RestPaused: _rest_paused,
     ev.RestResumed: _rest_resumed,
     ev.RestOver: _rest_over,
-    ev.Skipped: _skipped,
-    ev.Deferred: _deferred,
-    ev.Swapped: _swapped,
-    ev.LevelChanged: _level_changed,
+    ev.Skipped: sets_left.skipped,
+    ev.Deferred: sets_left.deferred,
+    ev.Swapped: sets_left.swapped,
+    ev.LevelChanged: sets_left.level_changed,
+    ev.TimeLimited: sets_left.time_limited,
     ev.ExtraTaken: _extra_taken,
     ev.Hurt: _hurt,
     ev.FormChecked: _form_checked,

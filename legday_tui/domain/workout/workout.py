@@ -11,11 +11,12 @@ from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.bounds import check_bounds
 from legday_tui.domain.workout.events import UNDONE_WITH_PREVIOUS, Event, Finished, Held, Undone
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.results import without_labels_of
 from legday_tui.domain.workout.session_dates import corrected, seconds_between, start_of
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Stage, State, Working
-from legday_tui.domain.workout.transitions import ImpossibleEventError, state_after
+from legday_tui.domain.workout.transitions import state_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Workout:
     def begin(cls, opening: Opening) -> "Workout":
         """Return the workout without any events."""
         plan = opening.plan
-        state = State(level=plan.level, method=plan.method, queue=plan.steps)
+        state = State(level=plan.level, method=plan.method, queue=plan.steps, minutes=plan.minutes)
         return cls(opening, state=replace_state(state, counter=SetCounter.before(state.upcoming)))
 
     @classmethod
@@ -141,6 +142,7 @@ class Workout:
             status=self.state.status,
             rehearsal=self.opening.rehearsal,
             easy=self.opening.plan.easy,
+            minutes=self.state.minutes,
             session_rpe=self.state.session_rpe,
             note=self.state.note,
         )

@@ -10,6 +10,7 @@ from legday_tui.domain.planning.offers import offers_for
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.planning.wishes import Wishes
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.terms import Method
 from legday_tui.formatting.offers import offer_words
@@ -108,10 +109,9 @@ def test_an_easy_session_after_six_weeks_of_two_sessions() -> None:
 def test_an_easy_session_has_half_the_sets_at_the_same_load_and_is_not_judged() -> None:
     program = bundled_program()
     past = [leg_day(3, reps=12, level="intermediate", method="none")]
-    usual = todays_plan(program, "intermediate", TrainingHistory(past, MONDAY_EVENING), method="none")
-    easy = todays_plan(
-        program, "intermediate", TrainingHistory(past, MONDAY_EVENING), method="none", easy=True
-    )
+    history = TrainingHistory(past, MONDAY_EVENING)
+    usual = todays_plan(program, "intermediate", history, method="none")
+    easy = todays_plan(program, "intermediate", history, method="none", wishes=Wishes(easy=True))
     half = [s for s in easy.steps if s.exercise == "heel-raise-squat" and s.type == "working"]
     after = [*past, leg_day(1, reps=2, level="intermediate", method="none", easy=True)]
     later = todays_plan(program, "intermediate", TrainingHistory(after, MONDAY_EVENING), method="none")

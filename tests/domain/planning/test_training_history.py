@@ -37,6 +37,18 @@ def test_warm_up_and_stretches_are_not_last_sets() -> None:
     assert past.last_sets("stretch-quads") == ()
 
 
+def test_what_only_counts_as_an_exercise_proves_nothing_for_it_but_its_pain_is_remembered() -> None:
+    work = replace(result(SQUAT), reps=10)
+    relative = replace(result(SQUAT), reps=15, load_kg=100.0, done_as="Squat (Smith Machine)")
+
+    past = TrainingHistory([session(work), session(relative), session(replace(relative, pain=True))])
+
+    (performance,) = past.performances_of("heel-raise-squat")
+    assert performance.sets == (work,)
+    assert performance.hurt
+    assert TrainingHistory([session(relative)]).performances_of("heel-raise-squat") == ()
+
+
 def test_rehearsals_count_only_on_request() -> None:
     real, rehearsed = replace(result(SQUAT), reps=10), replace(result(SQUAT), reps=99)
     sessions = [session(real), session(rehearsed, rehearsal=True)]

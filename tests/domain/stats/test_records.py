@@ -45,6 +45,13 @@ def test_the_first_session_breaks_no_records() -> None:
     assert PersonalRecords().broken_by([squats(12), held(90.0)]) == []
 
 
+def test_what_only_counts_as_an_exercise_is_no_record_of_it() -> None:
+    relative = replace(squats(20, Load(100.0, 1)), done_as="Squat (Smith Machine)")
+
+    assert records([squats(12)]).broken_by([relative]) == []
+    assert records([relative]).by_key == {}
+
+
 @pytest.mark.parametrize(
     ("before", "now", "expected"),
     [

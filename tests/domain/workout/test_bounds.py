@@ -19,9 +19,9 @@ from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.bounds import OutOfBoundsError
 from legday_tui.domain.workout.counting import correction, one_more, typed_counts
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.state import AllSetsDone, Ended, Resting, Working
 from legday_tui.domain.workout.timed_set import timed_set
-from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.journal import ENTRIES, OPENINGS
 from tests.domain.samples import SQUAT, result, session

@@ -6,10 +6,10 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Resting
-from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.workouts import advanced_until, left, resting_after, stamp, working_on
 

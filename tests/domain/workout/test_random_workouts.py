@@ -20,9 +20,9 @@ from legday_tui.domain.workout.events import (
     SetDone,
     Swapped,
 )
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State, Working
-from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.journal import ENTRIES
 from tests.domain.strategies import PROGRAM, Attempt, attempt_sequences

@@ -6,9 +6,9 @@ import pytest
 
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.rest import rest_view
 from legday_tui.domain.workout.state import Rest, Resting, Working
-from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.random_events import Stamp
 from tests.domain.workouts import left, resting_after, stamp, with_all_done, working_on

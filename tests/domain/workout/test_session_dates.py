@@ -21,6 +21,7 @@ from legday_tui.history.import_file import parse_import
 from legday_tui.interchange.formats import write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
+from legday_tui.interchange.reading import Reading
 from tests.sample import finished_workout, session
 
 UNSET = datetime(1970, 1, 1, 0, 0, 20, tzinfo=UTC)
@@ -199,7 +200,7 @@ def test_no_number_that_follows_is_absurd_and_every_export_can_be_imported(
         write_csv("hevy", [of], program, "kg"),
         write_csv("fitnotes", [of], program, "kg"),
     ):
-        (again,) = parse_import(data, Path("export"), program, "kg").sessions
+        (again,) = parse_import(data, Path("export"), program, Reading("kg")).sessions
         assert len(again.sets) == len(of.sets)
         assert again.dates_uncertain == of.dates_uncertain
         # Hevy has minutes for both ends.

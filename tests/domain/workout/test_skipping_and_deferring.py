@@ -6,9 +6,9 @@ import pytest
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Resting
-from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.workouts import advanced_until, left, resting_after, stamp, with_all_done, working_on
 

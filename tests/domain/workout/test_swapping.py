@@ -9,9 +9,9 @@ from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.replanning import swapped_steps, swaps_for
 from legday_tui.domain.workout.set_counter import SetCounter
-from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.samples import JUMPS, SPLIT_SQUAT, SQUAT, result, session
 from tests.domain.workouts import left, stamp, with_all_done, working_on

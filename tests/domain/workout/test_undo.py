@@ -3,8 +3,8 @@
 import pytest
 
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.state import AllSetsDone, Working
-from legday_tui.domain.workout.transitions import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.workouts import resting_after, stamp, with_all_done, working_on
 from tests.sample import opening

@@ -4,7 +4,7 @@ import itertools
 from typing import Any
 
 from legday_tui.domain.program.program import Program
-from legday_tui.widgets.level_card import LevelCard, card_rows
+from legday_tui.widgets.level_cards import LevelCards, card_rows
 
 
 def test_a_card_shows_the_facts_of_the_level(program: Program) -> None:
@@ -32,9 +32,23 @@ def test_the_rows_have_the_size_of_the_card(program: Program) -> None:
 
 
 async def test_the_chosen_card_has_a_heavy_frame(program: Program, stage: Any, read: Any) -> None:
-    card = LevelCard("beginner", program.levels["beginner"], chosen=False)
-    async with stage(card, 30, 9) as pilot:
-        assert (read(card)[0][0], read(card)[-1][-1]) == ("╭", "╯")
-        card.chosen = True
+    cards = LevelCards(program.levels, "beginner")
+    async with stage(cards, 79, 9) as pilot:
+        assert [row[0] + row[26] + row[52] for row in (read(cards)[0], read(cards)[-1])] == ["┏╭╭", "┗╰╰"]
+        cards.chosen = "advanced"
         await pilot.pause()
-        assert (read(card)[0][0], read(card)[-1][-1]) == ("┏", "┛")
+        assert [row[25] + row[51] + row[78] for row in (read(cards)[0], read(cards)[-1])] == ["╮╮┓", "╯╯┛"]
+
+
+async def test_every_column_of_a_card_belongs_to_its_level(program: Program, stage: Any, read: Any) -> None:
+    class Watched(LevelCards):
+        def on_level_cards_chosen(self, clicked: LevelCards.Chosen) -> None:
+            self.chosen = clicked.level_id
+
+    cards = Watched(program.levels, "beginner")
+    async with stage(cards, 80, 9) as pilot:
+        for column in (0, 25, 26, 52, 53, 79):
+            await pilot.click(cards, offset=(column, 4))
+            await pilot.pause()
+            top = read(cards)[0]
+            assert top.index("┏") <= column <= top.index("┓")

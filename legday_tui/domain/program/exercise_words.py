@@ -1,0 +1,80 @@
+"""The words of a name without order, number, accents and equipment, and what the name says is lifted."""
+
+import re
+import unicodedata
+from typing import Literal, NamedTuple
+
+Implement = Literal[
+    "machine", "band", "single", "pair", "barbell", "weight", "kettlebell", "dumbbell", "bodyweight"
+]
+"""What a name says to be lifted.
+
+`machine`: whatever carries a part of the load or guides it, so that its weights are no free weights.
+`single`: one dumbbell or kettlebell, as in a goblet squat; `pair`: two of them, in so many words.
+`weight`: a plate, a sandbag, or an unnamed weight.
+"""
+# In the order in which they are looked for: the first one that a name has decides.
+_IMPLEMENTS: dict[Implement, re.Pattern[str]] = {
+    "machine": re.compile(
+        r"\b(?:smith machine|machine|smith|cable|(?<!long )(?<!short )lever|plate loaded|selectorized"
+        r"|landmine|suspension|trx|assisted)\b"
+    ),
+    "band": re.compile(r"\b(?:(?:resistance|mini|loop) )?(?:band|banded)\b"),
+    "single": re.compile(r"\b(?:goblet|single (?:dumbbell|kettlebell))\b"),
+    "pair": re.compile(r"\b(?:two|2|double) (?:dumbbell|kettlebell)\b"),
+    "bodyweight": re.compile(r"\b(?:bodyweight|body weight|bw|body only|no (?:equipment|weight))\b"),
+    "barbell": re.compile(r"\b(?:barbell|bb|(?:ez|trap|hex|safety squat|safety|olympic) bar)\b"),
+    "kettlebell": re.compile(r"\b(?:kettlebell|kb)\b"),
+    "dumbbell": re.compile(r"\b(?:dumbbell|dumbell|db)\b"),
+    "weight": re.compile(
+        r"\b(?:(?:weight|bumper) plate|plate|sandbag|(?:medicine|med) ball|(?:weighted )?vest|weighted"
+        r"|weight)\b"
+    ),
+}
+_WORD = re.compile(r"[^\W_]+")
+_ACCENT = re.compile("[\u0300-\u036f]")
+_SAME = {
+    "1": "single",
+    "one": "single",
+    "legged": "leg",
+    "raised": "elevated",
+    "alternate": "alternating",
+    "alternated": "alternating",
+    "calves": "calf",
+    "quadricep": "quad",
+    "quadriceps": "quad",
+    "dbs": "db",
+    "kbs": "kb",
+}
+"""Words that mean the same, and plurals that no rule makes."""
+_FILLERS = frozenset(("a", "an", "and", "for", "of", "on", "the", "to", "using", "w", "with"))
+
+
+class ExerciseWords(NamedTuple):
+    """Names with the same words mean the same exercise, with the same or other equipment."""
+
+    words: tuple[str, ...]
+    """The words in alphabetical order."""
+    implement: Implement | None
+    """What the name says to be lifted; None if it does not say it."""
+    ordered: tuple[str, ...]
+    """The words in the order of the name."""
+
+
+def words_of(name: str) -> ExerciseWords:
+    """Return the words of a name: `Split Squats - Dumbbell` has those of `split squat`, and a dumbbell."""
+    plain = _ACCENT.sub("", unicodedata.normalize("NFKD", name.casefold()))
+    text = " ".join(_SAME.get(word, word) for word in map(_singular, _WORD.findall(plain)))
+    implement: Implement | None = None
+    for kind, pattern in _IMPLEMENTS.items():
+        text, found = pattern.subn(" ", text)
+        implement = kind if found and implement is None else implement
+    ordered = tuple(word for word in text.split() if word not in _FILLERS)
+    return ExerciseWords(tuple(sorted(ordered)), implement, ordered)
+
+
+def _singular(word: str) -> str:
+    """Return an English word in the singular; the irregular plurals are in `_SAME`."""
+    if len(word) <= 3 or word in _SAME or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
+        return word
+    return word[:-2] if word.endswith(("sses", "xes", "ches", "shes")) else word[:-1]

@@ -1,0 +1,78 @@
+"""A session that is cut to a time limit, or to some phases: what it leaves out, and why."""
+
+from collections.abc import Iterable, Sequence
+
+from legday_tui.domain.planning.shorter import Cut
+from legday_tui.domain.planning.wishes import Wishes
+from legday_tui.domain.program.program import Program
+from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.units import counted, listed
+
+COUNTS = "What's left out doesn't count as missed."
+NAMED = 2
+"""The number of exercises that a short line names."""
+
+
+def wishes_lines(program: Program, wishes: Wishes, minutes: int) -> list[str]:
+    """Return what a session that takes these minutes is cut to."""
+    return [*_phase_words(program, wishes), *_limit_words(wishes, minutes)]
+
+
+def _limit_words(wishes: Wishes, minutes: int) -> list[str]:
+    """Return a line for the time limit of a session that takes these minutes; none without a limit."""
+    if wishes.minutes is None:
+        return []
+    if minutes > wishes.minutes:
+        return [f"As short as it gets: about {minutes} min. {COUNTS}"]
+    return [f"Cut to {wishes.minutes} min. {COUNTS}"]
+
+
+def _phase_words(program: Program, wishes: Wishes) -> list[str]:
+    """Return a line for the phases that are wanted; none if all are."""
+    names = [phase_title(program, p.id).capitalize() for p in program.phases if p.id in wishes.phases]
+    return [f"Only today: {listed(names)}"] if names else []
+
+
+def cut_lines(program: Program, cuts: Sequence[Cut]) -> list[str]:
+    """Return a line for each reason: what is left of which exercises, and why."""
+    by_reason: dict[tuple[str, str], list[str]] = {}
+    for cut in cuts:
+        by_reason.setdefault((_left(cut), _why(cut)), []).extend(cut.exercises)
+    return [f"{left} {_names(program, names)}: {why}" for (left, why), names in by_reason.items()]
+
+
+def cut_summary(program: Program, cuts: Sequence[Cut]) -> str:
+    """Return what a time limit takes in one short line; empty for nothing."""
+    out = list(
+        dict.fromkeys(exercise_name(program, e) for cut in cuts if not cut.sets for e in cut.exercises)
+    )
+    more = len(out) - NAMED
+    named = [*out[:NAMED], f"{more} more"] if more > 1 else out
+    has_fewer = any(cut.sets and cut.shortening.seconds is None for cut in cuts)
+    parts = [
+        "fewer sets" if has_fewer else "",
+        f"without {listed(named)}" if named else "",
+    ]
+    words = ", ".join(part for part in parts if part) or ("shorter stretches" if cuts else "")
+    return words[:1].upper() + words[1:]
+
+
+def behind_words(minutes_over: int, limit: int | None, key: str) -> str:
+    """Return a line for a session that will exceed its limit by so many minutes; empty if it will not."""
+    return f"{minutes_over} min over your {limit}: {key} cuts the rest to fit" if minutes_over else ""
+
+
+def _left(cut: Cut) -> str:
+    if not cut.sets:
+        return "No"
+    if cut.shortening.seconds is not None:
+        return f"{cut.shortening.seconds} s of"
+    return f"{counted(cut.sets, 'set')} of"
+
+
+def _names(program: Program, exercises: Iterable[str]) -> str:
+    return listed([exercise_name(program, e) for e in dict.fromkeys(exercises)])
+
+
+def _why(cut: Cut) -> str:
+    return cut.shortening.why[0].lower() + cut.shortening.why[1:].rstrip(".")

@@ -1,0 +1,101 @@
+"""Any table with a column for the date, the exercise and the repetitions: of a spreadsheet, or a program."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from legday_tui.domain.terms import SetType
+from legday_tui.interchange.column_names import ANY_OF, Columns
+from legday_tui.interchange.dates import parse_stopwatch
+from legday_tui.interchange.foreign_format import ForeignFormat
+from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
+from legday_tui.interchange.row_times import when
+from legday_tui.interchange.set_times import gathered
+from legday_tui.interchange.table import Row
+from legday_tui.interchange.weights import UNITS, WeightReader, in_kilograms
+from legday_tui.interchange.wrong_lines import CellError, quoted
+
+NAME = "a table"
+MAX_SETS = 20
+"""More equal sets than this in one row are a mistake."""
+WARMUP_WORDS = re.compile(r"warm|aufw|échauff|calent|riscald|aquec|разм")
+DROP_WORDS = re.compile(r"drop|reduk|dégress|descend")
+YES = ("1", "true", "yes", "x", "y", "ja", "j", "oui", "sí", "si", "sim", "да")
+_WITH_UNIT = re.compile(r"(?P<number>.*?) ?(?P<unit>kgs?|lbs?)\.?", re.IGNORECASE)
+_UNIT_IN_NAME = re.compile(r"(?:^|[^a-z])(kilograms|pounds|kgs?|lbs?)(?:[^a-z]|$)")
+
+
+def format_of(columns: Columns) -> ForeignFormat:
+    """Return the format of a table with these columns."""
+    return ForeignFormat(
+        name=NAME,
+        where_to_export="save the table as CSV",
+        recognises=lambda header: {name for names in columns.values() for name in names} <= set(header),
+        required=[columns[field][0] for fields in ANY_OF for field in fields if field in columns],
+        needs_weight=False,
+        has_weights=lambda column: column in columns.get("weight", ()),
+        read_row=lambda row, weights: _read_row(row, weights, columns),
+        complete=gathered,
+    )
+
+
+def _read_row(row: Row, weights: WeightReader, columns: Columns) -> Iterator[ForeignSet]:
+    """Yield the equal sets of a row. Raise CellError."""
+
+    def column(field: str) -> str:
+        return next(iter(columns.get(field, ())), "")
+
+    def text(field: str) -> str:
+        return row.text(column(field)).strip()
+
+    done = when(row, column("date"), "2025-01-31", column("time"))
+    held = text("seconds")
+    found = ForeignSet(
+        line=row.line,
+        start=done.at,
+        has_time=done.has_time,
+        workout=text("workout") or WORKOUT_NAME,
+        exercise=text("exercise"),
+        type=_type(text("type").lower(), text("warmup").lower()),
+        reps=row.whole(column("reps")),
+        seconds=parse_stopwatch(held, column("seconds")) if ":" in held else row.number(column("seconds")),
+        load_kg=_kilograms(row, weights, columns),
+        rpe=row.number(column("rpe")),
+        distance=f"distance {text('distance')}" if text("distance") not in ("", "0") else "",
+        note=text("note"),
+    )
+    sets = row.whole(column("sets")) if "sets" in columns else 1
+    if sets is not None and sets > MAX_SETS:
+        raise CellError(f"{column('sets')}: expected at most {MAX_SETS} sets, found {sets}")
+    number = text("set")
+    for _ in range(1 if sets is None else sets):
+        is_one = sets in (None, 1) and number.isascii() and number.isdecimal() and len(number) < 4
+        yield replace(found, number=(int(number) or None) if is_one else None)
+
+
+def _type(label: str, is_warmup: str) -> SetType:
+    if is_warmup in YES or WARMUP_WORDS.search(label):
+        return "warmup"
+    return "drop" if DROP_WORDS.search(label) else "working"
+
+
+def _kilograms(row: Row, weights: WeightReader, columns: Columns) -> float | None:
+    """Return the weight of a row; its unit is in the cell, in a column, or in the name of the column."""
+    for column in columns.get("weight", ()):
+        cell = row.text(column).strip()
+        match = _WITH_UNIT.fullmatch(cell)
+        number = row.number_in(match["number"] if match else cell, column)
+        if not number:
+            continue
+        in_name = _UNIT_IN_NAME.search(column)
+        unit = match["unit"] if match else in_name[1] if in_name else _unit_cell(row, columns)
+        if not unit:
+            return weights.in_default_unit(number)
+        if unit.lower() not in UNITS:
+            raise CellError(f"{columns['unit'][0]}: expected kg or lbs, found {quoted(unit)}")
+        return in_kilograms(number, UNITS[unit.lower()])
+    return None
+
+
+def _unit_cell(row: Row, columns: Columns) -> str:
+    return row.text(columns["unit"][0]).strip() if "unit" in columns else ""

@@ -1,0 +1,87 @@
+"""The dialogs about the time: how long today's session may take, and which of its phases are wanted."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+from textual.app import App
+
+from legday_tui.domain.planning.shorter import Cut
+from legday_tui.domain.planning.wishes import Wishes
+from legday_tui.domain.program.program import Program
+from legday_tui.formatting.names import phase_title
+from legday_tui.formatting.time_limit import cut_summary
+from legday_tui.screens.pick import Choice, PickScreen
+
+LIMITS = (45, 30, 20, 10)
+"""The offered limits, in minutes."""
+ALL, PHASES, DONE = "all", "phases", "done"
+
+
+async def picked_minutes(
+    app: App[Any], program: Program, whole_min: int, cuts_at: Callable[[int], Sequence[Cut]]
+) -> int | None:
+    """Return the minutes that the user picks for what takes `whole_min`; None if the user cancelled.
+
+    `cuts_at` returns what a limit of so many minutes takes.
+    """
+    choice = await app.push_screen_wait(
+        PickScreen("How much time is left?", _limits(program, whole_min, cuts_at, "Everything that's left"))
+    )
+    return None if choice is None else whole_min if choice == ALL else int(choice)
+
+
+async def picked_wishes(
+    app: App[Any],
+    program: Program,
+    wishes: Wishes,
+    whole_min: int,
+    cuts_at: Callable[[int], Sequence[Cut]],
+) -> Wishes | None:
+    """Return the wishes after the user picked a time limit or phases; None if the user cancelled."""
+    choices = [
+        *_limits(program, whole_min, cuts_at, "The whole session"),
+        Choice(PHASES, "Only some phases", "Strength alone, or a warm-up and a stretch"),
+    ]
+    now = ALL if wishes.minutes is None else str(wishes.minutes)
+    choice = await app.push_screen_wait(PickScreen("How much time do you have?", choices, start=now))
+    if choice is None:
+        return None
+    if choice == PHASES:
+        return await _with_picked_phases(app, program, wishes)
+    return replace(wishes, minutes=None if choice == ALL else int(choice))
+
+
+def _limits(
+    program: Program, whole_min: int, cuts_at: Callable[[int], Sequence[Cut]], whole: str
+) -> list[Choice]:
+    """Return a choice for everything, and one for each shorter limit with what it leaves out."""
+    return [
+        Choice(ALL, whole, f"About {whole_min} min"),
+        *(
+            Choice(str(minutes), f"{minutes} min", cut_summary(program, cuts_at(minutes)))
+            for minutes in LIMITS
+            if minutes < whole_min
+        ),
+    ]
+
+
+async def _with_picked_phases(app: App[Any], program: Program, wishes: Wishes) -> Wishes:
+    """Let the user tick the phases of today, until the choice is confirmed or left."""
+    every = [phase.id for phase in program.phases]
+    wanted = list(wishes.phases or every)
+    at = every[0]
+    while True:
+        choices = [
+            Choice(phase, f"[{'x' if phase in wanted else ' '}] {phase_title(program, phase)}", "")
+            for phase in every
+        ]
+        choices.append(Choice(DONE, "Done", "With these phases"))
+        picked = await app.push_screen_wait(PickScreen("Which phases today?", choices, start=at))
+        if picked is None:
+            return wishes
+        if picked == DONE:
+            chosen = tuple(phase for phase in every if phase in wanted)
+            return replace(wishes, phases=() if len(chosen) in (0, len(every)) else chosen)
+        at = picked
+        wanted = [p for p in wanted if p != picked] if picked in wanted else [*wanted, picked]

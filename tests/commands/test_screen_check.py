@@ -1,0 +1,52 @@
+"""`doctor` says why the screen cannot stay on, and what to do; that is no problem of the files."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from legday_tui.commands import screen_check
+from legday_tui.commands.screen_check import check_screen
+from legday_tui.storage.checkup import Finding
+
+
+def test_without_a_desktop_it_says_what_helps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    assert check_screen(is_wanted=True) == Finding(
+        "note",
+        "screen: can't be kept on, because there is no desktop to ask (DBUS_SESSION_BUS_ADDRESS isn't set); "
+        "raise its timeout in your system's settings, or use `setterm --blank 0` on a text console",
+    )
+
+
+def test_over_ssh_it_is_another_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.2 50000 10.0.0.1 22")
+    assert check_screen(is_wanted=True) == Finding(
+        "note",
+        "screen: over SSH the screen that goes dark is the one in front of you: keep that machine awake",
+    )
+
+
+def test_a_desktop_that_fails_or_never_answers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    @contextmanager
+    def broken() -> Iterator[str]:
+        raise OSError("out of order")
+        yield
+
+    @contextmanager
+    def silent() -> Iterator[str]:
+        threading.Event().wait()
+        yield "never"
+
+    monkeypatch.setattr(screen_check, "screen_kept_on", broken)
+    assert "because OSError: out of order; raise its" in check_screen(is_wanted=True).sentence
+    monkeypatch.setattr(screen_check, "PATIENCE_S", 0.05)
+    monkeypatch.setattr(screen_check, "screen_kept_on", silent)
+    assert "because the desktop doesn't answer; raise its" in check_screen(is_wanted=True).sentence
+
+
+def test_who_switched_it_off_is_reminded_of_that() -> None:
+    assert check_screen(is_wanted=False) == Finding(
+        "ok", "screen: may go dark while you train: Keep awake is off in your settings"
+    )

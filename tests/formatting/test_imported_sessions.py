@@ -1,0 +1,31 @@
+"""How sessions of other programs are shown: with the name of their workout, and their warm-up sets marked."""
+
+from msgspec.structs import replace
+
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.session import IMPORTED
+from legday_tui.domain.stats.session_stats import stats_of
+from legday_tui.formatting.report import headline, set_line, text_lines
+from legday_tui.formatting.session_list import list_row
+from legday_tui.history.index import search_text
+from tests.sample import session
+
+PUSH = replace(session(1), level=IMPORTED, name="Push Day", note="")
+
+
+def test_the_name_of_a_workout_is_shown_and_found(program: Program) -> None:
+    stats = stats_of(PUSH)
+
+    assert headline(program, stats).endswith("Push Day")
+    assert list_row(program, stats).endswith("Push Day")
+    assert "push day" in search_text(program, PUSH, stats)
+
+
+def test_a_warm_up_set_is_marked_unless_its_phase_says_it(program: Program) -> None:
+    own = PUSH.sets[-1]
+    light = replace(own, type="warmup", phase="strength")
+    shown = text_lines(program, replace(PUSH, sets=(light, replace(own, type="working", phase="strength"))))
+
+    assert " warm-up" in set_line(program, light)
+    assert "warm-up" not in set_line(program, replace(light, phase="warm-up"))
+    assert sum(line.count("warm-up") for line in shown) == 1

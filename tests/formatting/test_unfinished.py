@@ -1,0 +1,19 @@
+"""The unfinished workout in words."""
+
+from legday_tui.domain.program.program import Program
+from legday_tui.formatting.rows import Row
+from legday_tui.formatting.unfinished import unfinished_lines
+from tests.fake_clock import MONDAY_EVENING
+from tests.trainee import Trainee, after_set, begun
+
+
+def test_what_is_left_is_listed_with_the_sets_left(program: Program) -> None:
+    workout = Trainee(1).train(begun((), MONDAY_EVENING), after_set("heel-raise-squat", 1))
+    texts = [
+        line.text if isinstance(line, Row) else line for line in unfinished_lines(program, workout, str.upper)
+    ]
+    assert "FINISH finish here and save what you did" in texts
+    assert "WARM-UP TO GO" not in texts
+    strength = texts[texts.index("STRENGTH TO GO") + 1 :]
+    assert strength[0].split() == ["Heel", "Raise", "Squat", "3", "x", "10–12"]
+    assert "STRETCH TO GO" in texts

@@ -1,0 +1,138 @@
+"""Tables of no known program: columns that have common names, and those that the user names."""
+
+import pytest
+
+from legday_tui.interchange.column_names import NAMES, Columns, find_columns
+from legday_tui.interchange.encodings import Text
+from legday_tui.interchange.formats import FOREIGN_FORMATS, ImportContents, read_csv
+from legday_tui.interchange.reading import Reading
+from legday_tui.interchange.table import Table
+from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLinesError
+from tests.interchange.golden import FIXTURES, contents, in_short, set_in_short, sets_in_short
+from tests.interchange.strategies import PROGRAM
+
+OWN = """\
+When,Movement,Load,Count,Sets,Mood
+2025-06-23 10:00,Calf Raises,45 lb,12,3,fine
+2025-06-23 10:20,Calf Raises,20,10,1,
+"""
+
+
+def read(text: str, columns: Columns | None = None) -> ImportContents:
+    """Read a table, with the columns that the user named."""
+    return read_csv(Text(text.encode()), PROGRAM, Reading(columns=columns or {}))
+
+
+def first_set(text: str, columns: Columns | None = None) -> str:
+    """Return the first set of a table in short."""
+    return set_in_short(read(text, columns).sessions[0].sets[0])
+
+
+def test_columns_with_common_names() -> None:
+    found = contents("table.csv", "lb")
+    legs, later = found.sessions
+
+    assert (found.format, found.assumed_unit) == ("a table", None)
+    assert found.columns == {
+        "date": ["datum"],
+        "exercise": ["übung"],
+        "reps": ["wdh"],
+        "weight": ["gewicht (kg)"],
+        "set": ["satz"],
+        "note": ["notiz"],
+    }
+    assert found.date_only == {legs.id, later.id}
+    assert in_short(legs) == "2025-04-29 12:00:00+02:00"
+    assert sets_in_short(legs) == [
+        "other | Wadenheben | 1 reps working 12 reps 62.5 kg",
+        "other | Wadenheben | 2 reps working 10 reps 62.5 kg",
+    ]
+    assert legs.note == "Wadenheben 1: kurz; tief"
+
+
+def test_columns_that_the_user_names() -> None:
+    found = read(OWN, {"date": ["When"], "reps": ["count"], "note": ["MOOD"]})
+    (day,) = found.sessions
+
+    assert found.columns["exercise"] == ["movement"]
+    assert found.assumed_unit == "kg"
+    assert in_short(day) == "2025-06-23 10:00:00+02:00, 20 min"
+    assert sets_in_short(day) == [
+        "finisher | calf-raise | 1 reps working 12 reps 20.412 kg",
+        "finisher | calf-raise | 2 reps working 12 reps 20.412 kg",
+        "finisher | calf-raise | 3 reps working 12 reps 20.412 kg",
+        "finisher | calf-raise | 4 reps working 10 reps 20 kg",
+    ]
+    assert day.note == "Calf Raises 1: fine"
+
+
+def test_an_unknown_table_is_refused_with_its_columns_and_the_way_out() -> None:
+    with pytest.raises(UnknownFormatError) as caught:
+        read(OWN)
+
+    assert 'its columns are "when", "movement", "load", "count", "sets", "mood"' in str(caught.value)
+    assert str(caught.value).endswith("say which is which with --column date=NAME --column reps=NAME")
+
+
+def test_a_column_that_does_not_exist_is_named_with_those_that_do() -> None:
+    with pytest.raises(UnknownFormatError, match='no column "Datum"; its columns are "when", "movement"'):
+        read(OWN, {"date": ["Datum"]})
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        ("date,exercise,reps,weight_lbs", "2025-01-02,Calf Raises,10,45", "10 reps 20.412 kg"),
+        ("date,exercise,reps,weight,unit", "2025-01-02,Calf Raises,10,45,lbs", "10 reps 20.412 kg"),
+        ("date,exercise,reps,kg,lb", "2025-01-02,Calf Raises,10,,45", "10 reps 20.412 kg"),
+        ("date,exercise,reps,weight", "2025-01-02,Calf Raises,10,bodyweight", "expected a number"),
+        ("date,exercise,reps,weight,unit", "2025-01-02,Calf Raises,10,45,stone", "expected kg or lbs"),
+        ("date,exercise,reps,weight,sets", "2025-01-02,Calf Raises,10,45,99", "expected at most 20 sets"),
+        ("date,exercise,reps", ",Calf Raises,10", "expected a date such as 2025-01-31, found none"),
+        ("date,exercise,seconds", "2025-01-02,Wall Sit,1:15", "1 hold working 75 s"),
+        ("date,exercise,seconds", "2025-01-02,Wall Sit,75", "1 hold working 75 s"),
+        ("date,exercise,reps,set type", "2025-01-02,Calf Raises,10,Warm-up", "1 reps warmup 10 reps"),
+        ("date,exercise,reps,warmup", "2025-01-02,Calf Raises,10,TRUE", "1 reps warmup 10 reps"),
+        ("date,exercise,reps,set type", "2025-01-02,Calf Raises,10,drop set", "1 reps drop 10 reps"),
+        (
+            "date,exercise_name,Reps,weight_kg,duration_seconds,distance_meters,Incline,Resistance,isWarmup",
+            "2025-06-23,Calf Raises,5,31.7514659,,,,,true",
+            "1 reps warmup 5 reps 31.751 kg",
+        ),
+        (
+            "Date,Time,Exercise,Group,Equipment,Set Type,Weight,Reps,RPE,RIR,Notes",
+            "2026-05-19,06:14:03,Calf Raises,Legs,Barbell,warmup,102.05,5,7.5,2.5,clean",
+            "1 reps warmup 5 reps 102.05 kg rpe 7.5",
+        ),
+        ("fecha,ejercicio,repeticiones,peso", "2025-01-02,Calf Raises,10,20", "10 reps 20 kg"),
+        ("date,exercice,répétitions,poids (kg)", "2025-01-02,Calf Raises,10,20", "10 reps 20 kg"),
+    ],
+)
+def test_a_row_of_a_table(header: str, row: str, expected: str) -> None:
+    text = f"{header}\n{row}\n"
+    if expected.startswith("expected"):
+        with pytest.raises(WrongLinesError, match=expected):
+            read(text)
+    else:
+        assert first_set(text).endswith(expected)
+
+
+def test_no_common_name_is_that_of_two_fields() -> None:
+    names = [name for known in NAMES.values() for name in known]
+
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("text", [OWN, (FIXTURES / "table.csv").read_text()])
+def test_a_table_is_never_taken_for_a_known_program(text: str) -> None:
+    header = Table(Text(text.encode())).header
+
+    assert not [f.name for f in FOREIGN_FORMATS if f.recognises(header)]
+
+
+def test_given_columns_win_over_common_names() -> None:
+    header = ["date", "day", "exercise", "reps", "reps done"]
+
+    found = find_columns(header, {"date": ["Day"], "reps": ["reps done"]})
+
+    assert (found["date"], found["reps"]) == (["day"], ["reps done"])

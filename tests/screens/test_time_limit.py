@@ -1,0 +1,48 @@
+"""A session that is cut to the time: on home before it begins, and at a rest while it is behind."""
+
+from pathlib import Path
+
+from legday_tui.domain.planning.estimate import estimated_minutes
+from tests.screens.gym import gym
+
+
+async def test_a_session_of_half_an_hour_is_chosen_on_home_and_cut_again_at_a_rest(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.wait_for("57 min")
+        await app.press("t")
+        await app.wait_for("How much time do you have?")
+        assert "Fewer sets, without Foam Roll Quads and Foam Roll Calves" in app.text()
+        await app.press("down", "down", "enter")
+        await app.wait_for("Cut to 30 min.")
+        await app.start_at("Heel Raise Squat")
+        assert app.state().minutes == 30
+        assert estimated_minutes(app.state().queue) <= 30
+        await app.press("v")
+        await app.wait_for("Change style")
+        await app.press("end", "enter")
+        await app.wait_for("8–10 reps")
+        assert estimated_minutes(app.state().queue) <= 30
+
+        app.clock.advance(15 * 60)
+        await app.press("enter")
+        await app.wait_for("min over your 30")
+        await app.press("t")
+        await app.wait_for("How much time is left?")
+        await app.press("end", "enter")
+        await app.wait_for("REST")
+        assert estimated_minutes(app.state().queue) <= 10
+        assert app.state().minutes == 25
+        await app.press("u")
+        assert app.state().minutes == 30
+
+
+async def test_only_the_ticked_phases_are_done(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.wait_for("57 min")
+        await app.press("t", "end", "enter")
+        await app.wait_for("Which phases today?")
+        await app.press("enter", "end", "up", "enter", "end", "enter")
+        await app.wait_for("Only today: Strength, Explosive and Finisher")
+        await app.press("enter")
+        await app.wait_for("Heel Raise Squat")
+        assert {s.phase for s in app.state().queue} == {"strength", "explosive", "finisher"}
