@@ -61,7 +61,7 @@ class StepScreen(StepLayout):
         """
 
     def begin(self) -> None:
-        """Called once, after the screen has been mounted."""
+        """Called once, after the screen has been mounted and before its state is shown."""
 
     def announcement(self) -> str:
         """Return what the voice says when the screen is mounted."""
@@ -102,10 +102,10 @@ class StepScreen(StepLayout):
 
     def on_mount(self) -> None:
         self._fit()
-        self.show_all()
         self.context.cues.say(self.announcement())
         self.set_interval(self.TICK_S, self._tick)
         self.begin()
+        self.show_all()
         self.move_figure()
 
     def fitted(self) -> None:
