@@ -15,6 +15,7 @@ from legday_tui.domain.stats.records import PersonalRecords
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.terms import Load
 from legday_tui.figure.keyframes import Figure
+from legday_tui.formatting.plates import plates_words
 from legday_tui.formatting.units import load_words
 from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.store import Settings
@@ -68,6 +69,10 @@ class WorkoutContext:
     def load_words(self, load: Load) -> str:
         """Return a load in the user's unit."""
         return load_words(load, self.preferences.unit)
+
+    def plates_words(self, exercise: str, load: Load) -> str:
+        """Return the plates on each side of the bar for a load; empty if the exercise is done without one."""
+        return plates_words(self.program.exercises[exercise].rack, load, self.preferences.unit)
 
     def lead_in(self, step: Step) -> float:
         """Return the seconds to get into position: more before a first set, none before pulses."""

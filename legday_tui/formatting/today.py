@@ -13,6 +13,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.formatting.exercise_info import phase_goal
 from legday_tui.formatting.methods import slow_words
 from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.plates import plates_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.rows import Piece, Row, row, texts_of
 from legday_tui.formatting.sets import dose, result_words, runs_words
@@ -82,6 +83,7 @@ def _exercise_rows(
         slow_words(first.tempo) if is_slow and tells_tempo else "",
         *_children_words(sets),
         _ramp_up_words(sets, unit),
+        plates_words(program.exercises[first.exercise].rack, first.load, unit),
         f"(+{extra} offered)" if extra else "",
     ]
     line = row(

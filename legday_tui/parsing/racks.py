@@ -6,15 +6,22 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from legday_tui.domain.program.bar import Bar
 from legday_tui.domain.program.program import Program, Rack
 from legday_tui.domain.terms import KG_PER_LB, MAX_KG, Unit
 
 MAX_WEIGHTS = 100
+MAX_PLATE_KG, MAX_PLATES = 100, 20
 POUND_STEP = 5
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _RANGE = re.compile(rf"(?P<low>{_NUMBER})\s*-\s*(?P<high>{_NUMBER})\s+by\s+(?P<step>{_NUMBER})", re.ASCII)
 _RACK = re.compile(r"\s*(?:(?P<implements>[12])\s*[x×*]\s*)?(?P<weights>[^x×*]+)", re.ASCII)
-EXPECTED = "type a rack like 2 x 4, 6, 8 or 1 x 20-100 by 2.5"
+_BAR = re.compile(
+    rf"\s*(?:1\s*[x×*]\s*)?bar\s+(?P<bar>{_NUMBER})\s*,?\s*plates\s+(?P<plates>\S.*)", re.ASCII | re.I
+)
+POUND_BAR = Bar(kg=20.412, plates_kg=tuple(round(lb * KG_PER_LB, 3) for lb in (45, 35, 25, 10, 5, 2.5)))
+"""The bar of a gym in pounds: 45 lb, and its plates."""
+EXPECTED = "type a rack like 2 x 4, 6, 8 or 1 x 20-100 by 2.5 or bar 20, plates 20 10 5 2.5"
 
 
 class MistypedRackError(ValueError):
@@ -26,6 +33,9 @@ def rack_from_text(text: str, implements: int, unit: Unit = "kg") -> Rack:
 
     Raises MistypedRackError.
     """
+    bar = _bar_from_text(text, unit)
+    if bar is not None:
+        return Rack(implements=1, bar=bar)
     match = _RACK.fullmatch(text)
     if match is None:
         raise MistypedRackError(EXPECTED)
@@ -38,6 +48,24 @@ def rack_from_text(text: str, implements: int, unit: Unit = "kg") -> Rack:
     if not kilograms or kilograms[-1] > MAX_KG:
         raise MistypedRackError(EXPECTED)
     return Rack(implements=int(match["implements"] or implements), each_kg=tuple(kilograms))
+
+
+def _bar_from_text(text: str, unit: Unit) -> Bar | None:
+    """Parse a bar with plates; None if the text is no bar. Raise MistypedRackError."""
+    match = _BAR.fullmatch(text)
+    if match is None:
+        return None
+    # `2,5` is a number, `10, 5` and `10 5` are two.
+    words = match["plates"].replace(";", " ").replace(", ", " ").split()
+    if not all(re.fullmatch(_NUMBER, word, re.ASCII) for word in words):
+        raise MistypedRackError(EXPECTED)
+    kg, *plates_kg = (
+        round(_number(w) * (KG_PER_LB if unit == "lb" else 1), 3) for w in (match["bar"], *words)
+    )
+    plates_kg = sorted({plate for plate in plates_kg if plate}, reverse=True)
+    if not plates_kg or plates_kg[0] > MAX_PLATE_KG or len(plates_kg) > MAX_PLATES or kg > MAX_KG / 2:
+        raise MistypedRackError(EXPECTED)
+    return Bar(kg=kg, plates_kg=tuple(plates_kg))
 
 
 def rack_problem(text: str, unit: Unit) -> str | None:
@@ -67,8 +95,15 @@ def _number(text: str) -> float:
 
 def rack_words(rack: Rack, unit: Unit = "kg") -> str:
     """Return a rack as text that `rack_from_text` accepts; evenly spaced weights become ranges."""
+    if rack.bar is not None:
+        plates = " ".join(_weight_text(kg, unit) for kg in rack.bar.plates_kg)
+        return f"bar {_weight_text(rack.bar.kg, unit)}, plates {plates}"
     weights = [round(kg / KG_PER_LB, 1) if unit == "lb" else kg for kg in rack.each_kg]
     return f"{rack.implements} x {', '.join(_runs(weights))}"
+
+
+def _weight_text(kg: float, unit: Unit) -> str:
+    return f"{round(kg / KG_PER_LB, 2) if unit == 'lb' else kg:g}"
 
 
 def _runs(weights: Sequence[float]) -> Iterator[str]:
@@ -111,6 +146,8 @@ def with_racks(program: Program, racks: Mapping[str, str], unit: Unit) -> tuple[
 
 
 def _in_pounds(rack: Rack) -> Rack:
-    """Return the rack with the nearest multiples of POUND_STEP pounds."""
+    """Return the rack with the nearest multiples of POUND_STEP pounds; instead of a bar, POUND_BAR."""
+    if rack.bar is not None:
+        return Rack(implements=1, bar=POUND_BAR)
     pounds = {max(1, round(kg / KG_PER_LB / POUND_STEP)) * POUND_STEP for kg in rack.each_kg}
     return replace(rack, each_kg=tuple(round(lb * KG_PER_LB, 3) for lb in sorted(pounds)))

@@ -97,6 +97,7 @@ class RepsScreen(NumberScreen):
         self.show_facts(
             self._depth_words(),
             f"left {counter.left or 0}  right {counter.right or 0}" if side else "",
+            self.context.plates_words(step.exercise, state.load_for(step)),
             state.equipment_for(step),
             "" if child else self.last_time(),
             "" if self.has_side_text else "".join(why),
@@ -106,8 +107,7 @@ class RepsScreen(NumberScreen):
             *(goal_facts(step, self._load_words()) if self.size.height >= TALL_LINES else ()),
         )
         depth = ["Only as deep as feels easy", ""] if self._depth_words() == LESS_DEPTH else []
-        about = [*depth, *why, *how_to_lines(self.context.program, step, self.rom)]
-        self.show_side(dose(step), about)
+        self.show_side(dose(step), [*depth, *why, *how_to_lines(self.context.program, step, self.rom)])
         self.tick()
 
     def _load_words(self) -> str:
@@ -167,10 +167,9 @@ class RepsScreen(NumberScreen):
         self.show_cue(said(self.context.program, self.step, self.rom, clock.awake() - self._cue_since))
         if self._paced is not None and not self.paused:
             self._follow_pace(self._paced)
-        self._move_figure()
 
-    def _move_figure(self) -> None:
-        """Move the figure at the pace, or in a loop if there is no pace."""
+    def move_figure(self) -> None:
+        # At the pace, or in a loop if there is no pace.
         step, paced = self.step, self._paced
         if not self.paused:
             right = step.sides != "none" and self.turn.state.counter.side == "right"

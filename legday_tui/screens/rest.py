@@ -22,6 +22,7 @@ from legday_tui.domain.workout.events import (
 )
 from legday_tui.domain.workout.rest import RestView, rest_view
 from legday_tui.formatting.names import exercise_name, mindset_line
+from legday_tui.formatting.plates import next_plates_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.record_gain import gain_words
 from legday_tui.formatting.records import NEW_BEST, record_words
@@ -169,7 +170,9 @@ class RestScreen(LastSetScreen):
             f"{step.first} first" if step.sides != "none" else "",
         ]
         first, *others = [answer for answer in answers if answer] or [""]
-        changes = "Change the weight" if step.type == "drop" else ""
+        program, unit = self.context.program, self.context.preferences.unit
+        plates = next_plates_words(program, self.rest.after, step, load, unit)
+        changes = plates or ("Change the weight" if step.type == "drop" else "")
         behind = behind_words(self._time_left.minutes_over, state.minutes, key("time-limit"))
         said = [self.skip_notice(), behind, changes, first and f"Next: {first}", offer, *records, *others]
         self.query_one("#next-facts", Facts).show(said)

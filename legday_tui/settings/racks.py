@@ -17,8 +17,9 @@ def rack_text(settings: Settings, program: Program, exercise: str) -> str:
 
 
 def common_rack_text(settings: Settings, program: Program) -> str:
-    """Return the rack of all exercises with a pair of weights, or SEVERAL if they are not the same."""
-    racks = [rack for rack in _racks(settings, program).values() if rack.implements > 1]
+    """Return the rack of all exercises with a pair of weights, else with a bar; SEVERAL if they differ."""
+    every = _racks(settings, program).values()
+    racks = [rack for rack in every if rack.implements > 1] or [rack for rack in every if rack.bar]
     texts = {rack_words(rack, settings.current.unit) for rack in racks}
     return texts.pop() if len(texts) == 1 else SEVERAL
 
@@ -31,7 +32,7 @@ def set_common_rack(settings: Settings, program: Program, text: str) -> None:
     rack = rack_from_text(text, 2, settings.current.unit)
     weights = _IMPLEMENTS.sub("", text)
     changed = {
-        name: f"{min(rack.implements, exercise.rack.implements)} x {weights}"
+        name: weights if rack.bar else f"{min(rack.implements, exercise.rack.implements)} x {weights}"
         for name, exercise in program.exercises.items()
         if exercise.rack is not None
     }

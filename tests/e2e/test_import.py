@@ -56,6 +56,9 @@ def test_a_fuller_file_is_told_and_undone_after_an_edit(tmp_path: Path) -> None:
     assert "  completed       1 session, 1 set\n" in done
     assert "completed 1 session; `legday-tui import --undo` undoes it" in done
     assert "1 completed session back to what you had" in run(*UNDO, data_dir=data_dir).stdout
+    partial.write_text(partial.read_text().replace("20,kgs", "10,kgs"))
+    other = run("import", str(partial), "--dry-run", data_dir=data_dir).stdout
+    assert "  different here  1 session with other sets in the file: yours stays; to have" in other
 
     history = History(data_dir / "history.json")
     [found] = read_history(history).sessions

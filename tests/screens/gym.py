@@ -5,8 +5,10 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widget import Widget
 
 from legday_tui.app import LegdayApp
@@ -81,6 +83,14 @@ class Gym:
             await self.pilot.pause()
         raise AssertionError(f"{words!r} cannot be read on\n{self.text()}")
 
+    async def wait_for_keys(self, kind: type[Screen[Any]] = Screen) -> None:
+        """Wait until a screen of this kind takes keys; earlier ones are for the screen before."""
+        for _ in range(ATTEMPTS):
+            if isinstance(self.app.screen, kind) and self.app.screen.is_mounted:
+                return
+            await asyncio.sleep(ATTEMPT_S)
+        raise AssertionError(f"no {kind.__name__} takes keys:\n{self.text()}")
+
     async def wait_for_exit(self) -> None:
         """Wait until the app has begun to end."""
         for _ in range(ATTEMPTS):
@@ -112,10 +122,7 @@ class Gym:
 
     async def go_to(self, words: str) -> None:
         """Skip what comes before the exercise with this name; only the last skip is a key."""
-        for _ in range(ATTEMPTS):
-            if isinstance(self.app.screen, StepScreen) and self.app.screen.is_mounted:
-                break
-            await asyncio.sleep(ATTEMPT_S)
+        await self.wait_for_keys(StepScreen)
         title, screen = self._title(), self.app.screen
         if words in title:
             return

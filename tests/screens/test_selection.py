@@ -58,7 +58,7 @@ async def follow(app: Gym, name: str) -> None:
             else:
                 await app.press(key)
         await app.wait_for(words)
-        await app.pilot.pause(0.2)  # until the screen is mounted: keys before that are for the previous one
+        await app.wait_for_keys()
 
 
 def squeezed(text: str) -> str:
@@ -140,4 +140,4 @@ async def drag(app: Gym, start: tuple[int, int], end: tuple[int, int]) -> None:
             kind(None, x=x, y=y, delta_x=0, delta_y=0, button=1, shift=False, meta=False, ctrl=False,
                  screen_x=x, screen_y=y)
         )  # fmt: skip
-        await app.pilot.pause()
+    await app.pilot.pause()

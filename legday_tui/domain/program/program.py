@@ -3,7 +3,9 @@
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
+from msgspec.structs import force_setattr
 
+from legday_tui.domain.program.bar import MOST_LOADS, Bar
 from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.terms import (
     BODYWEIGHT,
@@ -45,8 +47,14 @@ class Rack(ProgramPart, frozen=True, kw_only=True):
 
     implements: Annotated[int, Meta(ge=1, le=2)]
     """Implements used at once: 2 for a pair of dumbbells, 1 for a barbell."""
-    each_kg: Annotated[tuple[Kilograms, ...], Meta(min_length=1, max_length=100)]
-    """What each implement can weigh, in kilograms, in ascending order."""
+    each_kg: Annotated[tuple[Kilograms, ...], Meta(min_length=1, max_length=MOST_LOADS)] = ()
+    """What each implement can weigh, in kilograms, in ascending order; left out with a bar."""
+    bar: Bar | None = None
+    """A bar and its plates, of which the loads are built."""
+
+    def __post_init__(self) -> None:
+        if self.bar is not None and not self.each_kg:
+            force_setattr(self, "each_kg", self.bar.loads_kg)
 
     def stepped(self, load: Load, steps: int) -> Load:
         """Return the load that is this many steps heavier (lighter if negative) on the rack.

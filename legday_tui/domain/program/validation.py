@@ -180,6 +180,13 @@ def _in_muscles(exercise: Exercise, path: Path) -> Iterator[Finding]:
 def _in_rack(exercise: Exercise, path: Path) -> Iterator[Finding]:
     if exercise.rack is None:
         return
+    if not exercise.rack.each_kg:
+        yield (*path, "rack", "each_kg"), "expected the weights, or a bar with plates"
+    if exercise.rack.bar is not None:
+        if exercise.rack.implements != 1:
+            yield (*path, "rack", "implements"), f"a bar is one implement, found {exercise.rack.implements}"
+        if exercise.rack.each_kg != exercise.rack.bar.loads_kg:
+            yield (*path, "rack", "each_kg"), "has no effect with a bar, whose plates make the weights"
     for position, (before, load) in enumerate(pairwise((0.0, *exercise.rack.each_kg))):
         if load <= before:
             yield (
