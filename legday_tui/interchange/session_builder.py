@@ -99,7 +99,17 @@ def _sessions(
 class _SessionBuilder:
     """Collects the rows of one workout."""
 
-    __slots__ = ("_before", "_counters", "_phase", "_remarks", "first", "is_shortened", "name", "sets")
+    __slots__ = (
+        "_before",
+        "_counters",
+        "_phase",
+        "_remarks",
+        "_times",
+        "first",
+        "is_shortened",
+        "name",
+        "sets",
+    )
 
     def __init__(self, name: str, first: ForeignSet, before: int) -> None:
         """`before` is the number of workouts of the file with the same start and name before this one."""
@@ -111,6 +121,8 @@ class _SessionBuilder:
         self._counters = SetCounters()
         self._phase = ""
         self._remarks: dict[tuple[str, str], str] = {}
+        self._times: Counter[tuple[str, str]] = Counter()
+        """How often rows that are no sets have the same numbers."""
 
     @property
     def is_empty(self) -> bool:
@@ -129,6 +141,7 @@ class _SessionBuilder:
         has_seconds = any(name.startswith("seconds") for name in fields)
         if row.not_a_set or not (has_reps or has_seconds):
             self._add_remarks(exercise, names.name(exercise), remark, _numbers_text(row), *row.remarks)
+            self._times[exercise, _numbers_text(row)] += 1
             return row.not_a_set or NO_NUMBERS
         if not exercise:
             raise CellError("expected the name of an exercise, found none")
@@ -161,6 +174,11 @@ class _SessionBuilder:
             if text := sanitized(remark).strip():
                 self._remarks.setdefault((exercise, text), f"{about}: {text}" if about else text)
 
+    def _all_remarks(self) -> Iterator[str]:
+        for key, words in self._remarks.items():
+            times = self._times[key]
+            yield f"{words}, {times} times" if times > 1 else words
+
     def _identity(self) -> str:
         """Return what tells the workout from all others, in the same words in every time zone."""
         start = self.first.start
@@ -176,9 +194,7 @@ class _SessionBuilder:
         own_note = self.first.workout_note
         if not own_note.strip() and self.first.tags is None:
             own_note = ""
-        note = "\n".join(
-            part for part in (name if is_long else "", own_note, *self._remarks.values()) if part
-        )
+        note = "\n".join(part for part in (name if is_long else "", own_note, *self._all_remarks()) if part)
         self.is_shortened = len(note) > MAX_NOTE_LENGTH
         return Session(
             id=hashlib.sha256(self._identity().encode()).hexdigest()[:32],

@@ -104,12 +104,13 @@ def _sentence(raw: msgspec.Raw) -> str:
 
 def _sessions_of_history(data: bytes, path: Path) -> Sequence[msgspec.Raw]:
     try:
-        check_json(data)
-    except NotJsonError as error:
-        raise DamagedFileError(f"{path}: {error}") from error
-    if shape_of(data) != TABLE:
-        raise DamagedFileError(f"{path}: expected {EXPECTED}, found {shape_of(data)}")
-    tables = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+        tables = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        try:
+            check_json(data)
+        except NotJsonError as error:
+            raise DamagedFileError(f"{path}: {error}") from error
+        raise DamagedFileError(f"{path}: expected {EXPECTED}, found {shape_of(data)}") from None
     if len(tables) > MAX_TABLES or any(shape_of(table) != TABLE for table in tables.values()):
         raise _wrong_shape(tables, path)
     for name, table in tables.items():

@@ -53,7 +53,7 @@ def main() -> None:
     heading("seconds", "peak MB")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "file.csv")
-        for what, lines in sorted(files(), key=lambda file: "imported" in file[0]):
+        for what, lines in sorted(files(), key=lambda one: "imported" in one[0]):
             with path.open("w") as file:
                 file.writelines(f"{line}\n" for line in lines)
             seconds, megabytes = cost(path, Path(folder, "data"))

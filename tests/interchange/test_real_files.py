@@ -132,10 +132,13 @@ def test_an_effort_of_zero_says_nothing() -> None:
 
 
 def test_the_weight_of_a_sled_is_kept() -> None:
-    found = strong("Sled Push,1,60,0,20,0,,,8", "Calf Raises,1,0,10,0,0,,,")
+    sled = "Sled Push,1,60,0,20,0,,,8"
+    found = strong(sled, "Calf Raises,1,0,10,0,0,,,", sled.replace("60", "80"), sled)
 
-    assert found.sessions[0].note == "Sled Push: 60 kg, distance 20, RPE 8"
-    assert found.left_out == {"rows without repetitions and seconds": 1}
+    assert found.sessions[0].note == (
+        "Sled Push: 60 kg, distance 20, RPE 8, 2 times\nSled Push: 80 kg, distance 20, RPE 8"
+    )
+    assert found.left_out == {"rows without repetitions and seconds": 3}
 
 
 def test_a_thousand_is_not_one() -> None:
