@@ -53,9 +53,9 @@ def main() -> None:
     heading("seconds", "peak MB")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "file.csv")
-        for what, lines in sorted(files(), key=lambda file: "imported" in file[0]):
-            with path.open("w") as target:
-                target.writelines(f"{line}\n" for line in lines)
+        for what, lines in sorted(files(), key=lambda kind: "imported" in kind[0]):
+            with path.open("w") as file:
+                file.writelines(f"{line}\n" for line in lines)
             seconds, megabytes = cost(path, Path(folder, "data"))
             target = "400 MB" if "imported" in what else "1 s"
             row(what, "", (seconds, megabytes), target)
