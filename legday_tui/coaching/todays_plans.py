@@ -13,7 +13,8 @@ from legday_tui.domain.planning.shorter import Cut
 from legday_tui.domain.planning.starting import may_begin_by_itself
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
-from legday_tui.domain.planning.wishes import EVERYTHING, Wishes, cuts_for
+from legday_tui.domain.planning.wished_plan import cuts_for
+from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead
 from legday_tui.domain.stats.overview import overview_of

@@ -23,7 +23,7 @@ from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.planning.why import explained
-from legday_tui.domain.planning.wishes import cuts_for
+from legday_tui.domain.planning.wished_plan import cuts_for
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.progression.explanation import Explanation
 from legday_tui.domain.terms import Unit

@@ -3,7 +3,8 @@
 from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.planner import Advisor, build_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
-from legday_tui.domain.planning.wishes import EVERYTHING, Wishes, as_wished
+from legday_tui.domain.planning.wished_plan import as_wished
+from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.target import suggest

@@ -14,7 +14,8 @@ from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.shorter import shorter
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
-from legday_tui.domain.planning.wishes import Wishes, as_wished, cuts_for
+from legday_tui.domain.planning.wished_plan import as_wished, cuts_for
+from legday_tui.domain.planning.wishes import Wishes
 from legday_tui.domain.program.program import USUAL_SHORTENINGS
 from legday_tui.formatting.time_limit import cut_lines, wishes_lines
 from tests.advice.leg_days import Asked, advice_on, day
