@@ -1,5 +1,6 @@
 """The app: its theme, its settings, the screens that open over others, and the navigation."""
 
+import os
 import traceback
 from collections.abc import Iterator, Mapping
 from copy import copy
@@ -24,6 +25,7 @@ from legday_tui.palette import BASE_SCREENS, KeyCommands
 from legday_tui.screens.size_classes import size_classes
 from legday_tui.settings.own_program import with_preferences
 from legday_tui.terminal.connection import Watch, WindowTitle
+from legday_tui.terminal.notification import notification
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 from legday_tui.widgets.key_names import key_name
 
@@ -59,7 +61,8 @@ class LegdayApp(KeyboardApp):
             self.register_theme(theme)
         self.set_reactive(LegdayApp.theme, self._theme_name())
         self.stylesheet.set_variables(self.get_css_variables())
-        environment.cues.connect(self.bell, self._window_title.show)
+        environment.cues.connect(self.bell, self._window_title.show, self._notify_desktop)
+        environment.cues.report_failures(self._report_hook)
         environment.settings.observe(self._apply_settings)
 
     def on_mount(self) -> None:
@@ -135,6 +138,14 @@ class LegdayApp(KeyboardApp):
     ) -> bool:
         """Run an action, unless its screen is not mounted yet: the key was pressed for the previous one."""
         return self.screen.is_mounted and await super().run_action(action, default_namespace, namespaces)
+
+    def _notify_desktop(self, words: str) -> None:
+        if not self.app_focus:
+            self._write(notification(os.environ, self.environment.program.name, words))
+
+    def _report_hook(self, problem: str) -> None:
+        # Called from the thread of the hook.
+        self.call_later(self.notify, plain(problem), severity="warning", markup=False)
 
     def _report_failure(self, error: BaseException) -> None:
         self.background_failures.append("".join(traceback.format_exception(error)))

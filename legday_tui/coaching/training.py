@@ -114,12 +114,16 @@ class Training:
         async def show_turn(turn: Turn) -> None:
             awake.update(coach.workout)
             is_over = isinstance(turn.stage, Ended)
+            if is_over:
+                environment.cues.session("session-end")
             environment.history_editor.in_recap = workout.opening.id if is_over else None
             if is_over and coach.state.done:
                 # Saved before the recap is read; what the user adds to the recap is saved when it is closed.
                 self._saving = self._background.start(self._save_now(coach, context))
             await show(turn, context)
 
+        if not isinstance(coach.state.stage, Ended):
+            environment.cues.session("session-start")
         watching = self._background.start(awake.watch(coach))
         try:
             user_stays = await coach.run(show_turn)

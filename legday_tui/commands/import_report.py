@@ -51,7 +51,7 @@ def contents_lines(
         "deleted by you": _deleted_words(comparison),
         "exercises": joined(known),
         "read as": names.read_as,
-        "counts as": [f"{words}, but their weights prove nothing for it" for words in names.apart],
+        "counts as": [*names.apart, "their weights and reps prove nothing for these"] if names.apart else "",
         "remembered": names.remembered,
         "kept by name": names.kept,
         "known now": known_names_lines(known_now, program),
@@ -128,8 +128,11 @@ def _completed_words(comparison: Comparison) -> str:
 def _different_words(comparison: Comparison) -> str:
     if not comparison.different:
         return ""
-    stays = "stays as it is" if comparison.different == 1 else "stay as they are"
-    return f"{counted(comparison.different, 'session')} with other sets in the file; yours {stays}"
+    stay, them = ("stays", "it") if comparison.different == 1 else ("stay", "them")
+    return (
+        f"{counted(comparison.different, 'session')} with other sets in the file: yours {stay}; "
+        f"to have the file's, delete {them} and import with --again"
+    )
 
 
 def _deleted_words(comparison: Comparison) -> str:

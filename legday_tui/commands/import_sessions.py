@@ -40,6 +40,8 @@ from legday_tui.storage.stored_sessions import StoredSessions
 
 UNCHANGED = "nothing was changed"
 SKIP_WRONG = "; --skip-wrong leaves out what is wrong"
+MANY = 5000
+"""Storing more sessions than this takes more than a second."""
 DECIMAL_MARKS: dict[str, Mark] = {"comma": ",", "point": "."}
 NAMES_ONLY = "exercise names"
 """In the record of an import, what was imported if it was no file."""
@@ -88,13 +90,16 @@ def _import(data: DataDir, arguments: Namespace) -> int:
     if arguments.dry_run or not (comparison.changes or known.before):
         return print_lines([UNCHANGED])
     back_up(data)
-    new, completed = imports.add(
-        [StoredDocument(contents.sessions.json(id_)) for id_ in comparison.new],
-        path.name,
-        SystemClock().wall(),
-        completions=known.completions(comparison.completions),
-        again=arguments.again,
-    )
+    with ProgressLine(f"storing {counted(len(comparison.new), 'session')}") as progress:
+        if len(comparison.new) > MANY:
+            progress.begin()
+        new, completed = imports.add(
+            [StoredDocument(contents.sessions.json(id_)) for id_ in comparison.new],
+            path.name,
+            SystemClock().wall(),
+            completions=known.completions(comparison.completions),
+            again=arguments.again,
+        )
     return print_lines([f"{imported_words(new, completed)}; `legday-tui import --undo` undoes it"])
 
 

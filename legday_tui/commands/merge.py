@@ -7,7 +7,7 @@ from legday_tui.commands.import_report import wrong_lines_report
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines
-from legday_tui.commands.reading import back_up
+from legday_tui.commands.reading import back_up, read_current
 from legday_tui.formatting.units import counted
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
 from legday_tui.interchange.formats import ImportContents
@@ -23,10 +23,13 @@ def merge(arguments: Namespace) -> int:
     if not data.lock.acquire():
         fail(f"another legday-tui is using {data.path}; close it first")
     found = {name: _read(name, arguments) for name in arguments.files}
+    current = read_current(data)
     back_up(data)
     for name, contents in found.items():
-        merged = data.history.merge(contents.document(session) for session in contents.sessions)
-        print_lines([f"{name}: {_words(merged)}"])
+        others = [s for s in contents.sessions if current is None or s.id != current.id]
+        merged = data.history.merge(contents.document(session) for session in others)
+        here = merged.here + len(contents.sessions) - len(others)  # the workout in progress is here as well
+        print_lines([f"{name}: {_words(merged._replace(here=here))}"])
     return 0
 
 

@@ -44,6 +44,7 @@ async def _run(environment: Environment, *, new: bool) -> int:
     resumed = "" if draft is None else "going on with the unfinished workout, "
     _print(f"{environment.program.name}, {name}, {resumed}about {estimated_minutes(workout.state.queue)} min")
     _print(HELP)
+    environment.cues.report_failures(lambda problem: _print(plain(problem)))
     lines = InputLines()
     sessions: list[PlainSession] = []
 

@@ -21,6 +21,7 @@ from legday_tui.commands.opening import (
 )
 from legday_tui.commands.options import fail
 from legday_tui.cues.cue import Cues
+from legday_tui.cues.hooks import Hooks
 from legday_tui.history.saving import save_session, save_text
 from legday_tui.history.store import HistoryStore
 from legday_tui.settings.own_program import with_preferences
@@ -147,8 +148,9 @@ def _wake_lock() -> WakeLock:
 
 def _cues(preferences: Preferences, wake_lock: WakeLock, *, silent: bool) -> Cues:
     """Return the cues; in silence, no sound player or voice is searched for."""
+    hooks = Hooks(lambda: preferences.hooks)
     if silent:
-        return Cues(preferences)
+        return Cues(preferences, hooks=hooks)
     from legday_tui.cues.player import Player
     from legday_tui.cues.voice import Voice
 
@@ -157,6 +159,7 @@ def _cues(preferences: Preferences, wake_lock: WakeLock, *, silent: bool) -> Cue
         preferences,
         play=player.play,
         speak=voice.say,
+        hooks=hooks,
         problems=lambda: {
             "sound": player.problem,
             "voice": voice.problem,

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from enum import Enum
+from typing import Literal
 
-from legday_tui.settings.preferences import Preferences
+from legday_tui.cues.hooks import Hooks
+from legday_tui.settings.preferences import HookName, Preferences
 
 
 class Cue(Enum):
@@ -21,6 +23,15 @@ class Cue(Enum):
     DONE = "done"
 
 
+HOOK_OF: Mapping[Cue, HookName] = {
+    Cue.READY: "ready",
+    Cue.GO: "go",
+    Cue.HALF: "half",
+    Cue.SET_DONE: "done",
+    Cue.RECORD: "record",
+}
+"""The hooks that cues run."""
+
 Play = Callable[[Cue], bool]
 """Plays the sound of a cue; returns False if sounds cannot be played."""
 Speak = Callable[[str], None]
@@ -36,6 +47,7 @@ class Cues:
         *,
         play: Play | None = None,
         speak: Speak | None = None,
+        hooks: Hooks | None = None,
         problems: Callable[[], Mapping[str, str | None]] = dict,
     ) -> None:
         """Initialise the outputs.
@@ -47,18 +59,38 @@ class Cues:
         self.problems = problems
         self._play = play
         self._speak = speak
+        self._hooks = hooks or Hooks(dict)
+        self._notify: Callable[[str], None] | None = None
         self._ring: Callable[[], None] | None = None
         self._set_title: Callable[[str], None] | None = None
 
-    def connect(self, ring: Callable[[], None], set_title: Callable[[str], None]) -> None:
-        """Connect the bell and the window title of the terminal."""
-        self._ring, self._set_title = ring, set_title
+    def connect(
+        self, ring: Callable[[], None], set_title: Callable[[str], None], notify: Callable[[str], None]
+    ) -> None:
+        """Connect the bell, the window title and the notifications of the terminal."""
+        self._ring, self._set_title, self._notify = ring, set_title, notify
+
+    def report_failures(self, report: Callable[[str], None]) -> None:
+        """Report failures of hooks, one sentence each; `report` is called from another thread."""
+        self._hooks.report = report
 
     def wants(self, cue: Cue) -> bool:
         """Return whether the signal is switched on in the preferences."""
         return bool(getattr(self.preferences, f"on_{cue.name.lower()}"))
 
     def give(self, cue: Cue, words: str = "") -> None:
+        """Give a signal now, run its hook, and notify somebody who looks elsewhere that a rest is over."""
+        if cue in HOOK_OF:
+            self._hooks.run(HOOK_OF[cue])
+        if cue is Cue.READY and self._notify is not None and self.preferences.notifications:
+            self._notify("your rest is over, ready when you are")
+        self.signal(cue, words)
+
+    def session(self, moment: Literal["session-start", "session-end"]) -> None:
+        """Run the hook of the start or the end of a session."""
+        self._hooks.run(moment)
+
+    def signal(self, cue: Cue, words: str = "") -> None:
         """Give a signal now by its sound, or else by the bell if it is important, and speak the words."""
         if not self.wants(cue):
             return

@@ -91,6 +91,11 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
         return Load(self.load_each_kg, 1 if self.implements is None else self.implements)
 
     @property
+    def really_done(self) -> str:
+        """The id of the exercise, or the name of what was done that only counts as it."""
+        return self.done_as or self.exercise
+
+    @property
     def total_reps(self) -> int:
         """Repetitions of both sides together."""
         return (self.reps or 0) + (self.reps_left or 0) + (self.reps_right or 0)

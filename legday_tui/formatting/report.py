@@ -93,7 +93,7 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
     planned = span(*reps) if reps else f"{seconds:g}" if seconds else ""
     done = f"{result_words(result)} of {planned}" if planned else result_words(result)
     parts = [
-        f"{exercise_name(program, result.exercise):<22}",
+        f"{exercise_name(program, result.really_done):<22}",
         f"{result.set:<2}",
         f"{done:<18}",
         f"{result_load_words(result, unit) if result.load_kg else '':<10}",
@@ -116,14 +116,10 @@ def warm_up_mark(program: Program, result: SetResult) -> str:
 
 
 def label_words(program: Program, result: SetResult) -> str:
-    """Return the level and the training method of a set if they are not the session's: `Beginner, pulses`.
-
-    After them follows what was really done if it only counts as the exercise: `as Glute Bridge`.
-    """
+    """Return the level and the training method of a set if they are not the session's: `Beginner, pulses`."""
     level = level_name(program, result.level) if result.level else ""
     method = method_name(result.method).lower() if result.method else ""
-    really = f"as {result.done_as}" if result.done_as else ""
-    return ", ".join(part for part in (level, method, really) if part)
+    return ", ".join(part for part in (level, method) if part)
 
 
 def set_rows(program: Program, session: Session, unit: Unit = "kg") -> list[tuple[str, str]]:

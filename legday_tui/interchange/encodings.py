@@ -83,9 +83,11 @@ def read_text(data: bytes, encoding: str | None = None) -> Text:
 def is_text_encoding(name: str) -> bool:
     """Return whether Python can decode text in an encoding with this name."""
     try:
-        b"".decode(name)
+        b"a".decode(name)
     except LookupError:
         return False
+    except UnicodeError:  # of an encoding with two bytes per letter
+        return True
     return True
 
 

@@ -15,8 +15,10 @@ from legday_tui.interchange.session_tags import SessionTags, split_tags, start_o
 from legday_tui.interchange.set_notes import WITHOUT_TYPES, parse_set_note, written_sets
 from legday_tui.interchange.table import Row, format_table
 from legday_tui.interchange.weights import NOTE_COLUMNS, WeightReader, distance_text
+from legday_tui.interchange.wrong_lines import CellError, quoted
 
 REQUIRED = ("date", "exercise", "reps")
+ALL_KINDS = "wrdt"
 DISTANCE_COLUMNS = {"distance": ""}
 SESSION_FIELDS = ("start", "duration", "workout", "workout_note", "tags", "has_time")
 """The fields that only the first row of an exported session has, for all its rows."""
@@ -33,6 +35,9 @@ def is_fitnotes(header: Sequence[str]) -> bool:
 
 def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     """Parse a row. Raise CellError."""
+    kind = _kind(row)
+    reps, seconds = row.whole("reps"), parse_stopwatch(row.raw("time"), "time")
+    load_kg, distance = weights.kilograms(row), distance_text(row, DISTANCE_COLUMNS)
     set_note, workout_note, tags = _split_comment(row.first_text(("comment", *NOTE_COLUMNS)))
     return ForeignSet(
         line=row.line,
@@ -43,12 +48,23 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
         tags=tags,
         has_time=tags is not None and tags.start_time is not None,
         exercise=row.text("exercise"),
-        reps=row.whole("reps"),
-        seconds=parse_stopwatch(row.raw("time"), "time"),
-        load_kg=weights.kilograms(row),
-        distance=distance_text(row, DISTANCE_COLUMNS),
+        reps=reps if "r" in kind else None,
+        seconds=seconds if "t" in kind else None,
+        load_kg=load_kg if "w" in kind else None,
+        distance=distance if "d" in kind else "",
         note=set_note,
     )
+
+
+def _kind(row: Row) -> str:
+    """Return which numbers a set has, as letters: weight, repetitions, distance, time. Raise CellError.
+
+    The app for iOS keeps the numbers that a set had before its exercise was changed to another kind.
+    """
+    kind = row.raw("kind").strip().lower()
+    if not set(kind) <= set(ALL_KINDS):
+        raise CellError(f"kind: expected letters of {ALL_KINDS}, found {quoted(kind)}")
+    return kind or ALL_KINDS
 
 
 def spread_session_fields(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:

@@ -1,6 +1,6 @@
 """A row of another program's file in the units of this program, and the numbers of its sets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -54,6 +54,13 @@ class ForeignSet:
     """Whether `start` has a time of day, or only a date."""
     not_a_set: str = ""
     """What the row is if it is not a set, such as `rest timers`."""
+
+
+def drained(rows: list[ForeignSet]) -> Iterator[ForeignSet]:
+    """Yield rows and remove them from the list: a million of them need not stay while sessions are made."""
+    rows.reverse()
+    while rows:
+        yield rows.pop()
 
 
 class SetCounters:

@@ -1,11 +1,11 @@
 """The CSV format of Liftosaur. Its times are in UTC; a row is a set that was planned, done or not."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from legday_tui.interchange.dates import read_datetime
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
-from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.foreign_set import ForeignSet, drained
 from legday_tui.interchange.row_times import when
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import WeightReader, kilograms_in
@@ -49,17 +49,17 @@ def _exercise(row: Row) -> str:
     return f"{name.strip()} ({equipment})" if equipment else name.strip()
 
 
-def with_durations(rows: Iterable[ForeignSet]) -> list[ForeignSet]:
-    """Return the rows with the duration of their workout, up to its last set."""
+def with_durations(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
+    """Yield the rows with the duration of their workout, up to its last set."""
     found = list(rows)
     last: dict[datetime, datetime] = {}
     for row in found:
         if row.done_at is not None and not row.not_a_set:
             last[row.start] = max(last.get(row.start, row.start), row.done_at)
-    for row in found:
+    for row in drained(found):
         if (end := last.get(row.start)) is not None:
             row.duration = end - row.start
-    return found
+        yield row
 
 
 FORMAT = ForeignFormat(

@@ -68,6 +68,9 @@ def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames, wrong: Wron
             left_out = builder.add(row, names)
         except CellError as error:
             wrong.add(row.line, str(error))
+            if builder.is_empty:
+                del builders[key]
+                same[row.start, name] -= 1
             continue
         if left_out:
             built.left_out[left_out] += 1
@@ -108,6 +111,11 @@ class _SessionBuilder:
         self._counters = SetCounters()
         self._phase = ""
         self._remarks: dict[tuple[str, str], str] = {}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of any row was kept."""
+        return not self.sets and not self._remarks
 
     def add(self, row: ForeignSet, names: ExerciseNames) -> str:
         """Add a row. Return what it is if it is not a set, otherwise an empty string. Raise CellError."""

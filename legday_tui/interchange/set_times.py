@@ -1,6 +1,6 @@
 """Workouts of files in which each set has a time, but the workout has none."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from legday_tui.interchange.foreign_set import ForeignSet
@@ -11,22 +11,28 @@ SHORTEST = timedelta(minutes=1)
 """Sets that were all ticked off within less do not say how long the workout took."""
 
 
-def gathered(rows: Iterable[ForeignSet]) -> list[ForeignSet]:
-    """Return rows of which `start` is the time of the set with the start and duration of their workout.
+def gathered(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
+    """Yield rows of which `start` is the time of the set with the start and duration of their workout.
 
     Rows of one workout have the same `session` if the file says so. Otherwise they have the same `workout`,
     and no pause between them is longer than LONGEST_PAUSE. They are ordered by their times.
     """
     named: dict[tuple[str, str], list[ForeignSet]] = {}
+    texts: dict[str, str] = {}
     for row in rows:
+        # A million rows fit into memory if equal texts are one, and if each row is given away at the end.
+        row.exercise = texts.setdefault(row.exercise, row.exercise)
+        row.session = texts.setdefault(row.session, row.session)
+        row.workout = texts.setdefault(row.workout, row.workout)
         named.setdefault((row.session, "" if row.session else row.workout), []).append(row)
-    workouts = []
-    for same in named.values():
-        same.sort(key=_time)
-        workouts += [same] if same[0].session else _split(same)
-    for workout in workouts:
-        _set_times(workout)
-    return [row for workout in workouts for row in workout]
+    for key in list(named):
+        left = named.pop(key)
+        left.sort(key=_time)
+        left.reverse()
+        while left:
+            workout = _next_workout(left)
+            _set_times(workout)
+            yield from workout
 
 
 def _time(row: ForeignSet) -> datetime:
@@ -34,14 +40,12 @@ def _time(row: ForeignSet) -> datetime:
     return row.start.astimezone()
 
 
-def _split(rows: list[ForeignSet]) -> list[list[ForeignSet]]:
-    """Split rows, ordered by their times, at long pauses."""
-    workouts = [[rows[0]]]
-    for row in rows[1:]:
-        if _time(row) - _time(workouts[-1][-1]) > LONGEST_PAUSE:
-            workouts.append([])
-        workouts[-1].append(row)
-    return workouts
+def _next_workout(left: list[ForeignSet]) -> list[ForeignSet]:
+    """Remove the first workout from rows, of which the last one is the earliest, and return it."""
+    workout = [left.pop()]
+    while left and (left[-1].session or _time(left[-1]) - _time(workout[-1]) <= LONGEST_PAUSE):
+        workout.append(left.pop())
+    return workout
 
 
 def _set_times(rows: list[ForeignSet]) -> None:

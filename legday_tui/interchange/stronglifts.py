@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from legday_tui.domain.terms import Unit
 from legday_tui.interchange.foreign_format import ForeignFormat
-from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.foreign_set import ForeignSet, drained
 from legday_tui.interchange.row_times import parse_time, time_between, when
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.weights import WeightReader, in_kilograms
@@ -66,15 +66,15 @@ def _weight(row: Row, number: int) -> tuple[float | None, Sequence[str]]:
     return None, ()
 
 
-def with_all_notes(rows: Iterable[ForeignSet]) -> list[ForeignSet]:
-    """Return the rows, each with the notes of all exercises of its workout; most are the same."""
+def with_all_notes(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
+    """Yield the rows, each with the notes of all exercises of its workout; most are the same."""
     found = list(rows)
     notes: dict[tuple[datetime, str], dict[str, None]] = {}
     for row in found:
         notes.setdefault((row.start, row.workout), {})[row.workout_note] = None
-    for row in found:
+    for row in drained(found):
         row.workout_note = "\n".join(note for note in notes[row.start, row.workout] if note)
-    return found
+        yield row
 
 
 FORMAT = ForeignFormat(

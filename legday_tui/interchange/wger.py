@@ -9,7 +9,7 @@ import msgspec
 from legday_tui.domain.terms import Unit
 from legday_tui.interchange.dates import read_datetime
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
-from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
+from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet, drained
 from legday_tui.interchange.row_times import when
 from legday_tui.interchange.set_times import gathered
 from legday_tui.interchange.table import Row, format_table
@@ -148,14 +148,14 @@ def read_row(row: Row, _: WeightReader) -> ForeignSet:
     unit = row.raw("repetitions_unit")
     seconds, distance = SECONDS.get(unit), DISTANCES.get(unit)
     is_count = seconds is None and distance is None
-    rir = row.number("rir")
+    rir, session = row.number("rir"), row.text("session")
     load_kg, remarks = _weight(row)
     return ForeignSet(
         line=row.line,
         start=start or done.at,
         done_at=done.at if start and done.has_time else None,
         has_time=done.has_time or start is not None,
-        session="" if start else row.text("session"),
+        session="" if start else session,
         duration=(end - start) % timedelta(days=1) if start and end else None,
         workout=row.text("workout").strip() or WORKOUT_NAME,
         workout_note=row.text("notes"),
@@ -180,11 +180,15 @@ def _weight(row: Row) -> tuple[float | None, tuple[str, ...]]:
     return None, (f"{weight:g} {OTHER_WEIGHTS.get(unit, '')}".strip(),)
 
 
-def with_starts(rows: Iterable[ForeignSet]) -> list[ForeignSet]:
-    """Return the rows; those without the start of a session have that of their first log."""
-    found = list(rows)
-    known = [row for row in found if row.duration is not None or row.done_at is not None]
-    return known + gathered(row for row in found if row.duration is None and row.done_at is None)
+def with_starts(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
+    """Yield the rows; those without the start of a session have that of their first log."""
+    alone: list[ForeignSet] = []
+    for row in rows:
+        if row.duration is None and row.done_at is None:
+            alone.append(row)
+        else:
+            yield row
+    yield from gathered(drained(alone))
 
 
 FORMAT = ForeignFormat(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.timed_turn import HeldSeconds
+from legday_tui.cues.cue import Cue
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import SLIP_S
@@ -204,16 +205,20 @@ class PlainSession:
             seconds.record_regularly(run)
             self._report_time(before, run)
             if run.is_done or (was_done and self._lines.has_ended):
+                self._context.cues.give(Cue.SET_DONE)
                 turn.record(seconds.finished(step, run))
 
     def _report_time(self, before: TimedSet, run: TimedSet) -> None:
         if run.index != before.index and not run.is_done:
             side = (run.segment.side or "").upper()
-            words = "go" if run.segment.part == "work" else "switch sides"
+            works = run.segment.part == "work"
+            words = "go" if works else "switch sides"
+            self._context.cues.give(Cue.GO if works else Cue.SWITCH)
             self._note(words, side, clock_time(run.left))
         elif run.segment.part == "work":
             half = run.segment.ready_s / 2
             if before.elapsed < half <= run.elapsed:
+                self._context.cues.give(Cue.HALF)
                 self._note(f"halfway, {clock_time(run.segment.ready_s - half)} to go")
 
     async def _rest(self, turn: Turn) -> None:
@@ -232,6 +237,7 @@ class PlainSession:
             view = rest_view(stage.rest, self._context.clock.monotonic(), stage.after.result)
             if view.phase != phase and not turn.has_ended:
                 phase = view.phase
+                self._context.cues.give(Cue.READY if phase == "ready" else Cue.REST_OVER)
                 self._say(phase.upper())
             waits_for_user = not self._context.preferences.follow_along and not self._lines.has_ended
             if not waits_for_user and view.elapsed >= view.aim:

@@ -70,8 +70,10 @@ class FormCheckScreen(StepScreen):
         self.context.cues.set_title(f"FORM CHECK - {exercise.name}")
         self.tick()
 
-    def tick(self) -> None:
+    def move_figure(self) -> None:
         self.show_figure(self.step.exercise, None, partial=self.step.rom == "partial")
+
+    def tick(self) -> None:
         points = self.context.program.exercises[self.step.exercise].checklist
         ticked = len(self._ticked)
         left = f"{ticked} of {len(points)}: " if ticked else ""

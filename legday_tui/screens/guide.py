@@ -42,8 +42,6 @@ class GuideScreen(TimedScreen):
     def show_time(self) -> None:
         super().show_time()
         run, segment = self.run, self.run.segment
-        if not self.paused:
-            self.show_figure(self.step.exercise, None, right=segment.side == "right")
         low, high = self.step.seconds or (0, 0)
         if segment.part == "work":
             whole = high if low < high else segment.ends_s
@@ -54,3 +52,7 @@ class GuideScreen(TimedScreen):
         else:
             self.query_one(DrainBar).fraction = 1.0 - (run.left / segment.ends_s if segment.ends_s else 0.0)
             self.show_cue(lead_in_line(self.context.program, self.step, self.rom, run.elapsed))
+
+    def move_figure(self) -> None:
+        if not self.paused:
+            self.show_figure(self.step.exercise, None, right=self.run.segment.side == "right")

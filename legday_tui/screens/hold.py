@@ -111,7 +111,6 @@ class HoldScreen(TimedScreen):
     def show_time(self) -> None:
         super().show_time()
         run, segment = self.run, self.run.segment
-        self._move_figure()
         if segment.part == "work":
             self._celebrate()
             past = run.share - 1
@@ -132,11 +131,9 @@ class HoldScreen(TimedScreen):
             return mindset_line(self.context.program, "hold", self.step.set)
         return cue_line(self.context.program, self.step, self.rom, self.run.elapsed)
 
-    def _move_figure(self) -> None:
-        """Show the figure: it takes the position during the lead-in and trembles more and more during a hold.
-
-        The figure of an interval repeats its movement.
-        """
+    def move_figure(self) -> None:
+        # It takes the position during the lead-in and trembles more and more during a hold. The figure of an
+        # interval repeats its movement.
         run, segment = self.run, self.run.segment
         if self.paused:
             return

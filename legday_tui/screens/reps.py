@@ -167,10 +167,9 @@ class RepsScreen(NumberScreen):
         self.show_cue(said(self.context.program, self.step, self.rom, clock.awake() - self._cue_since))
         if self._paced is not None and not self.paused:
             self._follow_pace(self._paced)
-        self._move_figure()
 
-    def _move_figure(self) -> None:
-        """Move the figure at the pace, or in a loop if there is no pace."""
+    def move_figure(self) -> None:
+        # At the pace, or in a loop if there is no pace.
         step, paced = self.step, self._paced
         if not self.paused:
             right = step.sides != "none" and self.turn.state.counter.side == "right"

@@ -195,4 +195,4 @@ class SettingsScreen(RowListScreen):
         if name == "voice":
             self._cues.say("This is your coach")
         elif name == "sound" or name.startswith("on_"):
-            self._cues.give(cue)
+            self._cues.signal(cue)

@@ -1,6 +1,6 @@
 """The layout of the screens of a running workout."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -179,4 +179,11 @@ class StepLayout(WorkoutActions):
             self._shown_title = number, word
             step = self.step
             name = exercise_name(self.context.program, step.exercise)
-            self.context.cues.set_title(f"{number} {word} - {name} {step.set}/{step.sets}".replace("  ", " "))
+            title = f"{number} {word} - {name} {step.set}/{step.sets}".replace("  ", " ")
+            # Each write to the terminal wakes a thread, which would hold up the paint.
+            self.after_paint(self.context.cues.set_title, title)
+
+    def after_paint(self, callback: Callable[..., object], *arguments: object) -> None:
+        """Call after what has changed has been painted."""
+        # In the first turn of the event loop the screen does not know yet which of its widgets have changed.
+        self.call_after_refresh(self.call_after_refresh, callback, *arguments)

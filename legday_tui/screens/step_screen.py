@@ -54,6 +54,12 @@ class StepScreen(StepLayout):
     def tick(self) -> None:
         """Show the current time; called often, so it must be cheap if nothing has changed."""
 
+    def move_figure(self) -> None:
+        """Show the figure as it is now; called at regular intervals.
+
+        Not called after an event, because the paint of what a key changed would wait for the drawing.
+        """
+
     def begin(self) -> None:
         """Called once, after the screen has been mounted and before its state is shown."""
 
@@ -100,6 +106,7 @@ class StepScreen(StepLayout):
         self.set_interval(self.TICK_S, self._tick)
         self.begin()
         self.show_all()
+        self.move_figure()
 
     def fitted(self) -> None:
         if self.is_mounted and self.is_attached and not self.turn.has_ended:
@@ -109,6 +116,7 @@ class StepScreen(StepLayout):
         # A screen below another one is current as well; what advances automatically must check is_active.
         if not self.turn.has_ended and self.is_current:
             self.tick()
+            self.move_figure()
 
     def schedule_tick(self, seconds: float) -> None:
         """Tick once more in this many seconds of the workout, for an event between two regular ticks."""

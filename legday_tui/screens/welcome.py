@@ -129,7 +129,7 @@ class WelcomeScreen(ModalScreen[None]):
         self.query_one("#card", Vertical).scroll_relative(y=by, animate=False)
 
     def action_sound(self) -> None:
-        self._cues.give(Cue.GO)
+        self._cues.signal(Cue.GO)
         self._show()
 
     def action_clicker(self) -> None:

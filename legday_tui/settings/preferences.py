@@ -7,6 +7,8 @@ from msgspec import Meta, Struct
 
 from legday_tui.domain.terms import Method, Unit
 
+HookName = Literal["ready", "go", "half", "done", "record", "session-start", "session-end"]
+"""The moments that can have a command."""
 DEFAULT_THEME = "legday-dark"
 Value = bool | int | str | None
 
@@ -77,6 +79,11 @@ class Preferences(Struct, kw_only=True):
         True
     )
 
+    notifications: Annotated[
+        bool,
+        _about(SIGNALS, "Notifications", "Your desktop says so when a rest is over and you look elsewhere"),
+    ] = True
+
     on_tick: Annotated[
         bool, _about(MOMENTS, "3-2-1", "The last three seconds of a lead-in, a hold or a rest")
     ] = True
@@ -116,6 +123,8 @@ class Preferences(Struct, kw_only=True):
     """The mark of the equipment that was ticked for each level id; see `legday_tui.coaching.equipment`."""
     names: dict[Annotated[str, Meta(max_length=100)], Annotated[str, Meta(max_length=60)]] = {}
     """The exercise id for each name of another program that `import --map` settled; empty: kept by name."""
+    hooks: dict[HookName, Annotated[str, Meta(max_length=1000)]] = {}
+    """The command that is started at a moment, such as `go = "mpc play"`."""
     keys: dict[Annotated[str, Meta(max_length=40)], Annotated[str, Meta(max_length=200)]] = {}
     """The comma-separated keys for each binding id that differs from the default."""
 

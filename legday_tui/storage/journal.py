@@ -21,7 +21,8 @@ OPENINGS = msgspec.json.Decoder(Opening)
 ENTRIES: msgspec.json.Decoder[Entry] = msgspec.json.Decoder(Entry)
 T = TypeVar("T")
 UNSYNCED = (Counted, Held, RestPaused, RestResumed)
-"""Entries that are written without fsync: they survive a killed process, but not a power failure."""
+"""Entries that are written without fsync: they survive a killed process, but not a power failure. So is the
+undoing of a count right after it."""
 
 
 class Line(msgspec.Struct):
@@ -54,6 +55,8 @@ class Journal:
         """All lines of the workout."""
         self._valid_bytes = 0
         """How many bytes of the lines are in the file."""
+        self._last: Entry | None = None
+        """The entry that was appended last."""
 
     def begin(self, opening: Opening, entries: Sequence[Entry] = ()) -> None:
         """Replace the journal by a new one. Raise SaveFailedError or OutOfBoundsError.
@@ -86,13 +89,15 @@ class Journal:
         return self._valid_bytes < len(self._lines)
 
     def append(self, entry: Entry) -> None:
-        """Append an entry, and wait until it is on the disk unless it is one of UNSYNCED.
+        """Append an entry, and wait until it is on the disk; see UNSYNCED for the exceptions.
 
         Raise SaveFailedError if that fails; the entry is written together with the next one. Raise
         OutOfBoundsError if the entry could not be read again; it is not written then.
         """
         self._lines += _format_line(entry, ENTRIES)
-        self._write(wait=not isinstance(entry, UNSYNCED))
+        undoes_count = isinstance(entry, Undone) and isinstance(self._last, Counted)
+        self._last = entry
+        self._write(wait=not (undoes_count or isinstance(entry, UNSYNCED)))
 
     def retry(self) -> None:
         """Write the entries that are not in the file at the path. Raise SaveFailedError."""

@@ -1,6 +1,7 @@
 """Read sessions from a history file or a JSON export of this program that the user named."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ MAX_BYTES = 500_000_000
 """Ten thousand sessions are 60 MB."""
 
 
+MAX_TABLES = 100
+"""No history has so many tables."""
 _SESSIONS = msgspec.json.Decoder(Session)
 
 
@@ -104,12 +107,13 @@ def _sessions_of_history(data: bytes, path: Path) -> Sequence[msgspec.Raw]:
         check_json(data)
     except NotJsonError as error:
         raise DamagedFileError(f"{path}: {error}") from error
-    try:
-        tables = msgspec.json.decode(data, type=dict[str, dict[str, msgspec.Raw]])
-    except msgspec.DecodeError:
-        raise _wrong_shape(data, path) from None
+    if shape_of(data) != TABLE:
+        raise DamagedFileError(f"{path}: expected {EXPECTED}, found {shape_of(data)}")
+    tables = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    if len(tables) > MAX_TABLES or any(shape_of(table) != TABLE for table in tables.values()):
+        raise _wrong_shape(tables, path)
     for name, table in tables.items():
-        for key, raw in table.items():
+        for key, raw in msgspec.json.decode(table, type=dict[str, msgspec.Raw]).items():
             if shape_of(raw) != TABLE:
                 raise DamagedFileError(f"{path}: {name} {key[:40]}: expected {TABLE}, found {shape_of(raw)}")
     stored = parse_tables(data, path)
@@ -117,16 +121,13 @@ def _sessions_of_history(data: bytes, path: Path) -> Sequence[msgspec.Raw]:
     return [document.raw for document in stored.get(SESSIONS, {}).values()]
 
 
-def _wrong_shape(data: bytes, path: Path) -> StorageError:
-    """Return the error for JSON that is neither an export nor a history."""
-    found = shape_of(data)
-    if found == TABLE:
-        fields = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
-        schema = bytes(fields.get("schema", msgspec.Raw(b"")))
-        if schema.isdigit() and len(schema) < 10 and int(schema) > SCHEMA:
-            return NewerSchemaError(f"{path} was written by a newer legday-tui: update this one to read it")
-        names = ", ".join(f'"{name[:40]}"' for name in list(fields)[:5])
-        found = f"{TABLE} with the keys {names}{', ...' if len(fields) > 5 else ''}"
-        if SESSIONS in fields:
-            found = f"{shape_of(fields[SESSIONS])} as its sessions"
+def _wrong_shape(fields: dict[str, msgspec.Raw], path: Path) -> StorageError:
+    """Return the error for a JSON table that is neither an export nor a history."""
+    schema = bytes(fields.get("schema", msgspec.Raw(b"")))
+    if schema.isdigit() and len(schema) < 10 and int(schema) > SCHEMA:
+        return NewerSchemaError(f"{path} was written by a newer legday-tui: update this one to read it")
+    names = ", ".join(f'"{name[:40]}"' for name in islice(fields, 5))
+    found = f"{TABLE} with the keys {names}{', ...' if len(fields) > 5 else ''}"
+    if SESSIONS in fields:
+        found = f"{shape_of(fields[SESSIONS])} as its sessions"
     return DamagedFileError(f"{path}: expected {EXPECTED}, found {found}")

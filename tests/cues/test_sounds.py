@@ -47,7 +47,7 @@ def test_a_played_cue_does_not_ring_the_bell() -> None:
         return True
 
     cues = Cues(play=play)
-    cues.connect(lambda: rings.append(1), lambda _: None)
+    cues.connect(lambda: rings.append(1), lambda _: None, lambda _: None)
     cues.give(Cue.GO)
     assert (played, rings) == ([Cue.GO], [])
 
@@ -55,7 +55,7 @@ def test_a_played_cue_does_not_ring_the_bell() -> None:
 def test_without_a_player_the_bell_rings_for_important_cues() -> None:
     rings: list[int] = []
     cues = Cues(play=lambda _: False)
-    cues.connect(lambda: rings.append(1), lambda _: None)
+    cues.connect(lambda: rings.append(1), lambda _: None, lambda _: None)
     for cue in (Cue.GO, Cue.HALF, Cue.REST_OVER):
         cues.give(cue)
     assert len(rings) == 2
@@ -69,7 +69,7 @@ def test_nothing_is_played_while_sound_is_off() -> None:
         return True
 
     cues = Cues(Preferences(sound=False), play=play)
-    cues.connect(lambda: rings.append(2), lambda _: None)
+    cues.connect(lambda: rings.append(2), lambda _: None, lambda _: None)
     cues.give(Cue.GO)
     assert rings == []
 

@@ -94,7 +94,7 @@ def test_the_window_title_can_be_switched_off() -> None:
     titles: list[str] = []
     preferences = Preferences()
     cues = Cues(preferences)
-    cues.connect(lambda: None, titles.append)
+    cues.connect(lambda: None, titles.append, lambda _: None)
     cues.set_title("0:23 REST - Wall Sit 2/3")
     preferences.window_title = False
     cues.set_title("0:22 REST - Wall Sit 2/3")

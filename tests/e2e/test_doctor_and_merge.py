@@ -82,6 +82,14 @@ def test_merge_reads_a_csv_export_and_says_what_was_deleted_here(tmp_path: Path)
     assert len(json.loads(run("export", data_dir=here).stdout)["sessions"]) == 2
 
 
+def test_the_workout_in_progress_is_not_merged_into_the_history(tmp_path: Path) -> None:
+    here, export = tmp_path / "here", tmp_path / "export.json"
+    here.mkdir()
+    fill(here)
+    run("export", "-o", str(export), data_dir=here)
+    assert "0 new sessions, 0 fuller, 4 here already" in run("merge", str(export), data_dir=here).stdout
+
+
 def test_merge_names_the_command_that_reads_a_file_of_another_program(tmp_path: Path) -> None:
     good, strong = tmp_path / "good.json", tmp_path / "strong.csv"
     History(good).upsert(session(1))

@@ -56,6 +56,9 @@ def test_a_fuller_file_is_told_and_undone_after_an_edit(tmp_path: Path) -> None:
     assert "  completed       1 session, 1 set\n" in done
     assert "completed 1 session; `legday-tui import --undo` undoes it" in done
     assert "1 completed session back to what you had" in run(*UNDO, data_dir=data_dir).stdout
+    partial.write_text(partial.read_text().replace("20,kgs", "10,kgs"))
+    other = run("import", str(partial), "--dry-run", data_dir=data_dir).stdout
+    assert "  different here  1 session with other sets in the file: yours stays; to have" in other
 
     history = History(data_dir / "history.json")
     [found] = read_history(history).sessions
@@ -95,6 +98,10 @@ def test_an_invalid_line_is_reported_and_nothing_is_imported(tmp_path: Path) -> 
     assert "line 3" in result.stderr
     assert "nothing was changed" in result.stderr
     assert result.stderr.count("\n") == 1
+    assert "--skip-wrong" in result.stderr
+    preview = run("import", str(bad), "--skip-wrong", "--dry-run", data_dir=tmp_path / "data")
+    assert (preview.returncode, preview.stderr) == (0, "")
+    assert "line 3: expected" in preview.stdout
     assert {**files(tmp_path / "data"), "legday.lock": b""} == {**before, "legday.lock": b""}
 
 

@@ -29,3 +29,17 @@ def test_a_warm_up_set_is_marked_unless_its_phase_says_it(program: Program) -> N
     assert " warm-up" in set_line(program, light)
     assert "warm-up" not in set_line(program, replace(light, phase="warm-up"))
     assert sum(line.count("warm-up") for line in shown) == 1
+
+
+def test_what_only_counts_as_an_exercise_is_shown_under_its_own_name(program: Program) -> None:
+    calves = replace(PUSH.sets[-1], exercise="calf-raise", type="working", phase="finisher")
+    seated = replace(calves, done_as="Seated Calf Raise (Machine)", load_kg=100.0)
+    done = replace(PUSH, sets=(calves, seated))
+
+    shown = [line.strip() for line in text_lines(program, done)]
+
+    assert set_line(program, seated).startswith("Seated Calf Raise (Machine) ")
+    assert [line.split(":")[0] for line in shown if ": " in line][-2:] == [
+        "Calf Raises",
+        "Seated Calf Raise (Machine)",
+    ]

@@ -182,4 +182,4 @@ class ImportMachine(RuleBasedStateMachine):
 
 
 TestImports = ImportMachine.TestCase
-TestImports.settings = settings(max_examples=40, stateful_step_count=12)
+TestImports.settings = settings(max_examples=25, stateful_step_count=12)

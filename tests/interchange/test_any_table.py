@@ -44,10 +44,10 @@ def test_columns_with_common_names() -> None:
     assert found.date_only == {legs.id, later.id}
     assert in_short(legs) == "2025-04-29 12:00:00+02:00"
     assert sets_in_short(legs) == [
-        "other | Wadenheben | 1 reps working 12 reps 62.5 kg",
-        "other | Wadenheben | 2 reps working 10 reps 62.5 kg",
+        "finisher | calf-raise | 1 reps working 12 reps 62.5 kg",
+        "finisher | calf-raise | 2 reps working 10 reps 62.5 kg",
     ]
-    assert legs.note == "Wadenheben 1: kurz; tief"
+    assert legs.note == "Calf Raises 1: kurz; tief"
 
 
 def test_columns_that_the_user_names() -> None:

@@ -122,6 +122,20 @@ KNOWN: dict[str, tuple[str, str]] = {
     "WALL-SITS": (SIT, TOTAL),
     "Wàll  Sît": (SIT, TOTAL),
     "TRX Lunge": (LUNGE, TOTAL + APART),
+    # Hevy in German, Spanish, French and Portuguese
+    "Ausfallschritte (Kurzhantel)": (LUNGE, TWO),
+    "Bulgarische Split-Kniebeuge (Langhantel)": (SPLIT, ONE),
+    "Kniebeugen (Körpergewicht)": (AIR, TOTAL),
+    "Wadenheben stehend (Maschine)": (CALF, TOTAL + APART),
+    "Wadenheben sitzend (Maschine)": (CALF, TOTAL + APART),
+    "Sentadilla Búlgara": (SPLIT, TOTAL),
+    "Zancadas con mancuernas": (LUNGE, TWO),
+    "Sentadilla (Peso Corporal)": (AIR, TOTAL),
+    "Puente de Glúteos (Barra)": (BRIDGE, ONE + APART),
+    "Squat bulgare (Haltères)": (SPLIT, TWO),
+    "Fentes marchées (Barre)": (LUNGE, ONE),
+    "Squat (Poids du corps)": (AIR, TOTAL),
+    "Afundo com halteres": (LUNGE, TWO),
 }
 UNKNOWN = """\
 Leg Press|Leg Press (Machine)|Horizontal Leg Press|Jump Squat|Squat Jump|Squat|Squats
@@ -130,7 +144,8 @@ Squat (Dumbbell)|Squat (Smith Machine)|Hack Squat|Pistol Squat|Box Squat (Barbel
 Hip Thrust (Barbell)|Lateral Lunge|Curtsy Lunge (Dumbbell)|Jumping Lunge|Lateral Raise (Dumbbell)
 Leg Raise|Hanging Leg Raise|Leg Curl (Machine)|Tibialis Raise|Toe Raise|Bench Press (Dumbbell)
 Split Jump|Bridge|Dumbbell|(Machine)|Step Up|Romanian Deadlift|Wall Ball|Wall Slide|Calf|Raise
-Sit Up|Hamstring Curl|Hip Flexor|Shoulder Bridge Pose|Leg Extension|Приседания|スクワット|🏋️|---|Quad
+Sit Up|Hamstring Curl|Hip Flexor|Shoulder Bridge Pose|Leg Extension|Kniebeuge (Langhantel)
+Beinpresse (Maschine)|Sentadilla|Sentadilla frontal|Prensa de piernas|Приседания|スクワット|🏋️|---|Quad
 Lunge Jump""".replace("\n", "|").split("|")
 
 
@@ -178,19 +193,17 @@ def rewritten(draw: st.DrawFn) -> tuple[str, str]:
     """Draw a known name with its words in any order, case and number, and its exercise."""
     name, exercise = draw(ALL_NAMES)
     words = draw(st.permutations(words_of(name).ordered))
-    if "bodyweight" in name.lower():
-        words = [*words, "bodyweight"]
-    if "Banded" in name:
-        words = [*words, "banded"]
+    if implement := words_of(name).implement:
+        words = [*words, implement]
     marked = [draw(st.sampled_from((str.lower, str.upper, str.title)))(plural(draw, word)) for word in words]
     between = draw(st.sampled_from((" ", "-", "  ", " - ", "/", "_")))
     return between.join(marked), exercise
 
 
 def plural(draw: st.DrawFn, word: str) -> str:
-    """Return a word in the singular or the plural; Latin ones such as gastrocnemius have none in English."""
+    """Return a word in the singular or the plural; gastrocnemius and bulgarische have none in English."""
     ending = "es" if word.endswith(("ss", "x", "ch", "sh")) else "s"
-    return word + draw(st.sampled_from(("", "" if len(word) < 3 or word.endswith("us") else ending)))
+    return word + draw(st.sampled_from(("", "" if len(word) < 3 or word.endswith(("us", "che")) else ending)))
 
 
 @given(known=rewritten())

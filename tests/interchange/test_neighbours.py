@@ -159,6 +159,7 @@ def test_wger_logs_alone_have_neither_names_nor_starts() -> None:
 
 
 def test_wger_logs_with_their_sessions_routines_and_exercises() -> None:
+    assert contents("wger_sessions.json").unread == {}
     day = only("wger_sessions.json")
 
     assert in_short(day).startswith("2025-01-06 20:28:49+01:00, 67.0")

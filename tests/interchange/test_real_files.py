@@ -30,7 +30,7 @@ def test_fitnotes_for_ios_has_a_column_for_each_unit_and_its_own_name_for_notes(
         "explosive | wall-sit | 1 hold working 75 s",
     ]
     assert session.note == "Calf Raises 1: left knee clicked"
-    assert found.unread == {"category": 3, "kind": 3}
+    assert found.unread == {"category": 3}
 
 
 def test_hevy_with_both_weight_columns() -> None:
@@ -215,3 +215,22 @@ def test_a_wrong_header_cannot_be_left_out() -> None:
     with pytest.raises(WrongLinesInFileError) as caught:
         parse_import(STRONG.replace(",Reps", "").encode(), FILE, PROGRAM, Reading(skip_wrong=True))
     assert not caught.value.are_rows
+
+
+def test_a_time_that_the_clock_jumped_over_is_the_same_in_and_out() -> None:
+    """The tests run in Berlin, where the clock went from 2:00 to 3:00 that night."""
+    before = strong("Calf Raises,1,20,10,0,0,,,").sessions[0]
+    text = f"{STRONG}\n2025-03-30 02:30:00,A,20m,Calf Raises,1,20,10,0,0,,,\n"
+    (session,) = parse_import(text.encode(), FILE, PROGRAM).sessions
+    assert str(session.started_at).startswith("2025-03-30 02:30:00")
+    for to in ("strong", "hevy", "fitnotes"):
+        written = write_csv(to, [before, session], PROGRAM, "kg")
+        after = parse_import(written, FILE, PROGRAM).sessions
+        assert [s.started_at for s in after] == [before.started_at, session.started_at]
+
+
+def test_a_table_of_an_unknown_program_is_never_called_strong_or_fitnotes() -> None:
+    for header in ("Date,Workout,Exercise,Set 1", "Date,Exercise,Category,Sets", "Workout Name,Exercise"):
+        with pytest.raises(DamagedFileError, match="this is of no known format") as caught:
+            parse_import(f"{header}\n1,2,3,4\n".encode(), FILE, PROGRAM)
+        assert 'its columns are "' in str(caught.value)

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.domain.workout.events import Counted, Undone
+from legday_tui.domain.workout.events import Counted, SetDone, Undone
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError
+from legday_tui.storage.fs import RealFs
 from legday_tui.storage.journal import Journal
 from tests.fake_clock import MONDAY_EVENING
 from tests.sample import events, opening
@@ -134,3 +135,23 @@ def test_undo_is_an_entry(tmp_path: Path) -> None:
     draft = Journal(path).read()
     assert draft is not None
     assert list(draft.entries) == [*entries, undone]
+
+
+def test_only_what_cannot_be_done_again_waits_for_the_disk(tmp_path: Path) -> None:
+    class Watched(RealFs):
+        syncs = 0
+
+        def fsync(self, descriptor: int) -> None:
+            self.syncs += 1
+            super().fsync(descriptor)
+
+    fs = Watched()
+    journal = Journal(tmp_path / "journal.jsonl", fs)
+    journal.begin(opening())
+    count = Counted(at=MONDAY_EVENING, monotonic=1.0, reps=5)
+    done = SetDone(at=MONDAY_EVENING, monotonic=2.0, reps=5)
+    undone = Undone(at=MONDAY_EVENING, monotonic=3.0)
+    for entry, waits in ((count, 0), (undone, 0), (done, 1), (undone, 1), (undone, 1)):
+        before = fs.syncs
+        journal.append(entry)
+        assert fs.syncs - before == waits, entry

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 Implement = Literal[
@@ -22,7 +23,10 @@ _IMPLEMENTS: dict[Implement, re.Pattern[str]] = {
     "band": re.compile(r"\b(?:(?:resistance|mini|loop) )?(?:band|banded)\b"),
     "single": re.compile(r"\b(?:goblet|single (?:dumbbell|kettlebell))\b"),
     "pair": re.compile(r"\b(?:two|2|double) (?:dumbbell|kettlebell)\b"),
-    "bodyweight": re.compile(r"\b(?:bodyweight|body weight|bw|body only|no (?:equipment|weight))\b"),
+    "bodyweight": re.compile(
+        r"\b(?:bodyweight|body weight|bw|body only|no (?:equipment|weight)|peso corporal|poid du corp"
+        r"|corpo libero)\b"
+    ),
     "barbell": re.compile(r"\b(?:barbell|bb|(?:ez|trap|hex|safety squat|safety|olympic) bar)\b"),
     "kettlebell": re.compile(r"\b(?:kettlebell|kb)\b"),
     "dumbbell": re.compile(r"\b(?:dumbbell|dumbell|db)\b"),
@@ -31,6 +35,13 @@ _IMPLEMENTS: dict[Implement, re.Pattern[str]] = {
         r"|weight)\b"
     ),
 }
+_OF_IMPLEMENTS = frozenset((
+    "assisted", "ball", "band", "banded", "bar", "barbell", "bb", "body", "bodyweight", "bw", "cable",
+    "corp", "corpo", "corporal", "db", "dumbbell", "dumbell", "equipment", "goblet", "kb", "kettlebell",
+    "landmine", "lever", "machine", "plate", "sandbag", "selectorized", "smith", "suspension", "trx",
+    "vest", "weight", "weighted",
+))  # fmt: skip
+"""Each name of an implement has one of these words. Most names have none, which is quick to see."""
 _WORD = re.compile(r"[^\W_]+")
 _ACCENT = re.compile("[\u0300-\u036f]")
 _SAME = {
@@ -45,9 +56,21 @@ _SAME = {
     "quadriceps": "quad",
     "dbs": "db",
     "kbs": "kb",
+    # German, Spanish, French, Portuguese, Italian
+    **dict.fromkeys(("kurzhantel", "kurzhanteln", "mancuerna", "haltere", "halter", "manubri"), "dumbbell"),
+    **dict.fromkeys(("langhantel", "barra", "barre", "bilanciere"), "barbell"),
+    **dict.fromkeys(("maschine", "maquina", "macchina"), "machine"),
+    **dict.fromkeys(("multipresse", "multipower"), "smith"),
+    **dict.fromkeys(("kabel", "kabelzug", "polea", "poulie", "polia"), "cable"),
+    "korpergewicht": "bodyweight",
+    "kniebeugen": "kniebeuge",
+    "ausfallschritte": "ausfallschritt",
 }
 """Words that mean the same, and plurals that no rule makes."""
-_FILLERS = frozenset(("a", "an", "and", "for", "of", "on", "the", "to", "using", "w", "with"))
+_FILLERS = frozenset((
+    "a", "an", "and", "for", "of", "on", "the", "to", "using", "w", "with",
+    "am", "au", "aux", "avec", "com", "con", "de", "des", "do", "du", "en", "mit", "na",
+))  # fmt: skip
 
 
 class ExerciseWords(NamedTuple):
@@ -63,14 +86,25 @@ class ExerciseWords(NamedTuple):
 
 def words_of(name: str) -> ExerciseWords:
     """Return the words of a name: `Split Squats - Dumbbell` has those of `split squat`, and a dumbbell."""
-    plain = _ACCENT.sub("", unicodedata.normalize("NFKD", name.casefold()))
-    text = " ".join(_SAME.get(word, word) for word in map(_singular, _WORD.findall(plain)))
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = _ACCENT.sub("", unicodedata.normalize("NFKD", plain))
+    words: Sequence[str] = [_SAME.get(word, word) for word in map(_singular, _WORD.findall(plain))]
+    implement: Implement | None = None
+    if not _OF_IMPLEMENTS.isdisjoint(words):
+        words, implement = _without_implements(words)
+    ordered = tuple(word for word in words if word not in _FILLERS)
+    return ExerciseWords(tuple(sorted(ordered)), implement, ordered)
+
+
+def _without_implements(words: Sequence[str]) -> tuple[Sequence[str], Implement | None]:
+    """Return the words without those of implements, and the first one of `_IMPLEMENTS` that they name."""
+    text = " ".join(words)
     implement: Implement | None = None
     for kind, pattern in _IMPLEMENTS.items():
         text, found = pattern.subn(" ", text)
         implement = kind if found and implement is None else implement
-    ordered = tuple(word for word in text.split() if word not in _FILLERS)
-    return ExerciseWords(tuple(sorted(ordered)), implement, ordered)
+    return text.split(), implement
 
 
 def _singular(word: str) -> str:

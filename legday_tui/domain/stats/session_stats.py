@@ -112,8 +112,8 @@ def fair_comparison(
 
 
 def by_exercise(sets: Iterable[SetResult]) -> list[tuple[str, str, list[SetResult]]]:
-    """Group sets as (phase, exercise, sets), in the order in which each exercise was first done."""
+    """Group sets as (phase, what was really done, sets), in the order in which each was first done."""
     groups: dict[tuple[str, str], list[SetResult]] = {}
     for result in sets:
-        groups.setdefault((result.phase, result.exercise), []).append(result)
+        groups.setdefault((result.phase, result.really_done), []).append(result)
     return [(phase, exercise, results) for (phase, exercise), results in groups.items()]

@@ -1,0 +1,77 @@
+"""Commands of the user that are started at the moments of a workout: music, lights, anything."""
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Mapping
+
+from legday_tui.settings.preferences import HookName
+
+EVENT = "LEGDAY_EVENT"
+"""The environment variable that passes the name of the moment to the command."""
+MOST_RUNNING = 8
+"""While so many commands are still running, no more are started."""
+
+
+class Hooks:
+    """Starts the command of a moment without a shell, in a thread of its own, and never waits for it.
+
+    The command has no input, and its output is discarded. It outlives the program. The first failure of each
+    command is reported.
+    """
+
+    def __init__(self, commands: Callable[[], Mapping[HookName, str]]) -> None:
+        """Initialise; `commands` returns the current command of each moment that has one."""
+        self.report: Callable[[str], None] = lambda _: None
+        """Called with a sentence about a failure, from another thread."""
+        self._commands = commands
+        self._running = 0
+        self._told: set[str] = set()
+        self._lock = threading.Lock()
+
+    def run(self, name: HookName) -> None:
+        """Start the command of a moment, if it has one."""
+        command = self._commands().get(name, "").strip()
+        if not command:
+            return
+        with self._lock:
+            if self._running >= MOST_RUNNING:
+                self._tell(
+                    command, name, f"{MOST_RUNNING} commands are still running, so no more are started"
+                )
+                return
+            self._running += 1
+        threading.Thread(target=self._run, args=(name, command), daemon=True).start()
+
+    def _run(self, name: HookName, command: str) -> None:
+        problem = _outcome(name, command)
+        with self._lock:
+            self._running -= 1
+            if problem:
+                self._tell(command, name, problem)
+
+    def _tell(self, command: str, name: HookName, problem: str) -> None:
+        if command not in self._told:
+            self._told.add(command)
+            self.report(f"The hook {name}: {problem}")
+
+
+def _outcome(name: HookName, command: str) -> str:
+    """Run a command to its end; return why it failed, or an empty string."""
+    import shlex
+    import subprocess
+
+    try:
+        arguments = shlex.split(command, posix=sys.platform != "win32")
+        process = subprocess.Popen(
+            arguments,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, EVENT: name},
+            start_new_session=True,
+        )
+        code = process.wait()
+    except (OSError, ValueError) as problem:
+        return f"it cannot be started ({getattr(problem, 'strerror', None) or problem})"
+    return f"it ended with exit code {code}" if code else ""
