@@ -113,6 +113,9 @@ class PastSessionScreen(Screen[Session | None]):
 
     def _follow_highlight(self) -> None:
         """Show what belongs to the highlighted line: its keys, and its exercise where there is room."""
+        # The last call that a new size asks for may come after the user has gone back.
+        if self not in self.app.screen_stack:
+            return
         self.refresh_bindings()
         sets, index = self._session.sets, self._index
         working = [result for result in sets if result.type == "working"] or sets

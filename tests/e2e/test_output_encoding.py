@@ -2,6 +2,8 @@
 
 import os
 import subprocess
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,16 +27,25 @@ SENTENCE = "some characters are replaced"
 NOTE = "Żółć — schön, ×2 █▓░ 日本 “gut” 😀"
 
 
-@pytest.fixture
-def data_dir(tmp_path: Path) -> Path:
-    """One session, with a note of all kinds of characters."""
-    DataDir(tmp_path, RealFs()).history.upsert(replace(session(), note=NOTE))
-    return tmp_path
+Printed = subprocess.CompletedProcess[bytes]
 
 
-def printed(
-    data_dir: Path, *arguments: str, changes: dict[str, str], typed: bytes = b""
-) -> subprocess.CompletedProcess[bytes]:
+@pytest.fixture(scope="module")
+def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One session, with a note of all kinds of characters; the commands here change nothing."""
+    directory = tmp_path_factory.mktemp("data")
+    DataDir(directory, RealFs()).history.upsert(replace(session(), note=NOTE))
+    return directory
+
+
+@pytest.fixture(scope="module")
+def in_utf8(data_dir: Path) -> Callable[..., Printed]:
+    """What a command prints in UTF-8, which all other encodings are compared with."""
+    return cache(lambda *arguments: printed(data_dir, *arguments, changes=UTF8))
+
+
+def printed(data_dir: Path, *arguments: str, changes: dict[str, str], typed: bytes = b"") -> Printed:
+    """Run a command with these variables, at a home that is the same for all runs on a directory."""
     others = ("LC_", "LANG", "PYTHONIO", "PYTHONUTF8")
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(others)}
     return subprocess.run(
@@ -42,7 +53,7 @@ def printed(
         input=typed,
         capture_output=True,
         check=False,
-        env={**inherited, **changes},
+        env={**inherited, "HOME": str(data_dir / "home"), **changes},
     )
 
 
@@ -64,9 +75,9 @@ TEXTS = (
 @encodings
 @pytest.mark.parametrize("arguments", TEXTS, ids=" ".join)
 def test_what_cannot_be_encoded_is_replaced_and_said_once(
-    data_dir: Path, arguments: list[str], changes: dict[str, str]
+    data_dir: Path, in_utf8: Callable[..., Printed], arguments: list[str], changes: dict[str, str]
 ) -> None:
-    good = printed(data_dir, *arguments, changes=UTF8)
+    good = in_utf8(*arguments)
     poor = printed(data_dir, *arguments, changes=changes)
 
     assert poor.returncode == good.returncode
@@ -90,12 +101,12 @@ def test_what_cannot_be_encoded_is_replaced_and_said_once(
     ids=" ".join,
 )
 def test_machine_formats_are_always_utf_8(
-    data_dir: Path, arguments: list[str], changes: dict[str, str]
+    data_dir: Path, in_utf8: Callable[..., Printed], arguments: list[str], changes: dict[str, str]
 ) -> None:
     poor = printed(data_dir, *arguments, changes=changes)
 
     assert (poor.returncode, poor.stderr) == (0, b"")
-    assert poor.stdout == printed(data_dir, *arguments, changes=UTF8).stdout
+    assert poor.stdout == in_utf8(*arguments).stdout
     assert NOTE in poor.stdout.decode() or arguments[0] == "plan" or arguments[-1] in ("hevy", "fitnotes")
 
 
@@ -110,8 +121,8 @@ def test_a_plain_session_replaces_and_reads_any_bytes(tmp_path: Path, changes: d
     assert poor.stderr.count(SENTENCE.encode()) == 1
 
 
-def test_nothing_is_said_about_utf_8(data_dir: Path) -> None:
-    good = printed(data_dir, "history", changes=UTF8)
+def test_nothing_is_said_about_utf_8(in_utf8: Callable[..., Printed]) -> None:
+    good = in_utf8("history")
 
     assert NOTE in good.stdout.decode()
     assert good.stderr == b""
