@@ -25,11 +25,11 @@ from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Here, compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
 from legday_tui.history.known_names import KnownNames, known_names, with_names_of
+from legday_tui.interchange.cells.date_text import Order
+from legday_tui.interchange.cells.date_words import is_language
+from legday_tui.interchange.cells.numerals import Mark
 from legday_tui.interchange.column_names import NAMES, Columns
-from legday_tui.interchange.date_text import Order
-from legday_tui.interchange.date_words import is_language
 from legday_tui.interchange.encodings import is_text_encoding
-from legday_tui.interchange.numerals import Mark
 from legday_tui.interchange.reading import Reading
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
