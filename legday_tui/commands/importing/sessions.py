@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import get_args
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.import_report import (
+from legday_tui.commands.importing.names_report import known_names_lines
+from legday_tui.commands.importing.report import (
     contents_lines,
     imported_words,
     wrong_lines_report,
 )
-from legday_tui.commands.names_report import known_names_lines
+from legday_tui.commands.importing.settled_names import SettledNames
+from legday_tui.commands.importing.undo_report import edited_lines, undo_words
 from legday_tui.commands.opening import open_data, open_settings
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines, warn
 from legday_tui.commands.progress import ProgressLine
 from legday_tui.commands.reading import back_up, read_current
-from legday_tui.commands.settled_names import SettledNames
-from legday_tui.commands.undo_report import edited_lines, undo_words
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Here, compare
