@@ -82,7 +82,6 @@ def _exercise_rows(
     more = [
         slow_words(first.tempo) if is_slow and tells_tempo else "",
         *_children_words(sets),
-        _ramp_up_words(sets, unit),
         plates_words(program.exercises[first.exercise].rack, first.load, unit),
         f"(+{extra} offered)" if extra else "",
     ]
@@ -92,11 +91,16 @@ def _exercise_rows(
         Piece("".join(f"  {words}" for words in more if words), "dim"),
         indent=INDENT,
     )
+    below = [_because_words(first, past, unit), _ramp_up_words(sets, unit)]
+    return [line, *(row(Piece(f"{' ' * INDENT}{w}", "dim"), indent=INDENT) for w in below if w)]
+
+
+def _because_words(first: Step, past: TrainingHistory, unit: Unit) -> str:
+    """Return the reason of a target; what was done last where that says more; empty for neither."""
     if first.reason is not None and first.reason.verdict not in ("first", "first-hold"):
-        because = Piece(f"{' ' * INDENT}{reason_words(first.reason, unit)}", "dim")
-        return [line, row(because, indent=INDENT)]
+        return reason_words(first.reason, unit)
     last = _last_words(past.last_sets(first.exercise)) if first.type == "working" else ""
-    return [line, row(Piece(f"{' ' * INDENT}last time {last}", "dim"), indent=INDENT)] if last else [line]
+    return f"last time {last}" if last else ""
 
 
 def short_dose(step: Step) -> str:
@@ -111,11 +115,11 @@ def _children_words(sets: Sequence[Step]) -> list[str]:
 
 
 def _ramp_up_words(sets: Sequence[Step], unit: Unit) -> str:
-    """Return the ramp-up of an exercise: `after 8 at 2 x 12 kg, 4 at 2 x 18 kg`."""
+    """Return the ramp-up of an exercise: `Ramp up with 8 at 2 x 12 kg, then 4 at 2 x 18 kg`."""
     ramp_up = [s for s in sets if s.is_ramp_up]
     loads = (load_words(s.load.scaled(s.share, s.weights_kg), unit) for s in ramp_up)
     parts = [f"{s.aim} at {load}" for s, load in zip(ramp_up, loads, strict=True)]
-    return f"after {', '.join(parts)}" if parts else ""
+    return f"Ramp up with {', then '.join(parts)}" if parts else ""
 
 
 def _last_words(results: Sequence[SetResult]) -> str:

@@ -15,6 +15,7 @@ from legday_tui.screens.pick import Choice, PickScreen
 
 LIMITS = (45, 30, 20, 10)
 """The offered limits, in minutes."""
+BOX, TICKED = "□", "■"
 ALL, PHASES, DONE = "all", "phases", "done"
 
 
@@ -73,10 +74,10 @@ async def _with_picked_phases(app: App[Any], program: Program, wishes: Wishes) -
     at = every[0]
     while True:
         choices = [
-            Choice(phase, f"[{'x' if phase in wanted else ' '}] {phase_title(program, phase)}", "")
+            Choice(phase, f"{TICKED if phase in wanted else BOX} {_phase_name(program, phase)}", "")
             for phase in every
         ]
-        choices.append(Choice(DONE, "Done", "With these phases"))
+        choices.append(Choice(DONE, "Done", "Just the ones you ticked"))
         picked = await app.push_screen_wait(PickScreen("Which phases today?", choices, start=at))
         if picked is None:
             return wishes
@@ -85,3 +86,7 @@ async def _with_picked_phases(app: App[Any], program: Program, wishes: Wishes) -
             return replace(wishes, phases=() if len(chosen) in (0, len(every)) else chosen)
         at = picked
         wanted = [p for p in wanted if p != picked] if picked in wanted else [*wanted, picked]
+
+
+def _phase_name(program: Program, phase: str) -> str:
+    return phase_title(program, phase).capitalize()
