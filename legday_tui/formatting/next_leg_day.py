@@ -20,7 +20,7 @@ def week_line(following: NextLegDay) -> str:
 def _when_next(following: NextLegDay) -> str:
     if following.is_ready:
         return "ready when you are"
-    if following.day == following.today and following.recovered_at is not None:
+    if following.day == following.current_day and following.recovered_at is not None:
         return f"next from {following.recovered_at:%H:%M} today"
     return f"next from {WEEKDAYS[following.day.weekday()]}"
 
@@ -29,7 +29,7 @@ def next_lines(following: NextLegDay, habits: Habits, planned: Sequence[PlannedL
     """Return when the next leg day is, why, and which ones come after it."""
     if following.is_ready:
         head = "Next leg day: today, ready when you are"
-    elif following.day == following.today and following.recovered_at is not None:
+    elif following.day == following.current_day and following.recovered_at is not None:
         head = f"Next leg day: today from {following.recovered_at:%H:%M}"
     else:
         head = f"Next leg day: from {day_words(following.day)}"

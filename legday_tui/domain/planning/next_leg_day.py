@@ -23,7 +23,7 @@ DAY = timedelta(days=1)
 class NextLegDay(Struct, frozen=True, kw_only=True):
     """The first day for the next session, and what it follows from."""
 
-    today: date
+    current_day: date
     day: date
     """The first day that is recovered, and in a week that has not all its leg days yet."""
     last: datetime | None = None
@@ -43,7 +43,7 @@ class NextLegDay(Struct, frozen=True, kw_only=True):
     @property
     def is_ready(self) -> bool:
         """Whether the next leg day can be now."""
-        return self.day == self.today and self.recovered_at is None
+        return self.day == self.current_day and self.recovered_at is None
 
 
 class PlannedLegDay(Struct, frozen=True):
@@ -75,7 +75,9 @@ def next_leg_day(
     done = len(this_week)
     if wanted is not None and done >= wanted:
         day = max(day, monday + 7 * DAY)
-    return NextLegDay(today=today, day=day, last=last, recovered_at=recovered_at, done=done, wanted=wanted)
+    return NextLegDay(
+        current_day=today, day=day, last=last, recovered_at=recovered_at, done=done, wanted=wanted
+    )
 
 
 def planned_leg_days(following: NextLegDay, habits: Habits, now: datetime, weeks: int) -> list[PlannedLegDay]:
@@ -83,7 +85,7 @@ def planned_leg_days(following: NextLegDay, habits: Habits, now: datetime, weeks
 
     They are on the usual days, unless recovery needs another one.
     """
-    monday, first = _monday(following.today), following.day
+    monday, first = _monday(following.current_day), following.day
     local = now.replace(tzinfo=None)
     if datetime.combine(first, habits.time) < local and following.recovered_at is None:
         first += DAY  # the usual time of today is over
