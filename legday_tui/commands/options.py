@@ -24,6 +24,7 @@ examples:
   legday-tui --follow-along              hands-free: the session runs by itself
   legday-tui --speed 60 --no-sound       a one-minute rehearsal that counts for nothing
   legday-tui plan --level advanced       today's plan as text, with its reasons
+  legday-tui next --ics legs.ics         your next leg days, for your calendar
   legday-tui history                     all past sessions and your records
   legday-tui history last                your last session, set by set
   legday-tui export -o my-sessions.json  everything, as a backup or to take along
@@ -164,6 +165,18 @@ def _add_commands(to: OneLineParser) -> None:
         const="",
         metavar="EXERCISE",
         help="what the targets follow from, of one or of all",
+    )
+
+    next_ = command(
+        "next",
+        "print when your next leg day is, and why",
+        "48 hours after your last one, as often as you want it (settings: leg days a week).\n"
+        "With --ics the coming ones, on your usual days, as a file for your calendar.",
+    )
+    next_.add_argument("--format", choices=["text", "json"], default="text")
+    next_.add_argument("--ics", "-o", metavar="FILE", help="write a calendar file; `-` is standard output")
+    next_.add_argument(
+        "--weeks", type=option_values.weeks, default=8, metavar="N", help="how many weeks ahead (8)"
     )
 
     history = command("history", "print all past sessions", "And your records; or one session, set by set.")

@@ -9,7 +9,7 @@ from legday_tui.domain.planning.rotation import rotation_labels
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead, SetResult
-from legday_tui.domain.terms import Unit
+from legday_tui.domain.terms import RECOVERY, Unit
 from legday_tui.formatting.exercise_info import phase_goal
 from legday_tui.formatting.methods import slow_words
 from legday_tui.formatting.names import exercise_name, phase_title
@@ -19,7 +19,6 @@ from legday_tui.formatting.rows import Piece, Row, row, texts_of
 from legday_tui.formatting.sets import dose, result_words, runs_words
 from legday_tui.formatting.units import counted, load_words
 
-NEXT_DAY = timedelta(hours=48)
 INDENT = 5
 """Columns before the reason of a target."""
 
@@ -136,7 +135,7 @@ def first_steps(key: Callable[[str], str]) -> list[str]:
 
 def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime) -> list[str]:
     """Return the recovery tips for the first 48 hours after the last of the sessions that count."""
-    if not heads or not timedelta(0) <= now - heads[-1].started_at < NEXT_DAY:
+    if not heads or not timedelta(0) <= now - heads[-1].started_at < RECOVERY:
         return []
     days = (now.date() - heads[-1].started_at.date()).days
     hint = {

@@ -8,7 +8,7 @@ from legday_tui.settings.preferences import Preferences, Value
 Save = Callable[[str, Value | dict[str, str | None]], object]
 """Writes the new value of a preference to a file."""
 
-OF_TRAINING = ("level", "methods", "hold_target_s", "racks")
+OF_TRAINING = ("level", "methods", "hold_target_s", "racks", "a_week")
 """The preferences that change what is trained. A rehearsal leaves no trace in them."""
 
 
