@@ -13,6 +13,7 @@ from legday_tui.terminal.output_encoding import replace_what_output_lacks
 COMMANDS = {
     None: "train:train",
     "plan": "plan:plan",
+    "log": "log:log",
     "export": "export:export",
     "history": "history:history",
     "import": "import_sessions:import_sessions",

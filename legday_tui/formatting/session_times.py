@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from legday_tui.domain.session import SessionHead
-from legday_tui.domain.workout.session_times import EARLIEST
 
 
 def when_words(head: SessionHead) -> str:
@@ -18,8 +17,6 @@ def time_problem(head: SessionHead, now: datetime) -> str | None:
     start = head.started_at
     if start > now:
         return f"{start:%Y-%m-%d %H:%M} is in the future"
-    if start < EARLIEST:
-        return f"{start:%Y-%m-%d} is too long ago"
     if head.finished_at is not None and head.finished_at > now:
         return f"it would end in the future, at {head.finished_at:%H:%M}"
     return None

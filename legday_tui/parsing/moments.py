@@ -3,6 +3,8 @@
 import re
 from datetime import date, datetime, time, timedelta
 
+from legday_tui.domain.workout.session_times import EARLIEST
+
 _DAY = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})|today|yesterday"
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s*(?P<half>am|pm)?"
 _MOMENT = re.compile(rf"(?P<date>{_DAY})(?:(?:t|,?\s+|,?\s+at\s+){_TIME})?", re.ASCII)
@@ -15,14 +17,19 @@ class MistypedMomentError(ValueError):
 
 
 def moment_from_text(text: str, today: date) -> tuple[date, time | None]:
-    """Parse a day, and its time if it has one: `2026-11-20 18:30`, `yesterday`, `today 7:30 pm`.
+    """Parse a day up to today, and its time if it has one: `2026-11-20 18:30`, `yesterday`, `today 7:30 pm`.
 
     Raises MistypedMomentError.
     """
     match = _MOMENT.fullmatch(" ".join(text.lower().split()))
     if match is None:
         raise MistypedMomentError(EXPECTED)
-    return _day(match, today), None if match["hour"] is None else _time(match)
+    day = _day(match, today)
+    if day > today:
+        raise MistypedMomentError(f"{day} is in the future")
+    if day < EARLIEST.date():
+        raise MistypedMomentError(f"{day} is too long ago")
+    return day, None if match["hour"] is None else _time(match)
 
 
 def _day(match: re.Match[str], today: date) -> date:

@@ -150,7 +150,7 @@ def _sets_of(plan: Plan, exercise: str) -> list[Step]:
     """Return the sets of an exercise that the user has numbers for: the working sets, if it has any."""
     own = [s for s in plan.steps if s.exercise == exercise and s.parent == s.id and not s.is_ramp_up]
     if not own:
-        raise UnlikelyResultError("not in the plan of that day")
+        raise UnlikelyResultError(f"{exercise} isn't in the plan of that day")
     return [s for s in own if s.type == "working"] or own
 
 
@@ -167,7 +167,10 @@ def _as_done(step: Step, said: Said) -> Step:
 
 def _result(state: State, step: Step, numbers: SaidSet | None, at: datetime) -> SetResult:
     planned = replace(result_of(state, step, _as_planned(step, at)), done_at=None)
-    return planned if numbers is None else _as_said(planned, numbers)
+    try:
+        return planned if numbers is None else _as_said(planned, numbers)
+    except UnlikelyResultError as problem:
+        raise UnlikelyResultError(f"{step.exercise}: {problem}") from None
 
 
 def _as_planned(step: Step, at: datetime) -> SetDone | HoldDone:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from legday_tui.domain.session import ANY_TIME, Session, SessionHead, counts
 
 EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
-"""A date before this one is mistyped."""
+"""A date before this one is a typing mistake."""
 LocalTime = Callable[[datetime], datetime]
 """Returns a date and time of day without offset with the offset that the user's place has then."""
 
