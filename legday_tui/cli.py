@@ -14,6 +14,7 @@ COMMANDS = {
     None: "train:train",
     "plan": "plan:plan",
     "next": "next_leg_day:next_",
+    "log": "log:log",
     "export": "export:export",
     "history": "history:history",
     "import": "importing.sessions:import_sessions",

@@ -52,7 +52,7 @@ def column(text: str) -> tuple[str, str]:
 
 
 def minutes(text: str) -> int:
-    """Parse a time limit. Raise ArgumentTypeError."""
+    """Parse a time limit, or how long a session took. Raise ArgumentTypeError."""
     if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 0 < int(text) <= MAX_MINUTES):
         raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of minutes, 1 to {MAX_MINUTES}")
     return int(text)

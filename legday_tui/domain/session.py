@@ -156,6 +156,8 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     """Planned with half the sets, to recover: neither a success nor a miss."""
     minutes: Annotated[int, Meta(ge=1, le=1440)] | None = None
     """The time limit that the plan was cut to; None without one. What it left out is not missed."""
+    logged: bool = False
+    """Written down afterwards: how long it took may be an estimate, and nobody timed its rests."""
 
     @property
     def duration(self) -> timedelta | None:

@@ -38,6 +38,7 @@ def head_marks(head: SessionHead) -> list[str]:
         head.name,
         STATES.get(head.status, ""),
         "rehearsal" if head.rehearsal else "",
+        "logged afterwards" if head.logged else "",
         "date uncertain: the clock was wrong" if head.dates_uncertain else "",
     )
     return [mark for mark in marks if mark]

@@ -206,6 +206,7 @@ class _SessionBuilder:
             rehearsal=tags.rehearsal,
             dates_uncertain=tags.dates_uncertain,
             easy=tags.easy,
+            logged=tags.logged,
             minutes=tags.minutes,
             session_rpe=tags.session_rpe,
             name=f"{name[: MAX_NAME_LENGTH - 1]}…" if is_long else name,

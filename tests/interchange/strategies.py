@@ -128,6 +128,7 @@ def sessions(draw: st.DrawFn, *, notes: st.SearchStrategy[str] = NOTES, least: i
                 rehearsal=draw(st.booleans()),
                 dates_uncertain=draw(st.booleans()),
                 easy=draw(st.booleans()),
+                logged=draw(st.booleans()),
                 minutes=draw(optional(st.integers(1, 1440))),
                 session_rpe=draw(optional(RPES)),
                 note=draw(notes),
