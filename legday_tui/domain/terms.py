@@ -41,6 +41,7 @@ MAX_NOTE_LENGTH = 2000
 
 Reps = Annotated[int, Meta(ge=0, le=MAX_REPS)]
 Seconds = Annotated[float, Meta(ge=0, le=MAX_SECONDS)]
+WholeSeconds = Annotated[int, Meta(ge=0, le=int(MAX_SECONDS))]
 Kilograms = Annotated[float, Meta(ge=0, le=MAX_KG)]
 Note = Annotated[str, Meta(max_length=MAX_NOTE_LENGTH)]
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
