@@ -26,10 +26,10 @@ from legday_tui.domain.terms import (
     Unit,
     WholeSeconds,
 )
+from legday_tui.interchange.cells.weights import in_kilograms, weight_text
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import SetCounters
 from legday_tui.interchange.table import format_number
-from legday_tui.interchange.weights import in_kilograms, weight_text
 
 KINDS: dict[str, Kind] = {"counted": "reps", "hold": "hold", "interval": "interval", "guide": "guide"}
 HURT = "hurt"

@@ -19,6 +19,7 @@ from legday_tui.domain.workout.events import (
     RestOver,
     SetDone,
     Swapped,
+    TimeLimited,
 )
 from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.set_counter import SetCounter
@@ -81,6 +82,8 @@ def test_no_planned_set_is_lost(attempts: list[Attempt]) -> None:
                 assert all(s.parent != s.id for s in lost)
             case LevelChanged():
                 assert_replanned(before.state, after.state)
+            case TimeLimited():  # what there is no time for
+                assert not {s.id for s in lost} & {s.id for s in event.steps}
             case _:
                 assert lost == []
 
