@@ -87,8 +87,8 @@ class TodaysPlans:
             if past.heads
             else [row(), *(row(Piece(words, "dim")) for words in first_steps(self._settings.key))]
         )
-        unit = self._settings.current.unit
-        rows = todays_plan_rows(program, plan, past, unit, brief=True)
+        now = self._settings.current
+        rows = todays_plan_rows(program, plan, past, now.unit, pinned=now.pinned, brief=True)
         limits = wishes_lines(program, self.wishes, self.minutes(level))
         above = [*self._offer_rows(level), *(row(Piece(line, "accent"), indent=2) for line in limits)]
         cuts = self._cut_rows(level)

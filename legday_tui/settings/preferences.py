@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from msgspec import Meta, Struct
 
 from legday_tui.domain.program.program import Window
-from legday_tui.domain.terms import Method, Unit
+from legday_tui.domain.terms import MAX_PINNED_LENGTH, Method, Unit
 
 HookName = Literal["ready", "go", "half", "done", "record", "session-start", "session-end"]
 """The moments that can have a command."""
@@ -14,6 +14,7 @@ DEFAULT_THEME = "legday-dark"
 Value = bool | int | str | None
 Item = str | Window
 """A value in a preference that is a table."""
+PinnedNote = Annotated[str, Meta(max_length=MAX_PINNED_LENGTH)]
 
 
 def _about(group: str, title: str, description: str, *, unset: str = "", **limits: Any) -> Meta:
@@ -59,6 +60,8 @@ class Preferences(Struct, kw_only=True):
     """The available loads for each exercise id, as `2 x 4, 6, 8` in the user's unit."""
     rests: dict[Annotated[str, Meta(max_length=60)], Window] = {}
     """The rest window after each exercise id, in seconds, instead of the program's."""
+    pinned: dict[Annotated[str, Meta(max_length=100)], PinnedNote] = {}
+    """What the user wants to read before the first set of each exercise id."""
 
     follow_along: Annotated[
         bool, _about(COACHING, "Follow along", "Hands-free: the coach moves on for you")
