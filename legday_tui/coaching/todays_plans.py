@@ -90,8 +90,8 @@ class TodaysPlans:
             if past.heads
             else [row(), *(row(Piece(words, "dim")) for words in first_steps(self._settings.key))]
         )
-        unit = self._settings.current.unit
-        rows = todays_plan_rows(program, plan, past, unit, brief=True)
+        now = self._settings.current
+        rows = todays_plan_rows(program, plan, past, now.unit, pinned=now.pinned, brief=True)
         limits = wishes_lines(program, self.wishes, self.minutes(level))
         above = [*self._offer_rows(level), *(row(Piece(line, "accent"), indent=2) for line in limits)]
         cuts = self._cut_rows(level)
@@ -136,7 +136,7 @@ class TodaysPlans:
         return may_begin_by_itself(self._past.heads, self._now, after_workout=after_workout)
 
     def offers(self, level: str) -> tuple[Offer, ...]:
-        """Return what is offered at a level: full depth, another level, an easy session."""
+        """Return what is offered at a level: full depth, another level, an easy session, a rest."""
         if level not in self._offers:
             self._offers[level] = offers_for(self._program, level, self._past)
         return self._offers[level]
@@ -147,7 +147,13 @@ class TodaysPlans:
         return self._past.heads
 
     def take(self, offer: Offer) -> None:
-        """Plan by an offer: by its training method at its level from now on, or an easy session today."""
+        """Plan by an offer: an easy session today, or its training method or its rest from now on.
+
+        A rest is in the plans that are made of the changed program.
+        """
+        if offer.rest is not None:
+            self._settings.change_in("rests", offer.exercise, offer.rest)
+            return
         self.wishes = replace(self.wishes, easy=offer.kind in ("easy-weeks", "easy-misses"))
         if offer.method is not None:
             self._settings.change_in("methods", offer.level, offer.method)

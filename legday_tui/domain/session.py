@@ -21,6 +21,7 @@ from legday_tui.domain.terms import (
     Seconds,
     SetType,
     Tempo,
+    WholeSeconds,
 )
 
 Status = Literal["finished", "ended_early", "in_progress"]
@@ -70,6 +71,8 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Whether the user confirmed good form in the checklist; None without a checklist."""
     rest_s: Seconds | None = None
     """Seconds of rest after the set."""
+    rest_moved_to_s: WholeSeconds | None = None
+    """The seconds of rest after which the user wanted to be ready; None for those that were planned."""
     level: ShortText | None = field(default=None, name="set_level")
     """The level at which the set was done; None if it is the session's."""
     method: Method | None = field(default=None, name="set_adjustment")

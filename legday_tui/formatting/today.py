@@ -1,6 +1,6 @@
 """The home screen's text: today's plan, the first steps of a first run, recovery on the day after."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -13,27 +13,42 @@ from legday_tui.domain.terms import RECOVERY, Unit
 from legday_tui.formatting.exercise_info import phase_goal
 from legday_tui.formatting.methods import slow_words
 from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.pinned_notes import pinned_line
 from legday_tui.formatting.plates import plates_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.rows import Piece, Row, row, texts_of
 from legday_tui.formatting.sets import dose, result_words, runs_words
 from legday_tui.formatting.units import counted, load_words
 
+NOTHING_PINNED: Mapping[str, str] = {}
 INDENT = 5
 """Columns before the reason of a target."""
 
 
 def todays_plan_lines(
-    program: Program, plan: Plan, past: TrainingHistory, unit: Unit = "kg", *, brief: bool = False
+    program: Program,
+    plan: Plan,
+    past: TrainingHistory,
+    unit: Unit = "kg",
+    *,
+    pinned: Mapping[str, str] = NOTHING_PINNED,
+    brief: bool = False,
 ) -> list[str]:
     """Return `todays_plan_rows` as plain text."""
-    return texts_of(todays_plan_rows(program, plan, past, unit, brief=brief))
+    return texts_of(todays_plan_rows(program, plan, past, unit, pinned=pinned, brief=brief))
 
 
 def todays_plan_rows(
-    program: Program, plan: Plan, past: TrainingHistory, unit: Unit = "kg", *, brief: bool = False
+    program: Program,
+    plan: Plan,
+    past: TrainingHistory,
+    unit: Unit = "kg",
+    *,
+    pinned: Mapping[str, str] = NOTHING_PINNED,
+    brief: bool = False,
 ) -> list[Row]:
-    """Return the plan with a row for each exercise, its target, and below it the reason of the target.
+    """Return the plan with a row for each exercise, its target, and below it the reason of the target and
+    what is pinned to the exercise.
 
     Exercises done in turn are labelled A1, A2. With `brief`, a phase without working sets is one row, and
     the tempo that the training style has for all exercises is left out.
@@ -60,6 +75,8 @@ def todays_plan_rows(
                 rows += _exercise_rows(
                     program, sets, past, unit, label=label, tells_tempo=tells_tempo, brief=brief
                 )
+                if words := pinned_line(pinned, sets[0].exercise):
+                    rows.append(row(Piece(f"{' ' * INDENT}{words}", "accent"), indent=INDENT))
     return rows
 
 

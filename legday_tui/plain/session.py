@@ -26,6 +26,7 @@ from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_o
 from legday_tui.formatting.exercise_info import lead_in_lines
 from legday_tui.formatting.method_labels import method_label
 from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.pinned_notes import pinned_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import total_lines
 from legday_tui.formatting.sets import dose, result_words, set_heading, set_words
@@ -93,6 +94,9 @@ class PlainSession:
         )
         if plates := self._context.plates_words(step.exercise, turn.state.load_for(step)):
             self._note(plates)
+        is_first = not any(done.step.is_same_exercise(step) for done in turn.state.done)
+        if is_first and (pinned := pinned_line(self._context.preferences.pinned, step.exercise)):
+            self._note(pinned)
         if step.set == 1 and not set_heading(step):
             for line in lead_in_lines(program, step, turn.state.rom_for(step)):
                 self._note(line)

@@ -14,7 +14,7 @@ from legday_tui.domain.workout.counting import Completion, Count, completion, on
 from legday_tui.domain.workout.events import Counted, SetDone, SideTaken
 from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Working
-from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
+from legday_tui.formatting.exercise_info import how_to_lines
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.records import NEW_BEST
 from legday_tui.formatting.sets import dose, goal_facts, set_heading, set_words
@@ -152,8 +152,8 @@ class RepsScreen(PacedScreen):
         clock = self.context.clock
         super().tick()
         setting_up = self.is_first_set and not self.turn.state.counter.is_counted
-        said = lead_in_line if setting_up else cue_line
-        self.show_cue(said(self.context.program, self.step, self.rom, clock.awake() - self._cue_since))
+        words = self.lead_in_words if setting_up else self.cue_words
+        self.show_cue(words(clock.awake() - self._cue_since))
 
     def move_figure(self) -> None:
         # At the pace, or in a loop if there is no pace.

@@ -173,7 +173,8 @@ class RestScreen(LastSetScreen):
         plates = next_plates_words(program, self.rest.after, step, load, unit)
         changes = plates or ("Change the weight" if step.type == "drop" else "")
         behind = behind_words(self._time_left.minutes_over, state.minutes, key("time-limit"))
-        said = [self.skip_notice(), behind, changes, first and f"Next: {first}", offer, *records, *others]
+        coming = f"Next: {first}" if first else ""
+        said = [self.skip_notice(), self.pinned, behind, changes, coming, offer, *records, *others]
         self.query_one("#next-facts", Facts).show(said)
         self.show_side("Next up", self._about_next(step))
 

@@ -5,12 +5,16 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct
 
-from legday_tui.domain.terms import MOST_A_WEEK, Method, Unit
+from legday_tui.domain.program.program import Window
+from legday_tui.domain.terms import MAX_PINNED_LENGTH, MOST_A_WEEK, Method, Unit
 
 HookName = Literal["ready", "go", "half", "done", "record", "session-start", "session-end"]
 """The moments that can have a command."""
 DEFAULT_THEME = "legday-dark"
 Value = bool | int | str | None
+Item = str | Window
+"""A value in a preference that is a table."""
+PinnedNote = Annotated[str, Meta(max_length=MAX_PINNED_LENGTH)]
 
 
 def _about(
@@ -72,6 +76,10 @@ class Preferences(Struct, kw_only=True):
     """The chosen method for each level id."""
     racks: dict[Annotated[str, Meta(max_length=60)], Annotated[str, Meta(max_length=400)]] = {}
     """The available loads for each exercise id, as `2 x 4, 6, 8` in the user's unit."""
+    rests: dict[Annotated[str, Meta(max_length=60)], Window] = {}
+    """The rest window after each exercise id, in seconds, instead of the program's."""
+    pinned: dict[Annotated[str, Meta(max_length=100)], PinnedNote] = {}
+    """What the user wants to read before the first set of each exercise id."""
 
     follow_along: Annotated[
         bool, _about(COACHING, "Follow along", "Hands-free: the coach moves on for you")

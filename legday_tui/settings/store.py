@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from legday_tui.settings.named_keys import NAMED_KEYS
-from legday_tui.settings.preferences import Preferences, Value
+from legday_tui.settings.preferences import Item, Preferences, Value
 
-Save = Callable[[str, Value | dict[str, str | None]], object]
+Save = Callable[[str, Value | Mapping[str, Item | None]], object]
 """Writes the new value of a preference to a file."""
 
-OF_TRAINING = ("level", "methods", "hold_target_s", "racks", "a_week")
+OF_TRAINING = ("level", "methods", "hold_target_s", "racks", "rests", "a_week")
 """The preferences that change what is trained. A rehearsal leaves no trace in them."""
 
 
@@ -64,11 +64,11 @@ class Settings:
         self.preview(name, value)
         return value
 
-    def change_in(self, table: str, key: str, value: str) -> None:
+    def change_in(self, table: str, key: str, value: Item) -> None:
         """Set and save one item of a preference that is a table, such as `keys`."""
         self.change_all_in(table, {key: value})
 
-    def change_all_in(self, table: str, changed: Mapping[str, str]) -> None:
+    def change_all_in(self, table: str, changed: Mapping[str, Item]) -> None:
         """Set and save several items of a preference that is a table."""
         items = {**getattr(self.current, table), **changed}
         setattr(self.current, table, items)
@@ -76,10 +76,11 @@ class Settings:
 
     def remove_from(self, table: str, key: str) -> None:
         """Remove one item of a preference that is a table, so that its default applies, and save."""
-        getattr(self.current, table).pop(key, None)
+        items = getattr(self.current, table)
+        setattr(self.current, table, {name: item for name, item in items.items() if name != key})
         self._save_and_notify(table, {key: None})
 
-    def _save_and_notify(self, name: str, value: Value | dict[str, str | None]) -> None:
+    def _save_and_notify(self, name: str, value: Value | Mapping[str, Item | None]) -> None:
         if self._save is not None and not (self.in_rehearsal and name in OF_TRAINING):
             self._save(name, value)
         self._notify()

@@ -99,6 +99,7 @@ def set_results(draw: st.DrawFn) -> SetResult:
         cut_short=draw(st.booleans()),
         form_ok=draw(optional(st.booleans())),
         rest_s=draw(optional(TENTHS)),
+        rest_moved_to_s=draw(optional(st.integers(0, 3600))),
         level=draw(st.sampled_from([None, "beginner", "heavy, day #2 "])),
         method=draw(st.sampled_from([None, "pulses"])),
         equipment=draw(st.sampled_from([None, "band", "band + block", "50 % band, thick"])),

@@ -106,6 +106,8 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     equipment: tuple[Name, ...] = ()
     """Optional equipment, such as a band, that can be recorded with a set."""
     tempo: Tempo = "2-0-2-0"
+    rest: Window | None = None
+    """The rest after its sets, where they have one; None for the level's."""
     rack: Rack | None = None
     swaps: tuple[Swap, ...] = ()
     reps: RepRange | None = None
@@ -162,7 +164,7 @@ class Prescription(ProgramPart, frozen=True, kw_only=True):
     follows_level: bool = False
     """Whether the level's sets and reps replace these, and its training method applies."""
     rest: bool = False
-    """Whether the level's rest window follows each set."""
+    """Whether a rest follows each set: that of the exercise, else the level's."""
     note: Line | None = None
 
 

@@ -107,6 +107,7 @@ def _in_exercises(program: Program) -> Iterator[Finding]:
         path: Path = ("exercises", exercise_id)
         yield from _in_range(exercise.reps, (*path, "reps"))
         yield from _in_range(exercise.seconds, (*path, "seconds"))
+        yield from _in_range(exercise.rest, (*path, "rest"))
         yield from _in_tempo(exercise.tempo, (*path, "tempo"))
         yield from _in_muscles(exercise, path)
         yield from _in_rack(exercise, path)

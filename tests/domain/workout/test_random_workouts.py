@@ -85,6 +85,8 @@ def test_no_planned_set_is_lost(attempts: list[Attempt]) -> None:
                 assert {s.id for s in after.state.queue} <= {s.id for s in event.steps}
             case LevelChanged():
                 assert_replanned(before.state, after.state)
+            case TimeLimited():  # what there is no time for
+                assert not {s.id for s in lost} & {s.id for s in event.steps}
             case _:
                 assert lost == []
 
