@@ -156,6 +156,8 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     """Planned with half the sets, to recover: neither a success nor a miss."""
     minutes: Annotated[int, Meta(ge=1, le=1440)] | None = None
     """The time limit that the plan was cut to; None without one. What it left out is not missed."""
+    place: Annotated[str, Meta(max_length=MAX_NAME_LENGTH)] = ""
+    """Where it was done, by the user's name for it; empty for the first place, which may be the only one."""
 
     @property
     def duration(self) -> timedelta | None:

@@ -129,6 +129,7 @@ def sessions(draw: st.DrawFn, *, notes: st.SearchStrategy[str] = NOTES, least: i
                 dates_uncertain=draw(st.booleans()),
                 easy=draw(st.booleans()),
                 minutes=draw(optional(st.integers(1, 1440))),
+                place=draw(WORKOUTS),
                 session_rpe=draw(optional(RPES)),
                 note=draw(notes),
                 name=draw(WORKOUTS),

@@ -50,6 +50,7 @@ def promised(session: Session) -> object:
         session.dates_uncertain,
         session.easy,
         session.minutes,
+        session.place,
         session.session_rpe,
         session.note,
         session.name,

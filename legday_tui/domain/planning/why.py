@@ -42,7 +42,7 @@ def explained(
         level,
         method=method,
         past=history.heads,
-        preferred=history.preferred,
+        preferred=history.preferred_at(program.place),
         advise=explain_and_advise,
     )
     return tuple(explanations.values())

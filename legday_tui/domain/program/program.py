@@ -105,6 +105,8 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     """The purpose of the exercise (source: the article)."""
     equipment: tuple[Name, ...] = ()
     """Optional equipment, such as a band, that can be recorded with a set."""
+    needs: tuple[Name, ...] = ()
+    """What it cannot be done without, such as a chair."""
     tempo: Tempo = "2-0-2-0"
     rack: Rack | None = None
     swaps: tuple[Swap, ...] = ()
@@ -271,6 +273,10 @@ class Program(ProgramPart, frozen=True, kw_only=True):
     """What goes if the time is short, the first first."""
     equipment: tuple[Line, ...]
     """The checklist before the session starts."""
+    missing: tuple[Name, ...] = ()
+    """What is not there, in the words of `needs`: an exercise that needs it is swapped, or left out."""
+    place: str = ""
+    """Where it is done; empty for the first place of the user, who may have no other."""
     core_values: tuple[CoreValue, ...]
     mindset: tuple[Mindset, ...]
     recovery: tuple[Line, ...]
@@ -283,3 +289,12 @@ class Program(ProgramPart, frozen=True, kw_only=True):
     side_switch_s: WindowSeconds = 5
     breathe_in_s: WindowSeconds = 3
     breathe_out_s: WindowSeconds = 4
+
+    def missing_for(self, exercise: str) -> str:
+        """Return the first thing that an exercise needs and that is not there; empty if all are."""
+        return next((thing for thing in self.exercises[exercise].needs if thing in self.missing), "")
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What any of the exercises needs, each once."""
+        return tuple(dict.fromkeys(thing for e in self.exercises.values() for thing in e.needs))

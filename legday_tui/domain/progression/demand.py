@@ -29,6 +29,8 @@ class PlannedExercise:
     """The tempo that makes the exercise harder without load."""
     rom: Rom = "parallel"
     rack: Rack | None = None
+    place: str = ""
+    """Where it is done; empty for the user's first place."""
     second_in: frozenset[Method] = frozenset()
     """The methods in which the exercise is the second of a pair."""
     rules: Progression = USUAL_RULES
