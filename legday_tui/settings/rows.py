@@ -12,12 +12,15 @@ from legday_tui.domain.program.program import Program
 from legday_tui.formatting.file_locations import FileLocation
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.units import listed
+from legday_tui.settings.places import current_place, has_several, place_ids, place_name
 from legday_tui.settings.preferences import EditablePreference, Value, editable_preferences
-from legday_tui.settings.racks import common_rack_text, rack_text
+from legday_tui.settings.racks import common_rack_text, place_summary, rack_text
 from legday_tui.settings.store import Settings
 
 CLICKER, KEYS, ALL_RACKS, RACK_PREFIX, THEME = "clicker", "keys", "racks", "rack-", "theme"
 TRAINING, RACKS, FILES = "Training", "What dumbbells do you have?", "Files"
+PLACES, THINGS, PLACE_PREFIX, NEW_PLACE = "Where you train", "things", "place-", "new-place"
 AS_LAST_TIME = "as last time"
 """The choice of the training style of the last session at a level."""
 
@@ -72,6 +75,7 @@ def setting_rows(
     coaching = preferences[0].group
     yield from (_preference_row(settings, p) for p in preferences if p.group == coaching)
     yield from _rack_rows(settings, program)
+    yield from _place_rows(settings, program)
     for preference in preferences:
         if preference.name == THEME:
             preference = replace(preference, choices=tuple(themes))
@@ -123,7 +127,9 @@ def _method_row(settings: Settings, program: Program, level_id: str) -> SettingR
 def _rack_rows(settings: Settings, program: Program) -> Iterator[SettingRow]:
     exercises = [name for name, exercise in program.exercises.items() if exercise.rack is not None]
     if exercises:
-        about = "The weights you have, for every exercise: the coach picks from these"
+        now = settings.current
+        here = f" ({place_name(now, current_place(now))})" if has_several(now) else ""
+        about = f"The weights you have{here}, for every exercise: the coach picks from these"
         yield SettingRow(
             ALL_RACKS, RACKS, "For everything", about, partial(common_rack_text, settings, program)
         )
@@ -131,6 +137,31 @@ def _rack_rows(settings: Settings, program: Program) -> Iterator[SettingRow]:
         about = "Only if this one uses other weights, such as a barbell"
         value = partial(rack_text, settings, program, name)
         yield SettingRow(RACK_PREFIX + name, RACKS, exercise_name(program, name), about, value)
+
+
+def _place_rows(settings: Settings, program: Program) -> Iterator[SettingRow]:
+    """Yield a row for each place; with only one, a row for what is there, and one to add another."""
+    now = settings.current
+    if has_several(now):
+        for place in place_ids(now):
+            name = place_name(now, place)
+            mark = ", you're here" if place == current_place(now) else ""
+            value = partial(_place_text, settings, program, place, mark)
+            yield SettingRow(PLACE_PREFIX + place, PLACES, name, "Its weights, what's there, its name", value)
+    elif program.needs:
+        about = "The coach works around what isn't there: another exercise, and the reason"
+        yield SettingRow(THINGS, PLACES, "What's there", about, partial(_missing_text, settings, program))
+    about = "With weights and things of its own: home, a hotel, a park"
+    yield SettingRow(NEW_PLACE, PLACES, "Add a place", about)
+
+
+def _place_text(settings: Settings, program: Program, place: str, mark: str) -> str:
+    return f"{place_summary(settings, program, place)}{mark}"
+
+
+def _missing_text(settings: Settings, program: Program) -> str:
+    missing = [thing for thing in program.needs if thing in settings.current.missing]
+    return f"all but {listed(missing)}" if missing else "everything"
 
 
 def _preference_row(settings: Settings, preference: EditablePreference) -> SettingRow:
