@@ -15,7 +15,7 @@ COMMANDS = {
     "plan": "plan:plan",
     "export": "export:export",
     "history": "history:history",
-    "import": "import_sessions:import_sessions",
+    "import": "importing.sessions:import_sessions",
     "merge": "merge:merge",
     "doctor": "doctor:doctor",
     "program": "program:program",

@@ -4,10 +4,10 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from legday_tui.commands.importing.settled_names import with_other_names
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.output import print_bytes, warn
 from legday_tui.commands.reading import find_session, find_sessions
-from legday_tui.commands.settled_names import with_other_names
 from legday_tui.domain.session import Session
 from legday_tui.formatting.units import counted
 from legday_tui.interchange.formats import count_rows, count_sessions, left_out, write_csv

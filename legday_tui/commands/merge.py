@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from legday_tui.commands.import_report import wrong_lines_report
+from legday_tui.commands.importing.report import wrong_lines_report
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines

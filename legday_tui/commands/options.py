@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from legday_tui import __version__
 from legday_tui.commands import option_values
-from legday_tui.commands.import_options import IMPORT_HELP, add_import_options
+from legday_tui.commands.importing.options import IMPORT_HELP, add_import_options
 
 DESCRIPTION = """\
 The leg-day coach in your terminal: it counts, times, rests you, and remembers.
@@ -246,6 +246,6 @@ def _add_commands(to: OneLineParser) -> None:
 
 
 def _import_formats() -> str:
-    from legday_tui.commands.import_formats import formats_text
+    from legday_tui.commands.importing.formats import formats_text
 
     return formats_text()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from legday_tui.domain.program.program import Program
-from legday_tui.interchange.columns import QuestionError
+from legday_tui.interchange.cells.columns import QuestionError
 from legday_tui.interchange.encodings import EncodingError, read_text
 from legday_tui.interchange.formats import ImportContents, read_csv, read_foreign_json
 from legday_tui.interchange.packed_sessions import PackedSessions

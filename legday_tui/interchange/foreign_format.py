@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
+from legday_tui.interchange.cells.weights import WEIGHT_COLUMNS, WeightReader
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import ForeignSet
 from legday_tui.interchange.table import Row
-from legday_tui.interchange.weights import WEIGHT_COLUMNS, WeightReader
 
 ReadRow = Callable[[Row, WeightReader], Iterable[ForeignSet]]
 

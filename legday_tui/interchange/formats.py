@@ -10,8 +10,20 @@ import msgspec
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange import (
-    any_table,
+from legday_tui.interchange import any_table, own_csv
+from legday_tui.interchange.cells.dates import FIRST_YEAR, LAST_YEAR, has_common_date
+from legday_tui.interchange.cells.weights import MOST_WEIGHT, WeightReader, check_header
+from legday_tui.interchange.column_names import (
+    Columns,
+    columns_in_words,
+    find_columns,
+    missing_fields,
+)
+from legday_tui.interchange.encodings import EncodingError, Text, read_text
+from legday_tui.interchange.exercise_names import ExerciseNames
+from legday_tui.interchange.foreign_format import ForeignFormat
+from legday_tui.interchange.packed_sessions import PackedSessions
+from legday_tui.interchange.programs import (
     fitbod,
     fitnotes,
     gymrun,
@@ -19,26 +31,13 @@ from legday_tui.interchange import (
     liftlog,
     liftosaur,
     lyfta,
-    own_csv,
     strong,
     stronglifts,
     wger,
 )
-from legday_tui.interchange.column_names import (
-    Columns,
-    columns_in_words,
-    find_columns,
-    missing_fields,
-)
-from legday_tui.interchange.dates import FIRST_YEAR, LAST_YEAR, has_common_date
-from legday_tui.interchange.encodings import EncodingError, Text, read_text
-from legday_tui.interchange.exercise_names import ExerciseNames
-from legday_tui.interchange.foreign_format import ForeignFormat
-from legday_tui.interchange.packed_sessions import PackedSessions
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.session_builder import build_sessions
 from legday_tui.interchange.table import Table
-from legday_tui.interchange.weights import MOST_WEIGHT, WeightReader, check_header
 from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLinesError
 
 

@@ -14,7 +14,7 @@ from legday_tui.domain.documents.mismatch import describe_mismatch
 from legday_tui.domain.documents.plain_text import sanitized
 from legday_tui.domain.session import IMPORTED, MAX_NAME_LENGTH, Session, SetResult
 from legday_tui.domain.terms import MAX_NOTE_LENGTH
-from legday_tui.interchange.dates import with_zone
+from legday_tui.interchange.cells.dates import with_zone
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet, SetCounters
 from legday_tui.interchange.packed_sessions import PackedSessions, PackedSets

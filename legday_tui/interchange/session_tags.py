@@ -12,7 +12,7 @@ import msgspec
 from legday_tui.domain.documents.plain_text import sanitized
 from legday_tui.domain.session import IMPORTED, Session, ShortText, Status
 from legday_tui.domain.terms import Method, Unit
-from legday_tui.interchange.dates import format_duration, format_offset, is_in_system_zone, local_time
+from legday_tui.interchange.cells.dates import format_duration, format_offset, is_in_system_zone, local_time
 from legday_tui.interchange.table import format_number
 
 BARE_LEVELS = ("beginner", "intermediate", "advanced", IMPORTED)

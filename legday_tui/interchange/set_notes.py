@@ -15,10 +15,10 @@ from msgspec import Meta, Struct, ValidationError, convert, to_builtins
 
 from legday_tui.domain.session import Session, SetResult, ShortText, Target
 from legday_tui.domain.terms import Kilograms, Kind, Method, Reps, Rom, Seconds, SetType, Tempo, Unit
+from legday_tui.interchange.cells.weights import in_kilograms, weight_text
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import SetCounters
 from legday_tui.interchange.table import format_number
-from legday_tui.interchange.weights import in_kilograms, weight_text
 
 KINDS: dict[str, Kind] = {"counted": "reps", "hold": "hold", "interval": "interval", "guide": "guide"}
 HURT = "hurt"

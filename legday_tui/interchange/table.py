@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from legday_tui.domain.documents.plain_text import sanitized
-from legday_tui.interchange.columns import (
+from legday_tui.interchange.cells.columns import (
     ColumnFacts,
     QuestionError,
     date_orders,
     decimal_mark,
     facts_of,
 )
-from legday_tui.interchange.date_text import Order
+from legday_tui.interchange.cells.date_text import Order
+from legday_tui.interchange.cells.formulas import escape_formula, unescape_formula
+from legday_tui.interchange.cells.numerals import Mark, is_either, parse_number, tidy
 from legday_tui.interchange.encodings import Text
-from legday_tui.interchange.formulas import escape_formula, unescape_formula
-from legday_tui.interchange.numerals import Mark, is_either, parse_number, tidy
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import CellError, WrongLines, quoted
 

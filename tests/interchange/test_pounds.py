@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import LOAD_TOLERANCE_KG, Load, Unit
 from legday_tui.history.import_file import parse_import
+from legday_tui.interchange.cells.weights import in_kilograms, weight_text
 from legday_tui.interchange.formats import WRITERS, write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
 from legday_tui.interchange.reading import Reading
-from legday_tui.interchange.weights import in_kilograms, weight_text
 from legday_tui.parsing.racks import rack_from_text, with_racks
 from tests.interchange.strategies import PROGRAM
 from tests.sample import session

@@ -19,6 +19,7 @@ from legday_tui.domain.workout.events import (
     RestOver,
     SetDone,
     Swapped,
+    TimeLimited,
 )
 from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.set_counter import SetCounter
@@ -77,8 +78,10 @@ def test_no_planned_set_is_lost(attempts: list[Attempt]) -> None:
         here = {*past_ids(after.state), *left_ids(after.state)}
         lost = [s for s in before.state.queue if s.id not in here and not s.optional]
         match event:
-            case Swapped():  # the pulses and drops of the replaced sets
-                assert all(s.parent != s.id for s in lost)
+            case Swapped():  # the pulses, drops and ramp-up of the replaced sets
+                assert all(s.parent != s.id or s.is_ramp_up for s in lost)
+            case TimeLimited():  # only what fits
+                assert {s.id for s in after.state.queue} <= {s.id for s in event.steps}
             case LevelChanged():
                 assert_replanned(before.state, after.state)
             case _:
@@ -95,12 +98,22 @@ def assert_replanned(before: State, after: State) -> None:
         s.id
         for s in plan.steps
         if s.parent == s.id
-        and not s.optional
+        and not (s.optional or s.is_ramp_up)
         and s.id not in past
         and (s.slot in unfinished or s.slot not in begun)
     ]
-    left = [s.id for s in after.queue if s.parent == s.id and not s.optional]
+    left = [s.id for s in after.queue if s.parent == s.id and not (s.optional or s.is_ramp_up)]
     assert sorted(left) == sorted(expected)
+
+
+@often
+@given(attempt_sequences())
+def test_a_ramp_up_leads_to_a_set_of_its_exercise(attempts: list[Attempt]) -> None:
+    for _, _, after in whole(attempts):
+        queue = after.state.queue
+        for place, step in enumerate(queue):
+            following = [s for s in queue[place:] if s.slot == step.slot and not s.is_ramp_up]
+            assert not step.is_ramp_up or (following and following[0].exercise == step.exercise)
 
 
 @often

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import SetType, Unit
-from legday_tui.interchange.dates import format_duration, local_time, parse_duration, required_datetime
+from legday_tui.interchange.cells.dates import format_duration, local_time, parse_duration, required_datetime
+from legday_tui.interchange.cells.weights import NOTE_COLUMNS, WeightReader, distance_text
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
 from legday_tui.interchange.session_tags import note_with_tags, split_tags
 from legday_tui.interchange.set_notes import WITH_TYPES, written_sets
 from legday_tui.interchange.table import Row, format_table
-from legday_tui.interchange.weights import NOTE_COLUMNS, WeightReader, distance_text
 from legday_tui.interchange.wrong_lines import CellError, quoted
 
 ZERO_BASED = ("kg", "kgs", "lb", "lbs")

@@ -7,13 +7,13 @@ from typing import Any
 import msgspec
 
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.dates import read_datetime
+from legday_tui.interchange.cells.dates import read_datetime
+from legday_tui.interchange.cells.row_times import when
+from legday_tui.interchange.cells.weights import WeightReader, in_kilograms
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet, drained
-from legday_tui.interchange.row_times import when
 from legday_tui.interchange.set_times import gathered
 from legday_tui.interchange.table import Row, format_table
-from legday_tui.interchange.weights import WeightReader, in_kilograms
 
 Object = dict[str, Any]
 MARKS = ('"repetitions"', '"exercise_base"')

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import TypeVar
 
 from legday_tui.domain.terms import MAX_DURATION
-from legday_tui.interchange.columns import QuestionError
-from legday_tui.interchange.date_text import DateText, Order, parse_date_text
-from legday_tui.interchange.date_words import Reading, readings, settled
+from legday_tui.interchange.cells.columns import QuestionError
+from legday_tui.interchange.cells.date_text import DateText, Order, parse_date_text
+from legday_tui.interchange.cells.date_words import Reading, readings, settled
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.wrong_lines import CellError, quoted
 

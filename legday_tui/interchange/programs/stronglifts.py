@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from legday_tui.domain.terms import Unit
+from legday_tui.interchange.cells.row_times import parse_time, time_between, when
+from legday_tui.interchange.cells.weights import WeightReader, in_kilograms
 from legday_tui.interchange.foreign_format import ForeignFormat
 from legday_tui.interchange.foreign_set import ForeignSet, drained
-from legday_tui.interchange.row_times import parse_time, time_between, when
 from legday_tui.interchange.table import Row
-from legday_tui.interchange.weights import WeightReader, in_kilograms
 
 DATE = "date (yyyy/mm/dd)"
 START, END = "start time (h:mm)", "end time (h:mm)"

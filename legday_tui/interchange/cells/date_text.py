@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import Literal
 
-from legday_tui.interchange.date_words import tidy, words_of
+from legday_tui.interchange.cells.date_words import tidy, words_of
 
 Order = Literal["day-first", "month-first"]
 MAX_LENGTH = 60

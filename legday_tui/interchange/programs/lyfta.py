@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from legday_tui.domain.terms import SetType
-from legday_tui.interchange.dates import parse_stopwatch
+from legday_tui.interchange.cells.dates import parse_stopwatch
+from legday_tui.interchange.cells.row_times import when
+from legday_tui.interchange.cells.weights import WeightReader, distance_text
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import ForeignSet
-from legday_tui.interchange.row_times import when
 from legday_tui.interchange.table import Row
-from legday_tui.interchange.weights import WeightReader, distance_text
 
 REQUIRED = ("title", "date", "exercise", "reps", "set type")
 EFFORT = "rir/rpe"

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from legday_tui.interchange.date_text import Order, parse_date_text
-from legday_tui.interchange.numerals import Mark, as_thousands, is_either, mark_in, shown_mark, tidy
+from legday_tui.interchange.cells.date_text import Order, parse_date_text
+from legday_tui.interchange.cells.numerals import Mark, as_thousands, is_either, mark_in, shown_mark, tidy
 
 MAX_CELL = 60
 """Characters of the longest number or date."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from legday_tui.interchange.dates import parse_stopwatch
+from legday_tui.interchange.cells.dates import parse_stopwatch
+from legday_tui.interchange.cells.row_times import when
+from legday_tui.interchange.cells.weights import WeightReader, distance_text
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
-from legday_tui.interchange.row_times import when
 from legday_tui.interchange.set_times import gathered
 from legday_tui.interchange.table import Row
-from legday_tui.interchange.weights import WeightReader, distance_text
 
 REQUIRED = ("date", "time", "exercise", "set", "weight", "reps")
 

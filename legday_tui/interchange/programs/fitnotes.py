@@ -6,15 +6,15 @@ from datetime import date, datetime
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.dates import format_stopwatch, local_time, parse_stopwatch, required_date
+from legday_tui.interchange.cells.dates import format_stopwatch, local_time, parse_stopwatch, required_date
+from legday_tui.interchange.cells.row_times import NOON
+from legday_tui.interchange.cells.weights import NOTE_COLUMNS, WeightReader, distance_text
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
-from legday_tui.interchange.row_times import NOON
 from legday_tui.interchange.session_tags import SessionTags, split_tags, start_of, tag_line
 from legday_tui.interchange.set_notes import WITHOUT_TYPES, parse_set_note, written_sets
 from legday_tui.interchange.table import Row, format_table
-from legday_tui.interchange.weights import NOTE_COLUMNS, WeightReader, distance_text
 from legday_tui.interchange.wrong_lines import CellError, quoted
 
 REQUIRED = ("date", "exercise", "reps")

@@ -7,29 +7,29 @@ from pathlib import Path
 from typing import get_args
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.import_report import (
+from legday_tui.commands.importing.names_report import known_names_lines
+from legday_tui.commands.importing.report import (
     contents_lines,
     imported_words,
     wrong_lines_report,
 )
-from legday_tui.commands.names_report import known_names_lines
+from legday_tui.commands.importing.settled_names import SettledNames
+from legday_tui.commands.importing.undo_report import edited_lines, undo_words
 from legday_tui.commands.opening import open_data, open_settings
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines, warn
 from legday_tui.commands.progress import ProgressLine
 from legday_tui.commands.reading import back_up, read_current
-from legday_tui.commands.settled_names import SettledNames
-from legday_tui.commands.undo_report import edited_lines, undo_words
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Here, compare
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
 from legday_tui.history.known_names import KnownNames, known_names, with_names_of
+from legday_tui.interchange.cells.date_text import Order
+from legday_tui.interchange.cells.date_words import is_language
+from legday_tui.interchange.cells.numerals import Mark
 from legday_tui.interchange.column_names import NAMES, Columns
-from legday_tui.interchange.date_text import Order
-from legday_tui.interchange.date_words import is_language
 from legday_tui.interchange.encodings import is_text_encoding
-from legday_tui.interchange.numerals import Mark
 from legday_tui.interchange.reading import Reading
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from legday_tui.interchange.dates import read_datetime
+from legday_tui.interchange.cells.dates import read_datetime
+from legday_tui.interchange.cells.row_times import when
+from legday_tui.interchange.cells.weights import WeightReader, kilograms_in
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import ForeignSet, drained
-from legday_tui.interchange.row_times import when
 from legday_tui.interchange.table import Row
-from legday_tui.interchange.weights import WeightReader, kilograms_in
 
 START, DONE = "workout datetime", "completed reps time"
 REQUIRED = (START, "exercise", "completed reps")

@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from legday_tui.interchange.date_text import has_time
-from legday_tui.interchange.dates import read_date, read_datetime
+from legday_tui.interchange.cells.date_text import has_time
+from legday_tui.interchange.cells.dates import read_date, read_datetime
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.wrong_lines import CellError, quoted
 

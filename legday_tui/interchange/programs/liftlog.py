@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from legday_tui.interchange.cells.row_times import when
+from legday_tui.interchange.cells.weights import WeightReader, kilograms_in
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import ForeignSet
-from legday_tui.interchange.row_times import when
 from legday_tui.interchange.set_times import gathered
 from legday_tui.interchange.table import Row
-from legday_tui.interchange.weights import WeightReader, kilograms_in
 
 REQUIRED = ("sessionid", "timestamp", "exercise", "weight", "weightunit", "reps")
 
