@@ -24,6 +24,6 @@ def left_out_lines(program: Program, left_out: Sequence[LeftOut]) -> list[str]:
         exercises.setdefault((out.missing, out.is_covered, out.place), []).append(name)
     return [
         f"No {listed(list(dict.fromkeys(names)))}: no {missing} {at_place(place)}"
-        f"{', and what could replace it is in your plan already' if is_covered else ''}"
+        f"{', and what could replace it is planned already' if is_covered else ''}"
         for (missing, is_covered, place), names in exercises.items()
     ]

@@ -12,6 +12,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.formatting.file_locations import FileLocation
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.places import at_place
 from legday_tui.formatting.units import listed
 from legday_tui.settings.places import current_place, has_several, place_ids, place_name
 from legday_tui.settings.preferences import EditablePreference, Value, editable_preferences
@@ -128,7 +129,7 @@ def _rack_rows(settings: Settings, program: Program) -> Iterator[SettingRow]:
     exercises = [name for name, exercise in program.exercises.items() if exercise.rack is not None]
     if exercises:
         now = settings.current
-        here = f" ({place_name(now, current_place(now))})" if has_several(now) else ""
+        here = f" {at_place(place_name(now, current_place(now)))}" if has_several(now) else ""
         about = f"The weights you have{here}, for every exercise: the coach picks from these"
         yield SettingRow(
             ALL_RACKS, RACKS, "For everything", about, partial(common_rack_text, settings, program)
@@ -145,8 +146,7 @@ def _place_rows(settings: Settings, program: Program) -> Iterator[SettingRow]:
     if has_several(now):
         for place in place_ids(now):
             name = place_name(now, place)
-            mark = ", you're here" if place == current_place(now) else ""
-            value = partial(_place_text, settings, program, place, mark)
+            value = partial(_place_text, settings, program, place)
             yield SettingRow(PLACE_PREFIX + place, PLACES, name, "Its weights, what's there, its name", value)
     elif program.needs:
         about = "The coach works around what isn't there: another exercise, and the reason"
@@ -155,8 +155,9 @@ def _place_rows(settings: Settings, program: Program) -> Iterator[SettingRow]:
     yield SettingRow(NEW_PLACE, PLACES, "Add a place", about)
 
 
-def _place_text(settings: Settings, program: Program, place: str, mark: str) -> str:
-    return f"{place_summary(settings, program, place)}{mark}"
+def _place_text(settings: Settings, program: Program, place: str) -> str:
+    here = "here now: " if place == current_place(settings.current) else ""
+    return f"{here}{place_summary(settings, program, place)}"
 
 
 def _missing_text(settings: Settings, program: Program) -> str:

@@ -16,7 +16,7 @@ from msgspec import structs
 
 from legday_tui.domain.terms import Method
 from legday_tui.domain.workout.workout import Workout
-from legday_tui.settings.preferences import Preferences
+from legday_tui.settings.preferences import Place, Preferences
 from legday_tui.storage.history import History
 from tests.fake_clock import MONDAY_EVENING, FakeClock
 from tests.screens.gym import ATTEMPT_S, ATTEMPTS, Gym, gym
@@ -26,6 +26,10 @@ Script = Callable[[Gym], Awaitable[None]]
 SQUAT, LUNGE, SPLIT = "heel-raise-squat", "alternating-lunge", "bulgarian-split-squat"
 HISTORY = "history.json"
 LEAD_IN_S = 10
+HOTEL = Place(
+    racks=dict.fromkeys((SQUAT, LUNGE, SPLIT, "calf-raise"), "2 x 4-8 by 2"),
+    missing=("foam roller", "chair", "room to jump"),
+)
 AT_ONCE_S = 1.0
 """The age of the last event of a workout that is gone on with."""
 
@@ -75,6 +79,13 @@ async def times(app: Gym) -> None:
     await _reach(app, "PickScreen")
 
 
+async def places(app: Gym) -> None:
+    """Open the list of places, as soon as the plans are known."""
+    await app.wait_for("51 min")
+    await app.press("p")
+    await _reach(app, "PickScreen")
+
+
 async def half_an_hour(app: Gym) -> None:
     """Choose the limit of half an hour on home."""
     await times(app)
@@ -114,6 +125,8 @@ class View:
     """Whether the cards of a first run were read."""
     resumes: bool = True
     """Whether the unfinished workout is gone on with."""
+    at_hotel: bool = False
+    """Whether it is at a second place, with less than in the gym."""
     rehearsal: bool = False
     """Whether it was begun at a faster clock."""
 
@@ -130,7 +143,11 @@ class View:
             draft=self._draft(),
             # A flash ends after real time, which a picture must not depend on.
             preferences=Preferences(
-                methods=methods, welcomed=self.welcomed or not self.is_first_run, flash=False
+                methods=methods,
+                welcomed=self.welcomed or not self.is_first_run,
+                flash=False,
+                places={"hotel": HOTEL} if self.at_hotel else {},
+                place="hotel" if self.at_hotel else "",
             ),
             first_run=self.is_first_run,
         ) as app:
@@ -201,6 +218,8 @@ VIEWS = {
     "home": View("HomeScreen"),
     "home-unfinished": View("HomeScreen", until=after_set(LUNGE, 2), resumes=False),
     "home-follow": View("HomeScreen", presses("f")),
+    "home-hotel": View("HomeScreen", at_hotel=True),
+    "home-places": View("PickScreen", places, at_hotel=True),
     "home-half-an-hour": View("HomeScreen", half_an_hour),
     "time": View("PickScreen", times),
     "way": View("PickScreen", presses("v")),
@@ -252,6 +271,7 @@ VIEWS = {
     "balance": View("BalanceScreen", presses("h", "4")),
     "records": View("RecordsScreen", presses("h", "5")),
     "settings": View("SettingsScreen", presses("comma")),
+    "settings-places": View("SettingsScreen", presses("comma", "slash", *"hotel"), at_hotel=True),
     "keys": View("RebindScreen", rebind),
     "another-key": View("CatchKeyScreen", catch_key),
     "clicker": View("ClickerScreen", clicker),

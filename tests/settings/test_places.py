@@ -69,7 +69,7 @@ def test_a_place_has_weights_and_things_of_its_own() -> None:
     assert common_rack_text(settings, PROGRAM) == "2 x 4-8 by 2"
     assert place_rows(settings) == [
         ("gym", "2 x 10-30 by 2.5"),
-        ("hotel", "2 x 4-8 by 2, no chair, you're here"),
+        ("hotel", "here now: 2 x 4-8 by 2, no chair"),
         ("Add a place", ""),
     ]
 

@@ -81,9 +81,9 @@ def test_a_hold_becomes_reps_of_its_own_dose() -> None:
 def test_what_is_in_the_plan_already_is_not_planned_twice() -> None:
     plan = plan_without("chair", "block", "foam roller")
     assert left_out_lines(PROGRAM, plan.left_out) == [
-        "No Bulgarian Split Squat: no chair at the hotel, and what could replace it is in your plan already",
+        "No Bulgarian Split Squat: no chair at the hotel, and what could replace it is planned already",
         "No Foam Roll Quads and Foam Roll Calves: no foam roller at the hotel,"
-        " and what could replace it is in your plan already",
+        " and what could replace it is planned already",
     ]
 
 
