@@ -24,6 +24,7 @@ from legday_tui.formatting.headline import Headline, headline_of
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.next_leg_day import week_line
 from legday_tui.formatting.offers import offer_words
+from legday_tui.formatting.places import left_out_lines
 from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.formatting.time_limit import cut_lines, wishes_lines
 from legday_tui.formatting.today import INDENT, first_steps, recovery_lines, todays_plan_rows
@@ -106,10 +107,12 @@ class TodaysPlans:
         return [row(Piece(week_line(following), "good"), indent=0)]
 
     def _cut_rows(self, level: str) -> list[Row]:
-        """Return what a time limit leaves out, and why."""
-        if self.wishes.minutes is None:
+        """Return what a time limit leaves out, and what is not there, and why."""
+        limit = self.wishes.minutes
+        cuts = () if limit is None else cut_lines(self._program, self.cuts_at(level, limit))
+        lines = [*cuts, *left_out_lines(self._program, self._plan(level).left_out)]
+        if not lines:
             return []
-        lines = cut_lines(self._program, self.cuts_at(level, self.wishes.minutes))
         return [row(Piece("LEFT OUT", "accent")), *(row(Piece(line, "dim"), indent=INDENT) for line in lines)]
 
     def _offer_rows(self, level: str) -> list[Row]:

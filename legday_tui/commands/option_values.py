@@ -25,6 +25,15 @@ def phase_names(**_: object) -> Sequence[str]:
     return [phase.id for phase in load_program(own_program()).phases]
 
 
+def place_names(**_: object) -> Sequence[str]:
+    """Return the names of the user's places, for the completion."""
+    from legday_tui.commands.opening import open_settings
+    from legday_tui.settings.places import place_ids, place_name
+
+    preferences = open_settings().current
+    return [place_name(preferences, place) for place in place_ids(preferences)]
+
+
 def method_names(**_: object) -> Sequence[str]:
     """Return the training styles, for the completion."""
     from legday_tui.formatting.methods import METHODS

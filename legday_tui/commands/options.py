@@ -141,6 +141,10 @@ def _add_level_and_method_options(
         metavar="PHASE",
         help="do only this phase (repeatable)",
     )
+    place = to.add_argument(
+        "--place", metavar="NAME", default=default, help="train at this place of your settings, this time"
+    )
+    setattr(place, COMPLETER, option_values.place_names)
     setattr(only, COMPLETER, option_values.phase_names)
     setattr(level, COMPLETER, option_values.level_names)
     setattr(method, COMPLETER, option_values.method_names)

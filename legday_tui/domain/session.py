@@ -161,6 +161,8 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     """The time limit that the plan was cut to; None without one. What it left out is not missed."""
     logged: bool = False
     """Written down afterwards: how long it took may be an estimate, and nobody timed its rests."""
+    place: Annotated[str, Meta(max_length=MAX_NAME_LENGTH)] = ""
+    """Where it was done, by the user's name for it; empty for the first place, which may be the only one."""
 
     @property
     def duration(self) -> timedelta | None:

@@ -33,9 +33,10 @@ def headline(program: Program, stats: SessionStats, day: str = "%a %Y-%m-%d %H:%
 
 
 def head_marks(head: SessionHead) -> list[str]:
-    """Return the name of an imported workout, and what distinguishes a session from a finished, real one."""
+    """Return the name of an imported workout, the place, and what tells it from a finished, real one."""
     marks = (
         head.name,
+        head.place,
         STATES.get(head.status, ""),
         "rehearsal" if head.rehearsal else "",
         "logged afterwards" if head.logged else "",

@@ -217,6 +217,7 @@ class _SessionBuilder:
             easy=tags.easy,
             logged=tags.logged,
             minutes=tags.minutes,
+            place=tags.place,
             session_rpe=tags.session_rpe,
             name=f"{name[: MAX_NAME_LENGTH - 1]}…" if is_long else name,
             note=f"{note[: MAX_NOTE_LENGTH - 1]}…" if self.is_shortened else note,

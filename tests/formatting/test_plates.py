@@ -4,7 +4,7 @@ import pytest
 
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
-from legday_tui.domain.program.program import Rack
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.terms import Load, Unit
 from legday_tui.formatting.plates import plates_words
 from legday_tui.formatting.today import todays_plan_lines

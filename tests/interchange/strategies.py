@@ -131,6 +131,7 @@ def sessions(draw: st.DrawFn, *, notes: st.SearchStrategy[str] = NOTES, least: i
                 easy=draw(st.booleans()),
                 logged=draw(st.booleans()),
                 minutes=draw(optional(st.integers(1, 1440))),
+                place=draw(WORKOUTS),
                 session_rpe=draw(optional(RPES)),
                 note=draw(notes),
                 name=draw(WORKOUTS),

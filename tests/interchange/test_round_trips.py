@@ -51,6 +51,7 @@ def promised(session: Session) -> object:
         session.easy,
         session.logged,
         session.minutes,
+        session.place,
         session.session_rpe,
         session.note,
         session.name,

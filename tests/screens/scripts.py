@@ -53,6 +53,13 @@ async def times(app: Gym) -> None:
     await reach(app, "PickScreen")
 
 
+async def places(app: Gym) -> None:
+    """Open the list of places, as soon as the plans are known."""
+    await app.wait_for("51 min")
+    await app.press("p")
+    await reach(app, "PickScreen")
+
+
 async def half_an_hour(app: Gym) -> None:
     """Choose the limit of half an hour on home."""
     await times(app)

@@ -16,7 +16,7 @@ from msgspec import structs
 from legday_tui.domain.terms import Method, Unit
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.settings.own_program import with_preferences
-from legday_tui.settings.preferences import Preferences
+from legday_tui.settings.preferences import Place, Preferences
 from legday_tui.storage.history import History
 from tests.fake_clock import MONDAY_EVENING, FakeClock
 from tests.sample import bundled_program
@@ -31,6 +31,7 @@ from tests.screens.scripts import (
     leave_home,
     new_best,
     passes,
+    places,
     presses,
     reach,
     rebind,
@@ -56,6 +57,10 @@ BARBELL = {SQUAT: "bar 20, plates 25 20 15 10 5 2.5 1.25"}
 POUND_BARBELL = {SQUAT: "bar 45, plates 45 35 25 10 5 2.5"}
 HISTORY = "history.json"
 LEAD_IN_S = 10
+HOTEL = Place(
+    racks=dict.fromkeys((SQUAT, LUNGE, SPLIT, "calf-raise"), "2 x 4-8 by 2"),
+    missing=("foam roller", "chair", "room to jump"),
+)
 AT_ONCE_S = 1.0
 """The age of the last event of a workout that is gone on with."""
 
@@ -77,6 +82,8 @@ class View:
     """Whether the cards of a first run were read."""
     resumes: bool = True
     """Whether the unfinished workout is gone on with."""
+    at_hotel: bool = False
+    """Whether it is at a second place, with less than in the gym."""
     rehearsal: bool = False
     """Whether it was begun at a faster clock."""
     minutes: int | None = None
@@ -116,6 +123,8 @@ class View:
             welcomed=self.welcomed or not self.is_first_run,
             racks=dict(self.racks),
             unit=self.unit,
+            places={"hotel": HOTEL} if self.at_hotel else {},
+            place="hotel" if self.at_hotel else "",
             flash=False,  # it ends after real time, which a picture must not depend on
         )
 
@@ -160,6 +169,8 @@ VIEWS = {
     "home": View("HomeScreen"),
     "home-unfinished": View("HomeScreen", until=after_set(LUNGE, 2), resumes=False),
     "home-follow": View("HomeScreen", presses("f")),
+    "home-hotel": View("HomeScreen", at_hotel=True),
+    "home-places": View("PickScreen", places, at_hotel=True),
     "home-half-an-hour": View("HomeScreen", half_an_hour),
     "time": View("PickScreen", times),
     "time-left": View("PickScreen", presses("t", seconds=16), until=after_set(SQUAT, 2), minutes=30),
@@ -224,6 +235,7 @@ VIEWS = {
     "balance": View("BalanceScreen", presses("h", "4")),
     "records": View("RecordsScreen", presses("h", "5")),
     "settings": View("SettingsScreen", presses("comma")),
+    "settings-places": View("SettingsScreen", presses("comma", "slash", *"hotel"), at_hotel=True),
     "keys": View("RebindScreen", rebind),
     "another-key": View("CatchKeyScreen", catch_key),
     "clicker": View("ClickerScreen", clicker),
