@@ -155,6 +155,7 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
         "level": "Change style or level",
         "straight": "Straight sets, or the level's own style",
         "time-limit": "Fit the session to your time",
+        "place": "Choose where you train",
         "later": "Do the exercise later",
         "skip-exercise": "Skip the exercise",
         "note": "Write a note",

@@ -159,6 +159,10 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     """Planned with half the sets, to recover: neither a success nor a miss."""
     minutes: Annotated[int, Meta(ge=1, le=1440)] | None = None
     """The time limit that the plan was cut to; None without one. What it left out is not missed."""
+    logged: bool = False
+    """Written down afterwards: how long it took may be an estimate, and nobody timed its rests."""
+    place: Annotated[str, Meta(max_length=MAX_NAME_LENGTH)] = ""
+    """Where it was done, by the user's name for it; empty for the first place, which may be the only one."""
 
     @property
     def duration(self) -> timedelta | None:

@@ -73,6 +73,10 @@ class Load(Struct, frozen=True, omit_defaults=True):
         return self.each_kg * self.implements
 
 
+RECOVERY = timedelta(hours=48)
+"""From the start of a leg day to the next one."""
+MOST_A_WEEK = 3
+"""RECOVERY between two leg days leaves room for three in every week."""
 SLIP_S = 3.0
 """An attempt at a hold that ends before this many seconds is a slip, not a hold. A convention of ours."""
 GOAL_HOLD_S = 90

@@ -64,6 +64,10 @@ class HomeDialogs(Screen[None]):
             plans.wishes = wishes
             self.today_changed()
 
+    async def action_place(self) -> None:
+        # The app knows the program as it is at no place, from which the weights of each follow.
+        await self.app.run_action("app.place")
+
     def action_straight(self) -> None:
         toggle_straight_sets(self.settings, self.program, self.level, self.plans.past if self.plans else ())
         self.today_changed()

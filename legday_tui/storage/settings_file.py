@@ -16,9 +16,8 @@ from legday_tui.storage.toml_file import TomlError, parse_document, read_text
 
 NAME = "settings.toml"
 HEAD = "Settings of legday-tui. Anything not listed keeps its default. Your comments stay.\n"
-Item = str | tuple[int, int] | None
-Setting = bool | int | str | None | Mapping[str, Item]
-"""The value of a setting. None means that the setting, or the item of a table, is not in the file."""
+Setting = bool | int | str | None | list[str] | Mapping[str, Any]
+"""The value of a setting; None means that the setting, or the item of a table, is not in the file."""
 T = TypeVar("T", bound=msgspec.Struct)
 
 
@@ -78,9 +77,7 @@ class SettingsFile(Generic[T]):
             if value is None:
                 document.pop(name, None)
             elif isinstance(value, Mapping) and isinstance(table := document.get(name), tomlkit.items.Table):
-                table.update(_present(value))
-                for item in value.keys() - _present(value).keys():
-                    table.pop(item, None)
+                _update(table, value)
             else:
                 document[name] = _present(value) if isinstance(value, Mapping) else value
             atomic_write(self._fs, self.path, tomlkit.dumps(document).encode())
@@ -94,7 +91,19 @@ class SettingsFile(Generic[T]):
             raise
 
 
-def _present(table: Mapping[str, Item]) -> dict[str, Item]:
+def _update(table: Any, value: Mapping[str, Any]) -> None:
+    """Change the items of a table of the file, so that its other items and all comments are kept."""
+    for key, item in value.items():
+        if item is None:
+            table.pop(key, None)
+        elif isinstance(item, dict) and isinstance(table.get(key), dict):
+            gone = dict.fromkeys(table[key].keys() - item.keys())
+            _update(table[key], {**gone, **item})
+        elif table.get(key) != item:
+            table[key] = item
+
+
+def _present(table: Mapping[str, Any]) -> dict[str, Any]:
     """Return the items of a table that are in the file."""
     return {key: value for key, value in table.items() if value is not None}
 

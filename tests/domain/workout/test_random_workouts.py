@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
+from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.session import Session
 from legday_tui.domain.workout.events import (
@@ -78,8 +79,10 @@ def test_no_planned_set_is_lost(attempts: list[Attempt]) -> None:
         here = {*past_ids(after.state), *left_ids(after.state)}
         lost = [s for s in before.state.queue if s.id not in here and not s.optional]
         match event:
-            case Swapped():  # the pulses and drops of the replaced sets
-                assert all(s.parent != s.id for s in lost)
+            case Swapped():  # the pulses, drops and ramp-up of the replaced sets
+                assert all(s.parent != s.id or s.is_ramp_up for s in lost)
+            case TimeLimited():  # only what fits
+                assert {s.id for s in after.state.queue} <= {s.id for s in event.steps}
             case LevelChanged():
                 assert_replanned(before.state, after.state)
             case TimeLimited():  # what there is no time for
@@ -98,12 +101,22 @@ def assert_replanned(before: State, after: State) -> None:
         s.id
         for s in plan.steps
         if s.parent == s.id
-        and not s.optional
+        and not (s.optional or s.is_ramp_up)
         and s.id not in past
         and (s.slot in unfinished or s.slot not in begun)
     ]
-    left = [s.id for s in after.queue if s.parent == s.id and not s.optional]
+    left = [s.id for s in after.queue if s.parent == s.id and not (s.optional or s.is_ramp_up)]
     assert sorted(left) == sorted(expected)
+
+
+@often
+@given(attempt_sequences())
+def test_a_ramp_up_leads_to_a_set_of_its_exercise(attempts: list[Attempt]) -> None:
+    for _, _, after in whole(attempts):
+        queue = after.state.queue
+        for place, step in enumerate(queue):
+            following = [s for s in queue[place:] if s.slot == step.slot and not s.is_ramp_up]
+            assert not step.is_ramp_up or (following and following[0].exercise == step.exercise)
 
 
 @often
@@ -117,6 +130,11 @@ def test_the_upcoming_set_is_the_next_one(attempts: list[Attempt]) -> None:
             assert now == before.stage.next == before.state.upcoming
 
 
+def _round_of(step: Step) -> tuple[str, int, bool]:
+    """Return the round of a rotation in which a set is done; a ramp-up set is one by itself."""
+    return step.rotation, step.set, step.is_ramp_up
+
+
 @often
 @given(attempt_sequences())
 def test_rests_are_only_between_rounds_of_work(attempts: list[Attempt]) -> None:
@@ -125,10 +143,7 @@ def test_rests_are_only_between_rounds_of_work(attempts: list[Attempt]) -> None:
             continue
         assert isinstance(before.stage, Working)
         done, following, now = before.stage.step, after.state.upcoming, after.stage
-        same_round = following is not None and (following.rotation, following.set) == (
-            done.rotation,
-            done.set,
-        )
+        same_round = following is not None and _round_of(following) == _round_of(done)
         if isinstance(now, Resting):
             assert done.rest == now.rest.window
             drops = following is not None and following.type == "drop"
