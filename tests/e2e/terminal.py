@@ -4,7 +4,7 @@ import os
 import re
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -58,8 +58,12 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         reported: tuple[int, int] | None = None,
         command: Sequence[str] = MODULE,
+        variables: Mapping[str, str] | None = None,
     ) -> None:
-        """Start the program in a terminal that reports its size, or another one."""
+        """Start the program in a terminal that reports its size, or another one.
+
+        `variables` are environment variables of the program, besides those of the tests.
+        """
         columns, rows = size
         self._screen = Emulated(columns, rows)
         self._stream = pyte.Stream(self._screen)
@@ -71,6 +75,7 @@ class Terminal:
         # The size is that of the pseudo-terminal, not that of the terminal in which the tests run.
         inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         environment = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+        environment |= variables or {}
         self.process = pexpect.spawn(
             command[0],
             [*command[1:], "--data-dir", str(data_dir), *arguments],
