@@ -91,3 +91,14 @@ def test_a_hold_that_undo_has_paused_goes_on(tmp_path: Path) -> None:
     assert "paused, your seconds are kept" in text
     (session,) = exported(tmp_path)["sessions"]
     assert [s["exercise"] for s in session["sets"]] == ["leg-swing"]
+
+
+def test_half_an_hour_is_planned_and_followed_to_its_end(tmp_path: Path) -> None:
+    arguments = ["--level", "intermediate", "--adjustment", "none", "--minutes", "30", "--follow-along"]
+    text = plain(tmp_path, *arguments)
+    assert text.splitlines()[0] == "Leg Day, Intermediate, about 30 min"
+    assert "Foam Roll" not in text
+    (session,) = exported(tmp_path)["sessions"]
+    assert session["status"] == "finished"
+    squats = [s["set"] for s in session["sets"] if s["exercise"] == "heel-raise-squat"]
+    assert squats == [1, 2, 3], "one set less than in a whole session"
