@@ -108,7 +108,7 @@ class StepScreen(StepLayout):
         return cue_line(self.context.program, self.step, self.rom, seconds)
 
     def show_facts(self, *facts: str) -> None:
-        super().show_facts("" if self.paused else self.pinned, *facts)
+        super().show_facts(self.pinned, *facts)
 
     def show_side(self, head: str, paragraphs: Sequence[str]) -> None:
         super().show_side(head, [self.pinned, "", *paragraphs] if self.pinned else paragraphs)

@@ -222,7 +222,7 @@ class Mindset(ProgramPart, frozen=True, kw_only=True):
     when: Literal["hold", "rest", "overdue", "recap", "early"]
 
 
-class Program(ProgramPart, frozen=True, kw_only=True):
+class Program(ProgramPart, frozen=True, kw_only=True, omit_defaults=True):
     """A complete training program. `validation.find_mistakes` checks what the types cannot express."""
 
     schema: Literal[1]
