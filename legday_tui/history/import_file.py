@@ -48,7 +48,10 @@ def parse_import(
     """Parse the content of the file at `path`, as `read_import_file` does."""
     try:
         text = read_text(data, reading.encoding)
-        if text.start() in ("{", "["):
+        start = text.start()
+        if not start:
+            raise DamagedFileError(f"{path}: the file is empty")
+        if start in ("{", "["):
             json = text.as_utf8()
             foreign = read_foreign_json(json.decode(), program, reading)
             return foreign or _json_contents(json, path, skip_wrong=reading.skip_wrong)
@@ -56,7 +59,8 @@ def parse_import(
     except WrongLinesError as error:
         raise WrongLinesInFileError(path, error) from error
     except EncodingError as error:
-        raise DamagedFileError(f"{path}: line {error.line}: {error}") from error
+        where = "" if error.line is None else f"line {error.line}: "
+        raise DamagedFileError(f"{path}: {where}{error}") from error
     except (UnknownFormatError, QuestionError) as error:
         raise DamagedFileError(f"{path}: {error}") from error
 
