@@ -13,6 +13,8 @@ from legday_tui.terminal.output_encoding import replace_what_output_lacks
 COMMANDS = {
     None: "train:train",
     "plan": "plan:plan",
+    "next": "next_leg_day:next_",
+    "log": "log:log",
     "export": "export:export",
     "history": "history:history",
     "import": "importing.sessions:import_sessions",

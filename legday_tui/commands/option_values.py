@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 MAX_SPEED = 10_000.0
 MAX_MINUTES = 1440
+MAX_WEEKS = 52
 
 
 def level_names(**_: object) -> Sequence[str]:
@@ -60,9 +61,16 @@ def column(text: str) -> tuple[str, str]:
 
 
 def minutes(text: str) -> int:
-    """Parse a time limit. Raise ArgumentTypeError."""
+    """Parse a time limit, or how long a session took. Raise ArgumentTypeError."""
     if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 0 < int(text) <= MAX_MINUTES):
         raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of minutes, 1 to {MAX_MINUTES}")
+    return int(text)
+
+
+def weeks(text: str) -> int:
+    """Parse a number of weeks. Raise ArgumentTypeError."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= 2 and 0 < int(text) <= MAX_WEEKS):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of weeks, 1 to {MAX_WEEKS}")
     return int(text)
 
 

@@ -9,6 +9,7 @@ from typing import NoReturn
 from legday_tui import __version__
 from legday_tui.commands import option_values
 from legday_tui.commands.importing.options import IMPORT_HELP, add_import_options
+from legday_tui.commands.log_options import LOG_HELP, add_log_options
 
 DESCRIPTION = """\
 The leg-day coach in your terminal: it counts, times, rests you, and remembers.
@@ -24,8 +25,10 @@ examples:
   legday-tui --follow-along              hands-free: the session runs by itself
   legday-tui --speed 60 --no-sound       a one-minute rehearsal that counts for nothing
   legday-tui plan --level advanced       today's plan as text, with its reasons
+  legday-tui next --ics legs.ics         your next leg days, for your calendar
   legday-tui history                     all past sessions and your records
   legday-tui history last                your last session, set by set
+  legday-tui log --date yesterday        write down a leg day you did without the laptop
   legday-tui export -o my-sessions.json  everything, as a backup or to take along
   legday-tui import strong.csv --dry-run what a file from another program holds, and what's new
   legday-tui merge other/history.json    add the sessions of another machine
@@ -115,7 +118,9 @@ def _add_training_options(to: OneLineParser) -> None:
     to.add_argument("--no-sound", action="store_true", help="no sound and no bell this time")
 
 
-def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
+def _add_level_and_method_options(
+    to: OneLineParser, default: object, *, minutes_help: str = "fit the session to so many minutes"
+) -> None:
     level = to.add_argument(
         "--level", metavar="LEVEL", default=default, help="beginner, intermediate or advanced"
     )
@@ -127,7 +132,7 @@ def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
         type=option_values.minutes,
         default=default,
         metavar="N",
-        help="fit the session to so many minutes",
+        help=minutes_help,
     )
     only = to.add_argument(
         "--only",
@@ -170,9 +175,25 @@ def _add_commands(to: OneLineParser) -> None:
         help="what the targets follow from, of one or of all",
     )
 
+    next_ = command(
+        "next",
+        "print when your next leg day is, and why",
+        "48 hours after your last one, as often as you want it (settings: leg days a week).\n"
+        "With --ics the coming ones, on your usual days, as a file for your calendar.",
+    )
+    next_.add_argument("--format", choices=["text", "json"], default="text")
+    next_.add_argument("--ics", "-o", metavar="FILE", help="write a calendar file; `-` is standard output")
+    next_.add_argument(
+        "--weeks", type=option_values.weeks, default=8, metavar="N", help="how many weeks ahead (8)"
+    )
+
     history = command("history", "print all past sessions", "And your records; or one session, set by set.")
     history.add_argument("session", nargs="?", metavar="DAY", help="a date like 2026-11-23, or last")
     history.add_argument("--format", choices=["text", "json"], default="text")
+
+    log = command("log", "write down a session you did without the laptop", LOG_HELP)
+    _add_level_and_method_options(log, argparse.SUPPRESS, minutes_help="how long it took")
+    add_log_options(log)
 
     export = command(
         "export",

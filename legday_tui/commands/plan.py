@@ -30,12 +30,14 @@ from legday_tui.domain.progression.explanation import Explanation
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.offers import offer_words
+from legday_tui.formatting.pinned_notes import pinned_text
 from legday_tui.formatting.places import at_place, left_out_lines
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.time_limit import cut_lines, wishes_lines
 from legday_tui.formatting.today import todays_plan_lines
 from legday_tui.formatting.why import RULES, why_lines
 from legday_tui.settings.own_program import with_preferences
+from legday_tui.settings.preferences import Preferences
 
 
 def plan(arguments: Namespace) -> int:
@@ -56,23 +58,27 @@ def plan(arguments: Namespace) -> int:
     minutes = estimated_minutes(todays.steps, past.pace)
     offers = [offer_words(program, offer) for offer in offers_for(program, level, past)]
     if arguments.format == "json":
-        return _print_json(_with_words(todays, preferences.unit) | {"minutes": minutes, "offers": offers})
+        return _print_json(_with_words(todays, preferences) | {"minutes": minutes, "offers": offers})
     style = method_name(todays.method).lower()
     where = f"{at_place(program.place)}, " if program.place else ""
     head = f"{program.name}, {program.levels[level].name}, {style}, {where}about {minutes} min"
     cuts = cut_lines(program, cuts_for(program, whole, wishes, past.pace))
     limits = [*wishes_lines(program, wishes, minutes), *cuts, *left_out_lines(program, todays.left_out)]
-    lines = todays_plan_lines(program, todays, past, preferences.unit)
+    lines = todays_plan_lines(program, todays, past, preferences.unit, pinned=preferences.pinned)
     return print_lines([head, *limits, *offers, "", *lines])
 
 
-def _with_words(todays: Plan, unit: Unit) -> dict[str, object]:
-    """Return the plan as JSON has it, each reason with its sentence."""
+def _with_words(todays: Plan, preferences: Preferences) -> dict[str, object]:
+    """Return the plan as JSON has it, each reason with its sentence, each first set with the pinned note."""
     made: dict[str, object] = msgspec.to_builtins(todays)
-    made["steps"] = [
-        {**msgspec.to_builtins(step), **({"why": reason_words(step.reason, unit)} if step.reason else {})}
-        for step in todays.steps
-    ]
+    seen: set[str] = set()
+    steps = []
+    for step in todays.steps:
+        words = {"why": reason_words(step.reason, preferences.unit)} if step.reason else {}
+        pinned = "" if step.exercise in seen else pinned_text(preferences.pinned, step.exercise)
+        seen.add(step.exercise)
+        steps.append({**msgspec.to_builtins(step), **words, **({"pinned": pinned} if pinned else {})})
+    made["steps"] = steps
     return made
 
 

@@ -7,6 +7,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.interchange.cells.columns import QuestionError
 from legday_tui.interchange.encodings import EncodingError, read_text
 from legday_tui.interchange.formats import ImportContents, read_csv, read_foreign_json
+from legday_tui.interchange.own_json import pinned_in
 from legday_tui.interchange.packed_sessions import PackedSessions
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLines, WrongLinesError
@@ -69,5 +70,6 @@ def _json_contents(data: bytes, path: Path, *, skip_wrong: bool) -> ImportConten
         format="JSON",
         sessions=PackedSessions({document.id: document.raw for document in documents}),
         has_ids=True,
+        pinned=pinned_in(data),
         skipped=skipped,
     )

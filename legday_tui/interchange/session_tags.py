@@ -18,8 +18,9 @@ from legday_tui.interchange.table import format_number
 BARE_LEVELS = ("beginner", "intermediate", "advanced", IMPORTED)
 """Levels that are written without `level=`."""
 UNCERTAIN = "date-uncertain"
-EASY = "easy-session"
 """The tag of a session whose clock was not right."""
+EASY = "easy-session"
+LOGGED = "logged-afterwards"
 _TIME = re.compile(r"(\d{2}):(\d{2}):(\d{2})", re.ASCII)
 _OFFSET = re.compile(r"utc([+-])(\d{2}):(\d{2})", re.ASCII)
 _DURATION = re.compile(r"(?:(\d{1,4})h)?(\d{1,2})m", re.ASCII)
@@ -37,6 +38,7 @@ class SessionTags:
     rehearsal: bool = False
     dates_uncertain: bool = False
     easy: bool = False
+    logged: bool = False
     minutes: int | None = None
     """The time limit of the session."""
     place: str = ""
@@ -82,6 +84,7 @@ def tag_line(
         "rehearsal" if session.rehearsal else "",
         UNCERTAIN if session.dates_uncertain else "",
         EASY if session.easy else "",
+        LOGGED if session.logged else "",
         "" if session.minutes is None else f"within{session.minutes}min",
         f"at={quote(session.place, safe='')}" if session.place else "",
         "" if session.session_rpe is None else f"rpe{format_number(session.session_rpe)}",
@@ -127,6 +130,8 @@ def _set_tag(found: SessionTags, tag: str) -> bool:
         found.dates_uncertain = True
     elif tag == EASY:
         found.easy = True
+    elif tag == LOGGED:
+        found.logged = True
     elif tag in ("kg", "lb"):
         found.unit = "kg" if tag == "kg" else "lb"
     elif tag in BARE_LEVELS:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from legday_tui.domain.program.bar import Bar
-from legday_tui.domain.program.program import Program, Rack
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.terms import KG_PER_LB, MAX_KG, Unit
 
 MAX_WEIGHTS = 100

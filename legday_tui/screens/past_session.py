@@ -14,15 +14,16 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.workout.results import with_load
 from legday_tui.formatting.names import exercise_name
-from legday_tui.formatting.past_session import past_session_lines, set_index
+from legday_tui.formatting.past_session import exercise_at, past_session_lines, set_index
 from legday_tui.formatting.report import text_lines
 from legday_tui.formatting.sets import result_load_words
 from legday_tui.history.editor import HistoryEditor
-from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
-from legday_tui.parsing.loads import MistypedLoadError, load_from_text
+from legday_tui.keys import EVERYWHERE, PIN, UNDO_CHANGE
 from legday_tui.parsing.results import MistypedSetError, expected_input, result_from_text, result_text
 from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.ask_load import asked_load
 from legday_tui.screens.last_set_screen import EFFORTS
+from legday_tui.screens.pinned_note import pin_note
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.entry_list import Entry, EntryList
@@ -31,6 +32,7 @@ from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
 MAX_EFFORT = 10.0
+WEIGHT_HINT = "16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight"
 WIDE = 150
 """Columns from which a figure has room beside the sets."""
 INDENT = 4
@@ -65,7 +67,7 @@ class PastSessionScreen(Screen[Session | None]):
                 tooltip="Delete the session; you can undo it"),
         Binding("g", "reopen", "carry on", id="go-on", tooltip="Carry on with it: you finished by mistake"),
         Binding("e", "save_text", "export", id="export", tooltip="Write this session to a text file"),
-        UNDO_CHANGE,
+        UNDO_CHANGE, PIN,
         Binding("escape,left,q,h", "back", "back", key_display="esc", tooltip="Back to the list"),
         *EVERYWHERE,
     ]  # fmt: skip
@@ -102,8 +104,8 @@ class PastSessionScreen(Screen[Session | None]):
         # The user may have gone back while the history was read.
         if self not in self.app.screen_stack:
             return
-        unit = self._settings.current.unit
-        parts = past_session_lines(self._program, self._session, timeline, unit)
+        now = self._settings.current
+        parts = past_session_lines(self._program, self._session, timeline, now.unit, now.pinned)
         self._lines = {key: words for _, key, words in parts}
         title = f"History   {self._session.started_at:%A %d %B %Y, %H:%M}"
         self.query_one("#history-title", Line).show(title)
@@ -136,6 +138,11 @@ class PastSessionScreen(Screen[Session | None]):
         """The index of the highlighted set, or None if another line is highlighted."""
         return set_index(self._highlighted)
 
+    @property
+    def _exercise(self) -> str | None:
+        """The exercise of the highlighted set or pinned note, or None if another line is highlighted."""
+        return exercise_at(self._session, self._highlighted)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         changes = ("edit", "weight", "effort", "note", "rate", "delete")
         if action in changes and self._history.refusal is not None:
@@ -143,8 +150,9 @@ class PastSessionScreen(Screen[Session | None]):
         if action in ("weight", "effort"):
             index = self._index
             return index is not None and (action == "effort" or self._session.sets[index].kind == "reps")
-        if action == "edit":
-            return self._index is not None or self._highlighted in ("note", "effort")
+        if action in ("edit", "pin"):
+            is_of_session = action == "edit" and self._highlighted in ("note", "effort")
+            return is_of_session or self._exercise is not None
         if action == "reopen":
             return self._history.can_reopen(self._session)
         if action == "save_text":
@@ -172,6 +180,8 @@ class PastSessionScreen(Screen[Session | None]):
             self.action_note()
         elif self._highlighted == "effort":
             self.action_rate()
+        else:
+            self.action_pin()
 
     @work
     async def _correct(self, index: int) -> None:
@@ -199,21 +209,16 @@ class PastSessionScreen(Screen[Session | None]):
         result, unit = self._session.sets[index], self._settings.current.unit
         known = self._program.exercises.get(result.exercise)
         implements = result.implements or (known.rack.implements if known and known.rack else 1)
-
-        def problem(text: str) -> str | None:
-            try:
-                load_from_text(text, implements, unit)
-            except MistypedLoadError as mistyped:
-                return str(mistyped)
-            return None
-
         now = result_load_words(result, unit).replace("bodyweight", "0")
-        text = await self.app.push_screen_wait(
-            AskScreen("Weight", text=now, hint="16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight", problem=problem)
-        )
-        if text is not None:
-            load = load_from_text(text, implements, unit)
+        load = await asked_load(self.app, "Weight", implements, unit, text=now, hint=WEIGHT_HINT)
+        if load is not None:
             await self._change_set(index, lambda result: with_load(result, load))
+
+    @work
+    async def action_pin(self) -> None:
+        if exercise := self._exercise:
+            await pin_note(self.app, self._settings, self._program, exercise)
+            self._show()
 
     @work
     async def action_effort(self, effort: int) -> None:

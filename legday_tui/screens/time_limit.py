@@ -69,9 +69,9 @@ def _limits(
 
 async def _with_picked_phases(app: App[Any], program: Program, wishes: Wishes) -> Wishes:
     """Let the user tick the phases of today, until the choice is confirmed or left."""
-    names = {phase.id: phase_title(program, phase.id) for phase in program.phases}
+    names = {phase.id: phase_title(program, phase.id).capitalize() for phase in program.phases}
     title = "Which phases today?"
-    chosen = await picked_ticks(app, title, names, wishes.phases or names, "With these phases")
+    chosen = await picked_ticks(app, title, names, wishes.phases or names, "Just the ones you ticked")
     if chosen is None:
         return wishes
     return replace(wishes, phases=() if len(chosen) in (0, len(names)) else chosen)

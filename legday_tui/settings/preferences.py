@@ -5,17 +5,25 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct
 
-from legday_tui.domain.terms import Method, Unit
+from legday_tui.domain.program.program import Window
+from legday_tui.domain.terms import MAX_PINNED_LENGTH, MOST_A_WEEK, Method, Unit
 
 HookName = Literal["ready", "go", "half", "done", "record", "session-start", "session-end"]
 """The moments that can have a command."""
 DEFAULT_THEME = "legday-dark"
 Value = bool | int | str | None
+PinnedNote = Annotated[str, Meta(max_length=MAX_PINNED_LENGTH)]
 
 
-def _about(group: str, title: str, description: str, *, unset: str = "", **limits: Any) -> Meta:
-    """Return the metadata of an editable preference; `unset` is the text for the value None."""
-    return Meta(title=title, description=description, extra={"group": group, "unset": unset}, **limits)
+def _about(
+    group: str, title: str, description: str, *, unset: str = "", step: int = 5, **limits: Any
+) -> Meta:
+    """Return the metadata of an editable preference.
+
+    `unset` is the text for the value None, and `step` the distance between the choices of a number.
+    """
+    extra = {"group": group, "unset": unset, "step": step}
+    return Meta(title=title, description=description, extra=extra, **limits)
 
 
 COACHING, SIGNALS, MOMENTS, SCREEN = "Coaching", "Sounds and signals", "When to signal", "Screen"
@@ -39,6 +47,18 @@ HoldTarget = Annotated[
         unset="coach decides",
         ge=15,
         le=300,
+    ),
+]
+LegDaysAWeek = Annotated[
+    int,
+    _about(
+        COACHING,
+        "Leg days a week",
+        "How many you want; with 48 hours between them, three fit",
+        unset="not set",
+        step=1,
+        ge=1,
+        le=MOST_A_WEEK,
     ),
 ]
 
@@ -69,6 +89,10 @@ class Preferences(Struct, kw_only=True):
     """The chosen method for each level id."""
     racks: Racks = {}
     """The available loads for each exercise id at the first place, as `2 x 4, 6, 8` in the user's unit."""
+    rests: dict[Annotated[str, Meta(max_length=60)], Window] = {}
+    """The rest window after each exercise id, in seconds, instead of the program's."""
+    pinned: dict[Annotated[str, Meta(max_length=100)], PinnedNote] = {}
+    """What the user wants to read before the first set of each exercise id."""
     missing: Things = ()
     """What is not there at the first place, in the words of the program."""
     first_place: PlaceName = "gym"
@@ -93,6 +117,7 @@ class Preferences(Struct, kw_only=True):
     ] = True
     lead_in_s: LeadIn | None = None
     hold_target_s: HoldTarget | None = None
+    a_week: LegDaysAWeek | None = None
     unit: Annotated[Unit, _about(COACHING, "Unit", "Used everywhere for weights")] = "kg"
 
     sound: Annotated[bool, _about(SIGNALS, "Sound", "A short tune for each moment")] = True
@@ -152,9 +177,6 @@ class Preferences(Struct, kw_only=True):
     """The comma-separated keys for each binding id that differs from the default."""
 
 
-STEP_S = 5
-
-
 class EditablePreference(Struct, frozen=True):
     """A preference that the settings screen offers."""
 
@@ -192,5 +214,6 @@ def _choices(kind: Any, meta: Meta) -> tuple[Value, ...]:
         return get_args(kind)
     if kind is str:
         return ()
-    lowest = -(-int(meta.ge or 0) // STEP_S) * STEP_S
-    return tuple(range(lowest, int(meta.le or 0) + 1, STEP_S))
+    step = (meta.extra or {})["step"]
+    lowest = -(-int(meta.ge or 0) // step) * step
+    return tuple(range(lowest, int(meta.le or 0) + 1, step))

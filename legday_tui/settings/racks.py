@@ -2,7 +2,8 @@
 
 import re
 
-from legday_tui.domain.program.program import Program, Rack
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.program.rack import Rack
 from legday_tui.parsing.racks import NONE, rack_from_text, rack_words, with_racks
 from legday_tui.settings.places import current_place, place_at, set_racks
 from legday_tui.settings.store import Settings

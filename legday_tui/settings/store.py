@@ -8,13 +8,14 @@ import msgspec
 from legday_tui.settings.named_keys import NAMED_KEYS
 from legday_tui.settings.preferences import Preferences, Value
 
-Saved = Value | list[str] | dict[str, Any]
+Saved = Value | list[str] | Mapping[str, Any]
 """A value as it is written; an item None of a table is removed."""
 Save = Callable[[str, Saved], object]
 """Writes the new value of a preference to a file."""
 
 OF_TRAINING = (
-    "level", "methods", "hold_target_s", "racks", "missing", "first_place", "places", "place",
+    "level", "methods", "hold_target_s", "racks", "rests", "a_week",
+    "missing", "first_place", "places", "place",
 )  # fmt: skip
 """The preferences that change what is trained. A rehearsal leaves no trace in them."""
 
@@ -83,7 +84,8 @@ class Settings:
 
     def remove_from(self, table: str, key: str) -> None:
         """Remove one item of a preference that is a table, so that its default applies, and save."""
-        getattr(self.current, table).pop(key, None)
+        items = getattr(self.current, table)
+        setattr(self.current, table, {name: item for name, item in items.items() if name != key})
         self._save_and_notify(table, {key: None})
 
     def _save_and_notify(self, name: str, value: Saved) -> None:

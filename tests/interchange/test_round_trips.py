@@ -49,6 +49,7 @@ def promised(session: Session) -> object:
         session.rehearsal,
         session.dates_uncertain,
         session.easy,
+        session.logged,
         session.minutes,
         session.place,
         session.session_rpe,

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from legday_tui.domain.effort import ALL_OUT
-from legday_tui.domain.program.program import Rack, RepRange
+from legday_tui.domain.program.program import RepRange
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.records import RecordKind
 from legday_tui.domain.terms import Load

@@ -11,7 +11,7 @@ from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
 from legday_tui.domain.planning.ramp_up import muscles_of, ramp_up_sets
 from legday_tui.domain.planning.rotation import interleaved
-from legday_tui.domain.program.program import Exercise, Level, Prescription, Program, RepRange
+from legday_tui.domain.program.program import Exercise, Level, Prescription, Program, RepRange, Window
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.progression.target import suggest
@@ -136,7 +136,7 @@ class Planner:
                 reps=reps,
                 aim=aim_of(reps, advice, position),
                 seconds=advice.seconds or planned.seconds,
-                rest=level.rest if prescription.rest else None,
+                rest=self.rest_after(exercise) if prescription.rest else None,
                 load=advice.load,
                 tempo=advice.tempo or planned.tempo,
                 rom=planned.rom,
@@ -152,6 +152,10 @@ class Planner:
         return with_pulses_and_drops(
             steps, self.program.method_settings, exercise.rack, pulses=pulses, drops=drops
         )
+
+    def rest_after(self, exercise: Exercise) -> Window:
+        """Return the rest window after a set of an exercise: its own, else the level's."""
+        return exercise.rest or self.level.rest
 
     def tempo_of(self, prescription: Prescription, exercise: Exercise) -> Tempo:
         """Return the tempo of a prescription before any advice."""

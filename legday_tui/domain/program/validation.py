@@ -108,6 +108,7 @@ def _in_exercises(program: Program) -> Iterator[Finding]:
         path: Path = ("exercises", exercise_id)
         yield from _in_range(exercise.reps, (*path, "reps"))
         yield from _in_range(exercise.seconds, (*path, "seconds"))
+        yield from _in_range(exercise.rest, (*path, "rest"))
         yield from _in_tempo(exercise.tempo, (*path, "tempo"))
         yield from _in_muscles(exercise, path)
         yield from _repeated(exercise.needs, (*path, "needs"))
@@ -134,8 +135,7 @@ def _in_pairs(program: Program) -> Iterator[Finding]:
             path: Path = ("pairs", position, "exercises", number)
             exercise = program.exercises.get(exercise_id)
             if exercise is None:
-                hint = did_you_mean(exercise_id, program.exercises)
-                yield path, f'"{exercise_id}" is not an exercise of this program{hint}'
+                yield path, _no_exercise(program, exercise_id)
             elif exercise.kind != "reps":
                 yield path, f'expected an exercise that is counted, found a "{exercise.kind}"'
         if pair.exercises[0] == pair.exercises[1]:

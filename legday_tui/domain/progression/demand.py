@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from legday_tui.domain.program.program import Rack, RepRange, Window
+from legday_tui.domain.program.program import RepRange, Window
 from legday_tui.domain.program.progression import Progression
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.session import IMPORTED

@@ -1,6 +1,6 @@
 """Loads that the implements allow: rounding to the rack, the next step up and down."""
 
-from legday_tui.domain.program.program import Rack
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.terms import BODYWEIGHT, LOAD_TOLERANCE_KG, Load
 
 SAME_STEP_SHARE = 0.01

@@ -99,7 +99,7 @@ def _swapped_set(planner: Planner, step: Step, belonging: Sequence[Step], exerci
         reps=advice.reps or reps,
         aim=aim_of(reps, advice, step.set) if step.type == "working" else step.aim,
         seconds=advice.seconds or seconds,
-        rest=belonging[-1].rest if belonging else step.rest,
+        rest=None if step.rest is None else planner.rest_after(exercise),
         load=advice.load,
         tempo=advice.tempo or planned.tempo,
         rom=planned.rom,
