@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from textual.app import App
 
@@ -20,7 +21,7 @@ HINT = "a day like 2026-11-20, with its time if you know it: 2026-11-20 18:30"
 
 
 async def ask_past_session(
-    app: App[None], program: Program, history: HistoryEditor, preferences: Preferences
+    app: App[Any], program: Program, history: HistoryEditor, preferences: Preferences
 ) -> Session | None:
     """Ask for day and level of a session that was not recorded; return it as planned, None if cancelled."""
     yesterday = history.now.date() - timedelta(days=1)
@@ -44,7 +45,7 @@ async def ask_past_session(
     return None if level is None else await history.planned(program, preferences, level, start)
 
 
-async def ask_new_start(app: App[None], session: Session, history: HistoryEditor) -> datetime | None:
+async def ask_new_start(app: App[Any], session: Session, history: HistoryEditor) -> datetime | None:
     """Ask for another date and time of a session; without a time it keeps its own. None if cancelled."""
 
     def start_of(day: date, at: time | None) -> datetime:
@@ -64,7 +65,7 @@ def same_time_words(session: Session, history: HistoryEditor) -> str | None:
 
 
 async def _ask_start(
-    app: App[None],
+    app: App[Any],
     title: str,
     text: str,
     history: HistoryEditor,
