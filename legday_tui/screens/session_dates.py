@@ -24,16 +24,16 @@ async def ask_past_session(
     app: App[Any], program: Program, history: HistoryEditor, preferences: Preferences
 ) -> Session | None:
     """Ask for day and level of a session that was not recorded; return it as planned, None if cancelled."""
-    yesterday = history.now.date() - timedelta(days=1)
+    yesterday = history.current_time.date() - timedelta(days=1)
 
     def start_of(day: date, at: time | None) -> datetime:
-        usual = usual_start(history.past.heads, day, history.now)
+        usual = usual_start(history.past.heads, day, history.current_time)
         return history.local_time(usual if at is None else datetime.combine(day, at))
 
     def problem(start: datetime) -> str | None:
         head = SessionHead(id="0" * 32, started_at=start, level=program.default_level, status="finished")
         other = overlapping(history.heads, head)
-        return time_problem(head, history.now) or (None if other is None else overlap_words(other))
+        return time_problem(head, history.current_time) or (None if other is None else overlap_words(other))
 
     title = "When was your leg day?"
     start = await _ask_start(app, title, f"{yesterday:%Y-%m-%d}", history, start_of, problem)
@@ -53,7 +53,7 @@ async def ask_new_start(app: App[Any], session: Session, history: HistoryEditor)
         return in_zone_of(session, typed, history.local_time)
 
     def problem(start: datetime) -> str | None:
-        return time_problem(moved(session, start).head, history.now)
+        return time_problem(moved(session, start).head, history.current_time)
 
     return await _ask_start(app, "When was it?", moment_text(session.started_at), history, start_of, problem)
 
@@ -72,7 +72,7 @@ async def _ask_start(
     start_of: Callable[[date, time | None], datetime],
     problem: Callable[[datetime], str | None],
 ) -> datetime | None:
-    today = history.now.date()
+    today = history.current_time.date()
 
     def text_problem(typed: str) -> str | None:
         try:

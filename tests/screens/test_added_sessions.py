@@ -1,20 +1,18 @@
 """A session done without the laptop is added in the history, and any session gets another date."""
 
-from datetime import timedelta
 from pathlib import Path
 
 from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
 from tests.screens.gym import Gym, gym
 
-SUNDAY = MONDAY_EVENING - timedelta(days=1)
+NAMES = {" ": "space", ":": "colon", "-": "minus"}
+"""The names of the keys that are not called as the character that they type."""
 
 
 async def answer(app: Gym, text: str) -> None:
     """Type over what is selected in a dialog, and take it."""
-    await app.press(
-        *(("space" if c == " " else "colon" if c == ":" else "minus" if c == "-" else c) for c in text)
-    )
+    await app.press(*(NAMES.get(character, character) for character in text))
     await app.press("enter")
 
 
@@ -57,7 +55,7 @@ async def test_a_moved_session_is_filed_by_its_new_date(tmp_path: Path) -> None:
         history_store = app.app.environment.history_store
         await app.press("h")
         await app.wait_for("3 sessions")
-        first, _, last = [*history_store.sessions]
+        first, middle, last = [*history_store.sessions]
         await app.press("enter")
         await app.wait_for("Heel Raise Squat")
         await app.press("t")
@@ -69,7 +67,7 @@ async def test_a_moved_session_is_filed_by_its_new_date(tmp_path: Path) -> None:
         await app.wait_for("3 sessions")
         await app.press("u")
         await app.wait_for("Undone")
-        assert [*history_store.sessions] == [first, _, last]
+        assert [*history_store.sessions] == [first, middle, last]
 
 
 async def test_where_nothing_may_be_changed_nothing_is_added(tmp_path: Path) -> None:
