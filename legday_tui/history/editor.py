@@ -117,9 +117,9 @@ class HistoryEditor:
         return self._store.sessions.find(session_id)
 
     @property
-    def now(self) -> datetime:
+    def current_time(self) -> datetime:
         """The local date and time."""
-        return self._store.now()
+        return self._store.current_time()
 
     def local_time(self, day_and_time: datetime) -> datetime:
         """Return a date and time of day without offset with the offset of this place at that time."""
@@ -129,7 +129,7 @@ class HistoryEditor:
         self, program: Program, preferences: Preferences, level: str, started_at: datetime
     ) -> Session:
         """Return the session that a level asked for at an earlier date, all of it done; it is not stored."""
-        past, now = await self._store.training_history_before(started_at), self.now
+        past, now = await self._store.training_history_before(started_at), self.current_time
         return await asyncio.to_thread(past_session, program, past, preferences, level, started_at, now=now)
 
     async def timeline(self) -> Timeline:

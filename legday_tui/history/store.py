@@ -104,7 +104,7 @@ class HistoryStore:
             if self.sessions is sessions:
                 return timeline
 
-    def now(self) -> datetime:
+    def current_time(self) -> datetime:
         """Return the local date and time."""
         return self._clock.wall()
 
