@@ -169,7 +169,7 @@ def test_a_long_value_is_shortened_in_the_message(write: Write) -> None:
 
 
 def test_the_first_of_several_mistakes_is_reported_with_the_number_of_others(write: Write) -> None:
-    text = replaced("rest = [60, 90]", "rest = [90, 60]").replace("rest = [45, 60]", "rest = [60, 45]")
+    text = replaced("\nrest = [60, 90]", "\nrest = [90, 60]").replace("rest = [45, 60]", "rest = [60, 45]")
     line = text.splitlines().index("rest = [90, 60]") + 1
 
     assert (
