@@ -13,10 +13,11 @@ from legday_tui.terminal.output_encoding import replace_what_output_lacks
 COMMANDS = {
     None: "train:train",
     "plan": "plan:plan",
+    "next": "next_leg_day:next_",
     "log": "log:log",
     "export": "export:export",
     "history": "history:history",
-    "import": "import_sessions:import_sessions",
+    "import": "importing.sessions:import_sessions",
     "merge": "merge:merge",
     "doctor": "doctor:doctor",
     "program": "program:program",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 MAX_SPEED = 10_000.0
 MAX_MINUTES = 1440
+MAX_WEEKS = 52
 
 
 def level_names(**_: object) -> Sequence[str]:
@@ -22,6 +23,15 @@ def phase_names(**_: object) -> Sequence[str]:
     from legday_tui.storage.program_file import load_program
 
     return [phase.id for phase in load_program(own_program()).phases]
+
+
+def place_names(**_: object) -> Sequence[str]:
+    """Return the names of the user's places, for the completion."""
+    from legday_tui.commands.opening import open_settings
+    from legday_tui.settings.places import place_ids, place_name
+
+    preferences = open_settings().current
+    return [place_name(preferences, place) for place in place_ids(preferences)]
 
 
 def method_names(**_: object) -> Sequence[str]:
@@ -54,6 +64,13 @@ def minutes(text: str) -> int:
     """Parse a time limit, or how long a session took. Raise ArgumentTypeError."""
     if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 0 < int(text) <= MAX_MINUTES):
         raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of minutes, 1 to {MAX_MINUTES}")
+    return int(text)
+
+
+def weeks(text: str) -> int:
+    """Parse a number of weeks. Raise ArgumentTypeError."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= 2 and 0 < int(text) <= MAX_WEEKS):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of weeks, 1 to {MAX_WEEKS}")
     return int(text)
 
 

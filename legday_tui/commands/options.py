@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from legday_tui import __version__
 from legday_tui.commands import option_values
-from legday_tui.commands.import_options import IMPORT_HELP, add_import_options
+from legday_tui.commands.importing.options import IMPORT_HELP, add_import_options
 from legday_tui.commands.log_options import LOG_HELP, add_log_options
 
 DESCRIPTION = """\
@@ -25,6 +25,7 @@ examples:
   legday-tui --follow-along              hands-free: the session runs by itself
   legday-tui --speed 60 --no-sound       a one-minute rehearsal that counts for nothing
   legday-tui plan --level advanced       today's plan as text, with its reasons
+  legday-tui next --ics legs.ics         your next leg days, for your calendar
   legday-tui history                     all past sessions and your records
   legday-tui history last                your last session, set by set
   legday-tui log --date yesterday        write down a leg day you did without the laptop
@@ -140,6 +141,10 @@ def _add_level_and_method_options(
         metavar="PHASE",
         help="do only this phase (repeatable)",
     )
+    place = to.add_argument(
+        "--place", metavar="NAME", default=default, help="train at this place of your settings, this time"
+    )
+    setattr(place, COMPLETER, option_values.place_names)
     setattr(only, COMPLETER, option_values.phase_names)
     setattr(level, COMPLETER, option_values.level_names)
     setattr(method, COMPLETER, option_values.method_names)
@@ -168,6 +173,18 @@ def _add_commands(to: OneLineParser) -> None:
         const="",
         metavar="EXERCISE",
         help="what the targets follow from, of one or of all",
+    )
+
+    next_ = command(
+        "next",
+        "print when your next leg day is, and why",
+        "48 hours after your last one, as often as you want it (settings: leg days a week).\n"
+        "With --ics the coming ones, on your usual days, as a file for your calendar.",
+    )
+    next_.add_argument("--format", choices=["text", "json"], default="text")
+    next_.add_argument("--ics", "-o", metavar="FILE", help="write a calendar file; `-` is standard output")
+    next_.add_argument(
+        "--weeks", type=option_values.weeks, default=8, metavar="N", help="how many weeks ahead (8)"
     )
 
     history = command("history", "print all past sessions", "And your records; or one session, set by set.")
@@ -251,6 +268,6 @@ def _add_commands(to: OneLineParser) -> None:
 
 
 def _import_formats() -> str:
-    from legday_tui.commands.import_formats import formats_text
+    from legday_tui.commands.importing.formats import formats_text
 
     return formats_text()

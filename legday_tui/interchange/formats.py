@@ -21,8 +21,9 @@ from legday_tui.interchange.column_names import (
 )
 from legday_tui.interchange.encodings import EncodingError, Text, read_text
 from legday_tui.interchange.exercise_names import ExerciseNames
-from legday_tui.interchange.foreign_format import ForeignFormat
+from legday_tui.interchange.foreign_format import Export, ForeignFormat
 from legday_tui.interchange.packed_sessions import PackedSessions
+from legday_tui.interchange.pinned_notes import NOTHING_PINNED
 from legday_tui.interchange.programs import (
     fitbod,
     fitnotes,
@@ -58,6 +59,8 @@ class ImportContents:
     """The number of rows that are not sets, by what they are."""
     names: Mapping[str, int] = field(default_factory=dict)
     """The number of sets of each exercise, by its name in a file of another program."""
+    pinned: Mapping[str, str] = field(default_factory=dict)
+    """What is pinned to exercises, by their ids."""
     shortened: int = 0
     """The number of notes that were cut off."""
     columns: Columns = field(default_factory=dict)
@@ -169,6 +172,7 @@ def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames) ->
         assumed_unit=table.reading.unit if weights.used_default_unit else None,
         left_out=built.left_out,
         names=built.names,
+        pinned=built.pinned,
         shortened=built.shortened,
     )
 
@@ -187,13 +191,19 @@ def _reason_against(to: str, session: Session) -> str:
     return ""
 
 
-def write_csv(to: str, sessions: Sequence[Session], program: Program, unit: Unit) -> bytes:
-    """Return sessions in the format `to`, one of WRITERS, with weights in `unit`.
+def write_csv(
+    to: str,
+    sessions: Sequence[Session],
+    program: Program,
+    unit: Unit,
+    pinned: Mapping[str, str] = NOTHING_PINNED,
+) -> bytes:
+    """Return sessions in the format `to`, one of WRITERS, with weights in `unit`, and what is pinned.
 
     It is without those that `left_out` counts.
     """
     possible = [session for session in sessions if not _reason_against(to, session)]
-    return WRITERS[to](possible, ExerciseNames(program), unit).encode()
+    return WRITERS[to](Export(possible, ExerciseNames(program), unit, pinned)).encode()
 
 
 class _JsonExport(msgspec.Struct):

@@ -41,6 +41,7 @@ class SessionTags:
     logged: bool = False
     minutes: int | None = None
     """The time limit of the session."""
+    place: str = ""
     session_rpe: float | None = None
     start_time: time | None = None
     """The local time at which the session started."""
@@ -85,6 +86,7 @@ def tag_line(
         EASY if session.easy else "",
         LOGGED if session.logged else "",
         "" if session.minutes is None else f"within{session.minutes}min",
+        f"at={quote(session.place, safe='')}" if session.place else "",
         "" if session.session_rpe is None else f"rpe{format_number(session.session_rpe)}",
         f"{start:%H:%M:%S}" if time else "",
         "" if is_in_system_zone(session.started_at) else f"utc{format_offset(offset)}",
@@ -137,6 +139,9 @@ def _set_tag(found: SessionTags, tag: str) -> bool:
     elif tag.startswith("level="):
         found.level = sanitized(unquote(tag.removeprefix("level="))).replace("\n", " ")
         return _is_short(found.level)
+    elif tag.startswith("at="):
+        found.place = sanitized(unquote(tag.removeprefix("at="))).replace("\n", " ")
+        return _is_short(found.place)
     elif tag.startswith("name="):
         found.name = sanitized(unquote(tag.removeprefix("name="))).replace("\n", " ")
         return _is_short(found.name)

@@ -15,14 +15,15 @@ from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.workout.results import with_load
 from legday_tui.domain.workout.session_times import moved
 from legday_tui.formatting.names import exercise_name
-from legday_tui.formatting.past_session import past_session_lines, set_index
+from legday_tui.formatting.past_session import exercise_at, past_session_lines, set_index
 from legday_tui.formatting.report import text_lines
 from legday_tui.history.editor import HistoryEditor
-from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
+from legday_tui.keys import EVERYWHERE, PIN, UNDO_CHANGE
 from legday_tui.parsing.results import result_from_text
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.last_set_screen import EFFORTS
 from legday_tui.screens.past_set_questions import ask_effort, ask_load, ask_result
+from legday_tui.screens.pinned_note import pin_note
 from legday_tui.screens.session_dates import ask_new_start, same_time_words
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.cached_rows import Row
@@ -67,7 +68,7 @@ class PastSessionScreen(Screen[Session | None]):
                 tooltip="Delete the session; you can undo it"),
         Binding("g", "reopen", "carry on", id="go-on", tooltip="Carry on with it: you finished by mistake"),
         Binding("e", "save_text", "export", id="export", tooltip="Write this session to a text file"),
-        UNDO_CHANGE,
+        UNDO_CHANGE, PIN,
         Binding("escape,left,q,h", "back", "back", key_display="esc", tooltip="Back to the list"),
         *EVERYWHERE,
     ]  # fmt: skip
@@ -104,8 +105,8 @@ class PastSessionScreen(Screen[Session | None]):
         # The user may have gone back while the history was read.
         if self not in self.app.screen_stack:
             return
-        unit = self._settings.current.unit
-        parts = past_session_lines(self._program, self._session, timeline, unit)
+        now = self._settings.current
+        parts = past_session_lines(self._program, self._session, timeline, now.unit, now.pinned)
         self._lines = {key: words for _, key, words in parts}
         title = f"History   {self._session.started_at:%A %d %B %Y, %H:%M}"
         self.query_one("#history-title", Line).show(title)
@@ -138,6 +139,11 @@ class PastSessionScreen(Screen[Session | None]):
         """The index of the highlighted set, or None if another line is highlighted."""
         return set_index(self._highlighted)
 
+    @property
+    def _exercise(self) -> str | None:
+        """The exercise of the highlighted set or pinned note, or None if another line is highlighted."""
+        return exercise_at(self._session, self._highlighted)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         changes = ("edit", "weight", "effort", "note", "rate", "date", "delete")
         if action in changes and self._history.refusal is not None:
@@ -145,8 +151,9 @@ class PastSessionScreen(Screen[Session | None]):
         if action in ("weight", "effort"):
             index = self._index
             return index is not None and (action == "effort" or self._session.sets[index].kind == "reps")
-        if action == "edit":
-            return self._index is not None or self._highlighted in ("note", "effort")
+        if action in ("edit", "pin"):
+            is_of_session = action == "edit" and self._highlighted in ("note", "effort")
+            return is_of_session or self._exercise is not None
         if action == "reopen":
             return self._history.can_reopen(self._session)
         if action == "save_text":
@@ -174,6 +181,8 @@ class PastSessionScreen(Screen[Session | None]):
             self.action_note()
         elif self._highlighted == "effort":
             self.action_rate()
+        else:
+            self.action_pin()
 
     @work
     async def _correct(self, index: int) -> None:
@@ -189,6 +198,12 @@ class PastSessionScreen(Screen[Session | None]):
         load = await ask_load(self.app, self._program, self._session.sets[index], unit)
         if load is not None:
             await self._change_set(index, lambda result: with_load(result, load))
+
+    @work
+    async def action_pin(self) -> None:
+        if exercise := self._exercise:
+            await pin_note(self.app, self._settings, self._program, exercise)
+            self._show()
 
     @work
     async def action_effort(self, effort: int) -> None:

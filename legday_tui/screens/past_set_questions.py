@@ -9,11 +9,12 @@ from legday_tui.domain.session import SetResult
 from legday_tui.domain.terms import Load, Unit
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.sets import result_load_words
-from legday_tui.parsing.loads import MistypedLoadError, load_from_text
 from legday_tui.parsing.results import MistypedSetError, expected_input, result_from_text, result_text
 from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.ask_load import asked_load
 
 MAX_EFFORT = 10.0
+WEIGHT_HINT = "16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight"
 
 
 async def ask_result(app: App[Any], program: Program, result: SetResult) -> str | None:
@@ -36,19 +37,8 @@ async def ask_load(app: App[Any], program: Program, result: SetResult, unit: Uni
     """Return the load of a set; None if cancelled."""
     known = program.exercises.get(result.exercise)
     implements = result.implements or (known.rack.implements if known and known.rack else 1)
-
-    def problem(text: str) -> str | None:
-        try:
-            load_from_text(text, implements, unit)
-        except MistypedLoadError as mistyped:
-            return str(mistyped)
-        return None
-
     now = result_load_words(result, unit).replace("bodyweight", "0")
-    text = await app.push_screen_wait(
-        AskScreen("Weight", text=now, hint="16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight", problem=problem)
-    )
-    return None if text is None else load_from_text(text, implements, unit)
+    return await asked_load(app, "Weight", implements, unit, text=now, hint=WEIGHT_HINT)
 
 
 async def ask_effort(app: App[Any]) -> float | None:

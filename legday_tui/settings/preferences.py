@@ -5,17 +5,25 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct
 
-from legday_tui.domain.terms import Method, Unit
+from legday_tui.domain.program.program import Window
+from legday_tui.domain.terms import MAX_PINNED_LENGTH, MOST_A_WEEK, Method, Unit
 
 HookName = Literal["ready", "go", "half", "done", "record", "session-start", "session-end"]
 """The moments that can have a command."""
 DEFAULT_THEME = "legday-dark"
 Value = bool | int | str | None
+PinnedNote = Annotated[str, Meta(max_length=MAX_PINNED_LENGTH)]
 
 
-def _about(group: str, title: str, description: str, *, unset: str = "", **limits: Any) -> Meta:
-    """Return the metadata of an editable preference; `unset` is the text for the value None."""
-    return Meta(title=title, description=description, extra={"group": group, "unset": unset}, **limits)
+def _about(
+    group: str, title: str, description: str, *, unset: str = "", step: int = 5, **limits: Any
+) -> Meta:
+    """Return the metadata of an editable preference.
+
+    `unset` is the text for the value None, and `step` the distance between the choices of a number.
+    """
+    extra = {"group": group, "unset": unset, "step": step}
+    return Meta(title=title, description=description, extra=extra, **limits)
 
 
 COACHING, SIGNALS, MOMENTS, SCREEN = "Coaching", "Sounds and signals", "When to signal", "Screen"
@@ -41,6 +49,33 @@ HoldTarget = Annotated[
         le=300,
     ),
 ]
+LegDaysAWeek = Annotated[
+    int,
+    _about(
+        COACHING,
+        "Leg days a week",
+        "How many you want; with 48 hours between them, three fit",
+        unset="not set",
+        step=1,
+        ge=1,
+        le=MOST_A_WEEK,
+    ),
+]
+
+
+ExerciseName = Annotated[str, Meta(max_length=60)]
+Racks = dict[ExerciseName, Annotated[str, Meta(max_length=400)]]
+Things = tuple[Annotated[str, Meta(min_length=1, max_length=60)], ...]
+PlaceName = Annotated[str, Meta(min_length=1, max_length=40)]
+
+
+class Place(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A place to train."""
+
+    racks: Racks = {}
+    """The available loads for each exercise id, as `2 x 4, 6, 8` in the user's unit."""
+    missing: Things = ()
+    """What is not there, in the words of the program."""
 
 
 class Preferences(Struct, kw_only=True):
@@ -52,8 +87,20 @@ class Preferences(Struct, kw_only=True):
     """Whether the cards of the first run were shown or skipped."""
     methods: dict[Annotated[str, Meta(max_length=60)], Method] = {}
     """The chosen method for each level id."""
-    racks: dict[Annotated[str, Meta(max_length=60)], Annotated[str, Meta(max_length=400)]] = {}
-    """The available loads for each exercise id, as `2 x 4, 6, 8` in the user's unit."""
+    racks: Racks = {}
+    """The available loads for each exercise id at the first place, as `2 x 4, 6, 8` in the user's unit."""
+    rests: dict[Annotated[str, Meta(max_length=60)], Window] = {}
+    """The rest window after each exercise id, in seconds, instead of the program's."""
+    pinned: dict[Annotated[str, Meta(max_length=100)], PinnedNote] = {}
+    """What the user wants to read before the first set of each exercise id."""
+    missing: Things = ()
+    """What is not there at the first place, in the words of the program."""
+    first_place: PlaceName = "gym"
+    """The name of the first place, for those who have another one."""
+    places: dict[PlaceName, Place] = {}
+    """All other places by name."""
+    place: Annotated[str, Meta(max_length=40)] = ""
+    """Where the user trains now; empty for the first place."""
 
     follow_along: Annotated[
         bool, _about(COACHING, "Follow along", "Hands-free: the coach moves on for you")
@@ -70,6 +117,7 @@ class Preferences(Struct, kw_only=True):
     ] = True
     lead_in_s: LeadIn | None = None
     hold_target_s: HoldTarget | None = None
+    a_week: LegDaysAWeek | None = None
     unit: Annotated[Unit, _about(COACHING, "Unit", "Used everywhere for weights")] = "kg"
 
     sound: Annotated[bool, _about(SIGNALS, "Sound", "A short tune for each moment")] = True
@@ -129,9 +177,6 @@ class Preferences(Struct, kw_only=True):
     """The comma-separated keys for each binding id that differs from the default."""
 
 
-STEP_S = 5
-
-
 class EditablePreference(Struct, frozen=True):
     """A preference that the settings screen offers."""
 
@@ -169,5 +214,6 @@ def _choices(kind: Any, meta: Meta) -> tuple[Value, ...]:
         return get_args(kind)
     if kind is str:
         return ()
-    lowest = -(-int(meta.ge or 0) // STEP_S) * STEP_S
-    return tuple(range(lowest, int(meta.le or 0) + 1, STEP_S))
+    step = (meta.extra or {})["step"]
+    lowest = -(-int(meta.ge or 0) // step) * step
+    return tuple(range(lowest, int(meta.le or 0) + 1, step))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import structs
 
+from legday_tui.settings.preferences import Preferences
 from tests.fake_clock import MONDAY_EVENING
 from tests.sample import session
 from tests.screens.gym import gym
@@ -18,8 +19,9 @@ async def test_an_easy_session_is_taken_and_stays_easy_at_another_level(tmp_path
         past = session(number, "intermediate")
         remember(tmp_path, structs.replace(past, started_at=start, finished_at=start + timedelta(hours=1)))
 
-    async with gym(tmp_path) as app:
+    async with gym(tmp_path, preferences=Preferences(a_week=2)) as app:
         await app.wait_for("time for an easy session, half the sets?")
+        assert "0 of 2 this week, ready when you are" in app.text()
         await app.press("a")
         await app.wait_for("Easy session")
         await app.press("enter")

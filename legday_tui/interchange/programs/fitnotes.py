@@ -10,7 +10,7 @@ from legday_tui.interchange.cells.dates import format_stopwatch, local_time, par
 from legday_tui.interchange.cells.row_times import NOON
 from legday_tui.interchange.cells.weights import NOTE_COLUMNS, WeightReader, distance_text
 from legday_tui.interchange.exercise_names import ExerciseNames
-from legday_tui.interchange.foreign_format import ForeignFormat, one_set
+from legday_tui.interchange.foreign_format import Export, ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
 from legday_tui.interchange.session_tags import SessionTags, split_tags, start_of, tag_line
 from legday_tui.interchange.set_notes import WITHOUT_TYPES, parse_set_note, written_sets
@@ -93,9 +93,9 @@ def _split_comment(comment: str) -> tuple[str, str, SessionTags | None]:
     return comment, "", None
 
 
-def write(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> str:
+def write(export: Export) -> str:
     """Return the sessions as a FitNotes export, with a unit for each weight."""
-    return format_table(HEADER, _rows(sessions, names, unit))
+    return format_table(HEADER, _rows(export.sessions, export.names, export.unit))
 
 
 def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iterator[Sequence[str]]:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from legday_tui.domain.session import Session
-from legday_tui.domain.terms import SetType, Unit
+from legday_tui.domain.terms import SetType
 from legday_tui.interchange.cells.dates import format_datetime, local_time, read_datetime, required_datetime
 from legday_tui.interchange.cells.weights import NOTE_COLUMNS, WeightReader, distance_text
-from legday_tui.interchange.exercise_names import ExerciseNames
-from legday_tui.interchange.foreign_format import ForeignFormat, one_set
+from legday_tui.interchange.foreign_format import Export, ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
+from legday_tui.interchange.pinned_notes import with_pinned
 from legday_tui.interchange.session_tags import note_with_tags, split_tags, start_of
 from legday_tui.interchange.set_notes import WITH_TYPES, written_sets
 from legday_tui.interchange.table import Row, format_table
@@ -66,31 +65,35 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     )
 
 
-def write(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> str:
-    """Return the sessions as an export of Hevy with this unit."""
-    weight, distance = ("weight_kg", "distance_km") if unit == "kg" else ("weight_lbs", "distance_miles")
+def write(export: Export) -> str:
+    """Return an export of Hevy with this unit; the first set of an exercise has what is pinned to that."""
+    weight, distance = (
+        ("weight_kg", "distance_km") if export.unit == "kg" else ("weight_lbs", "distance_miles")
+    )
     header = (
         "title", "start_time", "end_time", "description", "exercise_title", "superset_id", "exercise_notes",
         "set_index", "set_type", weight, "reps", distance, "duration_seconds", "rpe",
     )  # fmt: skip
-    return format_table(header, _rows(sessions, names, unit), quote_all=True)
+    return format_table(header, _rows(export), quote_all=True)
 
 
-def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iterator[Sequence[str]]:
-    for session in sessions:
+def _rows(export: Export) -> Iterator[Sequence[str]]:
+    for session in export.sessions:
         start = local_time(session.started_at)
         ended = None if session.duration is None else start + session.duration
-        note = note_with_tags(session, time=bool(start.second))
+        description = note_with_tags(session, time=bool(start.second))
         head = (
             session.name or WORKOUT_NAME,
             format_datetime(start),
             format_datetime(ended) if ended else "",
-            note,
+            description,
         )
         count: dict[str, int] = {}
-        for one in written_sets(session, names, unit, types=WITH_TYPES):
+        for one in written_sets(session, export.names, export.unit, types=WITH_TYPES):
             index = count.setdefault(one.exercise, 0)
             count[one.exercise] += 1
+            pinned = "" if index else export.pinned.get(one.result.exercise, "")
+            note = with_pinned(pinned, one.note)
             numbers = (
                 "" if one.weight == "0" else one.weight,
                 str(one.reps or ""),
@@ -98,7 +101,7 @@ def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iter
                 str(one.seconds or ""),
                 one.rpe,
             )
-            yield (*head, one.exercise, "", one.note, str(index), LABELS[one.result.type], *numbers)
+            yield (*head, one.exercise, "", note, str(index), LABELS[one.result.type], *numbers)
 
 
 FORMAT = ForeignFormat(

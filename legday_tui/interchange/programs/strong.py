@@ -8,7 +8,7 @@ from legday_tui.domain.terms import SetType, Unit
 from legday_tui.interchange.cells.dates import format_duration, local_time, parse_duration, required_datetime
 from legday_tui.interchange.cells.weights import NOTE_COLUMNS, WeightReader, distance_text
 from legday_tui.interchange.exercise_names import ExerciseNames
-from legday_tui.interchange.foreign_format import ForeignFormat, one_set
+from legday_tui.interchange.foreign_format import Export, ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
 from legday_tui.interchange.session_tags import note_with_tags, split_tags
 from legday_tui.interchange.set_notes import WITH_TYPES, written_sets
@@ -87,9 +87,9 @@ def _parse_label(label: str, *, is_zero_based: bool) -> tuple[SetType, int | Non
     return "working", number
 
 
-def write(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> str:
+def write(export: Export) -> str:
     """Return the sessions as a classic export. It has no column for the unit: the session tags name it."""
-    return format_table(HEADER, _rows(sessions, names, unit))
+    return format_table(HEADER, _rows(export.sessions, export.names, export.unit))
 
 
 def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iterator[Sequence[str]]:

@@ -1,8 +1,5 @@
 """`export --format fit` writes a file per session, and replaces only poorer ones of the same session."""
 
-import os
-import pty
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,7 +9,7 @@ from legday_tui.commands import export_fit
 from legday_tui.commands.export import export
 from legday_tui.commands.options import build_parser
 from legday_tui.storage.history import History
-from tests.e2e.runs import MODULE, run
+from tests.commands.running import run, run_in
 from tests.interchange.fit.reading import read
 from tests.sample import session
 
@@ -67,9 +64,7 @@ def test_one_session_goes_into_a_file_a_folder_or_a_pipe(tmp_path: Path) -> None
     assert run(*FIT, "--session", "last", "-o", str(file), data_dir=data).returncode == 0
     assert f"{read(file.read_bytes()).one('session')['start_time']:%d}" == "18"
 
-    piped = subprocess.run(
-        [*MODULE, "--data-dir", str(data), *FIT, "--session", "2026-11-17"], capture_output=True, check=True
-    )
+    piped = run_in("utf-8", *FIT, "--session", "2026-11-17", data_dir=data)
     inside = run(*FIT, "--session", "2026-11-17", "-o", str(tmp_path), data_dir=data)
     assert inside.stdout == f"1 session in {tmp_path}\n"
     assert (tmp_path / "2026-11-17-180411-00000001.fit").read_bytes() == piped.stdout
@@ -99,21 +94,6 @@ def test_what_cannot_be_written_is_said_in_one_sentence(tmp_path: Path) -> None:
     }.items():
         refused = run(*FIT, *arguments, data_dir=data)
         assert (refused.returncode, refused.stdout, refused.stderr) == (2, "", sentence)
-
-
-def test_a_terminal_gets_a_sentence_instead_of_bytes(tmp_path: Path) -> None:
-    data = history_of(tmp_path, 1)
-    ours, theirs = pty.openpty()
-    shown = subprocess.run(
-        [*MODULE, "--data-dir", str(data), *FIT, "--session", "last"],
-        stdout=theirs, stderr=subprocess.PIPE, text=True, check=False,
-    )  # fmt: skip
-    os.close(theirs)
-    os.close(ours)
-    assert (shown.returncode, shown.stderr) == (
-        2,
-        "legday-tui: a FIT file can't be shown on a screen: add -o FILE\n",
-    )
 
 
 def test_one_session_can_be_taken_in_every_format(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from legday_tui.commands.names_report import joined, known_names_lines, names_report
+from legday_tui.commands.importing.names_report import joined, known_names_lines, names_report
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import MAX_NOTE_LENGTH
 from legday_tui.formatting.names import exercise_name

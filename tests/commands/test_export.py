@@ -1,7 +1,6 @@
 """`export` never replaces a good file by a poorer one, and never fails silently."""
 
 import json
-import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,9 +14,9 @@ from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.loading import LoadedHistory, read_history
-from tests.e2e.runs import MODULE, run
-from tests.e2e.test_special_files import device, folder, pipe
+from tests.commands.running import run
 from tests.sample import finished_workout, session
+from tests.storage.special_files import device, folder, pipe
 
 FORMATS = ["json", "csv", "strong", "hevy", "fitnotes"]
 
@@ -95,28 +94,6 @@ def test_a_folder_a_pipe_or_a_device_is_not_replaced(tmp_path: Path, kind: Calla
     assert result.returncode == 2
     assert "is not a file that can be written" in result.stderr
     assert not target.is_file()
-
-
-def test_nothing_is_printed_and_no_success_reported_if_nobody_reads(tmp_path: Path) -> None:
-    history_of(tmp_path, *range(1, 9))
-    command = f"{' '.join(MODULE)} export --data-dir {tmp_path}"
-    broken = subprocess.run(
-        ["bash", "-c", f"set -o pipefail; {command} | true"], capture_output=True, text=True, check=False
-    )
-    assert (broken.returncode, broken.stderr) == (141, "")
-    closed = subprocess.run(["bash", "-c", f"{command} >&-"], capture_output=True, text=True, check=False)
-    assert closed.returncode == 2
-    assert "standard output is closed" in closed.stderr
-
-
-def test_a_closed_standard_error_does_not_prevent_the_output(tmp_path: Path) -> None:
-    History(tmp_path / "history.json").upsert(session(1))
-    (tmp_path / "journal.jsonl").write_bytes(b"\0")
-    for redirection in ("2>&-", "2> >(true)", "2>/dev/full"):
-        command = f"{' '.join(MODULE)} export --data-dir {tmp_path} {redirection}"
-        result = subprocess.run(["bash", "-c", command], stdout=subprocess.PIPE, check=False)
-        assert result.returncode == 1, redirection
-        assert len(json.loads(result.stdout)["sessions"]) == 1, redirection
 
 
 @pytest.mark.parametrize("moved", ["before the history is read", "after the history is read"])

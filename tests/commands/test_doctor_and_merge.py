@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from legday_tui.storage.history import History
-from tests.e2e.runs import files, run
+from tests.commands.running import run
+from tests.e2e.runs import files
 from tests.sample import session
 from tests.storage.file_operations import fill
 

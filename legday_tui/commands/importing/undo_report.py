@@ -2,7 +2,7 @@
 
 from shlex import quote
 
-from legday_tui.commands.import_report import one_line
+from legday_tui.commands.importing.report import one_line
 from legday_tui.formatting.units import counted
 from legday_tui.storage.imports import Undo
 

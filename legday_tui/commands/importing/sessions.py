@@ -7,19 +7,20 @@ from pathlib import Path
 from typing import get_args
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.import_report import (
+from legday_tui.commands.importing.names_report import known_names_lines
+from legday_tui.commands.importing.pinned_notes import keep_pinned, new_pinned, pinned_lines
+from legday_tui.commands.importing.report import (
     contents_lines,
     imported_words,
     wrong_lines_report,
 )
-from legday_tui.commands.names_report import known_names_lines
+from legday_tui.commands.importing.settled_names import SettledNames
+from legday_tui.commands.importing.undo_report import edited_lines, undo_words
 from legday_tui.commands.opening import open_data, open_settings
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines, warn
 from legday_tui.commands.progress import ProgressLine
 from legday_tui.commands.reading import back_up, read_current
-from legday_tui.commands.settled_names import SettledNames
-from legday_tui.commands.undo_report import edited_lines, undo_words
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.units import counted
 from legday_tui.history.comparison import Here, compare
@@ -85,8 +86,13 @@ def _import(data: DataDir, arguments: Namespace) -> int:
     )
     comparison = compare(contents, here, again=arguments.again)
     print_lines(contents_lines(str(path), contents, comparison, names.program, names.settled, known))
+    pinned = new_pinned(contents.pinned)
+    print_lines([*pinned_lines(pinned, names.program)])
     if not arguments.dry_run:
         names.remember()
+        keep_pinned(pinned)
+    if pinned and not (arguments.dry_run or comparison.changes or known.before):
+        return print_lines([f"pinned {counted(len(pinned), 'note')}; no session was changed"])
     if arguments.dry_run or not (comparison.changes or known.before):
         return print_lines([UNCHANGED])
     back_up(data)

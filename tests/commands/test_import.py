@@ -9,7 +9,8 @@ import pytest
 
 from legday_tui.storage.history import History
 from legday_tui.storage.loading import read_history
-from tests.e2e.runs import files, run
+from tests.commands.running import run
+from tests.e2e.runs import files
 from tests.storage.file_operations import fill
 
 FIXTURES = Path(__file__).parents[1] / "interchange" / "fixtures"
