@@ -28,6 +28,10 @@ EMPTY_HISTORY = "No sessions yet. Your first leg day will show up here, set by s
 
 def history(arguments: Namespace) -> int:
     """Print all sessions, newest first, and the records; or one session, set by set."""
+    if arguments.move is not None:
+        from legday_tui.commands.move import move
+
+        return move(arguments)
     program, _ = open_program(without_level(arguments))
     unit = open_settings().current.unit
     sessions = read_sessions(open_data(arguments))

@@ -190,6 +190,7 @@ def _add_commands(to: OneLineParser) -> None:
     history = command("history", "print all past sessions", "And your records; or one session, set by set.")
     history.add_argument("session", nargs="?", metavar="DAY", help="a date like 2026-11-23, or last")
     history.add_argument("--format", choices=["text", "json"], default="text")
+    history.add_argument("--move", metavar="DATE", help='give it another date: "2026-11-20 18:30"')
 
     log = command("log", "write down a session you did without the laptop", LOG_HELP)
     _add_level_and_method_options(log, argparse.SUPPRESS, minutes_help="how long it took")

@@ -14,6 +14,7 @@ from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.ask_load import asked_load
 
 MAX_EFFORT = 10.0
+WEIGHT_HINT = "16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight"
 
 
 async def ask_result(app: App[Any], program: Program, result: SetResult) -> str | None:
@@ -36,10 +37,8 @@ async def ask_load(app: App[Any], program: Program, result: SetResult, unit: Uni
     """Return the load of a set; None if cancelled."""
     known = program.exercises.get(result.exercise)
     implements = result.implements or (known.rack.implements if known and known.rack else 1)
-
     now = result_load_words(result, unit).replace("bodyweight", "0")
-    hint = "16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight"
-    return await asked_load(app, "Weight", implements, unit, text=now, hint=hint)
+    return await asked_load(app, "Weight", implements, unit, text=now, hint=WEIGHT_HINT)
 
 
 async def ask_effort(app: App[Any]) -> float | None:
