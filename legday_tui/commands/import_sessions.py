@@ -31,6 +31,7 @@ from legday_tui.interchange.date_words import is_language
 from legday_tui.interchange.encodings import is_text_encoding
 from legday_tui.interchange.numerals import Mark
 from legday_tui.interchange.reading import Reading
+from legday_tui.storage.body_weights import body_weights, new_weights
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
@@ -84,10 +85,13 @@ def _import(data: DataDir, arguments: Namespace) -> int:
         read_originals=lambda: with_names_of(imports.originals(), names.program),
     )
     comparison = compare(contents, here, again=arguments.again)
+    weights = new_weights(body_weights(data.history.tables()), contents.body_weights)
     print_lines(contents_lines(str(path), contents, comparison, names.program, names.settled, known))
+    if weights:
+        print_lines([f"  {'body weights':<15} {counted(len(weights), 'day')}"])
     if not arguments.dry_run:
         names.remember()
-    if arguments.dry_run or not (comparison.changes or known.before):
+    if arguments.dry_run or not (comparison.changes or known.before or weights):
         return print_lines([UNCHANGED])
     back_up(data)
     with ProgressLine(f"storing {counted(len(comparison.new), 'session')}") as progress:
@@ -98,6 +102,7 @@ def _import(data: DataDir, arguments: Namespace) -> int:
             path.name,
             SystemClock().wall(),
             completions=known.completions(comparison.completions),
+            weights=weights,
             again=arguments.again,
         )
     return print_lines([f"{imported_words(new, completed)}; `legday-tui import --undo` undoes it"])

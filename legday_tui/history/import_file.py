@@ -10,6 +10,7 @@ from legday_tui.interchange.formats import ImportContents, read_csv, read_foreig
 from legday_tui.interchange.packed_sessions import PackedSessions
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLines, WrongLinesError
+from legday_tui.storage.body_weights import body_weights_of
 from legday_tui.storage.errors import DamagedFileError, StorageError
 from legday_tui.storage.session_documents import checked_documents, read_session_file
 
@@ -70,4 +71,5 @@ def _json_contents(data: bytes, path: Path, *, skip_wrong: bool) -> ImportConten
         sessions=PackedSessions({document.id: document.raw for document in documents}),
         has_ids=True,
         skipped=skipped,
+        body_weights=body_weights_of(data, path),
     )
