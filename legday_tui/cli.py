@@ -14,6 +14,7 @@ COMMANDS = {
     None: "train:train",
     "plan": "plan:plan",
     "next": "next_leg_day:next_",
+    "weight": "weight:weight",
     "export": "export:export",
     "history": "history:history",
     "import": "import_sessions:import_sessions",

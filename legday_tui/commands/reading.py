@@ -49,10 +49,15 @@ def find_sessions(data: DataDir) -> FoundSessions:
 
 def read_sessions(data: DataDir) -> Sequence[Session]:
     """Return the sessions of the history and the journal, oldest first; print warnings to stderr."""
+    return read_all(data).sessions
+
+
+def read_all(data: DataDir) -> FoundSessions:
+    """Return the sessions of the history and the journal, and the body weights; print warnings to stderr."""
     found = find_sessions(data)
     for sentence in found.problems:
         warn(sentence)
-    return found.sessions
+    return found
 
 
 def find_session(sessions: Sequence[Session], key: str) -> Session:

@@ -103,7 +103,8 @@ class PastSessionScreen(Screen[Session | None]):
         if self not in self.app.screen_stack:
             return
         unit = self._settings.current.unit
-        parts = past_session_lines(self._program, self._session, timeline, unit)
+        weights = self._history.body_weights
+        parts = past_session_lines(self._program, self._session, timeline, unit, weights)
         self._lines = {key: words for _, key, words in parts}
         title = f"History   {self._session.started_at:%A %d %B %Y, %H:%M}"
         self.query_one("#history-title", Line).show(title)
@@ -288,7 +289,8 @@ class PastSessionScreen(Screen[Session | None]):
         name = f"legday-{self._session.started_at:%Y-%m-%d}.txt"
         path = await self.app.push_screen_wait(AskScreen("Write this session to", text=name))
         if path:
-            lines = text_lines(self._program, self._session, unit=self._settings.current.unit)
+            unit, weights = self._settings.current.unit, self._history.body_weights
+            lines = text_lines(self._program, self._session, unit=unit, weights=weights)
             self.notify(plain(self._save_text("\n".join(lines) + "\n", path)), markup=False)
 
     def action_back(self) -> None:
