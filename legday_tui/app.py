@@ -51,7 +51,7 @@ class LegdayApp(KeyboardApp):
         super().__init__(environment.clock)
         self.environment = environment
         self._program = environment.program
-        """The program as in its file, without the racks of the user."""
+        """The program as in its file, without the weights and places of the user."""
         self.background_failures: list[str] = []
         """The tracebacks of background tasks that failed."""
         self._collection: Timer | None = None
@@ -165,7 +165,14 @@ class LegdayApp(KeyboardApp):
             environment.save_text,
             tab=tab,
         )
-        self.push_screen(screen, self._reopen)
+        before = environment.history_store.sessions
+
+        def closed(reopened: "Session | None") -> None:
+            self._reopen(reopened)
+            if reopened is None and environment.history_store.sessions is not before:
+                self._navigation.history_changed()
+
+        self.push_screen(screen, closed)
 
     def _reopen(self, session: "Session | None") -> None:
         if session is not None and (problem := self._navigation.reopen(session)):
@@ -208,6 +215,17 @@ class LegdayApp(KeyboardApp):
 
         self.push_screen(ClickerScreen(self.environment.settings))
 
+    @work
+    async def action_place(self) -> None:
+        from legday_tui.screens.places import picked_place
+        from legday_tui.settings.places import choose_place, current_place
+
+        settings = self.environment.settings
+        place = await picked_place(self, settings, self._program)
+        if place is not None and place != current_place(settings.current):
+            choose_place(settings, place)
+            self._navigation.settings_changed()
+
     def action_settings(self) -> None:
         from legday_tui.formatting.file_locations import file_locations
         from legday_tui.screens.settings import SettingsScreen
@@ -228,6 +246,6 @@ class LegdayApp(KeyboardApp):
         )
         themes = [*self.available_themes]
         self.push_screen(
-            SettingsScreen(environment.settings, environment.cues, environment.program, themes, locations),
+            SettingsScreen(environment.settings, environment.cues, self._program, themes, locations),
             closed,
         )

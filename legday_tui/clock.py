@@ -14,6 +14,9 @@ class Clock(Protocol):
     def wall(self) -> datetime:
         """Return the date and the time with its offset; it may jump."""
 
+    def local(self, day_and_time: datetime) -> datetime:
+        """Return a date and time of day without offset with the offset of this place at that time."""
+
     def awake(self) -> float:
         """Return the seconds of a clock that stops while the machine is suspended."""
 
@@ -39,6 +42,9 @@ class SystemClock:
     def wall(self) -> datetime:
         real = time.time()
         return datetime.fromtimestamp(self._wall_0 + (real - self._wall_0) * self.speed, UTC).astimezone()
+
+    def local(self, day_and_time: datetime) -> datetime:
+        return day_and_time.astimezone()
 
     def awake(self) -> float:
         return self._awake_0 + (time.monotonic() - self._awake_0) * self.speed

@@ -53,6 +53,9 @@ UNDO_KEY = Binding(UNDO, "undo", "undo", key_display="u", id="undo", tooltip="Un
 UNDO_CHANGE = Binding("u,ctrl+z", "undo", "undo", key_display="u", id="undo-change",
                       tooltip="Undo the last change to a past session")  # fmt: skip
 
+PIN = Binding("N,shift+n", "pin", "pin a note", show=False, key_display="N", id="pin-note",
+              tooltip="Pin a note to the exercise: you see it before its first set")  # fmt: skip
+
 SESSION = [
     Binding(PAUSE, "pause", "pause", key_display="p", id="pause", tooltip="Pause, or resume"),
     Binding("s", "skip", "skip set", id="skip", tooltip="Skip this set"),
@@ -66,6 +69,7 @@ SESSION = [
             tooltip="With a band, with a block, or without: kept with your sets"),
     Binding("i", "about_exercise", "how and why", show=False, id="about-exercise",
             tooltip="How it's set up, and what it's for"),
+    PIN,
     Binding("n", "note", "note", show=False, id="note", tooltip="Write a note on this session"),
     Binding("f", "follow", "follow along", id="follow", tooltip="Hands-free on/off"),
     Binding("v", "level", "style", id="level", tooltip="Change style or level for the sets left"),
@@ -125,6 +129,8 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
         "undo-change": "Undo a change to the past",
         "rate": "How hard a past session was",
         "other-span": "Balance over 7 or 28 days",
+        "add-session": "Write down a session done without the laptop",
+        "date": "Change when a past session was",
         "go-on": "Carry on with a finished session",
         "export": "Save a session as a file",
         "save-elsewhere": "Save a session somewhere else",
@@ -140,6 +146,7 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
         "longer": "Longer rest or target",
         "shorter": "Shorter rest or target",
         "about-exercise": "How it's set up, and what it's for",
+        "pin-note": "Pin a note to the exercise",
         "hurts": "Something hurts",
         "equipment": "With a band, with a block, or without",
         "skip": "Skip the set",
@@ -150,6 +157,7 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
         "level": "Change style or level",
         "straight": "Straight sets, or the level's own style",
         "time-limit": "Fit the session to your time",
+        "place": "Choose where you train",
         "later": "Do the exercise later",
         "skip-exercise": "Skip the exercise",
         "note": "Write a note",

@@ -17,6 +17,9 @@ class FakeClock:
     def wall(self) -> datetime:
         return self._wall
 
+    def local(self, day_and_time: datetime) -> datetime:
+        return day_and_time.replace(tzinfo=self._wall.tzinfo)
+
     def awake(self) -> float:
         return self._awake
 

@@ -22,7 +22,8 @@ def importers_of_wait_for_idle() -> set[str]:
     return {
         path.relative_to(root).as_posix()
         for path in root.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if "wait_for_idle" in (text := path.read_text(encoding="utf-8"))
+        for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.ImportFrom) and any(name.name == "wait_for_idle" for name in node.names)
     }
 

@@ -15,6 +15,7 @@ from legday_tui.domain.effort import ALL_OUT, EASY, GOOD, HARD
 from legday_tui.domain.planning.plan import Opening, Step
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Load, Method
 from legday_tui.domain.workout import events as ev
@@ -187,6 +188,30 @@ def at_set(exercise: str, number: int = 1) -> Until:
     return reached
 
 
+def at_ramp_up(exercise: str, number: int = 1) -> Until:
+    """Return whether this ramp-up set of an exercise is the one to do now."""
+
+    def reached(workout: Workout) -> bool:
+        stage = workout.stage
+        return isinstance(stage, Working) and _is_ramp_up(stage.step, exercise, number)
+
+    return reached
+
+
+def after_ramp_up(exercise: str, number: int = 1) -> Until:
+    """Return whether this ramp-up set of an exercise is rested from."""
+
+    def reached(workout: Workout) -> bool:
+        stage = workout.stage
+        return isinstance(stage, Resting) and _is_ramp_up(stage.after.step, exercise, number)
+
+    return reached
+
+
+def _is_ramp_up(step: Step, exercise: str, number: int) -> bool:
+    return step.is_ramp_up and (step.exercise, step.set) == (exercise, number)
+
+
 def after_set(exercise: str, number: int = 1) -> Until:
     """Return whether this set is rested from."""
 
@@ -205,10 +230,11 @@ def begun(
     *,
     level: str = "intermediate",
     method: Method | None = METHOD,
+    program: Program | None = None,
 ) -> Workout:
-    """Begin the workout that the program plans after these sessions."""
+    """Begin the workout that the program, the bundled one unless given, plans after these sessions."""
     history = TrainingHistory(past, started_at)
-    plan = todays_plan(bundled_program(), level, history, method=method)
+    plan = todays_plan(program or bundled_program(), level, history, method=method)
     number = len(past) + 1
     return Workout.begin(Opening(id=f"{number:032x}", started_at=started_at, monotonic=0.0, plan=plan))
 

@@ -24,6 +24,7 @@ from legday_tui.formatting.headline import Headline, headline_of
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.next_leg_day import week_line
 from legday_tui.formatting.offers import offer_words
+from legday_tui.formatting.places import left_out_lines
 from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.formatting.time_limit import cut_lines, wishes_lines
 from legday_tui.formatting.today import INDENT, first_steps, recovery_lines, todays_plan_rows
@@ -90,8 +91,8 @@ class TodaysPlans:
             if past.heads
             else [row(), *(row(Piece(words, "dim")) for words in first_steps(self._settings.key))]
         )
-        unit = self._settings.current.unit
-        rows = todays_plan_rows(program, plan, past, unit, brief=True)
+        now = self._settings.current
+        rows = todays_plan_rows(program, plan, past, now.unit, pinned=now.pinned, brief=True)
         limits = wishes_lines(program, self.wishes, self.minutes(level))
         above = [*self._offer_rows(level), *(row(Piece(line, "accent"), indent=2) for line in limits)]
         cuts = self._cut_rows(level)
@@ -106,10 +107,12 @@ class TodaysPlans:
         return [row(Piece(week_line(following), "good"), indent=0)]
 
     def _cut_rows(self, level: str) -> list[Row]:
-        """Return what a time limit leaves out, and why."""
-        if self.wishes.minutes is None:
+        """Return what a time limit leaves out, and what is not there, and why."""
+        limit = self.wishes.minutes
+        cuts = () if limit is None else cut_lines(self._program, self.cuts_at(level, limit))
+        lines = [*cuts, *left_out_lines(self._program, self._plan(level).left_out)]
+        if not lines:
             return []
-        lines = cut_lines(self._program, self.cuts_at(level, self.wishes.minutes))
         return [row(Piece("LEFT OUT", "accent")), *(row(Piece(line, "dim"), indent=INDENT) for line in lines)]
 
     def _offer_rows(self, level: str) -> list[Row]:
@@ -136,7 +139,7 @@ class TodaysPlans:
         return may_begin_by_itself(self._past.heads, self._now, after_workout=after_workout)
 
     def offers(self, level: str) -> tuple[Offer, ...]:
-        """Return what is offered at a level: full depth, another level, an easy session."""
+        """Return what is offered at a level: full depth, another level, an easy session, a rest."""
         if level not in self._offers:
             self._offers[level] = offers_for(self._program, level, self._past)
         return self._offers[level]
@@ -147,7 +150,13 @@ class TodaysPlans:
         return self._past.heads
 
     def take(self, offer: Offer) -> None:
-        """Plan by an offer: by its training method at its level from now on, or an easy session today."""
+        """Plan by an offer: an easy session today, or its training method or its rest from now on.
+
+        A rest is in the plans that are made of the changed program.
+        """
+        if offer.rest is not None:
+            self._settings.change_in("rests", offer.exercise, offer.rest)
+            return
         self.wishes = replace(self.wishes, easy=offer.kind in ("easy-weeks", "easy-misses"))
         if offer.method is not None:
             self._settings.change_in("methods", offer.level, offer.method)

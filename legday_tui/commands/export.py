@@ -4,10 +4,10 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from legday_tui.commands.importing.settled_names import with_other_names
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.output import print_bytes, warn
 from legday_tui.commands.reading import find_session, find_sessions
-from legday_tui.commands.settled_names import with_other_names
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.formatting.units import counted
@@ -52,16 +52,19 @@ def export(arguments: Namespace) -> int:
 
 def _content(sessions: Sequence[Session], weights: Sequence[BodyWeight], arguments: Namespace) -> bytes:
     to: str = arguments.format
-    if to == "json":
-        return as_json(sessions, weights)
     if to == "csv":
         return as_csv(sessions)
+    preferences = open_settings().current
+    if to == "json":
+        done = {result.exercise for session in sessions for result in session.sets}
+        of_all = arguments.session is None
+        pinned = {e: text for e, text in preferences.pinned.items() if of_all or e in done}
+        return as_json(sessions, pinned, weights)
     for reason, number in left_out(to, sessions).items():
         warn(f"{counted(number, 'session')} {reason}")
     own_program, _ = open_program(without_level(arguments))
-    preferences = open_settings().current
     program = with_other_names(own_program, preferences.names)
-    return write_csv(to, sessions, program, preferences.unit)
+    return write_csv(to, sessions, program, preferences.unit, preferences.pinned)
 
 
 def _surplus(path: Path, content: bytes, sessions: int) -> str:

@@ -3,7 +3,8 @@
 from argparse import Namespace
 from pathlib import Path
 
-from legday_tui.commands.import_report import wrong_lines_report
+from legday_tui.commands.importing.pinned_notes import keep_pinned, new_pinned, pinned_lines
+from legday_tui.commands.importing.report import wrong_lines_report
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines
@@ -24,7 +25,7 @@ def merge(arguments: Namespace) -> int:
     if not data.lock.acquire():
         fail(f"another legday-tui is using {data.path}; close it first")
     found = {name: _read(name, arguments) for name in arguments.files}
-    current = read_current(data)
+    current, (program, _) = read_current(data), open_program(without_level(arguments))
     back_up(data)
     for name, contents in found.items():
         others = [s for s in contents.sessions if current is None or s.id != current.id]
@@ -33,6 +34,9 @@ def merge(arguments: Namespace) -> int:
         here = merged.here + len(contents.sessions) - len(others)  # the workout in progress is here as well
         more = f", {counted(weighed, 'body weight')}" if weighed else ""
         print_lines([f"{name}: {_words(merged._replace(here=here))}{more}"])
+        pinned = new_pinned(contents.pinned)
+        keep_pinned(pinned)
+        print_lines([*pinned_lines(pinned, program)])
     return 0
 
 

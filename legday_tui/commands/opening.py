@@ -8,6 +8,7 @@ from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.planning.wishes import Wishes
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Method
+from legday_tui.settings.places import has_several, place_by_name, place_ids, place_name
 from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
@@ -60,6 +61,18 @@ def requested_wishes(arguments: Namespace, program: Program) -> Wishes:
         if name not in phases:
             fail(f"there is no phase '{name}'; choose from {', '.join(phases)}")
     return Wishes(minutes=arguments.minutes, phases=tuple(p for p in phases if p in wanted))
+
+
+def go_to_requested_place(arguments: Namespace, preferences: Preferences) -> None:
+    """Make the requested place, if any, the current one. Exits with code 2 if the user has no such place."""
+    if arguments.place is None:
+        return
+    place = place_by_name(preferences, arguments.place)
+    if place is None:
+        names = ", ".join(place_name(preferences, i) for i in place_ids(preferences))
+        what_to_do = f"choose one of {names}" if has_several(preferences) else "add it in the settings"
+        fail(f"there is no place '{arguments.place}'; {what_to_do}")
+    preferences.place = place
 
 
 def open_settings() -> Settings:

@@ -25,6 +25,15 @@ def phase_names(**_: object) -> Sequence[str]:
     return [phase.id for phase in load_program(own_program()).phases]
 
 
+def place_names(**_: object) -> Sequence[str]:
+    """Return the names of the user's places, for the completion."""
+    from legday_tui.commands.opening import open_settings
+    from legday_tui.settings.places import place_ids, place_name
+
+    preferences = open_settings().current
+    return [place_name(preferences, place) for place in place_ids(preferences)]
+
+
 def method_names(**_: object) -> Sequence[str]:
     """Return the training styles, for the completion."""
     from legday_tui.formatting.methods import METHODS
@@ -52,7 +61,7 @@ def column(text: str) -> tuple[str, str]:
 
 
 def minutes(text: str) -> int:
-    """Parse a time limit. Raise ArgumentTypeError."""
+    """Parse a time limit, or how long a session took. Raise ArgumentTypeError."""
     if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 0 < int(text) <= MAX_MINUTES):
         raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of minutes, 1 to {MAX_MINUTES}")
     return int(text)

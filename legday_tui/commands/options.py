@@ -8,7 +8,8 @@ from typing import NoReturn
 
 from legday_tui import __version__
 from legday_tui.commands import option_values
-from legday_tui.commands.import_options import IMPORT_HELP, add_import_options
+from legday_tui.commands.importing.options import IMPORT_HELP, add_import_options
+from legday_tui.commands.log_options import LOG_HELP, add_log_options
 
 DESCRIPTION = """\
 The leg-day coach in your terminal: it counts, times, rests you, and remembers.
@@ -27,6 +28,7 @@ examples:
   legday-tui next --ics legs.ics         your next leg days, for your calendar
   legday-tui history                     all past sessions and your records
   legday-tui history last                your last session, set by set
+  legday-tui log --date yesterday        write down a leg day you did without the laptop
   legday-tui export -o my-sessions.json  everything, as a backup or to take along
   legday-tui import strong.csv --dry-run what a file from another program holds, and what's new
   legday-tui merge other/history.json    add the sessions of another machine
@@ -116,7 +118,9 @@ def _add_training_options(to: OneLineParser) -> None:
     to.add_argument("--no-sound", action="store_true", help="no sound and no bell this time")
 
 
-def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
+def _add_level_and_method_options(
+    to: OneLineParser, default: object, *, minutes_help: str = "fit the session to so many minutes"
+) -> None:
     level = to.add_argument(
         "--level", metavar="LEVEL", default=default, help="beginner, intermediate or advanced"
     )
@@ -128,7 +132,7 @@ def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
         type=option_values.minutes,
         default=default,
         metavar="N",
-        help="fit the session to so many minutes",
+        help=minutes_help,
     )
     only = to.add_argument(
         "--only",
@@ -137,6 +141,10 @@ def _add_level_and_method_options(to: OneLineParser, default: object) -> None:
         metavar="PHASE",
         help="do only this phase (repeatable)",
     )
+    place = to.add_argument(
+        "--place", metavar="NAME", default=default, help="train at this place of your settings, this time"
+    )
+    setattr(place, COMPLETER, option_values.place_names)
     setattr(only, COMPLETER, option_values.phase_names)
     setattr(level, COMPLETER, option_values.level_names)
     setattr(method, COMPLETER, option_values.method_names)
@@ -182,6 +190,10 @@ def _add_commands(to: OneLineParser) -> None:
     history = command("history", "print all past sessions", "And your records; or one session, set by set.")
     history.add_argument("session", nargs="?", metavar="DAY", help="a date like 2026-11-23, or last")
     history.add_argument("--format", choices=["text", "json"], default="text")
+
+    log = command("log", "write down a session you did without the laptop", LOG_HELP)
+    _add_level_and_method_options(log, argparse.SUPPRESS, minutes_help="how long it took")
+    add_log_options(log)
 
     weight = command(
         "weight",
@@ -264,6 +276,6 @@ def _add_commands(to: OneLineParser) -> None:
 
 
 def _import_formats() -> str:
-    from legday_tui.commands.import_formats import formats_text
+    from legday_tui.commands.importing.formats import formats_text
 
     return formats_text()

@@ -10,6 +10,7 @@ from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.training import Training
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.estimate import estimated_minutes
+from legday_tui.formatting.places import at_place, left_out_lines
 from legday_tui.plain.input_lines import InputLines
 from legday_tui.plain.session import HELP, PlainSession
 
@@ -42,7 +43,12 @@ async def _run(environment: Environment, *, new: bool) -> int:
     trained = environment.program.levels.get(workout.state.level)
     name = trained.name if trained else workout.state.level
     resumed = "" if draft is None else "going on with the unfinished workout, "
-    _print(f"{environment.program.name}, {name}, {resumed}about {estimated_minutes(workout.state.queue)} min")
+    plan = workout.opening.plan
+    where = f"{at_place(plan.place)}, " if plan.place else ""
+    minutes = estimated_minutes(workout.state.queue)
+    _print(plain(f"{environment.program.name}, {name}, {where}{resumed}about {minutes} min"))
+    for line in left_out_lines(environment.program, plan.left_out) if draft is None else ():
+        _print(plain(line))
     _print(HELP)
     environment.cues.report_failures(lambda problem: _print(plain(problem)))
     lines = InputLines()

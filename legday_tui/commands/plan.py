@@ -7,6 +7,7 @@ import msgspec
 
 from legday_tui.clock import SystemClock
 from legday_tui.commands.opening import (
+    go_to_requested_place,
     open_data,
     open_program,
     open_settings,
@@ -29,17 +30,21 @@ from legday_tui.domain.progression.explanation import Explanation
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.offers import offer_words
+from legday_tui.formatting.pinned_notes import pinned_text
+from legday_tui.formatting.places import at_place, left_out_lines
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.time_limit import cut_lines, wishes_lines
 from legday_tui.formatting.today import todays_plan_lines
 from legday_tui.formatting.why import RULES, why_lines
 from legday_tui.settings.own_program import with_preferences
+from legday_tui.settings.preferences import Preferences
 
 
 def plan(arguments: Namespace) -> int:
     """Print today's plan, or why it asks for what it asks for."""
     preferences = open_settings().current
     program, level = open_program(arguments, preferences.level)
+    go_to_requested_place(arguments, preferences)
     program, _ = with_preferences(program, preferences)
     past = TrainingHistory(read_sessions(open_data(arguments)), SystemClock().wall())
     method = requested_method(arguments, program, level) or preferences.methods.get(level)
@@ -53,22 +58,27 @@ def plan(arguments: Namespace) -> int:
     minutes = estimated_minutes(todays.steps, past.pace)
     offers = [offer_words(program, offer) for offer in offers_for(program, level, past)]
     if arguments.format == "json":
-        return _print_json(_with_words(todays, preferences.unit) | {"minutes": minutes, "offers": offers})
+        return _print_json(_with_words(todays, preferences) | {"minutes": minutes, "offers": offers})
     style = method_name(todays.method).lower()
-    head = f"{program.name}, {program.levels[level].name}, {style}, about {minutes} min"
+    where = f"{at_place(program.place)}, " if program.place else ""
+    head = f"{program.name}, {program.levels[level].name}, {style}, {where}about {minutes} min"
     cuts = cut_lines(program, cuts_for(program, whole, wishes, past.pace))
-    limits = [*wishes_lines(program, wishes, minutes), *cuts]
-    lines = todays_plan_lines(program, todays, past, preferences.unit)
+    limits = [*wishes_lines(program, wishes, minutes), *cuts, *left_out_lines(program, todays.left_out)]
+    lines = todays_plan_lines(program, todays, past, preferences.unit, pinned=preferences.pinned)
     return print_lines([head, *limits, *offers, "", *lines])
 
 
-def _with_words(todays: Plan, unit: Unit) -> dict[str, object]:
-    """Return the plan as JSON has it, each reason with its sentence."""
+def _with_words(todays: Plan, preferences: Preferences) -> dict[str, object]:
+    """Return the plan as JSON has it, each reason with its sentence, each first set with the pinned note."""
     made: dict[str, object] = msgspec.to_builtins(todays)
-    made["steps"] = [
-        {**msgspec.to_builtins(step), **({"why": reason_words(step.reason, unit)} if step.reason else {})}
-        for step in todays.steps
-    ]
+    seen: set[str] = set()
+    steps = []
+    for step in todays.steps:
+        words = {"why": reason_words(step.reason, preferences.unit)} if step.reason else {}
+        pinned = "" if step.exercise in seen else pinned_text(preferences.pinned, step.exercise)
+        seen.add(step.exercise)
+        steps.append({**msgspec.to_builtins(step), **words, **({"pinned": pinned} if pinned else {})})
+    made["steps"] = steps
     return made
 
 

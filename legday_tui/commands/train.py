@@ -12,6 +12,7 @@ from legday_tui.coaching.wake_lock import WakeLock
 from legday_tui.coaching.wakepy_lock import machine_kept_running, screen_kept_on
 from legday_tui.commands.crash_report import report_crash
 from legday_tui.commands.opening import (
+    go_to_requested_place,
     open_data,
     open_program,
     open_settings,
@@ -44,6 +45,7 @@ def train(arguments: Namespace) -> int:
     method = requested_method(arguments, program, level)
     if method is not None:
         settings.current.methods = {**settings.current.methods, level: method}
+    go_to_requested_place(arguments, settings.current)
     data = open_data(arguments)
     if not (arguments.plain or _has_terminal()):
         fail("this needs a terminal; use --plain without one, or `legday-tui plan` to print today's plan")
@@ -129,6 +131,7 @@ def _has_training_options(arguments: Namespace) -> bool:
         arguments.method,
         arguments.minutes,
         arguments.only,
+        arguments.place,
         arguments.follow_along,
         arguments.no_sound,
     )

@@ -21,6 +21,7 @@ from legday_tui.domain.terms import (
     Seconds,
     SetType,
     Tempo,
+    WholeSeconds,
 )
 
 Status = Literal["finished", "ended_early", "in_progress"]
@@ -70,6 +71,8 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Whether the user confirmed good form in the checklist; None without a checklist."""
     rest_s: Seconds | None = None
     """Seconds of rest after the set."""
+    rest_moved_to_s: WholeSeconds | None = None
+    """The seconds of rest after which the user wanted to be ready; None for those that were planned."""
     level: ShortText | None = field(default=None, name="set_level")
     """The level at which the set was done; None if it is the session's."""
     method: Method | None = field(default=None, name="set_adjustment")
@@ -156,6 +159,10 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     """Planned with half the sets, to recover: neither a success nor a miss."""
     minutes: Annotated[int, Meta(ge=1, le=1440)] | None = None
     """The time limit that the plan was cut to; None without one. What it left out is not missed."""
+    logged: bool = False
+    """Written down afterwards: how long it took may be an estimate, and nobody timed its rests."""
+    place: Annotated[str, Meta(max_length=MAX_NAME_LENGTH)] = ""
+    """Where it was done, by the user's name for it; empty for the first place, which may be the only one."""
 
     @property
     def duration(self) -> timedelta | None:

@@ -38,9 +38,12 @@ MAX_WINDOW_S = 3600
 """The longest target of a timed set, and the longest planned rest, in seconds."""
 MAX_NOTE_LENGTH = 2000
 """Characters of a session's note."""
+MAX_PINNED_LENGTH = 300
+"""Characters of a note that is pinned to an exercise."""
 
 Reps = Annotated[int, Meta(ge=0, le=MAX_REPS)]
 Seconds = Annotated[float, Meta(ge=0, le=MAX_SECONDS)]
+WholeSeconds = Annotated[int, Meta(ge=0, le=int(MAX_SECONDS))]
 Kilograms = Annotated[float, Meta(ge=0, le=MAX_KG)]
 Note = Annotated[str, Meta(max_length=MAX_NOTE_LENGTH)]
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]

@@ -27,16 +27,19 @@ def phase_goal(program: Program, phase: str) -> str:
     return next((p.goal for p in program.phases if p.id == phase), "")
 
 
-def lead_in_lines(program: Program, step: Step, rom: Rom) -> list[str]:
-    """Return what to read while getting into position: the setup, and before a first set the note."""
+def lead_in_lines(program: Program, step: Step, rom: Rom, pinned: Sequence[str] = ()) -> list[str]:
+    """Return what to read while getting into position: the setup, and before a first set the note.
+
+    What the user pinned to the exercise comes first.
+    """
     setup = program.exercises[step.exercise].setup_at(rom)
     note = step_note(program, step) if step.set == 1 else ""
-    return [setup, note] if note else [setup]
+    return [*pinned, setup, note] if note else [*pinned, setup]
 
 
-def lead_in_line(program: Program, step: Step, rom: Rom, seconds: float) -> str:
+def lead_in_line(program: Program, step: Step, rom: Rom, seconds: float, pinned: Sequence[str] = ()) -> str:
     """Return what to read after this many seconds of the lead-in."""
-    lines = lead_in_lines(program, step, rom)
+    lines = lead_in_lines(program, step, rom, pinned)
     return lines[int(seconds // LEAD_IN_LINE_S) % len(lines)]
 
 

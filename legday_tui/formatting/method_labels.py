@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from legday_tui.domain.planning.rotation import rotation_labels
 from legday_tui.formatting.methods import method_name, slow_words
-from legday_tui.formatting.sets import RAMP_UP
 
 if TYPE_CHECKING:
     from legday_tui.domain.planning.plan import Step
@@ -18,16 +17,10 @@ def method_label(step: Step, steps: Sequence[Step], method: Method, slow_tempo: 
     """Return how a set is done: `SLOW DROP 3-1-1`, `+3 PULSES`, `SUPERSET A1 of A1/A2`, `FORM FIRST`.
 
     `steps` are all steps of the session, `slow_tempo` is the tempo of a slow drop. The label is empty for
-    everything that is not a working set of repetitions.
+    everything that is not a working set of repetitions; what that is, `set_words` says.
     """
-    if step.is_ramp_up:
-        return RAMP_UP
-    if step.kind != "reps" or step.type == "warmup":
+    if step.kind != "reps" or step.type != "working":
         return ""
-    if step.type == "pulse":
-        return "PULSES"
-    if step.type == "drop":
-        return "DROP SET"
     turns = rotation_labels(steps, step)
     additions = [s for s in steps if s.parent == step.id and s.id != step.id]
     pulses = sum(s.aim or 0 for s in additions if s.type == "pulse")

@@ -2,8 +2,9 @@
 
 from legday_tui.domain.planning.offers import Offer
 from legday_tui.domain.program.program import Program
-from legday_tui.formatting.names import level_name
+from legday_tui.formatting.names import exercise_name, level_name
 from legday_tui.formatting.reasons import time_off
+from legday_tui.formatting.units import duration_range
 
 
 def offer_words(program: Program, offer: Offer) -> str:
@@ -22,10 +23,16 @@ def offer_words(program: Program, offer: Offer) -> str:
             return f"{offer.number} weeks of training: time for an easy session, half the sets?"
         case "easy-misses":
             return f"Missed reps on {offer.number} exercises this week: an easy session today?"
+        case "rest":
+            name = exercise_name(program, offer.exercise)
+            how = f"{abs(offer.number)} s {'longer' if offer.number > 0 else 'shorter'}"
+            return f"{name}: you rest {how} each time. Keep it?"
 
 
 def offer_choices(program: Program, offer: Offer) -> tuple[str, str]:
     """Return the name of the choice to take an offer, and why it is offered."""
+    if offer.rest is not None:
+        return f"Rest {duration_range(*offer.rest)}", offer_words(program, offer)
     names = {"full-depth": "Full depth", "easy-weeks": "Easy session", "easy-misses": "Easy session"}
     name = names.get(offer.kind, f"Train at {level_name(program, offer.level)}")
     return name, offer_words(program, offer)

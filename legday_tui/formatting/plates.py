@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.bar import moved
-from legday_tui.domain.program.program import Program, Rack
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.terms import KG_PER_LB, Load, Unit
 from legday_tui.domain.workout.state import DoneSet
 

@@ -2,6 +2,7 @@
 
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.terms import Unit
+from legday_tui.formatting.places import at_place
 from legday_tui.formatting.sets import runs_words
 from legday_tui.formatting.units import counted, load_words, span
 
@@ -89,7 +90,15 @@ def _words(reason: Reason, unit: Unit) -> str:
             return _after_a_break(reason, unit)
         case "no-raise":
             again = f"{other} again" if loaded else "same again"
-            return f"{time_off(reason.days)}: {again}, build from there next time"
+            return f"{_away(reason)}: {again}, build from there next time"
+        case "not-here":
+            why = reason.why[:1].lower() + reason.why[1:] if reason.why else "this one works without"
+            return f"no {reason.missing} {at_place(reason.place)}: {why}"
+        case "lighter-here":
+            where = at_place(reason.place)
+            if not reason.next.total_kg:
+                return f"no weights {where}: go for {goal} clean reps"
+            return f"{other} is the heaviest {where}: go for {goal} clean reps"
         case "pain" | "pain-light" | "pain-swap" | "pain-free":
             return _after_pain(reason, unit)
         case "hold-start":
@@ -108,11 +117,11 @@ def _after_a_break(reason: Reason, unit: Unit) -> str:
     if reason.before.total_kg:
         now, before = load_words(reason.next, unit), load_words(reason.before, unit)
         if reason.next == reason.before:
-            return f"{time_off(reason.days)}: {now} for {reason.goal:g} today, then build up again"
+            return f"{_away(reason)}: {now} for {reason.goal:g} today, then build up again"
         now = now if reason.next.total_kg else "no weight"
-        return f"{time_off(reason.days)}: {now} today, back to {before} in a few sessions"
+        return f"{_away(reason)}: {now} today, back to {before} in a few sessions"
     noun = "s" if reason.verdict == "hold-break" else "reps"
-    return f"{time_off(reason.days)}: {reason.goal:g} {noun} today, back to normal in a few sessions"
+    return f"{_away(reason)}: {reason.goal:g} {noun} today, back to normal in a few sessions"
 
 
 def _after_pain(reason: Reason, unit: Unit) -> str:
@@ -133,12 +142,21 @@ def _after_pain(reason: Reason, unit: Unit) -> str:
             return f"{off}: {today}, and stop if it hurts again"
 
 
+def _away(reason: Reason) -> str:
+    """Return the time without the exercise, or only with less of it: `6 weeks on less weight`."""
+    return f"{_span(reason.days)} on less weight" if reason.lighter_since else time_off(reason.days)
+
+
 def time_off(days: int) -> str:
     """Return the time without the exercise: `6 weeks off`."""
+    return f"{_span(days)} off"
+
+
+def _span(days: int) -> str:
     if days < 7 * 12:
-        return f"{round(days / 7)} weeks off"
+        return f"{round(days / 7)} weeks"
     months = round(days / 30.44)
-    return f"{months} months off" if months < 24 else f"{months // 12} years off"
+    return f"{months} months" if months < 24 else f"{months // 12} years"
 
 
 def _times(number: float) -> str:

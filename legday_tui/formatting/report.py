@@ -34,11 +34,13 @@ def headline(program: Program, stats: SessionStats, day: str = "%a %Y-%m-%d %H:%
 
 
 def head_marks(head: SessionHead) -> list[str]:
-    """Return the name of an imported workout, and what distinguishes a session from a finished, real one."""
+    """Return the name of an imported workout, the place, and what tells it from a finished, real one."""
     marks = (
         head.name,
+        head.place,
         STATES.get(head.status, ""),
         "rehearsal" if head.rehearsal else "",
+        "logged afterwards" if head.logged else "",
         "date uncertain: the clock was wrong" if head.dates_uncertain else "",
     )
     return [mark for mark in marks if mark]
@@ -109,14 +111,17 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
     reps, seconds = result.target.reps, result.target.seconds
     planned = span(*reps) if reps else f"{seconds:g}" if seconds else ""
     done = f"{result_words(result)} of {planned}" if planned else result_words(result)
+    kind = warm_up_mark(program, result) or CHILDREN.get(result.type, "").lower()
+    effort = effort_word(result.rpe) if result.rpe is not None else ""
     parts = [
         f"{exercise_name(program, result.really_done):<22}",
         f"{result.set:<2}",
         f"{done:<18}",
         f"{result_load_words(result, unit) if result.load_kg else '':<10}",
-        f"{effort_word(result.rpe) if result.rpe is not None else '':<7}",
+        # What has no effort has its kind there, which would not fit at the end.
+        f"{effort or kind:<7}",
         clock_time(result.rest_s) if result.rest_s else "",
-        warm_up_mark(program, result) or CHILDREN.get(result.type, "").lower(),
+        kind if effort else "",
         f"{result.contacts} landings" if result.contacts else "",
         result.equipment or "",
         "hurt" if result.pain else "",

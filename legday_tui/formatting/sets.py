@@ -23,6 +23,16 @@ def set_heading(step: Step) -> str:
     return RAMP_UP if step.is_ramp_up else CHILDREN.get(step.type, "")
 
 
+def set_words(step: Step) -> str:
+    """Return which set of its exercise it is: `SET 2/4`, `RAMP-UP 1/2`, `SET 4/4   DROP`, `SET 5/4 extra`."""
+    number = f"{step.set}/{step.sets}"
+    if step.is_ramp_up:
+        return f"{RAMP_UP} {number}"
+    extra = " extra" if step.set > step.sets else ""
+    kind = CHILDREN.get(step.type)
+    return f"SET {number}{extra}" + (f"   {kind}" if kind else "")
+
+
 def dose(step: Step) -> str:
     """Return what a set asks for: `10–12 reps`, `8–10 reps per side`, `90 s`."""
     per_side = "" if step.sides == "none" else " per side"

@@ -59,7 +59,7 @@ def cut_summary(program: Program, cuts: Sequence[Cut]) -> str:
 
 def behind_words(minutes_over: int, limit: int | None, key: str) -> str:
     """Return a line for a session that will exceed its limit by so many minutes; empty if it will not."""
-    return f"{minutes_over} min over your {limit}: {key} cuts the rest to fit" if minutes_over else ""
+    return f"{minutes_over} min over your {limit}: {key} makes it fit" if minutes_over else ""
 
 
 def _left(cut: Cut) -> str:

@@ -1,6 +1,6 @@
 """The home screen's text: today's plan, the first steps of a first run, recovery on the day after."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -13,27 +13,42 @@ from legday_tui.domain.terms import RECOVERY, Unit
 from legday_tui.formatting.exercise_info import phase_goal
 from legday_tui.formatting.methods import slow_words
 from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.pinned_notes import pinned_line
 from legday_tui.formatting.plates import plates_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.rows import Piece, Row, row, texts_of
 from legday_tui.formatting.sets import dose, result_words, runs_words
 from legday_tui.formatting.units import counted, load_words
 
+NOTHING_PINNED: Mapping[str, str] = {}
 INDENT = 5
 """Columns before the reason of a target."""
 
 
 def todays_plan_lines(
-    program: Program, plan: Plan, past: TrainingHistory, unit: Unit = "kg", *, brief: bool = False
+    program: Program,
+    plan: Plan,
+    past: TrainingHistory,
+    unit: Unit = "kg",
+    *,
+    pinned: Mapping[str, str] = NOTHING_PINNED,
+    brief: bool = False,
 ) -> list[str]:
     """Return `todays_plan_rows` as plain text."""
-    return texts_of(todays_plan_rows(program, plan, past, unit, brief=brief))
+    return texts_of(todays_plan_rows(program, plan, past, unit, pinned=pinned, brief=brief))
 
 
 def todays_plan_rows(
-    program: Program, plan: Plan, past: TrainingHistory, unit: Unit = "kg", *, brief: bool = False
+    program: Program,
+    plan: Plan,
+    past: TrainingHistory,
+    unit: Unit = "kg",
+    *,
+    pinned: Mapping[str, str] = NOTHING_PINNED,
+    brief: bool = False,
 ) -> list[Row]:
-    """Return the plan with a row for each exercise, its target, and below it the reason of the target.
+    """Return the plan with a row for each exercise, its target, and below it the reason of the target and
+    what is pinned to the exercise.
 
     Exercises done in turn are labelled A1, A2. With `brief`, a phase without working sets is one row, and
     the tempo that the training style has for all exercises is left out.
@@ -60,6 +75,8 @@ def todays_plan_rows(
                 rows += _exercise_rows(
                     program, sets, past, unit, label=label, tells_tempo=tells_tempo, brief=brief
                 )
+                if words := pinned_line(pinned, sets[0].exercise):
+                    rows.append(row(Piece(f"{' ' * INDENT}{words}", "accent"), indent=INDENT))
     return rows
 
 
@@ -81,7 +98,6 @@ def _exercise_rows(
     more = [
         slow_words(first.tempo) if is_slow and tells_tempo else "",
         *_children_words(sets),
-        _ramp_up_words(sets, unit),
         plates_words(program.exercises[first.exercise].rack, first.load, unit),
         f"(+{extra} offered)" if extra else "",
     ]
@@ -91,11 +107,16 @@ def _exercise_rows(
         Piece("".join(f"  {words}" for words in more if words), "dim"),
         indent=INDENT,
     )
+    below = [_because_words(first, past, unit), _ramp_up_words(sets, unit)]
+    return [line, *(row(Piece(f"{' ' * INDENT}{w}", "dim"), indent=INDENT) for w in below if w)]
+
+
+def _because_words(first: Step, past: TrainingHistory, unit: Unit) -> str:
+    """Return the reason of a target; what was done last where that says more; empty for neither."""
     if first.reason is not None and first.reason.verdict not in ("first", "first-hold"):
-        because = Piece(f"{' ' * INDENT}{reason_words(first.reason, unit)}", "dim")
-        return [line, row(because, indent=INDENT)]
+        return reason_words(first.reason, unit)
     last = _last_words(past.last_sets(first.exercise)) if first.type == "working" else ""
-    return [line, row(Piece(f"{' ' * INDENT}last time {last}", "dim"), indent=INDENT)] if last else [line]
+    return f"last time {last}" if last else ""
 
 
 def short_dose(step: Step) -> str:
@@ -110,11 +131,11 @@ def _children_words(sets: Sequence[Step]) -> list[str]:
 
 
 def _ramp_up_words(sets: Sequence[Step], unit: Unit) -> str:
-    """Return the ramp-up of an exercise: `after 8 at 2 x 12 kg, 4 at 2 x 18 kg`."""
+    """Return the ramp-up of an exercise: `Ramp up with 8 at 2 x 12 kg, then 4 at 2 x 18 kg`."""
     ramp_up = [s for s in sets if s.is_ramp_up]
     loads = (load_words(s.load.scaled(s.share, s.weights_kg), unit) for s in ramp_up)
     parts = [f"{s.aim} at {load}" for s, load in zip(ramp_up, loads, strict=True)]
-    return f"after {', '.join(parts)}" if parts else ""
+    return f"Ramp up with {', then '.join(parts)}" if parts else ""
 
 
 def _last_words(results: Sequence[SetResult]) -> str:

@@ -8,6 +8,7 @@ from legday_tui.domain.progression.reason import Verdict
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name
+from legday_tui.formatting.places import at_place
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.units import counted, load_words
 
@@ -43,6 +44,8 @@ RULES: Mapping[Verdict, str] = {
     "pain-free": "nothing is raised before two sessions without pain",
     "break": "after four weeks off 90 %, after eight 80 %, after six months 60 %",
     "no-raise": "over two weeks off: nothing is raised",
+    "not-here": "what an exercise needs is not there: the first of its swaps that works and isn't planned",
+    "lighter-here": "you lifted more elsewhere: the heaviest here, for all the reps, slow, then with pulses",
     "first-hold": "the first hold is a test",
     "hold-start": "the mean of the test",
     "longer": "held by all sets: 5 s more, or 10 s below 45 s",
@@ -75,5 +78,7 @@ def _used_line(program: Program, used: Used, explanation: Explanation, unit: Uni
         parts.append(f"means {load_words(used.means, unit)} for {explanation.low} today")
     parts += ["missed the range"] if used.missed else []
     parts += ["it hurt"] if used.hurt else []
+    parts += [at_place(used.place)] if used.place else []
+    parts += ["lighter than before and elsewhere, not judged"] if used.lighter_elsewhere else []
     parts += ["easy session, not judged"] if used.easy else []
     return f"  {used.day:%Y-%m-%d}  {done}  ({'; '.join(parts)})"

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
@@ -16,7 +16,9 @@ from legday_tui.domain.terms import Unit
 from legday_tui.figure.keyframes import Figure
 from legday_tui.history.background import BackgroundTask
 from legday_tui.history.index import SessionIndex
+from legday_tui.history.past_plan import past_session
 from legday_tui.history.store import HistoryStore
+from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.bundled_files import legs_picture
 from legday_tui.storage.figure_files import figure_of
 from legday_tui.storage.stored_sessions import StoredSessions
@@ -26,11 +28,13 @@ NOT_FOUND = "This session no longer exists"
 
 @dataclass(frozen=True)
 class Change:
-    """A change that can be undone: its label, the session before it, and whether it was a deletion."""
+    """A change that can be undone: its label, and the session before and after it."""
 
     label: str
-    before: Session
-    deleted: bool
+    before: Session | None
+    """None if the session was added."""
+    after: Session | None
+    """None if the session was deleted."""
 
 
 class HistoryEditor:
@@ -118,6 +122,22 @@ class HistoryEditor:
         """Return the session with this id, or None."""
         return self._store.sessions.find(session_id)
 
+    @property
+    def current_time(self) -> datetime:
+        """The local date and time."""
+        return self._store.current_time()
+
+    def local_time(self, day_and_time: datetime) -> datetime:
+        """Return a date and time of day without offset with the offset of this place at that time."""
+        return self._store.local_time(day_and_time)
+
+    async def planned(
+        self, program: Program, preferences: Preferences, level: str, started_at: datetime
+    ) -> Session:
+        """Return the session that a level asked for at an earlier date, all of it done; it is not stored."""
+        past, now = await self._store.training_history_before(started_at), self.current_time
+        return await asyncio.to_thread(past_session, program, past, preferences, level, started_at, now=now)
+
     async def timeline(self) -> Timeline:
         """Return the timeline of all sessions, after they have been read."""
         return await self._store.timeline()
@@ -125,6 +145,10 @@ class HistoryEditor:
     async def change(self, session_id: str, edit: Callable[[Session], Session], words: str) -> str | None:
         """Replace a session by its edited copy; return a sentence if that failed, and change nothing then."""
         return await self._serialized(self._change(session_id, edit, words))
+
+    async def add(self, session: Session, words: str) -> str | None:
+        """Add a session that was written down afterwards; return a sentence if that failed."""
+        return await self._serialized(self._add(session, words))
 
     async def delete(self, session_id: str, words: str) -> str | None:
         """Delete a session; return a sentence if that failed."""
@@ -155,7 +179,13 @@ class HistoryEditor:
             return None
         problem = self._refusal_for(before) or await self._store.save(after)
         if problem is None:
-            self._changes.append(Change(words, before, deleted=False))
+            self._changes.append(Change(words, before, after))
+        return problem
+
+    async def _add(self, session: Session, words: str) -> str | None:
+        problem = self._refusal_for(session) or await self._store.save(session)
+        if problem is None:
+            self._changes.append(Change(words, None, session))
         return problem
 
     async def _delete(self, session_id: str, words: str) -> str | None:
@@ -164,18 +194,24 @@ class HistoryEditor:
             return NOT_FOUND
         problem = self._refusal_for(session) or await self._store.delete(session)
         if problem is None:
-            self._changes.append(Change(words, session, deleted=True))
+            self._changes.append(Change(words, session, None))
         return problem
 
     async def _undo(self) -> str | None:
         if not self._changes:
             return "There is nothing to undo"
-        last = self._changes[-1]
-        write = self._store.undelete if last.deleted else self._store.save
-        problem = self._refusal_for(last.before) or await write(last.before)
+        problem = await self._revert(self._changes[-1])
         if problem is None:
             self._changes.pop()
         return problem
+
+    async def _revert(self, change: Change) -> str | None:
+        before, after = change.before, change.after
+        if before is not None:
+            write = self._store.undelete if after is None else self._store.save
+            return self._refusal_for(before) or await write(before)
+        assert after is not None
+        return self._refusal_for(after) or await self._store.delete(after)
 
     def _refusal_for(self, session: Session) -> str | None:
         if session.id == self.in_recap:

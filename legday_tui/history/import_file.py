@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from legday_tui.domain.program.program import Program
-from legday_tui.interchange.columns import QuestionError
+from legday_tui.interchange.cells.columns import QuestionError
 from legday_tui.interchange.encodings import EncodingError, read_text
 from legday_tui.interchange.formats import ImportContents, read_csv, read_foreign_json
+from legday_tui.interchange.own_json import pinned_in
 from legday_tui.interchange.packed_sessions import PackedSessions
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLines, WrongLinesError
@@ -48,7 +49,10 @@ def parse_import(
     """Parse the content of the file at `path`, as `read_import_file` does."""
     try:
         text = read_text(data, reading.encoding)
-        if text.start() in ("{", "["):
+        start = text.start()
+        if not start:
+            raise DamagedFileError(f"{path}: the file is empty")
+        if start in ("{", "["):
             json = text.as_utf8()
             foreign = read_foreign_json(json.decode(), program, reading)
             return foreign or _json_contents(json, path, skip_wrong=reading.skip_wrong)
@@ -56,7 +60,8 @@ def parse_import(
     except WrongLinesError as error:
         raise WrongLinesInFileError(path, error) from error
     except EncodingError as error:
-        raise DamagedFileError(f"{path}: line {error.line}: {error}") from error
+        where = "" if error.line is None else f"line {error.line}: "
+        raise DamagedFileError(f"{path}: {where}{error}") from error
     except (UnknownFormatError, QuestionError) as error:
         raise DamagedFileError(f"{path}: {error}") from error
 
@@ -70,6 +75,7 @@ def _json_contents(data: bytes, path: Path, *, skip_wrong: bool) -> ImportConten
         format="JSON",
         sessions=PackedSessions({document.id: document.raw for document in documents}),
         has_ids=True,
+        pinned=pinned_in(data),
         skipped=skipped,
         body_weights=body_weights_of(data, path),
     )

@@ -107,6 +107,20 @@ class HistoryStore:
             if self.sessions is sessions:
                 return timeline
 
+    def current_time(self) -> datetime:
+        """Return the local date and time."""
+        return self._clock.wall()
+
+    def local_time(self, day_and_time: datetime) -> datetime:
+        """Return a date and time of day without offset with the offset of this place at that time."""
+        return self._clock.local(day_and_time)
+
+    async def training_history_before(self, moment: datetime) -> TrainingHistory:
+        """Return the training history as it was at a moment, of the sessions that began before it."""
+        await self.loaded()
+        later = [head.id for head in self.sessions.heads if head.started_at >= moment]
+        return _training_history(self.sessions.without(later), moment)
+
     async def training_history_without(self, session_id: str) -> TrainingHistory:
         """Return the training history without a session, such as a finished one that is continued."""
         past, others = await self.loaded(), self.sessions.without([session_id])

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legday_tui.domain.terms import SetType
+from legday_tui.interchange.cells.dates import parse_stopwatch
+from legday_tui.interchange.cells.row_times import when
+from legday_tui.interchange.cells.weights import UNITS, WeightReader, in_kilograms
 from legday_tui.interchange.column_names import ANY_OF, Columns
-from legday_tui.interchange.dates import parse_stopwatch
 from legday_tui.interchange.foreign_format import ForeignFormat
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
-from legday_tui.interchange.row_times import when
 from legday_tui.interchange.set_times import gathered
 from legday_tui.interchange.table import Row
-from legday_tui.interchange.weights import UNITS, WeightReader, in_kilograms
 from legday_tui.interchange.wrong_lines import CellError, quoted
 
 NAME = "a table"

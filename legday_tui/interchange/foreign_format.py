@@ -1,16 +1,29 @@
 """What this program knows about the format of another one: each has a record in a file of its own."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
+from legday_tui.interchange.cells.weights import WEIGHT_COLUMNS, WeightReader
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.interchange.pinned_notes import NOTHING_PINNED
 from legday_tui.interchange.table import Row
-from legday_tui.interchange.weights import WEIGHT_COLUMNS, WeightReader
 
 ReadRow = Callable[[Row, WeightReader], Iterable[ForeignSet]]
+
+
+class Export(NamedTuple):
+    """What goes into a file for another program."""
+
+    sessions: Sequence[Session]
+    names: ExerciseNames
+    unit: Unit
+    """The unit of the weights."""
+    pinned: Mapping[str, str] = NOTHING_PINNED
+    """What is pinned to exercises, by their ids, for a program with notes on exercises."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +48,8 @@ class ForeignFormat:
     """Parse a row, with no, one or many sets. Raise CellError."""
     complete: Callable[[Iterable[ForeignSet]], Iterable[ForeignSet]] = iter
     """Complete rows from other rows of the same session."""
-    write: Callable[[Sequence[Session], ExerciseNames, Unit], str] | None = None
-    """Return sessions as a file that the program can import; None if they can only be read."""
+    write: Callable[[Export], str] | None = None
+    """Return an export as a file that the program can import; None if they can only be read."""
 
 
 def one_set(

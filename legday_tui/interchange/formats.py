@@ -11,8 +11,21 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange import (
-    any_table,
+from legday_tui.interchange import any_table, own_csv
+from legday_tui.interchange.cells.dates import FIRST_YEAR, LAST_YEAR, has_common_date
+from legday_tui.interchange.cells.weights import MOST_WEIGHT, WeightReader, check_header
+from legday_tui.interchange.column_names import (
+    Columns,
+    columns_in_words,
+    find_columns,
+    missing_fields,
+)
+from legday_tui.interchange.encodings import EncodingError, Text, read_text
+from legday_tui.interchange.exercise_names import ExerciseNames
+from legday_tui.interchange.foreign_format import Export, ForeignFormat
+from legday_tui.interchange.packed_sessions import PackedSessions
+from legday_tui.interchange.pinned_notes import NOTHING_PINNED
+from legday_tui.interchange.programs import (
     fitbod,
     fitnotes,
     gymrun,
@@ -20,26 +33,13 @@ from legday_tui.interchange import (
     liftlog,
     liftosaur,
     lyfta,
-    own_csv,
     strong,
     stronglifts,
     wger,
 )
-from legday_tui.interchange.column_names import (
-    Columns,
-    columns_in_words,
-    find_columns,
-    missing_fields,
-)
-from legday_tui.interchange.dates import FIRST_YEAR, LAST_YEAR, has_common_date
-from legday_tui.interchange.encodings import EncodingError, Text, read_text
-from legday_tui.interchange.exercise_names import ExerciseNames
-from legday_tui.interchange.foreign_format import ForeignFormat
-from legday_tui.interchange.packed_sessions import PackedSessions
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.session_builder import build_sessions
 from legday_tui.interchange.table import Table
-from legday_tui.interchange.weights import MOST_WEIGHT, WeightReader, check_header
 from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLinesError
 
 
@@ -60,6 +60,8 @@ class ImportContents:
     """The number of rows that are not sets, by what they are."""
     names: Mapping[str, int] = field(default_factory=dict)
     """The number of sets of each exercise, by its name in a file of another program."""
+    pinned: Mapping[str, str] = field(default_factory=dict)
+    """What is pinned to exercises, by their ids."""
     shortened: int = 0
     """The number of notes that were cut off."""
     columns: Columns = field(default_factory=dict)
@@ -173,6 +175,7 @@ def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames) ->
         assumed_unit=table.reading.unit if weights.used_default_unit else None,
         left_out=built.left_out,
         names=built.names,
+        pinned=built.pinned,
         shortened=built.shortened,
     )
 
@@ -191,13 +194,19 @@ def _reason_against(to: str, session: Session) -> str:
     return ""
 
 
-def write_csv(to: str, sessions: Sequence[Session], program: Program, unit: Unit) -> bytes:
-    """Return sessions in the format `to`, one of WRITERS, with weights in `unit`.
+def write_csv(
+    to: str,
+    sessions: Sequence[Session],
+    program: Program,
+    unit: Unit,
+    pinned: Mapping[str, str] = NOTHING_PINNED,
+) -> bytes:
+    """Return sessions in the format `to`, one of WRITERS, with weights in `unit`, and what is pinned.
 
     It is without those that `left_out` counts.
     """
     possible = [session for session in sessions if not _reason_against(to, session)]
-    return WRITERS[to](possible, ExerciseNames(program), unit).encode()
+    return WRITERS[to](Export(possible, ExerciseNames(program), unit, pinned)).encode()
 
 
 class _JsonExport(msgspec.Struct):

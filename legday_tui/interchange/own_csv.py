@@ -11,13 +11,13 @@ from msgspec import inspect
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.mismatch import describe_mismatch
 from legday_tui.domain.session import Moment, Session, SessionHead, SetResult, Target
+from legday_tui.interchange.cells.weights import check_header
 from legday_tui.interchange.packed_sessions import PackedSessions, PackedSets
 from legday_tui.interchange.table import (
     Row,
     Table,
     format_table,
 )
-from legday_tui.interchange.weights import check_header
 from legday_tui.interchange.wrong_lines import CellError, quoted
 
 T = TypeVar("T")

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from legday_tui.domain.terms import Unit
+from legday_tui.interchange.cells.date_text import Order
+from legday_tui.interchange.cells.numerals import Mark
 from legday_tui.interchange.column_names import Columns
-from legday_tui.interchange.date_text import Order
-from legday_tui.interchange.numerals import Mark
 
 
 class Reading(NamedTuple):

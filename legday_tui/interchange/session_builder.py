@@ -14,10 +14,11 @@ from legday_tui.domain.documents.mismatch import describe_mismatch
 from legday_tui.domain.documents.plain_text import sanitized
 from legday_tui.domain.session import IMPORTED, MAX_NAME_LENGTH, Session, SetResult
 from legday_tui.domain.terms import MAX_NOTE_LENGTH
-from legday_tui.interchange.dates import with_zone
+from legday_tui.interchange.cells.dates import with_zone
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet, SetCounters
 from legday_tui.interchange.packed_sessions import PackedSessions, PackedSets
+from legday_tui.interchange.pinned_notes import split_pinned
 from legday_tui.interchange.session_tags import SessionTags
 from legday_tui.interchange.set_notes import SetNote, parse_set_note
 from legday_tui.interchange.table import format_number
@@ -39,6 +40,8 @@ class BuiltSessions:
     """The number of rows that are not sets, by what they are."""
     names: Counter[str] = field(default_factory=Counter)
     """The number of sets of each exercise, by its name in the file."""
+    pinned: dict[str, str] = field(default_factory=dict)
+    """What is pinned to exercises, by their ids; the latest in the file counts."""
     shortened: int = 0
     """The number of notes that were cut off at MAX_NOTE_LENGTH characters."""
 
@@ -86,6 +89,7 @@ def _sessions(
     """Yield the session of each builder, and remove the builder."""
     for key in list(builders):
         builder = builders.pop(key)
+        built.pinned |= builder.pinned
         if not builder.sets:
             built.left_out[NO_SETS] += 1
             continue
@@ -108,6 +112,7 @@ class _SessionBuilder:
         "first",
         "is_shortened",
         "name",
+        "pinned",
         "sets",
     )
 
@@ -117,6 +122,7 @@ class _SessionBuilder:
         self._before = before
         self.first = first
         self.sets = PackedSets()
+        self.pinned: dict[str, str] = {}
         self.is_shortened = False
         self._counters = SetCounters()
         self._phase = ""
@@ -132,10 +138,13 @@ class _SessionBuilder:
     def add(self, row: ForeignSet, names: ExerciseNames) -> str:
         """Add a row. Return what it is if it is not a set, otherwise an empty string. Raise CellError."""
         exercise = names.exercise(row.exercise)
-        set_note = parse_set_note(row.note) if row.note else _EMPTY_NOTE
+        pinned, note = split_pinned(row.note)
+        if pinned and exercise:
+            self.pinned[exercise] = pinned
+        set_note = parse_set_note(note) if note else _EMPTY_NOTE
         if set_note is not None and not set_note.matches(row.reps, row.seconds, row.load_kg):
             set_note = None
-        remark = row.note if set_note is None else ""
+        remark = note if set_note is None else ""
         fields = _fields(row, set_note or _EMPTY_NOTE, names)
         has_reps = any(name.startswith("reps") for name in fields)
         has_seconds = any(name.startswith("seconds") for name in fields)
@@ -206,7 +215,9 @@ class _SessionBuilder:
             rehearsal=tags.rehearsal,
             dates_uncertain=tags.dates_uncertain,
             easy=tags.easy,
+            logged=tags.logged,
             minutes=tags.minutes,
+            place=tags.place,
             session_rpe=tags.session_rpe,
             name=f"{name[: MAX_NAME_LENGTH - 1]}…" if is_long else name,
             note=f"{note[: MAX_NOTE_LENGTH - 1]}…" if self.is_shortened else note,

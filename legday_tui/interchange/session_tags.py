@@ -12,14 +12,15 @@ import msgspec
 from legday_tui.domain.documents.plain_text import sanitized
 from legday_tui.domain.session import IMPORTED, Session, ShortText, Status
 from legday_tui.domain.terms import Method, Unit
-from legday_tui.interchange.dates import format_duration, format_offset, is_in_system_zone, local_time
+from legday_tui.interchange.cells.dates import format_duration, format_offset, is_in_system_zone, local_time
 from legday_tui.interchange.table import format_number
 
 BARE_LEVELS = ("beginner", "intermediate", "advanced", IMPORTED)
 """Levels that are written without `level=`."""
 UNCERTAIN = "date-uncertain"
-EASY = "easy-session"
 """The tag of a session whose clock was not right."""
+EASY = "easy-session"
+LOGGED = "logged-afterwards"
 _TIME = re.compile(r"(\d{2}):(\d{2}):(\d{2})", re.ASCII)
 _OFFSET = re.compile(r"utc([+-])(\d{2}):(\d{2})", re.ASCII)
 _DURATION = re.compile(r"(?:(\d{1,4})h)?(\d{1,2})m", re.ASCII)
@@ -37,8 +38,10 @@ class SessionTags:
     rehearsal: bool = False
     dates_uncertain: bool = False
     easy: bool = False
+    logged: bool = False
     minutes: int | None = None
     """The time limit of the session."""
+    place: str = ""
     session_rpe: float | None = None
     start_time: time | None = None
     """The local time at which the session started."""
@@ -81,7 +84,9 @@ def tag_line(
         "rehearsal" if session.rehearsal else "",
         UNCERTAIN if session.dates_uncertain else "",
         EASY if session.easy else "",
+        LOGGED if session.logged else "",
         "" if session.minutes is None else f"within{session.minutes}min",
+        f"at={quote(session.place, safe='')}" if session.place else "",
         "" if session.session_rpe is None else f"rpe{format_number(session.session_rpe)}",
         f"{start:%H:%M:%S}" if time else "",
         "" if is_in_system_zone(session.started_at) else f"utc{format_offset(offset)}",
@@ -125,6 +130,8 @@ def _set_tag(found: SessionTags, tag: str) -> bool:
         found.dates_uncertain = True
     elif tag == EASY:
         found.easy = True
+    elif tag == LOGGED:
+        found.logged = True
     elif tag in ("kg", "lb"):
         found.unit = "kg" if tag == "kg" else "lb"
     elif tag in BARE_LEVELS:
@@ -132,6 +139,9 @@ def _set_tag(found: SessionTags, tag: str) -> bool:
     elif tag.startswith("level="):
         found.level = sanitized(unquote(tag.removeprefix("level="))).replace("\n", " ")
         return _is_short(found.level)
+    elif tag.startswith("at="):
+        found.place = sanitized(unquote(tag.removeprefix("at="))).replace("\n", " ")
+        return _is_short(found.place)
     elif tag.startswith("name="):
         found.name = sanitized(unquote(tag.removeprefix("name="))).replace("\n", " ")
         return _is_short(found.name)

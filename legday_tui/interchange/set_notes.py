@@ -14,11 +14,22 @@ from urllib.parse import quote, unquote
 from msgspec import Meta, Struct, ValidationError, convert, to_builtins
 
 from legday_tui.domain.session import Session, SetResult, ShortText, Target
-from legday_tui.domain.terms import Kilograms, Kind, Method, Reps, Rom, Seconds, SetType, Tempo, Unit
+from legday_tui.domain.terms import (
+    Kilograms,
+    Kind,
+    Method,
+    Reps,
+    Rom,
+    Seconds,
+    SetType,
+    Tempo,
+    Unit,
+    WholeSeconds,
+)
+from legday_tui.interchange.cells.weights import in_kilograms, weight_text
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_set import SetCounters
 from legday_tui.interchange.table import format_number
-from legday_tui.interchange.weights import in_kilograms, weight_text
 
 KINDS: dict[str, Kind] = {"counted": "reps", "hold": "hold", "interval": "interval", "guide": "guide"}
 HURT = "hurt"
@@ -48,6 +59,7 @@ _COUNTS = {
     "seconds": re.compile(rf"({_NUMBER}) s", re.ASCII),
     "contacts": re.compile(r"(\d{1,4}) landings", re.ASCII),
     "set": re.compile(r"set (\d{1,3})", re.ASCII),
+    "rest_moved_to_s": re.compile(r"ready after (\d{1,5}) s", re.ASCII),
     "rpe": re.compile(rf"rpe ({_NUMBER})", re.ASCII),
     "tempo": re.compile(r"tempo (\d-\d-[\dX]-\d)", re.ASCII),
     "rom": re.compile(r"depth: ([a-z]+)", re.ASCII),
@@ -86,6 +98,7 @@ class SetNote(Struct, frozen=True, kw_only=True, omit_defaults=True):
     set_level: ShortText | None = None
     set_adjustment: Method | None = None
     equipment: ShortText | None = None
+    rest_moved_to_s: WholeSeconds | None = None
 
     def matches(self, reps: float | None, seconds: float | None, load_kg: float | None) -> bool:
         """Return whether the note agrees with these columns; otherwise another program wrote it."""
@@ -119,6 +132,7 @@ def set_note(result: SetResult, unit: Unit, *, columns: SetNote) -> str:
         None if result.form_ok is None else FORM[result.form_ok],
         None if result.level is None else f"level: {_NOT_IN_A_LIST.sub(_quoted, result.level)}",
         None if result.method is None else f"style: {result.method}",
+        None if result.rest_moved_to_s is None else f"ready after {result.rest_moved_to_s} s",
         None if result.equipment is None else f"equipment: {_NOT_IN_A_LIST.sub(_quoted, result.equipment)}",
     ]
     return ", ".join(word for word in words if word)

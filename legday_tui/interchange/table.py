@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from legday_tui.domain.documents.plain_text import sanitized
-from legday_tui.interchange.columns import (
+from legday_tui.interchange.cells.columns import (
     ColumnFacts,
     QuestionError,
     date_orders,
     decimal_mark,
     facts_of,
 )
-from legday_tui.interchange.date_text import Order
+from legday_tui.interchange.cells.date_text import Order
+from legday_tui.interchange.cells.formulas import escape_formula, unescape_formula
+from legday_tui.interchange.cells.numerals import Mark, is_either, parse_number, tidy
 from legday_tui.interchange.encodings import Text
-from legday_tui.interchange.formulas import escape_formula, unescape_formula
-from legday_tui.interchange.numerals import Mark, is_either, parse_number, tidy
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import CellError, WrongLines, quoted
 
@@ -176,7 +176,12 @@ class Table:
                 yield found
 
     def unread(self) -> dict[str, int]:
-        """Return the columns that nobody asked for, with the number of their cells that are not empty."""
+        """Return the columns that nobody asked for, with the number of their cells that are not empty.
+
+        In a table without rows nobody asked for any.
+        """
+        if not self.places:
+            return {}
         places = [(name, i) for i, name in enumerate(self.header) if name not in self.places]
         counts = Counter({name or f"column {i + 1}": 0 for name, i in places})
         if places:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from legday_tui.domain.program.bar import Bar
-from legday_tui.domain.program.program import Program, Rack
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.terms import KG_PER_LB, MAX_KG, Unit
 
 MAX_WEIGHTS = 100
@@ -21,7 +22,9 @@ _BAR = re.compile(
 )
 POUND_BAR = Bar(kg=20.412, plates_kg=tuple(round(lb * KG_PER_LB, 3) for lb in (45, 35, 25, 10, 5, 2.5)))
 """The bar of a gym in pounds: 45 lb, and its plates."""
-EXPECTED = "type a rack like 2 x 4, 6, 8 or 1 x 20-100 by 2.5 or bar 20, plates 20 10 5 2.5"
+NONE = "none"
+"""The text of a rack without any weight."""
+EXPECTED = "type a rack like 2 x 4, 6, 8 or 1 x 20-100 by 2.5 or bar 20, plates 20 10 5 2.5, or none"
 
 
 class MistypedRackError(ValueError):
@@ -33,6 +36,8 @@ def rack_from_text(text: str, implements: int, unit: Unit = "kg") -> Rack:
 
     Raises MistypedRackError.
     """
+    if text.strip().lower() == NONE:
+        return Rack(implements=implements)
     bar = _bar_from_text(text, unit)
     if bar is not None:
         return Rack(implements=1, bar=bar)
@@ -98,6 +103,8 @@ def rack_words(rack: Rack, unit: Unit = "kg") -> str:
     if rack.bar is not None:
         plates = " ".join(_weight_text(kg, unit) for kg in rack.bar.plates_kg)
         return f"bar {_weight_text(rack.bar.kg, unit)}, plates {plates}"
+    if not rack.each_kg:
+        return NONE
     weights = [round(kg / KG_PER_LB, 1) if unit == "lb" else kg for kg in rack.each_kg]
     return f"{rack.implements} x {', '.join(_runs(weights))}"
 

@@ -6,6 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from legday_tui.domain.session import SetResult
+from legday_tui.domain.workout.results import measured_fields
 
 _NUMBER = re.compile(r"(?:(?P<minutes>\d{1,3}):)?(?P<number>\d{1,6}(?:[.,]\d{1,2})?)", re.ASCII)
 _IGNORED = re.compile(r"left|right|landings|reps|[lrs/\s]", re.ASCII)
@@ -17,7 +18,7 @@ class MistypedSetError(ValueError):
 
 def result_text(result: SetResult) -> str:
     """Return a result as text that `result_from_text` accepts: `12`, `10 9`, `87.5`."""
-    return " ".join(f"{getattr(result, name) or 0:g}" for name in _fields(result))
+    return " ".join(f"{getattr(result, name) or 0:g}" for name in measured_fields(result))
 
 
 def result_from_text(result: SetResult, text: str) -> SetResult:
@@ -28,7 +29,7 @@ def result_from_text(result: SetResult, text: str) -> SetResult:
     lowered = text.lower()
     numbers = [_value(match) for match in _NUMBER.finditer(lowered)]
     leftover = _IGNORED.sub("", _NUMBER.sub("", lowered))
-    fields = _fields(result)
+    fields = measured_fields(result)
     min_count = 1 if "contacts" in fields else len(fields)
     if leftover or not min_count <= len(numbers) <= len(fields):
         raise MistypedSetError(expected_input(result))
@@ -44,22 +45,13 @@ def result_from_text(result: SetResult, text: str) -> SetResult:
 
 def expected_input(result: SetResult) -> str:
     """Return a hint how to type the result of this set."""
-    fields = _fields(result)
+    fields = measured_fields(result)
     if "contacts" in fields:
         return "seconds, and landings if they were counted: 30 42"
     measure = "reps" if result.kind == "reps" else "seconds"
     if len(fields) == 2:
         return f"{measure} of the left and of the right side: 10 9"
     return "reps: 12" if measure == "reps" else "seconds: 87.5 or 1:27"
-
-
-def _fields(result: SetResult) -> tuple[str, ...]:
-    """Return the names of the fields that hold the result of this kind of set."""
-    if result.kind == "reps":
-        return ("reps",) if result.reps is not None else ("reps_left", "reps_right")
-    if result.seconds is None:
-        return ("seconds_left", "seconds_right")
-    return ("seconds", "contacts") if result.kind == "interval" else ("seconds",)
 
 
 def _value(match: re.Match[str]) -> float:

@@ -26,9 +26,10 @@ from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_o
 from legday_tui.formatting.exercise_info import lead_in_lines
 from legday_tui.formatting.method_labels import method_label
 from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.pinned_notes import pinned_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import total_lines
-from legday_tui.formatting.sets import dose, result_words, set_heading
+from legday_tui.formatting.sets import dose, result_words, set_heading, set_words
 from legday_tui.formatting.units import clock_time, duration_range
 from legday_tui.plain.input_lines import InputLines
 
@@ -86,16 +87,17 @@ class PlainSession:
         exercise = program.exercises[step.exercise]
         load = self._context.load_words(turn.state.load_for(step)) if exercise.rack is not None else ""
         goal = f"go for {step.aim}" if step.aim else ""
-        set_number = f"SET {step.set}/{step.sets}"
-        kind = set_heading(step)
         slow_tempo = program.method_settings.slow_tempo
-        how = "" if kind else method_label(step, turn.state.steps, turn.state.method, slow_tempo)
+        how = method_label(step, turn.state.steps, turn.state.method, slow_tempo)
         self._say(
-            phase_title(program, step.phase), exercise.name, set_number, kind, how, dose(step), goal, load
+            phase_title(program, step.phase), exercise.name, set_words(step), how, dose(step), goal, load
         )
         if plates := self._context.plates_words(step.exercise, turn.state.load_for(step)):
             self._note(plates)
-        if step.set == 1 and not kind:
+        is_first = not any(done.step.is_same_exercise(step) for done in turn.state.done)
+        if is_first and (pinned := pinned_line(self._context.preferences.pinned, step.exercise)):
+            self._note(pinned)
+        if step.set == 1 and not set_heading(step):
             for line in lead_in_lines(program, step, turn.state.rom_for(step)):
                 self._note(line)
             if step.reason is not None:

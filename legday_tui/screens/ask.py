@@ -30,11 +30,14 @@ class AskScreen(ModalScreen[str | None]):
         text: str = "",
         hint: str = "",
         keeps_lines: bool = False,
+        continues: bool = False,
+        max_length: int = MAX_NOTE_LENGTH,
         problem: Callable[[str], str | None] | None = None,
     ) -> None:
         """Initialise the dialog.
 
-        `keeps_lines` keeps the line breaks of the text. `problem` returns a sentence for a text that is not
+        `keeps_lines` keeps the line breaks of the text. With it, or with `continues`, what is typed goes on
+        where the text ends, which it replaces otherwise. `problem` returns a sentence for a text that is not
         valid, or None.
         """
         super().__init__()
@@ -42,6 +45,8 @@ class AskScreen(ModalScreen[str | None]):
         self._text = text
         self._hint = hint
         self._keeps_lines = keeps_lines
+        self._selects = not (keeps_lines or continues)
+        self._max_length = max_length
         self._problem = problem
 
     def compose(self) -> ComposeResult:
@@ -49,10 +54,9 @@ class AskScreen(ModalScreen[str | None]):
             yield Line(self._title, id="dialog-title")
             yield TextLine(
                 self._text,
-                max_length=MAX_NOTE_LENGTH,
+                max_length=self._max_length,
                 keeps_lines=self._keeps_lines,
-                # A note is continued, a value is replaced.
-                selects=not self._keeps_lines,
+                selects=self._selects,
             )
             yield Line(self._hint, id="hint")
             yield KeyBar()

@@ -2,7 +2,7 @@
 
 from textual.app import ComposeResult
 
-from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
+from legday_tui.formatting.exercise_info import how_to_lines
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.sets import dose
 from legday_tui.formatting.units import clock_time
@@ -48,10 +48,10 @@ class GuideScreen(TimedScreen):
             self.query_one(DrainBar).fraction = max(0.0, 1 - run.elapsed / whole)
             enough = run.elapsed >= segment.ready_s and low < high
             cue = f"Stop when you feel ready, at the latest at {clock_time(high)}" if enough else ""
-            self.show_cue(cue or cue_line(self.context.program, self.step, self.rom, run.elapsed))
+            self.show_cue(cue or self.cue_words(run.elapsed))
         else:
             self.query_one(DrainBar).fraction = 1.0 - (run.left / segment.ends_s if segment.ends_s else 0.0)
-            self.show_cue(lead_in_line(self.context.program, self.step, self.rom, run.elapsed))
+            self.show_cue(self.lead_in_words(run.elapsed))
 
     def move_figure(self) -> None:
         if not self.paused:

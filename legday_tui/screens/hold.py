@@ -9,7 +9,7 @@ from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.terms import GOAL_HOLD_S
-from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
+from legday_tui.formatting.exercise_info import how_to_lines
 from legday_tui.formatting.names import mindset_line
 from legday_tui.formatting.records import NEW_BEST
 from legday_tui.formatting.units import clock_time, seconds_words
@@ -123,13 +123,13 @@ class HoldScreen(TimedScreen):
             self.show_cue(f"{breath}  ·  {cue}" if breath else cue)
         else:
             self.query_one(DrainBar).fraction = 1.0 - (run.left / segment.ends_s if segment.ends_s else 0.0)
-            self.show_cue(lead_in_line(self.context.program, self.step, self.rom, run.elapsed))
+            self.show_cue(self.lead_in_words(run.elapsed))
 
     def _cue_words(self) -> str:
         """Return the current cue, or a mindset line during the hard part of a hold."""
         if self.step.kind == "hold" and HARD_PART[0] <= self.run.share <= HARD_PART[1]:
             return mindset_line(self.context.program, "hold", self.step.set)
-        return cue_line(self.context.program, self.step, self.rom, self.run.elapsed)
+        return self.cue_words(self.run.elapsed)
 
     def move_figure(self) -> None:
         # It takes the position during the lead-in and trembles more and more during a hold. The figure of an

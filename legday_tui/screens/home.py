@@ -17,6 +17,7 @@ from legday_tui.formatting.units import counted
 from legday_tui.screens.home_choice import Decision, HomeChoice
 from legday_tui.screens.home_dialogs import HomeDialogs
 from legday_tui.screens.home_keys import HOME_BINDINGS
+from legday_tui.settings.places import current_place, has_several, place_name
 from legday_tui.settings.store import Settings
 from legday_tui.settings.training_styles import training_style
 from legday_tui.widgets.cached_rows import Row
@@ -207,10 +208,12 @@ class HomeScreen(HomeDialogs):
         self._show_past()
 
     def _head_words(self) -> str:
-        follow = "follow along" if self.settings.current.follow_along else ""
+        now = self.settings.current
+        follow = "follow along" if now.follow_along else ""
+        place = place_name(now, current_place(now)) if has_several(now) and not self.draft else ""
         past = self.plans.past if self.plans else ()
         style = training_style(self.settings, self.program, self.level, past)
-        parts = [follow, "" if self.draft else method_name(style).lower()]
+        parts = [place, follow, "" if self.draft else method_name(style).lower()]
         weeks = self.plans.overview.weeks_in_a_row if self.plans else 0
         streak = f"{counted(weeks, 'week')} in a row" if weeks else ""
         return "   ".join(part for part in (*parts, streak) if part)
@@ -234,6 +237,8 @@ class HomeScreen(HomeDialogs):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "time":
             return self.draft is None and self.plans is not None
+        if action == "place":
+            return self.draft is None and self.plans is not None and has_several(self.settings.current)
         if action in ("change_level", "method", "straight"):
             return self.draft is None
         if action == "offer":

@@ -27,6 +27,10 @@ class HomeDialogs(Screen[None]):
         """Show today's session after a change of it."""
         raise NotImplementedError
 
+    def invalidate(self) -> None:
+        """Show today's session anew, by the program as it is now."""
+        raise NotImplementedError
+
     @in_background
     async def action_method(self) -> None:
         from legday_tui.screens.style_choice import picked_style
@@ -45,7 +49,7 @@ class HomeDialogs(Screen[None]):
         if plans and offer:
             plans.take(offer)
             self.level = offer.level
-            self.today_changed()
+            (self.today_changed if offer.rest is None else self.invalidate)()
 
     @in_background
     async def action_time(self) -> None:
@@ -59,6 +63,10 @@ class HomeDialogs(Screen[None]):
         if wishes is not None:
             plans.wishes = wishes
             self.today_changed()
+
+    async def action_place(self) -> None:
+        # The app knows the program as it is at no place, from which the weights of each follow.
+        await self.app.run_action("app.place")
 
     def action_straight(self) -> None:
         toggle_straight_sets(self.settings, self.program, self.level, self.plans.past if self.plans else ())

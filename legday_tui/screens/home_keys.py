@@ -25,6 +25,7 @@ HOME_BINDINGS: list[BindingType] = [
             tooltip="Straight sets, or back to the level's own style"),
     Binding("t", "time", "time", id="time-limit",
             tooltip="Say how much time you have, or which phases you want"),
+    Binding("p", "place", "place", id="place", tooltip="Choose where you train today"),
     Binding("f", "follow", "follow along", id="follow", tooltip="Hands-free on/off"),
     Binding("h", "app.history", "history", id="history", tooltip="Your past sessions"),
     Binding("down,j", "scroll(1)", "scroll", show=False, tooltip="Scroll today's plan"),

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,6 +18,9 @@ from legday_tui.domain.documents.plain_text import plain
 from legday_tui.keys import KEYS_HELP, advance, work
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
+
+INDENT = 2
+"""Columns before each row of a reason."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,6 @@ class PickScreen(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-def _prompt(choice: Choice) -> Text:
+def _prompt(choice: Choice) -> RenderableType:
     name = Text(plain(choice.name), style="bold")
-    return name if not choice.why else Text.assemble(name, "\n  ", plain(choice.why))
+    return name if not choice.why else Group(name, Padding(Text(plain(choice.why)), (0, 0, 0, INDENT)))

@@ -3,7 +3,6 @@
 from math import ceil
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from legday_tui.coaching.coach import Turn
@@ -13,24 +12,22 @@ from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.workout.counting import Completion, Count, completion, one_less, one_more, typed_counts
 from legday_tui.domain.workout.events import Counted, SetDone, SideTaken
-from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.set_counter import other_side
 from legday_tui.domain.workout.state import Working
-from legday_tui.formatting.exercise_info import cue_line, how_to_lines, lead_in_line
+from legday_tui.formatting.exercise_info import how_to_lines
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.records import NEW_BEST
-from legday_tui.formatting.sets import dose, goal_facts, set_heading
+from legday_tui.formatting.sets import dose, goal_facts, set_heading, set_words
 from legday_tui.formatting.units import load_sign
 from legday_tui.keys import LOAD, MORE_LESS, advance, digits, work
-from legday_tui.screens.number_screen import NumberScreen
+from legday_tui.screens.paced_screen import PacedScreen
 from legday_tui.screens.step_layout import TALL_LINES
 from legday_tui.widgets.facts import SEPARATOR
-from legday_tui.widgets.pace_bar import PaceBar
 
 LESS_DEPTH = "less depth"
 
 
-class RepsScreen(NumberScreen):
+class RepsScreen(PacedScreen):
     """Counts the repetitions of a set, separately for each side, by hand or at a pace."""
 
     HELP = "Your set: do the reps, count them if you like, then finish the set."
@@ -51,8 +48,9 @@ class RepsScreen(NumberScreen):
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
-        self._paced: PacedSet | None = None
         self._is_best = False
+        self._large = "", ""
+        """The words below the number."""
         self._cue_since = context.clock.awake()
 
     @property
@@ -60,13 +58,6 @@ class RepsScreen(NumberScreen):
         stage = self.turn.stage
         assert isinstance(stage, Working)
         return stage.step
-
-    def compose_bar(self) -> ComposeResult:
-        yield PaceBar()
-
-    def begin(self) -> None:
-        if self.context.preferences.follow_along:
-            self.action_pace()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
@@ -76,11 +67,6 @@ class RepsScreen(NumberScreen):
                 return one_less(self.step, self.turn.state.counter) is not None
         return super().check_action(action, parameters)
 
-    def mode(self) -> str:
-        by_hand = self.context.preferences.follow_along and self._paced is None
-        key = self.context.settings.key("follow")
-        return f"YOUR PACE  {key}: follow along" if by_hand else super().mode()
-
     # Display
 
     def show_state(self) -> None:
@@ -88,31 +74,33 @@ class RepsScreen(NumberScreen):
         counter = state.counter
         side = None if step.sides == "none" else counter.side
         self._celebrate()
-        extra = " extra" if step.set > step.sets else ""
-        child = set_heading(step)
+        is_working = not set_heading(step)
         why = [reason_words(step.reason, self.context.preferences.unit), ""] if step.reason else []
         self.show_name(self.context.program.exercises[step.exercise].name)
-        self.show_track(f"SET {step.set}/{step.sets}{extra}", child, "" if side is None else side.upper())
+        self.show_track(set_words(step), "" if side is None else side.upper())
         self.show_number()
         self.show_facts(
             self._depth_words(),
             f"left {counter.left or 0}  right {counter.right or 0}" if side else "",
             self.context.plates_words(step.exercise, state.load_for(step)),
             state.equipment_for(step),
-            "" if child else self.last_time(),
+            self.last_time() if is_working else "",
             "" if self.has_side_text else "".join(why),
             f"{key('about-exercise')}: how to set up",
             f"{key('follow')}: follow along" if self.is_first_set and not self.mode() else "",
             # Where the third answer has one row, it says them.
-            *(goal_facts(step, self._load_words()) if self.size.height >= TALL_LINES else ()),
+            *(self._goal_facts(*self._large) if self.size.height >= TALL_LINES else ()),
         )
         depth = ["Only as deep as feels easy", ""] if self._depth_words() == LESS_DEPTH else []
         self.show_side(dose(step), [*depth, *why, *how_to_lines(self.context.program, step, self.rom)])
         self.tick()
 
-    def _load_words(self) -> str:
-        loaded = self.context.program.exercises[self.step.exercise].rack is not None
-        return self.context.load_words(self.turn.state.load_for(self.step)) if loaded else ""
+    def _goal_facts(self, *large: str) -> list[str]:
+        """Return what to do in the set, without the load if that is among what is in large letters."""
+        load, context = self.turn.state.load_for(self.step), self.context
+        loaded = context.program.exercises[self.step.exercise].rack is not None
+        says_load = loaded and load_sign(load, context.preferences.unit) not in large
+        return goal_facts(self.step, context.load_words(load) if says_load else "")
 
     def _depth_words(self) -> str:
         if self.step.type == "pulse":
@@ -121,7 +109,7 @@ class RepsScreen(NumberScreen):
 
     def show_number(self) -> None:
         """Show the three answers: the count against its goal, and the first two of what matters now."""
-        step, counter, run = self.step, self.turn.state.counter, self._paced
+        step, counter, run = self.step, self.turn.state.counter, self.paced
         exercise = self.context.program.exercises[step.exercise]
         side = None if step.sides == "none" else counter.side
         paced = run if run is not None and not run.timed.is_done else None
@@ -144,7 +132,8 @@ class RepsScreen(NumberScreen):
             exercise.name,
         )
         word, third, *_ = [*dict.fromkeys(words for words in said if words), ""]
-        small = SEPARATOR.join(goal_facts(step, self._load_words()))
+        self._large = word, third
+        small = SEPARATOR.join(self._goal_facts(word))
         # What is not work yet is shaded, as a rest is.
         self.show_big(number, word, third, small=small, mode="rest" if getting_set else "work")
 
@@ -163,14 +152,12 @@ class RepsScreen(NumberScreen):
         clock = self.context.clock
         super().tick()
         setting_up = self.is_first_set and not self.turn.state.counter.is_counted
-        said = lead_in_line if setting_up else cue_line
-        self.show_cue(said(self.context.program, self.step, self.rom, clock.awake() - self._cue_since))
-        if self._paced is not None and not self.paused:
-            self._follow_pace(self._paced)
+        words = self.lead_in_words if setting_up else self.cue_words
+        self.show_cue(words(clock.awake() - self._cue_since))
 
     def move_figure(self) -> None:
         # At the pace, or in a loop if there is no pace.
-        step, paced = self.step, self._paced
+        step, paced = self.step, self.paced
         if not self.paused:
             right = step.sides != "none" and self.turn.state.counter.side == "right"
             depth = None if paced is None else paced.depth
@@ -178,46 +165,12 @@ class RepsScreen(NumberScreen):
             partial = not pulses and self.turn.state.rom_for(step) == "partial"
             self.show_figure(step.exercise, depth, right=right, partial=partial, bottom=pulses)
 
-    def _follow_pace(self, paced: PacedSet) -> None:
-        """Record the counts of the pace; complete the set at its end while following along."""
-        clock = self.context.clock
-        now = self._paced = paced.tick(clock.monotonic(), clock.speed)
-        if now.timed.interrupted:
-            self.paused = True
-            return
-        segment, before = now.timed.segment, paced.timed.segment
-        changes_side = segment.part == "switch" and before.part != "switch"
-        if changes_side:
-            self.cue(Cue.SWITCH, f"switch, {segment.side}")
-        elif segment.part != before.part:
-            self.cue(Cue.GO, "go")
-        elif segment.part != "work":
-            self.tick_down(paced.timed.left, now.timed.left)
-        counter = self.turn.state.counter
-        for side, reps in now.reps_by_side():
-            if reps > (counter.count(side) or 0):
-                self.record(Counted(**self.turn.coach.stamp(), side=side, reps=reps))
-                self.context.cues.say(str(reps))
-        if changes_side and segment.side and segment.side != self.turn.state.counter.side:
-            self.record(SideTaken(**self.turn.coach.stamp(), side=segment.side))
-        self.query_one(PaceBar).show(now.countdown, now.depth)
-        self.show_number()
-        if now.timed.is_done:
-            self._stop_pace()
-            self.cue(Cue.SET_DONE, "done")
-            if self.context.preferences.follow_along:
-                self._complete()
-
-    def covered(self) -> None:
-        if self._paced is not None:
-            self.paused = True
-
     # Actions
 
     def _count(self, *counts: Count) -> None:
         """Record counts by hand, which ends the pace."""
         self.typed.clear()
-        self._stop_pace()
+        self.stop_pace()
         for count in counts:
             before = self.turn.state.counter.side
             self.record(Counted(**self.turn.coach.stamp(), side=count.side, reps=count.reps))
@@ -244,7 +197,7 @@ class RepsScreen(NumberScreen):
 
     def action_undo(self) -> None:
         if not self.typed.text:
-            self._stop_pace()  # the pace would count the same repetition again
+            self.stop_pace()  # the pace would count the same repetition again
         super().action_undo()
 
     def action_other_side(self) -> None:
@@ -262,38 +215,12 @@ class RepsScreen(NumberScreen):
             self.number_completed()
             if self.step.sides == "each" and self.turn.state.counter.side != before:
                 return  # this side is complete: continue with the other one
-        self._complete()
+        self.complete()
 
-    def _complete(self) -> None:
+    def complete(self) -> None:
         ending = completion(self.step, self.turn.state.counter)
         stamp = self.turn.coach.stamp()
         if isinstance(ending, Completion):
             self.record(SetDone(**stamp, reps=ending.reps, left=ending.left, right=ending.right))
         else:
             self.record(SideTaken(**stamp, side=ending))
-
-    def action_pace(self) -> None:
-        """Start or stop the pace."""
-        if self._paced is None:
-            self._paced = PacedSet.of(self.step, self.turn.state.counter, self.context.lead_in(self.step))
-            self._paced = self._paced.resume(self.context.clock.monotonic())
-        else:
-            self._stop_pace()
-        self.show_all()
-
-    def _stop_pace(self) -> None:
-        self._paced = None
-        self.query_one(PaceBar).show("", 0.0)
-
-    def action_pause(self) -> None:
-        if self._paced is not None:
-            now = self.context.clock.monotonic()
-            self._paced = self._paced.resume(now) if self.paused else self._paced.pause()
-        super().action_pause()
-
-    def action_follow(self) -> None:
-        resumes = self.context.preferences.follow_along and self._paced is None
-        if not resumes:
-            super().action_follow()
-        if self.context.preferences.follow_along and self._paced is None:
-            self.action_pace()

@@ -26,7 +26,7 @@ from legday_tui.formatting.plates import next_plates_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.record_gain import gain_words
 from legday_tui.formatting.records import NEW_BEST, record_words
-from legday_tui.formatting.sets import dose, set_heading
+from legday_tui.formatting.sets import dose, set_words
 from legday_tui.formatting.time_limit import behind_words
 from legday_tui.formatting.units import clock_time, load_sign
 from legday_tui.keys import LONGER_SHORTER, advance, work
@@ -163,8 +163,7 @@ class RestScreen(LastSetScreen):
         # What is said in large letters is not said again.
         answers = [
             *rotation_labels(state.steps, step)[:1],
-            "" if word.says_all else f"{name}  {step.set}/{step.sets}",
-            set_heading(step),
+            "" if word.says_all else name,
             "" if third.says_all else words,
             "" if third.says_all and not loaded else dose(step),
             f"{step.first} first" if step.sides != "none" else "",
@@ -174,7 +173,8 @@ class RestScreen(LastSetScreen):
         plates = next_plates_words(program, self.rest.after, step, load, unit)
         changes = plates or ("Change the weight" if step.type == "drop" else "")
         behind = behind_words(self._time_left.minutes_over, state.minutes, key("time-limit"))
-        said = [self.skip_notice(), behind, changes, first and f"Next: {first}", offer, *records, *others]
+        coming = f"Next: {first}" if first else ""
+        said = [self.skip_notice(), self.pinned, behind, changes, coming, offer, *records, *others]
         self.query_one("#next-facts", Facts).show(said)
         self.show_side("Next up", self._about_next(step))
 
@@ -224,7 +224,7 @@ class RestScreen(LastSetScreen):
         thick = still or view.whole_seconds // PULSE_S % 2 == 0
         self.query_one(RestField).show(time, word, state, thick=thick)
         step = self.rest.next
-        words = f"SET {step.set}/{step.sets}" if step else "", state.upper()
+        words = set_words(step) if step else "", state.upper()
         self.show_name(self._heading(view))
         if self.size.width < MARKS_COLUMNS:
             self.query_one(SetTrack).show((), "   ".join(words))  # what was done needs the room of the marks

@@ -19,15 +19,20 @@ from legday_tui.screens.clicker import ClickerScreen
 from legday_tui.screens.pick import Choice, PickScreen
 from legday_tui.screens.rebind import RebindScreen
 from legday_tui.screens.row_list import RowListScreen
+from legday_tui.settings.places import FIRST, current_place, set_racks
 from legday_tui.settings.racks import SEVERAL, set_common_rack
 from legday_tui.settings.rows import (
     ALL_RACKS,
     CLICKER,
     FILES,
     KEYS,
+    NEW_PLACE,
+    PLACE_PREFIX,
+    PLACES,
     RACK_PREFIX,
     RACKS,
     THEME,
+    THINGS,
     SettingRow,
     setting_rows,
 )
@@ -69,7 +74,13 @@ class SettingsScreen(RowListScreen):
         self._settings = settings
         self._cues = cues
         self._program = program
-        self._rows = {row.name: row for row in setting_rows(settings, program, themes, file_locations)}
+        self._themes = themes
+        self._file_locations = file_locations
+        self._rows = self._all_rows()
+
+    def _all_rows(self) -> dict[str, SettingRow]:
+        rows = setting_rows(self._settings, self._program, self._themes, self._file_locations)
+        return {row.name: row for row in rows}
 
     @property
     def head(self) -> tuple[str, str]:
@@ -93,7 +104,7 @@ class SettingsScreen(RowListScreen):
         bell = " The bell rings instead." if row.name == "sound" else ""
         default = f"Default: {row.default}." if row.default else ""
         reason = f"{problem[:1].upper()}{problem[1:]}.{bell}" if problem else ""
-        value = row.value() if row.group in (RACKS, FILES) else ""
+        value = row.value() if row.group in (RACKS, PLACES, FILES) else ""
         parts = (f"{row.description}.", default or value, reason, self._settings.save_problem() or "")
         return "\n".join(part for part in parts if part)
 
@@ -129,6 +140,8 @@ class SettingsScreen(RowListScreen):
             self.app.push_screen(RebindScreen(self._settings))
         elif row.group == RACKS:
             self._ask_rack(row.name)
+        elif row.group == PLACES:
+            self._change_places(row.name)
 
     def action_change(self, by: int) -> None:
         row = self._row
@@ -186,7 +199,21 @@ class SettingsScreen(RowListScreen):
         if name == ALL_RACKS:
             set_common_rack(self._settings, self._program, text)
         else:
-            self._settings.change_in("racks", exercise, text)
+            set_racks(self._settings, current_place(self._settings.current), {exercise: text})
+        self.show_all()
+
+    @work
+    async def _change_places(self, name: str) -> None:
+        from legday_tui.screens import places
+
+        if name == NEW_PLACE:
+            await places.add_asked_place(self.app, self._settings, self._program)
+        elif name == THINGS:
+            await places.ask_things(self.app, self._settings, self._program, FIRST)
+        else:
+            place = name.removeprefix(PLACE_PREFIX)
+            await places.change_place(self.app, self._settings, self._program, place)
+        self._rows = self._all_rows()
         self.show_all()
 
     def _play_sample(self, name: str) -> None:

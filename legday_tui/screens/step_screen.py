@@ -1,6 +1,7 @@
 """The base class of the screens of a running workout: ticks, cues, pause and taps."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from textwrap import wrap
 from typing import ClassVar
 
 from textual import on
@@ -15,9 +16,10 @@ from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.terms import Rom
 from legday_tui.domain.workout.progress import phase_progress
-from legday_tui.formatting.exercise_info import phase_goal
+from legday_tui.formatting.exercise_info import cue_line, lead_in_line, phase_goal
 from legday_tui.formatting.method_labels import method_label
 from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.pinned_notes import pinned_line
 from legday_tui.formatting.sets import result_words
 from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
 from legday_tui.screens.reworded_keys import reworded
@@ -27,6 +29,8 @@ from legday_tui.widgets.session_bar import SessionBar
 
 MIN_TICK_S = 0.02
 """The shortest delay of a scheduled tick; on a fast clock the delays would otherwise approach 0."""
+MIN_COLUMNS = 20
+"""The narrowest row into which a long note is broken."""
 FLASH_S = 0.35
 """How long a cue flashes: at most three times per second, which is safe for photosensitive users."""
 
@@ -83,6 +87,31 @@ class StepScreen(StepLayout):
         """Whether no set of the exercise has been done, so its setup has to be shown."""
         step = self.step
         return not any(done.step.is_same_exercise(step) for done in self.turn.state.done)
+
+    @property
+    def pinned(self) -> str:
+        """What the user pinned to the exercise, before its first set; empty otherwise."""
+        pinned = self.context.preferences.pinned
+        return pinned_line(pinned, self.step.exercise) if self.is_first_set else ""
+
+    def lead_in_words(self, seconds: float) -> str:
+        """Return what to read after this many seconds of getting into position.
+
+        A pinned note that is longer than a row is read piece by piece.
+        """
+        rows = wrap(self.pinned, max(MIN_COLUMNS, self.size.width - 2))
+        pieces = rows if len(rows) > 1 else ()
+        return lead_in_line(self.context.program, self.step, self.rom, seconds, pieces)
+
+    def cue_words(self, seconds: float) -> str:
+        """Return the cue after this many seconds of the set."""
+        return cue_line(self.context.program, self.step, self.rom, seconds)
+
+    def show_facts(self, *facts: str) -> None:
+        super().show_facts(self.pinned, *facts)
+
+    def show_side(self, head: str, paragraphs: Sequence[str]) -> None:
+        super().show_side(head, [self.pinned, "", *paragraphs] if self.pinned else paragraphs)
 
     def method(self) -> str:
         """Return the method that the set is done by, or an empty string."""

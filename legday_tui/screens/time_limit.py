@@ -12,10 +12,11 @@ from legday_tui.domain.program.program import Program
 from legday_tui.formatting.names import phase_title
 from legday_tui.formatting.time_limit import cut_summary
 from legday_tui.screens.pick import Choice, PickScreen
+from legday_tui.screens.ticks import picked_ticks
 
 LIMITS = (45, 30, 20, 10)
 """The offered limits, in minutes."""
-ALL, PHASES, DONE = "all", "phases", "done"
+ALL, PHASES = "all", "phases"
 
 
 async def picked_minutes(
@@ -68,20 +69,9 @@ def _limits(
 
 async def _with_picked_phases(app: App[Any], program: Program, wishes: Wishes) -> Wishes:
     """Let the user tick the phases of today, until the choice is confirmed or left."""
-    every = [phase.id for phase in program.phases]
-    wanted = list(wishes.phases or every)
-    at = every[0]
-    while True:
-        choices = [
-            Choice(phase, f"[{'x' if phase in wanted else ' '}] {phase_title(program, phase)}", "")
-            for phase in every
-        ]
-        choices.append(Choice(DONE, "Done", "With these phases"))
-        picked = await app.push_screen_wait(PickScreen("Which phases today?", choices, start=at))
-        if picked is None:
-            return wishes
-        if picked == DONE:
-            chosen = tuple(phase for phase in every if phase in wanted)
-            return replace(wishes, phases=() if len(chosen) in (0, len(every)) else chosen)
-        at = picked
-        wanted = [p for p in wanted if p != picked] if picked in wanted else [*wanted, picked]
+    names = {phase.id: phase_title(program, phase.id).capitalize() for phase in program.phases}
+    title = "Which phases today?"
+    chosen = await picked_ticks(app, title, names, wishes.phases or names, "Just the ones you ticked")
+    if chosen is None:
+        return wishes
+    return replace(wishes, phases=() if len(chosen) in (0, len(names)) else chosen)

@@ -55,6 +55,11 @@ class TimedScreen(NumberScreen):
         return stage.step
 
     @property
+    def pinned(self) -> str:
+        # After a gap of the clock there are more urgent words.
+        return "" if self.run.interrupted else super().pinned
+
+    @property
     def _least_s(self) -> float:
         """The least seconds that count as work."""
         return SLIP_S if self.step.kind == "hold" else MIN_HOLD_S

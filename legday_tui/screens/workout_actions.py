@@ -18,10 +18,11 @@ from legday_tui.domain.workout.bounds import OutOfBoundsError
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.names import exercise_name
-from legday_tui.parsing.loads import MistypedLoadError, load_from_text
 from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.ask_load import asked_load
 from legday_tui.screens.exercise_info import ExerciseInfoScreen
 from legday_tui.screens.pick import Choice, PickScreen
+from legday_tui.screens.pinned_note import pin_note
 
 RETRY_S = 1.0
 """The interval at which a failed write is tried again, and the journal file checked."""
@@ -65,7 +66,7 @@ class WorkoutActions(Screen[None]):
         match action:
             case "undo":
                 return self.turn.coach.workout.can_undo
-            case "skip" | "hurts" | "level" | "about_exercise":
+            case "skip" | "hurts" | "level" | "about_exercise" | "pin":
                 return upcoming is not None
             case "later":
                 return state.can_defer
@@ -125,24 +126,16 @@ class WorkoutActions(Screen[None]):
         rack = self.context.program.exercises[exercise].rack if exercise else None
         if exercise is None or rack is None:
             return
-        unit, now = self.context.preferences.unit, self.context.load_words(self.current_load())
-
-        def problem(text: str) -> str | None:
-            try:
-                load_from_text(text, rack.implements, unit)
-            except MistypedLoadError as mistake:
-                return str(mistake)
-            return None
-
-        text = await self.app.push_screen_wait(
-            AskScreen(
-                f"Weight for {exercise_name(self.context.program, exercise)}",
-                hint=f"now {now}; type 16, 2x8, 35 lb, or 0 for bodyweight",
-                problem=problem,
-            )
+        now, unit = self.context.load_words(self.current_load()), self.context.preferences.unit
+        load = await asked_load(
+            self.app,
+            f"Weight for {exercise_name(self.context.program, exercise)}",
+            rack.implements,
+            unit,
+            hint=f"now {now}; type 16, 2x8, 35 lb, or 0 for bodyweight",
         )
-        if text is not None:
-            self.set_load(load_from_text(text, rack.implements, unit))
+        if load is not None:
+            self.set_load(load)
 
     @work
     async def action_swap(self) -> None:
@@ -207,16 +200,23 @@ class WorkoutActions(Screen[None]):
     def action_about_exercise(self) -> None:
         step = self.turn.state.upcoming
         if step is not None and step.exercise in self.context.program.exercises:
-            program, state, figure = (
-                self.context.program,
-                self.turn.state,
-                self.context.figure_of(step.exercise),
+            context = self.context
+            about = ExerciseInfoScreen(
+                context.program,
+                context.settings,
+                step,
+                self.turn.state.rom_for(step),
+                context.figure_of(step.exercise),
+                loaded=self.turn.state.is_loaded(step.exercise),
             )
-            loaded = state.is_loaded(step.exercise)
-            key, rom = self.context.settings.key("equipment"), state.rom_for(step)
-            self.app.push_screen(
-                ExerciseInfoScreen(program, step, rom, figure, loaded=loaded, equipment_key=key)
-            )
+            self.app.push_screen(about)
+
+    @work
+    async def action_pin(self) -> None:
+        step = self.turn.state.upcoming
+        if step is not None:
+            await pin_note(self.app, self.context.settings, self.context.program, step.exercise)
+            self.show_all()
 
     @work
     async def action_note(self) -> None:

@@ -1,13 +1,39 @@
 """The training program as the user's settings change it."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
-from legday_tui.domain.program.program import Program
+from legday_tui.domain.program.program import Program, Window
 from legday_tui.parsing.racks import with_racks
+from legday_tui.settings.places import FIRST, current_place, place_at
 from legday_tui.settings.preferences import Preferences
 
 
 def with_preferences(program: Program, preferences: Preferences) -> tuple[Program, list[str]]:
-    """Return the program with the user's weights and choices, and a sentence for each that is invalid."""
-    own, problems = with_racks(program, preferences.racks, preferences.unit)
-    return (own if preferences.ramp_up else replace(own, ramp_up=None)), problems
+    """Return the program with the user's choices, as it is done at the current place.
+
+    Also return a sentence for each setting that is invalid. Things that no exercise needs are ignored.
+    """
+    current = current_place(preferences)
+    place = place_at(preferences, current)
+    own, problems = with_racks(program, place.racks, preferences.unit)
+    if preferences.place != current:
+        problems.append(f'settings: place: there is no place "{preferences.place}"')
+    gone = (*program.missing, *place.missing)
+    if gone or current != FIRST:
+        missing = tuple(thing for thing in program.needs if thing in gone)
+        own = replace(own, missing=missing, place=current)
+    own, of_rests = _with_rests(own, preferences.rests)
+    return (own if preferences.ramp_up else replace(own, ramp_up=None)), [*problems, *of_rests]
+
+
+def _with_rests(program: Program, rests: Mapping[str, Window]) -> tuple[Program, list[str]]:
+    """Return the program with the user's rests by exercise id, and a sentence for each invalid one."""
+    exercises, problems = dict(program.exercises), []
+    for name, (low, high) in rests.items():
+        if low > high:
+            problems.append(f"settings: rests.{name}: expected the low end first, found {low} to {high}")
+        elif name in exercises:  # else it belongs to an exercise of another program
+            exercises[name] = replace(exercises[name], rest=(low, high))
+    return replace(program, exercises=exercises), problems

@@ -5,12 +5,14 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct
 
-from legday_tui.domain.terms import MOST_A_WEEK, Method, Unit
+from legday_tui.domain.program.program import Window
+from legday_tui.domain.terms import MAX_PINNED_LENGTH, MOST_A_WEEK, Method, Unit
 
 HookName = Literal["ready", "go", "half", "done", "record", "session-start", "session-end"]
 """The moments that can have a command."""
 DEFAULT_THEME = "legday-dark"
 Value = bool | int | str | None
+PinnedNote = Annotated[str, Meta(max_length=MAX_PINNED_LENGTH)]
 
 
 def _about(
@@ -61,6 +63,21 @@ LegDaysAWeek = Annotated[
 ]
 
 
+ExerciseName = Annotated[str, Meta(max_length=60)]
+Racks = dict[ExerciseName, Annotated[str, Meta(max_length=400)]]
+Things = tuple[Annotated[str, Meta(min_length=1, max_length=60)], ...]
+PlaceName = Annotated[str, Meta(min_length=1, max_length=40)]
+
+
+class Place(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A place to train."""
+
+    racks: Racks = {}
+    """The available loads for each exercise id, as `2 x 4, 6, 8` in the user's unit."""
+    missing: Things = ()
+    """What is not there, in the words of the program."""
+
+
 class Preferences(Struct, kw_only=True):
     """All preferences. None means that the training program or the history decides."""
 
@@ -70,8 +87,20 @@ class Preferences(Struct, kw_only=True):
     """Whether the cards of the first run were shown or skipped."""
     methods: dict[Annotated[str, Meta(max_length=60)], Method] = {}
     """The chosen method for each level id."""
-    racks: dict[Annotated[str, Meta(max_length=60)], Annotated[str, Meta(max_length=400)]] = {}
-    """The available loads for each exercise id, as `2 x 4, 6, 8` in the user's unit."""
+    racks: Racks = {}
+    """The available loads for each exercise id at the first place, as `2 x 4, 6, 8` in the user's unit."""
+    rests: dict[Annotated[str, Meta(max_length=60)], Window] = {}
+    """The rest window after each exercise id, in seconds, instead of the program's."""
+    pinned: dict[Annotated[str, Meta(max_length=100)], PinnedNote] = {}
+    """What the user wants to read before the first set of each exercise id."""
+    missing: Things = ()
+    """What is not there at the first place, in the words of the program."""
+    first_place: PlaceName = "gym"
+    """The name of the first place, for those who have another one."""
+    places: dict[PlaceName, Place] = {}
+    """All other places by name."""
+    place: Annotated[str, Meta(max_length=40)] = ""
+    """Where the user trains now; empty for the first place."""
 
     follow_along: Annotated[
         bool, _about(COACHING, "Follow along", "Hands-free: the coach moves on for you")

@@ -1,14 +1,22 @@
 """The current preferences, and the functions called after a change."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import msgspec
 
 from legday_tui.settings.named_keys import NAMED_KEYS
 from legday_tui.settings.preferences import Preferences, Value
 
-Save = Callable[[str, Value | dict[str, str | None]], object]
+Saved = Value | list[str] | Mapping[str, Any]
+"""A value as it is written; an item None of a table is removed."""
+Save = Callable[[str, Saved], object]
 """Writes the new value of a preference to a file."""
 
-OF_TRAINING = ("level", "methods", "hold_target_s", "racks", "a_week")
+OF_TRAINING = (
+    "level", "methods", "hold_target_s", "racks", "rests", "a_week",
+    "missing", "first_place", "places", "place",
+)  # fmt: skip
 """The preferences that change what is trained. A rehearsal leaves no trace in them."""
 
 
@@ -48,10 +56,10 @@ class Settings:
         """Call a function after each change from now on."""
         self._observers.append(changed)
 
-    def change(self, name: str, value: Value) -> None:
+    def change(self, name: str, value: Value | tuple[str, ...]) -> None:
         """Set and save a preference."""
         setattr(self.current, name, value)
-        self._save_and_notify(name, value)
+        self._save_and_notify(name, msgspec.to_builtins(value))
 
     def preview(self, name: str, value: Value) -> None:
         """Set a preference for now, without saving it."""
@@ -64,22 +72,23 @@ class Settings:
         self.preview(name, value)
         return value
 
-    def change_in(self, table: str, key: str, value: str) -> None:
+    def change_in(self, table: str, key: str, value: object) -> None:
         """Set and save one item of a preference that is a table, such as `keys`."""
         self.change_all_in(table, {key: value})
 
-    def change_all_in(self, table: str, changed: Mapping[str, str]) -> None:
+    def change_all_in(self, table: str, changed: Mapping[str, object]) -> None:
         """Set and save several items of a preference that is a table."""
         items = {**getattr(self.current, table), **changed}
         setattr(self.current, table, items)
-        self._save_and_notify(table, items)
+        self._save_and_notify(table, msgspec.to_builtins(items))
 
     def remove_from(self, table: str, key: str) -> None:
         """Remove one item of a preference that is a table, so that its default applies, and save."""
-        getattr(self.current, table).pop(key, None)
+        items = getattr(self.current, table)
+        setattr(self.current, table, {name: item for name, item in items.items() if name != key})
         self._save_and_notify(table, {key: None})
 
-    def _save_and_notify(self, name: str, value: Value | dict[str, str | None]) -> None:
+    def _save_and_notify(self, name: str, value: Saved) -> None:
         if self._save is not None and not (self.in_rehearsal and name in OF_TRAINING):
             self._save(name, value)
         self._notify()

@@ -1,6 +1,6 @@
 """The settings file: an invalid setting does not affect the others, and writing keeps the user's comments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Generic, TypeVar, get_type_hints
@@ -16,8 +16,8 @@ from legday_tui.storage.toml_file import TomlError, parse_document, read_text
 
 NAME = "settings.toml"
 HEAD = "Settings of legday-tui. Anything not listed keeps its default. Your comments stay.\n"
-Setting = bool | int | str | None | dict[str, str | None]
-"""The value of a setting. None means that the setting, or the item of a table, is not in the file."""
+Setting = bool | int | str | None | list[str] | Mapping[str, Any]
+"""The value of a setting; None means that the setting, or the item of a table, is not in the file."""
 T = TypeVar("T", bound=msgspec.Struct)
 
 
@@ -64,7 +64,7 @@ class SettingsFile(Generic[T]):
         from tomlkit.exceptions import TOMLKitError
 
         try:
-            if isinstance(value, dict):
+            if isinstance(value, Mapping):
                 _converted(_present(value), name, self._type)
             elif value is not None:
                 _converted(value, name, self._type)
@@ -76,12 +76,10 @@ class SettingsFile(Generic[T]):
                 document.add(tomlkit.comment(HEAD.strip()))
             if value is None:
                 document.pop(name, None)
-            elif isinstance(value, dict) and isinstance(table := document.get(name), tomlkit.items.Table):
-                table.update(_present(value))
-                for item in value.keys() - _present(value).keys():
-                    table.pop(item, None)
+            elif isinstance(value, Mapping) and isinstance(table := document.get(name), tomlkit.items.Table):
+                _update(table, value)
             else:
-                document[name] = _present(value) if isinstance(value, dict) else value
+                document[name] = _present(value) if isinstance(value, Mapping) else value
             atomic_write(self._fs, self.path, tomlkit.dumps(document).encode())
             self.problem = None
         except (OSError, TOMLKitError, TomlError, msgspec.ValidationError) as problem:
@@ -93,7 +91,19 @@ class SettingsFile(Generic[T]):
             raise
 
 
-def _present(table: dict[str, str | None]) -> dict[str, str]:
+def _update(table: Any, value: Mapping[str, Any]) -> None:
+    """Change the items of a table of the file, so that its other items and all comments are kept."""
+    for key, item in value.items():
+        if item is None:
+            table.pop(key, None)
+        elif isinstance(item, dict) and isinstance(table.get(key), dict):
+            gone = dict.fromkeys(table[key].keys() - item.keys())
+            _update(table[key], {**gone, **item})
+        elif table.get(key) != item:
+            table[key] = item
+
+
+def _present(table: Mapping[str, Any]) -> dict[str, Any]:
     """Return the items of a table that are in the file."""
     return {key: value for key, value in table.items() if value is not None}
 

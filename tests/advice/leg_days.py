@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from msgspec.structs import replace
+
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
@@ -33,6 +35,7 @@ def day(
     rom: Rom | None = None,
     rehearsal: bool = False,
     easy: bool = False,
+    place: str = "",
 ) -> Session:
     """Squats on a day: reps and load of each set; effort and pain are those of the last one.
 
@@ -61,7 +64,7 @@ def day(
         )
         for position, (done, kg) in enumerate(zip(reps, loads, strict=True), start=1)
     ]
-    return _session(number, sets, level=level, method=method, rehearsal=rehearsal, easy=easy)
+    return _session(number, sets, level=level, method=method, rehearsal=rehearsal, easy=easy, place=place)
 
 
 def sits(number: int, *seconds: float, asked: float | None = 90, pain: bool = False) -> Session:
@@ -90,6 +93,7 @@ def _session(
     method: Method = "none",
     rehearsal: bool = False,
     easy: bool = False,
+    place: str = "",
 ) -> Session:
     start = FIRST_DAY + timedelta(days=number)
     return Session(
@@ -102,6 +106,7 @@ def _session(
         sets=tuple(sets),
         rehearsal=rehearsal,
         easy=easy,
+        place=place,
     )
 
 
@@ -112,6 +117,7 @@ class Asked:
     level: str = "intermediate"
     method: Method = "none"
     rack: str | None = None
+    place: str = ""
     unit: Unit = "kg"
     exercise: str = SQUAT
 
@@ -119,7 +125,7 @@ class Asked:
 def steps_on(number: int, past: Sequence[Session], asked: Asked) -> list[Step]:
     """Return the sets of the exercise, or of what stands in for it, on a day."""
     racks = {asked.exercise: asked.rack} if asked.rack else {}
-    program, _ = with_racks(bundled_program(), racks, asked.unit)
+    program, _ = with_racks(replace(bundled_program(), place=asked.place), racks, asked.unit)
     history = TrainingHistory(past, FIRST_DAY + timedelta(days=number))
     plan = todays_plan(program, asked.level, history, method=asked.method)
     slot = next(s.slot for s in _without_history(asked).steps if s.exercise == asked.exercise)

@@ -9,11 +9,12 @@ from legday_tui.domain.planning.training_history import TrainingHistory
 from tests.advice.leg_days import FIRST_DAY, advice_on
 from tests.advice.loads_and_styles import MIXED_LOADS, STYLES
 from tests.advice.pain_and_holds import HOLDS, PAIN
+from tests.advice.places import PLACES
 from tests.advice.time_off import BREAKS, WAY_BACK
 from tests.advice.variant import Variant
 from tests.sample import bundled_program
 
-VARIANTS = (*BREAKS, *WAY_BACK, *MIXED_LOADS, *STYLES, *PAIN, *HOLDS)
+VARIANTS = (*BREAKS, *WAY_BACK, *MIXED_LOADS, *STYLES, *PAIN, *HOLDS, *PLACES)
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.commands.names_report import names_report
-from legday_tui.commands.settled_names import parse_names, remember, with_other_names
+from legday_tui.commands.importing.names_report import names_report
+from legday_tui.commands.importing.settled_names import parse_names, remember, with_other_names
 from legday_tui.domain.program.program import Program
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.settings.preferences import Preferences

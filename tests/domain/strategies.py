@@ -5,12 +5,15 @@ from datetime import timedelta
 from functools import cache
 from typing import get_args
 
+import msgspec
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 from hypothesis.vendor.pretty import RepresentationPrinter
 
 from legday_tui.domain.planning.planner import build_plan
-from legday_tui.domain.terms import Method
+from legday_tui.domain.planning.shorter import shorter
+from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
+from legday_tui.domain.terms import BODYWEIGHT, Load, Method
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
@@ -31,7 +34,10 @@ TIMED: dict[type[ev.Event], type[ev.Event]] = {
 }
 """Events of a timed set by their counterparts of a counted set."""
 RESTING: Kinds = (ev.RestAdjusted, ev.RestPaused, ev.RestOver, *[ev.ExtraTaken] * 3)
-CHANGING: Kinds = (ev.Skipped, ev.Deferred, ev.Swapped, ev.LevelChanged, ev.Hurt, ev.LoadChosen, ev.SetEdited)
+CHANGING: Kinds = (
+    ev.Skipped, ev.Deferred, ev.Swapped, ev.LevelChanged, ev.TimeLimited,
+    ev.Hurt, ev.LoadChosen, ev.SetEdited,
+)  # fmt: skip
 KINDS: dict[type, Kinds] = {
     CheckingForm: (*[ev.FormChecked] * 7, *CHANGING),
     Working: (*COUNTING, *CHANGING),
@@ -68,10 +74,16 @@ class Attempt:
         printer.text(f"{state.level}/{state.method} at {slot}: {what}")
 
 
+def heavy(planned: PlannedExercise) -> Suggestion:
+    """Advise loads that are led up to."""
+    return Suggestion(load=Load(20, planned.rack.implements) if planned.rack else BODYWEIGHT)
+
+
 @cache
 def _workout_by_enter(level: str, method: Method) -> SearchStrategy[Workout]:
     """Any state of a workout that is done by pressing enter only."""
-    workouts = [Workout.begin(opening(level=level, method=method))]
+    plan = build_plan(PROGRAM, level, method=method, advise=heavy)
+    workouts = [Workout.begin(msgspec.structs.replace(opening(level=level), plan=plan))]
     for event in events(workouts[0]):
         workouts.append(workouts[-1].apply(event))
     return st.sampled_from(workouts)
@@ -112,12 +124,16 @@ def _draw_event(draw: DrawFn, workout: Workout) -> ev.Event:
         return ev.ExtraTaken(**stamp, step=(some_step or offered or step).id)
     if kind is ev.Swapped and not misfit and (swaps := swaps_for(PROGRAM, step)):
         other = draw(st.sampled_from(swaps)).exercise
-        return ev.Swapped(**stamp, steps=swapped_steps(PROGRAM, state, other))
+        return ev.Swapped(**stamp, steps=swapped_steps(PROGRAM, state, other, heavy))
     if kind is ev.LevelChanged:
         level = draw(LEVEL)
-        plan = build_plan(PROGRAM, level, method=draw(METHOD))
-        steps = steps_at_level(PROGRAM, state, plan)
+        plan = build_plan(PROGRAM, level, method=draw(METHOD), advise=heavy)
+        steps = steps_at_level(PROGRAM, state, plan, heavy)
         return ev.LevelChanged(**stamp, level=level, method=plan.method, steps=steps)
+    if kind is ev.TimeLimited and not misfit:
+        current = step.id if isinstance(stage, Working | CheckingForm) else ""
+        fitted = shorter(PROGRAM, state.queue, draw(FIFTHS) * 20, current=current)
+        return ev.TimeLimited(**stamp, minutes=30, steps=fitted.steps)
     return event_about(draw, kind, stamp, step, past)
 
 

@@ -115,7 +115,7 @@ def derived(program: Program, sessions: list[Session]) -> dict[str, object]:
     return {
         "plans": msgspec.json.encode(plans),
         "pace": past.pace,
-        "preferred": past.preferred,
+        "preferred": past.preferred_at(""),
         "last": [past.last_sets(step.exercise) for step in (SQUAT, LUNGE, WALL_SIT)],
         "weeks": weeks_in_a_row(past.heads, TODAY),
         "map": weeks_until(past.heads, TODAY),

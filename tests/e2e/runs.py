@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.commands import running
+
 MODULE = [sys.executable, "-m", "legday_tui"]
 FAST = ["--plain", "--no-sound", "--speed", "2000"]
 """Options of a session in lines, in which an hour takes less than two seconds and 0.4 s of CPU time."""
@@ -23,9 +25,10 @@ def run(
 
 
 def exported(data_dir: Path) -> dict[str, Any]:
-    """Return the document that `export` prints."""
-    command = [*MODULE, "export", "--format", "json", "--data-dir", str(data_dir)]
-    document: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    """Return the document that `export` prints, which takes no process of its own."""
+    done = running.run("export", "--format", "json", data_dir=data_dir)
+    assert done.returncode == 0, done.stderr
+    document: dict[str, Any] = json.loads(done.stdout)
     return document
 
 

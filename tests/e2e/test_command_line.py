@@ -1,132 +1,84 @@
-"""Output, errors and exit codes of the command line."""
+"""What commands do as a process: their pipes, their terminal, and the exit code that a shell sees.
+
+What they print is tested without a process, in tests/commands.
+"""
 
 import json
 import os
-import re
+import pty
 import subprocess
-import sys
 from pathlib import Path
 
-import pytest
-
 from legday_tui import __version__
-from legday_tui.storage.program_file import BUNDLED
+from legday_tui.storage.history import History
 from tests.e2e.runs import MODULE, run
+from tests.sample import session
+
+
+def history_of(directory: Path, *numbers: int) -> Path:
+    for number in numbers:
+        History(directory / "history.json").upsert(session(number))
+    return directory
 
 
 def test_version_prints_the_name_and_the_version() -> None:
     assert run("--version").stdout == f"legday-tui {__version__}\n"
 
 
-@pytest.mark.parametrize(
-    ("arguments", "says"),
-    [
-        (["--level", "godlike"], "no level 'godlike'"),
-        (["plan", "--level", ""], "no level ''"),
-        (["--speed", "0"], "not a number above 0"),
-        (["--speed", "nan"], "not a number above 0"),
-        (["--speed", "fast"], "not a number above 0"),
-        (["--program", "/does/not/exist.toml"], "/does/not/exist.toml"),
-        (["dance"], "dance"),
-        (["export", "--format", "xml"], "xml"),
-        (["export", "-o", "/does/not/exist/file.json"], "/does/not/exist/file.json"),
-        ([], "needs a terminal"),
-    ],
-)
-def test_wrong_input_exits_with_2_and_one_line_on_stderr(
-    tmp_path: Path, arguments: list[str], says: str
-) -> None:
-    result = run(*arguments, data_dir=tmp_path)
-    assert result.returncode == 2
-    assert says in result.stderr
+def test_wrong_input_exits_with_2_and_one_line_on_stderr(tmp_path: Path) -> None:
+    result = run("--speed", "fast", data_dir=tmp_path)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "not a number above 0" in result.stderr
     assert result.stderr.count("\n") == 1
-    assert result.stdout == ""
 
 
-def test_a_data_directory_that_is_a_file_is_refused_and_not_changed(tmp_path: Path) -> None:
-    file = tmp_path / "file"
-    file.write_text("mine")
-    for command in ([], ["history"], ["export"], ["plan"]):
-        result = run(*command, data_dir=file)
-        assert result.returncode == 2
-        assert result.stderr.count("\n") == 1
-        assert str(file) in result.stderr
-    assert file.read_text() == "mine"
-
-
-def test_an_invalid_program_file_is_reported_with_its_line(tmp_path: Path) -> None:
-    program = tmp_path / "program.toml"
-    program.write_text("schema = 1\nname = \n")
-    result = run("plan", "--program", str(program), data_dir=tmp_path)
-    assert result.returncode == 2
-    assert result.stderr.count("\n") == 1
-    assert str(program) in result.stderr
-    assert "line 2" in result.stderr
-
-
-def test_the_data_directory_is_accepted_before_and_after_the_command(tmp_path: Path) -> None:
-    before = subprocess.run(
-        [*MODULE, "--data-dir", str(tmp_path / "a"), "export"], capture_output=True, check=True
-    )
-    after = subprocess.run(
-        [*MODULE, "export", "--data-dir", str(tmp_path / "b")], capture_output=True, check=True
-    )
-    assert before.stdout == after.stdout
-    assert (tmp_path / "a").is_dir()
-    assert (tmp_path / "b").is_dir()
-
-
-def test_plan_prints_phases_sets_and_reps(tmp_path: Path) -> None:
-    text = run("plan", "--level", "advanced", "--adjustment", "none", data_dir=tmp_path).stdout
-    for words in ("WARM-UP", "STRENGTH", "EXPLOSIVE", "FINISHER", "STRETCH"):
-        assert words in text
-    assert re.search(r"Heel Raise Squat +4 x 8–10 reps.*offered", text)
-    as_json = run("plan", "--level", "beginner", "--format", "json", data_dir=tmp_path).stdout
-    steps = json.loads(as_json)["steps"]
-    squats = [s for s in steps if s["exercise"] == "heel-raise-squat"]
-    assert [(s["set"], s["reps"]) for s in squats] == [(1, [12, 15]), (2, [12, 15]), (3, [12, 15])]
-    assert squats[0]["why"] == "First time: 12 reps, as light as you like"
-
-
-def test_a_custom_program_is_created_edited_and_used(tmp_path: Path) -> None:
-    home = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config")}
-    begun = run("program", "init", data_dir=tmp_path, env=home).stdout
-    own = tmp_path / "config" / "legday-tui" / "program.toml"
-    assert begun.startswith(f"{own} is yours to edit")
-    assert own.read_bytes() == BUNDLED.read_bytes()
-
-    own.write_text(own.read_text(encoding="utf-8").replace('"Wall Sit"', '"Horse Stance"'), encoding="utf-8")
-    assert "Horse Stance" in run("plan", data_dir=tmp_path, env=home).stdout
-    assert str(own) in run("program", "check", env=home).stdout
-    again = run("program", "init", data_dir=tmp_path, env=home)
-    assert again.returncode == 2
-    assert "is there already" in again.stderr
-    assert "Horse Stance" in own.read_text(encoding="utf-8")
-
-    own.write_text(own.read_text(encoding="utf-8").replace("lead_in_s = 10", "lead_in_s = 0"))
-    line = 1 + next(
-        n for n, text in enumerate(own.read_text(encoding="utf-8").splitlines()) if "lead_in_s" in text
-    )
-    for command in (["plan"], ["program", "check"], []):
-        refused = run(*command, data_dir=tmp_path, env=home)
-        assert refused.returncode == 2
-        assert f"{own}: line {line}: lead_in_s: expected a whole number, at least 1" in refused.stderr
-    assert "PROBLEM" in run("doctor", data_dir=tmp_path, env=home).stdout
-
-
-def test_an_empty_history_is_not_an_error(tmp_path: Path) -> None:
-    assert run("history", data_dir=tmp_path).stdout.startswith("No sessions yet. ")
-    assert json.loads(run("export", data_dir=tmp_path).stdout) == {"schema": 1, "sessions": []}
-
-
-def test_export_writes_to_a_file(tmp_path: Path) -> None:
-    target = tmp_path / "out.json"
-    result = run("export", "-o", str(target), data_dir=tmp_path / "data")
-    assert result.returncode == 0
-    assert json.loads(target.read_text()) == {"schema": 1, "sessions": []}
+def test_an_export_is_imported_and_undone(tmp_path: Path) -> None:
+    data, out = history_of(tmp_path, 1, 2), tmp_path / "out.json"
+    assert run("export", "-o", str(out), data_dir=data).returncode == 0
+    there = tmp_path / "there"
+    assert "imported 2 sessions" in run("import", str(out), data_dir=there).stdout
+    assert "undid the import of out.json" in run("import", "--undo", data_dir=there).stdout
+    assert "PROBLEM" not in run("doctor", data_dir=there).stdout
 
 
 def test_a_closed_pipe_is_not_an_error(tmp_path: Path) -> None:
-    command = " ".join([sys.executable, "-m", "legday_tui", "plan", "--data-dir", str(tmp_path), "| head -1"])
+    command = f"{' '.join(MODULE)} plan --data-dir {tmp_path} | head -1"
     result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert result.stderr == ""
+
+
+def test_nothing_is_printed_and_no_success_reported_if_nobody_reads(tmp_path: Path) -> None:
+    history_of(tmp_path, *range(1, 9))
+    command = f"{' '.join(MODULE)} export --data-dir {tmp_path}"
+    broken = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command} | true"], capture_output=True, text=True, check=False
+    )
+    assert (broken.returncode, broken.stderr) == (141, "")
+    closed = subprocess.run(["bash", "-c", f"{command} >&-"], capture_output=True, text=True, check=False)
+    assert closed.returncode == 2
+    assert "standard output is closed" in closed.stderr
+
+
+def test_a_closed_standard_error_does_not_prevent_the_output(tmp_path: Path) -> None:
+    history_of(tmp_path, 1)
+    (tmp_path / "journal.jsonl").write_bytes(b"\0")
+    for redirection in ("2>&-", "2> >(true)", "2>/dev/full"):
+        command = f"{' '.join(MODULE)} export --data-dir {tmp_path} {redirection}"
+        result = subprocess.run(["bash", "-c", command], stdout=subprocess.PIPE, check=False)
+        assert result.returncode == 1, redirection
+        assert len(json.loads(result.stdout)["sessions"]) == 1, redirection
+
+
+def test_a_terminal_gets_a_sentence_instead_of_bytes(tmp_path: Path) -> None:
+    data = history_of(tmp_path, 1)
+    ours, theirs = pty.openpty()
+    shown = subprocess.run(
+        [*MODULE, "--data-dir", str(data), "export", "--format", "fit", "--session", "last"],
+        stdout=theirs, stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    os.close(theirs)
+    os.close(ours)
+    assert (shown.returncode, shown.stderr) == (
+        2,
+        "legday-tui: a FIT file can't be shown on a screen: add -o FILE\n",
+    )

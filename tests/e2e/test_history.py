@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.fs import RealFs
 from tests.bench.many_sessions import write_history
-from tests.e2e.runs import MODULE, exported, run
+from tests.commands.running import run
+from tests.e2e.runs import MODULE, exported
 from tests.e2e.terminal import Terminal
 from tests.sample import session
 

@@ -6,9 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from tests.e2e.runs import exported, plain, run
+from tests.e2e.runs import exported, plain
 
 SQUAT, LUNGE, SPLIT = "heel-raise-squat", "alternating-lunge", "bulgarian-split-squat"
 BRIDGE, CALF = "hamstring-bridge", "calf-raise"
@@ -109,11 +107,3 @@ def test_the_targets_of_a_second_session_follow_from_the_first(tmp_path: Path) -
     second = trained(tmp_path, "intermediate", "none")
     assert [s["reps"] for s in second if s["exercise"] == SQUAT] == [11, 10, 10, 10]
     assert [s["reps_left"] for s in second if s["exercise"] == LUNGE] == [9, 8, 8, 8]
-
-
-@pytest.mark.parametrize("command", [["plan"], []])
-def test_a_method_of_another_level_is_refused(tmp_path: Path, command: list[str]) -> None:
-    refused = run(*command, "--level", "beginner", "--adjustment", "superset", data_dir=tmp_path)
-    assert refused.returncode == 2
-    assert "choose one of none, form-first, circuit" in refused.stderr
-    assert len(refused.stderr.splitlines()) == 1

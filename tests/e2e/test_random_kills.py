@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from legday_tui.storage.program_file import load_program
-from tests.e2e.runs import exported, run
+from tests.commands.running import run
+from tests.e2e.runs import exported
 from tests.e2e.terminal import Terminal
 
 SAVED = re.compile(r"Done: ([A-Z][A-Za-z -]+?) (\d)/(\d)")

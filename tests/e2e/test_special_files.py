@@ -1,9 +1,10 @@
 """A pipe, a device or a folder in the place of a file: one sentence, and no waiting."""
 
-import os
+import json
 import resource
 import subprocess
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,42 +17,36 @@ from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.settings_file import SettingsFile
-from tests.e2e.runs import MODULE
 from tests.e2e.terminal import Terminal
 from tests.sample import events, opening, session
+from tests.storage.special_files import KINDS, device, folder, pipe
 
+CHECKOUT = Path(__file__).parents[2]
 MEMORY = 1_500_000_000
 COMMANDS = [["export"], ["history"], ["plan"], ["doctor"], ["merge", "FILE"], ["import", "FILE"], ["--plain"]]
 
 
-def pipe(path: Path) -> None:
-    os.mkfifo(path)
+RUN_ALL = """
+import json, sys
+from tests.commands.running import run
+ends = [run(*arguments) for arguments in json.loads(sys.argv[1])]
+print(json.dumps([[end.args, end.returncode, end.stdout, end.stderr] for end in ends]))
+"""
 
 
-def device(path: Path) -> None:
-    """Link to a terminal that nobody types into. No fault can replace it: no file can be made beside it."""
-    _, terminal = os.openpty()
-    path.symlink_to(os.ttyname(terminal))
-
-
-def folder(path: Path) -> None:
-    path.mkdir()
-
-
-KINDS = {"pipe": pipe, "device": device, "folder": folder}
-
-
-def limited(arguments: list[str], directory: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command with bounded time and memory."""
+def limited(*commands: list[str], directory: Path) -> Iterator[subprocess.CompletedProcess[str]]:
+    """Run commands, one after another in one process with bounded time and memory."""
 
     def limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
-    return subprocess.run(
-        [*MODULE, "--data-dir", str(directory), *arguments],
-        capture_output=True, text=True, check=False, timeout=30, stdin=subprocess.DEVNULL,
-        preexec_fn=limit_memory,
+    where = ["--data-dir", str(directory)]
+    done = subprocess.run(
+        [sys.executable, "-c", RUN_ALL, json.dumps([[*where, *arguments] for arguments in commands])],
+        capture_output=True, text=True, check=True, timeout=30, stdin=subprocess.DEVNULL,
+        preexec_fn=limit_memory, cwd=CHECKOUT,
     )  # fmt: skip
+    return (subprocess.CompletedProcess(*end) for end in json.loads(done.stdout))
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
@@ -62,9 +57,9 @@ def test_every_command_says_so_and_ends(tmp_path: Path, name: str, kind: str) ->
     directory = tmp_path / "data"
     directory.mkdir()
     KINDS[kind](directory / name)
-    for command in COMMANDS:
-        result = limited([str(other) if word == "FILE" else word for word in command], directory)
-        assert result.returncode == 2, (command, result)
+    commands = [[str(other) if word == "FILE" else word for word in command] for command in COMMANDS]
+    for result in limited(*commands, directory=directory):
+        assert result.returncode == 2, result
         assert result.stderr.count("\n") == 1
         words = "folder" if kind == "folder" else "pipe or a device"
         assert f"{directory / name} is a {words}" in result.stderr
@@ -86,11 +81,11 @@ def test_backups_and_the_last_journal_are_left_out(tmp_path: Path, kind: Callabl
     kind(tmp_path / "journal.last.jsonl")
     kind(tmp_path / "history.sync-conflict-1.json")
     History(tmp_path / "history.json").upsert(session(1))
-    result = limited(["doctor"], tmp_path)
+    result, export = limited(["doctor"], ["export"], directory=tmp_path)
     assert result.returncode == 1
     assert "history-20261101T000000Z-7.json cannot be read" in result.stdout
     assert Backups(tmp_path, RealFs()).newest_readable(more_than=0) is None
-    assert limited(["export"], tmp_path).returncode == 0
+    assert export.returncode == 0
 
 
 @pytest.mark.parametrize("kind", [pipe, device, folder])
@@ -100,7 +95,7 @@ def test_settings_are_the_defaults_and_are_not_replaced(
     path = own_home / ".config" / "legday-tui" / "settings.toml"
     path.parent.mkdir(parents=True)
     kind(path)
-    result = limited(["doctor"], tmp_path)
+    [result] = limited(["doctor"], directory=tmp_path)
     assert result.returncode == 1
     assert "expected a settings file, found a" in result.stdout
     file = SettingsFile(path, Preferences)

@@ -31,6 +31,15 @@ def test_a_warm_up_set_is_marked_unless_its_phase_says_it(program: Program) -> N
     assert sum(line.count("warm-up") for line in shown) == 1
 
 
+def test_the_mark_of_a_warm_up_set_is_where_a_set_has_its_effort(program: Program) -> None:
+    own = next(s for s in PUSH.sets if s.rest_s)
+    light = replace(own, type="warmup", phase="strength", rpe=None)
+    rated = replace(light, rpe=7.5)
+
+    assert set_line(program, light).index("warm-up") == set_line(program, rated).index("good")
+    assert set_line(program, rated).endswith(" warm-up")
+
+
 def test_what_only_counts_as_an_exercise_is_shown_under_its_own_name(program: Program) -> None:
     calves = replace(PUSH.sets[-1], exercise="calf-raise", type="working", phase="finisher")
     seated = replace(calves, done_as="Seated Calf Raise (Machine)", load_kg=100.0)

@@ -4,7 +4,7 @@ import pytest
 
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
-from legday_tui.domain.program.program import Rack
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.terms import Load, Unit
 from legday_tui.formatting.plates import plates_words
 from legday_tui.formatting.today import todays_plan_lines
@@ -92,7 +92,7 @@ def test_the_coach_walks_the_loads_that_can_be_built_and_says_the_plates() -> No
     assert not problems
     assert "62.5 kg" in lines
     assert "per side 10 + 10 + 1.25" in lines
-    assert "after 8 at 30 kg, 4 at 45 kg" in lines
+    assert "Ramp up with 8 at 30 kg, then 4 at 45 kg" in lines
 
 
 def test_a_bar_for_all_exercises_is_set_in_one_place() -> None:

@@ -11,10 +11,16 @@ from babel.dates import format_date, format_time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legday_tui.interchange.columns import QuestionError
-from legday_tui.interchange.date_text import Order
-from legday_tui.interchange.date_words import LANGUAGES
-from legday_tui.interchange.dates import is_in_system_zone, local_time, read_date, read_datetime, with_zone
+from legday_tui.interchange.cells.columns import QuestionError
+from legday_tui.interchange.cells.date_text import Order
+from legday_tui.interchange.cells.date_words import LANGUAGES
+from legday_tui.interchange.cells.dates import (
+    is_in_system_zone,
+    local_time,
+    read_date,
+    read_datetime,
+    with_zone,
+)
 from legday_tui.interchange.encodings import Text
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.table import Table, format_table

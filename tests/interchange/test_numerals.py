@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legday_tui.interchange.columns import QuestionError
+from legday_tui.interchange.cells.columns import QuestionError
+from legday_tui.interchange.cells.numerals import Mark, is_either, parse_numeral, shown_mark, tidy
 from legday_tui.interchange.encodings import Text
-from legday_tui.interchange.numerals import Mark, is_either, parse_numeral, shown_mark, tidy
 from legday_tui.interchange.reading import Reading
 from legday_tui.interchange.table import Table
 from legday_tui.interchange.wrong_lines import CellError

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legday_tui.domain.program.program import Program, Rack
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.terms import Unit
 from legday_tui.parsing.racks import MistypedRackError, rack_from_text, rack_words, with_racks
 

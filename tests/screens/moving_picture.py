@@ -15,7 +15,8 @@ from typing import NamedTuple
 from legday_tui.widgets.drawing import Cell, Shape, elements_of, picture, shapes_of
 from legday_tui.widgets.picture import paper_of, seen_on
 from tests.screens.screenshots import FOLDER, SIZE
-from tests.screens.views import LEAD_IN_S, SQUAT, View, passes, presses
+from tests.screens.scripts import passes, presses
+from tests.screens.views import LEAD_IN_S, SQUAT, View
 from tests.trainee import after_set, at_set
 
 FILE = FOLDER / "leg-day.svg"

@@ -32,6 +32,12 @@ def test_every_screen_has_a_view() -> None:
     assert screens_of_the_app() - {view.screen for view in VIEWS.values()} == set()
 
 
+async def test_a_ramp_up_set_is_called_so_once(tmp_path: Path) -> None:
+    async with VIEWS["ramp-up"].shown(tmp_path, (80, 24)) as app:
+        assert app.text().count("RAMP-UP") == 1
+        assert app.text().count("12 kg") == 0, "the load is in large letters"
+
+
 async def test_a_view_shows_its_state(tmp_path: Path) -> None:
     async with VIEWS["set-sides"].shown(tmp_path, (80, 24)) as app:
         step = app.state().upcoming

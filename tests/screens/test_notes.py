@@ -46,13 +46,13 @@ async def test_pasted_lines_keep_their_breaks(tmp_path: Path, line_break: str) -
 
 
 async def test_pasted_lines_become_spaces_where_there_is_one_line(tmp_path: Path) -> None:
-    async with gym(tmp_path) as app:
+    async with gym(tmp_path, (60, 18)) as app:
         await app.start_at("Heel Raise Squat")
         await app.press("w")
         await app.wait_for("Weight for")
         await paste(app, "2x8\n kg\n")
         await app.press("enter")
-        await app.wait_for("2 x 8 kg")
+        await app.wait_for("2×8 kg")
 
 
 @pytest.mark.parametrize("typed", [0, 10, MAX_NOTE_LENGTH])

@@ -7,11 +7,14 @@ from tests.screens.gym import gym
 
 
 async def test_a_session_of_half_an_hour_is_chosen_on_home_and_cut_again_at_a_rest(tmp_path: Path) -> None:
-    async with gym(tmp_path) as app:
+    async with gym(tmp_path, (60, 18)) as app:
         await app.wait_for("57 min")
         await app.press("t")
-        await app.wait_for("How much time do you have?")
-        assert "Fewer sets, without Foam Roll Quads and Foam Roll Calves" in app.text()
+        await app.wait_for("Fewer sets, without Foam Roll Quads and Foam Roll Calves")
+        rows = app.text().splitlines()
+        first = next(row for row in rows if "Fewer sets" in row)
+        second = rows[rows.index(first) + 1]
+        assert first.index("Fewer") == second.index("Roll Calves"), "a reason is indented as a whole"
         await app.press("down", "down", "enter")
         await app.wait_for("Cut to 30 min.")
         await app.start_at("Heel Raise Squat")

@@ -3,10 +3,9 @@
 A view says which data the app starts on, and what is pressed until the screen is there.
 """
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -14,87 +13,56 @@ from tempfile import TemporaryDirectory
 
 from msgspec import structs
 
-from legday_tui.domain.terms import Method
+from legday_tui.domain.terms import Method, Unit
 from legday_tui.domain.workout.workout import Workout
-from legday_tui.settings.preferences import Preferences
+from legday_tui.settings.own_program import with_preferences
+from legday_tui.settings.preferences import Place, Preferences
 from legday_tui.storage.history import History
 from tests.fake_clock import MONDAY_EVENING, FakeClock
-from tests.screens.gym import ATTEMPT_S, ATTEMPTS, Gym, gym
-from tests.trainee import METHOD, SESSIONS, Trainee, Until, after_set, at_set, begun, past_months
+from tests.sample import bundled_program
+from tests.screens.gym import Gym, gym
+from tests.screens.scripts import (
+    Script,
+    catch_key,
+    clicker,
+    ended_early,
+    half_an_hour,
+    heavier,
+    leave_home,
+    new_best,
+    passes,
+    places,
+    presses,
+    reach,
+    rebind,
+    some_phases,
+    strength_alone,
+    times,
+)
+from tests.trainee import (
+    METHOD,
+    SESSIONS,
+    Trainee,
+    Until,
+    after_ramp_up,
+    after_set,
+    at_ramp_up,
+    at_set,
+    begun,
+    past_months,
+)
 
-Script = Callable[[Gym], Awaitable[None]]
 SQUAT, LUNGE, SPLIT = "heel-raise-squat", "alternating-lunge", "bulgarian-split-squat"
+BARBELL = {SQUAT: "bar 20, plates 25 20 15 10 5 2.5 1.25"}
+POUND_BARBELL = {SQUAT: "bar 45, plates 45 35 25 10 5 2.5"}
 HISTORY = "history.json"
 LEAD_IN_S = 10
+HOTEL = Place(
+    racks=dict.fromkeys((SQUAT, LUNGE, SPLIT, "calf-raise"), "2 x 4-8 by 2"),
+    missing=("foam roller", "chair", "room to jump"),
+)
 AT_ONCE_S = 1.0
 """The age of the last event of a workout that is gone on with."""
-
-
-def presses(*keys: str, seconds: float = 3.0) -> Script:
-    """Press keys, then let some seconds go by."""
-
-    async def script(app: Gym) -> None:
-        await app.press(*keys)
-        await app.pass_time(seconds)
-
-    return script
-
-
-def passes(seconds: float, *keys: str, then: float = 0.0) -> Script:
-    """Let seconds go by, press keys, and let some more seconds go by."""
-
-    async def script(app: Gym) -> None:
-        await app.pass_time(seconds)
-        await app.press(*keys)
-        await app.pass_time(then)
-
-    return script
-
-
-async def new_best(app: Gym) -> None:
-    """End the squat with more repetitions than ever, as soon as the records are known."""
-    timeline = app.app.environment.history_store.timeline
-    await timeline()
-    await app.pilot.pause()
-    await app.press("1", "5", "enter")
-    await _reach(app, "RestScreen")
-    await app.pass_time(8)
-
-
-async def ended_early(app: Gym) -> None:
-    """End the workout in the middle."""
-    await app.press("q")
-    await _reach(app, "PickScreen")
-    await app.press("down", "enter")
-
-
-async def times(app: Gym) -> None:
-    """Open the list of time limits, as soon as the plans are known."""
-    await app.wait_for("59 min")
-    await app.press("t")
-    await _reach(app, "PickScreen")
-
-
-async def half_an_hour(app: Gym) -> None:
-    """Choose the limit of half an hour on home."""
-    await times(app)
-    await app.press("down", "down", "enter")
-
-
-async def rebind(app: Gym) -> None:
-    app.app.action_rebind()
-
-
-async def catch_key(app: Gym) -> None:
-    app.app.action_rebind()
-    await _reach(app, "RebindScreen")
-    await app.press("enter")
-
-
-async def clicker(app: Gym) -> None:
-    app.app.action_clicker()
-    await _reach(app, "ClickerScreen")
-    await app.press("f5")
 
 
 @dataclass(frozen=True)
@@ -114,47 +82,65 @@ class View:
     """Whether the cards of a first run were read."""
     resumes: bool = True
     """Whether the unfinished workout is gone on with."""
+    at_hotel: bool = False
+    """Whether it is at a second place, with less than in the gym."""
     rehearsal: bool = False
     """Whether it was begun at a faster clock."""
+    minutes: int | None = None
+    """The time limit, which the planned sets exceed."""
+    racks: Mapping[str, str] = field(default_factory=dict)
+    """The user's own weights by exercise, in the unit."""
+    unit: Unit = "kg"
 
     @asynccontextmanager
     async def shown(self, directory: Path, size: tuple[int, int]) -> AsyncIterator[Gym]:
         """Run the app on data in an empty directory until it shows the view."""
         if self.has_past:
             (directory / HISTORY).write_bytes(_history_file())
-        methods: dict[str, Method] = {self.level: self.method} if self.method else {}
+        preferences = self._preferences()
         async with gym(
             directory,
             size,
             level=self.level,
-            draft=self._draft(),
-            # A flash ends after real time, which a picture must not depend on.
-            preferences=Preferences(
-                methods=methods, welcomed=self.welcomed or not self.is_first_run, flash=False
-            ),
+            draft=self._draft(preferences),
+            preferences=preferences,
             first_run=self.is_first_run,
         ) as app:
             if self.is_first_run and not self.welcomed:
-                await _reach(app, "WelcomeScreen")
+                await reach(app, "WelcomeScreen")
             if self.until is not None and self.resumes:
                 await app.press("enter")
-                await _leave_home(app)
+                await leave_home(app)
             if self.script is not None:
                 await self.script(app)
-            await _reach(app, self.screen)
+            await reach(app, self.screen)
             await app.pilot.pause()
             yield app
 
-    def _draft(self) -> Workout | None:
+    def _preferences(self) -> Preferences:
+        return Preferences(
+            methods={self.level: self.method} if self.method else {},
+            welcomed=self.welcomed or not self.is_first_run,
+            racks=dict(self.racks),
+            unit=self.unit,
+            places={"hotel": HOTEL} if self.at_hotel else {},
+            place="hotel" if self.at_hotel else "",
+            flash=False,  # it ends after real time, which a picture must not depend on
+        )
+
+    def _draft(self, preferences: Preferences) -> Workout | None:
         """Return the workout that the app finds, its last event a moment ago."""
         if self.until is None:
             return None
         past = past_months() if self.has_past else ()
         trainee, workout = Trainee(SESSIONS + 1), None
+        program, _ = with_preferences(bundled_program(), preferences)
         started_at = MONDAY_EVENING
         # The first time only tells how long it takes.
         for _ in range(2):
-            opened = begun(past, started_at, level=self.level, method=self.method)
+            opened = begun(past, started_at, level=self.level, method=self.method, program=program)
+            plan = structs.replace(opened.opening.plan, minutes=self.minutes)
+            opened = Workout.begin(structs.replace(opened.opening, plan=plan))
             workout = trainee.train(opened, self.until)
             took = workout.events[-1].monotonic if workout.events else 0.0
             started_at = MONDAY_EVENING - timedelta(seconds=took + AT_ONCE_S)
@@ -172,24 +158,6 @@ def _history_file() -> bytes:
         return path.read_bytes()
 
 
-async def _leave_home(app: Gym) -> None:
-    for _ in range(ATTEMPTS):
-        if type(app.app.screen).__name__ != "HomeScreen" and app.app.screen.is_mounted:
-            await app.pilot.pause()
-            return
-        await asyncio.sleep(ATTEMPT_S)
-    raise AssertionError(f"home is not left\n{app.text()}")
-
-
-async def _reach(app: Gym, screen: str) -> None:
-    for _ in range(ATTEMPTS):
-        if type(app.app.screen).__name__ == screen and app.app.screen.is_mounted:
-            return
-        await asyncio.sleep(ATTEMPT_S)
-        await app.pilot.pause()
-    raise AssertionError(f"{screen} does not come\n{app.text()}")
-
-
 def _last_step(workout: Workout) -> bool:
     return len(workout.state.queue) == 1
 
@@ -201,8 +169,14 @@ VIEWS = {
     "home": View("HomeScreen"),
     "home-unfinished": View("HomeScreen", until=after_set(LUNGE, 2), resumes=False),
     "home-follow": View("HomeScreen", presses("f")),
+    "home-hotel": View("HomeScreen", at_hotel=True),
+    "home-places": View("PickScreen", places, at_hotel=True),
     "home-half-an-hour": View("HomeScreen", half_an_hour),
     "time": View("PickScreen", times),
+    "time-left": View("PickScreen", presses("t", seconds=16), until=after_set(SQUAT, 2), minutes=30),
+    "phases": View("PickScreen", some_phases),
+    "home-phases": View("HomeScreen", strength_alone),
+    "home-barbell": View("HomeScreen", racks=BARBELL),
     "way": View("PickScreen", presses("v")),
     "about": View("AboutScreen", presses("i")),
     "equipment": View(
@@ -213,11 +187,17 @@ VIEWS = {
     "warm-up": View("GuideScreen", passes(LEAD_IN_S + 20), until=at_set("leg-swing")),
     "rolling-lead-in": View("GuideScreen", passes(3), until=at_set("foam-roll-quads")),
     "rolling": View("GuideScreen", passes(LEAD_IN_S + 15), until=at_set("foam-roll-quads")),
+    "ramp-up": View("RepsScreen", presses("space", "space", "space"), until=at_ramp_up(SQUAT)),
+    "ramp-up-rest": View("RestScreen", passes(12), until=after_ramp_up(SQUAT)),
+    "ramp-up-last": View("RestScreen", passes(25), until=after_ramp_up(SQUAT, 2)),
+    "ramp-up-barbell": View("RestScreen", passes(12), until=after_ramp_up(SQUAT), racks=BARBELL),
     "set": View("RepsScreen", presses("space", "space", "space"), until=at_set(SQUAT)),
     "set-typed": View("RepsScreen", presses("1"), until=at_set(SQUAT, 2)),
     "set-paced": View("RepsScreen", presses("t", seconds=LEAD_IN_S + 14), until=at_set(SQUAT, 3)),
     "set-paused": View("RepsScreen", presses("space", "space", "p"), until=at_set(SQUAT, 4)),
     "set-lunges": View("RepsScreen", presses(*["space"] * 7), until=at_set(LUNGE, 2)),
+    "set-barbell": View("RepsScreen", presses("space"), until=at_set(SQUAT), racks=BARBELL),
+    "set-pounds": View("RepsScreen", presses("space"), until=at_set(SQUAT), racks=POUND_BARBELL, unit="lb"),
     "set-sides": View("RepsScreen", presses(*["space"] * 4), until=at_set(SPLIT, 3)),
     "set-superset": View(
         "RepsScreen", presses(*["space"] * 3), until=at_set(SQUAT, 2), level="advanced", method="superset"
@@ -229,6 +209,9 @@ VIEWS = {
     "rest-paused": View("RestScreen", passes(16, "p"), until=after_set(LUNGE, 3)),
     "rest-record": View("RestScreen", new_best, until=at_set(SQUAT, 2)),
     "rest-phase": View("RestScreen", passes(20), until=after_set(SPLIT, 4)),
+    "rest-barbell": View("RestScreen", heavier, until=after_set(SQUAT, 2), racks=BARBELL),
+    "rest-pounds": View("RestScreen", heavier, until=after_set(SQUAT, 2), racks=POUND_BARBELL, unit="lb"),
+    "rest-behind": View("RestScreen", passes(16), until=after_set(SQUAT, 2), minutes=30),
     "rest-jumps": View("RestScreen", passes(12, "2", "6"), until=after_set("wide-narrow-jump")),
     "wall-sit-lead-in": View("HoldScreen", passes(3), until=at_set("wall-sit")),
     "wall-sit": View("HoldScreen", passes(LEAD_IN_S + 28), until=at_set("wall-sit")),
@@ -252,6 +235,7 @@ VIEWS = {
     "balance": View("BalanceScreen", presses("h", "4")),
     "records": View("RecordsScreen", presses("h", "5")),
     "settings": View("SettingsScreen", presses("comma")),
+    "settings-places": View("SettingsScreen", presses("comma", "slash", *"hotel"), at_hotel=True),
     "keys": View("RebindScreen", rebind),
     "another-key": View("CatchKeyScreen", catch_key),
     "clicker": View("ClickerScreen", clicker),

@@ -1,8 +1,8 @@
 """Every preference has words, limits and a default; changes are saved and observed."""
 
 from legday_tui.cues.cue import Cue
-from legday_tui.settings.preferences import Preferences, Value, editable_preferences
-from legday_tui.settings.store import Settings
+from legday_tui.settings.preferences import Preferences, editable_preferences
+from legday_tui.settings.store import Saved, Settings
 
 EDITABLE = {preference.name: preference for preference in editable_preferences()}
 
@@ -35,7 +35,7 @@ def test_the_choices_of_an_optional_number_are_none_and_multiples_of_five() -> N
 
 
 def test_a_change_is_saved_and_observed() -> None:
-    saved: list[tuple[str, Value | dict[str, str | None]]] = []
+    saved: list[tuple[str, Saved]] = []
     observed: list[bool] = []
     settings = Settings(save=lambda name, value: saved.append((name, value)))
     settings.observe(lambda: observed.append(settings.current.sound))
@@ -60,7 +60,7 @@ def test_settings_do_not_share_their_tables() -> None:
 
 
 def test_an_item_of_a_table_can_be_removed_again() -> None:
-    saved: list[tuple[str, Value | dict[str, str | None]]] = []
+    saved: list[tuple[str, Saved]] = []
     settings = Settings(save=lambda name, value: saved.append((name, value)))
     settings.change_in("methods", "beginner", "circuit")
     settings.remove_from("methods", "beginner")

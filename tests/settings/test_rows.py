@@ -82,6 +82,18 @@ def test_the_weights_of_all_exercises_are_set_in_one_place() -> None:
     assert common_rack_text(settings, PROGRAM) == SEVERAL
 
 
+def test_a_kept_rest_is_dropped_and_taken_again() -> None:
+    settings = Settings()
+    assert "rest-wall-sit" not in rows(settings), "a row only for what was kept"
+    settings.change_in("rests", "wall-sit", (75, 90))
+    row = rows(settings)["rest-wall-sit"]
+    assert (row.title, row.value(), row.is_changed) == ("Rest, Wall Sit", "75–90 s", True)
+    assert changed(row, 1) == "the program's"
+    assert settings.current.rests == {}
+    assert changed(row, 1) == "75–90 s"
+    assert settings.current.rests == {"wall-sit": (75, 90)}
+
+
 def test_weights_that_are_no_rack_change_nothing() -> None:
     settings = Settings()
     with pytest.raises(MistypedRackError):

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from legday_tui.domain.effort import ALL_OUT
-from legday_tui.domain.program.program import Rack, RepRange
+from legday_tui.domain.program.program import RepRange
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.records import RecordKind
 from legday_tui.domain.terms import Load
@@ -21,6 +22,7 @@ def asked_turn(
     number: int,
     day: date,
     way: str,
+    place: str,
     last_day: date | None,
     recent_kg: float,
     rack: Rack | None,
@@ -38,6 +40,7 @@ def asked_turn(
         day=day,
         exercise=task.exercise,
         way=way,
+        place=place,
         days_off=(day - last_day).days if last_day else None,
         recent_kg=recent_kg,
         implements=rack.implements if rack else 0,

@@ -65,7 +65,7 @@ def test_a_conflict_copy_adds_the_days_that_have_no_weight(tmp_path: Path) -> No
 
 
 def test_the_json_export_is_read_back_and_its_import_undone(tmp_path: Path, program: Program) -> None:
-    contents = parse_import(as_json([session(1)], [FIRST, LATER]), FILE, program)
+    contents = parse_import(as_json([session(1)], weights=[FIRST, LATER]), FILE, program)
     assert contents.body_weights == (FIRST, LATER)
     history = History(tmp_path / "history.json")
     set_weight(history, FIRST)

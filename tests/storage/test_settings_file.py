@@ -37,11 +37,14 @@ def test_written_settings_are_read_again(file: SettingsFile[Preferences]) -> Non
     changes: dict[str, Value] = {"sound": False, "lead_in_s": 15, "level": "advanced"}
     for name, value in changes.items():
         file.write(name, value)
-    file.write("keys", {"advance": "enter,f13"}).result()
-    assert file.read() == (
-        Preferences(sound=False, lead_in_s=15, level="advanced", keys={"advance": "enter,f13"}),
-        [],
+    file.write("keys", {"advance": "enter,f13"})
+    file.write("rests", {"wall-sit": (75, 90)})
+    file.write("rests", {"air-squat": (30, 45), "wall-sit": None}).result()
+    rests = {"air-squat": (30, 45)}
+    expected = Preferences(
+        sound=False, lead_in_s=15, level="advanced", keys={"advance": "enter,f13"}, rests=rests
     )
+    assert file.read() == (expected, [])
 
 
 def test_a_change_preserves_comments_order_and_other_settings(file: SettingsFile[Preferences]) -> None:

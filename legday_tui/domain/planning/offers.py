@@ -1,4 +1,4 @@
-"""What the coach offers on home: full depth, another level, an easy session. The user decides."""
+"""What the coach offers on home: full depth, another level, an easy session, a rest. The user decides."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -9,7 +9,8 @@ from msgspec import Struct
 from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
-from legday_tui.domain.program.program import Program
+from legday_tui.domain.planning.wanted_rest import wanted_rest
+from legday_tui.domain.program.program import Program, Window
 from legday_tui.domain.progression.breaks import days_between
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
@@ -17,7 +18,7 @@ from legday_tui.domain.progression.judgement import judged, misses_in_a_row
 from legday_tui.domain.terms import LevelId, Method
 
 OfferKind = Literal[
-    "full-depth", "level-up", "level-down-break", "level-down-misses", "easy-weeks", "easy-misses"
+    "full-depth", "level-up", "level-down-break", "level-down-misses", "easy-weeks", "easy-misses", "rest"
 ]
 
 
@@ -30,7 +31,11 @@ class Offer(Struct, frozen=True, kw_only=True):
     method: Method | None = None
     """The training method to train by then; None if that stays."""
     number: int = 0
-    """Weeks of training, days off, or exercises missed, whichever is the reason."""
+    """Weeks of training, days off, exercises missed, or seconds of rest more, whichever is the reason."""
+    exercise: str = ""
+    """The exercise with another rest; empty for any other offer."""
+    rest: Window | None = None
+    """Its rest window then."""
 
 
 def offers_for(program: Program, level: LevelId, history: TrainingHistory) -> tuple[Offer, ...]:
@@ -45,6 +50,7 @@ def offers_for(program: Program, level: LevelId, history: TrainingHistory) -> tu
         _level_up(program, level, planned, history),
         _level_down(program, level, planned, history),
         _easy(program, level, planned, history),
+        _rest(program, level, history),
     )
     return tuple(offer for offer in found if offer is not None)
 
@@ -168,3 +174,13 @@ def _weeks_of_training(history: TrainingHistory, today: date, sessions: int) -> 
     while sum(monday - timedelta(days=7) <= d < monday for d in days) >= sessions:
         weeks, monday = weeks + 1, monday - timedelta(days=7)
     return weeks
+
+
+def _rest(program: Program, level: LevelId, history: TrainingHistory) -> Offer | None:
+    """Offer to keep the rest that the user moves to after an exercise each time; one exercise at a time."""
+    for exercise, performances in history.performances.items():
+        known = program.exercises.get(exercise)
+        planned = known and (known.rest or program.levels[level].rest)
+        if planned and (rest := wanted_rest(planned, performances)):
+            return Offer(kind="rest", level=level, exercise=exercise, rest=rest, number=rest[0] - planned[0])
+    return None

@@ -88,6 +88,18 @@ class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
         return (self.phase, self.exercise) == (other.phase, other.exercise)
 
 
+class LeftOut(Struct, frozen=True, kw_only=True):
+    """An exercise that is not in the plan, because a thing that it needs is not there."""
+
+    exercise: str
+    missing: str
+    """What is not there."""
+    place: str = ""
+    """Where that is; empty for the user's first place."""
+    is_covered: bool = False
+    """Whether what could replace it is in the plan anyway."""
+
+
 class Plan(Struct, frozen=True):
     """The steps of a session in their initial order."""
 
@@ -98,6 +110,9 @@ class Plan(Struct, frozen=True):
     """Whether it has half the sets, to recover."""
     minutes: int | None = None
     """The time limit that it was cut to; None without one."""
+    place: str = ""
+    """Where it is done; empty for the user's first place."""
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class Opening(Struct, frozen=True, kw_only=True):

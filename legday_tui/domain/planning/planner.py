@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from legday_tui.domain.planning.exercise_order import Slot, rotations_for
+from legday_tui.domain.planning.here import Chosen, chosen_here
 from legday_tui.domain.planning.methods import PAIRED_METHODS, usual_method
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
 from legday_tui.domain.planning.ramp_up import muscles_of, ramp_up_sets
 from legday_tui.domain.planning.rotation import interleaved
-from legday_tui.domain.program.program import Exercise, Level, Prescription, Program, RepRange
+from legday_tui.domain.program.program import Exercise, Level, Prescription, Program, RepRange, Window
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.progression.target import suggest
@@ -46,12 +47,14 @@ def build_plan(
     planner = Planner(program, level_id, method, advise)
     steps: list[Step] = []
     worked: set[str] = set()
-    for rotation in rotations_for(program, level, method, preferred):
-        blocks = [planner.steps_of(slot, slot.choose(preferred)) for slot in rotation]
+    rotations = rotations_for(program, level, method, preferred)
+    chosen, left_out = chosen_here(program, [slot for rotation in rotations for slot in rotation], preferred)
+    for rotation in rotations:
+        blocks = [planner.steps_of(slot, chosen[slot.id]) for slot in rotation if slot.id in chosen]
         steps.extend(ramp_up_sets(program, blocks, worked))
         steps.extend(interleaved(blocks))
         worked.update(*(muscles_of(program, block) for block in blocks))
-    return Plan(level_id, method, tuple(steps))
+    return Plan(level_id, method, tuple(steps), place=program.place, left_out=left_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +70,23 @@ class Planner:
     def level(self) -> Level:
         return self.program.levels[self.level_id]
 
-    def steps_of(self, slot: Slot, exercise_id: str) -> list[Step]:
+    def steps_of(self, slot: Slot, chosen: Chosen) -> list[Step]:
         """Return all sets of a slot, including optional ones, with their pulses and drops.
 
         While the exercise rests because it hurt, they are those of what stands in for it.
         """
-        planned = self.planned(slot, exercise_id)
+        planned = self.planned(slot, chosen.exercise)
         working = slot.prescription.type == "working"
         advice = self.advise(planned) if working else Suggestion()
         if advice.rests:
-            other = stand_in_for(self.program, slot.prescription, exercise_id)
+            other = stand_in_for(self.program, slot.prescription, chosen.exercise)
             other_planned = self.planned(slot, other) if other else planned
             other_advice = self.advise(other_planned)
             if not other_advice.rests:
                 reason = Reason(verdict="pain-swap", goal=advice.reason.goal if advice.reason else 0.0)
                 return self._steps(slot, other_planned, replace(other_advice, reason=reason))
+        if chosen.reason is not None:
+            advice = replace(advice, reason=chosen.reason)
         return self._steps(slot, planned, advice)
 
     def planned(self, slot: Slot, exercise_id: str) -> PlannedExercise:
@@ -104,6 +109,7 @@ class Planner:
             slow_tempo=self.program.method_settings.slow_tempo,
             rom=self.rom_of(prescription),
             rack=exercise.rack,
+            place=self.program.place,
             second_in=second_in(self.program, exercise_id),
             rules=self.program.progression,
         )
@@ -130,7 +136,7 @@ class Planner:
                 reps=reps,
                 aim=aim_of(reps, advice, position),
                 seconds=advice.seconds or planned.seconds,
-                rest=level.rest if prescription.rest else None,
+                rest=self.rest_after(exercise) if prescription.rest else None,
                 load=advice.load,
                 tempo=advice.tempo or planned.tempo,
                 rom=planned.rom,
@@ -146,6 +152,10 @@ class Planner:
         return with_pulses_and_drops(
             steps, self.program.method_settings, exercise.rack, pulses=pulses, drops=drops
         )
+
+    def rest_after(self, exercise: Exercise) -> Window:
+        """Return the rest window after a set of an exercise: its own, else the level's."""
+        return exercise.rest or self.level.rest
 
     def tempo_of(self, prescription: Prescription, exercise: Exercise) -> Tempo:
         """Return the tempo of a prescription before any advice."""
@@ -179,7 +189,8 @@ def stand_in_for(program: Program, prescription: Prescription, exercise_id: str)
         if step.type == "working" and step is not prescription
         for e in step.exercises
     }
-    swaps = [swap.exercise for swap in program.exercises[exercise_id].swaps]
+    every = [swap.exercise for swap in program.exercises[exercise_id].swaps]
+    swaps = [e for e in every if not program.missing_for(e)]
     return min(swaps, key=lambda e: e in elsewhere, default=None)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import CHILD_SEPARATOR, Step
-from legday_tui.domain.program.program import MethodSettings, Rack
+from legday_tui.domain.program.program import MethodSettings
+from legday_tui.domain.program.rack import Rack
 
 
 def with_pulses_and_drops(

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from legday_tui.domain.planning.estimate import estimated_seconds_of
 from legday_tui.domain.planning.exercise_order import prescription_of
 from legday_tui.domain.planning.plan import CHILD_SEPARATOR, Step
-from legday_tui.domain.program.program import Program, Shortening
+from legday_tui.domain.program.program import Prescription, Program, Shortening
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,11 @@ def shorter(
     """
     left = [s for s in steps if not s.optional or s.id == current]
     cut_by: dict[str, Shortening] = {}
+    prescriptions = {s.slot: prescription_of(program, s.slot) for s in left}
     for shortening in program.shortenings:
-        while estimated_seconds_of(left, pace) > seconds:
-            slot = _next_slot(program, left, shortening, current)
+        concerned = {slot for slot, p in prescriptions.items() if _concerns(shortening, slot, p)}
+        while concerned and estimated_seconds_of(left, pace) > seconds:
+            slot = _next_slot([s for s in left if s.slot in concerned], shortening, current)
             if slot is None:
                 break
             cut_by[slot] = shortening
@@ -53,23 +55,19 @@ def shorter(
     return ShorterSteps(tuple(left), _cuts(steps, left, cut_by), fits)
 
 
-def _next_slot(program: Program, left: Sequence[Step], by: Shortening, current: str) -> str | None:
+def _next_slot(steps: Sequence[Step], by: Shortening, current: str) -> str | None:
     """Return the slot that gives up something next: of those with most sets the last one; None for none."""
-    last_sets = {s.slot: s.set for s in left if not s.is_ramp_up}
-    longest_s = {s.slot: (s.seconds or (0, 0))[1] for s in left}
-    concerned = [
-        slot
-        for slot in last_sets
-        if _concerns(program, by, slot) and not (current and current.startswith(f"{slot}.{last_sets[slot]}"))
-    ]
+    last_sets = {s.slot: s.set for s in steps if not s.is_ramp_up}
+    longest_s = {s.slot: (s.seconds or (0, 0))[1] for s in steps}
+    has_begun = {slot for slot, last in last_sets.items() if current and current.startswith(f"{slot}.{last}")}
+    open_slots = [slot for slot in reversed(last_sets) if slot not in has_begun]
     if by.seconds is not None:
-        return next((slot for slot in reversed(concerned) if longest_s[slot] > by.seconds), None)
-    possible = [slot for slot in reversed(concerned) if last_sets[slot] > by.sets]
+        return next((slot for slot in open_slots if longest_s[slot] > by.seconds), None)
+    possible = [slot for slot in open_slots if last_sets[slot] > by.sets]
     return max(possible, key=lambda slot: last_sets[slot], default=None)
 
 
-def _concerns(program: Program, by: Shortening, slot: str) -> bool:
-    prescription = prescription_of(program, slot)
+def _concerns(by: Shortening, slot: str, prescription: Prescription | None) -> bool:
     if by.phase is None:
         return prescription is not None and prescription.type == "working"
     chosen = prescription is not None and by.exercise in (None, *prescription.exercises)

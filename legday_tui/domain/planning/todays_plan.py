@@ -43,7 +43,7 @@ def todays_plan(
         level,
         method=method,
         past=history.heads,
-        preferred=history.preferred,
+        preferred=history.preferred_at(program.place),
         advise=advice_from(history, hold_target_s=hold_target_s),
     )
     return plan if wishes == EVERYTHING else as_wished(program, plan, wishes, history.pace)

@@ -104,7 +104,11 @@ class TrainingHistory:
         """Ratio of the time that the user takes to the time that the plan estimates."""
         return pace_of_user(self.recent)
 
-    @cached_property
-    def preferred(self) -> frozenset[str]:
-        """The exercises of the latest session, which are preferred where the program offers a choice."""
-        return frozenset(r.exercise for r in self.recent[-1].sets) if self.recent else frozenset()
+    def preferred_at(self, place: str) -> frozenset[str]:
+        """Return the exercises that are preferred at a place where the program offers a choice.
+
+        They are those of the latest session there; before the first one, of the latest session anywhere.
+        """
+        latest = self.recent[-1:]
+        session = next((s for s in reversed(self.recent) if s.place == place), latest[0] if latest else None)
+        return frozenset(r.exercise for r in session.sets) if session else frozenset()

@@ -37,12 +37,13 @@ def explained(
             explanations[planned.exercise] = replace(told, reason=None) if is_own else told
         return advise(planned)
 
-    build_plan(
+    plan = build_plan(
         program,
         level,
         method=method,
         past=history.heads,
-        preferred=history.preferred,
+        preferred=history.preferred_at(program.place),
         advise=explain_and_advise,
     )
-    return tuple(explanations.values())
+    reasons = {s.exercise: s.reason for s in plan.steps if s.reason and s.reason.verdict == "not-here"}
+    return tuple(replace(e, reason=reasons.get(e.exercise, e.reason)) for e in explanations.values())

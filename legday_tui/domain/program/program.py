@@ -3,20 +3,16 @@
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
-from msgspec.structs import force_setattr
 
-from legday_tui.domain.program.bar import MOST_LOADS, Bar
 from legday_tui.domain.program.progression import Progression
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.terms import (
-    BODYWEIGHT,
-    LOAD_TOLERANCE_KG,
     MAX_WINDOW_S,
     FitName,
     Identifier,
     Kilograms,
     Kind,
     LevelId,
-    Load,
     Method,
     Rom,
     SetType,
@@ -40,35 +36,6 @@ RepRange = tuple[Count, Count]
 
 class ProgramPart(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of all tables of the program file. Unknown keys are rejected, so misspelt ones are reported."""
-
-
-class Rack(ProgramPart, frozen=True, kw_only=True):
-    """The loads available for an exercise."""
-
-    implements: Annotated[int, Meta(ge=1, le=2)]
-    """Implements used at once: 2 for a pair of dumbbells, 1 for a barbell."""
-    each_kg: Annotated[tuple[Kilograms, ...], Meta(min_length=1, max_length=MOST_LOADS)] = ()
-    """What each implement can weigh, in kilograms, in ascending order; left out with a bar."""
-    bar: Bar | None = None
-    """A bar and its plates, of which the loads are built."""
-
-    def __post_init__(self) -> None:
-        if self.bar is not None and not self.each_kg:
-            force_setattr(self, "each_kg", self.bar.loads_kg)
-
-    def stepped(self, load: Load, steps: int) -> Load:
-        """Return the load that is this many steps heavier (lighter if negative) on the rack.
-
-        The heaviest load is the upper end; below the lightest one is bodyweight.
-        """
-        weights_kg = (0.0, *self.each_kg)
-        if steps > 0:
-            heavier = [kg for kg in weights_kg if kg > load.each_kg + LOAD_TOLERANCE_KG][:steps]
-            each = heavier[-1] if heavier else load.each_kg
-        else:
-            lighter = [kg for kg in weights_kg if kg < load.each_kg - LOAD_TOLERANCE_KG][steps:]
-            each = lighter[0] if lighter else 0.0
-        return Load(each, load.implements or self.implements) if each else BODYWEIGHT
 
 
 class Swap(ProgramPart, frozen=True, kw_only=True):
@@ -105,7 +72,11 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     """The purpose of the exercise (source: the article)."""
     equipment: tuple[Name, ...] = ()
     """Optional equipment, such as a band, that can be recorded with a set."""
+    needs: tuple[Name, ...] = ()
+    """What it cannot be done without, such as a chair."""
     tempo: Tempo = "2-0-2-0"
+    rest: Window | None = None
+    """The rest after its sets, where they have one; None for the level's."""
     rack: Rack | None = None
     body_share: Annotated[float, Meta(ge=0, le=1)] = 0.0
     """The share of the body's weight that a repetition moves, for an estimate; 0 if that is not estimated."""
@@ -164,7 +135,7 @@ class Prescription(ProgramPart, frozen=True, kw_only=True):
     follows_level: bool = False
     """Whether the level's sets and reps replace these, and its training method applies."""
     rest: bool = False
-    """Whether the level's rest window follows each set."""
+    """Whether a rest follows each set: that of the exercise, else the level's."""
     note: Line | None = None
 
 
@@ -253,7 +224,7 @@ class Mindset(ProgramPart, frozen=True, kw_only=True):
     when: Literal["hold", "rest", "overdue", "recap", "early"]
 
 
-class Program(ProgramPart, frozen=True, kw_only=True):
+class Program(ProgramPart, frozen=True, kw_only=True, omit_defaults=True):
     """A complete training program. `validation.find_mistakes` checks what the types cannot express."""
 
     schema: Literal[1]
@@ -273,6 +244,10 @@ class Program(ProgramPart, frozen=True, kw_only=True):
     """What goes if the time is short, the first first."""
     equipment: tuple[Line, ...]
     """The checklist before the session starts."""
+    missing: tuple[Name, ...] = ()
+    """What is not there, in the words of `needs`: an exercise that needs it is swapped, or left out."""
+    place: str = ""
+    """Where it is done; empty for the first place of the user, who may have no other."""
     core_values: tuple[CoreValue, ...]
     mindset: tuple[Mindset, ...]
     recovery: tuple[Line, ...]
@@ -285,3 +260,12 @@ class Program(ProgramPart, frozen=True, kw_only=True):
     side_switch_s: WindowSeconds = 5
     breathe_in_s: WindowSeconds = 3
     breathe_out_s: WindowSeconds = 4
+
+    def missing_for(self, exercise: str) -> str:
+        """Return the first thing that an exercise needs and that is not there; empty if all are."""
+        return next((thing for thing in self.exercises[exercise].needs if thing in self.missing), "")
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What any of the exercises needs, each once."""
+        return tuple(dict.fromkeys(thing for e in self.exercises.values() for thing in e.needs))

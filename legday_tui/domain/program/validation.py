@@ -52,6 +52,7 @@ def find_mistakes(program: Program) -> list[Mistake]:
         _in_progression(program.progression),
         _in_shortenings(program),
         _in_ramp_up(program),
+        _in_missing(program),
     ):
         found.setdefault(path, sentence)
     return [Mistake(location_of(document, path), sentence, path) for path, sentence in found.items()]
@@ -107,8 +108,10 @@ def _in_exercises(program: Program) -> Iterator[Finding]:
         path: Path = ("exercises", exercise_id)
         yield from _in_range(exercise.reps, (*path, "reps"))
         yield from _in_range(exercise.seconds, (*path, "seconds"))
+        yield from _in_range(exercise.rest, (*path, "rest"))
         yield from _in_tempo(exercise.tempo, (*path, "tempo"))
         yield from _in_muscles(exercise, path)
+        yield from _repeated(exercise.needs, (*path, "needs"))
         yield from _in_rack(exercise, path)
         yield from _in_swaps(program, exercise_id, path)
 
@@ -132,8 +135,7 @@ def _in_pairs(program: Program) -> Iterator[Finding]:
             path: Path = ("pairs", position, "exercises", number)
             exercise = program.exercises.get(exercise_id)
             if exercise is None:
-                hint = did_you_mean(exercise_id, program.exercises)
-                yield path, f'"{exercise_id}" is not an exercise of this program{hint}'
+                yield path, _no_exercise(program, exercise_id)
             elif exercise.kind != "reps":
                 yield path, f'expected an exercise that is counted, found a "{exercise.kind}"'
         if pair.exercises[0] == pair.exercises[1]:
@@ -147,6 +149,12 @@ def _in_ramp_up(program: Program) -> Iterator[Finding]:
             if after.share <= before.share:
                 sentence = f"expected more than {before.share:g}, lightest first, found {after.share:g}"
                 yield ("ramp_up", "sets", position, "share"), sentence
+
+
+def _in_missing(program: Program) -> Iterator[Finding]:
+    for position, thing in enumerate(program.missing):
+        if thing not in program.needs:
+            yield ("missing", position), f'no exercise needs "{thing}"{did_you_mean(thing, program.needs)}'
 
 
 def _in_shortenings(program: Program) -> Iterator[Finding]:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from legday_tui.domain.program.program import Rack, RepRange, Window
+from legday_tui.domain.program.program import RepRange, Window
 from legday_tui.domain.program.progression import Progression
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.session import IMPORTED
@@ -29,6 +30,8 @@ class PlannedExercise:
     """The tempo that makes the exercise harder without load."""
     rom: Rom = "parallel"
     rack: Rack | None = None
+    place: str = ""
+    """Where it is done; empty for the user's first place."""
     second_in: frozenset[Method] = frozenset()
     """The methods in which the exercise is the second of a pair."""
     rules: Progression = USUAL_RULES

@@ -10,6 +10,7 @@ from legday_tui.domain.progression.capacity import Proof, proofs
 from legday_tui.domain.progression.demand import PlannedExercise
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.judgement import judged
+from legday_tui.domain.progression.places import counting_here
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.progression.target import suggest
 from legday_tui.domain.terms import BODYWEIGHT, Load, Method
@@ -32,6 +33,10 @@ class Used(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Whether it missed the range that was asked for."""
     hurt: bool = False
     easy: bool = False
+    place: str = ""
+    """Where it was done; empty for the user's first place."""
+    lighter_elsewhere: bool = False
+    """Whether it does not count, as it was lighter than before at another place."""
 
 
 class Explanation(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -61,13 +66,16 @@ def explain(planned: PlannedExercise, performances: Sequence[Performance], today
 
 def _sets(planned: PlannedExercise, performances: Sequence[Performance]) -> tuple[Used, ...]:
     """Return the sessions of the window, and those in which misses in a row are looked for."""
-    proven = {proof.performance.session.id: proof for proof in proofs(planned, performances)}
+    counting = counting_here(planned, performances)
+    proven = {proof.performance.session.id: proof for proof in proofs(planned, counting)}
+    ids = {p.session.id for p in counting}
     return tuple(
-        _used(planned, p, proven.get(p.session.id)) for p in reversed(_looked_at(planned, performances))
+        _used(planned, p, proven.get(p.session.id), counts=p.session.id in ids)
+        for p in reversed(_looked_at(planned, performances))
     )
 
 
-def _used(planned: PlannedExercise, performance: Performance, proof: Proof | None) -> Used:
+def _used(planned: PlannedExercise, performance: Performance, proof: Proof | None, *, counts: bool) -> Used:
     judgement = judged(planned, performance)
     return Used(
         day=performance.day,
@@ -80,6 +88,8 @@ def _used(planned: PlannedExercise, performance: Performance, proof: Proof | Non
         missed=judgement.is_miss,
         hurt=performance.hurt,
         easy=performance.session.easy,
+        place=performance.session.place,
+        lighter_elsewhere=not counts,
     )
 
 

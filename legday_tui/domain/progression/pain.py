@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from legday_tui.domain.program.program import Rack
 from legday_tui.domain.program.progression import Progression
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.progression.breaks import days_between
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.rack import lighter, rounded_down, share_of

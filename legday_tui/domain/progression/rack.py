@@ -1,6 +1,6 @@
 """Loads that the implements allow: rounding to the rack, the next step up and down."""
 
-from legday_tui.domain.program.program import Rack
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.terms import BODYWEIGHT, LOAD_TOLERANCE_KG, Load
 
 SAME_STEP_SHARE = 0.01
@@ -32,7 +32,7 @@ def share_of(load: Load, share: float, rack: Rack | None) -> Load:
 def rounded_beside(load: Load, rack: Rack) -> Load:
     """Return the step that the load is beside, in the implements of the rack; else the load itself."""
     each = load.total_kg / rack.implements
-    near = min(rack.each_kg, key=lambda kg: abs(kg - each))
+    near = min(rack.each_kg, key=lambda kg: abs(kg - each), default=0.0)
     return Load(near, rack.implements) if abs(near - each) <= SAME_STEP_SHARE * near else load
 
 

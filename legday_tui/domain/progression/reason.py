@@ -11,7 +11,7 @@ Verdict = Literal[
     "up", "back", "heavier-once-more", "more-reps", "wide-step", "top-of-rack", "slower", "pulses",
     "add-load", "rep-more", "rep-more-each", "rep-more-since",
     "sets-missing", "missed", "deload", "fewer-reps", "easier", "one-more", "all-out", "form",
-    "pain", "pain-light", "pain-swap", "pain-free", "break", "no-raise",
+    "pain", "pain-light", "pain-swap", "pain-free", "break", "no-raise", "not-here", "lighter-here",
     "first-hold", "hold-start", "longer", "goal", "not-yet", "shorter", "hold-break",
 ]  # fmt: skip
 """The outcome of the progression; formatting/reasons.py has the words."""
@@ -33,3 +33,11 @@ class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Days since the exercise was last trained, if they matter."""
     before: Load = BODYWEIGHT
     """The load from before a break, or the one that the progression alone would ask for."""
+    lighter_since: bool = False
+    """Whether the exercise was trained in these days, but elsewhere with less."""
+    place: str = ""
+    """The place that the verdict is about; empty for the user's first one."""
+    missing: str = ""
+    """What is not there, for `not-here`."""
+    why: str = ""
+    """What the exercise instead is good for, for `not-here`; may be empty."""

@@ -14,6 +14,7 @@ from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.holds import suggest_hold
 from legday_tui.domain.progression.judgement import judged
 from legday_tui.domain.progression.pain import Pain, pain_in
+from legday_tui.domain.progression.places import counting_here, on_lighter_rack
 from legday_tui.domain.progression.rack import heavier, rounded_down, share_of, step_share
 from legday_tui.domain.progression.reason import Reason, Verdict
 from legday_tui.domain.progression.repetitions import DoubleProgression
@@ -41,20 +42,25 @@ def suggest(planned: PlannedExercise, performances: Sequence[Performance], today
 def _suggest_reps(
     planned: PlannedExercise, reps: RepRange, past: Sequence[Performance], today: date
 ) -> Suggestion:
-    rules = planned.rules
-    evidence = [p for p in past if not p.session.easy] or past
+    rules, counting = planned.rules, counting_here(planned, past)
+    evidence = [p for p in counting if not p.session.easy] or counting
     likes = [p for p in evidence if planned.is_like(p)]
     progress = DoubleProgression(planned, reps, evidence, likes) if likes else None
-    days = days_between(past[-1].day, today)
-    may_raise = days <= rules.unchanged_days or (days < rules.break_days and trains_seldom(past, rules))
-    if days >= rules.break_days:
+    days = days_between(counting[-1].day, today)
+    may_raise = days <= rules.unchanged_days or (days < rules.break_days and trains_seldom(counting, rules))
+    on_top = on_lighter_rack(planned, reps, evidence) if days < rules.break_days else None
+    if on_top is not None:
+        target = on_top
+    elif days >= rules.break_days:
         target = _after_break(planned, reps, evidence, progress, days)
     elif progress is None or likes[-1] is not evidence[-1]:
         target = _translated(planned, reps, evidence, progress, may_raise=may_raise)
     else:
         target = progress.target()
-    if days < rules.break_days and not may_raise:
+    if days < rules.break_days and not may_raise and on_top is None:
         target = _without_raise(evidence, progress, target, days)
+    if target.reason is not None and target.reason.days and counting[-1].session is not past[-1].session:
+        target = replace(target, reason=msgspec.structs.replace(target.reason, lighter_since=True))
     pain = pain_in(past, rules)
     if pain is not None:
         target = _after_pain(planned, reps, past, target, pain, today)

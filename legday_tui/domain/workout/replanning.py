@@ -16,7 +16,7 @@ from legday_tui.domain.workout.state import State
 
 
 def swaps_for(program: Program, step: Step) -> tuple[Swap, ...]:
-    """Return what can replace the exercise of a step: the choices of its prescription, then its swaps.
+    """Return what can replace the exercise of a step here: the choices of its prescription, then its swaps.
 
     Pulses and drops belong to their set, and are not replaced alone.
     """
@@ -27,7 +27,8 @@ def swaps_for(program: Program, step: Step) -> tuple[Swap, ...]:
     )
     listed = {s.exercise for s in alternatives}
     exercise = program.exercises.get(step.exercise)
-    return alternatives + tuple(s for s in (exercise.swaps if exercise else ()) if s.exercise not in listed)
+    swaps = tuple(s for s in (exercise.swaps if exercise else ()) if s.exercise not in listed)
+    return tuple(s for s in (*alternatives, *swaps) if not program.missing_for(s.exercise))
 
 
 def swapped_steps(
@@ -84,6 +85,7 @@ def _swapped_set(planner: Planner, step: Step, belonging: Sequence[Step], exerci
         slow_tempo=planner.program.method_settings.slow_tempo,
         rom=planner.rom_of(prescription) if prescription else step.rom,
         rack=exercise.rack,
+        place=planner.program.place,
         second_in=second_in(planner.program, exercise_id),
         rules=planner.program.progression,
     )
@@ -97,7 +99,7 @@ def _swapped_set(planner: Planner, step: Step, belonging: Sequence[Step], exerci
         reps=advice.reps or reps,
         aim=aim_of(reps, advice, step.set) if step.type == "working" else step.aim,
         seconds=advice.seconds or seconds,
-        rest=belonging[-1].rest if belonging else step.rest,
+        rest=None if step.rest is None else planner.rest_after(exercise),
         load=advice.load,
         tempo=advice.tempo or planned.tempo,
         rom=planned.rom,

@@ -108,3 +108,12 @@ def edited(result: SetResult, edit: SetEdited) -> SetResult:
     if edit.equipment is not None:
         changed = replace(changed, equipment=edit.equipment or None)
     return changed if edit.load is None else with_load(changed, edit.load)
+
+
+def measured_fields(result: SetResult) -> tuple[str, ...]:
+    """Return the names of the fields that hold the result of this kind of set."""
+    if result.kind == "reps":
+        return ("reps",) if result.reps is not None else ("reps_left", "reps_right")
+    if result.seconds is None:
+        return ("seconds_left", "seconds_right")
+    return ("seconds", "contacts") if result.kind == "interval" else ("seconds",)

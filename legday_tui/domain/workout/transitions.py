@@ -160,9 +160,21 @@ def _rest_over(state: State, event: ev.RestOver) -> State:
     # Rounded to milliseconds first: after a restart the clock has another origin, and the float error of
     # the difference must not change the tenth.
     rested = round(round(min(max(0.0, event.monotonic - rest.since), MAX_SECONDS), 3), 1)
-    rest_noted = DoneSet(after.step, structs.replace(after.result, rest_s=rested))
+    result = structs.replace(after.result, rest_s=rested, rest_moved_to_s=_moved_to(state, rest))
+    rest_noted = DoneSet(after.step, result)
     done = tuple(rest_noted if d is after else d for d in state.done)
     return on_next_set(replace(state, done=done))
+
+
+def _moved_to(state: State, rest: Rest) -> int | None:
+    """Return the second from which on the user wanted to be ready; None if the rest was not moved.
+
+    The time to change the load before a drop is no rest.
+    """
+    changes_load = state.upcoming is not None and state.upcoming.type == "drop"
+    if changes_load or not rest.moved_s:
+        return None
+    return min(max(0, rest.window[0] + rest.moved_s), int(MAX_SECONDS))
 
 
 def _extra_taken(state: State, event: ev.ExtraTaken) -> State:

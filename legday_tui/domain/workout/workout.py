@@ -143,6 +143,7 @@ class Workout:
             rehearsal=self.opening.rehearsal,
             easy=self.opening.plan.easy,
             minutes=self.state.minutes,
+            place=self.opening.plan.place,
             session_rpe=self.state.session_rpe,
             note=self.state.note,
         )

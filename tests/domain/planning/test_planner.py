@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
@@ -65,6 +66,16 @@ def test_strength_follows_the_level(
         assert (step.kind, step.type, step.sets, step.sides) == ("reps", "working", sets, sides)
         assert (step.reps, step.aim, step.seconds) == (reps, reps[0], None)
         assert (step.rest, step.tempo, step.rom) == (REST[level], TEMPO[level], ROM[level])
+
+
+@every_level
+def test_an_exercise_with_a_rest_of_its_own_has_it_at_every_level(program: Program, level: str) -> None:
+    own = replace(program.exercises["wall-sit"], rest=(100, 140))
+    changed = replace(program, exercises={**program.exercises, "wall-sit": own})
+    steps = [s for s in build_plan(changed, level, method="none").steps if s.rest is not None]
+
+    assert {s.rest for s in steps if s.exercise == "wall-sit"} == {(100, 140)}
+    assert {s.rest for s in steps if s.exercise == "wide-narrow-jump"} == {REST[level]}
 
 
 @every_level

@@ -95,4 +95,4 @@ def test_the_longest_hold_ignores_rehearsals(sessions: list[Session], best: floa
     ],
 )
 def test_exercises_of_the_latest_session_are_preferred(sessions: list[Session], expected: set[str]) -> None:
-    assert TrainingHistory(sessions).preferred == expected
+    assert TrainingHistory(sessions).preferred_at("") == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from legday_tui.domain.program.program import Rack
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.terms import BODYWEIGHT, Load
 
 RACK = Rack(implements=2, each_kg=(4.0, 8.0, 12.0))

@@ -48,6 +48,7 @@ MISTAKES: list[tuple[str, object, str, str]] = [
     ("exercises/air-squat/tempo", "0-0-0-0", "exercises.air-squat.tempo", "takes time"),
     ("exercises/air-squat/reps", [20, 12], "exercises.air-squat.reps", "low end first"),
     ("exercises/wall-sit/seconds", [50, 45], "exercises.wall-sit.seconds", "low end first"),
+    ("exercises/wall-sit/rest", [90, 60], "exercises.wall-sit.rest", "low end first"),
     ("exercises/wall-sit/primary/0", "quads", "exercises.wall-sit.primary[0]", "is not a known muscle"),
     ("exercises/wall-sit/secondary/0", "gluts", "exercises.wall-sit.secondary[0]", 'did you mean "glutes"?'),
     (

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from msgspec import structs
 
-from legday_tui.domain.program.program import Rack
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.reason import Reason, Verdict

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legday_tui.domain.program.program import Rack
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.progression.demand import PlannedExercise
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.judgement import judged

@@ -32,6 +32,27 @@ def test_a_record_belongs_to_the_session_that_broke_it() -> None:
     assert timeline.records.by_key[RecordKey("hold", "wall-sit")].value == 80
 
 
+def test_records_are_those_of_their_dates_whenever_a_session_was_written_down() -> None:
+    trained = [held(1, 60), held(3, 75), held(4, 90)]
+    written_down = replace(held(2, 80), logged=True)
+
+    before, after = Timeline(trained), Timeline(sorted([*trained, written_down], key=lambda s: s.started_at))
+
+    assert [r.value for r in before.records_broken_in(trained[1].id)] == [75]
+    assert [r.value for r in after.records_broken_in(written_down.id)] == [80]
+    assert after.records_broken_in(trained[1].id) == ()
+    assert [(r.value, r.previous) for r in after.records_broken_in(trained[2].id)] == [(90, 80)]
+
+
+def test_a_session_written_down_claims_no_record_that_a_later_one_holds() -> None:
+    trained, written_down = [held(1, 60), held(3, 90)], replace(held(2, 80), logged=True)
+
+    records = Timeline(sorted([*trained, written_down], key=lambda s: s.started_at)).records
+
+    assert records.broken_by(written_down.sets) == []
+    assert records.by_key[RecordKey("hold", "wall-sit")].at == trained[1].started_at
+
+
 def test_every_session_has_stats() -> None:
     sessions = [held(1, 60), held(2, 75, rehearsal=True)]
 

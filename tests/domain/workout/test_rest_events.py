@@ -56,6 +56,20 @@ def test_a_finished_rest_is_stored_with_its_set() -> None:
     assert workout.stage.step.id == "strength.1.2"
 
 
+@pytest.mark.parametrize(
+    ("moves", "moved_to"), [((15, 15), 75), ((-15,), 30), ((15, -15), None), ((), None), ((-600,), 0)]
+)
+def test_where_a_rest_was_moved_to_is_stored_with_its_set(
+    moves: tuple[int, ...], moved_to: int | None
+) -> None:
+    workout = resting_after(SQUATTED)
+    for seconds in moves:
+        workout = workout.apply(ev.RestAdjusted(**stamp(workout), seconds=seconds))
+    workout = workout.apply(ev.RestOver(**stamp(workout, 80.0)))
+
+    assert workout.state.done[-1].result.rest_moved_to_s == moved_to
+
+
 def test_editing_a_set_does_not_restart_the_rest() -> None:
     workout = resting_after(SQUATTED)
     before = rest_of(workout)

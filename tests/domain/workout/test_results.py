@@ -5,7 +5,7 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.program.program import Rack
+from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.session import SetResult, Target
 from legday_tui.domain.terms import BODYWEIGHT, Load
 from legday_tui.domain.workout.events import HoldDone, SetDone, SetEdited

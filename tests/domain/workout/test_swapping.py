@@ -60,6 +60,17 @@ def test_a_swap_of_the_same_kind_keeps_dose_and_id(program: Program) -> None:
     assert {(s.rest, s.type) for s in sets} == {((45, 60), "working")}
 
 
+def test_a_swap_has_the_rest_of_the_other_exercise_or_else_of_the_level(program: Program) -> None:
+    own = replace(program.exercises["air-squat"], rest=(100, 140))
+    changed = replace(program, exercises={**program.exercises, "air-squat": own})
+    there = swapped(changed, working_on("strength.1.2"), "air-squat")
+    back = swapped(changed, there, "heel-raise-squat")
+
+    assert [{s.rest for s in w.state.queue if s.slot == "strength.1"} for w in (there, back)] == [
+        {(100, 140)}, {(45, 60)},
+    ]  # fmt: skip
+
+
 def test_a_swap_to_another_kind_has_the_dose_of_the_other_exercise(program: Program) -> None:
     sit = upcoming(swapped(program, working_on("strength.1.1"), "wall-sit"))
     squat = upcoming(swapped(program, working_on("explosive.1.1"), "air-squat"))

@@ -1,0 +1,1 @@
+"""`legday-tui import`: its options, what it does, and what it says."""

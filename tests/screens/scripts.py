@@ -1,0 +1,122 @@
+"""What is done on the real app's screens until it shows what a picture is taken of."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from tests.screens.gym import ATTEMPT_S, ATTEMPTS, Gym
+
+Script = Callable[[Gym], Awaitable[None]]
+
+
+def presses(*keys: str, seconds: float = 3.0) -> Script:
+    """Press keys, then let some seconds go by."""
+
+    async def script(app: Gym) -> None:
+        await app.press(*keys)
+        await app.pass_time(seconds)
+
+    return script
+
+
+def passes(seconds: float, *keys: str, then: float = 0.0) -> Script:
+    """Let seconds go by, press keys, and let some more seconds go by."""
+
+    async def script(app: Gym) -> None:
+        await app.pass_time(seconds)
+        await app.press(*keys)
+        await app.pass_time(then)
+
+    return script
+
+
+async def new_best(app: Gym) -> None:
+    """End the squat with more repetitions than ever, as soon as the records are known."""
+    timeline = app.app.environment.history_store.timeline
+    await timeline()
+    await app.pilot.pause()
+    await app.press("1", "5", "enter")
+    await reach(app, "RestScreen")
+    await app.pass_time(8)
+
+
+async def ended_early(app: Gym) -> None:
+    """End the workout in the middle."""
+    await app.press("q")
+    await reach(app, "PickScreen")
+    await app.press("down", "enter")
+
+
+async def times(app: Gym) -> None:
+    """Open the list of time limits, as soon as the plans are known."""
+    await app.wait_for("STRENGTH")
+    await app.press("t")
+    await reach(app, "PickScreen")
+
+
+async def places(app: Gym) -> None:
+    """Open the list of places, as soon as the plans are known."""
+    await app.wait_for("51 min")
+    await app.press("p")
+    await reach(app, "PickScreen")
+
+
+async def half_an_hour(app: Gym) -> None:
+    """Choose the limit of half an hour on home."""
+    await times(app)
+    await app.press("down", "down", "enter")
+
+
+async def some_phases(app: Gym) -> None:
+    """Open the list of phases, and leave one out."""
+    await times(app)
+    await app.press("end", "enter")
+    await app.wait_for("Which phases today?")
+    await app.press("enter", "down")
+
+
+async def strength_alone(app: Gym) -> None:
+    """Choose the strength phase alone."""
+    await some_phases(app)
+    await app.press("down", "enter", "down", "enter", "down", "enter", "end", "enter")
+
+
+async def heavier(app: Gym) -> None:
+    """Take the next heavier load during a rest."""
+    await app.pass_time(16)
+    await app.press("right_square_bracket")
+
+
+async def rebind(app: Gym) -> None:
+    app.app.action_rebind()
+
+
+async def catch_key(app: Gym) -> None:
+    app.app.action_rebind()
+    await reach(app, "RebindScreen")
+    await app.press("enter")
+
+
+async def clicker(app: Gym) -> None:
+    app.app.action_clicker()
+    await reach(app, "ClickerScreen")
+    await app.press("f5")
+
+
+async def leave_home(app: Gym) -> None:
+    """Wait until home is left."""
+    for _ in range(ATTEMPTS):
+        if type(app.app.screen).__name__ != "HomeScreen" and app.app.screen.is_mounted:
+            await app.pilot.pause()
+            return
+        await asyncio.sleep(ATTEMPT_S)
+    raise AssertionError(f"home is not left\n{app.text()}")
+
+
+async def reach(app: Gym, screen: str) -> None:
+    """Wait until a screen of this class is there."""
+    for _ in range(ATTEMPTS):
+        if type(app.app.screen).__name__ == screen and app.app.screen.is_mounted:
+            return
+        await asyncio.sleep(ATTEMPT_S)
+        await app.pilot.pause()
+    raise AssertionError(f"{screen} does not come\n{app.text()}")

@@ -1,0 +1,55 @@
+"""Several places: chosen on home, with their weights and what is not there; set up in the settings."""
+
+from pathlib import Path
+
+from legday_tui.screens.step_screen import StepScreen
+from legday_tui.settings.preferences import Place, Preferences
+from tests.screens.gym import gym
+from tests.screens.test_settings import choose, open_settings
+
+
+async def test_another_place_changes_loads_and_exercises(tmp_path: Path) -> None:
+    racks = {"heel-raise-squat": "none"}
+    hotel = Place(racks=racks, missing=("chair", "foam roller"))
+    async with gym(tmp_path, (80, 40), preferences=Preferences(places={"hotel": hotel})) as app:
+        await app.wait_for("Bulgarian Split Squat")
+        assert "gym" in app.text().splitlines()[0]
+        await app.press("p")
+        await app.wait_for("Where do you train today?")
+        assert "no foam roller, no chair" in app.text()
+        await app.press("down", "enter")
+        await app.wait_for("No chair at the hotel")
+        assert "hotel" in app.text().splitlines()[0]
+        assert "Bulgarian Split Squat" not in app.text()
+        await app.start_at("Heel Raise Squat")
+        assert "split" not in " ".join(step.exercise for step in app.state().queue)
+        screen = app.app.screen
+        assert isinstance(screen, StepScreen)
+        assert screen.turn.coach.workout.to_session().place == "hotel"
+
+
+async def test_a_place_is_added_in_the_settings(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        settings = app.app.environment.settings
+        await app.wait_for("57 min")
+        assert "gym" not in app.text()
+        await app.press("p")
+        assert "LEG DAY" in app.text()
+        await open_settings(app)
+        await choose(app, "Add a place")
+        await app.press("enter")
+        await app.wait_for("Where else do you train?")
+        await app.press(*"hotel", "enter")
+        await app.wait_for("Your weights at the hotel, in kg")
+        await app.press(*"none", "enter")
+        await app.wait_for("What's there at the hotel?")
+        await app.press("enter", "end", "enter")
+        await app.wait_for("no weights, no wall")
+        assert settings.current.places["hotel"].missing == ("wall",)
+        await choose(app, "hotel")
+        await app.press("enter")
+        await app.wait_for("Train here")
+        await app.press("enter")
+        await app.wait_for("here now: no weights")
+        await app.press("escape")
+        await app.wait_for("No wall at the hotel")
