@@ -8,6 +8,7 @@ from datetime import date, datetime
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SessionHead
+from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.stats.overview import Overview, overview_of
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.stats.weeks import weeks_in_a_row
@@ -63,6 +64,11 @@ class HistoryEditor:
     def past(self) -> TrainingHistory:
         """The sessions that today's plan is made from; empty until the history is loaded."""
         return self._store.past or TrainingHistory()
+
+    @property
+    def body_weights(self) -> Sequence[BodyWeight]:
+        """What the user weighed, sorted by day."""
+        return self._store.body_weights
 
     @property
     def notices(self) -> Sequence[str]:

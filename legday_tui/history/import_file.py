@@ -11,6 +11,7 @@ from legday_tui.interchange.own_json import pinned_in
 from legday_tui.interchange.packed_sessions import PackedSessions
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLines, WrongLinesError
+from legday_tui.storage.body_weights import body_weights_of
 from legday_tui.storage.errors import DamagedFileError, StorageError
 from legday_tui.storage.session_documents import checked_documents, read_session_file
 
@@ -76,4 +77,5 @@ def _json_contents(data: bytes, path: Path, *, skip_wrong: bool) -> ImportConten
         has_ids=True,
         pinned=pinned_in(data),
         skipped=skipped,
+        body_weights=body_weights_of(data, path),
     )

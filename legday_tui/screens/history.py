@@ -169,7 +169,8 @@ class HistoryScreen(Screen[Session | None]):
         if self._page != SESSIONS or highlighted is None or not self.has_class(BESIDE):
             return
         if (session := self._history.find(highlighted)) is not None:
-            self.query_one(Detail).show(*session_detail(self._program, session, self._settings.current.unit))
+            unit, weights = self._settings.current.unit, self._history.body_weights
+            self.query_one(Detail).show(*session_detail(self._program, session, unit, weights))
 
     def _entry_text(self, session_id: str) -> str:
         stats = self._stats.get(session_id)

@@ -20,7 +20,7 @@ async def tab_screen(
         # plotext is slow to import.
         from legday_tui.screens.charts import ChartsScreen
 
-        return ChartsScreen(program, timeline.session_stats, past, today, unit)
+        return ChartsScreen(program, timeline.session_stats, past, today, unit, history.body_weights)
     if tab == BALANCE:
         from legday_tui.screens.balance import BalanceScreen
 

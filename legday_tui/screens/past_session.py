@@ -105,8 +105,8 @@ class PastSessionScreen(Screen[Session | None]):
         # The user may have gone back while the history was read.
         if self not in self.app.screen_stack:
             return
-        now = self._settings.current
-        parts = past_session_lines(self._program, self._session, timeline, now.unit, now.pinned)
+        now, weights = self._settings.current, self._history.body_weights
+        parts = past_session_lines(self._program, self._session, timeline, now.unit, now.pinned, weights)
         self._lines = {key: words for _, key, words in parts}
         title = f"History   {self._session.started_at:%A %d %B %Y, %H:%M}"
         self.query_one("#history-title", Line).show(title)
@@ -283,7 +283,8 @@ class PastSessionScreen(Screen[Session | None]):
         name = f"legday-{self._session.started_at:%Y-%m-%d}.txt"
         path = await self.app.push_screen_wait(AskScreen("Write this session to", text=name))
         if path:
-            lines = text_lines(self._program, self._session, unit=self._settings.current.unit)
+            unit, weights = self._settings.current.unit, self._history.body_weights
+            lines = text_lines(self._program, self._session, unit=unit, weights=weights)
             self.notify(plain(self._save_text("\n".join(lines) + "\n", path)), markup=False)
 
     def action_back(self) -> None:
