@@ -165,7 +165,14 @@ class LegdayApp(KeyboardApp):
             environment.save_text,
             tab=tab,
         )
-        self.push_screen(screen, self._reopen)
+        before = environment.history_store.sessions
+
+        def closed(reopened: "Session | None") -> None:
+            self._reopen(reopened)
+            if reopened is None and environment.history_store.sessions is not before:
+                self._navigation.history_changed()
+
+        self.push_screen(screen, closed)
 
     def _reopen(self, session: "Session | None") -> None:
         if session is not None and (problem := self._navigation.reopen(session)):

@@ -15,6 +15,7 @@ COMMANDS = {
     "plan": "plan:plan",
     "next": "next_leg_day:next_",
     "log": "log:log",
+    "weight": "weight:weight",
     "export": "export:export",
     "history": "history:history",
     "import": "importing.sessions:import_sessions",

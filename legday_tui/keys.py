@@ -129,6 +129,8 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
         "undo-change": "Undo a change to the past",
         "rate": "How hard a past session was",
         "other-span": "Balance over 7 or 28 days",
+        "add-session": "Write down a session done without the laptop",
+        "date": "Change when a past session was",
         "go-on": "Carry on with a finished session",
         "export": "Save a session as a file",
         "save-elsewhere": "Save a session somewhere else",

@@ -87,6 +87,11 @@ class Navigation:
             self._home.invalidate()
         return problem
 
+    def history_changed(self) -> None:
+        """Update the home screen after sessions were added, changed or deleted."""
+        if self._home is not None:
+            self._home.invalidate()
+
     def settings_changed(self) -> None:
         """Update the home screen after a change of the settings, now or as soon as it is shown again."""
         home, level = self._home, self._environment.settings.current.level

@@ -1,6 +1,6 @@
 """The dependencies of the screens of a workout, besides the workout itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from legday_tui.clock import Clock
@@ -11,6 +11,7 @@ from legday_tui.domain.planning.todays_plan import advice_from
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
+from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.records import PersonalRecords
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.terms import Load
@@ -38,6 +39,8 @@ class WorkoutContext:
     settings: Settings = field(default_factory=Settings)
     past: TrainingHistory = field(default_factory=TrainingHistory)
     """The sessions before this one."""
+    body_weights: Sequence[BodyWeight] = ()
+    """What the user weighed, sorted by day."""
     timeline: Timeline | None = None
     """The statistics of the sessions before this one; None while they are still being computed."""
     figure_of: Callable[[str], Figure | None] = _no_figure
@@ -65,6 +68,10 @@ class WorkoutContext:
     def advise(self) -> Advisor:
         """The function that suggests a goal for an exercise from the sessions before."""
         return advice_from(self.past, hold_target_s=self.preferences.hold_target_s)
+
+    def body_kg(self, session: Session) -> float:
+        """Return the estimate of what of the user's weight a session moved, in kilograms; 0 if unknown."""
+        return body_moved_kg(self.program, session, self.body_weights)
 
     def load_words(self, load: Load) -> str:
         """Return a load in the user's unit."""

@@ -9,6 +9,7 @@ from legday_tui.commands.opening import open_data, open_program, open_settings, 
 from legday_tui.commands.output import print_bytes, warn
 from legday_tui.commands.reading import find_session, find_sessions
 from legday_tui.domain.session import Session
+from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.formatting.units import counted
 from legday_tui.interchange.formats import count_rows, count_sessions, left_out, write_csv
 from legday_tui.interchange.own_csv import as_csv
@@ -29,6 +30,7 @@ def export(arguments: Namespace) -> int:
     is_incomplete = bool(found.problems) and not arguments.partial
     one: str | None = arguments.session
     sessions = found.sessions if one is None else [find_session(found.sessions, one)]
+    weights = found.body_weights if one is None else ()
     if is_incomplete and arguments.output is not None:
         readable = counted(len(found.sessions), "session")
         warn(f"{arguments.output} was not written: {readable} can be read; --partial writes what can be read")
@@ -38,9 +40,9 @@ def export(arguments: Namespace) -> int:
 
         return max(export_fit(sessions, arguments), is_incomplete)
     if arguments.output is None:
-        print_bytes(_content(sessions, arguments))
+        print_bytes(_content(sessions, weights, arguments))
         return int(is_incomplete)
-    content, path = _content(sessions, arguments), Path(arguments.output)
+    content, path = _content(sessions, weights, arguments), Path(arguments.output)
     if not arguments.force and (more := _surplus(path, content, len(sessions))):
         warn(f"{arguments.output} was not written: it has {more}; --force replaces it")
         return 1
@@ -48,7 +50,7 @@ def export(arguments: Namespace) -> int:
     return 0
 
 
-def _content(sessions: Sequence[Session], arguments: Namespace) -> bytes:
+def _content(sessions: Sequence[Session], weights: Sequence[BodyWeight], arguments: Namespace) -> bytes:
     to: str = arguments.format
     if to == "csv":
         return as_csv(sessions)
@@ -56,7 +58,8 @@ def _content(sessions: Sequence[Session], arguments: Namespace) -> bytes:
     if to == "json":
         done = {result.exercise for session in sessions for result in session.sets}
         of_all = arguments.session is None
-        return as_json(sessions, {e: text for e, text in preferences.pinned.items() if of_all or e in done})
+        pinned = {e: text for e, text in preferences.pinned.items() if of_all or e in done}
+        return as_json(sessions, pinned, weights)
     for reason, number in left_out(to, sessions).items():
         warn(f"{counted(number, 'session')} {reason}")
     own_program, _ = open_program(without_level(arguments))

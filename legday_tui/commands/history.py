@@ -11,7 +11,7 @@ import msgspec
 from legday_tui.clock import SystemClock
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.output import print_bytes, print_lines
-from legday_tui.commands.reading import find_session, read_sessions
+from legday_tui.commands.reading import FoundSessions, find_session, read_all
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.session import counted as counted_sessions
@@ -28,26 +28,31 @@ EMPTY_HISTORY = "No sessions yet. Your first leg day will show up here, set by s
 
 def history(arguments: Namespace) -> int:
     """Print all sessions, newest first, and the records; or one session, set by set."""
+    if arguments.move is not None:
+        from legday_tui.commands.move import move
+
+        return move(arguments)
     program, _ = open_program(without_level(arguments))
     unit = open_settings().current.unit
-    sessions = read_sessions(open_data(arguments))
+    found = read_all(open_data(arguments))
+    sessions = found.sessions
     if arguments.session is not None:
-        return _one_session(program, sessions, arguments, unit)
+        return _one_session(program, found, arguments, unit)
     now = SystemClock().wall()
     if arguments.format == "json":
         return print_bytes(_document(sessions, now))
     return print_lines(_lines(program, sessions, now, unit))
 
 
-def _one_session(program: Program, sessions: Sequence[Session], arguments: Namespace, unit: Unit) -> int:
+def _one_session(program: Program, found: FoundSessions, arguments: Namespace, unit: Unit) -> int:
     """Print the last session, the last one of a date, or the one with an id."""
+    sessions = found.sessions
     session = find_session(sessions, arguments.session)
     if arguments.format == "json":
         return print_bytes(as_json([session]))
     before = Timeline((s for s in sessions if s.started_at < session.started_at), session.started_at)
-    return print_lines(
-        text_lines(program, session, record_lines(program, before.records, session.sets, unit), unit)
-    )
+    records = record_lines(program, before.records, session.sets, unit)
+    return print_lines(text_lines(program, session, records, unit, weights=found.body_weights))
 
 
 def _document(sessions: Sequence[Session], now: datetime) -> bytes:

@@ -13,6 +13,7 @@ from legday_tui.formatting.units import counted
 from legday_tui.history.import_file import WrongLinesInFileError, read_import_file
 from legday_tui.interchange.formats import ImportContents
 from legday_tui.interchange.reading import Reading
+from legday_tui.storage.body_weights import add_weights
 from legday_tui.storage.history import Merged
 
 UNCHANGED = "nothing was changed"
@@ -29,8 +30,10 @@ def merge(arguments: Namespace) -> int:
     for name, contents in found.items():
         others = [s for s in contents.sessions if current is None or s.id != current.id]
         merged = data.history.merge(contents.document(session) for session in others)
+        weighed = add_weights(data.history, contents.body_weights)
         here = merged.here + len(contents.sessions) - len(others)  # the workout in progress is here as well
-        print_lines([f"{name}: {_words(merged._replace(here=here))}"])
+        more = f", {counted(weighed, 'body weight')}" if weighed else ""
+        print_lines([f"{name}: {_words(merged._replace(here=here))}{more}"])
         pinned = new_pinned(contents.pinned)
         keep_pinned(pinned)
         print_lines([*pinned_lines(pinned, program)])

@@ -190,10 +190,20 @@ def _add_commands(to: OneLineParser) -> None:
     history = command("history", "print all past sessions", "And your records; or one session, set by set.")
     history.add_argument("session", nargs="?", metavar="DAY", help="a date like 2026-11-23, or last")
     history.add_argument("--format", choices=["text", "json"], default="text")
+    history.add_argument("--move", metavar="DATE", help='give it another date: "2026-11-20 18:30"')
 
     log = command("log", "write down a session you did without the laptop", LOG_HELP)
     _add_level_and_method_options(log, argparse.SUPPRESS, minutes_help="how long it took")
     add_log_options(log)
+
+    weight = command(
+        "weight",
+        "note your own weight, for an estimate of what bodyweight exercises move",
+        "It is shown beside total lifted, and never counts as a load or a record.",
+    )
+    weight.add_argument("weight", nargs="?", metavar="WEIGHT", help="such as 82.5, 82.5kg or 180lb")
+    weight.add_argument("--date", metavar="DAY", help="another day than today, such as 2026-11-23")
+    weight.add_argument("--remove", action="store_true", help="remove the weight of that day")
 
     export = command(
         "export",

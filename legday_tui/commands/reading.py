@@ -10,6 +10,7 @@ from legday_tui.clock import SystemClock
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import warn
 from legday_tui.domain.session import Session, counted
+from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.data_dir import DataDir
@@ -24,6 +25,8 @@ class FoundSessions:
     sessions: Sequence[Session]
     problems: Sequence[str]
     """One sentence for each part that could not be read."""
+    body_weights: Sequence[BodyWeight] = ()
+    """What the user weighed, sorted by day."""
 
 
 def find_sessions(data: DataDir) -> FoundSessions:
@@ -40,15 +43,21 @@ def find_sessions(data: DataDir) -> FoundSessions:
     if current is not None and not is_finished:
         sessions[current.id] = current
     problems = [*([problem] if problem else []), *found.notices, *more]
-    return FoundSessions(sorted(sessions.values(), key=lambda s: s.started_at), problems)
+    by_start = sorted(sessions.values(), key=lambda s: s.started_at)
+    return FoundSessions(by_start, problems, found.body_weights)
 
 
 def read_sessions(data: DataDir) -> Sequence[Session]:
     """Return the sessions of the history and the journal, oldest first; print warnings to stderr."""
+    return read_all(data).sessions
+
+
+def read_all(data: DataDir) -> FoundSessions:
+    """Return the sessions of the history and the journal, and the body weights; print warnings to stderr."""
     found = find_sessions(data)
     for sentence in found.problems:
         warn(sentence)
-    return found.sessions
+    return found
 
 
 def find_session(sessions: Sequence[Session], key: str) -> Session:

@@ -1,9 +1,10 @@
 """A past session as a list of lines, each with a key that identifies what it shows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
+from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.session_stats import fair_comparison
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.terms import Unit
@@ -20,7 +21,12 @@ PINNED = "pinned-"
 
 
 def past_session_lines(
-    program: Program, session: Session, timeline: Timeline, unit: Unit, pinned: Mapping[str, str]
+    program: Program,
+    session: Session,
+    timeline: Timeline,
+    unit: Unit,
+    pinned: Mapping[str, str],
+    weights: Sequence[BodyWeight] = (),
 ) -> list[tuple[str, str, str]]:
     """Return (heading, key, text) of every line: the session as a whole, its records, its sets by phase.
 
@@ -29,7 +35,8 @@ def past_session_lines(
     marks = [level_name(program, session.level), method_name(session.method), *head_marks(session)]
     records = timeline.records_broken_in(session.id)
     previous = fair_comparison(timeline.session_stats, session, has_records=bool(records))
-    whole = [", ".join(marks), *total_lines(session, unit, previous)]
+    body_kg = body_moved_kg(program, session, weights)
+    whole = [", ".join(marks), *total_lines(session, unit, previous, body_kg=body_kg)]
     parts = [("SESSION", f"whole-{number}", words) for number, words in enumerate(whole)]
     parts.append(("SESSION", "effort", effort_line(session)))
     parts.append(("SESSION", "note", f"Note: {session.note}" if session.note else "No note"))

@@ -6,12 +6,13 @@ from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SessionHead, SetResult
+from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.session_stats import SessionStats, Totals, by_exercise, stats_of, totals_of
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.sets import CHILDREN, effort_word, result_load_words, result_words
-from legday_tui.formatting.units import clock_time, counted, span, weight_words
+from legday_tui.formatting.units import clock_time, counted, in_unit, span, weight_words
 
 WARM_UP = "warm-up"
 STATES = {"ended_early": "ended early", "in_progress": "in progress"}
@@ -45,8 +46,13 @@ def head_marks(head: SessionHead) -> list[str]:
     return [mark for mark in marks if mark]
 
 
-def total_lines(session: Session, unit: Unit = "kg", previous: SessionStats | None = None) -> list[str]:
-    """Return the totals of a session, one line each, compared with the previous session of its kind."""
+def total_lines(
+    session: Session, unit: Unit = "kg", previous: SessionStats | None = None, *, body_kg: float = 0.0
+) -> list[str]:
+    """Return the totals of a session, one line each, compared with the previous session of its kind.
+
+    `body_kg` is the estimate of what the user moved of the own weight; 0 says nothing.
+    """
     total = totals_of(session)
     lines = [
         f"{counted(total.sets, 'working set')}, {total.reps} reps, {clock_time(total.duration_s)} in all"
@@ -54,7 +60,10 @@ def total_lines(session: Session, unit: Unit = "kg", previous: SessionStats | No
     if total.volume_load_kg:
         lines.append(
             f"Total lifted {weight_words(total.volume_load_kg, unit)}{_compared(total, previous, unit)}"
+            + (f", and {of_you_words(body_kg, unit)}" if body_kg else "")
         )
+    elif body_kg:
+        lines.append(f"Total lifted {of_you_words(body_kg, unit)}")
     elif total.reps:
         lines.append("Total lifted 0: bodyweight isn't counted")
     if total.hold_s:
@@ -68,6 +77,14 @@ def total_lines(session: Session, unit: Unit = "kg", previous: SessionStats | No
     if total.rest_s:
         lines.append(f"Work : rest  {clock_time(total.work_s)} : {clock_time(total.rest_s)}")
     return lines
+
+
+def of_you_words(body_kg: float, unit: Unit = "kg") -> str:
+    """Return `about 4.2 t of you`; in pounds, rounded to hundreds."""
+    if unit == "kg" and body_kg >= 1000:
+        return f"about {body_kg / 1000:.1f} t of you"
+    step = 100 if unit == "lb" else 10
+    return f"about {round(in_unit(body_kg, unit) / step) * step} {unit} of you"
 
 
 def _compared(total: Totals, previous: SessionStats | None, unit: Unit) -> str:
@@ -173,10 +190,16 @@ def set_words(result: SetResult) -> str:
 
 
 def text_lines(
-    program: Program, session: Session, records: Sequence[str] = (), unit: Unit = "kg"
+    program: Program,
+    session: Session,
+    records: Sequence[str] = (),
+    unit: Unit = "kg",
+    *,
+    weights: Sequence[BodyWeight] = (),
 ) -> list[str]:
     """Return a whole session as lines of plain text."""
     note = [f"Note: {session.note}"] if session.note else []
     rows = [f"{label}: {text}" if text else label for label, text in set_rows(program, session, unit)]
     head = headline(program, stats_of(replace(session, note="")))
-    return [head, "", *records, *total_lines(session, unit), effort_line(session), *note, "", *rows]
+    totals = total_lines(session, unit, body_kg=body_moved_kg(program, session, weights))
+    return [head, "", *records, *totals, effort_line(session), *note, "", *rows]

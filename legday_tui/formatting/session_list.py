@@ -1,7 +1,10 @@
 """A past session as a row of the list, under the heads of its columns."""
 
+from collections.abc import Sequence
+
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
+from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.session_stats import SessionStats, totals_of
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import level_name
@@ -38,7 +41,9 @@ def list_row(program: Program, stats: SessionStats, unit: Unit = "kg") -> str:
     return GAP.join(parts).rstrip()
 
 
-def session_detail(program: Program, session: Session, unit: Unit = "kg") -> tuple[str, str, list[Row | str]]:
+def session_detail(
+    program: Program, session: Session, unit: Unit = "kg", weights: Sequence[BodyWeight] = ()
+) -> tuple[str, str, list[Row | str]]:
     """Return what there is to say beside the row of a session: its main figure, its title, its lines."""
     total, start = totals_of(session), session.started_at
     if total.volume_load_kg:
@@ -47,7 +52,11 @@ def session_detail(program: Program, session: Session, unit: Unit = "kg") -> tup
         big = f"{total.reps} REPS" if total.reps else clock_time(total.hold_s)
     title = f"{start:%A} {start.day} {start:%B %Y}, {level_name(program, session.level)}"
     note = [f"Note: {session.note}"] if session.note else []
-    lines: list[Row | str] = [*total_lines(session, unit), effort_line(session), *note]
+    lines: list[Row | str] = [
+        *total_lines(session, unit, body_kg=body_moved_kg(program, session, weights)),
+        effort_line(session),
+        *note,
+    ]
     width = max((len(label) for label, _ in set_rows(program, session, unit)), default=0) + len(GAP)
     for label, text in set_rows(program, session, unit):
         if text:

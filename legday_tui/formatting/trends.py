@@ -16,13 +16,14 @@ NAMES = {
     "weeks": "Sessions a week",
     "load": "load",
     "reps": "reps of all sets",
+    "body": "Your weight",
 }
 
 
 def trend_name(program: Program, trend: Trend, unit: Unit = "kg") -> str:
     """Return the title of a chart: what it shows, and in which unit."""
     of = f"{exercise_name(program, trend.exercise)}: " if trend.exercise is not None else ""
-    measure = {"volume": f" in {unit}", "load": f" in {unit}", "hold": " in s", "held": " in s"}
+    measure = {"hold": " in s", "held": " in s"} | dict.fromkeys(("volume", "load", "body"), f" in {unit}")
     return f"{of}{NAMES[trend.kind]}{measure.get(trend.kind, '')}"
 
 
@@ -40,9 +41,12 @@ def trend_lines(trend: Trend, weeks_in_a_row: int, today: date, unit: Unit = "kg
             f"{counted(weeks_in_a_row, 'week')} in a row",
             f"{trained} of the last {len(points)} weeks with a leg day, {mean:.1f} sessions a week",
         ]
-    lines = [f"Last   {_point(trend, last, unit)}", f"Best   {_point(trend, best, unit)}"]
+    lines = [f"Last   {_point(trend, last, unit)}"]
+    if trend.kind != "body":  # no weight is better than another
+        lines.append(f"Best   {_point(trend, best, unit)}")
     if len(points) == 1:
-        lines.append("One session so far. The line starts with the next one.")
+        first_one = "weight" if trend.kind == "body" else "session"
+        lines.append(f"One {first_one} so far. The line starts with the next one.")
     else:
         more, since = last[1] - first[1], since_words(first[0], today)
         lines.append(f"First  {_point(trend, first, unit)}")
@@ -57,7 +61,7 @@ def trend_lines(trend: Trend, weeks_in_a_row: int, today: date, unit: Unit = "kg
 
 def value_of(trend: Trend, value: float, unit: Unit) -> float:
     """Return a value in the unit of the chart."""
-    if trend.kind in ("volume", "load"):
+    if trend.kind in ("volume", "load", "body"):
         return float(weight_words(value, unit).split()[0])
     return value
 
@@ -88,6 +92,6 @@ def _point(trend: Trend, point: Point, unit: Unit) -> str:
 
 
 def _value(trend: Trend, value: float, unit: Unit) -> str:
-    if trend.kind in ("volume", "load"):
+    if trend.kind in ("volume", "load", "body"):
         return weight_words(value, unit)
     return seconds_words(value) if trend.kind in ("hold", "held") else f"{value:g}"

@@ -35,10 +35,14 @@ def duration_range(low: float, high: float) -> str:
     return span(low, high, "s")
 
 
+def in_unit(kilograms: float, unit: Unit) -> float:
+    """Return a weight in the given unit."""
+    return kilograms if unit == "kg" else kilograms / KG_PER_LB
+
+
 def weight_words(kilograms: float, unit: Unit = "kg") -> str:
     """Return a weight in the given unit: `17.5 kg`, `35 lb`."""
-    number = kilograms if unit == "kg" else kilograms / KG_PER_LB
-    return f"{round(number, 1 if unit == 'lb' else 2):g} {unit}"
+    return f"{round(in_unit(kilograms, unit), 1 if unit == 'lb' else 2):g} {unit}"
 
 
 def load_words(load: Load, unit: Unit = "kg") -> str:

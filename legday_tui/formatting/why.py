@@ -45,7 +45,7 @@ RULES: Mapping[Verdict, str] = {
     "break": "after four weeks off 90 %, after eight 80 %, after six months 60 %",
     "no-raise": "over two weeks off: nothing is raised",
     "not-here": "what an exercise needs is not there: the first of its swaps that works and isn't planned",
-    "lighter-here": "you lifted more elsewhere: the heaviest here, the top of the range, slow if you can",
+    "lighter-here": "you lifted more elsewhere: the heaviest here, for all the reps, slow, then with pulses",
     "first-hold": "the first hold is a test",
     "hold-start": "the mean of the test",
     "longer": "held by all sets: 5 s more, or 10 s below 45 s",

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SessionHead
+from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.stats.overview import Overview, overview_of
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.stats.weeks import weeks_in_a_row
@@ -65,6 +66,11 @@ class HistoryEditor:
         return self._store.past or TrainingHistory()
 
     @property
+    def body_weights(self) -> Sequence[BodyWeight]:
+        """What the user weighed, sorted by day."""
+        return self._store.body_weights
+
+    @property
     def notices(self) -> Sequence[str]:
         """One sentence for each part of the history that could not be read."""
         return self._store.notices
@@ -117,9 +123,9 @@ class HistoryEditor:
         return self._store.sessions.find(session_id)
 
     @property
-    def now(self) -> datetime:
+    def current_time(self) -> datetime:
         """The local date and time."""
-        return self._store.now()
+        return self._store.current_time()
 
     def local_time(self, day_and_time: datetime) -> datetime:
         """Return a date and time of day without offset with the offset of this place at that time."""
@@ -129,7 +135,7 @@ class HistoryEditor:
         self, program: Program, preferences: Preferences, level: str, started_at: datetime
     ) -> Session:
         """Return the session that a level asked for at an earlier date, all of it done; it is not stored."""
-        past, now = await self._store.training_history_before(started_at), self.now
+        past, now = await self._store.training_history_before(started_at), self.current_time
         return await asyncio.to_thread(past_session, program, past, preferences, level, started_at, now=now)
 
     async def timeline(self) -> Timeline:

@@ -11,6 +11,7 @@ from legday_tui.interchange.own_json import pinned_in
 from legday_tui.interchange.packed_sessions import PackedSessions
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLine, WrongLines, WrongLinesError
+from legday_tui.storage.body_weights import body_weights_of
 from legday_tui.storage.errors import DamagedFileError, StorageError
 from legday_tui.storage.session_documents import checked_documents, read_session_file
 
@@ -48,7 +49,10 @@ def parse_import(
     """Parse the content of the file at `path`, as `read_import_file` does."""
     try:
         text = read_text(data, reading.encoding)
-        if text.start() in ("{", "["):
+        start = text.start()
+        if not start:
+            raise DamagedFileError(f"{path}: the file is empty")
+        if start in ("{", "["):
             json = text.as_utf8()
             foreign = read_foreign_json(json.decode(), program, reading)
             return foreign or _json_contents(json, path, skip_wrong=reading.skip_wrong)
@@ -56,7 +60,8 @@ def parse_import(
     except WrongLinesError as error:
         raise WrongLinesInFileError(path, error) from error
     except EncodingError as error:
-        raise DamagedFileError(f"{path}: line {error.line}: {error}") from error
+        where = "" if error.line is None else f"line {error.line}: "
+        raise DamagedFileError(f"{path}: {where}{error}") from error
     except (UnknownFormatError, QuestionError) as error:
         raise DamagedFileError(f"{path}: {error}") from error
 
@@ -72,4 +77,5 @@ def _json_contents(data: bytes, path: Path, *, skip_wrong: bool) -> ImportConten
         has_ids=True,
         pinned=pinned_in(data),
         skipped=skipped,
+        body_weights=body_weights_of(data, path),
     )

@@ -18,6 +18,7 @@ from legday_tui.storage.errors import StorageError
 if TYPE_CHECKING:
     from legday_tui.domain.planning.training_history import TrainingHistory
     from legday_tui.domain.session import Session
+    from legday_tui.domain.stats.body_weight import BodyWeight
     from legday_tui.domain.stats.timeline import Timeline
     from legday_tui.storage.backups import Backup
     from legday_tui.storage.data_dir import DataDir
@@ -49,6 +50,8 @@ class HistoryStore:
         self._claim = claim
         self.view_only = view_only
         self._sessions: StoredSessions | None = None
+        self.body_weights: tuple[BodyWeight, ...] = ()
+        """What the user weighed, sorted by day; empty until it is loaded."""
         self._past: tuple[StoredSessions, date, TrainingHistory] | None = None
         self.notices: list[str] = []
         """Sentences for the user: unreadable sessions, repairs, and background tasks that failed."""
@@ -104,7 +107,7 @@ class HistoryStore:
             if self.sessions is sessions:
                 return timeline
 
-    def now(self) -> datetime:
+    def current_time(self) -> datetime:
         """Return the local date and time."""
         return self._clock.wall()
 
@@ -187,7 +190,7 @@ class HistoryStore:
         found = await asyncio.to_thread(self._read)
         self.notices, self.offer = list(found.notices), found.offer
         self.view_only = self.view_only or found.view_only
-        self._sessions = found.sessions
+        self._sessions, self.body_weights = found.sessions, found.body_weights
         self._timeline_task = None
 
     def _read(self) -> LoadedHistory:

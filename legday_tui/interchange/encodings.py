@@ -20,6 +20,16 @@ ONE_BYTE = ("cp1252", "cp1250", "cp1254", "cp1257", "cp1251", "koi8-r", "cp1253"
 """What spreadsheets and old programs write, in this order of preference where several mean the same."""
 DOS = ("cp850", "cp852", "cp866")
 """Asked only if none of ONE_BYTE makes sense."""
+NOT_TEXT = {
+    b"PK\x03\x04": "an archive or a spreadsheet: unpack it, or save the sheet as CSV",
+    b"\xd0\xcf\x11\xe0": "a spreadsheet: save the sheet as CSV",
+    b"\x1f\x8b": "a compressed file: unpack it",
+    b"SQLite format 3\0": "a database, such as a backup: export a CSV instead",
+    b"%PDF-": "a PDF: export a CSV instead",
+    b"\x89PNG": "a picture: export a CSV instead",
+    b"\xff\xd8\xff": "a picture: export a CSV instead",
+}
+"""What files are that people take for an export, by how they begin, and what to do about it."""
 CHUNK = 1 << 20
 MAX_WORDS = 20_000
 _SAMPLE = 256
@@ -29,9 +39,12 @@ _INSIDE_WORDS = frozenset("’‘´·–—")
 
 
 class EncodingError(Exception):
-    """The bytes of a file are no text in the encoding it seems to have. `line` is counted from 1."""
+    """The bytes of a file are no text in the encoding it seems to have.
 
-    def __init__(self, line: int, sentence: str) -> None:
+    `line` is counted from 1; None if it is the whole file that is none.
+    """
+
+    def __init__(self, line: int | None, sentence: str) -> None:
         super().__init__(sentence)
         self.line = line
 
@@ -63,6 +76,9 @@ def read_text(data: bytes, encoding: str | None = None) -> Text:
 
     Raise EncodingError.
     """
+    for beginning, sentence in NOT_TEXT.items():
+        if data.startswith(beginning):
+            raise EncodingError(None, f"this is {sentence}")
     if encoding is not None:
         if (problem := _problem(data, encoding)) is not None:
             raise EncodingError(problem, f"this is no text in {encoding}")
@@ -84,10 +100,10 @@ def is_text_encoding(name: str) -> bool:
     """Return whether Python can decode text in an encoding with this name."""
     try:
         b"a".decode(name)
-    except LookupError:
-        return False
-    except UnicodeError:  # of an encoding with two bytes per letter
+    except UnicodeDecodeError:  # of an encoding with two bytes per letter
         return True
+    except (LookupError, UnicodeError):  # `undefined` is a codec that decodes nothing
+        return False
     return True
 
 
@@ -110,6 +126,8 @@ def _problem(data: bytes, encoding: str) -> int | None:
             lines += decoder.decode(data[start : start + CHUNK], start + CHUNK >= len(data)).count("\n")
         except UnicodeDecodeError as problem:
             return lines + problem.object.count(b"\n", 0, problem.start)
+        except UnicodeError:  # some codecs do not say where
+            return lines
     return None
 
 

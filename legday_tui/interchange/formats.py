@@ -9,6 +9,7 @@ import msgspec
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
+from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.terms import Unit
 from legday_tui.interchange import any_table, own_csv
 from legday_tui.interchange.cells.dates import FIRST_YEAR, LAST_YEAR, has_common_date
@@ -69,6 +70,8 @@ class ImportContents:
     """The columns that were not read, with the number of their cells that hold something."""
     skipped: Sequence[WrongLine] = ()
     """The wrong lines that were left out, as the user asked."""
+    body_weights: Sequence[BodyWeight] = ()
+    """What the user weighed, sorted by day; only this program's JSON has it."""
 
     def document(self, session: Session) -> dict[str, Any]:
         """Return a session as the document that the history file stores, with fields that only a newer

@@ -1,6 +1,7 @@
 """This program's JSON export: `{"schema": 1, "sessions": [...]}`, with every field of a session.
 
-Beside the sessions it has `pinned`, the notes that are pinned to exercises, if there are any.
+Beside the sessions it has `pinned`, the notes that are pinned to exercises, and `body_weights`, what the user
+weighed: `[{"day": "2026-11-23", "kg": 82.5}]`; each only if there is any.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,6 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from legday_tui.domain.session import MAX_NAME_LENGTH, Session
+from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.terms import MAX_PINNED_LENGTH
 from legday_tui.interchange.pinned_notes import NOTHING_PINNED
 from legday_tui.interchange.wrong_lines import UnknownFormatError
@@ -23,11 +25,17 @@ class _BesideSessions(msgspec.Struct):
     ] = {}
 
 
-def as_json(sessions: Sequence[Session], pinned: Mapping[str, str] = NOTHING_PINNED) -> bytes:
-    """Return the export of these sessions and of what is pinned to exercises, indented."""
+def as_json(
+    sessions: Sequence[Session],
+    pinned: Mapping[str, str] = NOTHING_PINNED,
+    weights: Sequence[BodyWeight] = (),
+) -> bytes:
+    """Return the export of these sessions, of what is pinned to exercises, and of body weights, indented."""
     document: dict[str, Any] = {"schema": EXPORT_SCHEMA, "sessions": sessions}
     if pinned:
         document["pinned"] = pinned
+    if weights:
+        document["body_weights"] = weights
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
 
 

@@ -176,7 +176,12 @@ class Table:
                 yield found
 
     def unread(self) -> dict[str, int]:
-        """Return the columns that nobody asked for, with the number of their cells that are not empty."""
+        """Return the columns that nobody asked for, with the number of their cells that are not empty.
+
+        In a table without rows nobody asked for any.
+        """
+        if not self.places:
+            return {}
         places = [(name, i) for i, name in enumerate(self.header) if name not in self.places]
         counts = Counter({name or f"column {i + 1}": 0 for name, i in places})
         if places:

@@ -273,7 +273,8 @@ class PlainSession:
 
     def _recap(self, turn: Turn) -> None:
         self._say("Recap")
-        for line in total_lines(turn.coach.workout.to_session()):
+        session = turn.coach.workout.to_session()
+        for line in total_lines(session, body_kg=self._context.body_kg(session)):
             self._note(line)
         for tip in self._context.program.recovery:
             self._note(tip)

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.domain.stats.trends import trends_of
 from legday_tui.domain.stats.weeks import weeks_in_a_row
@@ -44,11 +45,12 @@ class ChartsScreen(HistoryTab):
         past: TrainingHistory,
         today: date,
         unit: Unit,
+        weights: Sequence[BodyWeight] = (),
     ) -> None:
         super().__init__()
         self._program = program
         self._unit: Unit = unit
-        self._trends = trends_of(session_stats, past, today)
+        self._trends = trends_of(session_stats, past, today, weights)
         self._weeks = weeks_in_a_row(past.heads, today)
         self._today = today
         self._index = 0

@@ -26,7 +26,9 @@ from legday_tui.screens.history_tab import (
     TAB_BINDINGS,
     history_tabs,
 )
+from legday_tui.screens.history_tab_screens import tab_screen
 from legday_tui.screens.past_session import PastSessionScreen
+from legday_tui.screens.session_dates import ask_past_session, same_time_words
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.cached_rows import Row
@@ -60,6 +62,8 @@ class HistoryScreen(Screen[Session | None]):
         Binding("end", "edge(False)", "oldest", show=False, tooltip="Oldest session"),
         Binding("slash", "search", "find", key_display="/", id="find",
                 tooltip="Find by level, exercise, note, month"),
+        Binding("a", "add", "add", id="add-session",
+                tooltip="Write down a leg day you did without the laptop"),
         UNDO_CHANGE,
         Binding("escape,left,h,q", "back", "back", key_display="esc", tooltip="Back to where you were"),
         *TAB_BINDINGS,
@@ -165,7 +169,8 @@ class HistoryScreen(Screen[Session | None]):
         if self._page != SESSIONS or highlighted is None or not self.has_class(BESIDE):
             return
         if (session := self._history.find(highlighted)) is not None:
-            self.query_one(Detail).show(*session_detail(self._program, session, self._settings.current.unit))
+            unit, weights = self._settings.current.unit, self._history.body_weights
+            self.query_one(Detail).show(*session_detail(self._program, session, unit, weights))
 
     def _entry_text(self, session_id: str) -> str:
         stats = self._stats.get(session_id)
@@ -202,6 +207,8 @@ class HistoryScreen(Screen[Session | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("open", "move", "search", "page_move", "edge"):
             return bool(self._history.heads)
+        if action == "add":
+            return self._history.refusal is None
         return self._history.undoes is not None if action == "undo" else True
 
     def action_move(self, by: int) -> None:
@@ -230,6 +237,21 @@ class HistoryScreen(Screen[Session | None]):
         self._open(opened.key)
 
     @work
+    async def action_add(self) -> None:
+        session = await ask_past_session(self.app, self._program, self._history, self._settings.current)
+        if session is None:
+            return
+        problem = await self._history.add(session, f"adding the session of {session.started_at:%d %b %Y}")
+        if problem is not None:
+            self.notify(problem, markup=False)
+            return
+        undo = self._settings.key("undo-change")
+        self.notify(f"Added as planned: change what was different. {undo} removes it again.", markup=False)
+        if words := same_time_words(session, self._history):
+            self.notify(f"Added, but {words}", markup=False)
+        self._open(session.id)
+
+    @work
     async def _open(self, session_id: str) -> None:
         session = self._history.find(session_id)
         if session is None:
@@ -252,7 +274,9 @@ class HistoryScreen(Screen[Session | None]):
     @work
     async def action_tab(self, tab: int | None) -> None:
         while tab in (PROGRESS, BALANCE, RECORDS):
-            tab = await self.app.push_screen_wait(await self._tab(tab))
+            tab = await self.app.push_screen_wait(
+                await tab_screen(tab, self._program, self._history, self._settings, self._today)
+            )
         if tab is not None:
             self._turn_to(tab)
 
@@ -268,23 +292,6 @@ class HistoryScreen(Screen[Session | None]):
             self._stop_searching()
         self._show_detail()
         self.refresh_bindings()
-
-    async def _tab(self, tab: int) -> "Screen[int | None]":
-        timeline = await self._history.timeline()
-        unit, past = self._settings.current.unit, self._history.past
-        if tab == PROGRESS:
-            # plotext is slow to import.
-            from legday_tui.screens.charts import ChartsScreen
-
-            return ChartsScreen(self._program, timeline.session_stats, past, self._today, unit)
-        if tab == BALANCE:
-            from legday_tui.screens.balance import BalanceScreen
-
-            return BalanceScreen(self._program, past.recent, self._today, self._history.legs)
-        assert tab == RECORDS
-        from legday_tui.screens.records import RecordsScreen
-
-        return RecordsScreen(self._program, timeline.records, unit, self._history.figure)
 
     def action_back(self) -> None:
         if self.has_class("-searching"):

@@ -13,17 +13,18 @@ from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.workout.results import with_load
+from legday_tui.domain.workout.session_times import moved
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.past_session import exercise_at, past_session_lines, set_index
 from legday_tui.formatting.report import text_lines
-from legday_tui.formatting.sets import result_load_words
 from legday_tui.history.editor import HistoryEditor
 from legday_tui.keys import EVERYWHERE, PIN, UNDO_CHANGE
-from legday_tui.parsing.results import MistypedSetError, expected_input, result_from_text, result_text
+from legday_tui.parsing.results import result_from_text
 from legday_tui.screens.ask import AskScreen
-from legday_tui.screens.ask_load import asked_load
 from legday_tui.screens.last_set_screen import EFFORTS
+from legday_tui.screens.past_set_questions import ask_effort, ask_load, ask_result
 from legday_tui.screens.pinned_note import pin_note
+from legday_tui.screens.session_dates import ask_new_start, same_time_words
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.entry_list import Entry, EntryList
@@ -31,8 +32,6 @@ from legday_tui.widgets.figure import FigureView
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
 
-MAX_EFFORT = 10.0
-WEIGHT_HINT = "16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight"
 WIDE = 150
 """Columns from which a figure has room beside the sets."""
 INDENT = 4
@@ -63,6 +62,8 @@ class PastSessionScreen(Screen[Session | None]):
         Binding("n", "note", "note", id="note", tooltip="Note on this session"),
         Binding("r", "rate", "effort", show=False, id="rate",
                 tooltip="How hard the whole session was, 1 to 10"),
+        Binding("t", "date", "date", id="date",
+                tooltip="Day and time of this session; it keeps its length"),
         Binding("d,delete", "delete", "delete", key_display="d", id="delete",
                 tooltip="Delete the session; you can undo it"),
         Binding("g", "reopen", "carry on", id="go-on", tooltip="Carry on with it: you finished by mistake"),
@@ -104,8 +105,8 @@ class PastSessionScreen(Screen[Session | None]):
         # The user may have gone back while the history was read.
         if self not in self.app.screen_stack:
             return
-        now = self._settings.current
-        parts = past_session_lines(self._program, self._session, timeline, now.unit, now.pinned)
+        now, weights = self._settings.current, self._history.body_weights
+        parts = past_session_lines(self._program, self._session, timeline, now.unit, now.pinned, weights)
         self._lines = {key: words for _, key, words in parts}
         title = f"History   {self._session.started_at:%A %d %B %Y, %H:%M}"
         self.query_one("#history-title", Line).show(title)
@@ -144,7 +145,7 @@ class PastSessionScreen(Screen[Session | None]):
         return exercise_at(self._session, self._highlighted)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        changes = ("edit", "weight", "effort", "note", "rate", "delete")
+        changes = ("edit", "weight", "effort", "note", "rate", "date", "delete")
         if action in changes and self._history.refusal is not None:
             return False
         if action in ("weight", "effort"):
@@ -185,32 +186,16 @@ class PastSessionScreen(Screen[Session | None]):
 
     @work
     async def _correct(self, index: int) -> None:
-        result = self._session.sets[index]
-        title = f"{exercise_name(self._program, result.exercise)}, set {result.set}"
-
-        def problem(text: str) -> str | None:
-            try:
-                result_from_text(result, text)
-            except MistypedSetError as mistyped:
-                return str(mistyped)
-            return None
-
-        text = await self.app.push_screen_wait(
-            AskScreen(title, text=result_text(result), hint=expected_input(result), problem=problem)
-        )
+        text = await ask_result(self.app, self._program, self._session.sets[index])
         if text is not None:
             await self._change_set(index, lambda result: result_from_text(result, text))
 
     @work
     async def action_weight(self) -> None:
-        index = self._index
-        if index is None:
+        if (index := self._index) is None:
             return
-        result, unit = self._session.sets[index], self._settings.current.unit
-        known = self._program.exercises.get(result.exercise)
-        implements = result.implements or (known.rack.implements if known and known.rack else 1)
-        now = result_load_words(result, unit).replace("bodyweight", "0")
-        load = await asked_load(self.app, "Weight", implements, unit, text=now, hint=WEIGHT_HINT)
+        unit = self._settings.current.unit
+        load = await ask_load(self.app, self._program, self._session.sets[index], unit)
         if load is not None:
             await self._change_set(index, lambda result: with_load(result, load))
 
@@ -245,16 +230,18 @@ class PastSessionScreen(Screen[Session | None]):
 
     @work
     async def action_rate(self) -> None:
-        def problem(text: str) -> str | None:
-            fits = text.isascii() and text.isdecimal() and 1 <= int(text) <= MAX_EFFORT
-            return None if fits else "a whole number from 1 to 10"
-
-        text = await self.app.push_screen_wait(
-            AskScreen("How hard was the whole session?", hint="1: very easy, 10: all out", problem=problem)
-        )
-        if text is not None:
-            rpe = float(text)
+        rpe = await ask_effort(self.app)
+        if rpe is not None:
             await self._change(lambda session: replace(session, session_rpe=rpe), "the effort")
+
+    @work
+    async def action_date(self) -> None:
+        start = await ask_new_start(self.app, self._session, self._history)
+        if start is None:
+            return
+        await self._change(lambda session: moved(session, start), "the date")
+        if words := same_time_words(self._session, self._history):
+            self.notify(plain(f"Moved, but {words}"), markup=False)
 
     async def _change(self, edit: Callable[[Session], Session], words: str) -> None:
         words = f"{words} of {self._session.started_at:%d %b}"
@@ -281,7 +268,10 @@ class PastSessionScreen(Screen[Session | None]):
         words = self._history.undoes
         problem = await self._history.undo()
         self.notify(plain(problem or f"Undone: {words}"), markup=False)
-        self._reload()
+        if self._history.find(self._session.id) is None:
+            self.dismiss(None)  # it had been added
+        else:
+            self._reload()
 
     def action_reopen(self) -> None:
         self.dismiss(self._session)
@@ -293,7 +283,8 @@ class PastSessionScreen(Screen[Session | None]):
         name = f"legday-{self._session.started_at:%Y-%m-%d}.txt"
         path = await self.app.push_screen_wait(AskScreen("Write this session to", text=name))
         if path:
-            lines = text_lines(self._program, self._session, unit=self._settings.current.unit)
+            unit, weights = self._settings.current.unit, self._history.body_weights
+            lines = text_lines(self._program, self._session, unit=unit, weights=weights)
             self.notify(plain(self._save_text("\n".join(lines) + "\n", path)), markup=False)
 
     def action_back(self) -> None:

@@ -139,8 +139,7 @@ class RecapScreen(WorkoutActions):
         session = coach.workout.to_session()
         facts = self._cached_facts = self._facts(session)
         self.set_class(self._problem is not None, "-problem")
-        problem = self._problem
-        key = self.context.settings.key("save-elsewhere")
+        problem, key = self._problem, self.context.settings.key("save-elsewhere")
         words = f"NOT SAVED YET: {problem}. {key} saves it somewhere else" if problem else ""
         self.query_one("#problem", Line).show(words)
         self._show_poster(session, facts)
@@ -152,10 +151,10 @@ class RecapScreen(WorkoutActions):
         self.query_one("#form", Line).show(question)
         self.query_one("#form").display = bool(question)
         self.query_one("#effort", Line).show(effort_line(session))
-        self.query_one("#totals", Line).show("\n".join(total_lines(session, unit, facts.like)))
-        next_time = [f"  {line}" for line in next_time_lines(facts.next_time)]
-        self.query_one("#next-time", Line).show("\n".join(["NEXT TIME", *next_time]))
-        self.query_one("#next-time").display = bool(next_time)
+        totals = total_lines(session, unit, facts.like, body_kg=self.context.body_kg(session))
+        self.query_one("#totals", Line).show("\n".join(totals))
+        self.query_one("#next-time", Line).show("\n  ".join(["NEXT TIME", *next_time_lines(facts.next_time)]))
+        self.query_one("#next-time").display = bool(facts.next_time)
         for table in self.query(TwoColumns):
             table.show(set_rows(program, session, unit))
         self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in program.recovery))
@@ -259,7 +258,8 @@ class RecapScreen(WorkoutActions):
     def _export_text(self, session: Session) -> str:
         program, unit = self.context.program, self.context.preferences.unit
         records = self._record_lines(self._facts(session))
-        return "\n".join(text_lines(program, session, records, unit)) + "\n"
+        weights = self.context.body_weights
+        return "\n".join(text_lines(program, session, records, unit, weights=weights)) + "\n"
 
     def _record_lines(self, facts: RecapFacts) -> list[str]:
         program, unit = self.context.program, self.context.preferences.unit

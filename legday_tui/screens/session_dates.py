@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from textual.app import App
 
@@ -20,19 +21,19 @@ HINT = "a day like 2026-11-20, with its time if you know it: 2026-11-20 18:30"
 
 
 async def ask_past_session(
-    app: App[None], program: Program, history: HistoryEditor, preferences: Preferences
+    app: App[Any], program: Program, history: HistoryEditor, preferences: Preferences
 ) -> Session | None:
     """Ask for day and level of a session that was not recorded; return it as planned, None if cancelled."""
-    yesterday = history.now.date() - timedelta(days=1)
+    yesterday = history.current_time.date() - timedelta(days=1)
 
     def start_of(day: date, at: time | None) -> datetime:
-        usual = usual_start(history.past.heads, day, history.now)
+        usual = usual_start(history.past.heads, day, history.current_time)
         return history.local_time(usual if at is None else datetime.combine(day, at))
 
     def problem(start: datetime) -> str | None:
         head = SessionHead(id="0" * 32, started_at=start, level=program.default_level, status="finished")
         other = overlapping(history.heads, head)
-        return time_problem(head, history.now) or (None if other is None else overlap_words(other))
+        return time_problem(head, history.current_time) or (None if other is None else overlap_words(other))
 
     title = "When was your leg day?"
     start = await _ask_start(app, title, f"{yesterday:%Y-%m-%d}", history, start_of, problem)
@@ -44,7 +45,7 @@ async def ask_past_session(
     return None if level is None else await history.planned(program, preferences, level, start)
 
 
-async def ask_new_start(app: App[None], session: Session, history: HistoryEditor) -> datetime | None:
+async def ask_new_start(app: App[Any], session: Session, history: HistoryEditor) -> datetime | None:
     """Ask for another date and time of a session; without a time it keeps its own. None if cancelled."""
 
     def start_of(day: date, at: time | None) -> datetime:
@@ -52,7 +53,7 @@ async def ask_new_start(app: App[None], session: Session, history: HistoryEditor
         return in_zone_of(session, typed, history.local_time)
 
     def problem(start: datetime) -> str | None:
-        return time_problem(moved(session, start).head, history.now)
+        return time_problem(moved(session, start).head, history.current_time)
 
     return await _ask_start(app, "When was it?", moment_text(session.started_at), history, start_of, problem)
 
@@ -64,14 +65,14 @@ def same_time_words(session: Session, history: HistoryEditor) -> str | None:
 
 
 async def _ask_start(
-    app: App[None],
+    app: App[Any],
     title: str,
     text: str,
     history: HistoryEditor,
     start_of: Callable[[date, time | None], datetime],
     problem: Callable[[datetime], str | None],
 ) -> datetime | None:
-    today = history.now.date()
+    today = history.current_time.date()
 
     def text_problem(typed: str) -> str | None:
         try:

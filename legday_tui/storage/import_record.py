@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from legday_tui.domain.session import Moment, Session
+from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.storage.errors import DamagedFileError
 from legday_tui.storage.schema import IMPORTS, Tables
 from legday_tui.storage.stored_document import StoredDocument
@@ -39,6 +40,8 @@ class Import(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The sessions that were completed, as they were before."""
     after: str = ""
     """The same sessions after that."""
+    body_weights: tuple[BodyWeight, ...] = ()
+    """The body weights of days that had none."""
 
 
 def packed(documents: Iterable[Mapping[str, Any]]) -> str:

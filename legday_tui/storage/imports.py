@@ -10,6 +10,8 @@ import msgspec
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.session_versions import taken_back
+from legday_tui.domain.stats.body_weight import BodyWeight
+from legday_tui.storage.body_weights import body_weights, new_weights, with_weights, without_weights
 from legday_tui.storage.checked import check_stored
 from legday_tui.storage.history import History, document_of, updated
 from legday_tui.storage.import_record import Import, last_import, originals, packed, session_of, unpacked
@@ -75,9 +77,10 @@ class Imports:
         at: datetime,
         *,
         completions: Sequence[Completion] = (),
+        weights: Sequence[BodyWeight] = (),
         again: bool = False,
     ) -> tuple[int, int]:
-        """Import the sessions that are not stored, and complete stored ones.
+        """Import the sessions that are not stored, complete stored ones, and add weights of other days.
 
         Sessions that the user deleted are left out, unless `again` is true. Return the numbers of new and of
         completed sessions.
@@ -97,7 +100,8 @@ class Imports:
                 for id_, c in done.items()
             }
             numbers = len(new), len(done)
-            if not new and not done:
+            weighed = new_weights(body_weights(tables), weights)
+            if not new and not done and not weighed:
                 return None
             for document in new.values():
                 check_stored(document)
@@ -111,9 +115,10 @@ class Imports:
                 ),
                 before=packed(before.values()),
                 after=packed(after.values()),
+                body_weights=tuple(weighed),
             )
             return {
-                **tables,
+                **(with_weights(tables, weighed) if weighed else tables),
                 SESSIONS: appended(_with(tables.get(SESSIONS, {}), after), new.values()),
                 **({DELETED: without(tables[DELETED], new)} if DELETED in tables else {}),
                 IMPORTS: appended(tables.get(IMPORTS, {}), [msgspec.to_builtins(record)]),
@@ -149,7 +154,7 @@ class Imports:
                 {"id": id_} if id_ in record.again else {"id": id_, "by": BY_UNDO} for id_ in undo.removed
             ]
             return {
-                **tables,
+                **without_weights(tables, record.body_weights),
                 SESSIONS: _with(without(tables.get(SESSIONS, {}), undo.removed), undo.reverted),
                 DELETED: appended(without(tables.get(DELETED, {}), undo.removed), deletions),
                 IMPORTS: {k: d for k, d in tables[IMPORTS].items() if k != key},

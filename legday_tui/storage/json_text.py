@@ -10,6 +10,7 @@ _HALF_AT_END = re.compile(rb"\\u[dD][89a-bA-B][0-9a-fA-F]{2}.{0,12}$", re.DOTALL
 SENTENCES = {
     "truncated": "the file ends in the middle of something: it was cut off",
     "surrogate": "a character is written as half of a pair such as \\ud83d: the other half is missing",
+    "hex escape": "a character such as \\ud83d is cut off, or the other half of its pair is missing",
     "trailing characters": "expected the end of the file, found more text",
     "out of range": "a number has too many digits",
 }

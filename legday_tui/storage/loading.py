@@ -9,13 +9,15 @@ from threading import Event
 import msgspec
 
 from legday_tui.domain.planning.training_history import RECENT_SESSIONS
+from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.storage.backups import FOLDER, Backup, Backups
+from legday_tui.storage.body_weights import add_weights, body_weights, body_weights_of
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, StorageError
 from legday_tui.storage.fs import atomic_write, read_regular
 from legday_tui.storage.history import History
 from legday_tui.storage.quarantine import copy_to_quarantine, move_to_quarantine
-from legday_tui.storage.salvage import salvage_sessions, salvage_tables
+from legday_tui.storage.salvage import salvage_tables
 from legday_tui.storage.schema import (
     SCHEMA,
     SESSIONS,
@@ -25,7 +27,7 @@ from legday_tui.storage.schema import (
     upgraded,
     version_of,
 )
-from legday_tui.storage.session_documents import read_documents
+from legday_tui.storage.session_documents import parse_documents, read_session_file
 from legday_tui.storage.stored_document import StoredDocument
 from legday_tui.storage.stored_sessions import StoredSession, StoredSessions
 from legday_tui.storage.sync_conflicts import conflict_copies
@@ -46,6 +48,8 @@ class LoadedHistory:
     """Why the history must not be written; None if it may be."""
     deleted: int = 0
     """The number of sessions that the user deleted."""
+    body_weights: tuple[BodyWeight, ...] = ()
+    """What the user weighed, sorted by day."""
 
 
 def read_history(history: History) -> LoadedHistory:
@@ -57,7 +61,12 @@ def read_history(history: History) -> LoadedHistory:
         problems.append(str(problem))
         tables = _salvaged(history)
     sessions, notices = _decode_sessions(tables.get(SESSIONS, {}).values(), history.path.name)
-    return LoadedHistory(sessions, (*problems, *notices), deleted=len(deleted_ids(tables)))
+    return LoadedHistory(
+        sessions,
+        (*problems, *notices),
+        deleted=len(deleted_ids(tables)),
+        body_weights=body_weights(tables),
+    )
 
 
 def open_history(history: History, backups: Backups, now: datetime) -> LoadedHistory:
@@ -87,7 +96,9 @@ def restore(history: History, backups: Backups, backup: Backup) -> int:
     data = backups.read(backup)
     if data is None:
         raise DamagedFileError(f"the backup {backup.path.name} cannot be read any more")
-    return history.merge(salvage_sessions(data)).new
+    salvaged = salvage_tables(data)
+    add_weights(history, body_weights(salvaged))
+    return history.merge(dict(document) for document in salvaged[SESSIONS].values()).new
 
 
 def _repair(history: History, now: datetime, notices: list[str]) -> None:
@@ -123,7 +134,9 @@ def _rescue(history: History, damage: DamagedFileError) -> str:
 def _merge_copy(history: History, copy: Path) -> str:
     """Merge a conflict copy, and move it to quarantine. Return a sentence about it."""
     try:
-        merged = history.merge(read_documents(copy))
+        data = read_session_file(copy)
+        merged = history.merge(parse_documents(data, copy))
+        add_weights(history, body_weights_of(data, copy))
     except NewerSchemaError as newer:
         return f"{copy.name} is left as it is: {newer}"
     except DamagedFileError as problem:

@@ -1,4 +1,4 @@
-"""Recover what is complete in a damaged history file: sessions, deletions and imports."""
+"""Recover what is complete in a damaged history file: sessions, deletions, imports and body weights."""
 
 import json
 import re
@@ -8,17 +8,19 @@ from typing import Any
 
 import msgspec
 
+from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.storage.checked import checked_session
 from legday_tui.storage.errors import OutOfBoundsError
 from legday_tui.storage.import_record import Import
 from legday_tui.storage.imports import BY_UNDO
-from legday_tui.storage.schema import DELETED, IMPORTS, SESSIONS, Tables, upgraded
+from legday_tui.storage.schema import BODY_WEIGHTS, DELETED, IMPORTS, SESSIONS, Tables, upgraded
 from legday_tui.storage.stored_document import StoredDocument
 
 _OBJECT = re.compile(r'\{\s*"')
 _BRACKET = re.compile(r"[\[{]")
 _SESSION_FIELDS = frozenset({"id", "started_at", "level", "status"})
 _IMPORT_FIELDS = frozenset({"at", "file", "ids"})
+_WEIGHT_FIELDS = {"day", "kg"}
 _DELETIONS = ({"id"}, {"id", "by"})
 _MAX_DEPTH = 500
 """Brackets that are skipped in a file with thousands of nested ones, which contains no record there."""
@@ -72,6 +74,7 @@ class _Records:
         self._sessions: dict[str, StoredDocument] = {}
         self._deletions: dict[str, StoredDocument] = {}
         self._imports: dict[bytes, StoredDocument] = {}
+        self._body_weights: dict[str, StoredDocument] = {}
 
     def take(self, pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
         """Take an object if it is a record. Return it as a dictionary, without the fields of a session."""
@@ -84,6 +87,8 @@ class _Records:
             self._deletions[fields["id"]] = StoredDocument.of(fields)
         elif names >= _IMPORT_FIELDS:
             self._take_import(fields)
+        elif names == _WEIGHT_FIELDS:
+            self._take_weight(fields)
         return fields
 
     def _take_session(self, fields: dict[str, Any]) -> None:
@@ -101,14 +106,23 @@ class _Records:
             return
         self._imports[raw] = StoredDocument(msgspec.Raw(raw))
 
+    def _take_weight(self, fields: dict[str, Any]) -> None:
+        try:
+            msgspec.convert(fields, BodyWeight)
+        except msgspec.ValidationError:
+            return
+        self._body_weights[fields["day"]] = StoredDocument.of(fields)
+
     def tables(self) -> Tables:
         """Return the records as tables of the current schema. A session that is there was not deleted."""
         deletions = [d for id_, d in self._deletions.items() if id_ not in self._sessions]
+        weights = list(self._body_weights.values())
         return upgraded(
             {
                 SESSIONS: _numbered(list(self._sessions.values())),
                 DELETED: _numbered(deletions),
                 IMPORTS: _numbered(list(self._imports.values())),
+                **({BODY_WEIGHTS: _numbered(weights)} if weights else {}),
             }
         )
 

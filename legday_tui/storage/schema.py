@@ -14,6 +14,8 @@ DELETED = "deleted"
 """The table of deleted session ids, so that merging a copy does not restore these sessions."""
 IMPORTS = "imports"
 """The table of imports, so that they can be undone."""
+BODY_WEIGHTS = "body_weights"
+"""The table of what the user weighed, one weight a day."""
 Tables = dict[str, dict[str, StoredDocument]]
 
 

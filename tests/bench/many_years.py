@@ -12,6 +12,7 @@ from tests.e2e.terminal import Terminal
 
 ROUNDS = 3
 KEYS = 40
+OVERVIEW = r"BETTER\?[\s\S]*\d+ sessions?\b"
 LISTED = r"\d+ sessions?\b[\s\S]*> \w{3} \d\d \d\d:\d\d"
 
 
@@ -22,6 +23,8 @@ def opened(directory: Path) -> dict[str, float]:
         past = home + until(terminal, r"last |: take|again|one rep more|now ")
         terminal.read(2.0)
         terminal.press("h")
+        until(terminal, OVERVIEW)
+        terminal.press("2")
         history = until(terminal, LISTED)
         return {
             "home: first paint": 1000 * home,
@@ -37,6 +40,8 @@ def keys(directory: Path) -> Iterator[tuple[str, float]]:
         terminal.process.delaybeforesend = None
         until(terminal, "Intermediate")
         terminal.press("h")
+        until(terminal, OVERVIEW)
+        terminal.press("2")
         until(terminal, LISTED)
         terminal.read(8.0)
         for _ in range(KEYS):

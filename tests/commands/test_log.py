@@ -121,3 +121,20 @@ def test_without_a_terminal_nobody_is_asked(
         log(tmp_path, "--date", "2026-01-20")
 
     assert "--yes" in capsys.readouterr().err
+
+
+def test_a_session_is_moved_and_moved_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    log(tmp_path, "--date", "2026-01-20", "--time", "18:00:05", "--minutes", "50", "--yes")
+    (before,) = saved(tmp_path)
+
+    where = ["--data-dir", str(tmp_path)]
+    assert cli.main(["history", "2026-01-20", "--move", "2026-01-18 7:30", *where]) == 0
+
+    (after,) = saved(tmp_path)
+    assert (f"{after.started_at:%d %H:%M}", after.duration) == ("18 07:30", before.duration)
+    undo = capsys.readouterr().out.splitlines()[-1].partition("--move ")[2].strip('"')
+    assert cli.main(["history", after.id, "--move", undo, *where]) == 0
+    assert saved(tmp_path) == [before]
+    with pytest.raises(SystemExit):
+        cli.main(["history", "last", "--move", "2999-01-01", *where])
+    assert "in the future" in capsys.readouterr().err

@@ -30,6 +30,7 @@ def export(*documents: object) -> bytes:
         (b'{"sessions": [] x', "line 1: this is no JSON"),
         (b'{"sessions": []}\n\n x', "line 3: expected the end of the file, found more text"),
         (b'{"sessions": [{"id": "\\ud800 "}]}', "line 1: a character is written as half of a pair"),
+        (b'{"sessions": [{"note": "\\ud800b", "level": "imported"}]}', "line 1: a character such as"),
         (b'{"sessions": [\0]}', "line 1: a zero byte is here: the file is damaged, or no text at all"),
         (b'{"sessions": [' + b"9" * 5000 + b"]}", "session 1: a number has too many digits"),
         (b"[" * 100_000, "its lists and tables are nested too deeply"),
@@ -50,7 +51,7 @@ def export(*documents: object) -> bytes:
         ),
         (export({**GOOD["sessions"][0], "started_at": "now"}), "started_at: expected a moment such as 2026-"),
     ],
-    ids=range(17),
+    ids=range(18),
 )
 def test_what_is_wrong_is_said(program: Program, data: bytes, says: str) -> None:
     with pytest.raises(StorageError) as caught:

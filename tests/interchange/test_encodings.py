@@ -105,3 +105,29 @@ def test_line_ends_delimiters_and_encodings_in_any_combination(
 
     assert [result.reps for result in session.sets] == [10, 9]
     assert Text(text.encode(encoding), encoding).start() in "Ds"
+
+
+@pytest.mark.parametrize("name", ["undefined", "rot13", "no-such", "base64"])
+def test_a_codec_that_decodes_no_text_is_no_encoding(name: str) -> None:
+    assert not is_text_encoding(name)
+
+
+def test_bytes_that_a_codec_refuses_without_saying_where_are_no_text() -> None:
+    with pytest.raises(EncodingError, match="no text in idna"):
+        read_text(b"a" * 100 + b"." + b"b" * 100 + "é".encode(), "idna")
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "the file is empty"),
+        (b"\xef\xbb\xbf\r\n", "the file is empty"),
+        (b"PK\x03\x04\x14\0\0", "this is an archive or a spreadsheet: unpack it, or save the sheet as CSV"),
+        (b"SQLite format 3\0\x10", "this is a database, such as a backup: export a CSV instead"),
+        (b"\x89PNG\r\n\x1a\n\0", "this is a picture: export a CSV instead"),
+    ],
+)
+def test_what_people_take_for_an_export_is_told_for_what_it_is(data: bytes, sentence: str) -> None:
+    with pytest.raises(DamagedFileError) as caught:
+        parse_import(data, FILE, PROGRAM)
+    assert str(caught.value) == f"{FILE}: {sentence}"

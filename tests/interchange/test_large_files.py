@@ -76,3 +76,7 @@ def test_rows_of_two_workouts_by_turns_are_two_sessions() -> None:
         ("Morning", [1, 2, 3]),
         ("Evening", [1, 2, 3]),
     ]
+
+
+def test_of_a_table_without_rows_no_column_is_called_unread() -> None:
+    assert parse_import(f"{STRONG}\n".encode(), FILE, PROGRAM).unread == {}

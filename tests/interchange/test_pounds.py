@@ -16,6 +16,7 @@ from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
 from legday_tui.interchange.reading import Reading
 from legday_tui.parsing.racks import rack_from_text, with_racks
+from tests.interchange.golden import FILE
 from tests.interchange.strategies import PROGRAM
 from tests.sample import session
 
@@ -90,3 +91,13 @@ def test_every_gram_is_read_back(kilograms: float) -> None:
 def test_fifty_pounds() -> None:
     assert in_kilograms(50, "lb") == 22.68
     assert weight_text(22.68, "lb") == "50"
+
+
+@pytest.mark.parametrize(("columns", "cells"), [("lbs,kg", "88.18,40"), ("kg,lbs", "40,88.18")])
+def test_of_two_weight_columns_the_one_that_was_entered_counts(columns: str, cells: str) -> None:
+    header = f"Date,Workout Name,Exercise Name,Set Order,{columns},Reps"
+    text = f"{header}\n2025-01-02 10:00:00,A,Squat,0,{cells},5\n"
+
+    found = parse_import(text.encode(), FILE, PROGRAM)
+
+    assert found.sessions[0].sets[0].load_kg == 40

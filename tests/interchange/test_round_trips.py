@@ -78,14 +78,16 @@ def about(kg: float | None) -> object:
 
 @pytest.mark.parametrize("to", sorted(WRITERS))
 @given(given_sessions=sessions(), written_in=UNITS, read_in=UNITS)
-def test_foreign_formats_keep_the_promised_fields(
+def test_foreign_formats_keep_the_promised_fields_and_a_second_trip_changes_nothing(
     to: str, given_sessions: list[Session], written_in: Unit, read_in: Unit
 ) -> None:
-    found = read(write_csv(to, given_sessions, PROGRAM, written_in), read_in)
+    once = write_csv(to, given_sessions, PROGRAM, written_in)
+    found = read(once, read_in)
 
     assert [promised(s) for s in found.sessions] == [promised(s) for s in given_sessions]
     assert found.assumed_unit is None
     assert (found.left_out, found.shortened) == ({}, 0)
+    assert written_in == "lb" or write_csv(to, found.sessions, PROGRAM, "kg") == once
 
 
 RELATIVES = {"Seated Calf Raise (Machine)": "calf-raise", "Glute Bridge (Dumbbell)": "hamstring-bridge"}
@@ -118,11 +120,3 @@ def test_what_only_counts_as_an_exercise_goes_out_under_its_own_name(to: str, na
 
     assert name in data.decode()
     assert read(data).sessions[0].sets == session.sets
-
-
-@pytest.mark.parametrize("to", sorted(WRITERS))
-@given(given_sessions=sessions())
-def test_a_second_round_trip_changes_nothing(to: str, given_sessions: list[Session]) -> None:
-    once = write_csv(to, given_sessions, PROGRAM, "kg")
-
-    assert write_csv(to, read(once).sessions, PROGRAM, "kg") == once

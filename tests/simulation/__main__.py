@@ -38,7 +38,7 @@ def main(names: Sequence[str]) -> int:
 
 
 def _rows(course: Course) -> Iterator[str]:
-    for exercise, turns in course.by_exercise.items():
+    for (exercise, _), turns in course.by_exercise.items():
         counts = (
             len(turns),
             sum(turn.is_raised_from(before) for before, turn in pairwise(turns)),

@@ -1,6 +1,6 @@
 """An athlete: a body, a rack, a calendar and habits."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,6 +34,10 @@ class Athlete:
 
     racks: str | None = None
     """The rack for all exercises, as typed in the settings; None for the program's own racks."""
+    hotel_racks: str = ""
+    """The rack for all exercises at a hotel."""
+    in_hotel: Collection[int] = ()
+    """The numbers of the sessions at the hotel, where there is no chair either."""
     unit: Unit = "kg"
     has_loads: bool = True
     """False without any weights."""

@@ -126,6 +126,19 @@ ATHLETES = (
         sessions=80,
     ),
     Athlete(
+        name="two weeks of hotel, again and again",
+        hotel_racks="2 x 4-8 by 2",
+        in_hotel={n for n in range(1, 101) if n % 20 in (16, 17, 18, 19)},
+        build=Build(strength=1.5),
+        sessions=100,
+    ),
+    Athlete(
+        name="every third time at a hotel without weights",
+        hotel_racks="none",
+        in_hotel=range(3, 101, 3),
+        sessions=100,
+    ),
+    Athlete(
         name="old history with gaps",
         keeps=without_some_fields,
         ways=(ADVANCED,),

@@ -24,7 +24,9 @@ class Turn:
     day: date
     exercise: str
     way: str
-    """Level and training method."""
+    """Level and training method, and the place if it is the second one."""
+    place: str = ""
+    """Empty for the first place. The turns of each place are a course of their own."""
     days_off: int | None = None
     """Days since the exercise was last trained; None the first time."""
     recent_kg: float = 0.0
@@ -154,7 +156,10 @@ class Course:
     turns: Sequence[Turn]
 
     @cached_property
-    def by_exercise(self) -> Mapping[str, Sequence[Turn]]:
-        """The turns of each exercise, in order."""
-        ordered = sorted(self.turns, key=lambda turn: turn.exercise)
-        return {name: list(turns) for name, turns in groupby(ordered, key=lambda turn: turn.exercise)}
+    def by_exercise(self) -> Mapping[tuple[str, str], Sequence[Turn]]:
+        """The turns of each exercise at each place, in order."""
+
+        def key(turn: Turn) -> tuple[str, str]:
+            return turn.exercise, turn.place
+
+        return {name: list(turns) for name, turns in groupby(sorted(self.turns, key=key), key=key)}

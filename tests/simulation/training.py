@@ -59,7 +59,10 @@ class Season:
 
     def __init__(self, athlete: Athlete) -> None:
         self._athlete = athlete
-        self._program = program_with(athlete.racks, athlete.unit, has_loads=athlete.has_loads)
+        self._at_home = program_with(athlete.racks, athlete.unit, has_loads=athlete.has_loads)
+        hotel = program_with(athlete.hotel_racks, athlete.unit, has_loads=athlete.has_loads)
+        self._in_hotel = replace(hotel, place="hotel", missing=("chair",))
+        self._program = self._at_home
         self._now = FIRST_DAY
         self._body = Body(athlete.build)
         self._history: list[Session] = []
@@ -80,6 +83,7 @@ class Season:
             self._now += timedelta(days=days)
             body.rest(days)
         way = athlete.way(number)
+        self._program = self._in_hotel if number in athlete.in_hotel else self._at_home
         usual = todays_plan(self._program, way.level, TrainingHistory(), method=way.method)
         usual_reps = {task.exercise: task.first.reps for task in tasks_of(usual)}
         history, wishes = TrainingHistory(self._history, self._now), Wishes(minutes=athlete.minutes)
@@ -91,7 +95,8 @@ class Season:
                 body,
                 number=number,
                 day=self._now.date(),
-                way=f"{plan.level} {plan.method}",
+                way=" ".join(filter(None, (plan.level, plan.method, plan.place))),
+                place=plan.place,
                 last_day=self._lifted[task.exercise][-1][0].date() if self._lifted[task.exercise] else None,
                 recent_kg=self._recent_kg(task.exercise),
                 rack=self._program.exercises[task.exercise].rack,

@@ -169,7 +169,7 @@ def test_a_long_value_is_shortened_in_the_message(write: Write) -> None:
 
 
 def test_the_first_of_several_mistakes_is_reported_with_the_number_of_others(write: Write) -> None:
-    text = replaced("rest = [60, 90]", "rest = [90, 60]").replace("rest = [45, 60]", "rest = [60, 45]")
+    text = replaced("\nrest = [60, 90]", "\nrest = [90, 60]").replace("rest = [45, 60]", "rest = [60, 45]")
     line = text.splitlines().index("rest = [90, 60]") + 1
 
     assert (
@@ -195,11 +195,11 @@ def test_every_truncation_of_the_bundled_program_is_refused_in_one_line(write: W
 def test_a_program_with_any_line_missing_is_read_or_refused_in_one_line(write: Write) -> None:
     lines = BUNDLED.splitlines(keepends=True)
     refused = 0
-    for number in range(0, len(lines), 3):
+    for number in range(0, len(lines), 7):
         path = write("".join(lines[:number] + lines[number + 1 :]))
         try:
             load_program(path)
         except TomlError as error:
             refused += 1
             assert str(error).isprintable()  # noqa: PT017
-    assert refused > len(lines) // 12
+    assert refused > len(lines) // 28

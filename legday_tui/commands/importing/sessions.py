@@ -32,6 +32,7 @@ from legday_tui.interchange.cells.numerals import Mark
 from legday_tui.interchange.column_names import NAMES, Columns
 from legday_tui.interchange.encodings import is_text_encoding
 from legday_tui.interchange.reading import Reading
+from legday_tui.storage.body_weights import body_weights, new_weights
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.imports import Imports
@@ -85,15 +86,19 @@ def _import(data: DataDir, arguments: Namespace) -> int:
         read_originals=lambda: with_names_of(imports.originals(), names.program),
     )
     comparison = compare(contents, here, again=arguments.again)
+    weights = new_weights(body_weights(data.history.tables()), contents.body_weights)
     print_lines(contents_lines(str(path), contents, comparison, names.program, names.settled, known))
+    if weights:
+        print_lines([f"  {'body weights':<15} {counted(len(weights), 'day')}"])
     pinned = new_pinned(contents.pinned)
     print_lines([*pinned_lines(pinned, names.program)])
     if not arguments.dry_run:
         names.remember()
         keep_pinned(pinned)
-    if pinned and not (arguments.dry_run or comparison.changes or known.before):
+    changes = comparison.changes or known.before or weights
+    if pinned and not (arguments.dry_run or changes):
         return print_lines([f"pinned {counted(len(pinned), 'note')}; no session was changed"])
-    if arguments.dry_run or not (comparison.changes or known.before):
+    if arguments.dry_run or not changes:
         return print_lines([UNCHANGED])
     back_up(data)
     with ProgressLine(f"storing {counted(len(comparison.new), 'session')}") as progress:
@@ -104,6 +109,7 @@ def _import(data: DataDir, arguments: Namespace) -> int:
             path.name,
             SystemClock().wall(),
             completions=known.completions(comparison.completions),
+            weights=weights,
             again=arguments.again,
         )
     return print_lines([f"{imported_words(new, completed)}; `legday-tui import --undo` undoes it"])

@@ -12,9 +12,12 @@ MAX_DAYS = 5
 def undo_words(undo: Undo) -> str:
     """Return which import is undone, and how many sessions are deleted or become what they were."""
     record = undo.record
-    words = [counted(len(undo.removed), "session")] if undo.removed or not undo.reverted else []
+    has_others = bool(undo.reverted or record.body_weights)
+    words = [counted(len(undo.removed), "session")] if undo.removed or not has_others else []
     if undo.reverted:
         words.append(f"{counted(len(undo.reverted), 'completed session')} back to what you had")
+    if record.body_weights:
+        words.append(counted(len(record.body_weights), "body weight"))
     return f"the import of {one_line(record.file)} on {record.at:%Y-%m-%d %H:%M}: {', '.join(words)}"
 
 

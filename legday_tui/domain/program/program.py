@@ -78,6 +78,8 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     rest: Window | None = None
     """The rest after its sets, where they have one; None for the level's."""
     rack: Rack | None = None
+    body_share: Annotated[float, Meta(ge=0, le=1)] = 0.0
+    """The share of the body's weight that a repetition moves, for an estimate; 0 if that is not estimated."""
     swaps: tuple[Swap, ...] = ()
     reps: RepRange | None = None
     """Reps per set when it replaces an exercise of another kind."""

@@ -59,10 +59,23 @@ def on_lighter_rack(
         return None
     low, high = reps
     capable_kg = for_reps(best_proof(planned, [most]).load_kg, low, high)
-    rung = rung_above(planned, PLAIN) or PLAIN
-    share = {PLAIN: 1.0, SLOW: rules.slow_share, PULSES: rules.pulses_share}[rung]
     if capable_kg < top.total_kg:
         return None
     reason = Reason(verdict="lighter-here", at=most.load, next=top, goal=high, place=planned.place)
     target = Suggestion(load=top, aims=(high,) * planned.sets, reason=reason)
+    rung = _rung_here(planned, evidence, top, high)
+    share = {PLAIN: 1.0, SLOW: rules.slow_share, PULSES: rules.pulses_share}[rung]
     return on_rung(planned, target, rung if capable_kg * share >= top.total_kg else PLAIN)
+
+
+def _rung_here(planned: PlannedExercise, evidence: Sequence[Performance], top: Load, high: int) -> int:
+    """Return the rung after the one on which all sets reached the top of the range here; else that rung."""
+    first = rung_above(planned, PLAIN) or PLAIN
+    here = [p for p in evidence if p.session.place == planned.place]
+    if not here or abs(here[-1].load.total_kg - top.total_kg) > LOAD_TOLERANCE_KG:
+        return first
+    last = judged(planned, here[-1])
+    if last.rung == PLAIN:
+        return first
+    above = rung_above(planned, last.rung)
+    return last.rung if above is None or not last.is_success(high) else above

@@ -7,11 +7,12 @@ from typing import Literal
 
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.progression.evidence import Performance
+from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.stats.progress import like_the_latest
 from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.domain.terms import GOAL_HOLD_S
 
-TrendKind = Literal["volume", "hold", "held", "weeks", "load", "reps"]
+TrendKind = Literal["volume", "hold", "held", "weeks", "load", "reps", "body"]
 MAX_POINTS = 60
 """Points of a chart; more are indistinguishable on a terminal."""
 WEEKS = 26
@@ -33,9 +34,15 @@ class Trend:
     """The value of the goal."""
 
 
-def trends_of(session_stats: Sequence[SessionStats], history: TrainingHistory, today: date) -> list[Trend]:
-    """Return the general charts, which may be without points, and those of each exercise.
+def trends_of(
+    session_stats: Sequence[SessionStats],
+    history: TrainingHistory,
+    today: date,
+    weights: Sequence[BodyWeight] = (),
+) -> list[Trend]:
+    """Return the general charts, which may be without points, those of each exercise, and of the body weight.
 
+    The last one is left out without a weight.
     Only sessions that count in the history do so here.
     """
     counted = {head.id for head in history.heads}
@@ -50,6 +57,8 @@ def trends_of(session_stats: Sequence[SessionStats], history: TrainingHistory, t
     ]
     for exercise in history.performances:
         trends += _exercise_trends(exercise, history.performances_of(exercise))
+    if weights:
+        trends.append(Trend("body", _last([(weight.day, weight.kg) for weight in weights])))
     return trends
 
 

@@ -80,6 +80,7 @@ def logged_session(
         method=plan.method,
         status="finished",
         easy=plan.easy,
+        place=plan.place,
         logged=True,
     )
     state = State(level=plan.level, method=plan.method, queue=())

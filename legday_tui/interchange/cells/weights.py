@@ -80,8 +80,10 @@ class WeightReader:
         """
         stated = _unit_of(row) or tagged_unit
         found: dict[str, float] = {}
+        decimals: dict[str, int] = {}
         for column in self._columns:
             if weight := row.number(column):
+                decimals[column] = len(format_number(weight).partition(".")[2])
                 unit = WEIGHT_COLUMNS[column] or stated
                 self.used_default_unit |= unit is None
                 found[column] = in_kilograms(weight, unit or self._default_unit)
@@ -90,7 +92,8 @@ class WeightReader:
         lightest, heaviest = min(found.values()), max(found.values())
         if heaviest - lightest > SAME_WEIGHT * heaviest:
             raise CellError(f"{' and '.join(found)}: expected the same weight in both, found two weights")
-        return next(iter(found.values()))
+        # One of the two was entered, and the other one converted: that has more decimals.
+        return found[min(decimals, key=decimals.__getitem__)]
 
     def in_default_unit(self, weight: float) -> float:
         """Return a weight of which the file does not say the unit, in kilograms."""

@@ -1,4 +1,4 @@
-"""`legday-tui next`: the next leg day on the screen, as JSON and as a calendar file."""
+"""`legday-tui next` and `weight`: as text, as JSON, and as a file for the calendar."""
 
 import json
 from pathlib import Path
@@ -25,3 +25,16 @@ def test_the_next_leg_day_is_printed_and_written_for_the_calendar(tmp_path: Path
     refused = run("next", "--ics", str(file), data_dir=data)
     assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
     assert file.read_text() == "BEGIN:VCALENDAR of mine"
+
+
+def test_a_body_weight_is_noted_exported_and_said_beside_total_lifted(tmp_path: Path) -> None:
+    write_history(tmp_path, 3)
+    assert "of you" not in run("history", "last", data_dir=tmp_path).stdout
+    assert run("weight", "82.5", data_dir=tmp_path).stdout.startswith("82.5 kg on ")
+    (weight,) = json.loads(run("export", data_dir=tmp_path).stdout)["body_weights"]
+    assert weight["kg"] == 82.5
+    assert "of you" in run("history", "last", data_dir=tmp_path).stdout
+    refused = run("weight", "5", data_dir=tmp_path)
+    assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+    assert run("weight", "--remove", data_dir=tmp_path).returncode == 0
+    assert "No weight yet" in run("weight", data_dir=tmp_path).stdout
