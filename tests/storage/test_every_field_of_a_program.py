@@ -16,8 +16,8 @@ from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.toml_file import TomlError
 
-DOCUMENT: dict[str, Any] = msgspec.toml.decode((bundled_assets() / "program.toml").read_bytes())
-DOCUMENT["techniques"] |= {"drop_change_s": 20}
+WHOLE: dict[str, Any] = msgspec.toml.decode((bundled_assets() / "program.toml").read_bytes())
+WHOLE["techniques"] |= {"drop_change_s": 20}
 FREE = {"levels", "exercises"}
 """Tables whose keys are chosen by the user."""
 
@@ -38,8 +38,26 @@ def fields(value: object, path: FileLocation = ()) -> Iterator[tuple[FileLocatio
 
 
 ONE_OF_EACH: dict[FileLocation, FileLocation] = {}
-for kind, found in fields(DOCUMENT):
+for kind, found in fields(WHOLE):
     ONE_OF_EACH.setdefault(kind, found)
+
+
+def without_repetition(value: object, path: FileLocation = ()) -> object:
+    """Return a part of the program with all fields, but less of what repeats them: it is read faster."""
+
+    def is_needed(part: str | int) -> bool:
+        return any(found[: len(path) + 1] == (*path, part) for found in ONE_OF_EACH.values())
+
+    if isinstance(value, dict):
+        chosen = [key for key in value if path not in {(table,) for table in FREE} or is_needed(key)]
+        return {key: without_repetition(value[key], (*path, key)) for key in chosen}
+    if isinstance(value, list) and isinstance(value[0], dict):
+        needed = max((n for n in range(len(value)) if is_needed(n)), default=0)
+        return [without_repetition(v, (*path, n)) for n, v in enumerate(value[: needed + 1])]
+    return value
+
+
+DOCUMENT: Any = without_repetition(WHOLE)
 
 
 def refusal(document: dict[str, Any], file: Path) -> tuple[str, str]:
