@@ -7,6 +7,7 @@ from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.shorter import ShorterSteps, shorter
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.terms import MAX_LIMIT_MIN
 from legday_tui.domain.workout.events import TimeLimited
 from legday_tui.domain.workout.state import CheckingForm, Working
 
@@ -61,5 +62,5 @@ class TimeLeft:
 
     def limited(self, minutes: int) -> TimeLimited:
         """Return the event that cuts the sets left to this many minutes."""
-        total = max(1, min(self.elapsed_min + minutes, 1440))
+        total = max(1, min(self.elapsed_min + minutes, MAX_LIMIT_MIN))
         return TimeLimited(**self._coach.stamp(), minutes=total, steps=self.fitted(minutes).steps)

@@ -5,7 +5,6 @@ import math
 from collections.abc import Sequence
 
 MAX_SPEED = 10_000.0
-MAX_MINUTES = 1440
 MAX_WEEKS = 52
 
 
@@ -62,8 +61,10 @@ def column(text: str) -> tuple[str, str]:
 
 def minutes(text: str) -> int:
     """Parse a time limit, or how long a session took. Raise ArgumentTypeError."""
-    if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 0 < int(text) <= MAX_MINUTES):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of minutes, 1 to {MAX_MINUTES}")
+    from legday_tui.domain.terms import MAX_LIMIT_MIN
+
+    if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 0 < int(text) <= MAX_LIMIT_MIN):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of minutes, 1 to {MAX_LIMIT_MIN}")
     return int(text)
 
 

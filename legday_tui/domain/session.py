@@ -13,6 +13,7 @@ from legday_tui.domain.terms import (
     SLIP_S,
     Kilograms,
     Kind,
+    LimitMinutes,
     Load,
     Method,
     Note,
@@ -157,7 +158,7 @@ class SessionHead(Struct, frozen=True, kw_only=True):
     """The name of the workout in the program it was imported from; empty for a leg day of this program."""
     easy: bool = False
     """Planned with half the sets, to recover: neither a success nor a miss."""
-    minutes: Annotated[int, Meta(ge=1, le=1440)] | None = None
+    minutes: LimitMinutes | None = None
     """The time limit that the plan was cut to; None without one. What it left out is not missed."""
     logged: bool = False
     """Written down afterwards: how long it took may be an estimate, and nobody timed its rests."""

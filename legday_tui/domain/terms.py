@@ -36,11 +36,14 @@ MAX_KG = 1000.0
 """The heaviest implement, in kilograms."""
 MAX_WINDOW_S = 3600
 """The longest target of a timed set, and the longest planned rest, in seconds."""
+MAX_LIMIT_MIN = 1440
+"""The longest time limit of a session, in minutes: one day."""
 MAX_NOTE_LENGTH = 2000
 """Characters of a session's note."""
 MAX_PINNED_LENGTH = 300
 """Characters of a note that is pinned to an exercise."""
 
+LimitMinutes = Annotated[int, Meta(ge=1, le=MAX_LIMIT_MIN)]
 Reps = Annotated[int, Meta(ge=0, le=MAX_REPS)]
 Seconds = Annotated[float, Meta(ge=0, le=MAX_SECONDS)]
 WholeSeconds = Annotated[int, Meta(ge=0, le=int(MAX_SECONDS))]

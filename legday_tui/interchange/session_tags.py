@@ -11,7 +11,7 @@ import msgspec
 
 from legday_tui.domain.documents.plain_text import sanitized
 from legday_tui.domain.session import IMPORTED, Session, ShortText, Status
-from legday_tui.domain.terms import Method, Unit
+from legday_tui.domain.terms import MAX_LIMIT_MIN, Method, Unit
 from legday_tui.interchange.cells.dates import format_duration, format_offset, is_in_system_zone, local_time
 from legday_tui.interchange.table import format_number
 
@@ -161,7 +161,7 @@ def _set_number_tag(found: SessionTags, tag: str) -> bool:
             found.duration = timedelta(hours=int(match[1] or 0), minutes=int(match[2]))
         elif match := _LIMIT.fullmatch(tag):
             found.minutes = int(match[1])
-            return 1 <= found.minutes <= 1440
+            return 1 <= found.minutes <= MAX_LIMIT_MIN
         elif match := _RPE.fullmatch(tag):
             found.session_rpe = float(match[1])
         else:

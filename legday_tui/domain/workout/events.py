@@ -6,7 +6,7 @@ from typing import Annotated
 from msgspec import Meta, Struct, field
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.terms import LevelId, Load, Method, Note, Reps, Seconds, Side
+from legday_tui.domain.terms import LevelId, LimitMinutes, Load, Method, Note, Reps, Seconds, Side
 
 
 class WorkoutEvent(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event"):
@@ -128,7 +128,7 @@ class LevelChanged(WorkoutEvent, frozen=True, tag="level"):
 class TimeLimited(WorkoutEvent, frozen=True, tag="time-limit"):
     """The session is cut to a time limit: these steps replace all that are left."""
 
-    minutes: Annotated[int, Meta(ge=1, le=1440)]
+    minutes: LimitMinutes
     """The limit of the whole session, from its start."""
     steps: tuple[Step, ...]
 
