@@ -22,6 +22,14 @@ def advice_from(history: TrainingHistory, *, hold_target_s: int | None = None) -
     return advise
 
 
+def plan_after(
+    program: Program, level: LevelId, history: TrainingHistory, method: Method | None, advise: Advisor
+) -> Plan:
+    """Return the whole plan for a level after past sessions, advised by `advise`; see `todays_plan`."""
+    preferred = history.preferred_at(program.place)
+    return build_plan(program, level, method=method, past=history.heads, preferred=preferred, advise=advise)
+
+
 def todays_plan(
     program: Program,
     level: LevelId,
@@ -38,12 +46,6 @@ def todays_plan(
 
     Raises KeyError if the program does not have the level.
     """
-    plan = build_plan(
-        program,
-        level,
-        method=method,
-        past=history.heads,
-        preferred=history.preferred_at(program.place),
-        advise=advice_from(history, hold_target_s=hold_target_s),
-    )
+    advise = advice_from(history, hold_target_s=hold_target_s)
+    plan = plan_after(program, level, history, method, advise)
     return plan if wishes == EVERYTHING else as_wished(program, plan, wishes, history.pace)

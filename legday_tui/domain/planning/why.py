@@ -2,8 +2,7 @@
 
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.planner import build_plan
-from legday_tui.domain.planning.todays_plan import advice_from
+from legday_tui.domain.planning.todays_plan import advice_from, plan_after
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
@@ -37,13 +36,6 @@ def explained(
             explanations[planned.exercise] = replace(told, reason=None) if is_own else told
         return advise(planned)
 
-    plan = build_plan(
-        program,
-        level,
-        method=method,
-        past=history.heads,
-        preferred=history.preferred_at(program.place),
-        advise=explain_and_advise,
-    )
+    plan = plan_after(program, level, history, method, explain_and_advise)
     reasons = {s.exercise: s.reason for s in plan.steps if s.reason and s.reason.verdict == "not-here"}
     return tuple(replace(e, reason=reasons.get(e.exercise, e.reason)) for e in explanations.values())
