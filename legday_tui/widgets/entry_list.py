@@ -121,12 +121,6 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
         """Highlight the first entry."""
         self.move(-len(self._entries))
 
-    def highlight(self, key: str) -> None:
-        """Highlight the entry with this key, if there is one."""
-        index = next((i for i, entry in enumerate(self._entries) if entry.key == key), None)
-        if index is not None:
-            self._highlight(index)
-
     def to_bottom(self) -> None:
         """Highlight the last entry."""
         self.move(len(self._entries))
