@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -20,6 +21,7 @@ from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead
 from legday_tui.domain.stats.overview import overview_of
+from legday_tui.domain.terms import Method
 from legday_tui.formatting.headline import Headline, headline_of
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.next_leg_day import week_line
@@ -30,6 +32,15 @@ from legday_tui.formatting.time_limit import cut_lines, wishes_lines
 from legday_tui.formatting.today import INDENT, first_steps, recovery_lines, todays_plan_rows
 from legday_tui.settings.store import Settings
 from legday_tui.storage.bundled_files import legs_picture
+
+
+class _Key(NamedTuple):
+    """What a plan is computed from, besides the program and the past."""
+
+    level: str
+    method: Method | None
+    hold_target_s: int | None
+    wishes: Wishes
 
 
 class TodaysPlans:
@@ -47,7 +58,8 @@ class TodaysPlans:
         self._past = past
         self._settings = settings
         self._now = now
-        self._plans: dict[tuple[object, ...], Plan] = {}
+        self._plans: dict[_Key, Plan] = {}
+        self._cuts: dict[_Key, Sequence[Cut]] = {}
         self._offers: dict[str, tuple[Offer, ...]] = {}
         self.wishes = wishes
         """What the user wants of today's session."""
@@ -67,7 +79,11 @@ class TodaysPlans:
     def cuts_at(self, level: str, minutes: int) -> Sequence[Cut]:
         """Return what a time limit would take from a session at a level."""
         wishes = replace(self.wishes, minutes=minutes)
-        return cuts_for(self._program, self._plan(level, EVERYTHING), wishes, self._past.pace)
+        key = self._key(level, wishes)
+        if key not in self._cuts:
+            whole = self._plan(level, EVERYTHING)
+            self._cuts[key] = cuts_for(self._program, whole, wishes, self._past.pace)
+        return self._cuts[key]
 
     def headline(self, level: str) -> Headline:
         """Return what is new today at a level."""
@@ -163,18 +179,20 @@ class TodaysPlans:
 
     def _plan(self, level: str, wishes: Wishes | None = None) -> Plan:
         wishes = self.wishes if wishes is None else wishes
-        preferences = self._settings.current
-        method, hold_target_s = preferences.methods.get(level), preferences.hold_target_s
-        key = level, method, hold_target_s, wishes
+        key = self._key(level, wishes)
         plan = self._plans.get(key)
         if plan is None:
             plan = todays_plan(
                 self._program,
                 level,
                 self._past,
-                method=method,
-                hold_target_s=hold_target_s,
+                method=key.method,
+                hold_target_s=key.hold_target_s,
                 wishes=wishes,
             )
             self._plans[key] = plan
         return plan
+
+    def _key(self, level: str, wishes: Wishes) -> _Key:
+        preferences = self._settings.current
+        return _Key(level, preferences.methods.get(level), preferences.hold_target_s, wishes)
