@@ -42,6 +42,10 @@ class TerminalApp(App[None]):
             self.run()
         except Exception:  # noqa: BLE001  # raised while the app was ending; it belongs into the report
             self._record(traceback.format_exc())
+        if self.crash and self._driver is not None and not connection.has_hung_up():
+            # An exception while the app was ending leaves the driver open, whose thread has not yet written
+            # what restores the terminal. Closing it again waits for that.
+            self._driver.close()
         return 1 if self.crash else self.return_code or 0
 
     @property
