@@ -74,6 +74,7 @@ def test_the_source_distribution_is_the_checkout_without_what_was_made_in_it(unp
     folders = {".ci", ".github", "assets", "legday_tui", "tests"}
     files = {
         ".editorconfig",
+        ".gitattributes",
         ".gitignore",
         ".pre-commit-config.yaml",
         "LICENSE",
