@@ -1,6 +1,7 @@
 """The built distributions are complete, and the wheel runs without the checkout."""
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -13,6 +14,8 @@ from filelock import FileLock
 from legday_tui import __version__
 
 CHECKOUT = Path(__file__).parents[2]
+LINK = re.compile(r'(?:src(?:set)?="|\]\()(?!#)([^")\s]+)')
+"""The target of a picture or of a link in Markdown, unless it is a heading of the same page."""
 
 
 def build(source: Path, folder: Path) -> None:
@@ -122,9 +125,26 @@ def test_the_metadata_names_version_extras_and_command(wheel: Path) -> None:
         ">=3.11",
     )
     assert {"web", "test"} == set(about.get_all("Provides-Extra", []))
-    assert "Programming Language :: Python :: 3.13" in about.get_all("Classifier", [])
+    assert "Programming Language :: Python :: 3.14" in about.get_all("Classifier", [])
+    assert about["Author"] == "The legday-tui developers"
     assert "legday-tui = legday_tui.cli:main" in commands
     assert "LICENSE" in names
+
+
+def test_the_package_index_finds_the_pictures_and_links_of_the_readme_in_the_repository(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        about = message_from_bytes(archive.read(metadata))
+    urls = dict(url.split(", ") for url in about.get_all("Project-URL", []))
+    repository = urls["Homepage"]
+    assert [name for name, url in urls.items() if not url.startswith(repository)] == []
+    found = LINK.findall(str(about.get_payload()))
+    assert len(found) > 10
+    raw = repository.replace("github.com", "raw.githubusercontent.com")
+    for link in found:
+        address, _, path = link.partition("/HEAD/")
+        assert address in (raw, f"{repository}/blob"), link
+        assert (CHECKOUT / path).is_file(), link
 
 
 def test_the_installed_wheel_runs(wheel: Path, tmp_path: Path) -> None:
