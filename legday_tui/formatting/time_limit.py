@@ -13,15 +13,17 @@ NAMED = 2
 """The number of exercises that a short line names."""
 
 
-def wishes_lines(program: Program, wishes: Wishes, minutes: int) -> list[str]:
-    """Return what a session that takes these minutes is cut to."""
-    return [*_phase_words(program, wishes), *_limit_words(wishes, minutes)]
+def wishes_lines(program: Program, wishes: Wishes, minutes: int, cuts: Sequence[Cut]) -> list[str]:
+    """Return what a session that takes these minutes is cut to, by these cuts."""
+    return [*_phase_words(program, wishes), *_limit_words(wishes, minutes, cuts)]
 
 
-def _limit_words(wishes: Wishes, minutes: int) -> list[str]:
+def _limit_words(wishes: Wishes, minutes: int, cuts: Sequence[Cut]) -> list[str]:
     """Return a line for the time limit of a session that takes these minutes; none without a limit."""
     if wishes.minutes is None:
         return []
+    if not cuts and minutes <= wishes.minutes:
+        return [f"All of it fits your {wishes.minutes} min: about {minutes}."]
     if minutes > wishes.minutes:
         return [f"As short as it gets: about {minutes} min. {COUNTS}"]
     return [f"Cut to {wishes.minutes} min. {COUNTS}"]
@@ -48,7 +50,7 @@ def cut_summary(program: Program, cuts: Sequence[Cut]) -> str:
     )
     more = len(out) - NAMED
     named = [*out[:NAMED], f"{more} more"] if more > 1 else out
-    has_fewer = any(cut.sets and cut.shortening.seconds is None for cut in cuts)
+    has_fewer = any(cut.sets and cut.seconds is None for cut in cuts)
     parts = [
         "fewer sets" if has_fewer else "",
         f"without {listed(named)}" if named else "",
@@ -65,8 +67,8 @@ def behind_words(minutes_over: int, limit: int | None, key: str) -> str:
 def _left(cut: Cut) -> str:
     if not cut.sets:
         return "No"
-    if cut.shortening.seconds is not None:
-        return f"{cut.shortening.seconds} s of"
+    if cut.seconds is not None:
+        return f"{cut.seconds} s of"
     return f"{counted(cut.sets, 'set')} of"
 
 
