@@ -1,6 +1,7 @@
 """A session that is cut to a time limit, or to some phases: what it leaves out, and why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from legday_tui.domain.planning.shorter import Cut
 from legday_tui.domain.planning.wishes import Wishes
@@ -9,8 +10,43 @@ from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.units import counted, listed
 
 COUNTS = "What's left out doesn't count as missed."
+TIME_LEFT, ALL_LEFT = "How much time is left?", "Everything that's left"
+LIMITS = (45, 30, 20, 10)
+"""The offered limits, in minutes."""
 NAMED = 2
 """The number of exercises that a short line names."""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitChoice:
+    """A time limit that is offered, in words."""
+
+    minutes: int | None
+    """None for no limit."""
+    name: str
+    about: str
+    """What it leaves out; empty for nothing."""
+
+
+def limit_choices(
+    program: Program, whole_min: int, cuts_at: Callable[[int], Sequence[Cut]], whole: str
+) -> list[LimitChoice]:
+    """Return a choice for everything, which takes `whole_min`, and one for each shorter limit.
+
+    `cuts_at` returns what a limit of so many minutes takes. `whole` is the name of everything.
+    """
+    shorter = (minutes for minutes in LIMITS if minutes < whole_min)
+    return [
+        LimitChoice(None, whole, f"About {whole_min} min"),
+        *(LimitChoice(m, f"{m} min", cut_summary(program, cuts_at(m))) for m in shorter),
+    ]
+
+
+def time_left_choices(
+    program: Program, whole_min: int, cuts_at: Callable[[int], Sequence[Cut]]
+) -> list[LimitChoice]:
+    """Return the choices for the sets left of a workout; see `limit_choices`."""
+    return limit_choices(program, whole_min, cuts_at, ALL_LEFT)
 
 
 def wishes_lines(program: Program, wishes: Wishes, minutes: int, cuts: Sequence[Cut]) -> list[str]:

@@ -26,13 +26,14 @@ from legday_tui.domain.workout.state import CheckingForm, Resting, Working
 from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_of
 from legday_tui.formatting.exercise_info import lead_in_lines
 from legday_tui.formatting.method_labels import method_label
-from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.names import exercise_name, next_words, phase_title
 from legday_tui.formatting.pinned_notes import pinned_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import total_lines
 from legday_tui.formatting.sets import dose, result_words, set_heading, set_words
 from legday_tui.formatting.units import clock_time, duration_range
 from legday_tui.plain.input_lines import InputLines
+from legday_tui.plain.time_left import TimeLeftQuestion
 
 FORM_ANSWERS = {"": True, "n": False, "-": False}
 """Answers to the form checklist, and what they say about the form."""
@@ -41,7 +42,7 @@ POLL_S = 0.1
 SOONEST_S = 0.001
 """The shortest one."""
 PAUSED = "paused, your seconds are kept; enter: carry on, u: undo the last set"
-HELP = "enter: done, or carry on, a number: your reps, s: skip, u: undo, e: end here, q: leave"
+HELP = "enter: done, or carry on, a number: your reps, s: skip, u: undo, t: time left, e: end here, q: leave"
 
 
 class PlainSession:
@@ -230,8 +231,9 @@ class PlainSession:
         stage = turn.stage
         assert isinstance(stage, Resting)
         window = duration_range(*stage.rest.window)
-        following = exercise_name(self._context.program, stage.next.exercise) if stage.next else "nothing"
-        self._say("REST", window, f"next: {following}")
+        self._say("REST", window, next_words(self._context.program, stage.next))
+        time_left = TimeLeftQuestion(turn, self._context, self._note)
+        time_left.offer()
         phase = "rest"
         view = rest_view(stage.rest, self._context.clock.monotonic(), stage.after.result)
         while not turn.has_ended:
@@ -239,7 +241,7 @@ class PlainSession:
             answer = await self._answer(min((s for s in moments if s > 0), default=inf))
             if answer == "":
                 turn.record(RestOver(**turn.coach.stamp()))
-            elif answer is not None:
+            elif answer is not None and not time_left.takes(answer):
                 self._run_command(turn, answer)
             view = rest_view(stage.rest, self._context.clock.monotonic(), stage.after.result)
             if view.phase != phase and not turn.has_ended:
