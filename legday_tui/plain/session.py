@@ -274,7 +274,8 @@ class PlainSession:
     def _recap(self, turn: Turn) -> None:
         self._say("Recap")
         session = turn.coach.workout.to_session()
-        for line in total_lines(session, body_kg=self._context.body_kg(session)):
+        unit, body_kg = self._context.preferences.unit, self._context.body_kg(session)
+        for line in total_lines(session, unit, body_kg=body_kg):
             self._note(line)
         for tip in self._context.program.recovery:
             self._note(tip)

@@ -25,6 +25,7 @@ from legday_tui.screens.last_set_screen import EFFORTS
 from legday_tui.screens.past_set_questions import ask_effort, ask_load, ask_result
 from legday_tui.screens.pinned_note import pin_note
 from legday_tui.screens.session_dates import ask_new_start, same_time_words
+from legday_tui.screens.undo_change import undo_change
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.entry_list import Entry, EntryList
@@ -265,9 +266,7 @@ class PastSessionScreen(Screen[Session | None]):
 
     @work
     async def action_undo(self) -> None:
-        words = self._history.undoes
-        problem = await self._history.undo()
-        self.notify(plain(problem or f"Undone: {words}"), markup=False)
+        await undo_change(self.app, self._history)
         if self._history.find(self._session.id) is None:
             self.dismiss(None)  # it had been added
         else:

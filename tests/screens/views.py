@@ -38,6 +38,7 @@ from tests.screens.scripts import (
     some_phases,
     strength_alone,
     times,
+    weighed,
 )
 from tests.trainee import (
     METHOD,
@@ -232,6 +233,8 @@ VIEWS = {
     "past-session": View("PastSessionScreen", presses("h", "enter")),
     "history-list": View("HistoryScreen", presses("h", "2")),
     "charts": View("ChartsScreen", presses("h", "3")),
+    "body-weight": View("AskScreen", presses("W")),
+    "charts-body-weight": View("ChartsScreen", weighed),
     "balance": View("BalanceScreen", presses("h", "4")),
     "records": View("RecordsScreen", presses("h", "5")),
     "settings": View("SettingsScreen", presses("comma")),
