@@ -119,7 +119,11 @@ def _add_training_options(to: OneLineParser) -> None:
 
 
 def _add_level_and_method_options(
-    to: OneLineParser, default: object, *, minutes_help: str = "fit the session to so many minutes"
+    to: OneLineParser,
+    default: object,
+    *,
+    minutes_help: str = "fit the session to so many minutes",
+    place_help: str = "train at this place of your settings, this time",
 ) -> None:
     level = to.add_argument(
         "--level", metavar="LEVEL", default=default, help="beginner, intermediate or advanced"
@@ -141,9 +145,7 @@ def _add_level_and_method_options(
         metavar="PHASE",
         help="do only this phase (repeatable)",
     )
-    place = to.add_argument(
-        "--place", metavar="NAME", default=default, help="train at this place of your settings, this time"
-    )
+    place = to.add_argument("--place", metavar="NAME", default=default, help=place_help)
     setattr(place, COMPLETER, option_values.place_names)
     setattr(only, COMPLETER, option_values.phase_names)
     setattr(level, COMPLETER, option_values.level_names)
@@ -193,7 +195,12 @@ def _add_commands(to: OneLineParser) -> None:
     history.add_argument("--move", metavar="DATE", help='give it another date: "2026-11-20 18:30"')
 
     log = command("log", "write down a session you did without the laptop", LOG_HELP)
-    _add_level_and_method_options(log, argparse.SUPPRESS, minutes_help="how long it took")
+    _add_level_and_method_options(
+        log,
+        argparse.SUPPRESS,
+        minutes_help="how long it took",
+        place_help="the place of your settings it was at",
+    )
     add_log_options(log)
 
     weight = command(
