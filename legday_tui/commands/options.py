@@ -41,6 +41,7 @@ directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
 `legday-tui COMMAND --help` tells you more about a command.
 """
 METHOD_HELP = "training style: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
+SESSION_HELP = 'those of a day like 2026-11-23; "2026-11-23 18:30" is one of them, last the last one'
 LOOPBACK = "127.0.0.1"
 COMPLETER = "completer"
 """The attribute of an argparse action in which argcomplete looks for its completions."""
@@ -189,8 +190,10 @@ def _add_commands(to: OneLineParser) -> None:
         "--weeks", type=option_values.weeks, default=8, metavar="N", help="how many weeks ahead (8)"
     )
 
-    history = command("history", "print all past sessions", "And your records; or one session, set by set.")
-    history.add_argument("session", nargs="?", metavar="DAY", help="a date like 2026-11-23, or last")
+    history = command(
+        "history", "print all past sessions", "And your records; or those of a day, set by set."
+    )
+    history.add_argument("session", nargs="?", metavar="DAY", help=SESSION_HELP)
     history.add_argument("--format", choices=["text", "json"], default="text")
     history.add_argument("--move", metavar="DATE", help='give it another date: "2026-11-20 18:30"')
 
@@ -229,7 +232,7 @@ def _add_commands(to: OneLineParser) -> None:
     export.add_argument(
         "-o", "--output", metavar="FILE", help="write to a file (fit: a folder) instead of the screen"
     )
-    export.add_argument("--session", metavar="DAY", help="only one: a date like 2026-11-23, or last")
+    export.add_argument("--session", metavar="DAY", help=f"only {SESSION_HELP}")
     export.add_argument(
         "--partial", action="store_true", help="export what can be read if part of your data cannot be"
     )
