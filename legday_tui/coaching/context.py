@@ -10,11 +10,13 @@ from legday_tui.domain.planning.planner import Advisor
 from legday_tui.domain.planning.todays_plan import advice_from
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.program.rack import Carried
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.records import PersonalRecords
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.terms import Load
+from legday_tui.domain.workout.state import State
 from legday_tui.figure.keyframes import Figure
 from legday_tui.formatting.plates import plates_words
 from legday_tui.formatting.units import load_words
@@ -80,6 +82,10 @@ class WorkoutContext:
     def plates_words(self, exercise: str, load: Load) -> str:
         """Return the plates on each side of the bar for a load; empty if the exercise is done without one."""
         return plates_words(self.program.exercises[exercise].rack, load, self.preferences.unit)
+
+    def carried(self, state: State, exercise: str) -> Carried:
+        """Return what is carried in the coming set if it is one of this exercise."""
+        return self.program.carried(exercise, loaded=state.is_loaded(exercise))
 
     def lead_in(self, step: Step) -> float:
         """Return the seconds to get into position: more before a first set, none before pulses."""

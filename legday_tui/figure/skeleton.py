@@ -1,6 +1,6 @@
 """The body: the lengths of its parts and the positions of its joints, in metres; x is right, y is up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, hypot, radians, sin, sqrt
 
 from legday_tui.figure.keyframes import Foot, Hand, Keyframe, Point, View
@@ -15,6 +15,10 @@ FRONT_ANKLE, FRONT_INSIDE, FRONT_OUTSIDE = (0.0, 0.10), (-0.05, 0.0), (0.05, 0.0
 """Offsets from the ball of a flat foot, in the front view."""
 HIP_OFFSET, SHOULDER_OFFSET = 0.09, 0.19
 """Horizontal distances from the middle of the body, in the front view."""
+ON_BACK = -0.07, 0.04
+"""The offset of a barbell from the shoulder, in the side view."""
+GRIP = 0.22
+"""The distance of the hands from the shoulders along a barbell, in the front view."""
 LONGEST_REACH = 0.998
 """The greatest reach of a limb as a share of its length."""
 
@@ -70,6 +74,22 @@ def pose_of(keyframe: Keyframe, view: View) -> Pose:
         _leg((hip[0] + hips, hip[1]), keyframe.far, bend=1.0, front=view == "front"),
         _arm((shoulder[0] - shoulders, shoulder[1]), keyframe.near_hand, bend=-1.0),
         _arm((shoulder[0] + shoulders, shoulder[1]), keyframe.far_hand, bend=-out),
+    )
+
+
+def gripping_bar(pose: Pose, view: View) -> Pose:
+    """Return the pose with both hands at a barbell on the upper back, the elbows below it."""
+    front = view == "front"
+
+    def arm(shoulder: Point, side: float, bend: float) -> Arm:
+        x, y = (side * GRIP, 0.0) if front else ON_BACK
+        return _arm(shoulder, Hand(from_shoulder=(x, y)), bend)
+
+    near, far = pose.near_arm.shoulder, pose.far_arm.shoulder
+    return replace(
+        pose,
+        near_arm=arm(near, -1.0, 1.0),
+        far_arm=arm(far, 1.0, -1.0 if front else 1.0),
     )
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from math import ceil, hypot
 from typing import Literal
 
+from legday_tui.domain.program.rack import Carried
 from legday_tui.figure.keyframes import Figure, Muscle, Point
-from legday_tui.figure.skeleton import HEAD, Arm, Leg, Pose
+from legday_tui.figure.skeleton import HEAD, Arm, Leg, Pose, gripping_bar
 
 Part = Literal["ground", "bricks", "prop", "far", "body", "arm", "muscle", "load"]
 """The parts from back to front: of several parts in a cell, the last one is visible."""
@@ -15,7 +16,9 @@ COURSE, BRICK, HATCH = 0.31, 0.62, 0.17
 HANDLE, PLATE = 0.12, 0.065
 """From the middle of a dumbbell to its end, and from the middle to the edge of its plates."""
 DISC, ON_HIPS = 0.12, 0.17
-"""The radius of a plate that lies on the hips, and the distance of its middle from the hip."""
+"""The radius of a plate that is seen from the side, and the distance of its middle from the hip."""
+BAR_END = 0.6
+"""From the middle of a bar to its plates, in the front view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,14 @@ class Stroke:
     part: Part
 
 
-def strokes_of(figure: Figure, pose: Pose, *, loaded: bool = False) -> Iterator[Stroke]:
-    """Yield the strokes of the ground, the props, the body, and its load if it is loaded."""
+def strokes_of(figure: Figure, pose: Pose, carried: Carried = "nothing") -> Iterator[Stroke]:
+    """Yield the strokes of the ground, the props, the body, and what it carries.
+
+    A barbell lies on the upper back, whatever the hands do without one, unless the load belongs on the hips.
+    """
+    on_back = carried == "barbell" and figure.load in ("hands", "near-hand")
+    if on_back:
+        pose = gripping_bar(pose, figure.view)
     yield Stroke((figure.left, -0.02), (figure.right, -0.02), 0.0, "ground")
     yield from _props(figure, pose)
     front = figure.view == "front"
@@ -49,7 +58,9 @@ def strokes_of(figure: Figure, pose: Pose, *, loaded: bool = False) -> Iterator[
     for leg in legs[figure.working]:
         for muscle in figure.muscles:
             yield from _muscle(muscle, leg)
-    if loaded:
+    if on_back:
+        yield from _bar(figure, pose)
+    elif carried != "nothing":
         yield from _load(figure, pose)
 
 
@@ -68,6 +79,17 @@ def _load(figure: Figure, pose: Pose) -> Iterator[Stroke]:
         up = 1.0 if uy > 0 else -1.0
         middle = (x + ux * up * ON_HIPS, y + uy * up * ON_HIPS)
         yield Stroke(middle, middle, DISC, "load")
+
+
+def _bar(figure: Figure, pose: Pose) -> Iterator[Stroke]:
+    x, y = pose.near_arm.hand
+    if figure.view == "side":
+        yield Stroke((x, y), (x, y), DISC, "load")
+        return
+    middle = (x + pose.far_arm.hand[0]) / 2
+    yield Stroke((middle - BAR_END, y), (middle + BAR_END, y), 0.02, "load")
+    for end in (middle - BAR_END, middle + BAR_END):
+        yield Stroke((end, y - DISC), (end, y + DISC), 0.03, "load")
 
 
 def _cut_wall(x: float, top: float) -> Iterator[Stroke]:

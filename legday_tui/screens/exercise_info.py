@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.program.rack import Carried
 from legday_tui.domain.terms import Rom
 from legday_tui.figure.keyframes import Figure
 from legday_tui.formatting.exercise_info import exercise_parts
@@ -50,8 +51,7 @@ class ExerciseInfoScreen(Screen[None]):
         step: Step,
         rom: Rom,
         figure: Figure | None,
-        *,
-        loaded: bool,
+        carried: Carried,
     ) -> None:
         """Initialise the screen; the figure stands beside the words where there is room."""
         super().__init__()
@@ -59,7 +59,7 @@ class ExerciseInfoScreen(Screen[None]):
         self._settings = settings
         self._exercise = step.exercise
         self._figure = figure
-        self._loaded = loaded
+        self._carried = carried
         self._is_partial = rom == "partial"
         self._title = exercise_name(program, step.exercise)
         self._parts = exercise_parts(program, step, rom, settings.key("equipment"))
@@ -80,7 +80,7 @@ class ExerciseInfoScreen(Screen[None]):
         self._show_pinned()
         if self._figure is not None:
             self.query_one(FigureView).show(
-                self._figure, LOWEST, partial=self._is_partial, loaded=self._loaded
+                self._figure, LOWEST, partial=self._is_partial, carried=self._carried
             )
 
     def _show_pinned(self) -> None:

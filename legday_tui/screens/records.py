@@ -48,6 +48,7 @@ class RecordsScreen(HistoryTab):
         """Initialise the screen; `figure` returns that of an exercise by its id."""
         super().__init__()
         self._lines = all_record_lines(program, records, unit)
+        self._program = program
         self._records = records.by_key
         self._unit = unit
         self._figure = figure
@@ -84,7 +85,8 @@ class RecordsScreen(HistoryTab):
         big = value_words(key, best.value, self._unit).upper()
         facts = record_facts(key, best, self._unit)
         loaded = key.kind not in ("hold", "contacts") and not (key.kind == "reps" and key.load is None)
-        self.query_one(Detail).show(big, heading, facts, self._figure(key.exercise), loaded=loaded)
+        carried = self._program.carried(key.exercise, loaded=loaded)
+        self.query_one(Detail).show(big, heading, facts, self._figure(key.exercise), carried=carried)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return bool(self._lines) if action in ("move", "move_page") else True

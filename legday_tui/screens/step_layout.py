@@ -145,7 +145,7 @@ class StepLayout(WorkoutActions):
             depth,
             right=right,
             partial=partial,
-            loaded=self.turn.state.is_loaded(exercise),
+            carried=self.context.carried(self.turn.state, exercise),
             effort=effort,
             t=t,
         )

@@ -207,7 +207,7 @@ class WorkoutActions(Screen[None]):
                 step,
                 self.turn.state.rom_for(step),
                 context.figure_of(step.exercise),
-                loaded=self.turn.state.is_loaded(step.exercise),
+                context.carried(self.turn.state, step.exercise),
             )
             self.app.push_screen(about)
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
+from legday_tui.domain.program.rack import Carried
 from legday_tui.figure.keyframes import Figure
 from legday_tui.formatting.rows import Row
 from legday_tui.widgets.big_text import BigText
@@ -53,12 +54,12 @@ class Detail(Column):
         facts: Sequence[Row | str],
         figure: Figure | None = None,
         *,
-        loaded: bool = False,
+        carried: Carried = "nothing",
     ) -> None:
-        """Show an answer, what it answers, and lines about it; the figure carries its load with `loaded`."""
+        """Show an answer, what it answers, and lines about it; `carried` is what the figure carries."""
         self.query_one(BigText).text = big
         self.query_one(Line).show(title)
         self.query_one(ScrollingText).show(facts)
         self.set_class(figure is not None, "-figure")
         if figure is not None:
-            self.query_one(FigureView).show(figure, FIGURE_DEPTH, loaded=loaded)
+            self.query_one(FigureView).show(figure, FIGURE_DEPTH, carried=carried)

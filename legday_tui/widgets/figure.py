@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from legday_tui.domain.program.rack import Carried
 from legday_tui.figure.keyframes import Figure
 from legday_tui.figure.motion import pose_at
 from legday_tui.figure.raster import Frame, Window, rasterize
@@ -33,7 +34,7 @@ class Posture:
     depth: float
     right: bool = False
     partial: bool = False
-    loaded: bool = False
+    carried: Carried = "nothing"
     effort: float = 0.0
     beat: int = 0
     """The index of the tremor within a second."""
@@ -49,7 +50,7 @@ class Posture:
             t=self.beat / TREMORS_PER_S,
         )
         window = Window(figure.left, figure.right, FLOOR, figure.top)
-        return rasterize(strokes_of(figure, pose, loaded=self.loaded), window, columns, lines)
+        return rasterize(strokes_of(figure, pose, self.carried), window, columns, lines)
 
 
 class FigureView(CachedRows):
@@ -95,22 +96,22 @@ class FigureView(CachedRows):
         *,
         right: bool = False,
         partial: bool = False,
-        loaded: bool = False,
+        carried: Carried = "nothing",
         effort: float = 0.0,
         t: float = 0.0,
     ) -> None:
         """Show the figure at a depth from 0 to 1.
 
-        With `right` the sides are swapped, with `partial` the range of motion is reduced, with `loaded` it
-        carries its load. `effort`, 0 to 1, makes the figure tremble and changes the colour of its muscles;
-        `t` is the time in seconds.
+        With `right` the sides are swapped, with `partial` the range of motion is reduced;
+        `carried` is what it carries. `effort`, 0 to 1, makes the figure tremble and changes the colour of
+        its muscles; `t` is the time in seconds.
         """
         if figure is not self._figure:
             self._figure = figure
             self._frames.clear()
         steps = self.size.height * STEPS_PER_ROW or 1
         beat = int(t * TREMORS_PER_S) % TREMORS_PER_S if effort else 0
-        self._posture = Posture(round(depth * steps) / steps, right, partial, loaded, round(effort, 1), beat)
+        self._posture = Posture(round(depth * steps) / steps, right, partial, carried, round(effort, 1), beat)
         muscle = "muscle-hot" if effort >= HOT else "muscle-warm" if effort >= WARM else "muscle"
         before, self._frame = self._frame, self._rendered_frame()
         if muscle != self._muscle or len(before.glyphs) != len(self._frame.glyphs):

@@ -1,6 +1,7 @@
 """Rendering of strokes at any size."""
 
 import itertools
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -8,20 +9,21 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
-from legday_tui.figure.keyframes import Prop, mistakes_in
+from legday_tui.domain.program.rack import Carried
+from legday_tui.figure.keyframes import Prop, View, mistakes_in
 from legday_tui.figure.motion import pose_at
 from legday_tui.figure.raster import BLANK, Frame, Window, rasterize
-from legday_tui.figure.strokes import Stroke, strokes_of
+from legday_tui.figure.strokes import DISC, Stroke, strokes_of
 from legday_tui.storage.figure_files import figure_names, figure_of
 
 UNIT = Window(0.0, 1.0, 0.0, 1.0)
 
 
-def frame_of(name: str, depth: float, columns: int, lines: int, *, loaded: bool = False) -> Frame:
+def frame_of(name: str, depth: float, columns: int, lines: int, carried: Carried = "nothing") -> Frame:
     figure = figure_of(name)
     assert figure is not None
     window = Window(figure.left, figure.right, -0.06, figure.top)
-    return rasterize(strokes_of(figure, pose_at(figure, depth), loaded=loaded), window, columns, lines)
+    return rasterize(strokes_of(figure, pose_at(figure, depth), carried), window, columns, lines)
 
 
 def dots(frame: Frame) -> int:
@@ -43,21 +45,42 @@ def test_a_frame_has_exactly_the_requested_size(name: str, depth: float, columns
 @pytest.mark.parametrize("name", figure_names())
 def test_ground_body_and_muscles_are_visible_at_every_size(name: str) -> None:
     sizes = ((12, 8), (24, 12), (40, 20), (80, 40))
-    for size, depth, loaded in itertools.product(sizes, (0.0, 0.5, 1.0), (False, True)):
-        frame = frame_of(name, depth, *size, loaded=loaded)
+    for size, depth, carried in itertools.product(sizes, (0.0, 0.5, 1.0), get_args(Carried)):
+        frame = frame_of(name, depth, *size, carried)
         assert {"g", "b", "m"} <= set("".join(frame.marks)), (size, depth)
 
 
 @pytest.mark.parametrize("name", [n for n in figure_names() if (f := figure_of(n)) and f.load])
 def test_a_load_is_seen_in_front_of_the_body_and_only_when_there_is_one(name: str) -> None:
     for size, depth in itertools.product(((20, 13), (60, 30)), (0.0, 0.5, 1.0)):
-        loaded, empty = (frame_of(name, depth, *size, loaded=has_load) for has_load in (True, False))
-        cells = [
-            (with_load, without)
-            for rows in zip(loaded.marks, empty.marks, strict=True)
-            for with_load, without in zip(*rows, strict=True)
-        ]
-        assert sum(with_load == "p" != without for with_load, without in cells) >= 4, (size, depth)
+        weights, bar, empty = (frame_of(name, depth, *size, c) for c in ("weights", "barbell", "nothing"))
+        for loaded in (weights, bar):
+            cells = [
+                (with_load, without)
+                for rows in zip(loaded.marks, empty.marks, strict=True)
+                for with_load, without in zip(*rows, strict=True)
+            ]
+            assert sum(with_load == "p" != without for with_load, without in cells) >= 4, (size, depth)
+
+
+def test_a_barbell_lies_on_the_upper_back_and_both_hands_hold_it() -> None:
+    for name in ("alternating-lunge", "bulgarian-split-squat", "heel-raise-squat"):
+        figure = figure_of(name)
+        assert figure is not None
+        for view in get_args(View):
+            seen = replace(figure, view=view)
+            pose = pose_at(seen, 0.5)
+            load = [s for s in strokes_of(seen, pose, "barbell") if s.part == "load"]
+            arms = [s for s in strokes_of(seen, pose, "barbell") if s.start == pose.near_arm.shoulder]
+            assert all(abs(s.end[1] - pose.shoulder[1]) <= 1.01 * DISC for s in load), (name, view)
+            elbows = {s.end for s in arms if s.part in ("arm", "body")} - {pose.head, pose.far_arm.shoulder}
+            assert any(y < pose.shoulder[1] for _, y in elbows), (name, view)
+
+
+def test_a_weight_on_the_hips_is_a_barbell_as_well() -> None:
+    assert frame_of("hamstring-bridge", 0.5, 40, 20, "barbell") == frame_of(
+        "hamstring-bridge", 0.5, 40, 20, "weights"
+    )
 
 
 def test_every_exercise_with_a_rack_has_a_figure_that_carries_the_load(program: Program) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 from legday_tui.domain.program.progression import Progression
-from legday_tui.domain.program.rack import Rack
+from legday_tui.domain.program.rack import Carried, Rack
 from legday_tui.domain.terms import (
     MAX_WINDOW_S,
     FitName,
@@ -264,6 +264,14 @@ class Program(ProgramPart, frozen=True, kw_only=True, omit_defaults=True):
     def missing_for(self, exercise: str) -> str:
         """Return the first thing that an exercise needs and that is not there; empty if all are."""
         return next((thing for thing in self.exercises[exercise].needs if thing in self.missing), "")
+
+    def carried(self, exercise: str, *, loaded: bool) -> Carried:
+        """Return what is carried in a set of an exercise, with a load or without one."""
+        if not loaded:
+            return "nothing"
+        known = self.exercises.get(exercise)
+        rack = None if known is None else known.rack
+        return "weights" if rack is None or rack.bar is None else "barbell"
 
     @property
     def needs(self) -> tuple[str, ...]:

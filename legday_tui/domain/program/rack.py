@@ -1,12 +1,15 @@
 """The loads that the user has for an exercise."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 from msgspec.structs import force_setattr
 
 from legday_tui.domain.program.bar import MOST_LOADS, Bar
 from legday_tui.domain.terms import BODYWEIGHT, LOAD_TOLERANCE_KG, Kilograms, Load
+
+Carried = Literal["nothing", "weights", "barbell"]
+"""What is carried in a set; weights are dumbbells, kettlebells or a plate."""
 
 
 class Rack(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
