@@ -192,9 +192,11 @@ _PLACES = {
     for heading, actions in ACTIONS_BY_HEADING.items()
     for position, name in enumerate(actions)
 }
-DISPENSABLE = ("about", "straight", "offer")
-"""The actions that a narrow footer leaves out first, least important first: they can wait, another key does
-the same, or their key is named beside what it is about."""
+DISPENSABLE = (
+    "app.about", "straight", "offer", "method", "app.settings", "decide('quit')", "place", "time",
+)  # fmt: skip
+"""The actions that a narrow footer leaves out before all others, least important first: they can wait,
+another key does the same, or their key is named beside what it is about."""
 LAST = 99
 """The position of an action that has no id, behind those that have one."""
 
