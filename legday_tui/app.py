@@ -216,6 +216,14 @@ class LegdayApp(KeyboardApp):
         self.push_screen(ClickerScreen(self.environment.settings))
 
     @work
+    async def action_body_weight(self) -> None:
+        from legday_tui.screens.body_weight import ask_body_weight
+
+        environment = self.environment
+        await environment.history_store.loaded()
+        await ask_body_weight(self, environment.history_editor, environment.settings)
+
+    @work
     async def action_place(self) -> None:
         from legday_tui.screens.places import picked_place
         from legday_tui.settings.places import choose_place, current_place
