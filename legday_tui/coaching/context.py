@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from legday_tui.clock import Clock
 from legday_tui.cues.cue import Cues
+from legday_tui.domain.planning.estimate import OwnPace
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import Advisor
 from legday_tui.domain.planning.todays_plan import advice_from
@@ -65,6 +67,11 @@ class WorkoutContext:
     def records(self) -> PersonalRecords:
         """The records before this session; none while they are still being computed."""
         return PersonalRecords() if self.timeline is None else self.timeline.records
+
+    @cached_property
+    def pace(self) -> OwnPace:
+        """The pace of the user in the sessions before."""
+        return self.past.pace_in(self.program)
 
     @property
     def advise(self) -> Advisor:

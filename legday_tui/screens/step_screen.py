@@ -187,7 +187,7 @@ class StepScreen(StepLayout):
         where.set_class(self.paused, "-paused")
         where.show(
             "   ".join([phase_title(self.context.program, phase), *goal, *modes]),
-            f"{finished}/{total} sets   {estimated_minutes(left, self.context.past.pace)} min left",
+            f"{finished}/{total} sets   {estimated_minutes(left, self.context.pace)} min left",
         )
         phases = phase_progress(plan, state)
         current = list(phases).index(self.step.phase) if self.step.phase in phases else 0

@@ -56,7 +56,7 @@ async def times(app: Gym) -> None:
 
 async def places(app: Gym) -> None:
     """Open the list of places, as soon as the plans are known."""
-    await app.wait_for("51 min")
+    await app.wait_for("STRENGTH")
     await app.press("p")
     await reach(app, "PickScreen")
 

@@ -33,7 +33,7 @@ async def test_another_place_changes_loads_and_exercises(tmp_path: Path) -> None
 async def test_a_place_is_added_in_the_settings(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         settings = app.app.environment.settings
-        await app.wait_for("57 min")
+        await app.wait_for("58 min")
         assert "gym" not in app.text()
         await app.press("p")
         assert "LEG DAY" in app.text()
