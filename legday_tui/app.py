@@ -65,9 +65,11 @@ class LegdayApp(KeyboardApp):
         environment.cues.report_failures(self._report_hook)
         environment.settings.observe(self._apply_settings)
 
-    def on_mount(self) -> None:
+    def on_load(self) -> None:
         self._apply_settings()
         self.environment.notices += self._settings_errors()
+
+    def on_mount(self) -> None:
         if not self.is_headless:
             self.set_interval(TERMINAL_CHECK_S, Watch(self.leave).check)
         self.take_keys()
@@ -113,16 +115,25 @@ class LegdayApp(KeyboardApp):
         await self._navigation.run()
         self.exit()
 
-    async def _show(self, screen: Screen[None]) -> None:
+    def get_default_screen(self) -> Screen[None]:
+        """Return the screen that the app begins with: home, or a blank one until a draft has been looked at.
+
+        Textual's own is blank, and would be composed, styled and painted below all others.
+        """
+        screen = self._navigation.first_home() or super().get_default_screen()
         screen.add_class(*size_classes(screen, self.size), update=False)
-        # The blank default screen of an app cannot be replaced, only covered.
-        if len(self.screen_stack) == 1:
-            await self.push_screen(screen)
-        else:
-            # Screens that were opened over the old one are closed with it.
-            while len(self.screen_stack) > BASE_SCREENS:
-                await self.pop_screen()
-            await self.switch_screen(screen)
+        # Textual leaves this out for the first screen, which could not be replaced without it.
+        screen._push_result_callback(screen, None)
+        return screen
+
+    async def _show(self, screen: Screen[None]) -> None:
+        if screen in self.screen_stack:  # the app has begun with it
+            return
+        screen.add_class(*size_classes(screen, self.size), update=False)
+        # Screens that were opened over the old one are closed with it.
+        while len(self.screen_stack) > BASE_SCREENS:
+            await self.pop_screen()
+        await self.switch_screen(screen)
         self._keys.screen_changed()
         # Textual keeps the rendered rows of removed widgets in this cache.
         StylesCache.get_inner_outer.cache_clear()

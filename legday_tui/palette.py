@@ -22,8 +22,8 @@ SCREENS = {
     "Why legs": ("app.about", "Why you train them, and what you need"),
 }
 """The screens that can be opened from home and from a workout: title -> action, line of help."""
-BASE_SCREENS = 2
-"""The size of the screen stack while no screen is open over home or the workout: the blank screen and one."""
+BASE_SCREENS = 1
+"""The size of the screen stack while no screen is open over home or the workout."""
 TITLE_WIDTH = 26
 NOT_COMMANDS = {
     "digit",
