@@ -46,12 +46,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _main(argv: Sequence[str] | None) -> int:
     garbage.pause()
     replace_what_output_lacks()
-    parser = build_parser()
     if "_ARGCOMPLETE" in os.environ:
         import argcomplete
 
-        argcomplete.autocomplete(parser)
-    arguments = parser.parse_args(argv)
+        argcomplete.autocomplete(build_parser())
+    words = sys.argv[1:] if argv is None else argv
+    arguments = build_parser(words).parse_args(words)
     try:
         return _run(arguments)
     except BrokenPipeError:
