@@ -249,6 +249,15 @@ def _add_commands(to: OneLineParser) -> None:
     program.add_argument("what", choices=["init", "check"], help="write a copy to edit, or check one")
     program.add_argument("file", nargs="?", metavar="FILE", help="a file other than the one in your settings")
 
+    schema = command(
+        "schema",
+        "print the JSON Schema of your settings or program, for your editor",
+        "With it an editor that knows TOML checks the file as you type and tells you what\n"
+        "each line means. New files come with theirs; --save brings it to an older one.",
+    )
+    schema.add_argument("kind", choices=["program", "settings"])
+    schema.add_argument("--save", action="store_true", help="put it beside the file instead")
+
     serve = command(
         "serve",
         "the coach in a browser, say on your phone",

@@ -56,6 +56,7 @@ def sdist(wheel: Path) -> list[str]:
 def test_the_wheel_contains_the_package_and_its_assets_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "legday_tui/assets/program.toml" in names
+    assert {"legday_tui/assets/program.schema.json", "legday_tui/assets/settings.schema.json"} <= set(names)
     assert "legday_tui/assets/figures/wall-sit.toml" in names
     assert "legday_tui/assets/sounds/go.wav" in names
     assert "legday_tui/py.typed" in names
