@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from legday_tui.clock import Clock
 from legday_tui.cues.cue import Cues
+from legday_tui.domain.planning.estimate import OwnPace
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import Advisor
 from legday_tui.domain.planning.todays_plan import advice_from
@@ -41,8 +43,8 @@ class WorkoutContext:
     settings: Settings = field(default_factory=Settings)
     past: TrainingHistory = field(default_factory=TrainingHistory)
     """The sessions before this one."""
-    body_weights: Sequence[BodyWeight] = ()
-    """What the user weighed, sorted by day."""
+    body_weights: Callable[[], Sequence[BodyWeight]] = tuple
+    """Returns what the user weighed, sorted by day."""
     timeline: Timeline | None = None
     """The statistics of the sessions before this one; None while they are still being computed."""
     figure_of: Callable[[str], Figure | None] = _no_figure
@@ -66,6 +68,11 @@ class WorkoutContext:
         """The records before this session; none while they are still being computed."""
         return PersonalRecords() if self.timeline is None else self.timeline.records
 
+    @cached_property
+    def pace(self) -> OwnPace:
+        """The pace of the user in the sessions before."""
+        return self.past.pace_in(self.program)
+
     @property
     def advise(self) -> Advisor:
         """The function that suggests a goal for an exercise from the sessions before."""
@@ -73,7 +80,7 @@ class WorkoutContext:
 
     def body_kg(self, session: Session) -> float:
         """Return the estimate of what of the user's weight a session moved, in kilograms; 0 if unknown."""
-        return body_moved_kg(self.program, session, self.body_weights)
+        return body_moved_kg(self.program, session, self.body_weights())
 
     def load_words(self, load: Load) -> str:
         """Return a load in the user's unit."""

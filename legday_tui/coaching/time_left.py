@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from legday_tui.coaching.coach import Coach
-from legday_tui.domain.planning.estimate import estimated_minutes
+from legday_tui.domain.planning.estimate import OwnPace, estimated_minutes
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.shorter import ShorterSteps, shorter
 from legday_tui.domain.program.program import Program
@@ -20,7 +20,7 @@ LONGEST_MIN = 240
 class TimeLeft:
     """The time that a workout has taken, and that its sets left will take at the user's pace."""
 
-    def __init__(self, coach: Coach, program: Program, pace: float) -> None:
+    def __init__(self, coach: Coach, program: Program, pace: OwnPace) -> None:
         self._coach, self._program, self._pace = coach, program, pace
 
     @property

@@ -56,6 +56,7 @@ class TodaysPlans:
     ) -> None:
         self._program = program
         self._past = past
+        self._pace = past.pace_in(program)
         self._settings = settings
         self._now = now
         self._plans: dict[_Key, Plan] = {}
@@ -70,11 +71,11 @@ class TodaysPlans:
 
     def minutes(self, level: str) -> int:
         """Return the estimated minutes of a session at a level, at the user's own pace."""
-        return estimated_minutes(self._plan(level).steps, self._past.pace)
+        return estimated_minutes(self._plan(level).steps, self._pace)
 
     def whole_minutes(self, level: str) -> int:
         """Return the minutes of a session at a level without the time limit."""
-        return estimated_minutes(self._plan(level, replace(self.wishes, minutes=None)).steps, self._past.pace)
+        return estimated_minutes(self._plan(level, replace(self.wishes, minutes=None)).steps, self._pace)
 
     def cuts_at(self, level: str, minutes: int) -> Sequence[Cut]:
         """Return what a time limit would take from a session at a level."""
@@ -82,7 +83,7 @@ class TodaysPlans:
         key = self._key(level, wishes)
         if key not in self._cuts:
             whole = self._plan(level, EVERYTHING)
-            self._cuts[key] = cuts_for(self._program, whole, wishes, self._past.pace)
+            self._cuts[key] = cuts_for(self._program, whole, wishes, self._pace)
         return self._cuts[key]
 
     def headline(self, level: str) -> Headline:
@@ -109,7 +110,7 @@ class TodaysPlans:
         )
         now = self._settings.current
         rows = todays_plan_rows(program, plan, past, now.unit, pinned=now.pinned, brief=True)
-        limits = wishes_lines(program, self.wishes, self.minutes(level))
+        limits = wishes_lines(program, self.wishes, self.minutes(level), self._todays_cuts(level))
         above = [*self._offer_rows(level), *(row(Piece(line, "accent"), indent=2) for line in limits)]
         cuts = self._cut_rows(level)
         return [*tips, *self._week_rows(), *([row()] if tips else []), *above, style, *rows, *cuts, *first]
@@ -124,12 +125,17 @@ class TodaysPlans:
 
     def _cut_rows(self, level: str) -> list[Row]:
         """Return what a time limit leaves out, and what is not there, and why."""
-        limit = self.wishes.minutes
-        cuts = () if limit is None else cut_lines(self._program, self.cuts_at(level, limit))
-        lines = [*cuts, *left_out_lines(self._program, self._plan(level).left_out)]
+        lines = [
+            *cut_lines(self._program, self._todays_cuts(level)),
+            *left_out_lines(self._program, self._plan(level).left_out),
+        ]
         if not lines:
             return []
         return [row(Piece("LEFT OUT", "accent")), *(row(Piece(line, "dim"), indent=INDENT) for line in lines)]
+
+    def _todays_cuts(self, level: str) -> Sequence[Cut]:
+        limit = self.wishes.minutes
+        return () if limit is None else self.cuts_at(level, limit)
 
     def _offer_rows(self, level: str) -> list[Row]:
         """Return a row for each offer, or what was taken."""

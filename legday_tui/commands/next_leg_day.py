@@ -45,7 +45,7 @@ def next_(arguments: Namespace) -> int:
             return print_bytes(_document(following, habits, planned, offers))
         return print_lines([*next_lines(following, habits, planned), *offers])
     plan = todays_plan(program, level, past, method=preferences.methods.get(level))
-    minutes = estimated_minutes(plan.steps, past.pace)
+    minutes = estimated_minutes(plan.steps, past.pace_in(program))
     # Another user, or another place for the data, is another calendar.
     owner = f"{platform.node()}:{data.path}"
     content = as_calendar(planned, now, summary=program.name, minutes=minutes, owner=owner)

@@ -45,7 +45,8 @@ async def _run(environment: Environment, *, new: bool) -> int:
     resumed = "" if draft is None else "going on with the unfinished workout, "
     plan = workout.opening.plan
     where = f"{at_place(plan.place)}, " if plan.place else ""
-    minutes = estimated_minutes(workout.state.queue)
+    past = await environment.history_store.loaded()
+    minutes = estimated_minutes(workout.state.queue, past.pace_in(environment.program))
     _print(plain(f"{environment.program.name}, {name}, {where}{resumed}about {minutes} min"))
     for line in left_out_lines(environment.program, plan.left_out) if draft is None else ():
         _print(plain(line))

@@ -3,6 +3,7 @@
 import re
 from typing import get_args
 
+from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Identifier
 
@@ -19,6 +20,11 @@ def exercise_name(program: Program, exercise: str) -> str:
     if known:
         return known.name
     return exercise.replace("-", " ").title() if _ID.fullmatch(exercise) else exercise
+
+
+def next_words(program: Program, step: Step | None) -> str:
+    """Return which exercise comes next."""
+    return f"next: {exercise_name(program, step.exercise) if step else 'nothing'}"
 
 
 def level_name(program: Program, level: str) -> str:

@@ -1,6 +1,7 @@
 """A session that is cut to a time limit, or to some phases: what it leaves out, and why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from legday_tui.domain.planning.shorter import Cut
 from legday_tui.domain.planning.wishes import Wishes
@@ -9,19 +10,56 @@ from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.units import counted, listed
 
 COUNTS = "What's left out doesn't count as missed."
+TIME_LEFT, ALL_LEFT = "How much time is left?", "Everything that's left"
+LIMITS = (45, 30, 20, 10)
+"""The offered limits, in minutes."""
 NAMED = 2
 """The number of exercises that a short line names."""
 
 
-def wishes_lines(program: Program, wishes: Wishes, minutes: int) -> list[str]:
-    """Return what a session that takes these minutes is cut to."""
-    return [*_phase_words(program, wishes), *_limit_words(wishes, minutes)]
+@dataclass(frozen=True, slots=True)
+class LimitChoice:
+    """A time limit that is offered, in words."""
+
+    minutes: int | None
+    """None for no limit."""
+    name: str
+    about: str
+    """What it leaves out; empty for nothing."""
 
 
-def _limit_words(wishes: Wishes, minutes: int) -> list[str]:
+def limit_choices(
+    program: Program, whole_min: int, cuts_at: Callable[[int], Sequence[Cut]], whole: str
+) -> list[LimitChoice]:
+    """Return a choice for everything, which takes `whole_min`, and one for each shorter limit.
+
+    `cuts_at` returns what a limit of so many minutes takes. `whole` is the name of everything.
+    """
+    shorter = (minutes for minutes in LIMITS if minutes < whole_min)
+    return [
+        LimitChoice(None, whole, f"About {whole_min} min"),
+        *(LimitChoice(m, f"{m} min", cut_summary(program, cuts_at(m))) for m in shorter),
+    ]
+
+
+def time_left_choices(
+    program: Program, whole_min: int, cuts_at: Callable[[int], Sequence[Cut]]
+) -> list[LimitChoice]:
+    """Return the choices for the sets left of a workout; see `limit_choices`."""
+    return limit_choices(program, whole_min, cuts_at, ALL_LEFT)
+
+
+def wishes_lines(program: Program, wishes: Wishes, minutes: int, cuts: Sequence[Cut]) -> list[str]:
+    """Return what a session that takes these minutes is cut to, by these cuts."""
+    return [*_phase_words(program, wishes), *_limit_words(wishes, minutes, cuts)]
+
+
+def _limit_words(wishes: Wishes, minutes: int, cuts: Sequence[Cut]) -> list[str]:
     """Return a line for the time limit of a session that takes these minutes; none without a limit."""
     if wishes.minutes is None:
         return []
+    if not cuts and minutes <= wishes.minutes:
+        return [f"All of it fits your {wishes.minutes} min: about {minutes}."]
     if minutes > wishes.minutes:
         return [f"As short as it gets: about {minutes} min. {COUNTS}"]
     return [f"Cut to {wishes.minutes} min. {COUNTS}"]
@@ -48,7 +86,7 @@ def cut_summary(program: Program, cuts: Sequence[Cut]) -> str:
     )
     more = len(out) - NAMED
     named = [*out[:NAMED], f"{more} more"] if more > 1 else out
-    has_fewer = any(cut.sets and cut.shortening.seconds is None for cut in cuts)
+    has_fewer = any(cut.sets and cut.seconds is None for cut in cuts)
     parts = [
         "fewer sets" if has_fewer else "",
         f"without {listed(named)}" if named else "",
@@ -65,8 +103,8 @@ def behind_words(minutes_over: int, limit: int | None, key: str) -> str:
 def _left(cut: Cut) -> str:
     if not cut.sets:
         return "No"
-    if cut.shortening.seconds is not None:
-        return f"{cut.shortening.seconds} s of"
+    if cut.seconds is not None:
+        return f"{cut.seconds} s of"
     return f"{counted(cut.sets, 'set')} of"
 
 

@@ -64,7 +64,12 @@ def past_session(
     )
     plan = with_swaps(program, plan, said, advice_from(past, hold_target_s=hold_target_s))
     session = logged_session(
-        plan, said, session_id=uuid.uuid4().hex, started_at=started_at, lasted=lasted, pace=past.pace
+        plan,
+        said,
+        session_id=uuid.uuid4().hex,
+        started_at=started_at,
+        lasted=lasted,
+        pace=past.pace_in(program),
     )
     ends = session.finished_at
     if lasted is None and ends is not None and started_at <= now < ends:

@@ -1,6 +1,7 @@
 """A workout as lines of text, with the same coach, journal and clock as the full screen."""
 
 from collections.abc import Callable
+from math import inf
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
@@ -25,20 +26,23 @@ from legday_tui.domain.workout.state import CheckingForm, Resting, Working
 from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_of
 from legday_tui.formatting.exercise_info import lead_in_lines
 from legday_tui.formatting.method_labels import method_label
-from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.names import exercise_name, next_words, phase_title
 from legday_tui.formatting.pinned_notes import pinned_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import total_lines
 from legday_tui.formatting.sets import dose, result_words, set_heading, set_words
 from legday_tui.formatting.units import clock_time, duration_range
 from legday_tui.plain.input_lines import InputLines
+from legday_tui.plain.time_left import TimeLeftQuestion
 
 FORM_ANSWERS = {"": True, "n": False, "-": False}
 """Answers to the form checklist, and what they say about the form."""
 POLL_S = 0.1
-"""The interval between two readings of the clock, in seconds of real time."""
+"""The longest interval between two readings of the clock, in seconds of real time."""
+SOONEST_S = 0.001
+"""The shortest one."""
 PAUSED = "paused, your seconds are kept; enter: carry on, u: undo the last set"
-HELP = "enter: done, or carry on, a number: your reps, s: skip, u: undo, e: end here, q: leave"
+HELP = "enter: done, or carry on, a number: your reps, s: skip, u: undo, t: time left, e: end here, q: leave"
 
 
 class PlainSession:
@@ -95,18 +99,23 @@ class PlainSession:
         if plates := self._context.plates_words(step.exercise, turn.state.load_for(step)):
             self._note(plates)
         is_first = not any(done.step.is_same_exercise(step) for done in turn.state.done)
-        if is_first and (pinned := pinned_line(self._context.preferences.pinned, step.exercise)):
-            self._note(pinned)
+        if is_first and step.exercise not in turn.state.form:  # the form check has said it
+            self._note_pinned(step)
         if step.set == 1 and not set_heading(step):
             for line in lead_in_lines(program, step, turn.state.rom_for(step)):
                 self._note(line)
             if step.reason is not None:
                 self._note(reason_words(step.reason, self._context.preferences.unit))
 
+    def _note_pinned(self, step: Step) -> None:
+        if pinned := pinned_line(self._context.preferences.pinned, step.exercise):
+            self._note(pinned)
+
     async def _check_form(self, turn: Turn, step: Step) -> None:
         """Print the checklist and wait for the answer; with follow along the form stays unconfirmed."""
         exercise = self._context.program.exercises[step.exercise]
         self._say("FORM CHECK", exercise.name)
+        self._note_pinned(step)
         for point in exercise.checklist:
             self._note(point)
         follow_along = self._context.preferences.follow_along
@@ -130,7 +139,7 @@ class PlainSession:
             paced = PacedSet.of(step, turn.state.counter, self._context.lead_in(step))
             paced = paced.resume(self._context.clock.monotonic())
         while not turn.has_ended:
-            answer = await self._lines.next(POLL_S)
+            answer = await self._answer(inf if paced is None else paced.timed.left)
             if answer is not None:
                 paced = None
                 self._enter_reps(turn, step, answer)
@@ -183,7 +192,7 @@ class PlainSession:
         least_s = SLIP_S if step.kind == "hold" else 0.0
         seconds = HeldSeconds(turn, least_s=least_s)
         while not turn.has_ended:
-            answer = await self._lines.next(POLL_S)
+            answer = await self._answer(run.left)
             before, run = run, run.tick(clock.monotonic(), max(MAX_GAP_S, 3 * POLL_S) * clock.speed)
             if run.interrupted:
                 self._note("the clock stopped for a while; enter: carry on")
@@ -227,14 +236,17 @@ class PlainSession:
         stage = turn.stage
         assert isinstance(stage, Resting)
         window = duration_range(*stage.rest.window)
-        following = exercise_name(self._context.program, stage.next.exercise) if stage.next else "nothing"
-        self._say("REST", window, f"next: {following}")
+        self._say("REST", window, next_words(self._context.program, stage.next))
+        time_left = TimeLeftQuestion(turn, self._context, self._note)
+        time_left.offer()
         phase = "rest"
+        view = rest_view(stage.rest, self._context.clock.monotonic(), stage.after.result)
         while not turn.has_ended:
-            answer = await self._lines.next(POLL_S)
+            moments = (moment - view.elapsed for moment in (view.low, view.high, view.aim))
+            answer = await self._answer(min((s for s in moments if s > 0), default=inf))
             if answer == "":
                 turn.record(RestOver(**turn.coach.stamp()))
-            elif answer is not None:
+            elif answer is not None and not time_left.takes(answer):
                 self._run_command(turn, answer)
             view = rest_view(stage.rest, self._context.clock.monotonic(), stage.after.result)
             if view.phase != phase and not turn.has_ended:
@@ -244,6 +256,13 @@ class PlainSession:
             waits_for_user = not self._context.preferences.follow_along and not self._lines.has_ended
             if not waits_for_user and view.elapsed >= view.aim:
                 turn.record(RestOver(**turn.coach.stamp()))
+
+    async def _answer(self, seconds: float) -> str | None:
+        """Return the next line; None if none came until so many seconds of the clock have passed, or POLL_S.
+
+        So a fast clock is not read late, which would make each set and each rest longer.
+        """
+        return await self._lines.next(min(POLL_S, max(SOONEST_S, seconds / self._context.clock.speed)))
 
     def _run_command(self, turn: Turn, answer: str) -> None:
         """Run a command that means the same at every stage; print the help for anything else."""
@@ -274,7 +293,8 @@ class PlainSession:
     def _recap(self, turn: Turn) -> None:
         self._say("Recap")
         session = turn.coach.workout.to_session()
-        for line in total_lines(session, body_kg=self._context.body_kg(session)):
+        unit, body_kg = self._context.preferences.unit, self._context.body_kg(session)
+        for line in total_lines(session, unit, body_kg=body_kg):
             self._note(line)
         for tip in self._context.program.recovery:
             self._note(tip)

@@ -180,7 +180,7 @@ class RestScreen(LastSetScreen):
 
     @property
     def _time_left(self) -> TimeLeft:
-        return TimeLeft(self.turn.coach, self.context.program, self.context.past.pace)
+        return TimeLeft(self.turn.coach, self.context.program, self.context.pace)
 
     def _about_next(self, step: Step) -> list[str]:
         exercise = self.context.program.exercises[step.exercise]

@@ -10,12 +10,10 @@ from legday_tui.domain.planning.shorter import Cut
 from legday_tui.domain.planning.wishes import Wishes
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.names import phase_title
-from legday_tui.formatting.time_limit import cut_summary
+from legday_tui.formatting.time_limit import TIME_LEFT, LimitChoice, limit_choices, time_left_choices
 from legday_tui.screens.pick import Choice, PickScreen
 from legday_tui.screens.ticks import picked_ticks
 
-LIMITS = (45, 30, 20, 10)
-"""The offered limits, in minutes."""
 ALL, PHASES = "all", "phases"
 
 
@@ -27,7 +25,7 @@ async def picked_minutes(
     `cuts_at` returns what a limit of so many minutes takes.
     """
     choice = await app.push_screen_wait(
-        PickScreen("How much time is left?", _limits(program, whole_min, cuts_at, "Everything that's left"))
+        PickScreen(TIME_LEFT, _choices(time_left_choices(program, whole_min, cuts_at)))
     )
     return None if choice is None else whole_min if choice == ALL else int(choice)
 
@@ -41,7 +39,7 @@ async def picked_wishes(
 ) -> Wishes | None:
     """Return the wishes after the user picked a time limit or phases; None if the user cancelled."""
     choices = [
-        *_limits(program, whole_min, cuts_at, "The whole session"),
+        *_choices(limit_choices(program, whole_min, cuts_at, "The whole session")),
         Choice(PHASES, "Only some phases", "Strength alone, or a warm-up and a stretch"),
     ]
     now = ALL if wishes.minutes is None else str(wishes.minutes)
@@ -53,18 +51,8 @@ async def picked_wishes(
     return replace(wishes, minutes=None if choice == ALL else int(choice))
 
 
-def _limits(
-    program: Program, whole_min: int, cuts_at: Callable[[int], Sequence[Cut]], whole: str
-) -> list[Choice]:
-    """Return a choice for everything, and one for each shorter limit with what it leaves out."""
-    return [
-        Choice(ALL, whole, f"About {whole_min} min"),
-        *(
-            Choice(str(minutes), f"{minutes} min", cut_summary(program, cuts_at(minutes)))
-            for minutes in LIMITS
-            if minutes < whole_min
-        ),
-    ]
+def _choices(limits: Sequence[LimitChoice]) -> list[Choice]:
+    return [Choice(ALL if c.minutes is None else str(c.minutes), c.name, c.about) for c in limits]
 
 
 async def _with_picked_phases(app: App[Any], program: Program, wishes: Wishes) -> Wishes:

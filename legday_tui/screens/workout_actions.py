@@ -255,7 +255,7 @@ class WorkoutActions(Screen[None]):
         if self.turn.coach.workout.opening.plan.easy:
             plan = eased(plan)
         steps = steps_at_level(program, self.turn.state, plan, advise)
-        time_left = TimeLeft(self.turn.coach, program, context.past.pace)
+        time_left = TimeLeft(self.turn.coach, program, context.pace)
         steps = with_known_equipment(time_left.within_limit(steps), context.past)
         stamp = self.turn.coach.stamp()
         self.record(ev.LevelChanged(**stamp, level=level, method=plan.method, steps=steps))

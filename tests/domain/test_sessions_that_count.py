@@ -114,7 +114,7 @@ def derived(program: Program, sessions: list[Session]) -> dict[str, object]:
     trends = trends_of(timeline.session_stats, past, TODAY)
     return {
         "plans": msgspec.json.encode(plans),
-        "pace": past.pace,
+        "pace": past.pace_in(program),
         "preferred": past.preferred_at(""),
         "last": [past.last_sets(step.exercise) for step in (SQUAT, LUNGE, WALL_SIT)],
         "weeks": weeks_in_a_row(past.heads, TODAY),

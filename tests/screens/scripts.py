@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from tests.screens.gym import ATTEMPT_S, ATTEMPTS, Gym
 
@@ -55,7 +56,7 @@ async def times(app: Gym) -> None:
 
 async def places(app: Gym) -> None:
     """Open the list of places, as soon as the plans are known."""
-    await app.wait_for("51 min")
+    await app.wait_for("STRENGTH")
     await app.press("p")
     await reach(app, "PickScreen")
 
@@ -78,6 +79,18 @@ async def strength_alone(app: Gym) -> None:
     """Choose the strength phase alone."""
     await some_phases(app)
     await app.press("down", "enter", "down", "enter", "down", "enter", "end", "enter")
+
+
+async def weighed(app: Gym) -> None:
+    """Note a body weight, after some earlier ones, and show the chart of it."""
+    await app.wait_for("STRENGTH")
+    history, today = app.app.environment.history_editor, app.clock.wall().date()
+    for weeks, kg in ((9, 84.2), (6, 83.9), (4, 83.1), (2, 83.4), (1, 82.8)):
+        await history.weigh(today - timedelta(weeks=weeks), kg, "")
+    await app.press("h", "3")
+    await reach(app, "ChartsScreen")
+    await app.press("W", "8", "2", "full_stop", "5", "enter")
+    await app.wait_for("Your weight in kg")
 
 
 async def heavier(app: Gym) -> None:

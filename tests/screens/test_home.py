@@ -30,7 +30,7 @@ async def test_the_three_levels_are_side_by_side(tmp_path: Path, size: tuple[int
         assert "Advanced" in names
         for words in ("3 x 12–15", "4 x 10–12", "4–5 x 8–10", "60–90 s", "45–60 s", "30–45 s"):
             assert words in app.text()
-        await app.wait_for("57 min")
+        await app.wait_for("58 min")
 
 
 async def test_the_first_run_shows_what_will_happen_and_no_legal_text(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from textual.events import MouseDown, MouseMove, MouseUp
 from textual.selection import SELECT_ALL
 from textual.widget import Widget
 
+from tests.drawn import rows_of
 from tests.screens.gym import Gym, gym
 from tests.storage.file_operations import fill
 
@@ -68,7 +69,7 @@ def squeezed(text: str) -> str:
 
 def seen(app: Gym, widget: Widget) -> str:
     """What can be read where the widget is."""
-    rows = app.app.screen._compositor.render_strips()
+    rows = rows_of(app.app.screen)
     _, clip = app.app.screen._compositor.visible_widgets[widget]
     region = widget.content_region.intersection(clip)
     return squeezed("".join(row.crop(region.x, region.right).text for row in rows[region.y : region.bottom]))

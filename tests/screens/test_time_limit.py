@@ -8,7 +8,7 @@ from tests.screens.gym import gym
 
 async def test_a_session_of_half_an_hour_is_chosen_on_home_and_cut_again_at_a_rest(tmp_path: Path) -> None:
     async with gym(tmp_path, (60, 18)) as app:
-        await app.wait_for("57 min")
+        await app.wait_for("58 min")
         await app.press("t")
         await app.wait_for("Fewer sets, without Foam Roll Quads and Foam Roll Calves")
         rows = app.text().splitlines()
@@ -41,7 +41,7 @@ async def test_a_session_of_half_an_hour_is_chosen_on_home_and_cut_again_at_a_re
 
 async def test_only_the_ticked_phases_are_done(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await app.wait_for("57 min")
+        await app.wait_for("58 min")
         await app.press("t", "end", "enter")
         await app.wait_for("Which phases today?")
         await app.press("enter", "end", "up", "enter", "end", "enter")

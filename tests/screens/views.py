@@ -38,6 +38,7 @@ from tests.screens.scripts import (
     some_phases,
     strength_alone,
     times,
+    weighed,
 )
 from tests.trainee import (
     METHOD,
@@ -55,6 +56,7 @@ from tests.trainee import (
 SQUAT, LUNGE, SPLIT = "heel-raise-squat", "alternating-lunge", "bulgarian-split-squat"
 BARBELL = {SQUAT: "bar 20, plates 25 20 15 10 5 2.5 1.25"}
 POUND_BARBELL = {SQUAT: "bar 45, plates 45 35 25 10 5 2.5"}
+BLOCK = "block under left heel, hole 7"
 HISTORY = "history.json"
 LEAD_IN_S = 10
 HOTEL = Place(
@@ -91,6 +93,8 @@ class View:
     racks: Mapping[str, str] = field(default_factory=dict)
     """The user's own weights by exercise, in the unit."""
     unit: Unit = "kg"
+    pinned: Mapping[str, str] = field(default_factory=dict)
+    """The user's notes by exercise."""
 
     @asynccontextmanager
     async def shown(self, directory: Path, size: tuple[int, int]) -> AsyncIterator[Gym]:
@@ -123,6 +127,7 @@ class View:
             welcomed=self.welcomed or not self.is_first_run,
             racks=dict(self.racks),
             unit=self.unit,
+            pinned=dict(self.pinned),
             places={"hotel": HOTEL} if self.at_hotel else {},
             place="hotel" if self.at_hotel else "",
             flash=False,  # it ends after real time, which a picture must not depend on
@@ -184,6 +189,9 @@ VIEWS = {
     ),
     "exercise-info": View("ExerciseInfoScreen", presses("i"), until=at_set(SQUAT)),
     "form-check": View("FormCheckScreen", until=at_set(SQUAT), level="beginner", method="form_first"),
+    "form-check-pinned": View(
+        "FormCheckScreen", until=at_set(SQUAT), level="beginner", method="form_first", pinned={SQUAT: BLOCK}
+    ),
     "warm-up": View("GuideScreen", passes(LEAD_IN_S + 20), until=at_set("leg-swing")),
     "rolling-lead-in": View("GuideScreen", passes(3), until=at_set("foam-roll-quads")),
     "rolling": View("GuideScreen", passes(LEAD_IN_S + 15), until=at_set("foam-roll-quads")),
@@ -232,6 +240,8 @@ VIEWS = {
     "past-session": View("PastSessionScreen", presses("h", "enter")),
     "history-list": View("HistoryScreen", presses("h", "2")),
     "charts": View("ChartsScreen", presses("h", "3")),
+    "body-weight": View("AskScreen", presses("W")),
+    "charts-body-weight": View("ChartsScreen", weighed),
     "balance": View("BalanceScreen", presses("h", "4")),
     "records": View("RecordsScreen", presses("h", "5")),
     "settings": View("SettingsScreen", presses("comma")),

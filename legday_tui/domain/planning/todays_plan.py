@@ -48,4 +48,4 @@ def todays_plan(
     """
     advise = advice_from(history, hold_target_s=hold_target_s)
     plan = plan_after(program, level, history, method, advise)
-    return plan if wishes == EVERYTHING else as_wished(program, plan, wishes, history.pace)
+    return plan if wishes == EVERYTHING else as_wished(program, plan, wishes, history.pace_in(program))

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 
-from legday_tui.domain.planning.estimate import pace_of_user
+from legday_tui.domain.planning.estimate import OwnPace, pace_of_user
+from legday_tui.domain.program.program import Program
 from legday_tui.domain.progression.breaks import days_between
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.session import ANY_TIME, Session, SessionHead, SetResult, counts
@@ -99,10 +100,9 @@ class TrainingHistory:
         """Return the history with the rehearsals as well, as a rehearsal takes it."""
         return TrainingHistory(self._all, self._now, heads=self._all_heads, rehearsals=True)
 
-    @cached_property
-    def pace(self) -> float:
-        """Ratio of the time that the user takes to the time that the plan estimates."""
-        return pace_of_user(self.recent)
+    def pace_in(self, program: Program) -> OwnPace:
+        """Return the pace at which the user trains, compared with what the program plans."""
+        return pace_of_user(program, self.recent)
 
     def preferred_at(self, place: str) -> frozenset[str]:
         """Return the exercises that are preferred at a place where the program offers a choice.

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import msgspec
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.estimate import estimated_seconds_of
+from legday_tui.domain.planning.estimate import AS_PLANNED, OwnPace, estimated_seconds_of
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.planner import Advisor, without_history
 from legday_tui.domain.program.program import Program
@@ -59,7 +59,7 @@ def logged_session(
     session_id: str,
     started_at: datetime,
     lasted: timedelta | None = None,
-    pace: float = 1.0,
+    pace: OwnPace = AS_PLANNED,
 ) -> Session:
     """Return the session that follows from a plan and from what the user says about it.
 

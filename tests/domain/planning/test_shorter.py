@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.estimate import estimated_minutes, estimated_seconds_of
+from legday_tui.domain.planning.estimate import (
+    AS_PLANNED,
+    QUICKEST,
+    SLOWEST,
+    OwnPace,
+    estimated_minutes,
+    estimated_seconds_of,
+)
 from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.planner import build_plan
@@ -28,24 +35,26 @@ PLANS = [
     for method in available_methods(PROGRAM, level)
 ]
 
+PACES = st.builds(OwnPace, st.floats(QUICKEST, SLOWEST), st.floats(QUICKEST, SLOWEST))
+
 
 def sets_of(steps: tuple[Step, ...], exercise: str) -> int:
     return sum(s.exercise == exercise and s.type == "working" for s in steps)
 
 
-@given(plan=st.sampled_from(PLANS), minutes=st.integers(1, 90), pace=st.floats(0.5, 2))
-def test_what_is_left_is_a_whole_session_that_fits(plan: Plan, minutes: int, pace: float) -> None:
+@given(plan=st.sampled_from(PLANS), minutes=st.integers(1, 90), pace=PACES)
+def test_what_is_left_is_a_whole_session_that_fits(plan: Plan, minutes: int, pace: OwnPace) -> None:
     fitted = shorter(PROGRAM, plan.steps, 60 * minutes, pace)
     left = fitted.steps
 
     assert fitted.fits == (estimated_seconds_of(left, pace) <= 60 * minutes)
     assert len({s.id for s in left}) == len(left)
-    assert not any(s.optional for s in left)
+    assert not (fitted.cuts and any(s.optional for s in left))
     there = {s.slot for s in left}
     order = [slot for slot in dict.fromkeys(s.slot for s in plan.steps) if slot in there]
     assert list(dict.fromkeys(s.slot for s in left)) == order
     for slot in there:
-        own = [s for s in left if s.slot == slot and s.parent == s.id]
+        own = [s for s in left if s.slot == slot and s.parent == s.id and not s.optional]
         before = [s for s in plan.steps if s.slot == slot and not s.optional]
         assert [s.set for s in own] == list(range(1, len(own) + 1))
         assert {s.sets for s in own} == {len(own)}
@@ -53,6 +62,24 @@ def test_what_is_left_is_a_whole_session_that_fits(plan: Plan, minutes: int, pac
         assert children == Counter(s.type for s in before if s.type == "drop")
         pulses = sum(s.slot == slot and s.type == "pulse" for s in left)
         assert pulses in (0, len(own))
+
+
+@given(plan=st.sampled_from(PLANS), minutes=st.integers(15, 90), pace=PACES)
+def test_the_time_is_used_unless_the_session_is_whole_or_cannot_be_shorter_and_it_says_so(
+    plan: Plan, minutes: int, pace: OwnPace
+) -> None:
+    wishes = Wishes(minutes=minutes)
+
+    takes_s = estimated_seconds_of(as_wished(PROGRAM, plan, wishes, pace).steps, pace)
+
+    limit_s, cuts = 60 * minutes, cuts_for(PROGRAM, plan, wishes, pace)
+    (words,) = wishes_lines(PROGRAM, wishes, round(takes_s / 60), cuts)
+    if words.startswith("All of it fits"):
+        assert estimated_seconds_of(plan.steps, pace) == takes_s <= limit_s
+    elif words.startswith("As short as it gets"):
+        assert takes_s == estimated_seconds_of(shorter(PROGRAM, plan.steps, 1, pace).steps, pace)
+    else:
+        assert takes_s == pytest.approx(limit_s, rel=0.1)
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: f"{plan.level} {plan.method}")
@@ -90,6 +117,26 @@ def test_a_set_that_has_begun_stays() -> None:
     assert left[0] == replace(current, sets=1)
 
 
+def test_sets_of_a_pair_stay_in_turn() -> None:
+    plan = build_plan(PROGRAM, "advanced", method="superset")
+
+    for minutes in range(20, 50):
+        left = shorter(PROGRAM, plan.steps, 60 * minutes).steps
+        for rotation in {s.rotation for s in left}:
+            numbers = [s.set for s in left if s.rotation == rotation and not s.is_ramp_up]
+            assert numbers == sorted(numbers)
+
+
+def test_all_of_it_with_its_optional_sets_stays_if_there_is_time() -> None:
+    plan, wishes = build_plan(PROGRAM, "advanced", method="none"), Wishes(minutes=90)
+
+    whole = as_wished(PROGRAM, plan, wishes, AS_PLANNED)
+
+    assert whole.steps == plan.steps
+    assert any(s.optional for s in whole.steps)
+    assert wishes_lines(PROGRAM, wishes, 47, ()) == ["All of it fits your 90 min: about 47."]
+
+
 def test_without_a_list_of_the_program_sets_go() -> None:
     program = replace(PROGRAM, shortenings=USUAL_SHORTENINGS)
     steps = build_plan(program, "intermediate", method="none").steps
@@ -103,7 +150,7 @@ def test_without_a_list_of_the_program_sets_go() -> None:
 def test_the_limit_is_met_at_the_pace_of_the_user() -> None:
     plan, wishes = build_plan(PROGRAM, "intermediate"), Wishes(minutes=30)
 
-    slow, usual = (as_wished(PROGRAM, plan, wishes, pace) for pace in (1.3, 1.0))
+    slow, usual = (as_wished(PROGRAM, plan, wishes, pace) for pace in (OwnPace(1.3, 1.3), AS_PLANNED))
 
     assert len(slow.steps) < len(usual.steps)
     assert (slow.minutes, usual.minutes) == (30, 30)
@@ -121,9 +168,12 @@ def test_only_some_phases_are_done() -> None:
 def test_it_says_what_is_left_out_and_why() -> None:
     plan, wishes = build_plan(PROGRAM, "intermediate", method="none"), Wishes(minutes=30)
 
-    lines = cut_lines(PROGRAM, cuts_for(PROGRAM, plan, wishes, 1.0))
+    cuts = cuts_for(PROGRAM, plan, wishes, AS_PLANNED)
+    lines = cut_lines(PROGRAM, cuts)
 
-    assert wishes_lines(PROGRAM, wishes, 30) == ["Cut to 30 min. What's left out doesn't count as missed."]
+    assert wishes_lines(PROGRAM, wishes, 30, cuts) == [
+        "Cut to 30 min. What's left out doesn't count as missed."
+    ]
     assert lines[0] == "No Foam Roll Quads and Foam Roll Calves: roll at home tonight"
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.estimate import estimated_seconds_of, pace_of_user
+from legday_tui.domain.planning.estimate import AS_PLANNED, OwnPace, estimated_seconds_of, pace_of_user
 from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Program
@@ -48,13 +48,15 @@ def test_as_planned_it_has_the_results_of_a_session_in_which_only_enter_was_pres
 
 def test_nothing_is_made_up_but_its_end(program: Program) -> None:
     plan = build_plan(program, "beginner")
-    written = logged(plan, pace=1.5)
+    written = logged(plan, pace=OwnPace(1.5, 1.5))
 
     assert {(r.done_at, r.rest_s, r.rpe, r.form_ok) for r in written.sets} == {(None, None, None, None)}
     assert written.duration is not None
-    assert written.duration.total_seconds() == pytest.approx(estimated_seconds_of(plan.steps, 1.5), abs=1)
+    assert written.duration.total_seconds() == pytest.approx(
+        estimated_seconds_of(plan.steps, OwnPace(1.5, 1.5)), abs=1
+    )
     assert logged(plan, lasted=timedelta(minutes=41)).duration == timedelta(minutes=41)
-    assert pace_of_user([written]) == 1.0
+    assert pace_of_user(program, [written]) == AS_PLANNED
 
 
 def test_reps_and_load_of_each_set_are_as_said(program: Program) -> None:

@@ -190,7 +190,8 @@ def test_no_number_that_follows_is_absurd_and_every_export_can_be_imported(
     assert minutes in (0, whole_minutes)
     assert minutes == whole_minutes or of.duration is None
     assert effort_line(of).endswith(f"load 8 x {minutes} min = {8 * minutes}")
-    assert 0.5 <= pace_of_user([of]) <= 2.0
+    pace = pace_of_user(program, [of])
+    assert 0.4 <= pace.work <= 3.0
     (week,) = weeks_until([of.head], of.started_at.date(), 1)
     assert week[of.started_at.weekday()] == (2 if minutes else 1)
     for data in (
