@@ -11,16 +11,12 @@ import msgspec
 from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import location_of
 from legday_tui.domain.documents.plain_text import escaped
-from legday_tui.storage.editor_schemas import first_line, put_schema_beside, update_schema_beside
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
 from legday_tui.storage.paths import PRIVATE_DIR
 from legday_tui.storage.toml_file import TomlError, parse_document, read_text
 
 NAME = "settings.toml"
-HEAD = f"""\
-{first_line("settings")}
-# Settings of legday-tui. Anything not listed keeps its default. Your comments stay.
-"""
+HEAD = "# Settings of legday-tui. Anything not listed keeps its default. Your comments stay.\n"
 Setting = bool | int | str | None | list[str] | Mapping[str, Any]
 """The value of a setting; None means that the setting, or the item of a table, is not in the file."""
 T = TypeVar("T", bound=msgspec.Struct)
@@ -68,6 +64,8 @@ class SettingsFile(Generic[T]):
         import tomlkit  # imported late: slow, and needed for changes only
         from tomlkit.exceptions import TOMLKitError
 
+        from legday_tui.storage.editor_schemas import first_line
+
         try:
             if isinstance(value, Mapping):
                 _converted(_present(value), name, self._type)
@@ -75,7 +73,8 @@ class SettingsFile(Generic[T]):
                 _converted(value, name, self._type)
             self.path.parent.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
             is_new = not self.path.exists()
-            document = tomlkit.parse(HEAD if is_new else read_text(self.path, "settings"))
+            head = f"{first_line('settings')}\n{HEAD}"
+            document = tomlkit.parse(head if is_new else read_text(self.path, "settings"))
             if value is None:
                 document.pop(name, None)
             elif isinstance(value, Mapping) and isinstance(table := document.get(name), tomlkit.items.Table):
@@ -95,6 +94,8 @@ class SettingsFile(Generic[T]):
 
     def _keep_schema(self, *, is_new: bool) -> None:
         """Put the schema for editors beside a new file, and keep one that is there up to date."""
+        from legday_tui.storage.editor_schemas import put_schema_beside, update_schema_beside
+
         with contextlib.suppress(OSError):  # the setting is saved, and an editor works without it
             (put_schema_beside if is_new else update_schema_beside)(self.path, "settings", self._fs)
 
