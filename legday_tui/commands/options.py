@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from legday_tui import __version__
 from legday_tui.commands import option_values
+from legday_tui.commands.export_options import EXPORT_HELP, add_export_options
 from legday_tui.commands.importing.options import IMPORT_HELP, add_import_options
 from legday_tui.commands.log_options import LOG_HELP, add_log_options
 
@@ -215,30 +216,8 @@ def _add_commands(to: OneLineParser) -> None:
     weight.add_argument("--date", metavar="DAY", help="another day than today, such as 2026-11-23")
     weight.add_argument("--remove", action="store_true", help="remove the weight of that day")
 
-    export = command(
-        "export",
-        "export all sessions, including the one in progress",
-        "json and csv keep everything. strong, hevy and fitnotes are for these programs:\n"
-        "sides, holds and styles go into their notes, and `import` reads them back.\n"
-        "fit is for watches and sport sites, such as Garmin Connect and Strava: one\n"
-        "activity per session, with its sets, holds and rests. Both sides are added up;\n"
-        "notes, training styles and the effort of each set stay here. All sessions go\n"
-        "into a folder, a file each:\n"
-        "  legday-tui export --format fit -o activities\n"
-        "  legday-tui export --format fit --session last -o today.fit",
-    )
-    formats = ["json", "csv", "strong", "hevy", "fitnotes", "fit"]
-    export.add_argument("--format", choices=formats, default="json")
-    export.add_argument(
-        "-o", "--output", metavar="FILE", help="write to a file (fit: a folder) instead of the screen"
-    )
-    export.add_argument("--session", metavar="DAY", help=f"only {SESSION_HELP}")
-    export.add_argument(
-        "--partial", action="store_true", help="export what can be read if part of your data cannot be"
-    )
-    export.add_argument(
-        "--force", action="store_true", help="replace a file that holds more sessions, or another one (fit)"
-    )
+    export = command("export", "export all sessions, including the one in progress", EXPORT_HELP)
+    add_export_options(export, session_help=f"only {SESSION_HELP}")
 
     import_ = command(
         "import",
