@@ -22,6 +22,7 @@ COMMANDS = {
     "merge": "merge:merge",
     "doctor": "doctor:doctor",
     "program": "program:program",
+    "schema": "schema:schema",
     "serve": "serve:serve",
     "completion": "completion:completion",
 }

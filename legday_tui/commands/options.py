@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from legday_tui import __version__
 from legday_tui.commands import option_values
+from legday_tui.commands.export_options import EXPORT_HELP, add_export_options
 from legday_tui.commands.importing.options import IMPORT_HELP, add_import_options
 from legday_tui.commands.log_options import LOG_HELP, add_log_options
 
@@ -20,21 +21,21 @@ if it finds a problem.
 """
 EPILOG = """\
 examples:
-  legday-tui                             choose a level and train
-  legday-tui --level beginner            with the level already chosen
-  legday-tui --follow-along              hands-free: the session runs by itself
-  legday-tui --speed 60 --no-sound       a one-minute rehearsal that counts for nothing
-  legday-tui plan --level advanced       today's plan as text, with its reasons
-  legday-tui next --ics legs.ics         your next leg days, for your calendar
-  legday-tui history                     all past sessions and your records
-  legday-tui history last                your last session, set by set
-  legday-tui log --date yesterday        write down a leg day you did without the laptop
-  legday-tui export -o my-sessions.json  everything, as a backup or to take along
-  legday-tui import strong.csv --dry-run what a file from another program holds, and what's new
-  legday-tui merge other/history.json    add the sessions of another machine
-  legday-tui program init                a copy of the leg day, to make it yours
-  legday-tui serve                       the coach in a browser
-  legday-tui doctor                      check every file, and whether the screen can stay on
+  legday-tui                              choose a level and train
+  legday-tui --level beginner             with the level already chosen
+  legday-tui --follow-along               hands-free: the session runs by itself
+  legday-tui --speed 60 --no-sound        a one-minute rehearsal that counts for nothing
+  legday-tui plan --level advanced        today's plan as text, with its reasons
+  legday-tui next --ics legs.ics          your next leg days, for your calendar
+  legday-tui history                      all past sessions and your records
+  legday-tui history last                 your last session, set by set
+  legday-tui log --date yesterday         write down a leg day you did without the laptop
+  legday-tui export -o my-sessions.json   everything, as a backup or to take along
+  legday-tui import strong.csv --dry-run  what a file from another program holds, and what's new
+  legday-tui merge other/history.json     add the sessions of another machine
+  legday-tui program init                 a copy of the leg day, to make it yours
+  legday-tui serve                        the coach in a browser
+  legday-tui doctor                       check every file, and whether the screen can stay on
 
 files: settings.toml and your own program.toml in the settings directory, the rest in the data
 directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
@@ -225,32 +226,8 @@ def _add_commands(to: OneLineParser, words: Container[str] | None) -> None:
         weight.add_argument("--date", metavar="DAY", help="another day than today, such as 2026-11-23")
         weight.add_argument("--remove", action="store_true", help="remove the weight of that day")
 
-    if export := command(
-        "export",
-        "export all sessions, including the one in progress",
-        "json and csv keep everything. strong, hevy and fitnotes are for these programs:\n"
-        "sides, holds and styles go into their notes, and `import` reads them back.\n"
-        "fit is for watches and sport sites, such as Garmin Connect and Strava: one\n"
-        "activity per session, with its sets, holds and rests. Both sides are added up;\n"
-        "notes, training styles and the effort of each set stay here. All sessions go\n"
-        "into a folder, a file each:\n"
-        "  legday-tui export --format fit -o activities\n"
-        "  legday-tui export --format fit --session last -o today.fit",
-    ):
-        formats = ["json", "csv", "strong", "hevy", "fitnotes", "fit"]
-        export.add_argument("--format", choices=formats, default="json")
-        export.add_argument(
-            "-o", "--output", metavar="FILE", help="write to a file (fit: a folder) instead of the screen"
-        )
-        export.add_argument("--session", metavar="DAY", help=f"only {SESSION_HELP}")
-        export.add_argument(
-            "--partial", action="store_true", help="export what can be read if part of your data cannot be"
-        )
-        export.add_argument(
-            "--force",
-            action="store_true",
-            help="replace a file that holds more sessions, or another one (fit)",
-        )
+    if export := command("export", "export all sessions, including the one in progress", EXPORT_HELP):
+        add_export_options(export, session_help=f"only {SESSION_HELP}")
 
     if import_ := command(
         "import",
@@ -272,6 +249,15 @@ def _add_commands(to: OneLineParser, words: Container[str] | None) -> None:
         program.add_argument(
             "file", nargs="?", metavar="FILE", help="a file other than the one in your settings"
         )
+
+    if schema := command(
+        "schema",
+        "print the JSON Schema of your settings or program, for your editor",
+        "With it an editor that knows TOML checks the file as you type and tells you what\n"
+        "each line means. New files come with theirs; --save brings it to an older one.",
+    ):
+        schema.add_argument("kind", choices=["program", "settings"])
+        schema.add_argument("--save", action="store_true", help="put it beside the file instead")
 
     if serve := command(
         "serve",

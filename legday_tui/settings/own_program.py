@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from legday_tui.domain.program.program import Program, Window
+from legday_tui.domain.program.field_types import Window
+from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Unit
 from legday_tui.settings.places import FIRST, current_place, place_at
 from legday_tui.settings.preferences import Preferences
