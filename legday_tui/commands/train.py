@@ -93,8 +93,8 @@ def train(arguments: Namespace) -> int:
 
         garbage.resume()
         return run_plain(environment, new=arguments.new)
-    # After each paint, such as of the moving figure, what a key changes waits for the next of so many frames a
-    # second. No more are painted than something changes. Textual reads this variable when it is imported.
+    # After each paint, such as of the moving figure, what a key changes waits for the next frame of so many a
+    # second; only frames with a change are painted. Textual reads this variable when it is imported.
     os.environ.setdefault("TEXTUAL_FPS", "240")
     from legday_tui.app import LegdayApp
 
