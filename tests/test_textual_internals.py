@@ -145,5 +145,5 @@ async def test_home_is_the_lowest_screen_or_covers_a_blank_one(
         assert app.app.screen_stack.index(app.app.screen) == below, changed
         await app.start_at("Heel Raise Squat")
         assert app.app.screen_stack.index(app.app.screen) == below, changed
-        await app.press("f1")
+        await app.press("question_mark")
         assert len(app.app.screen_stack) == below + 2
