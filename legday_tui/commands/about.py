@@ -21,6 +21,7 @@ from legday_tui.formatting.surroundings import (
     locale_variables,
     terminal_variables,
 )
+from legday_tui.platforms.system import system_name
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.paths import APP, chosen_data_dir, config_dir
 from legday_tui.storage.settings_file import NAME as SETTINGS
@@ -61,7 +62,7 @@ def _wrapped(title: str, words: str) -> list[str]:
 def _versions() -> Iterator[tuple[str, str]]:
     yield APP, __version__
     yield "python", f"{platform.python_version()}, {platform.python_implementation()}"
-    yield "system", platform.platform()
+    yield "system", system_name()
     yield "packages", " ".join(_packages())
 
 
@@ -125,18 +126,13 @@ def _encoding(stream: object) -> str:
 
 def _keyboard() -> str:
     """Return whether the terminal tells all keys apart. It is asked only where its answer can be read."""
-    if not _can_be_asked():
-        return "not asked"
-    from legday_tui.terminal.keyboard_protocol import has_kitty_keyboard
+    from legday_tui.platforms.keyboard_protocol import can_be_asked, has_kitty_keyboard
 
-    answer = has_kitty_keyboard(sys.stdin.fileno())
-    return {None: "the terminal doesn't say", True: "kitty protocol", False: "no kitty protocol"}[answer]
-
-
-def _can_be_asked() -> bool:
-    """Return whether a question reaches the terminal, and its answer this process: also not on Windows."""
     try:
-        in_front = os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()
-        return in_front and sys.stdout.isatty()
-    except (OSError, ValueError, AttributeError):
-        return False
+        terminal = sys.stdin.fileno()
+        if not (sys.stdout.isatty() and can_be_asked(terminal)):
+            return "not asked"
+    except (OSError, ValueError, AttributeError):  # a stream is closed, or no file
+        return "not asked"
+    answer = has_kitty_keyboard(terminal)
+    return {None: "the terminal doesn't say", True: "kitty protocol", False: "no kitty protocol"}[answer]

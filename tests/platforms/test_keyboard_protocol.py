@@ -1,14 +1,19 @@
 """A terminal is asked for the kitty keyboard protocol, and left as it was."""
 
 import os
-import termios
+import sys
 import threading
 from collections.abc import Iterator
 
 import pytest
 
-from legday_tui.terminal import keyboard_protocol
-from legday_tui.terminal.keyboard_protocol import QUESTION, has_kitty_keyboard
+from legday_tui.platforms import keyboard_protocol
+from legday_tui.platforms.keyboard_protocol import QUESTION, can_be_asked, has_kitty_keyboard
+
+if sys.platform == "win32":
+    pytest.skip("its console cannot be asked", allow_module_level=True)
+
+import termios
 
 
 @pytest.fixture
@@ -50,3 +55,14 @@ def test_the_answer_is_understood(
     assert has_kitty_keyboard(program) is says
     answering.join()
     assert termios.tcgetattr(program) == before
+
+
+def test_only_the_terminal_of_this_process_is_asked(
+    ends: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not can_be_asked(ends[1])
+    monkeypatch.setattr(os, "tcgetpgrp", lambda _: os.getpgrp())
+    assert can_be_asked(ends[1])
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert not can_be_asked(ends[1])
+    assert has_kitty_keyboard(ends[1]) is None

@@ -2,7 +2,7 @@
 
 import os
 import re
-import select
+import sys
 
 QUESTION = b"\x1b[?u\x1b[c"
 """Which keys are told apart, and then what the terminal is: every terminal answers the second question.
@@ -16,11 +16,24 @@ _TELLS_KEYS_APART = re.compile(rb"\x1b\[\?\d+u")
 _LAST_ANSWER = re.compile(rb"\x1b\[\?[\d;]*c")
 
 
-def has_kitty_keyboard(descriptor: int) -> bool | None:
-    """Ask the terminal at a descriptor that is open for reading and writing; None if it does not answer.
+def can_be_asked(descriptor: int) -> bool:
+    """Return whether a descriptor is the terminal of this process, and would give it the answer.
 
-    It must be one of the foreground, and no console of Windows.
+    The console of Windows cannot be asked.
     """
+    if sys.platform == "win32":
+        return False
+    try:
+        return os.tcgetpgrp(descriptor) == os.getpgrp()
+    except OSError:
+        return False
+
+
+def has_kitty_keyboard(descriptor: int) -> bool | None:
+    """Ask the terminal at a descriptor that is open for reading and writing; None if it does not answer."""
+    if sys.platform == "win32":
+        return None
+    import select
     import termios
     import tty
 
