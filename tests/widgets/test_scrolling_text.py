@@ -72,6 +72,20 @@ async def test_the_rest_of_the_text_can_be_scrolled_to(stage: Any, read: Any) ->
         assert read(text) == ["two", "three"]
 
 
+async def test_a_shorter_text_is_not_scrolled_past_its_end(stage: Any, read: Any) -> None:
+    text = ScrollingText()
+    async with stage(text, 20, 2) as pilot:
+        for shorter, seen in (["one", "two", "three"], ["two", "three"]), (["one"], ["one", ""]):
+            text.show(["1", "2", "3", "4", "5"])
+            await pilot.pause()
+            text.scroll_relative(y=3, animate=False)
+            await pilot.pause()
+            assert read(text) == ["4", "5"]
+            text.show(shorter)
+            await pilot.pause()
+            assert read(text) == seen
+
+
 async def test_control_characters_are_replaced(stage: Any, read: Any) -> None:
     text = ScrollingText()
     async with stage(text, 20, 1) as pilot:
