@@ -7,7 +7,6 @@ from copy import copy
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import constants, work
-from textual._styles_cache import StylesCache
 from textual.actions import ActionParseResult
 from textual.binding import ActiveBinding
 from textual.dom import DOMNode
@@ -26,6 +25,7 @@ from legday_tui.screens.size_classes import size_classes
 from legday_tui.settings.own_program import with_preferences
 from legday_tui.terminal.connection import Watch, WindowTitle
 from legday_tui.terminal.notification import notification
+from legday_tui.textual_internals import forget_removed_widgets
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 from legday_tui.widgets.key_names import key_name
 
@@ -56,7 +56,7 @@ class LegdayApp(KeyboardApp):
         """The tracebacks of background tasks that failed."""
         self._collection: Timer | None = None
         self._navigation = Navigation(environment, self._show, BackgroundTasks(self._report_failure))
-        self._window_title = WindowTitle(self._write)
+        self._window_title = WindowTitle(self.write)
         for theme in (DARK_THEME, CONTRAST_THEME):
             self.register_theme(theme)
         self.set_reactive(LegdayApp.theme, self._theme_name())
@@ -104,10 +104,6 @@ class LegdayApp(KeyboardApp):
             return CONTRAST_THEME.name
         return now.theme if now.theme in self.available_themes else DARK_THEME.name
 
-    def _write(self, text: str) -> None:
-        if self._driver is not None and not self.is_headless:
-            self._driver.write(text)
-
     @work
     async def _run(self) -> None:
         await self._navigation.run()
@@ -115,6 +111,7 @@ class LegdayApp(KeyboardApp):
 
     async def _show(self, screen: Screen[None]) -> None:
         screen.add_class(*size_classes(screen, self.size), update=False)
+        self._read_style(screen)
         # The blank default screen of an app cannot be replaced, only covered.
         if len(self.screen_stack) == 1:
             await self.push_screen(screen)
@@ -124,11 +121,20 @@ class LegdayApp(KeyboardApp):
                 await self.pop_screen()
             await self.switch_screen(screen)
         self._keys.screen_changed()
-        # Textual keeps the rendered rows of removed widgets in this cache.
-        StylesCache.get_inner_outer.cache_clear()
+        forget_removed_widgets()
         if self._collection is not None:
             self._collection.stop()
         self._collection = self.set_timer(COLLECT_AFTER_S, garbage.collect)
+
+    def _read_style(self, screen: Screen[None]) -> None:
+        """Read the style of a screen before it is mounted.
+
+        Textual reads it after it has started the screen's task. From Python 3.12 on that task starts at once,
+        and would style all widgets by what is known until then.
+        """
+        for path in screen.css_path:
+            if not self.stylesheet.has_source(str(path)):
+                self.stylesheet.read(path)
 
     async def run_action(
         self,
@@ -141,7 +147,7 @@ class LegdayApp(KeyboardApp):
 
     def _notify_desktop(self, words: str) -> None:
         if not self.app_focus:
-            self._write(notification(os.environ, self.environment.program.name, words))
+            self.write(notification(os.environ, self.environment.program.name, words))
 
     def _report_hook(self, problem: str) -> None:
         # Called from the thread of the hook.
@@ -214,6 +220,14 @@ class LegdayApp(KeyboardApp):
         from legday_tui.screens.clicker import ClickerScreen
 
         self.push_screen(ClickerScreen(self.environment.settings))
+
+    @work
+    async def action_body_weight(self) -> None:
+        from legday_tui.screens.body_weight import ask_body_weight
+
+        environment = self.environment
+        await environment.history_store.loaded()
+        await ask_body_weight(self, environment.history_editor, environment.settings)
 
     @work
     async def action_place(self) -> None:

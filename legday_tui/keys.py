@@ -39,6 +39,12 @@ def digits(tooltip: str) -> list[Binding]:
     ]
 
 
+def body_weight(*, show: bool) -> Binding:
+    """Return the binding of the key that notes what the user weighs; `show` tells whether a footer has it."""
+    return Binding("W,shift+w", "body_weight", "body weight", show=show, key_display="W", id="body-weight",
+                   tooltip="Note what you weigh today, for an estimate beside total lifted")  # fmt: skip
+
+
 LOAD = [
     Binding("left_square_bracket", "load_step(-1)", "lighter", key_display="[", group=LOAD_STEP,
             id="less-load", tooltip="Next weight down, from this set on"),
@@ -166,6 +172,7 @@ ACTIONS_BY_HEADING: dict[Heading, dict[str, str]] = {
     },
     Heading.PROGRAM: {
         "history": "Your past sessions",
+        "body-weight": "Note what you weigh",
         "quit": "Quit",
         "settings": "Settings",
         "about": "Why legs, and what you need",
@@ -185,9 +192,11 @@ _PLACES = {
     for heading, actions in ACTIONS_BY_HEADING.items()
     for position, name in enumerate(actions)
 }
-DISPENSABLE = ("about", "straight", "offer")
-"""The actions that a narrow footer leaves out first, least important first: they can wait, another key does
-the same, or their key is named beside what it is about."""
+DISPENSABLE = (
+    "app.about", "straight", "offer", "method", "app.settings", "decide('quit')", "place", "time",
+)  # fmt: skip
+"""The actions that a narrow footer leaves out before all others, least important first: they can wait,
+another key does the same, or their key is named beside what it is about."""
 LAST = 99
 """The position of an action that has no id, behind those that have one."""
 

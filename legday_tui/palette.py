@@ -16,6 +16,7 @@ SCREENS = {
     "Charts": ("app.history(3)", "What you lifted and held over time"),
     "Balance": ("app.history(4)", "How much each muscle worked, front against back"),
     "Records": ("app.history(5)", "Your best lifts and holds"),
+    "Body weight": ("app.body_weight", "Note what you weigh today, for an estimate beside total lifted"),
     "Settings": ("app.settings", "Coaching, your weights, sounds, screen, keys"),
     "Change keys": ("app.rebind", "Give any action the key you like"),
     "Test your clicker": ("app.clicker", "See what each of its keys does"),

@@ -43,8 +43,8 @@ class WorkoutContext:
     settings: Settings = field(default_factory=Settings)
     past: TrainingHistory = field(default_factory=TrainingHistory)
     """The sessions before this one."""
-    body_weights: Sequence[BodyWeight] = ()
-    """What the user weighed, sorted by day."""
+    body_weights: Callable[[], Sequence[BodyWeight]] = tuple
+    """Returns what the user weighed, sorted by day."""
     timeline: Timeline | None = None
     """The statistics of the sessions before this one; None while they are still being computed."""
     figure_of: Callable[[str], Figure | None] = _no_figure
@@ -80,7 +80,7 @@ class WorkoutContext:
 
     def body_kg(self, session: Session) -> float:
         """Return the estimate of what of the user's weight a session moved, in kilograms; 0 if unknown."""
-        return body_moved_kg(self.program, session, self.body_weights)
+        return body_moved_kg(self.program, session, self.body_weights())
 
     def load_words(self, load: Load) -> str:
         """Return a load in the user's unit."""

@@ -97,7 +97,7 @@ class Training:
             cues=environment.cues,
             settings=environment.settings,
             past=past.with_rehearsals() if workout.opening.rehearsal else past,
-            body_weights=environment.history_store.body_weights,
+            body_weights=lambda: environment.history_store.body_weights,
             figure_of=figure_of,
             save_elsewhere=environment.save_elsewhere,
             save_text=environment.save_text,

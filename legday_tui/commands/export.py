@@ -7,7 +7,7 @@ from pathlib import Path
 from legday_tui.commands.importing.settled_names import with_other_names
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.output import print_bytes, warn
-from legday_tui.commands.reading import find_session, find_sessions
+from legday_tui.commands.reading import find_sessions, sessions_of
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.formatting.units import counted
@@ -19,7 +19,7 @@ from legday_tui.storage.session_documents import MAX_BYTES
 
 
 def export(arguments: Namespace) -> int:
-    """Write all sessions, including the one in progress, or one of them, to a file or to standard output.
+    """Write all sessions, including the one in progress, or those of a day, to a file or to standard output.
 
     Return 1 if not all of them could be read, unless the user asked for what can be read. A file is not
     written then, nor over one with more sessions unless the user asked for that.
@@ -29,7 +29,7 @@ def export(arguments: Namespace) -> int:
         warn(sentence)
     is_incomplete = bool(found.problems) and not arguments.partial
     one: str | None = arguments.session
-    sessions = found.sessions if one is None else [find_session(found.sessions, one)]
+    sessions = found.sessions if one is None else sessions_of(found.sessions, one)
     weights = found.body_weights if one is None else ()
     if is_incomplete and arguments.output is not None:
         readable = counted(len(found.sessions), "session")

@@ -32,7 +32,7 @@ def export_fit(sessions: Sequence[Session], arguments: Namespace) -> int:
     would be lost.
     """
     path = None if arguments.output is None else expanded(Path(arguments.output))
-    is_one = arguments.session is not None
+    is_one = arguments.session is not None and len(sessions) == 1
     if not is_one and (path is None or (path.suffix.lower() == ".fit" and not path.is_dir())):
         fail(ONE_EACH)
     if path is None and sys.stdout is not None and sys.stdout.isatty():

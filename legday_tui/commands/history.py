@@ -11,7 +11,7 @@ import msgspec
 from legday_tui.clock import SystemClock
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
 from legday_tui.commands.output import print_bytes, print_lines
-from legday_tui.commands.reading import FoundSessions, find_session, read_all
+from legday_tui.commands.reading import FoundSessions, read_all, sessions_of
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.session import counted as counted_sessions
@@ -22,37 +22,49 @@ from legday_tui.formatting.records import all_record_lines, record_lines
 from legday_tui.formatting.report import headline, text_lines
 from legday_tui.formatting.units import counted
 from legday_tui.interchange.own_json import EXPORT_SCHEMA, as_json
+from legday_tui.settings.preferences import Preferences
 
 EMPTY_HISTORY = "No sessions yet. Your first leg day will show up here, set by set."
 
 
 def history(arguments: Namespace) -> int:
-    """Print all sessions, newest first, and the records; or one session, set by set."""
+    """Print all sessions, newest first, and the records; or the sessions of a day, set by set."""
     if arguments.move is not None:
         from legday_tui.commands.move import move
 
         return move(arguments)
     program, _ = open_program(without_level(arguments))
-    unit = open_settings().current.unit
+    preferences = open_settings().current
     found = read_all(open_data(arguments))
     sessions = found.sessions
     if arguments.session is not None:
-        return _one_session(program, found, arguments, unit)
+        wanted = sessions_of(sessions, arguments.session)
+        return _sessions(program, found, wanted, preferences, arguments.format)
     now = SystemClock().wall()
     if arguments.format == "json":
         return print_bytes(_document(sessions, now))
-    return print_lines(_lines(program, sessions, now, unit))
+    return print_lines(_lines(program, sessions, now, preferences.unit))
 
 
-def _one_session(program: Program, found: FoundSessions, arguments: Namespace, unit: Unit) -> int:
-    """Print the last session, the last one of a date, or the one with an id."""
-    sessions = found.sessions
-    session = find_session(sessions, arguments.session)
-    if arguments.format == "json":
-        return print_bytes(as_json([session]))
-    before = Timeline((s for s in sessions if s.started_at < session.started_at), session.started_at)
+def _sessions(
+    program: Program, found: FoundSessions, wanted: Sequence[Session], preferences: Preferences, form: str
+) -> int:
+    """Print the wanted sessions one below the other, or as one export."""
+    if form == "json":
+        done = {result.exercise for session in wanted for result in session.sets}
+        pinned = {exercise: note for exercise, note in preferences.pinned.items() if exercise in done}
+        return print_bytes(as_json(wanted, pinned))
+    blocks = [_session(program, found, session, preferences) for session in wanted]
+    return print_lines([line for n, block in enumerate(blocks) for line in ([""] * (n > 0) + block)])
+
+
+def _session(program: Program, found: FoundSessions, session: Session, preferences: Preferences) -> list[str]:
+    """Return a session set by set, with the records that it broke when it was done."""
+    earlier = (other for other in found.sessions if other.started_at < session.started_at)
+    before, unit = Timeline(earlier, session.started_at), preferences.unit
     records = record_lines(program, before.records, session.sets, unit)
-    return print_lines(text_lines(program, session, records, unit, weights=found.body_weights))
+    weights, pinned = found.body_weights, preferences.pinned
+    return text_lines(program, session, records, unit, weights=weights, pinned=pinned)
 
 
 def _document(sessions: Sequence[Session], now: datetime) -> bytes:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from legday_tui.clock import Clock, SystemClock
 from legday_tui.commands.opening import (
+    go_to_requested_place,
     open_data,
     open_program,
     open_settings,
@@ -39,6 +40,7 @@ def log(arguments: Namespace) -> int:
     if not (arguments.dry_run or arguments.yes or sys.stdin.isatty()):
         fail("nobody can be asked here: --yes saves it right away, --dry-run only shows it")
     preferences, clock = open_settings().current, SystemClock()
+    go_to_requested_place(arguments, preferences)
     program, level = open_program(arguments, preferences.level)
     program, _ = with_preferences(program, preferences)
     data, now = open_data(arguments), clock.wall()

@@ -41,6 +41,7 @@ directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
 `legday-tui COMMAND --help` tells you more about a command.
 """
 METHOD_HELP = "training style: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
+SESSION_HELP = 'those of a day like 2026-11-23; "2026-11-23 18:30" is one of them, last the last one'
 LOOPBACK = "127.0.0.1"
 COMPLETER = "completer"
 """The attribute of an argparse action in which argcomplete looks for its completions."""
@@ -119,7 +120,11 @@ def _add_training_options(to: OneLineParser) -> None:
 
 
 def _add_level_and_method_options(
-    to: OneLineParser, default: object, *, minutes_help: str = "fit the session to so many minutes"
+    to: OneLineParser,
+    default: object,
+    *,
+    minutes_help: str = "fit the session to so many minutes",
+    place_help: str = "train at this place of your settings, this time",
 ) -> None:
     level = to.add_argument(
         "--level", metavar="LEVEL", default=default, help="beginner, intermediate or advanced"
@@ -141,9 +146,7 @@ def _add_level_and_method_options(
         metavar="PHASE",
         help="do only this phase (repeatable)",
     )
-    place = to.add_argument(
-        "--place", metavar="NAME", default=default, help="train at this place of your settings, this time"
-    )
+    place = to.add_argument("--place", metavar="NAME", default=default, help=place_help)
     setattr(place, COMPLETER, option_values.place_names)
     setattr(only, COMPLETER, option_values.phase_names)
     setattr(level, COMPLETER, option_values.level_names)
@@ -187,13 +190,20 @@ def _add_commands(to: OneLineParser) -> None:
         "--weeks", type=option_values.weeks, default=8, metavar="N", help="how many weeks ahead (8)"
     )
 
-    history = command("history", "print all past sessions", "And your records; or one session, set by set.")
-    history.add_argument("session", nargs="?", metavar="DAY", help="a date like 2026-11-23, or last")
+    history = command(
+        "history", "print all past sessions", "And your records; or those of a day, set by set."
+    )
+    history.add_argument("session", nargs="?", metavar="DAY", help=SESSION_HELP)
     history.add_argument("--format", choices=["text", "json"], default="text")
     history.add_argument("--move", metavar="DATE", help='give it another date: "2026-11-20 18:30"')
 
     log = command("log", "write down a session you did without the laptop", LOG_HELP)
-    _add_level_and_method_options(log, argparse.SUPPRESS, minutes_help="how long it took")
+    _add_level_and_method_options(
+        log,
+        argparse.SUPPRESS,
+        minutes_help="how long it took",
+        place_help="the place of your settings it was at",
+    )
     add_log_options(log)
 
     weight = command(
@@ -222,7 +232,7 @@ def _add_commands(to: OneLineParser) -> None:
     export.add_argument(
         "-o", "--output", metavar="FILE", help="write to a file (fit: a folder) instead of the screen"
     )
-    export.add_argument("--session", metavar="DAY", help="only one: a date like 2026-11-23, or last")
+    export.add_argument("--session", metavar="DAY", help=f"only {SESSION_HELP}")
     export.add_argument(
         "--partial", action="store_true", help="export what can be read if part of your data cannot be"
     )

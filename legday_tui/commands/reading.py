@@ -5,6 +5,7 @@ Apart from `opening`, because the app must not import TinyDB before its first sc
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from legday_tui.clock import SystemClock
 from legday_tui.commands.options import fail
@@ -13,6 +14,7 @@ from legday_tui.domain.session import Session, counted
 from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
+from legday_tui.parsing.moments import MistypedMomentError, moment_from_text, moment_text
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.loading import build_timeline, read_history
@@ -60,18 +62,40 @@ def read_all(data: DataDir) -> FoundSessions:
     return found
 
 
-def find_session(sessions: Sequence[Session], key: str) -> Session:
-    """Return the last session, the last one of a date, or the one with an id; exit with 2 if there is none.
+def sessions_of(sessions: Sequence[Session], key: str) -> Sequence[Session]:
+    """Return the sessions of a day, of a day and time, with an id, or the last one; exit with 2 without any.
 
     `last` is the last one with a set that is over and not in the future; it may be a rehearsal.
     """
+    now = SystemClock().wall()
     if key == "last":
-        found: Sequence[Session] = counted(sessions, SystemClock().wall(), rehearsals=True)
+        found: Sequence[Session] = counted(sessions, now, rehearsals=True)[-1:]
     else:
-        found = [s for s in sessions if key in (f"{s.started_at:%Y-%m-%d}", s.id)]
+        found = [session for session in sessions if _is_meant(session, key, now.date())]
     if not found:
         fail(f"no such session: {key}; try a date like 2026-11-23, or `last`")
-    return found[-1]
+    return found
+
+
+def find_session(sessions: Sequence[Session], key: str) -> Session:
+    """Return the one session that a key means, as `sessions_of` does; exit with 2 if there are several."""
+    found = sessions_of(sessions, key)
+    if len(found) > 1:
+        when = " or ".join(f'"{moment_text(session.started_at)}"' for session in found)
+        fail(f"{key} has {len(found)} sessions; say which one: {when}")
+    return found[0]
+
+
+def _is_meant(session: Session, key: str, today: date) -> bool:
+    start = session.started_at
+    try:
+        day, time = moment_from_text(key, today)
+    except MistypedMomentError:  # an id, or a day in the future
+        return key in (session.id, f"{start:%Y-%m-%d}")
+    return start.date() == day and (
+        time is None
+        or (time.hour, time.minute, time.second or start.second) == (start.hour, start.minute, start.second)
+    )
 
 
 def back_up(data: DataDir) -> None:

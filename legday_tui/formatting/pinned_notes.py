@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from legday_tui.domain.documents.plain_text import plain
 
+NOTHING_PINNED: Mapping[str, str] = {}
+
 
 def pinned_text(pinned: Mapping[str, str], exercise: str) -> str:
     """Return the note that is pinned to an exercise, on one line; empty if there is none."""

@@ -11,6 +11,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name, mindset_line
 from legday_tui.formatting.next_session import NextTarget
 from legday_tui.formatting.records import NEW_BEST, kind_words, value_words
+from legday_tui.formatting.report import of_you_words
 from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.formatting.units import clock_time, counted, weight_words
 
@@ -60,20 +61,36 @@ class Poster:
                 return rows[:lines]
 
 
-def facts_row(totals: Totals, weeks_in_a_row: int, columns: int, unit: Unit = "kg") -> Row:
-    """Return the numbers of the leg day that are not zero, without the last ones that do not fit."""
-    lifted = round(totals.volume_load_kg)
-    facts = [
-        f"{counted(weeks_in_a_row, 'week')} in a row" if weeks_in_a_row else "",
-        f"{weight_words(lifted, unit)} lifted" if lifted else "",
-        counted(totals.reps, "rep") if totals.reps else "",
+def facts_row(
+    totals: Totals, weeks_in_a_row: int, columns: int, unit: Unit = "kg", *, body_kg: float = 0.0
+) -> Row:
+    """Return the numbers of the leg day that are not zero, without the last ones that do not fit.
+
+    `body_kg` is the estimate of what the user moved of the own weight. It is left out where it would leave
+    no room for the repetitions.
+    """
+    weeks = f"{counted(weeks_in_a_row, 'week')} in a row" if weeks_in_a_row else ""
+    lifted_kg = round(totals.volume_load_kg)
+    lifted = f"{weight_words(lifted_kg, unit)} lifted" if lifted_kg else ""
+    of_you = of_you_words(body_kg, unit) if body_kg else ""
+    reps = counted(totals.reps, "rep") if totals.reps else ""
+    rest = [
         f"{clock_time(totals.hold_s)} held" if totals.hold_s else "",
         f"{round(totals.duration_s / 60)} min",
     ]
+    whole = [weeks, " + ".join(filter(None, (lifted, of_you))), reps, *rest]
+    shown = _fitting(whole, columns)
+    if of_you and reps not in shown:
+        shown = _fitting([weeks, lifted, reps, *rest], columns)
+    return row(Piece(GAP.join(shown), "strong"))
+
+
+def _fitting(facts: Sequence[str], columns: int) -> list[str]:
+    """Return the facts that are not empty, without the last ones that do not fit; at least the first."""
     shown = [fact for fact in facts if fact]
     while len(GAP.join(shown)) > columns and len(shown) > 1:
         shown.pop()
-    return row(Piece(GAP.join(shown), "strong"))
+    return shown
 
 
 def record_rows(program: Program, records: Sequence[NewRecord], columns: int, unit: Unit = "kg") -> list[Row]:

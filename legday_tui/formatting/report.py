@@ -1,6 +1,6 @@
 """A session as lines of text: on the recap, in the history, on the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -11,6 +11,7 @@ from legday_tui.domain.stats.session_stats import SessionStats, Totals, by_exerc
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name, phase_title
+from legday_tui.formatting.pinned_notes import NOTHING_PINNED, pinned_line
 from legday_tui.formatting.sets import CHILDREN, effort_word, result_load_words, result_words
 from legday_tui.formatting.units import clock_time, counted, in_unit, span, weight_words
 
@@ -144,10 +145,15 @@ def label_words(program: Program, result: SetResult) -> str:
     return ", ".join(part for part in (level, method) if part)
 
 
-def set_rows(program: Program, session: Session, unit: Unit = "kg") -> list[tuple[str, str]]:
-    """Return (label, text) of each exercise, with rows of an empty text as headings of the phases."""
+def set_rows(
+    program: Program, session: Session, unit: Unit = "kg", pinned: Mapping[str, str] = NOTHING_PINNED
+) -> list[tuple[str, str]]:
+    """Return (label, text) of each exercise, with rows of an empty text as headings of the phases.
+
+    What is pinned to an exercise now is in a row of an empty text as well, below the exercise.
+    """
     rows: list[tuple[str, str]] = []
-    heading = ""
+    heading, seen = "", set()
     for phase, exercise, results in by_exercise(session.sets):
         if phase != heading:
             rows.append((phase_title(program, phase), ""))
@@ -155,6 +161,9 @@ def set_rows(program: Program, session: Session, unit: Unit = "kg") -> list[tupl
         target = results[0].target.reps
         goal = f" ({span(*target)})" if target and results[0].type == "working" else ""
         rows.append((f"  {exercise_name(program, exercise)}{goal}", _sets_words(program, results, unit)))
+        if exercise not in seen and (words := pinned_line(pinned, exercise)):
+            rows.append((f"    {words}", ""))
+        seen.add(exercise)
     return rows
 
 
@@ -196,10 +205,11 @@ def text_lines(
     unit: Unit = "kg",
     *,
     weights: Sequence[BodyWeight] = (),
+    pinned: Mapping[str, str] = NOTHING_PINNED,
 ) -> list[str]:
     """Return a whole session as lines of plain text."""
     note = [f"Note: {session.note}"] if session.note else []
-    rows = [f"{label}: {text}" if text else label for label, text in set_rows(program, session, unit)]
+    rows = [f"{label}: {text}" if text else label for label, text in set_rows(program, session, unit, pinned)]
     head = headline(program, stats_of(replace(session, note="")))
     totals = total_lines(session, unit, body_kg=body_moved_kg(program, session, weights))
     return [head, "", *records, *totals, effort_line(session), *note, "", *rows]

@@ -13,14 +13,13 @@ from legday_tui.domain.terms import RECOVERY, Unit
 from legday_tui.formatting.exercise_info import phase_goal
 from legday_tui.formatting.methods import slow_words
 from legday_tui.formatting.names import exercise_name, phase_title
-from legday_tui.formatting.pinned_notes import pinned_line
+from legday_tui.formatting.pinned_notes import NOTHING_PINNED, pinned_line
 from legday_tui.formatting.plates import plates_words
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.rows import Piece, Row, row, texts_of
 from legday_tui.formatting.sets import dose, result_words, runs_words
 from legday_tui.formatting.units import counted, load_words
 
-NOTHING_PINNED: Mapping[str, str] = {}
 INDENT = 5
 """Columns before the reason of a target."""
 

@@ -28,19 +28,18 @@ NOT_FOUND = "This session no longer exists"
 
 @dataclass(frozen=True)
 class Change:
-    """A change that can be undone: its label, and the session before and after it."""
+    """A change that can be undone."""
 
     label: str
-    before: Session | None
-    """None if the session was added."""
-    after: Session | None
-    """None if the session was deleted."""
+    """What was changed, in words."""
+    revert: Callable[[], Coroutine[None, None, str | None]]
+    """Undoes it; returns a sentence if that failed."""
 
 
 class HistoryEditor:
     """Writes each change to the history at once, and can undo all changes until the program ends.
 
-    Methods that change a session return None, or a sentence with the reason if they failed and changed
+    Methods that change something return None, or a sentence with the reason if they failed and changed
     nothing.
     """
 
@@ -148,14 +147,18 @@ class HistoryEditor:
 
     async def add(self, session: Session, words: str) -> str | None:
         """Add a session that was written down afterwards; return a sentence if that failed."""
-        return await self._serialized(self._add(session, words))
+        return await self._serialized(self._done(words, self._save(session), lambda: self._remove(session)))
 
     async def delete(self, session_id: str, words: str) -> str | None:
         """Delete a session; return a sentence if that failed."""
         return await self._serialized(self._delete(session_id, words))
 
+    async def weigh(self, day: date, kg: float | None, words: str) -> str | None:
+        """Note what the user weighed on a day, or remove that with None; return a sentence if it failed."""
+        return await self._serialized(self._weigh(day, kg, words))
+
     async def undo(self) -> str | None:
-        """Undo the last change or deletion; return a sentence if that failed."""
+        """Undo the last change; return a sentence if that failed."""
         return await self._serialized(self._undo())
 
     async def _serialized(self, change: Coroutine[None, None, str | None]) -> str | None:
@@ -177,41 +180,52 @@ class HistoryEditor:
         after = edit(before)
         if after == before:
             return None
-        problem = self._refusal_for(before) or await self._store.save(after)
-        if problem is None:
-            self._changes.append(Change(words, before, after))
-        return problem
-
-    async def _add(self, session: Session, words: str) -> str | None:
-        problem = self._refusal_for(session) or await self._store.save(session)
-        if problem is None:
-            self._changes.append(Change(words, None, session))
-        return problem
+        return await self._done(words, self._save(after), lambda: self._save(before))
 
     async def _delete(self, session_id: str, words: str) -> str | None:
         session = self.find(session_id)
         if session is None:
             return NOT_FOUND
-        problem = self._refusal_for(session) or await self._store.delete(session)
+        return await self._done(words, self._remove(session), lambda: self._bring_back(session))
+
+    async def _weigh(self, day: date, kg: float | None, words: str) -> str | None:
+        await self._store.loaded()
+        before = next((weight.kg for weight in self.body_weights if weight.day == day), None)
+        if before == kg:
+            return None
+        return await self._done(words, self._note(day, kg), lambda: self._note(day, before))
+
+    async def _done(
+        self,
+        words: str,
+        change: Coroutine[None, None, str | None],
+        revert: Callable[[], Coroutine[None, None, str | None]],
+    ) -> str | None:
+        """Make a change that can be undone; return a sentence if it failed."""
+        problem = await change
         if problem is None:
-            self._changes.append(Change(words, session, None))
+            self._changes.append(Change(words, revert))
         return problem
 
     async def _undo(self) -> str | None:
         if not self._changes:
             return "There is nothing to undo"
-        problem = await self._revert(self._changes[-1])
+        problem = await self._changes[-1].revert()
         if problem is None:
             self._changes.pop()
         return problem
 
-    async def _revert(self, change: Change) -> str | None:
-        before, after = change.before, change.after
-        if before is not None:
-            write = self._store.undelete if after is None else self._store.save
-            return self._refusal_for(before) or await write(before)
-        assert after is not None
-        return self._refusal_for(after) or await self._store.delete(after)
+    async def _save(self, session: Session) -> str | None:
+        return self._refusal_for(session) or await self._store.save(session)
+
+    async def _remove(self, session: Session) -> str | None:
+        return self._refusal_for(session) or await self._store.delete(session)
+
+    async def _bring_back(self, session: Session) -> str | None:
+        return self._refusal_for(session) or await self._store.undelete(session)
+
+    async def _note(self, day: date, kg: float | None) -> str | None:
+        return self.refusal or await self._store.note_body_weight(day, kg)
 
     def _refusal_for(self, session: Session) -> str | None:
         if session.id == self.in_recap:

@@ -162,6 +162,25 @@ class HistoryStore:
             lambda: self._data.history.undelete(session), lambda: self.sessions.with_session(session)
         )
 
+    async def note_body_weight(self, day: date, kg: float | None) -> str | None:
+        """Note what the user weighed on a day, in place of what was noted; None removes that."""
+
+        def write() -> None:
+            from legday_tui.domain.stats.body_weight import BodyWeight
+            from legday_tui.storage.body_weights import remove_weight, set_weight
+
+            if kg is None:
+                remove_weight(self._data.history, day)
+            else:
+                set_weight(self._data.history, BodyWeight(day=day, kg=kg))
+
+        problem = await self._write(write)
+        if problem is None:
+            from legday_tui.domain.stats.body_weight import weighed
+
+            self.body_weights = weighed(self.body_weights, day, kg)
+        return problem
+
     async def back_up(self) -> str | None:
         """Make a backup of the history file."""
         await self.loaded()
@@ -212,13 +231,18 @@ class HistoryStore:
         return timeline
 
     async def _change(self, write: Callable[[], None], changed: Callable[[], StoredSessions]) -> str | None:
+        problem = await self._write(write)
+        if problem is None:
+            self._sessions = changed()
+            self._timeline_task = None
+        return problem
+
+    async def _write(self, write: Callable[[], None]) -> str | None:
         await self.loaded()
         try:
             await asyncio.to_thread(write)
         except StorageError as failure:
             return str(failure)
-        self._sessions = changed()
-        self._timeline_task = None
         return None
 
     def _report(self, error: BaseException) -> None:

@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Container, Iterator
 
 from textual.events import Key
-from textual.keys import _character_to_key
 
 from legday_tui.keyboard.layouts import DIGITS, LAYOUTS, QWERTY
+from legday_tui.keys import names_of
 
 KEYPAD = {
     "add": "+",
@@ -76,5 +76,6 @@ def _candidates(modifiers: list[str], name: str) -> Iterator[Key]:
 
 
 def _key(modifiers: list[str], character: str) -> Key:
-    name = _character_to_key(character)
+    # A comma separates names.
+    name = "comma" if character == "," else names_of(character)[0]
     return Key("+".join([*modifiers, name]), None if modifiers else character)

@@ -1,6 +1,7 @@
 """The user's own weight as people type it."""
 
 import re
+from math import ceil, floor
 
 from legday_tui.domain.stats.body_weight import LEAST_KG, MOST_KG
 from legday_tui.domain.terms import KG_PER_LB, Unit
@@ -21,9 +22,12 @@ def body_weight_from_text(text: str, unit: Unit = "kg") -> float:
     if match is None:
         raise MistypedBodyWeightError("type your weight like 82.5, 82.5 kg or 180 lb")
     number = float(match["number"].replace(",", "."))
-    kg = round(number * KG_PER_LB, 3) if (match["unit"] or unit).startswith("lb") else number
+    typed: Unit = "lb" if (match["unit"] or unit).startswith("lb") else "kg"
+    kg_each = KG_PER_LB if typed == "lb" else 1.0
+    kg = round(number * kg_each, 3)
     if not LEAST_KG <= kg <= MOST_KG:
+        least, most = ceil(LEAST_KG / kg_each), floor(MOST_KG / kg_each)
         raise MistypedBodyWeightError(
-            f"{kg:g} kg can't be right: {LEAST_KG:g} to {MOST_KG:g} kg can be noted"
+            f"{number:g} {typed} can't be right: {least} to {most} {typed} can be noted"
         )
     return kg

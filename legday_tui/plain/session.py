@@ -99,18 +99,23 @@ class PlainSession:
         if plates := self._context.plates_words(step.exercise, turn.state.load_for(step)):
             self._note(plates)
         is_first = not any(done.step.is_same_exercise(step) for done in turn.state.done)
-        if is_first and (pinned := pinned_line(self._context.preferences.pinned, step.exercise)):
-            self._note(pinned)
+        if is_first and step.exercise not in turn.state.form:  # the form check has said it
+            self._note_pinned(step)
         if step.set == 1 and not set_heading(step):
             for line in lead_in_lines(program, step, turn.state.rom_for(step)):
                 self._note(line)
             if step.reason is not None:
                 self._note(reason_words(step.reason, self._context.preferences.unit))
 
+    def _note_pinned(self, step: Step) -> None:
+        if pinned := pinned_line(self._context.preferences.pinned, step.exercise):
+            self._note(pinned)
+
     async def _check_form(self, turn: Turn, step: Step) -> None:
         """Print the checklist and wait for the answer; with follow along the form stays unconfirmed."""
         exercise = self._context.program.exercises[step.exercise]
         self._say("FORM CHECK", exercise.name)
+        self._note_pinned(step)
         for point in exercise.checklist:
             self._note(point)
         follow_along = self._context.preferences.follow_along
@@ -288,7 +293,8 @@ class PlainSession:
     def _recap(self, turn: Turn) -> None:
         self._say("Recap")
         session = turn.coach.workout.to_session()
-        for line in total_lines(session, body_kg=self._context.body_kg(session)):
+        unit, body_kg = self._context.preferences.unit, self._context.body_kg(session)
+        for line in total_lines(session, unit, body_kg=body_kg):
             self._note(line)
         for tip in self._context.program.recovery:
             self._note(tip)

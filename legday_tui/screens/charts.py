@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.stats.session_stats import SessionStats
-from legday_tui.domain.stats.trends import trends_of
+from legday_tui.domain.stats.trends import Trend, TrendKind, trends_of
 from legday_tui.domain.stats.weeks import weeks_in_a_row
-from legday_tui.domain.terms import Unit
 from legday_tui.formatting.trends import trend_lines, trend_name, value_of
+from legday_tui.history.editor import HistoryEditor
+from legday_tui.keys import UNDO_CHANGE, body_weight
+from legday_tui.screens.body_weight import ask_body_weight
 from legday_tui.screens.history_tab import PROGRESS, HistoryTab, history_tabs
+from legday_tui.screens.undo_change import undo_change
+from legday_tui.settings.store import Settings
 from legday_tui.widgets.chart import Chart
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.line import Line
@@ -36,23 +39,25 @@ class ChartsScreen(HistoryTab):
         Binding("right,down,j,space,enter", "turn(1)", "next chart", key_display="←→",
                 tooltip="Next chart"),
         Binding("left,up,k", "turn(-1)", "previous chart", show=False, tooltip="Previous chart"),
+        body_weight(show=True),
+        UNDO_CHANGE,
     ]  # fmt: skip
 
     def __init__(
         self,
         program: Program,
         session_stats: Sequence[SessionStats],
-        past: TrainingHistory,
+        history: HistoryEditor,
+        settings: Settings,
         today: date,
-        unit: Unit,
-        weights: Sequence[BodyWeight] = (),
     ) -> None:
         super().__init__()
         self._program = program
-        self._unit: Unit = unit
-        self._trends = trends_of(session_stats, past, today, weights)
-        self._weeks = weeks_in_a_row(past.heads, today)
+        self._session_stats = session_stats
+        self._history = history
+        self._settings = settings
         self._today = today
+        self._trends = self._all_trends()
         self._index = 0
 
     def compose(self) -> ComposeResult:
@@ -70,13 +75,16 @@ class ChartsScreen(HistoryTab):
         self.set_class(self.size.width >= WIDE, "-wide")
         self._show()
 
+    def _all_trends(self) -> list[Trend]:
+        history = self._history
+        return trends_of(self._session_stats, history.past, self._today, history.body_weights)
+
     def _show(self) -> None:
-        trend = self._trends[self._index]
-        name = trend_name(self._program, trend, self._unit)
+        trend, unit = self._trends[self._index], self._settings.current.unit
+        weeks = weeks_in_a_row(self._history.past.heads, self._today)
+        name = trend_name(self._program, trend, unit)
         self.query_one("#chart-name", Line).show(f"‹ {self._index + 1} of {len(self._trends)} ›  {name}")
-        self.query_one("#chart-words", Line).show(
-            "\n".join(trend_lines(trend, self._weeks, self._today, self._unit))
-        )
+        self.query_one("#chart-words", Line).show("\n".join(trend_lines(trend, weeks, self._today, unit)))
         chart = self.query_one(Chart)
         chart.display = (
             bool(trend.points)
@@ -84,9 +92,35 @@ class ChartsScreen(HistoryTab):
             and self.size.height >= MIN_CHART_SIZE[1]
         )
         if chart.display:
-            points = [(day, value_of(trend, value, self._unit)) for day, value in trend.points]
+            points = [(day, value_of(trend, value, unit)) for day, value in trend.points]
             self.call_after_refresh(chart.draw_points, points, bars=trend.kind == "weeks", goal=trend.goal)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "body_weight":
+            return self._history.refusal is None
+        return self._history.undoes is not None if action == "undo" else True
 
     def action_turn(self, by: int) -> None:
         self._index = (self._index + by) % len(self._trends)
         self._show()
+
+    @work
+    async def action_body_weight(self) -> None:
+        if await ask_body_weight(self.app, self._history, self._settings):
+            await self._past_changed("body", None)
+
+    @work
+    async def action_undo(self) -> None:
+        shown = self._trends[self._index]
+        await undo_change(self.app, self._history)
+        await self._past_changed(shown.kind, shown.exercise)
+
+    async def _past_changed(self, kind: TrendKind, exercise: str | None) -> None:
+        """Draw the charts anew, and show this one, or the first one if it is gone."""
+        self._session_stats = (await self._history.timeline()).session_stats
+        self._trends = self._all_trends()
+        names = [(trend.kind, trend.exercise) for trend in self._trends]
+        self._index = names.index((kind, exercise)) if (kind, exercise) in names else 0
+        if self in self.app.screen_stack:
+            self._show()
+            self.refresh_bindings()

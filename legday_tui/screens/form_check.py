@@ -11,6 +11,8 @@ from legday_tui.coaching.context import WorkoutContext
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.workout.events import FormChecked
 from legday_tui.domain.workout.state import CheckingForm
+from legday_tui.formatting.exercise_info import LEAD_IN_LINE_S
+from legday_tui.formatting.pinned_notes import pinned_line
 from legday_tui.keys import advance, work
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.widgets.big_text import BigName, BigText
@@ -48,6 +50,16 @@ class FormCheckScreen(StepScreen):
         assert isinstance(stage, CheckingForm)
         return stage.step
 
+    @property
+    def pinned(self) -> str:
+        """What the user pinned to the exercise, after its ramp-up sets as well."""
+        return pinned_line(self.context.preferences.pinned, self.step.exercise)
+
+    @property
+    def pinned_fact(self) -> str:
+        rows, seconds = self.pinned_rows, self.context.clock.awake() - self._since
+        return rows[int(seconds // LEAD_IN_LINE_S) % len(rows)] if rows else ""
+
     def compose_big(self) -> ComposeResult:
         yield BigName(id="third")
         yield Line(id="setup")
@@ -66,7 +78,6 @@ class FormCheckScreen(StepScreen):
         self.query_one("#third", BigText).text = exercise.name
         self.query_one("#number", BigText).text = f"{len(self._ticked)}/{len(exercise.checklist)}"
         self.show_side("", [])
-        self.show_facts("Form first: go less deep, the weight can wait")
         self.context.cues.set_title(f"FORM CHECK - {exercise.name}")
         self.tick()
 
@@ -74,6 +85,7 @@ class FormCheckScreen(StepScreen):
         self.show_figure(self.step.exercise, None, partial=self.step.rom == "partial")
 
     def tick(self) -> None:
+        self.show_facts("Form first: go less deep, the weight can wait")
         points = self.context.program.exercises[self.step.exercise].checklist
         ticked = len(self._ticked)
         left = f"{ticked} of {len(points)}: " if ticked else ""

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from legday_tui.domain.program.program import Program
@@ -16,19 +16,20 @@ from legday_tui.formatting.session_list import list_head, list_row, session_deta
 from legday_tui.formatting.units import counted
 from legday_tui.history.editor import HistoryEditor
 from legday_tui.history.index import SessionIndex
-from legday_tui.keys import EVERYWHERE, UNDO_CHANGE
+from legday_tui.screens.body_weight import ask_body_weight
+from legday_tui.screens.history_keys import HISTORY_BINDINGS
 from legday_tui.screens.history_tab import (
     BALANCE,
     OVERVIEW,
     PROGRESS,
     RECORDS,
     SESSIONS,
-    TAB_BINDINGS,
     history_tabs,
 )
 from legday_tui.screens.history_tab_screens import tab_screen
 from legday_tui.screens.past_session import PastSessionScreen
 from legday_tui.screens.session_dates import ask_past_session, same_time_words
+from legday_tui.screens.undo_change import undo_change
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.cached_rows import Row
@@ -52,23 +53,7 @@ class HistoryScreen(Screen[Session | None]):
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "EntryList"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space,right", "open", "open", key_display="enter", tooltip="Open the session"),
-        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="Previous session"),
-        Binding("up,k", "move(-1)", "move", show=False, tooltip="Next session"),
-        Binding("pagedown", "page_move(1)", "page", show=False, tooltip="Page down"),
-        Binding("pageup", "page_move(-1)", "page", show=False, tooltip="Page up"),
-        Binding("home", "edge(True)", "newest", show=False, tooltip="Newest session"),
-        Binding("end", "edge(False)", "oldest", show=False, tooltip="Oldest session"),
-        Binding("slash", "search", "find", key_display="/", id="find",
-                tooltip="Find by level, exercise, note, month"),
-        Binding("a", "add", "add", id="add-session",
-                tooltip="Write down a leg day you did without the laptop"),
-        UNDO_CHANGE,
-        Binding("escape,left,h,q", "back", "back", key_display="esc", tooltip="Back to where you were"),
-        *TAB_BINDINGS,
-        *EVERYWHERE,
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = HISTORY_BINDINGS
 
     def __init__(
         self,
@@ -90,6 +75,8 @@ class HistoryScreen(Screen[Session | None]):
         self._save_text = save_text
         self._stats: dict[str, SessionStats] = {}
         self._listing: SessionIndex | None = None
+        self._added: str | None = None
+        """The id of an added session that the list does not have yet."""
 
     def compose(self) -> ComposeResult:
         yield history_tabs(OVERVIEW)
@@ -153,7 +140,9 @@ class HistoryScreen(Screen[Session | None]):
             return
         keys = listing.search(query)
         entries = self.query_one(EntryList)
-        entries.show([Entry(key, listing.months[key]) for key in keys])
+        added = self._added if self._added in keys else None
+        entries.show([Entry(key, listing.months[key]) for key in keys], highlight=added)
+        self._added = None if added else self._added
         total = counted(len(listing.months), "session")
         streak = f"{counted(listing.weeks, 'week')} in a row" if listing.weeks else ""
         self.query_one("#found", Line).show(f"{len(keys)} of {total}" if query else total, streak)
@@ -207,7 +196,7 @@ class HistoryScreen(Screen[Session | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("open", "move", "search", "page_move", "edge"):
             return bool(self._history.heads)
-        if action == "add":
+        if action in ("add", "body_weight"):
             return self._history.refusal is None
         return self._history.undoes is not None if action == "undo" else True
 
@@ -249,6 +238,7 @@ class HistoryScreen(Screen[Session | None]):
         self.notify(f"Added as planned: change what was different. {undo} removes it again.", markup=False)
         if words := same_time_words(session, self._history):
             self.notify(f"Added, but {words}", markup=False)
+        self._added = session.id
         self._open(session.id)
 
     @work
@@ -262,10 +252,14 @@ class HistoryScreen(Screen[Session | None]):
             self.dismiss(reopened)
 
     @work
+    async def action_body_weight(self) -> None:
+        if await ask_body_weight(self.app, self._history, self._settings):
+            self._show_detail()
+            self.refresh_bindings()
+
+    @work
     async def action_undo(self) -> None:
-        words = self._history.undoes
-        problem = await self._history.undo()
-        self.notify(problem or f"Undone: {words}", markup=False)
+        await undo_change(self.app, self._history)
         self._load()
 
     def on_tab_bar_turned(self, turned: TabBar.Turned) -> None:

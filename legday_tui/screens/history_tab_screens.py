@@ -15,17 +15,16 @@ async def tab_screen(
 ) -> Screen[int | None]:
     """Return the screen of the charts, of the balance or of the records."""
     timeline = await history.timeline()
-    unit, past = settings.current.unit, history.past
     if tab == PROGRESS:
         # plotext is slow to import.
         from legday_tui.screens.charts import ChartsScreen
 
-        return ChartsScreen(program, timeline.session_stats, past, today, unit, history.body_weights)
+        return ChartsScreen(program, timeline.session_stats, history, settings, today)
     if tab == BALANCE:
         from legday_tui.screens.balance import BalanceScreen
 
-        return BalanceScreen(program, past.recent, today, history.legs)
+        return BalanceScreen(program, history.past.recent, today, history.legs)
     assert tab == RECORDS
     from legday_tui.screens.records import RecordsScreen
 
-    return RecordsScreen(program, timeline.records, unit, history.figure)
+    return RecordsScreen(program, timeline.records, settings.current.unit, history.figure)

@@ -245,7 +245,7 @@ class HomeScreen(HomeDialogs):
             return self.draft is None and bool(self.plans and self.plans.offers(self.level))
         if action == "decide" and parameters[0] != "quit":
             return self.draft is not None and self.view_only is None
-        if action in ("go", "follow"):
+        if action in ("go", "follow", "body_weight"):
             return self.view_only is None
         if action == "restore":
             return self.can_restore and self.view_only is None

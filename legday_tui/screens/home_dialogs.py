@@ -68,6 +68,10 @@ class HomeDialogs(Screen[None]):
         # The app knows the program as it is at no place, from which the weights of each follow.
         await self.app.run_action("app.place")
 
+    async def action_body_weight(self) -> None:
+        # The app knows the history, which may not be loaded yet.
+        await self.app.run_action("app.body_weight")
+
     def action_straight(self) -> None:
         toggle_straight_sets(self.settings, self.program, self.level, self.plans.past if self.plans else ())
         self.today_changed()

@@ -2,7 +2,7 @@
 
 from textual.binding import Binding, BindingType
 
-from legday_tui.keys import EVERYWHERE, SETTINGS, work
+from legday_tui.keys import EVERYWHERE, SETTINGS, body_weight, work
 
 HOME_BINDINGS: list[BindingType] = [
     Binding("left,pageup", "change_level(-1)", "level", key_display="←→", priority=True,
@@ -28,6 +28,7 @@ HOME_BINDINGS: list[BindingType] = [
     Binding("p", "place", "place", id="place", tooltip="Choose where you train today"),
     Binding("f", "follow", "follow along", id="follow", tooltip="Hands-free on/off"),
     Binding("h", "app.history", "history", id="history", tooltip="Your past sessions"),
+    body_weight(show=False),
     Binding("down,j", "scroll(1)", "scroll", show=False, tooltip="Scroll today's plan"),
     Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll today's plan"),
     Binding("q,ctrl+q", "decide('quit')", "quit", key_display="q", id="quit", tooltip="Quit"),

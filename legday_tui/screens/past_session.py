@@ -6,7 +6,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from legday_tui.domain.documents.plain_text import plain
@@ -18,13 +18,16 @@ from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.past_session import exercise_at, past_session_lines, set_index
 from legday_tui.formatting.report import text_lines
 from legday_tui.history.editor import HistoryEditor
-from legday_tui.keys import EVERYWHERE, PIN, UNDO_CHANGE
 from legday_tui.parsing.results import result_from_text
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.last_set_screen import EFFORTS
+from legday_tui.screens.past_session_keys import PAST_SESSION_BINDINGS
 from legday_tui.screens.past_set_questions import ask_effort, ask_load, ask_result
 from legday_tui.screens.pinned_note import pin_note
+from legday_tui.screens.places import picked_past_place
 from legday_tui.screens.session_dates import ask_new_start, same_time_words
+from legday_tui.screens.undo_change import undo_change
+from legday_tui.settings.places import past_place_ids
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.entry_list import Entry, EntryList
@@ -46,32 +49,7 @@ class PastSessionScreen(Screen[Session | None]):
     HELP = "One of your sessions, set by set. Fix what's wrong."
     CSS_PATH = "history.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "edit", "change", key_display="enter",
-                tooltip="Change this line"),
-        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="Next line"),
-        Binding("up,k", "move(-1)", "move", show=False, tooltip="Previous line"),
-        Binding("pagedown", "page_move(1)", "page", show=False, tooltip="Page down"),
-        Binding("pageup", "page_move(-1)", "page", show=False, tooltip="Page up"),
-        Binding("w", "weight", "weight", id="weight",
-                tooltip="Weight of this set: 16, 2x8, 35 lb; 0 is bodyweight"),
-        *[
-            Binding(str(n), f"effort({n})", "effort", show=False, tooltip=f"This set was {word}")
-            for n, word in enumerate(("easy", "good", "hard", "all out"), start=1)
-        ],
-        Binding("n", "note", "note", id="note", tooltip="Note on this session"),
-        Binding("r", "rate", "effort", show=False, id="rate",
-                tooltip="How hard the whole session was, 1 to 10"),
-        Binding("t", "date", "date", id="date",
-                tooltip="Day and time of this session; it keeps its length"),
-        Binding("d,delete", "delete", "delete", key_display="d", id="delete",
-                tooltip="Delete the session; you can undo it"),
-        Binding("g", "reopen", "carry on", id="go-on", tooltip="Carry on with it: you finished by mistake"),
-        Binding("e", "save_text", "export", id="export", tooltip="Write this session to a text file"),
-        UNDO_CHANGE, PIN,
-        Binding("escape,left,q,h", "back", "back", key_display="esc", tooltip="Back to the list"),
-        *EVERYWHERE,
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = PAST_SESSION_BINDINGS
 
     def __init__(
         self,
@@ -145,9 +123,11 @@ class PastSessionScreen(Screen[Session | None]):
         return exercise_at(self._session, self._highlighted)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        changes = ("edit", "weight", "effort", "note", "rate", "date", "delete")
+        changes = ("edit", "weight", "effort", "note", "rate", "date", "place", "delete")
         if action in changes and self._history.refusal is not None:
             return False
+        if action == "place":
+            return len(past_place_ids(self._settings.current, self._session.place)) > 1
         if action in ("weight", "effort"):
             index = self._index
             return index is not None and (action == "effort" or self._session.sets[index].kind == "reps")
@@ -243,6 +223,12 @@ class PastSessionScreen(Screen[Session | None]):
         if words := same_time_words(self._session, self._history):
             self.notify(plain(f"Moved, but {words}"), markup=False)
 
+    @work
+    async def action_place(self) -> None:
+        place = await picked_past_place(self.app, self._settings.current, self._session.place)
+        if place is not None:
+            await self._change(lambda session: replace(session, place=place), "the place")
+
     async def _change(self, edit: Callable[[Session], Session], words: str) -> None:
         words = f"{words} of {self._session.started_at:%d %b}"
         problem = await self._history.change(self._session.id, edit, words)
@@ -265,9 +251,7 @@ class PastSessionScreen(Screen[Session | None]):
 
     @work
     async def action_undo(self) -> None:
-        words = self._history.undoes
-        problem = await self._history.undo()
-        self.notify(plain(problem or f"Undone: {words}"), markup=False)
+        await undo_change(self.app, self._history)
         if self._history.find(self._session.id) is None:
             self.dismiss(None)  # it had been added
         else:

@@ -1,5 +1,6 @@
 """The dialogs about places: which one today, and what there is at each."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from textual.app import App
@@ -18,12 +19,14 @@ from legday_tui.settings.places import (
     delete_place,
     has_several,
     name_problem,
+    past_place_ids,
     place_at,
     place_ids,
     place_name,
     rename_place,
     set_missing,
 )
+from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.racks import SEVERAL, common_rack_text, place_summary, set_common_rack
 from legday_tui.settings.store import Settings
 
@@ -33,13 +36,22 @@ HERE, WEIGHTS, THINGS, RENAME, DELETE = "here", "weights", "things", "rename", "
 async def picked_place(app: App[Any], settings: Settings, program: Program) -> str | None:
     """Return the id of the place that the user picks; None if the user cancelled."""
     now = settings.current
-    ids = place_ids(now)
+    places = {i: (place_name(now, i), place_summary(settings, program, i)) for i in place_ids(now)}
+    return await _picked(app, "Where do you train today?", places, current_place(now))
+
+
+async def picked_past_place(app: App[Any], preferences: Preferences, place: str) -> str | None:
+    """Return the id of the place where the user says a session was that has this one; None if cancelled."""
+    places = {i: (place_name(preferences, i), "") for i in past_place_ids(preferences, place)}
+    return await _picked(app, "Where was it?", places, place)
+
+
+async def _picked(app: App[Any], title: str, places: Mapping[str, tuple[str, str]], start: str) -> str | None:
+    """Return the id of the picked place; `places` are their names and what there is to say, by their ids."""
+    ids = list(places)
     # The id of the first place is empty, and a choice without a value would be none.
-    choices = [
-        Choice(str(n), place_name(now, i), place_summary(settings, program, i)) for n, i in enumerate(ids)
-    ]
-    start = str(ids.index(current_place(now)))
-    picked = await app.push_screen_wait(PickScreen("Where do you train today?", choices, start=start))
+    choices = [Choice(str(n), *words) for n, words in enumerate(places.values())]
+    picked = await app.push_screen_wait(PickScreen(title, choices, start=str(ids.index(start))))
     return None if picked is None else ids[int(picked)]
 
 
@@ -72,7 +84,7 @@ async def change_place(app: App[Any], settings: Settings, program: Program, plac
     elif picked == THINGS:
         await ask_things(app, settings, program, place)
     elif picked == RENAME:
-        name = await _asked_name(app, settings, "Its new name", "", of=place)
+        name = await _asked_name(app, settings, "Its new name", "Past sessions keep the old one", of=place)
         if name is not None:
             rename_place(settings, place, name)
     elif picked == DELETE:

@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from textual import work as in_background
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 
 from legday_tui.coaching.coach import Turn
@@ -14,6 +14,7 @@ from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.session import Session, SetResult
+from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.stats.records import NewRecord
 from legday_tui.domain.stats.session_stats import SessionStats, fair_comparison, totals_of
 from legday_tui.domain.stats.timeline import Timeline
@@ -25,8 +26,8 @@ from legday_tui.formatting.poster import REHEARSAL, Poster, facts_row, record_ro
 from legday_tui.formatting.records import NEW_BEST, record_words
 from legday_tui.formatting.report import effort_line, set_rows, text_lines, total_lines
 from legday_tui.formatting.rows import Piece, row
-from legday_tui.keys import EVERYWHERE, UNDO, advance, digits, work
 from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.recap_keys import RECAP_BINDINGS
 from legday_tui.screens.workout_actions import WorkoutActions
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.cached_rows import Row
@@ -51,6 +52,7 @@ class RecapFacts(NamedTuple):
 
     sets: Sequence[SetResult]
     timeline: Timeline | None
+    body_weights: Sequence[BodyWeight]
     records: Sequence[NewRecord]
     like: SessionStats | None
     next_time: Sequence[NextTarget]
@@ -64,33 +66,7 @@ class RecapScreen(WorkoutActions):
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (170, "-huge")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-even"), (34, "-tall"), (50, "-vast")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        advance("next", "See the details, then home. Your session is saved"),
-        work("next", "The details, then home", action="advance", show=False),
-        *digits("How hard the whole session was: 1 to 9, 0 for 10"),
-        Binding("n", "note", "note", id="note", tooltip="Write a note for this session"),
-        Binding(
-            UNDO,
-            "undo",
-            "undo finish",
-            key_display="u",
-            id="undo",
-            tooltip="Undo the last thing: rating, note, finish",
-        ),
-        Binding("y", "judge_form(True)", "form was good", id="form-good", tooltip="Your form was good"),
-        Binding("minus", "judge_form(False)", "form not yet", key_display="-", id="form-was-not-yet",
-                tooltip="Your form wasn't there yet: same weight next time"),
-        Binding("down,j", "scroll(1)", "details", key_display="↑↓", tooltip="Scroll down, into the details"),
-        Binding("up,k", "scroll(-1)", "back", show=False, tooltip="Scroll up, back to the poster"),
-        Binding("escape", "close", "done", show=False, tooltip="Close; your session is saved"),
-        Binding("o", "save_elsewhere", "save elsewhere", id="save-elsewhere",
-                tooltip="Save the session to a file of your choice"),
-        Binding("e", "save_poster", "save picture", id="export",
-                tooltip="Save this leg day as a picture, or as text"),
-        Binding("h", "app.history", "history", show=False, id="history", tooltip="Your past sessions"),
-        Binding("q", "quit", "quit", id="quit", tooltip="Quit; your session is saved"),
-        *EVERYWHERE,
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = RECAP_BINDINGS
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__()
@@ -173,7 +149,7 @@ class RecapScreen(WorkoutActions):
 
         def poster(columns: int) -> Poster:
             return Poster(
-                facts_row(totals_of(session), weeks, columns, unit),
+                facts_row(totals_of(session), weeks, columns, unit, body_kg=context.body_kg(session)),
                 row(Piece(verdict_words(program, session, planned))),
                 record_rows(program, facts.records, columns, unit),
                 target_rows(facts.next_time, columns),
@@ -190,15 +166,17 @@ class RecapScreen(WorkoutActions):
             self.query_one(FigureView).show(figure, FIGURE_DEPTH)
 
     def _facts(self, session: Session) -> RecapFacts:
-        """Return the comparison with the history, which is cached until the sets or the timeline change."""
+        """Return the comparison with the history, which is cached until something of it changes."""
         context, facts = self.context, self._cached_facts
-        if facts is not None and (facts.sets, facts.timeline) == (session.sets, context.timeline):
+        basis = session.sets, context.timeline, context.body_weights()
+        if facts is not None and (facts.sets, facts.timeline, facts.body_weights) == basis:
             return facts
         records = [] if session.rehearsal else context.records.broken_by(session.sets)
         stats = context.timeline.session_stats if context.timeline else ()
         return RecapFacts(
             sets=session.sets,
             timeline=context.timeline,
+            body_weights=context.body_weights(),
             records=records,
             like=fair_comparison(stats, session, has_records=bool(records)),
             next_time=next_targets(
@@ -258,7 +236,7 @@ class RecapScreen(WorkoutActions):
     def _export_text(self, session: Session) -> str:
         program, unit = self.context.program, self.context.preferences.unit
         records = self._record_lines(self._facts(session))
-        weights = self.context.body_weights
+        weights = self.context.body_weights()
         return "\n".join(text_lines(program, session, records, unit, weights=weights)) + "\n"
 
     def _record_lines(self, facts: RecapFacts) -> list[str]:

@@ -94,12 +94,22 @@ class StepScreen(StepLayout):
         pinned = self.context.preferences.pinned
         return pinned_line(pinned, self.step.exercise) if self.is_first_set else ""
 
+    @property
+    def pinned_rows(self) -> list[str]:
+        """The pinned note, cut into pieces of a row each."""
+        return wrap(self.pinned, max(MIN_COLUMNS, self.size.width - 2))
+
+    @property
+    def pinned_fact(self) -> str:
+        """What of the pinned note is shown with the facts."""
+        return self.pinned
+
     def lead_in_words(self, seconds: float) -> str:
         """Return what to read after this many seconds of getting into position.
 
         A pinned note that is longer than a row is read piece by piece.
         """
-        rows = wrap(self.pinned, max(MIN_COLUMNS, self.size.width - 2))
+        rows = self.pinned_rows
         pieces = rows if len(rows) > 1 else ()
         return lead_in_line(self.context.program, self.step, self.rom, seconds, pieces)
 
@@ -108,7 +118,7 @@ class StepScreen(StepLayout):
         return cue_line(self.context.program, self.step, self.rom, seconds)
 
     def show_facts(self, *facts: str) -> None:
-        super().show_facts(self.pinned, *facts)
+        super().show_facts(self.pinned_fact, *facts)
 
     def show_side(self, head: str, paragraphs: Sequence[str]) -> None:
         super().show_side(head, [self.pinned, "", *paragraphs] if self.pinned else paragraphs)

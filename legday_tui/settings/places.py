@@ -17,6 +17,11 @@ def place_ids(preferences: Preferences) -> list[str]:
     return [FIRST, *preferences.places]
 
 
+def past_place_ids(preferences: Preferences, place: str) -> list[str]:
+    """Return the ids of all places where a session may have been that has this one, known or not."""
+    return list(dict.fromkeys([*place_ids(preferences), place]))
+
+
 def has_several(preferences: Preferences) -> bool:
     """Return whether there is a choice of places; without it none is ever named."""
     return bool(preferences.places)

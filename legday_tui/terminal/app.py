@@ -4,48 +4,60 @@ import traceback
 from io import StringIO
 
 from rich.console import Console, RenderableType
-from textual.app import App
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.events import Event, Resize
 from textual.geometry import Size
-from textual.message import Message
 from textual.widget import MountError
-from textual.worker import WorkerFailed
 
 from legday_tui.terminal import connection
+from legday_tui.terminal.driver import guarded
+from legday_tui.textual_internals import CrashRecorder, decode_leniently
 
 MAX_SIZE = Size(1000, 500)
 """The largest screen that is laid out, in cells: more than any window has. A terminal can report 65535 x
 65535, whose cells would take gigabytes."""
 
 
-class TerminalApp(App[None]):
-    """An app that limits its size, and records the exception that ends it instead of printing it.
+class TerminalApp(CrashRecorder):
+    """An app that limits its size, and ends with exit code 1 and a report after an exception.
 
-    Textual prints a traceback with all local variables. It ends with exit code 0 after an exception of the
-    thread that reads the terminal, and continues without input if that thread reads from a browser.
+    Textual ends with exit code 0 after an exception of the thread that reads the terminal, and continues
+    without input if that thread reads from a browser.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.crash = ""
-        """The traceback of the first exception that ended the app, or an empty string."""
         self.is_leaving = False
         """Whether a signal or a closed terminal is ending it."""
-        connection.survive_invalid_bytes()
+        self.is_ending = False
+        """Whether `exit` was called."""
+        self._terminal: Driver | None = None
+        """The driver of a terminal or browser; None before the app runs, and without a terminal."""
+        decode_leniently()
         connection.survive_invalid_sequences(self._end_with)
+
+    def get_driver_class(self) -> type[Driver]:
+        return guarded(super().get_driver_class(), started=self._drive, failed=self._end_with)
+
+    def _drive(self, driver: Driver) -> None:
+        self._terminal = driver
+
+    def write(self, text: str) -> None:
+        """Write to the terminal, if there is one."""
+        if self._terminal is not None:
+            self._terminal.write(text)
 
     def run_recorded(self) -> int:
         """Run the app; return the exit code, which is 1 after an exception."""
         try:
             self.run()
         except Exception:  # noqa: BLE001  # raised while the app was ending; it belongs into the report
-            self._record(traceback.format_exc())
-        if self.crash and self._driver is not None and not connection.has_hung_up():
+            self.record(traceback.format_exc())
+        if self.crash and self._terminal is not None:
             # An exception while the app was ending leaves the driver open, whose thread has not yet written
             # what restores the terminal. Closing it again waits for that.
-            self._driver.close()
+            self._terminal.close()
         return 1 if self.crash else self.return_code or 0
 
     @property
@@ -62,33 +74,16 @@ class TerminalApp(App[None]):
         """End the app because of a signal or a closed terminal. Later calls change nothing."""
         if not self.is_leaving:
             self.is_leaving = True
-            if code == connection.HUNG_UP:
-                connection.abandon(self._driver)
             self.exit(return_code=code)
 
-    def _build_driver(
-        self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
-    ) -> Driver:
-        driver = super()._build_driver(headless, inline, mouse, size)
-        process = driver.process_message
-
-        def guarded(message: Message) -> None:
-            # This runs in the thread that reads the terminal, which may live longer than the event loop.
-            if driver._loop.is_closed():
-                return
-            try:
-                process(message)
-            except Exception as error:
-                self._end_with(error)
-                raise
-
-        setattr(driver, "process_message", guarded)  # noqa: B010  # mypy: cannot assign to a method
-        return driver
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        self.is_ending = True
+        super().exit(result, return_code, message)
 
     def _end_with(self, error: Exception) -> None:
         """End the app with an exception. Can be called from any thread."""
-        self._record("".join(traceback.format_exception(error)))
-        self.call_later(self._close_messages_no_wait)
+        self.record("".join(traceback.format_exception(error)))
+        self.close_now()
 
     def panic(self, *renderables: RenderableType) -> None:
         # The thread that reads the terminal reports its exception only like this.
@@ -98,26 +93,15 @@ class TerminalApp(App[None]):
         if not self.crash:
             report = StringIO()
             Console(file=report, width=200).print(*renderables)
-            self._record(report.getvalue())
-        self._close_messages_no_wait()
+            self.record(report.getvalue())
+        self.close_now()
 
-    def _handle_exception(self, error: Exception) -> None:
-        # While the app ends, Textual composes and mounts nothing any more. Screens and workers that are still
-        # on their way miss their widgets, and nobody sees it.
-        cause = error.error if isinstance(error, WorkerFailed) else error
-        if self._exit and isinstance(cause, NoMatches | MountError):
-            return
-        # A worker passes an exception of its own, which was never raised, while it handles the real one.
-        is_raised = error.__traceback__ is not None
-        self._record("".join(traceback.format_exception(error)) if is_raised else traceback.format_exc())
-        super()._handle_exception(error)
+    def is_harmless(self, error: BaseException) -> bool:
+        """Return whether a screen or a worker missed a widget while the app was ending.
 
-    def _fatal_error(self) -> None:
-        self._close_messages_no_wait()
-
-    def _record(self, details: str) -> None:
-        # Later exceptions are consequences of the first one.
-        self.crash = self.crash or details
+        Textual composes and mounts nothing any more then, and nobody sees it.
+        """
+        return self.is_ending and isinstance(error, NoMatches | MountError)
 
 
 def _limited(size: Size) -> Size:

@@ -1,22 +1,15 @@
 """The terminal of the running program: signals, hang-ups, invalid input and the window title."""
 
 import asyncio
-import codecs
 import select
 import signal
 import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
-from queue import Queue
-from types import ModuleType
-
-from textual.drivers._writer_thread import WriterThread
 
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.textual_internals import filter_input
 
-DECODER = "getincrementaldecoder"
-"""The name of the function of `codecs` that the driver of Textual imports."""
 TERMINATED, HUNG_UP = 143, 129
 """Exit codes as shells report them: 128 plus the number of the signal."""
 
@@ -62,13 +55,6 @@ def has_hung_up() -> bool:
         return True
 
 
-def survive_invalid_bytes() -> None:
-    """Decode invalid UTF-8 as replacement characters, where Textual would end with a traceback."""
-    for module in _drivers():
-        if hasattr(module, DECODER):
-            setattr(module, DECODER, _lenient)
-
-
 def survive_invalid_sequences(failed: Callable[[Exception], None]) -> None:
     """Filter what terminals send before the drivers of Textual parse it.
 
@@ -76,36 +62,7 @@ def survive_invalid_sequences(failed: Callable[[Exception], None]) -> None:
     """
     from legday_tui.terminal.input_filter import FilteredParser
 
-    for module in _drivers():
-        setattr(module, "XTermParser", partial(FilteredParser, failed=failed))  # noqa: B010
-
-
-def _drivers() -> Iterator[ModuleType]:
-    """Yield the modules of Textual that read a terminal, as far as this platform has imported them."""
-    for driver in ("linux_driver", "linux_inline_driver", "web_driver", "win32"):
-        module = sys.modules.get(f"textual.drivers.{driver}")
-        if module is not None:
-            yield module
-
-
-def _lenient(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
-    return partial(codecs.getincrementaldecoder(encoding), errors="replace")
-
-
-def abandon(driver: object) -> None:
-    """Unblock all writers to a terminal that is gone: the thread that emptied their queue has ended.
-
-    This is done in a thread, because the code that the signal interrupted may hold the lock of the queue.
-    """
-    writer = getattr(driver, "_writer_thread", None)
-    if isinstance(writer, WriterThread):
-        threading.Thread(target=_remove_limit, args=(writer._queue,), daemon=True).start()
-
-
-def _remove_limit(queue: "Queue[str | None]") -> None:
-    with queue.mutex:
-        queue.maxsize = 0
-        queue.not_full.notify_all()
+    filter_input(partial(FilteredParser, failed=failed))
 
 
 class WindowTitle:

@@ -5,12 +5,11 @@ program on a key report with sub-fields or an impossible code point, and on a wi
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
-from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.message import Message
+
+from legday_tui.textual_internals import Parser
 
 ESC = "\x1b"
 PASTE_START, PASTE_END = "\x1b[200~", "\x1b[201~"
@@ -43,7 +42,9 @@ RELEASED = "3"
 class InputFilter:
     """Passes text and known sequences on, and drops every other sequence as a whole."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Container[str]) -> None:
+        """Initialise the filter; `known` are the sequences of keys without parameters."""
+        self._known = known
         self._partial = ""
         """The beginning of a sequence whose rest has not arrived yet."""
         self._in_string = False
@@ -100,7 +101,7 @@ class InputFilter:
                 self._partial = data[start:]
                 return "", len(data)
             sequence = data[start : start + length]
-            return sequence if sequence in ANSI_SEQUENCES_KEYS else "", start + length
+            return sequence if sequence in self._known else "", start + length
         match = _CSI.match(data, start)
         if match is None:
             if _PARTIAL_CSI.match(data, start) and len(data) - start <= LONGEST_SEQUENCE:
@@ -110,7 +111,7 @@ class InputFilter:
         if match[0] == PASTE_START:
             self._in_paste, self._pasted = True, 0
             return PASTE_START, match.end()
-        return known_sequence(match), match.end()
+        return (match[0] if match[0] in self._known else known_sequence(match)), match.end()
 
     def _paste(self, data: str, position: int) -> tuple[str, int]:
         """Pasted text without control characters, cut off where it gets too long."""
@@ -139,9 +140,9 @@ class InputFilter:
 
 
 def known_sequence(match: re.Match[str]) -> str:
-    """Return a control sequence as Textual can parse it; empty if it means nothing to the program."""
+    """Return a report or an answer as Textual can parse it; empty if it means nothing to the program."""
     whole, parameters, final = match[0], match["parameters"], match["final"]
-    if whole in ANSI_SEQUENCES_KEYS or whole in (f"{ESC}[I", f"{ESC}[O", PASTE_END):
+    if whole in (f"{ESC}[I", f"{ESC}[O", PASTE_END):
         return whole
     if match["intermediates"]:
         return whole if final == "y" and match["intermediates"] == "$" and _MODE.fullmatch(parameters) else ""
@@ -199,24 +200,23 @@ def _end_before_partial(data: str, ending: str) -> int:
     return len(data)
 
 
-class FilteredParser(XTermParser):
-    """Textual's parser behind the filter."""
+class FilteredParser:
+    """A parser behind the filter."""
 
-    def __init__(self, debug: bool = False, *, failed: Callable[[Exception], None]) -> None:
+    def __init__(self, parser: Parser, known: Container[str], *, failed: Callable[[Exception], None]) -> None:
         """Initialise the parser; `failed` is called with each exception before it is raised."""
-        self._filter = InputFilter()
+        self._parser = parser
+        self._filter = InputFilter(known)
         self._failed = failed
-        super().__init__(debug)
 
     def feed(self, data: str) -> Iterable[Message]:
+        # An empty text stands for the end of the input. The driver ends with it, and ignores its exceptions.
+        if not data:
+            yield from self._parser.feed("")
+            return
         try:
-            # An empty text stands for the end of the input.
-            if not data:
-                yield from super().feed("")
-            elif passed := self._filter.filter(data):
-                yield from super().feed(passed)
-        except ParseError:
-            raise
+            if passed := self._filter.filter(data):
+                yield from self._parser.feed(passed)
         except Exception as error:
             self._failed(error)
             raise
@@ -224,7 +224,7 @@ class FilteredParser(XTermParser):
     def tick(self) -> Iterable[Message]:
         try:
             self._filter.tick()
-            yield from super().tick()
+            yield from self._parser.tick()
         except Exception as error:
             self._failed(error)
             raise

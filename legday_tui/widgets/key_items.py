@@ -111,20 +111,30 @@ def help_item(active_bindings: Iterable[ActiveBinding]) -> KeyItem | None:
 def fitting(items: Sequence[KeyItem], help_key: KeyItem | None, columns: int) -> list[KeyItem]:
     """Return the items that fit, in their order, followed by `help_key`; empty if not even that fits.
 
-    What is dispensable is left out first, then the last items.
+    What is dispensable is left out first, then the last items. Of what is dispensable, a wide item leaves its
+    room to the next one.
     """
     room = columns - (help_key.width if help_key else 0)
     if help_key and room < 0:
         return []
-    fit = [*items]
-    while fit and sum(item.width for item in fit) > room:
-        fit.remove(min(reversed(fit), key=_importance))
-    return [*fit, help_key] if help_key else fit
+    fit: list[KeyItem] = []
+    for item in sorted(items, key=_importance, reverse=True):  # it is stable
+        if item.width <= room:
+            fit.append(item)
+            room -= item.width
+        elif not _is_dispensable(item):
+            break
+    shown = [item for item in items if item in fit]
+    return [*shown, help_key] if help_key else shown
+
+
+def _is_dispensable(item: KeyItem) -> bool:
+    return item.keys[0][1].binding.action in DISPENSABLE
 
 
 def _importance(item: KeyItem) -> int:
     """Return a number that is higher for what a narrow footer keeps longer, equal for most items."""
-    action = item.keys[0][1].binding.id
+    action = item.keys[0][1].binding.action
     return DISPENSABLE.index(action) if action in DISPENSABLE else len(DISPENSABLE)
 
 

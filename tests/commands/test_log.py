@@ -112,6 +112,38 @@ def test_a_session_at_the_same_time_is_told(tmp_path: Path, capsys: pytest.Captu
     assert len(saved(tmp_path)) == 1
 
 
+@pytest.fixture
+def hotel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second place, with light dumbbells and no chair."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    file = tmp_path / "config" / "legday-tui" / "settings.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('[places.hotel]\nracks = { "heel-raise-squat" = "2 x 4-8 by 2" }\nmissing = ["chair"]\n')
+
+
+@pytest.mark.usefixtures("hotel")
+def test_it_was_at_a_place_with_what_is_there(tmp_path: Path) -> None:
+    for day, place in (("20", "Hotel"), ("22", "gym")):
+        assert log(tmp_path, "--date", f"2026-01-{day}", "--place", place, "--yes") == 0
+
+    away, home = saved(tmp_path)
+    assert (away.place, home.place) == ("hotel", "")
+    split = "bulgarian-split-squat"
+    assert [any(r.exercise == split for r in one.sets) for one in (away, home)] == [False, True]
+
+
+@pytest.mark.usefixtures("hotel")
+def test_a_place_that_is_none_is_refused_with_those_there_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        log(tmp_path, "--date", "2026-01-20", "--place", "park", "--yes")
+
+    assert exit_.value.code == 2
+    assert "there is no place 'park'; choose one of gym, hotel" in capsys.readouterr().err
+    assert not (tmp_path / "history.json").exists()
+
+
 def test_without_a_terminal_nobody_is_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

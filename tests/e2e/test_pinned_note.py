@@ -35,7 +35,13 @@ def test_a_pinned_note_is_kept_and_goes_to_another_machine(
     assert f"Pinned: {BLOCK}" in run("plan", data_dir=here).stdout
     steps = json.loads(run("plan", "--format", "json", data_dir=here).stdout)["steps"]
     assert [s["exercise"] for s in steps if s.get("pinned") == BLOCK] == ["leg-swing"]
-    assert f"Pinned: {BLOCK}" in plain(here, typed="q\n")
+    settings = tmp_path / "config" / "legday-tui" / "settings.toml"
+    settings.write_text(f'{settings.read_text()}heel-raise-squat = "shoes off"\n')
+    told = plain(here, "--level", "beginner", typed="s\ns\ns\ns\n\nq\n")
+    assert f"Pinned: {BLOCK}" in told
+    _, _, after = told.partition("FORM CHECK  Heel Raise Squat")
+    assert after.splitlines()[1].strip() == "Pinned: shoes off"
+    assert told.count("shoes off") == 1, "the first set need not say it again"
 
     files = [tmp_path / "all.json", tmp_path / "hevy.csv"]
     for path in files:

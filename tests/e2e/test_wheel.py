@@ -1,9 +1,9 @@
 """The built distributions are complete, and the wheel runs without the checkout."""
 
 import os
+import re
 import subprocess
 import sys
-import tarfile
 import zipfile
 from email import message_from_bytes
 from pathlib import Path
@@ -14,6 +14,14 @@ from filelock import FileLock
 from legday_tui import __version__
 
 CHECKOUT = Path(__file__).parents[2]
+LINK = re.compile(r'(?:src(?:set)?="|\]\()(?!#)([^")\s]+)')
+"""The target of a picture or of a link in Markdown, unless it is a heading of the same page."""
+
+
+def build(source: Path, folder: Path) -> None:
+    """Put a source distribution of `source` and the wheel built from it into `folder`, which is made."""
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(source)]
+    subprocess.run(command, check=True, capture_output=True)
 
 
 @pytest.fixture(scope="module")
@@ -27,27 +35,25 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with FileLock(f"{folder}.lock"):
         if not folder.exists():
             building = folder.with_suffix(".building")
-            command = [
-                sys.executable,
-                "-m",
-                "build",
-                "--no-isolation",
-                "--outdir",
-                str(building),
-                str(CHECKOUT),
-            ]
-            subprocess.run(command, check=True, capture_output=True)
+            build(CHECKOUT, building)
             building.rename(folder)
     (built,) = folder.glob("*.whl")
     return built
 
 
 @pytest.fixture(scope="module")
-def sdist(wheel: Path) -> list[str]:
-    """The names in the source distribution."""
+def sdist(wheel: Path) -> Path:
+    """The source distribution that the wheel was built from."""
     (built,) = wheel.parent.glob("*.tar.gz")
-    with tarfile.open(built) as archive:
-        return [name.partition("/")[2] for name in archive.getnames()]
+    return built
+
+
+@pytest.fixture
+def unpacked(sdist: Path, tmp_path: Path) -> Path:
+    """The folder that the source distribution unpacks to."""
+    # Python 3.11.2, as in Debian 12, knows no filters, and 3.12 wants one.
+    subprocess.run([sys.executable, "-m", "tarfile", "--extract", str(sdist), str(tmp_path)], check=True)
+    return tmp_path / f"legday_tui-{__version__}"
 
 
 def test_the_wheel_contains_the_package_and_its_assets_and_nothing_else(wheel: Path) -> None:
@@ -67,19 +73,45 @@ def test_the_wheel_contains_the_package_and_its_assets_and_nothing_else(wheel: P
     assert {name.split("/")[0] for name in names} == {"legday_tui", f"legday_tui-{__version__}.dist-info"}
 
 
-def test_the_source_distribution_contains_what_build_and_tests_need(sdist: list[str]) -> None:
-    top = {name.split("/")[0] for name in sdist if name}
-    assert top <= {
-        "legday_tui",
-        "assets",
-        "tests",
-        "README.md",
-        "LICENSE",
-        "pyproject.toml",
-        "PKG-INFO",
+def test_the_source_distribution_is_the_checkout_without_what_was_made_in_it(unpacked: Path) -> None:
+    folders = {".ci", ".github", "assets", "legday_tui", "tests"}
+    files = {
+        ".editorconfig",
+        ".gitattributes",
         ".gitignore",
+        ".pre-commit-config.yaml",
+        "LICENSE",
+        "PKG-INFO",
+        "README.md",
+        "pyproject.toml",
     }
-    assert {"tests/conftest.py", "assets/program.toml", "LICENSE"} <= set(sdist)
+    assert {path.name for path in unpacked.iterdir()} == folders | files
+    expected = {
+        str(path.relative_to(CHECKOUT)): path.stat().st_mode & 0o100
+        for folder in folders
+        for path in (CHECKOUT / folder).rglob("*")
+        if path.is_file() and path.parent.name != "__pycache__"
+    }
+    expected |= dict.fromkeys(files, 0)
+    found = {
+        str(path.relative_to(unpacked)): path.stat().st_mode & 0o100
+        for path in unpacked.rglob("*")
+        if path.is_file()
+    }
+    assert found == expected
+
+
+def test_built_again_from_itself_elsewhere_the_source_distribution_and_the_wheel_have_the_same_bytes(
+    wheel: Path, sdist: Path, unpacked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in unpacked.rglob("*"):
+        path.chmod(path.stat().st_mode & 0o700)  # as a strict umask leaves it
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    monkeypatch.setenv("PYTHONHASHSEED", "1")
+    build(unpacked, tmp_path / "again")
+    for first in (wheel, sdist):
+        assert (tmp_path / "again" / first.name).read_bytes() == first.read_bytes(), first.name
 
 
 def test_the_metadata_names_version_extras_and_command(wheel: Path) -> None:
@@ -93,9 +125,26 @@ def test_the_metadata_names_version_extras_and_command(wheel: Path) -> None:
         ">=3.11",
     )
     assert {"web", "test"} == set(about.get_all("Provides-Extra", []))
-    assert "Programming Language :: Python :: 3.13" in about.get_all("Classifier", [])
+    assert "Programming Language :: Python :: 3.14" in about.get_all("Classifier", [])
+    assert about["Author"] == "The legday-tui developers"
     assert "legday-tui = legday_tui.cli:main" in commands
     assert "LICENSE" in names
+
+
+def test_the_package_index_finds_the_pictures_and_links_of_the_readme_in_the_repository(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        about = message_from_bytes(archive.read(metadata))
+    urls = dict(url.split(", ") for url in about.get_all("Project-URL", []))
+    repository = urls["Homepage"]
+    assert [name for name, url in urls.items() if not url.startswith(repository)] == []
+    found = LINK.findall(str(about.get_payload()))
+    assert len(found) > 10
+    raw = repository.replace("github.com", "raw.githubusercontent.com")
+    for link in found:
+        address, _, path = link.partition("/HEAD/")
+        assert address in (raw, f"{repository}/blob"), link
+        assert (CHECKOUT / path).is_file(), link
 
 
 def test_the_installed_wheel_runs(wheel: Path, tmp_path: Path) -> None:

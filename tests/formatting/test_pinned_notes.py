@@ -10,6 +10,7 @@ from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.formatting.exercise_info import LEAD_IN_LINE_S, lead_in_line
 from legday_tui.formatting.past_session import exercise_at, past_session_lines
 from legday_tui.formatting.pinned_notes import pinned_line, pinned_text
+from legday_tui.formatting.report import text_lines
 from legday_tui.formatting.today import todays_plan_lines
 from tests.domain.samples import LUNGE, SQUAT, WALL_SIT, result, session
 from tests.sample import bundled_program
@@ -45,6 +46,15 @@ def test_it_is_read_first_while_getting_into_position() -> None:
 
     assert said[0] == BLOCK
     assert said[1] == bundled_program().exercises["wall-sit"].setup
+
+
+def test_a_printed_session_has_it_below_its_exercise_once() -> None:
+    past = session(result(SQUAT), result(LUNGE), result(SQUAT))
+    lines = text_lines(bundled_program(), past, pinned=PINNED)
+    told = [number for number, line in enumerate(lines) if "Pinned" in line]
+
+    assert [lines[n].strip() for n in told] == [f"Pinned: {BLOCK}"]
+    assert "Heel Raise Squat" in lines[told[0] - 1]
 
 
 def test_a_past_session_has_it_above_the_first_set_of_its_exercise() -> None:

@@ -71,6 +71,25 @@ def test_facts_without_room_are_left_out_from_the_end() -> None:
     assert facts_row(totals, 3, 10).text == "3 weeks in a row", "the first is always said"
 
 
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        (80, "12 weeks in a row   4000 kg lifted + about 3.5 t of you   40 reps   30 min"),
+        (70, "12 weeks in a row   4000 kg lifted + about 3.5 t of you   40 reps"),
+        (60, "12 weeks in a row   4000 kg lifted   40 reps   30 min"),
+    ],
+)
+def test_what_was_moved_of_the_own_weight_is_said_where_there_is_room(columns: int, words: str) -> None:
+    totals = totals_of(session(replace(result(SQUAT), reps=40, load_kg=100.0)))
+    assert facts_row(totals, 12, columns, body_kg=3480.0).text == words
+    assert "of you" not in facts_row(totals, 12, 80).text
+
+
+def test_a_leg_day_without_weights_says_what_was_moved_of_the_own_weight() -> None:
+    totals = totals_of(session(replace(result(SQUAT), reps=40)))
+    assert facts_row(totals, 0, 80, body_kg=3480.0).text == "about 3.5 t of you   40 reps   30 min"
+
+
 def test_the_bars_of_records_stand_below_one_another(program: Program) -> None:
     bars = {words.text.index("█") for words in record_rows(program, [HOLD, LOAD], 90)}
     assert len(bars) == 1

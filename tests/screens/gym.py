@@ -25,6 +25,7 @@ from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.fs import Fs, RealFs
+from tests.drawn import rows_of
 from tests.fake_clock import FakeClock
 from tests.sample import STRAIGHT_SETS, bundled_program
 
@@ -46,7 +47,7 @@ class Gym:
 
     def text(self) -> str:
         """All that can be read on the screen."""
-        rows = self.app.screen._compositor.render_strips()
+        rows = rows_of(self.app.screen)
         return "\n".join(strip.text.rstrip() for strip in rows)
 
     def state(self) -> State:
@@ -66,7 +67,7 @@ class Gym:
         """Whether the words can be read in a row of the screen, or in one widget whose text wraps."""
         if words in self.text():
             return True
-        rows = self.app.screen._compositor.render_strips()
+        rows = rows_of(self.app.screen)
         for widget in self.app.screen.walk_children(Widget):
             region = widget.content_region.intersection(self.app.screen.region)
             lines = (row.crop(region.x, region.right).text for row in rows[region.y : region.bottom])
@@ -94,7 +95,7 @@ class Gym:
     async def wait_for_exit(self) -> None:
         """Wait until the app has begun to end."""
         for _ in range(ATTEMPTS):
-            if self.app._exit or not self.app.is_running:
+            if self.app.is_ending or not self.app.is_running:
                 return
             await asyncio.sleep(ATTEMPT_S)
         raise AssertionError(f"the app still runs:\n{self.text()}")
@@ -185,6 +186,8 @@ async def gym(
         is_first_run=first_run,
     )
     app = LegdayApp(environment)
+    if hasattr(asyncio, "eager_task_factory"):  # from Python 3.12 on, where a real run does the same
+        asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
     async with app.run_test(size=size, notifications=True) as pilot:
         running = Gym(app, pilot, clock)
         await running.wait_for("LEG DAY")

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from tests.screens.gym import ATTEMPT_S, ATTEMPTS, Gym
 
@@ -78,6 +79,37 @@ async def strength_alone(app: Gym) -> None:
     """Choose the strength phase alone."""
     await some_phases(app)
     await app.press("down", "enter", "down", "enter", "down", "enter", "end", "enter")
+
+
+async def weighed(app: Gym) -> None:
+    """Note a body weight, after some earlier ones, and show the chart of it."""
+    await app.wait_for("STRENGTH")
+    history, today = app.app.environment.history_editor, app.clock.wall().date()
+    for weeks, kg in ((9, 84.2), (6, 83.9), (4, 83.1), (2, 83.4), (1, 82.8)):
+        await history.weigh(today - timedelta(weeks=weeks), kg, "")
+    await app.press("h", "3")
+    await reach(app, "ChartsScreen")
+    await app.press("W", "8", "2", "full_stop", "5", "enter")
+    await app.wait_for("Your weight in kg")
+
+
+def after(*steps: tuple[str, str]) -> Script:
+    """Press the keys of each step, separated by spaces, once its words can be read."""
+
+    async def script(app: Gym) -> None:
+        for words, keys in steps:
+            await app.wait_for(words)
+            await app.press(*keys.split())
+
+    return script
+
+
+TO_HISTORY = ("STRENGTH", "h")
+TO_LAST_SESSION = (TO_HISTORY, ("36 sessions", "enter"))
+TO_NEW_SESSION = (TO_HISTORY, ("36 sessions", "a"), ("When was your leg day?", ""))
+TO_LEVEL = (*TO_NEW_SESSION, ("When was your leg day?", "enter"), ("At which level?", ""))
+TO_LOGGED = (*TO_LEVEL, ("At which level?", "enter"), ("logged afterwards", ""))
+TO_HOTEL = (("51 min", "comma slash h o t e l enter"), ("here now", "down enter"), ("Rename", ""))
 
 
 async def heavier(app: Gym) -> None:

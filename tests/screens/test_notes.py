@@ -9,6 +9,7 @@ from textual.events import Key, Paste
 from legday_tui.domain.terms import MAX_NOTE_LENGTH
 from legday_tui.storage.history import History
 from legday_tui.storage.loading import read_history
+from tests.drawn import rows_of
 from tests.screens.gym import SIZES, Gym, gym
 from tests.storage.file_operations import fill
 
@@ -142,6 +143,6 @@ async def test_a_note_of_two_lines_is_shown_on_the_recap(tmp_path: Path) -> None
 
 def check_rows(app: Gym) -> None:
     """Check that no row holds what a terminal would act upon, and that each has the width of the screen."""
-    for row in app.app.screen._compositor.render_strips():
+    for row in rows_of(app.app.screen):
         assert all(char.isprintable() or char == "\u200d" for char in row.text), row.text
         assert row.cell_length == app.app.size.width

@@ -56,6 +56,21 @@ async def test_a_long_note_is_shown_piece_by_piece(tmp_path: Path) -> None:
         assert seen == set(words)
 
 
+async def test_the_form_check_shows_it_whole(tmp_path: Path) -> None:
+    words = [f"w{n:02}" for n in range(30)]
+    preferences = Preferences(
+        pinned={SQUATS: " ".join(words)}, methods={"beginner": "form_first"}, follow_along=False
+    )
+    async with gym(tmp_path, (60, 18), level="beginner", preferences=preferences) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.wait_for("FORM CHECK")
+        seen: set[str] = set()
+        for _ in range(4):
+            seen |= {word for word in words if word in app.text()}
+            await app.pass_time(5.0)
+        assert seen == set(words)
+
+
 async def test_a_note_is_pinned_from_a_past_session(tmp_path: Path) -> None:
     remember(tmp_path, session(1, "intermediate"))
     async with gym(tmp_path, (80, 60)) as app:

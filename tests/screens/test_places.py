@@ -4,6 +4,8 @@ from pathlib import Path
 
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.settings.preferences import Place, Preferences
+from tests.bench.many_sessions import write_history
+from tests.fake_clock import MONDAY_EVENING
 from tests.screens.gym import gym
 from tests.screens.test_settings import choose, open_settings
 
@@ -53,3 +55,35 @@ async def test_a_place_is_added_in_the_settings(tmp_path: Path) -> None:
         await app.wait_for("here now: no weights")
         await app.press("escape")
         await app.wait_for("No wall at the hotel")
+
+
+async def test_where_a_past_session_was_is_changed_and_undone(tmp_path: Path) -> None:
+    write_history(tmp_path, 2, MONDAY_EVENING)
+    async with gym(tmp_path, preferences=Preferences(places={"hotel": Place()})) as app:
+        history_store = app.app.environment.history_store
+        await app.press("h")
+        await app.wait_for("2 sessions")
+        await app.press("enter")
+        await app.wait_for("Heel Raise Squat")
+        await app.press("p")
+        await app.wait_for("Where was it?")
+        await app.press("down", "enter")
+        await app.wait_for(", hotel")
+        assert [head.place for head in history_store.sessions.heads] == ["", "hotel"]
+        await app.press("u")
+        await app.wait_for("Undone: the place of")
+        assert [head.place for head in history_store.sessions.heads] == ["", ""]
+
+
+async def test_who_has_one_place_is_not_asked_where_a_past_session_was(tmp_path: Path) -> None:
+    write_history(tmp_path, 2, MONDAY_EVENING)
+    async with gym(tmp_path) as app:
+        await app.press("h")
+        await app.wait_for("2 sessions")
+        await app.press("enter")
+        await app.wait_for("Heel Raise Squat")
+        await app.press("p")
+        assert "Where was it?" not in app.text()
+        await app.press("question_mark")
+        await app.wait_for("Fix what's wrong")
+        assert "Where you did" not in app.text()

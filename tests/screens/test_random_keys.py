@@ -19,6 +19,7 @@ from textual.widgets import Input
 from legday_tui.screens.workout_actions import WorkoutActions
 from legday_tui.terminal.input_filter import FilteredParser
 from tests.screens.gym import Gym, gym
+from tests.terminal.parser import new_parser
 
 KEYS = {"enter": "\r", "space": " ", "escape": "\x1b[27u", "up": "\x1b[A", "down": "\x1b[B", "tab": "\t"}
 KEYS |= {key: key for key in "0123456789usxlwnvpz[]+-.?,h!"}
@@ -97,10 +98,8 @@ async def one_by_one(app: Gym, parser: FilteredParser, packet: Packet) -> None:
 
 
 async def send(app: Gym, parser: FilteredParser, sent: str) -> None:
-    driver = app.app._driver
-    assert driver is not None
     for message in (*parser.feed(sent), *parser.tick(), *parser.tick()):
-        driver.send_message(message)
+        app.app.post_message(message)
     await app.pilot.pause()
     await app.pilot.pause()
 
@@ -129,7 +128,7 @@ async def states(sent: list[Packet], send_packet: Send) -> list[list[object]]:
         async with gym(Path(folder)) as app:
             await app.start_at("Heel Raise Squat")
             failures: list[Exception] = []
-            parser, seen = FilteredParser(failed=failures.append), []
+            parser, seen = new_parser(failures.append), []
             for packet in sent:
                 app.clock.advance(APART_S)
                 await send_packet(app, parser, packet)

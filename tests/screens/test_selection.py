@@ -9,6 +9,7 @@ from textual.events import MouseDown, MouseMove, MouseUp
 from textual.selection import SELECT_ALL
 from textual.widget import Widget
 
+from tests.drawn import rows_of
 from tests.screens.gym import Gym, gym
 from tests.storage.file_operations import fill
 
@@ -68,9 +69,8 @@ def squeezed(text: str) -> str:
 
 def seen(app: Gym, widget: Widget) -> str:
     """What can be read where the widget is."""
-    rows = app.app.screen._compositor.render_strips()
-    _, clip = app.app.screen._compositor.visible_widgets[widget]
-    region = widget.content_region.intersection(clip)
+    rows = rows_of(app.app.screen)
+    region = widget.content_region.intersection(app.app.screen.find_widget(widget).clip)
     return squeezed("".join(row.crop(region.x, region.right).text for row in rows[region.y : region.bottom]))
 
 
@@ -89,7 +89,7 @@ async def test_every_widget_copies_what_is_seen_or_nothing(
         for widget in screen.walk_children(Widget):
             if not widget.is_on_screen or widget.is_container or not widget.content_region:
                 continue
-            if not widget.allow_select or widget not in screen._compositor.visible_widgets:
+            if not widget.allow_select or not screen.find_widget(widget).visible_region:
                 continue
             kind = type(widget).__name__
             assert kind not in NOT_WORDS

@@ -22,7 +22,13 @@ from tests.fake_clock import MONDAY_EVENING, FakeClock
 from tests.sample import bundled_program
 from tests.screens.gym import Gym, gym
 from tests.screens.scripts import (
+    TO_HOTEL,
+    TO_LAST_SESSION,
+    TO_LEVEL,
+    TO_LOGGED,
+    TO_NEW_SESSION,
     Script,
+    after,
     catch_key,
     clicker,
     ended_early,
@@ -38,6 +44,7 @@ from tests.screens.scripts import (
     some_phases,
     strength_alone,
     times,
+    weighed,
 )
 from tests.trainee import (
     METHOD,
@@ -55,6 +62,7 @@ from tests.trainee import (
 SQUAT, LUNGE, SPLIT = "heel-raise-squat", "alternating-lunge", "bulgarian-split-squat"
 BARBELL = {SQUAT: "bar 20, plates 25 20 15 10 5 2.5 1.25"}
 POUND_BARBELL = {SQUAT: "bar 45, plates 45 35 25 10 5 2.5"}
+BLOCK = "block under left heel, hole 7"
 HISTORY = "history.json"
 LEAD_IN_S = 10
 HOTEL = Place(
@@ -91,6 +99,8 @@ class View:
     racks: Mapping[str, str] = field(default_factory=dict)
     """The user's own weights by exercise, in the unit."""
     unit: Unit = "kg"
+    pinned: Mapping[str, str] = field(default_factory=dict)
+    """The user's notes by exercise."""
 
     @asynccontextmanager
     async def shown(self, directory: Path, size: tuple[int, int]) -> AsyncIterator[Gym]:
@@ -123,6 +133,7 @@ class View:
             welcomed=self.welcomed or not self.is_first_run,
             racks=dict(self.racks),
             unit=self.unit,
+            pinned=dict(self.pinned),
             places={"hotel": HOTEL} if self.at_hotel else {},
             place="hotel" if self.at_hotel else "",
             flash=False,  # it ends after real time, which a picture must not depend on
@@ -184,6 +195,9 @@ VIEWS = {
     ),
     "exercise-info": View("ExerciseInfoScreen", presses("i"), until=at_set(SQUAT)),
     "form-check": View("FormCheckScreen", until=at_set(SQUAT), level="beginner", method="form_first"),
+    "form-check-pinned": View(
+        "FormCheckScreen", until=at_set(SQUAT), level="beginner", method="form_first", pinned={SQUAT: BLOCK}
+    ),
     "warm-up": View("GuideScreen", passes(LEAD_IN_S + 20), until=at_set("leg-swing")),
     "rolling-lead-in": View("GuideScreen", passes(3), until=at_set("foam-roll-quads")),
     "rolling": View("GuideScreen", passes(LEAD_IN_S + 15), until=at_set("foam-roll-quads")),
@@ -230,12 +244,24 @@ VIEWS = {
     "history": View("HistoryScreen", presses("h")),
     "history-first": View("HistoryScreen", presses("h"), has_past=False),
     "past-session": View("PastSessionScreen", presses("h", "enter")),
+    "past-date": View("AskScreen", after(*TO_LAST_SESSION, ("Total lifted", "t"))),
+    "past-place": View("PickScreen", after(*TO_LAST_SESSION, ("Total lifted", "p")), at_hotel=True),
+    "logged-date": View("AskScreen", after(*TO_NEW_SESSION)),
+    "logged-level": View("PickScreen", after(*TO_LEVEL)),
+    "logged-session": View("PastSessionScreen", after(*TO_LOGGED)),
+    "logged-list": View("HistoryScreen", after(*TO_LOGGED, ("logged afterwards", "escape 2"))),
     "history-list": View("HistoryScreen", presses("h", "2")),
     "charts": View("ChartsScreen", presses("h", "3")),
+    "body-weight": View("AskScreen", presses("W")),
+    "charts-body-weight": View("ChartsScreen", weighed),
     "balance": View("BalanceScreen", presses("h", "4")),
     "records": View("RecordsScreen", presses("h", "5")),
     "settings": View("SettingsScreen", presses("comma")),
     "settings-places": View("SettingsScreen", presses("comma", "slash", *"hotel"), at_hotel=True),
+    "place": View("PickScreen", after(*TO_HOTEL), at_hotel=True),
+    "place-weights": View("AskScreen", after(*TO_HOTEL, ("Rename", "down enter")), at_hotel=True),
+    "place-things": View("PickScreen", after(*TO_HOTEL, ("Rename", "down down enter")), at_hotel=True),
+    "place-name": View("AskScreen", after(*TO_HOTEL, ("Rename", "down down down enter")), at_hotel=True),
     "keys": View("RebindScreen", rebind),
     "another-key": View("CatchKeyScreen", catch_key),
     "clicker": View("ClickerScreen", clicker),

@@ -14,6 +14,7 @@ from legday_tui.settings.places import (
     go_back_to,
     has_several,
     name_problem,
+    past_place_ids,
     place_by_name,
     place_ids,
     rename_place,
@@ -73,6 +74,13 @@ def test_a_place_has_weights_and_things_of_its_own() -> None:
         ("hotel", "here now: 2 x 4-8 by 2, no chair"),
         ("Add a place", ""),
     ]
+
+
+def test_a_past_session_may_have_been_at_any_place_also_at_one_that_is_gone() -> None:
+    several = Preferences(places={"hotel": Place()})
+    assert past_place_ids(several, FIRST) == past_place_ids(several, "hotel") == [FIRST, "hotel"]
+    assert past_place_ids(several, "park") == [FIRST, "hotel", "park"]
+    assert past_place_ids(Preferences(), FIRST) == [FIRST]
 
 
 def test_a_place_may_have_no_weights() -> None:

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
-from textual._xterm_parser import XTermParser
 from textual.message import Message
 
-from legday_tui.terminal.input_filter import LONGEST_PASTE, FilteredParser, InputFilter
+from legday_tui.terminal.input_filter import LONGEST_PASTE
+from legday_tui.textual_internals import Parser, parser_class
+from tests.terminal.parser import new_filter, new_parser
 
 KEYS = {
     "12\r": ["1", "2", "enter"],
@@ -56,7 +57,7 @@ ended_by: list[Exception] = []
 
 def parsed(*chunks: str) -> Iterator[Message]:
     """What Textual makes of these chunks, each followed by the two ticks after which nothing is expected."""
-    parser = FilteredParser(failed=ended_by.append)
+    parser = new_parser(ended_by.append)
     for chunk in chunks:
         yield from parser.feed(chunk)
         yield from parser.tick()
@@ -75,7 +76,7 @@ def test_keys_pass(sent: str) -> None:
 @pytest.mark.parametrize("sent", ["\x1b", "\x1ba", "\x1b\x1b", "a\x1b"])
 def test_escape_passes_at_once(sent: str) -> None:
     """Textual decides by time whether it was pressed alone or with another key."""
-    assert InputFilter().filter(sent) == sent
+    assert new_filter().filter(sent) == sent
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
@@ -87,7 +88,7 @@ def test_answers_and_impossible_reports_are_dropped_as_a_whole(answer: str) -> N
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_an_answer_may_arrive_in_two_parts(answer: str) -> None:
     for cut in range(3, len(answer)):
-        parser = FilteredParser(failed=ended_by.append)
+        parser = new_parser(ended_by.append)
         messages = [*parser.feed(answer[:cut]), *parser.tick(), *parser.feed(f"{answer[cut:]}b")]
         assert [m.key for m in messages if isinstance(m, events.Key)] == ["b"], cut
 
@@ -112,7 +113,7 @@ def test_a_paste_loses_its_control_characters_and_what_is_too_long() -> None:
 def test_a_paste_in_parts_is_one_paste() -> None:
     whole = "\x1b[200~seventeen and a half\x1b[201~"
     for cut in range(6, len(whole)):
-        parser = FilteredParser(failed=ended_by.append)
+        parser = new_parser(ended_by.append)
         pastes = [m for part in (whole[:cut], whole[cut:], "q") for m in parser.feed(part)]
         assert [m.text for m in pastes if isinstance(m, events.Paste)] == ["seventeen and a half"], cut
 
@@ -133,15 +134,22 @@ def test_late_answers_between_keys_change_nothing(typed: str, answers: list[str]
     assert keys(mixed) == keys(typed)
 
 
+def bare_parser() -> Parser:
+    """Textual's own parser, without the filter."""
+    made = parser_class()
+    assert made is not None
+    return made()
+
+
 @pytest.mark.parametrize("sent", ["\x1b[97:65;2u", "\x1b[1114112;1u"])
 def test_textual_still_needs_the_filter(sent: str) -> None:
     """When this fails, Textual has learned to read key reports, and the filter may become smaller."""
     with pytest.raises((ValueError, OverflowError)):
-        list(XTermParser().feed(sent))
+        list(bare_parser().feed(sent))
 
 
 def test_textual_still_types_answers() -> None:
-    parser = XTermParser()
+    parser = bare_parser()
     messages = [*parser.feed("\x1b[?62;22c"), *parser.feed("\x1b"), *parser.feed("q")]
     assert "6" in [message.key for message in messages if isinstance(message, events.Key)]
 
@@ -153,7 +161,7 @@ CHUNK = 4096
 
 def passed_on(text: str) -> list[str]:
     """What the filter passes on of each chunk that the driver reads."""
-    reading = InputFilter()
+    reading = new_filter()
     return [reading.filter(text[at : at + CHUNK]) for at in range(0, len(text), CHUNK)]
 
 

@@ -8,6 +8,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from legday_tui.widgets.big_text import BigText, big_text_rows
+from tests.drawn import rows_of
 
 ONE_THIRTY = [
     "    ████                ████████████    ████████████",
@@ -163,6 +164,6 @@ async def test_partial_repainting_leaves_no_trace_of_the_previous_second(stage: 
             big.text = now
             if int(now[-2:]) % 15 == 0:
                 await pilot.pause()
-                strips = pilot.app.screen._compositor.render_strips()
+                strips = rows_of(pilot.app.screen)
                 on_screen = ["".join(segment.text for segment in strip) for strip in strips]
                 assert on_screen == big_text_rows(now, "work", 55, 12)

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.pilot import Pilot
 
 from legday_tui.widgets.entry_list import Entry, EntryList
+from tests.drawn import rows_of
 
 HEADINGS_EVERY = 10
 
@@ -206,7 +207,7 @@ async def test_text_is_cut_before_the_scroll_bar() -> None:
         app.text = "x" * 24 + "!"  # without the mark before it and the key after it
         app.entry_list.refresh()
         await pilot.pause()
-        screen = [strip.text for strip in app.screen._compositor.render_strips()]
+        screen = [strip.text for strip in rows_of(app.screen)]
         assert screen[1][:29] == "> " + "x" * 24 + "! 0"
 
 

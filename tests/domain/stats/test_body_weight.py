@@ -64,7 +64,17 @@ def test_a_weight_is_typed_in_either_unit(text: str, unit: Unit, kg: float) -> N
     assert body_weight_from_text(text, unit) == kg
 
 
-@pytest.mark.parametrize(("text", "says"), [("", "like 82.5"), ("5", "20 to 400"), ("401", "20 to 400")])
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "like 82.5"),
+        ("heavy", "like 82.5"),
+        ("-80", "like 82.5"),
+        ("5", "5 kg can't be right: 20 to 400 kg"),
+        ("401", "20 to 400 kg"),
+        ("40 lb", "40 lb can't be right: 45 to 881 lb"),
+    ],
+)
 def test_what_nobody_weighs_is_refused_with_a_sentence(text: str, says: str) -> None:
     with pytest.raises(MistypedBodyWeightError, match=says):
         body_weight_from_text(text)
