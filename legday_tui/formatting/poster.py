@@ -13,7 +13,7 @@ from legday_tui.formatting.next_session import NextTarget
 from legday_tui.formatting.records import NEW_BEST, kind_words, value_words
 from legday_tui.formatting.report import of_you_words
 from legday_tui.formatting.rows import Piece, Row, row
-from legday_tui.formatting.units import clock_time, counted, weight_words
+from legday_tui.formatting.units import clock_time, counted, weight_words, whole_minutes
 
 STAR = f"★ {NEW_BEST}  "
 BAR = 14
@@ -76,7 +76,7 @@ def facts_row(
     reps = counted(totals.reps, "rep") if totals.reps else ""
     rest = [
         f"{clock_time(totals.hold_s)} held" if totals.hold_s else "",
-        f"{round(totals.duration_s / 60)} min",
+        f"{whole_minutes(totals.duration_s)} min" if totals.duration_s else "",
     ]
     whole = [weeks, " + ".join(filter(None, (lifted, of_you))), reps, *rest]
     shown = _fitting(whole, columns)
