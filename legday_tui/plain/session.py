@@ -292,10 +292,8 @@ class PlainSession:
 
     def _recap(self, turn: Turn) -> None:
         self._say("Recap")
-        session = turn.coach.workout.to_session()
-        unit, body_kg = self._context.preferences.unit, self._context.body_kg(session)
-        for line in total_lines(session, unit, body_kg=body_kg):
+        session, context = turn.coach.workout.to_session(), self._context
+        totals = total_lines(session, context.preferences.unit, body_kg=context.body_kg(session))
+        for line in (*totals, *context.program.recovery):
             self._note(line)
-        for tip in self._context.program.recovery:
-            self._note(tip)
         turn.close()
