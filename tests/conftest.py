@@ -96,6 +96,7 @@ def without_naps() -> Iterator[None]:
         patch.setattr(asyncio, "to_thread", wait.to_thread)
         patch.setattr(textual.app, "wait_for_idle", wait.wait_for_idle)
         patch.setattr(textual.pilot, "wait_for_idle", wait.wait_for_idle)
+        patch.setattr(textual.pilot.Pilot, "_wait_for_screen", wait.wait_for_screen)
         patch.setattr(textual.pilot.Pilot, "resize_terminal", resize_terminal)
         yield
 
