@@ -111,6 +111,7 @@ class LegdayApp(KeyboardApp):
 
     async def _show(self, screen: Screen[None]) -> None:
         screen.add_class(*size_classes(screen, self.size), update=False)
+        self._read_style(screen)
         # The blank default screen of an app cannot be replaced, only covered.
         if len(self.screen_stack) == 1:
             await self.push_screen(screen)
@@ -124,6 +125,16 @@ class LegdayApp(KeyboardApp):
         if self._collection is not None:
             self._collection.stop()
         self._collection = self.set_timer(COLLECT_AFTER_S, garbage.collect)
+
+    def _read_style(self, screen: Screen[None]) -> None:
+        """Read the style of a screen before it is mounted.
+
+        Textual reads it after it has started the screen's task. From Python 3.12 on that task starts at once,
+        and would style all widgets by what is known until then.
+        """
+        for path in screen.css_path:
+            if not self.stylesheet.has_source(str(path)):
+                self.stylesheet.read(path)
 
     async def run_action(
         self,

@@ -37,6 +37,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Return 128 plus the number of the signal, as shells do, after an interrupt or if nobody reads the output.
     """
+    try:
+        return _main(argv)
+    finally:
+        _drop_unread_errors()
+
+
+def _main(argv: Sequence[str] | None) -> int:
     garbage.pause()
     replace_what_output_lacks()
     parser = build_parser()
@@ -55,6 +62,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except Exception:  # noqa: BLE001  # the user gets a sentence instead of a traceback
         return _report_crash(arguments)
+
+
+def _drop_unread_errors() -> None:
+    """Drop what standard error no longer takes, where Python 3.14 would exit with 120 instead of our code."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def _report_crash(arguments: Namespace) -> int:

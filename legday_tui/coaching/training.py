@@ -20,6 +20,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.workout.events import Finished, Rated
 from legday_tui.domain.workout.state import Ended
 from legday_tui.domain.workout.workout import Workout
+from legday_tui.settings.places import go_back_to
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.figure_files import figure_of
 
@@ -207,6 +208,7 @@ class Training:
         except StorageError as problem:
             return str(problem)
         self._environment.draft = draft
+        go_back_to(self._environment.settings, draft.opening.plan.place)
         return None
 
     def discard(self) -> None:

@@ -1,8 +1,10 @@
 """Text that is longer than its widget."""
 
+import asyncio
 from typing import Any
 
 from textual.strip import Strip
+from textual.widgets import Label
 
 from legday_tui.formatting.rows import Piece, Row, row, texts_of
 from legday_tui.widgets.scrolling_text import ScrollingText
@@ -76,3 +78,24 @@ async def test_control_characters_are_replaced(stage: Any, read: Any) -> None:
         text.show(["a\x1b[31mb"])
         await pilot.pause()
         assert read(text) == ["a [31mb"]
+
+
+async def test_what_is_shown_before_it_has_a_size_is_painted_at_that_size_only(stage: Any) -> None:
+    painted: set[str] = set()
+
+    class Watched(ScrollingText):
+        def render_line(self, y: int) -> Strip:
+            strip = super().render_line(y)
+            painted.add(strip.text.strip())
+            return strip
+
+    async with stage(Label(), 20, 4) as pilot:
+        text = Watched()
+        pilot.app.mount(text)
+        text.show(["one two three"])
+        for _ in range(40):
+            pilot.app.screen._compositor.render_strips()
+            await asyncio.sleep(0)
+        for width in (9, 20):
+            await pilot.resize_terminal(width, 4)
+    assert painted == {"one two three", "one two", "three", ""}
