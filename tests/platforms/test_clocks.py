@@ -10,6 +10,9 @@ from legday_tui.clock import SystemClock
 from legday_tui.interchange.cells.dates import with_zone
 from legday_tui.platforms.clocks import in_system_zone
 
+MONOTONIC = 6
+"""The number of a clock on macOS."""
+
 
 class WindowsDatetime(datetime):
     """A date whose local time Windows refuses to tell before 1970 and after 3000."""
@@ -42,16 +45,13 @@ def test_macos_counts_the_time_of_a_closed_lid(monkeypatch: pytest.MonkeyPatch) 
     seconds = {"stops": 100.0, "continues": 500.0}
 
     def clock_gettime(clock: int) -> float:
-        return seconds["continues" if clock == time.CLOCK_MONOTONIC else "stops"]
+        return seconds["continues" if clock == MONOTONIC else "stops"]
 
     monkeypatch.delattr(time, "CLOCK_BOOTTIME", raising=False)
+    monkeypatch.setattr(time, "CLOCK_MONOTONIC", MONOTONIC, raising=False)
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(time, "monotonic", lambda: seconds["stops"])
-    monkeypatch.setattr(
-        time,
-        "clock_gettime",
-        lambda clock: seconds["continues" if clock == time.CLOCK_MONOTONIC else "stops"],
-    )
+    monkeypatch.setattr(time, "clock_gettime", clock_gettime, raising=False)
     clock = SystemClock()
     awake, monotonic = clock.awake(), clock.monotonic()
 
@@ -74,7 +74,7 @@ def test_windows_counts_it_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(ctypes, "windll", type("Dlls", (), {"kernel32": Kernel32()}), raising=False)
     monkeypatch.setattr(time, "monotonic", lambda: seconds[0])
-    monkeypatch.delattr(time, "clock_gettime")
+    monkeypatch.delattr(time, "clock_gettime", raising=False)
     clock = SystemClock()
     awake, monotonic = clock.awake(), clock.monotonic()
 
