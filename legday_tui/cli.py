@@ -22,6 +22,7 @@ COMMANDS = {
     "merge": "merge:merge",
     "doctor": "doctor:doctor",
     "program": "program:program",
+    "schema": "schema:schema",
     "serve": "serve:serve",
     "completion": "completion:completion",
 }
@@ -46,12 +47,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _main(argv: Sequence[str] | None) -> int:
     garbage.pause()
     replace_what_output_lacks()
-    parser = build_parser()
     if "_ARGCOMPLETE" in os.environ:
         import argcomplete
 
-        argcomplete.autocomplete(parser)
-    arguments = parser.parse_args(argv)
+        argcomplete.autocomplete(build_parser())
+    words = sys.argv[1:] if argv is None else argv
+    arguments = build_parser(words).parse_args(words)
     try:
         return _run(arguments)
     except BrokenPipeError:
