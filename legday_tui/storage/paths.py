@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from legday_tui.platforms.file_names import impossible_name
 from legday_tui.storage.errors import DataDirError
 
 APP = "legday-tui"
@@ -21,6 +22,8 @@ def data_dir(option: str | None = None) -> Path:
     if option is not None and not option.strip():
         raise DataDirError("--data-dir needs the name of a directory")
     directory = Path(chosen).expanduser().absolute() if chosen and chosen.strip() else _user_data_dir()
+    if reason := impossible_name(directory):
+        raise DataDirError(f"cannot use the directory {directory}: {reason}; choose another --data-dir")
     if directory.exists() and not directory.is_dir():
         raise DataDirError(f"{directory} is a file, not a directory; choose another --data-dir")
     try:
