@@ -21,8 +21,6 @@ TESTS_TOUCH = {
     # What must not outlive its screen, and what must not be done again.
     "screens/test_memory_use.py": {"_styles_cache", "textual._styles_cache.StylesCache"},
     "widgets/test_set_track.py": {"_layout_required"},
-    # What is on the screen while it is laid out again.
-    "widgets/test_scrolling_text.py": {"_compositor"},
     # argparse says nowhere else which options a parser has.
     "commands/make_man_page.py": {"_AppendAction", "_SubParsersAction", "_actions"},
     "commands/test_man_page.py": {"_SubParsersAction", "_actions"},

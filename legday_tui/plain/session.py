@@ -222,9 +222,8 @@ class PlainSession:
     def _report_time(self, before: TimedSet, run: TimedSet) -> None:
         if run.index != before.index and not run.is_done:
             side = (run.segment.side or "").upper()
-            works = run.segment.part == "work"
-            words = "go" if works else "switch sides"
-            self._context.cues.give(Cue.GO if works else Cue.SWITCH)
+            cue, words = (Cue.GO, "go") if run.segment.part == "work" else (Cue.SWITCH, "switch sides")
+            self._context.cues.give(cue)
             self._note(words, side, clock_time(run.left))
         elif run.segment.part == "work":
             half = run.segment.ready_s / 2
