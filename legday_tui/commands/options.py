@@ -19,7 +19,7 @@ leaves this machine. Errors are one line and exit code 2; `doctor` exits with 1
 if it finds a problem.
 """
 METHOD_HELP = "training style: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
-SESSION_HELP = 'those of a day like 2026-11-23; "2026-11-23 18:30" is one of them, last the last one'
+SESSION_HELP = 'the sessions of a day like 2026-11-23, the one of "2026-11-23 18:30", or last'
 LOOPBACK = "127.0.0.1"
 COMPLETER = "completer"
 """The attribute of an argparse action in which argcomplete looks for its completions."""
@@ -179,7 +179,7 @@ def _add_commands(to: OneLineParser, words: Container[str] | None) -> None:
         )
 
     if history := command(
-        "history", "print all past sessions", "And your records; or those of a day, set by set."
+        "history", "print all past sessions", "And your records; or the sessions of a day, set by set."
     ):
         history.add_argument("session", nargs="?", metavar="DAY", help=SESSION_HELP)
         history.add_argument("--format", choices=["text", "json"], default="text")

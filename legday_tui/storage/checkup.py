@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from legday_tui.domain.workout.workout import Workout
+from legday_tui.platforms.files import open_to_others
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.editor_schemas import Kind, has_schema_of_this_version, names_schema, schema_name
@@ -65,8 +66,8 @@ def check_schema(file: Path, kind: Kind) -> Iterator[Finding]:
 
 
 def _directory(directory: Path) -> Iterator[Finding]:
-    mode = directory.stat().st_mode & 0o777
-    if mode & 0o077:
+    mode = open_to_others(directory)
+    if mode is not None:
         yield Finding("note", f"{directory} can be read by others (mode {mode:o}); chmod 700 closes it")
     else:
         yield Finding("ok", f"{directory} is yours alone")

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from legday_tui.platforms.file_names import impossible_name
 from legday_tui.storage.errors import DataDirError
 
 APP = "legday-tui"
@@ -17,6 +18,8 @@ def data_dir(option: str | None = None) -> Path:
     Raise DataDirError if it cannot be used.
     """
     directory = chosen_data_dir(option)
+    if reason := impossible_name(directory):
+        raise DataDirError(f"cannot use the directory {directory}: {reason}; choose another --data-dir")
     if directory.exists() and not directory.is_dir():
         raise DataDirError(f"{directory} is a file, not a directory; choose another --data-dir")
     try:
