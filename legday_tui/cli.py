@@ -21,7 +21,9 @@ COMMANDS = {
     "import": "importing.sessions:import_sessions",
     "merge": "merge:merge",
     "doctor": "doctor:doctor",
+    "about": "about:about",
     "program": "program:program",
+    "schema": "schema:schema",
     "serve": "serve:serve",
     "completion": "completion:completion",
 }
@@ -37,14 +39,21 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Return 128 plus the number of the signal, as shells do, after an interrupt or if nobody reads the output.
     """
+    try:
+        return _main(argv)
+    finally:
+        _drop_unread_errors()
+
+
+def _main(argv: Sequence[str] | None) -> int:
     garbage.pause()
     replace_what_output_lacks()
-    parser = build_parser()
     if "_ARGCOMPLETE" in os.environ:
         import argcomplete
 
-        argcomplete.autocomplete(parser)
-    arguments = parser.parse_args(argv)
+        argcomplete.autocomplete(build_parser())
+    words = sys.argv[1:] if argv is None else argv
+    arguments = build_parser(words).parse_args(words)
     try:
         return _run(arguments)
     except BrokenPipeError:
@@ -55,6 +64,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except Exception:  # noqa: BLE001  # the user gets a sentence instead of a traceback
         return _report_crash(arguments)
+
+
+def _drop_unread_errors() -> None:
+    """Drop what standard error no longer takes, where Python 3.14 would exit with 120 instead of our code."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def _report_crash(arguments: Namespace) -> int:
@@ -76,6 +94,7 @@ def _report_crash(arguments: Namespace) -> int:
 
 
 def _run(arguments: Namespace) -> int:
+    from legday_tui.platforms.pipes import is_closed_pipe
     from legday_tui.storage.errors import StorageError
     from legday_tui.storage.toml_file import TomlError
 
@@ -87,7 +106,7 @@ def _run(arguments: Namespace) -> int:
         return command(arguments)
     except (StorageError, TomlError) as problem:
         fail(str(problem))
-    except BrokenPipeError:
-        raise
     except OSError as problem:
+        if is_closed_pipe(problem):
+            raise BrokenPipeError from problem
         fail(f"{problem.filename or 'a file'}: {problem.strerror or problem}")

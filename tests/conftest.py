@@ -20,6 +20,15 @@ from tests.idle import IdleWait, resize_terminal
 from tests.sample import bundled_program
 from tests.shared_rules import SharedRules
 
+# These need pseudo-terminals, forks or sockets with a path, which Windows does not have.
+POSIX_ONLY = [
+    "e2e",
+    "coaching/test_wake_lock.py",
+    "storage/test_every_operation_fails.py",
+    "web/test_server.py",
+]
+collect_ignore = POSIX_ONLY if sys.platform == "win32" else []
+
 # No test depends on the time that the machine takes, which may be busy with other work.
 hypothesis.settings.register_profile(
     "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
@@ -72,6 +81,8 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     home = next(homes)
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", str(home / "AppData" / "Local"))
     monkeypatch.setenv("TZ", "Europe/Berlin")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     for variable in (

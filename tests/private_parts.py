@@ -4,8 +4,10 @@
 """
 
 import ast
+import gc
 import inspect
 import pkgutil
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -18,6 +20,7 @@ import legday_tui
 PACKAGE = Path(legday_tui.__file__).parent
 PUBLIC = {"_replace", "_asdict", "_make", "_fields"}
 """Methods of named tuples, documented in spite of their names."""
+MENTION = re.compile(r"""[.'"]_[a-zA-Z]|import .*\b_[a-zA-Z]""")
 BY_NAME = {"getattr", "setattr", "hasattr", "delattr", "attrgetter"}
 
 
@@ -40,17 +43,29 @@ def written_names(body: ast.ClassDef) -> set[str]:
             case ast.AnnAssign(target=ast.Name(id=name)):
                 names.add(name)
             case ast.Assign(targets=[ast.Name(id="__slots__")], value=slots):
-                names |= {node.value for node in ast.walk(slots) if isinstance(node, ast.Constant)}
+                names.update(_texts(ast.walk(slots)))
             case ast.Assign(targets=targets):
                 names |= {target.id for target in targets if isinstance(target, ast.Name)}
     return {name for name in names if is_private(name)}
+
+
+def syntax_tree(text: str) -> ast.Module:
+    """Return the syntax tree of a file."""
+    gc.disable()  # it would walk what has been built again and again
+    try:
+        return ast.parse(text)
+    finally:
+        gc.enable()
 
 
 class Sources:
     """The classes of some files, and what they define."""
 
     def __init__(self, files: Iterable[Path]) -> None:
-        self.trees = {file: ast.parse(file.read_text("utf-8")) for file in files}
+        texts = {file: file.read_text("utf-8") for file in files}
+        self._functions = {name for text in texts.values() for name in re.findall(r"def (_\w+)", text)}
+        # Only what can touch a private part at all.
+        self.trees = {file: syntax_tree(text) for file, text in texts.items() if MENTION.search(text)}
         self._names: dict[str, set[str]] = defaultdict(set)
         self._bases: dict[str, set[str]] = defaultdict(set)
         for tree in self.trees.values():
@@ -73,10 +88,14 @@ class Sources:
             waiting |= self._bases.get(name, set()) - seen
         return set().union(*(self._names.get(name, set()) for name in seen))
 
-    def touched(self) -> Iterator[tuple[Path, int, str]]:
-        """Yield file, line and name of each private part that no class around it defines."""
+    def all_names(self) -> set[str]:
+        """Return the private names of all classes and functions."""
+        return self._functions.union(*self._names.values())
+
+    def touched(self, own: Iterable[str] = ()) -> Iterator[tuple[Path, int, str]]:
+        """Yield file, line and name of each private part that no class around it defines, except `own`."""
         for file, tree in self.trees.items():
-            yield from ((file, line, name) for line, name in self._in(tree, set()))
+            yield from ((file, line, name) for line, name in self._in(tree, {*own}))
 
     def _in(self, node: ast.AST, own: set[str]) -> Iterator[tuple[int, str]]:
         if isinstance(node, ast.ClassDef):
@@ -95,14 +114,15 @@ def _names_in(node: ast.AST) -> Iterator[str]:
         case ast.ImportFrom(module=module, names=aliases):
             paths = (f"{module}.{alias.name}" for alias in aliases)
             yield from (path for path in paths if any(map(is_private, path.split("."))))
-        case (
-            ast.Call(func=ast.Name(id=function), args=[*_, ast.Constant(value=str(name))])
-            | ast.Call(func=ast.Name(id=function), args=[_, ast.Constant(value=str(name)), *_])
-        ) if function in BY_NAME and is_private(name):
-            yield name
-        case ast.Constant(value=str(text)) if "." in text and text.replace(".", "_").isidentifier():
-            if any(map(is_private, text.split("."))):
-                yield text
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=arguments) if name in BY_NAME:
+            yield from filter(is_private, _texts(arguments))
+        case ast.Constant(value=str(path)) if "." in path and path.replace(".", "_").isidentifier():
+            if any(map(is_private, path.split("."))):
+                yield path
+
+
+def _texts(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    return (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
 def overridden() -> Iterator[str]:
@@ -134,7 +154,7 @@ def _written(cls: type) -> set[str]:
 @cache
 def _names_by_class(module: str) -> dict[str, set[str]]:
     try:
-        tree = ast.parse(inspect.getsource(sys.modules[module]))
+        tree = syntax_tree(inspect.getsource(sys.modules[module]))
     except (OSError, TypeError):  # a module written in C
         return {}
     return {body.name: written_names(body) for body in ast.walk(tree) if isinstance(body, ast.ClassDef)}

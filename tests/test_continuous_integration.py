@@ -23,6 +23,7 @@ POSIX = [
     ".venv/bin/ruff check .",
     ".venv/bin/ruff format --check .",
     ".venv/bin/mypy",
+    ".venv/bin/mypy --platform win32 --package legday_tui --cache-dir .mypy_cache/win32",
 ]
 WINDOWS = ["python -m venv .venv", *(line.replace("bin", "Scripts") for line in POSIX[1:])]
 

@@ -1,10 +1,11 @@
-"""`legday-tui doctor`: check every file, and whether the screen can stay on; change nothing."""
+"""`legday-tui doctor`: check every file, whether the screen can stay on, and Textual; change nothing."""
 
 from argparse import Namespace
 
 from legday_tui.commands.opening import open_data, open_settings, requested_program
 from legday_tui.commands.output import print_lines
 from legday_tui.commands.screen_check import check_screen
+from legday_tui.commands.textual_check import check_textual
 from legday_tui.storage.checkup import Finding, check_program, check_up
 
 
@@ -16,6 +17,7 @@ def doctor(arguments: Namespace) -> int:
         *(Finding("PROBLEM", mistake) for mistake in settings.file_problems),
         *check_up(data),
         check_screen(is_wanted=settings.current.keep_awake),
+        check_textual(),
     ]
     print_lines([f"{finding.severity:<8} {finding.sentence}" for finding in findings])
     return int(any(finding.severity == "PROBLEM" for finding in findings))

@@ -26,6 +26,7 @@ from legday_tui.cues.hooks import Hooks
 from legday_tui.history.saving import save_session, save_text
 from legday_tui.history.store import HistoryStore
 from legday_tui.settings.own_program import with_preferences
+from legday_tui.settings.places import go_back_to
 from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.terminal.output_encoding import screen_problem
@@ -55,6 +56,8 @@ def train(arguments: Namespace) -> int:
     found = _read_unfinished(data) if data.has_journal else None
     settings.current.follow_along |= arguments.follow_along
     settings.current.sound &= not arguments.no_sound
+    if found is not None and found.workout is not None and arguments.place is None:
+        go_back_to(settings, found.workout.opening.plan.place)
     own_program, problems = with_preferences(program, settings.current)
     notices = [*settings.file_problems, *problems]
     if found is not None and found.notice:

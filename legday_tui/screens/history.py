@@ -75,6 +75,8 @@ class HistoryScreen(Screen[Session | None]):
         self._save_text = save_text
         self._stats: dict[str, SessionStats] = {}
         self._listing: SessionIndex | None = None
+        self._added: str | None = None
+        """The id of an added session that the list does not have yet."""
 
     def compose(self) -> ComposeResult:
         yield history_tabs(OVERVIEW)
@@ -138,7 +140,9 @@ class HistoryScreen(Screen[Session | None]):
             return
         keys = listing.search(query)
         entries = self.query_one(EntryList)
-        entries.show([Entry(key, listing.months[key]) for key in keys])
+        added = self._added if self._added in keys else None
+        entries.show([Entry(key, listing.months[key]) for key in keys], highlight=added)
+        self._added = None if added else self._added
         total = counted(len(listing.months), "session")
         streak = f"{counted(listing.weeks, 'week')} in a row" if listing.weeks else ""
         self.query_one("#found", Line).show(f"{len(keys)} of {total}" if query else total, streak)
@@ -234,6 +238,7 @@ class HistoryScreen(Screen[Session | None]):
         self.notify(f"Added as planned: change what was different. {undo} removes it again.", markup=False)
         if words := same_time_words(session, self._history):
             self.notify(f"Added, but {words}", markup=False)
+        self._added = session.id
         self._open(session.id)
 
     @work

@@ -84,7 +84,7 @@ async def change_place(app: App[Any], settings: Settings, program: Program, plac
     elif picked == THINGS:
         await ask_things(app, settings, program, place)
     elif picked == RENAME:
-        name = await _asked_name(app, settings, "Its new name", "", of=place)
+        name = await _asked_name(app, settings, "Its new name", "Past sessions keep the old one", of=place)
         if name is not None:
             rename_place(settings, place, name)
     elif picked == DELETE:

@@ -17,7 +17,7 @@ from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.pick import Choice, PickScreen
 from legday_tui.settings.preferences import Preferences
 
-HINT = "a day like 2026-11-20, with its time if you know it: 2026-11-20 18:30"
+HINT = "Like 2026-11-20 or 2026-11-20 18:30; or yesterday"
 
 
 async def ask_past_session(

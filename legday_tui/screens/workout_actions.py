@@ -5,17 +5,15 @@ from textual.screen import Screen
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
-from legday_tui.coaching.time_left import TimeLeft
+from legday_tui.coaching.level_change import level_changed
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.domain.planning.easy import eased
 from legday_tui.domain.planning.equipment import equipment_after, with_known_equipment
 from legday_tui.domain.planning.methods import available_methods
-from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Exercise
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.bounds import OutOfBoundsError
-from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps, swaps_for
+from legday_tui.domain.workout.replanning import swapped_steps, swaps_for
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.names import exercise_name
 from legday_tui.screens.ask import AskScreen
@@ -249,16 +247,7 @@ class WorkoutActions(Screen[None]):
         method = next(
             (method for method in methods if method == choice), context.preferences.methods.get(level)
         )
-        chosen = {s.exercise for s in state.queue}
-        past, advise = context.past.heads, context.advise
-        plan = build_plan(program, level, method=method, past=past, preferred=chosen, advise=advise)
-        if self.turn.coach.workout.opening.plan.easy:
-            plan = eased(plan)
-        steps = steps_at_level(program, self.turn.state, plan, advise)
-        time_left = TimeLeft(self.turn.coach, program, context.pace)
-        steps = with_known_equipment(time_left.within_limit(steps), context.past)
-        stamp = self.turn.coach.stamp()
-        self.record(ev.LevelChanged(**stamp, level=level, method=plan.method, steps=steps))
+        self.record(level_changed(self.turn.coach, context, level, method))
 
     @work
     async def action_leave(self) -> None:

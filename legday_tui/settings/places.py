@@ -64,6 +64,12 @@ def choose_place(settings: Settings, place: str) -> None:
     settings.change("place", place)
 
 
+def go_back_to(settings: Settings, place: str) -> None:
+    """Train where a workout was begun that goes on, until the program exits; if that place still exists."""
+    if place != current_place(settings.current) and place in place_ids(settings.current):
+        settings.preview("place", place)
+
+
 def set_racks(settings: Settings, place: str, racks: Mapping[str, str]) -> None:
     """Set the racks of some exercises at a place."""
     if place == FIRST:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from legday_tui.domain.workout.workout import Workout
+from legday_tui.platforms.files import open_to_others
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.errors import StorageError
@@ -52,8 +53,8 @@ def check_program(path: Path | None) -> Iterator[Finding]:
 
 
 def _directory(directory: Path) -> Iterator[Finding]:
-    mode = directory.stat().st_mode & 0o777
-    if mode & 0o077:
+    mode = open_to_others(directory)
+    if mode is not None:
         yield Finding("note", f"{directory} can be read by others (mode {mode:o}); chmod 700 closes it")
     else:
         yield Finding("ok", f"{directory} is yours alone")

@@ -74,9 +74,12 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
         """For each entry the index of its row."""
         self._index: int | None = None
 
-    def show(self, entries: Sequence[Entry]) -> None:
-        """Show these entries; the highlight stays on its entry, or moves to the first one without it."""
-        highlighted, self._entries = self.highlighted, tuple(entries)
+    def show(self, entries: Sequence[Entry], *, highlight: str | None = None) -> None:
+        """Show these entries; the highlight stays on its entry, or moves to the first one without it.
+
+        It moves to the entry with the key `highlight`, if one is given.
+        """
+        highlighted, self._entries = highlight or self.highlighted, tuple(entries)
         kept = (index for index, entry in enumerate(entries) if entry.key == highlighted)
         self._index = next(kept, 0) if entries else None
         self._lay_out()

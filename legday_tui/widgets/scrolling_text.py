@@ -37,6 +37,8 @@ class ScrollingText(ScrollView, CopiedRows, can_focus=False, inherit_bindings=Fa
         super().__init__(id=id)
         self._lines: tuple[Row, ...] = ()
         self._rows: list[Row] = []
+        self._columns = 0
+        """The width that the rows are wrapped to."""
 
     def show(self, lines: Sequence[Row | str]) -> None:
         """Show these lines; only rows that changed are repainted."""
@@ -47,15 +49,33 @@ class ScrollingText(ScrollView, CopiedRows, can_focus=False, inherit_bindings=Fa
         self._wrap()
 
     def _wrap(self) -> None:
-        # The column beside the scroll bar stays empty.
-        columns = self.scrollable_content_region.width - 1
-        before, self._rows = self._rows, [part for line in self._lines for part in wrapped(line, columns)]
-        self.virtual_size = Size(0, len(self._rows))
+        before, self._rows = self._rows, self._wrapped()
+        self._resize_text(len(self._rows))
         for number, (old, new) in enumerate(zip_longest(before, self._rows)):
             if old != new:
                 self.refresh_line(number)
 
+    def _resize_text(self, rows: int) -> None:
+        """Make room for so many rows. The screen is laid out again only if the scroll bar comes or goes."""
+        room = self.scrollable_content_region.height
+        size = Size(0, max(rows, room))
+        if self.show_vertical_scrollbar and rows > room:
+            self.set_reactive(ScrollingText.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = rows
+            self.scroll_to(y=min(self.scroll_offset.y, self.max_scroll_y), animate=False)
+        else:
+            self.virtual_size = size
+
+    def _wrapped(self) -> list[Row]:
+        # The column beside the scroll bar stays empty.
+        self._columns = self.scrollable_content_region.width - 1
+        if self._columns < 1:  # not laid out yet
+            return []
+        return [part for line in self._lines for part in wrapped(line, self._columns)]
+
     def render_line(self, y: int) -> Strip:
         width, number = self.scrollable_content_region.width, y + self.scroll_offset.y
+        if self._columns != width - 1:  # the first paint at a new size comes before the event
+            self._rows = self._wrapped()
         shown = self._rows[number] if number < len(self._rows) else Row()
         return strip_of(self, shown, width).apply_offsets(0, y)  # for the selection with the mouse

@@ -145,7 +145,7 @@ def test_a_desktop_keeps_the_screen_on_inside_the_context(desktop: FakeDesktop) 
 
 
 # wakepy leaves the closing of a connection that was of no use to the garbage collection.
-@pytest.mark.filterwarnings("ignore:Exception ignored in. <socket.socket")
+@pytest.mark.filterwarnings(r"ignore:Exception ignored (in.|while finalizing socket) <socket\.socket")
 def test_the_reason_why_it_cannot_be_kept_on_is_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

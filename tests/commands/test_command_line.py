@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from legday_tui.cli import COMMANDS
+from legday_tui.commands.options import OneLineParser, build_parser
 from legday_tui.storage.program_file import BUNDLED
 from tests.commands.running import run
 
@@ -33,6 +35,20 @@ def test_wrong_input_exits_with_2_and_one_line_on_stderr(
     assert says in result.stderr
     assert result.stderr.count("\n") == 1
     assert result.stdout == ""
+
+
+def _help(capsys: pytest.CaptureFixture[str], parser: OneLineParser, *words: str) -> str:
+    with pytest.raises(SystemExit):
+        parser.parse_args([*words, "--help"])
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [[], *([name] for name in COMMANDS if name)])
+def test_the_options_of_other_commands_change_nothing_that_can_be_asked_for(
+    capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    """At a start only those of the named command are built."""
+    assert _help(capsys, build_parser(words), *words) == _help(capsys, build_parser(), *words)
 
 
 def test_a_data_directory_that_is_a_file_is_refused_and_not_changed(tmp_path: Path) -> None:

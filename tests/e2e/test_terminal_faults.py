@@ -28,12 +28,10 @@ def training(directory: Path) -> Terminal:
     return terminal
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
-def test_a_signal_ends_the_program_and_restores_the_terminal(
-    tmp_path: Path, number: signal.Signals, code: int
-) -> None:
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
+def test_a_signal_ends_the_program_and_restores_the_terminal(tmp_path: Path, name: str, code: int) -> None:
     with training(tmp_path) as terminal:
-        terminal.process.kill(number)
+        terminal.process.kill(signal.Signals[name])
         assert terminal.exit_code() == code
         assert "\x1b[?1049l" in terminal.raw
         assert terminal.settings_at_end == terminal.settings_at_start

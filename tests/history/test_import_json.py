@@ -33,8 +33,8 @@ def export(*documents: object) -> bytes:
         (b'{"sessions": [{"note": "\\ud800b", "level": "imported"}]}', "line 1: a character such as"),
         (b'{"sessions": [\0]}', "line 1: a zero byte is here: the file is damaged, or no text at all"),
         (b'{"sessions": [' + b"9" * 5000 + b"]}", "session 1: a number has too many digits"),
-        (b"[" * 100_000, "its lists and tables are nested too deeply"),
-        (b'{"sessions": ' + b"[" * 100_000, "its lists and tables are nested too deeply"),
+        (b"[" * 1_000_000, "its lists and tables are nested too deeply"),
+        (b'{"sessions": ' + b"[" * 1_000_000, "its lists and tables are nested too deeply"),
         (
             b"[]",
             'expected a history or an export of legday-tui, which is a table with "sessions"',

@@ -107,7 +107,7 @@ class QueueApp(App[None]):
         return await self.all_done()
 
     async def _message_queue_is_empty(self) -> None:
-        while not self._message_queue.empty():
+        while self.message_queue_size:
             await asyncio.sleep(0)
 
     async def all_done(self) -> list[str]:

@@ -190,6 +190,8 @@ async def gym(
         is_first_run=first_run,
     )
     app = LegdayApp(environment)
+    if hasattr(asyncio, "eager_task_factory"):  # from Python 3.12 on, where a real run does the same
+        asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
     async with app.run_test(size=size, notifications=True) as pilot:
         running = Gym(app, pilot, clock)
         await running.wait_for("LEG DAY")

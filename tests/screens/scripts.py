@@ -93,6 +93,31 @@ async def weighed(app: Gym) -> None:
     await app.wait_for("Your weight in kg")
 
 
+def after(*steps: tuple[str, str]) -> Script:
+    """Press the keys of each step, separated by spaces, once its words can be read."""
+
+    async def script(app: Gym) -> None:
+        for words, keys in steps:
+            await app.wait_for(words)
+            await app.press(*keys.split())
+
+    return script
+
+
+TO_HISTORY = ("STRENGTH", "h")
+TO_LAST_SESSION = (TO_HISTORY, ("36 sessions", "enter"))
+TO_NEW_SESSION = (TO_HISTORY, ("36 sessions", "a"), ("When was your leg day?", ""))
+TO_LEVEL = (*TO_NEW_SESSION, ("When was your leg day?", "enter"), ("At which level?", ""))
+TO_LOGGED = (*TO_LEVEL, ("At which level?", "enter"), ("logged afterwards", ""))
+TO_HOTEL = (("51 min", "comma slash h o t e l enter"), ("here now", "down enter"), ("Rename", ""))
+
+
+async def recap_with_weight(app: Gym) -> None:
+    """Note a body weight, and finish."""
+    await app.app.environment.history_editor.weigh(app.clock.wall().date(), 82.5, "")
+    await app.pass_time(90)
+
+
 async def heavier(app: Gym) -> None:
     """Take the next heavier load during a rest."""
     await app.pass_time(16)

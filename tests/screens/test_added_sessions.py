@@ -70,6 +70,21 @@ async def test_a_moved_session_is_filed_by_its_new_date(tmp_path: Path) -> None:
         assert [*history_store.sessions] == [first, middle, last]
 
 
+async def test_the_list_highlights_an_added_session(tmp_path: Path) -> None:
+    write_history(tmp_path, 9, MONDAY_EVENING)
+    async with gym(tmp_path) as app:
+        await app.press("h")
+        await app.wait_for("9 sessions")
+        await app.press("2", "down", "down", "a")
+        await app.wait_for("When was your leg day?")
+        await answer(app, "2026-11-20 7:30")
+        await app.wait_for("At which level?")
+        await app.press("enter")
+        await app.wait_for("logged afterwards")
+        await app.press("escape")
+        await app.wait_for("> Fri 20 07:30")
+
+
 async def test_where_nothing_may_be_changed_nothing_is_added(tmp_path: Path) -> None:
     async with gym(tmp_path, view_only="another one is running") as app:
         await app.press("h")

@@ -74,8 +74,7 @@ def squeezed(text: str) -> str:
 def seen(app: Gym, widget: Widget) -> str:
     """What can be read where the widget is."""
     rows = rows_of(app.app.screen)
-    _, clip = app.app.screen._compositor.visible_widgets[widget]
-    region = widget.content_region.intersection(clip)
+    region = widget.content_region.intersection(app.app.screen.find_widget(widget).clip)
     return squeezed("".join(row.crop(region.x, region.right).text for row in rows[region.y : region.bottom]))
 
 
@@ -101,7 +100,7 @@ def check_every_widget(app: Gym) -> None:
     for widget in screen.walk_children(Widget):
         if not widget.is_on_screen or widget.is_container or not widget.content_region:
             continue
-        if not widget.allow_select or widget not in screen._compositor.visible_widgets:
+        if not widget.allow_select or not screen.find_widget(widget).visible_region:
             continue
         kind = type(widget).__name__
         assert kind not in NOT_WORDS

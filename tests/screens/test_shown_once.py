@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from textual.await_complete import AwaitComplete
 from textual.dom import DOMNode
+from textual.screen import Screen
 
 from legday_tui.app import LegdayApp
 from legday_tui.screens.step_screen import StepScreen
@@ -27,6 +29,23 @@ async def test_the_style_sheet_is_applied_to_a_new_screen_only_while_it_is_mount
         await app.start_at("Wall Sit")
         await app.wait_for("GET SET")
     assert styled_again == []
+
+
+async def test_the_style_of_a_screen_is_read_before_its_task_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known: list[bool] = []
+    switch_screen = LegdayApp.switch_screen
+
+    def seen(app: LegdayApp, screen: Screen[None]) -> AwaitComplete:
+        known.append(all(app.stylesheet.has_source(str(path)) for path in screen.css_path))
+        return switch_screen(app, screen)
+
+    monkeypatch.setattr(LegdayApp, "switch_screen", seen)
+    async with gym(tmp_path) as app:
+        await app.press("enter")
+        await app.wait_for("WARM-UP")
+    assert known == [True]
 
 
 async def test_a_new_screen_shows_its_state_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from legday_tui.settings.places import (
     choose_place,
     current_place,
     delete_place,
+    go_back_to,
     has_several,
     name_problem,
     past_place_ids,
@@ -149,3 +150,19 @@ def test_a_mistake_in_a_place_is_told_with_its_location(file: SettingsFile[Prefe
     assert preferences.sound is False
     assert "places.hotel" in problem
     assert 'did you mean "missing"' in problem
+
+
+def test_a_workout_goes_on_where_it_was_begun_and_the_settings_stay() -> None:
+    saved: list[str] = []
+    settings = Settings(
+        Preferences(places={"hotel": Place(missing=("bench",))}), save=lambda name, _: saved.append(name)
+    )
+
+    go_back_to(settings, "hotel")
+    assert with_preferences(PROGRAM, settings.current)[0].place == "hotel"
+    go_back_to(settings, "a place that was deleted")
+    assert current_place(settings.current) == "hotel"
+    go_back_to(settings, FIRST)
+
+    assert current_place(settings.current) == FIRST
+    assert saved == []

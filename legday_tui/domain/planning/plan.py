@@ -5,7 +5,8 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
-from legday_tui.domain.program.program import RepRange, Window
+from legday_tui.domain.planning.wishes import Wishes
+from legday_tui.domain.program.field_types import RepRange, Window
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.terms import (
     BODYWEIGHT,
@@ -74,6 +75,11 @@ class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
         return self.id.rpartition(".")[0]
 
     @property
+    def phase_of_slot(self) -> str:
+        """The phase in which the program has the prescription, which is done in another one in a pair."""
+        return self.slot.rpartition(".")[0]
+
+    @property
     def parent(self) -> str:
         """The id of the set that pulses or a drop belong to; the own id of any other set."""
         return self.id.partition(CHILD_SEPARATOR)[0]
@@ -113,6 +119,14 @@ class Plan(Struct, frozen=True):
     place: str = ""
     """Where it is done; empty for the user's first place."""
     left_out: tuple[LeftOut, ...] = ()
+    phases: tuple[str, ...] = ()
+    """The only phases that were wanted; empty for all. The steps do not tell, since a pair moves its second
+    exercise into the phase of the first."""
+
+    @property
+    def wishes(self) -> Wishes:
+        """What the user wanted of the session."""
+        return Wishes(easy=self.easy, minutes=self.minutes, phases=self.phases)
 
 
 class Opening(Struct, frozen=True, kw_only=True):

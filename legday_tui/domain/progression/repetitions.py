@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from legday_tui.domain.program.program import RepRange
+from legday_tui.domain.program.field_types import RepRange
 from legday_tui.domain.progression.breaks import before_break
 from legday_tui.domain.progression.capacity import best_proof
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion

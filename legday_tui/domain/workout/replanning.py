@@ -12,6 +12,7 @@ from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
 from legday_tui.domain.planning.ramp_up import muscles_of, ramp_up_sets
 from legday_tui.domain.program.program import Program, Swap
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
+from legday_tui.domain.workout.as_chosen import as_chosen
 from legday_tui.domain.workout.state import State
 
 
@@ -44,7 +45,7 @@ def swapped_steps(
     planner = Planner(program, state.level, state.method, advise)
     left = [s for s in state.queue if s.is_same_exercise(step) and not s.is_ramp_up]
     swapped = tuple(_with_exercise(planner, left, exercise_id))
-    return (*_ramp_up(program, state, swapped), *swapped)
+    return as_chosen(state, (*_ramp_up(program, state, swapped), *swapped))
 
 
 def _ramp_up(program: Program, state: State, steps: Sequence[Step]) -> list[Step]:
@@ -153,4 +154,4 @@ def steps_at_level(
         steps += [step] if step.exercise == exercise else _swapped_set(planner, step, belonging, exercise)
     order = {slot: i for i, slot in enumerate(dict.fromkeys(s.slot for s in state.queue))}
     turns = {s.rotation: order[s.slot] for s in reversed(steps) if s.slot in order}
-    return tuple(sorted(steps, key=lambda s: turns.get(s.rotation, len(order))))
+    return as_chosen(state, sorted(steps, key=lambda s: turns.get(s.rotation, len(order))))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.program.program import Window
+from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.session import SetResult, Status
 from legday_tui.domain.terms import LevelId, Load, Method, Rom
 from legday_tui.domain.workout.set_counter import SetCounter
@@ -93,6 +93,10 @@ class State:
     """Optional equipment chosen by the user, by exercise; empty for none."""
     hurt: frozenset[str] = frozenset()
     """Exercises that were flagged as painful."""
+    less_depth: frozenset[str] = frozenset()
+    """Exercises that are done with a partial range of motion, because they were painful."""
+    target_moved_s: Mapping[str, int] = field(default_factory=dict)
+    """Seconds by which the user moved the target of timed sets, by exercise; negative if it is shorter."""
     form: Mapping[str, bool | None] = field(default_factory=dict)
     """Whether the form was good, by exercise of which the checklist was shown; None if nobody judged it."""
     method: Method = "none"

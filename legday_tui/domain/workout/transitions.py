@@ -7,9 +7,10 @@ from msgspec import structs
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.session import Status
-from legday_tui.domain.terms import MAX_SECONDS, MAX_WINDOW_S
+from legday_tui.domain.terms import MAX_SECONDS
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout import sets_left
+from legday_tui.domain.workout.as_chosen import with_less_depth, with_target_moved
 from legday_tui.domain.workout.form import with_form
 from legday_tui.domain.workout.impossible import ImpossibleEventError, require
 from legday_tui.domain.workout.queue import on_next_set, rest_follows, with_replaced
@@ -25,9 +26,6 @@ from legday_tui.domain.workout.state import (
     State,
     Working,
 )
-
-SHORTEST_HOLD_S = 5
-"""The lowest target of a timed set, in seconds."""
 
 
 def state_after(state: State, event: ev.Event) -> State:
@@ -129,9 +127,13 @@ def _hold_target_moved(state: State, event: ev.HoldTargetMoved) -> State:
     step = _working(state, timed=True)
     if step.seconds is None:
         raise ImpossibleEventError("the set has no target")
-    low, high = (min(max(SHORTEST_HOLD_S, end + event.seconds), MAX_WINDOW_S) for end in step.seconds)
-    moved = [structs.replace(s, seconds=(low, high)) for s in state.queue if s.is_same_exercise(step)]
-    return replace(state, queue=with_replaced(state.queue, moved))
+    moved = [with_target_moved(s, event.seconds) for s in state.queue if s.is_same_exercise(step)]
+    moved_s = state.target_moved_s.get(step.exercise, 0) + event.seconds
+    return replace(
+        state,
+        queue=with_replaced(state.queue, moved),
+        target_moved_s={**state.target_moved_s, step.exercise: moved_s},
+    )
 
 
 def _rest_adjusted(state: State, event: ev.RestAdjusted) -> State:
@@ -186,10 +188,11 @@ def _extra_taken(state: State, event: ev.ExtraTaken) -> State:
 
 
 def _hurt(state: State, event: ev.Hurt) -> State:
-    queue = state.queue
-    if event.less_depth:
-        queue = tuple(structs.replace(s, rom="partial") if s.exercise == event.exercise else s for s in queue)
-    return replace(state, hurt=state.hurt | {event.exercise}, queue=queue)
+    hurting = replace(state, hurt=state.hurt | {event.exercise})
+    if not event.less_depth:
+        return hurting
+    queue = tuple(with_less_depth(s) if s.exercise == event.exercise else s for s in state.queue)
+    return replace(hurting, queue=queue, less_depth=state.less_depth | {event.exercise})
 
 
 def _form_checked(state: State, event: ev.FormChecked) -> State:
