@@ -21,7 +21,7 @@ TESTS_THAT_MUST = {
     "commands/make_man_page.py": "argparse says nowhere else which options a parser has",
     "commands/test_man_page.py": "the same",
     "platforms/test_clocks.py": "ctypes does not say to what a reference refers",
-    "storage/test_every_operation_fails.py": "`os._exit` is documented: it ends a process as a power cut does",
+    "storage/test_every_operation_fails.py": "`os._exit` is documented: a process ends as in a power cut",
     "web/echo_coach.py": "the same",
 }
 """Why a file of the tests touches private parts of libraries."""
