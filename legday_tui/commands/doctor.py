@@ -16,8 +16,8 @@ def doctor(arguments: Namespace) -> int:
         *check_program(requested_program(arguments)),
         *(Finding("PROBLEM", mistake) for mistake in settings.file_problems),
         *check_up(data),
-        check_screen(is_wanted=settings.current.keep_awake),
         check_textual(),
+        check_screen(is_wanted=settings.current.keep_awake),
     ]
     print_lines([f"{finding.severity:<8} {finding.sentence}" for finding in findings])
     return int(any(finding.severity == "PROBLEM" for finding in findings))
