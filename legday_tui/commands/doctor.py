@@ -19,8 +19,8 @@ def doctor(arguments: Namespace) -> int:
         *(Finding("PROBLEM", mistake) for mistake in settings.file_problems),
         *check_schema(Path(settings.path), "settings"),
         *check_up(data),
-        check_screen(is_wanted=settings.current.keep_awake),
         check_textual(),
+        check_screen(is_wanted=settings.current.keep_awake),
     ]
     print_lines([f"{finding.severity:<8} {finding.sentence}" for finding in findings])
     return int(any(finding.severity == "PROBLEM" for finding in findings))
