@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "importing.sessions:import_sessions",
     "merge": "merge:merge",
     "doctor": "doctor:doctor",
+    "about": "about:about",
     "program": "program:program",
     "schema": "schema:schema",
     "serve": "serve:serve",

@@ -1,6 +1,7 @@
 """Every test runs in a home of its own, wherever and in whatever time zone it is started."""
 
 import asyncio
+import gc
 import itertools
 import os
 import sys
@@ -11,6 +12,7 @@ import hypothesis
 import pytest
 import textual.app
 import textual.pilot
+from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
 from legday_tui.domain.program.program import Program
@@ -37,11 +39,37 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("untimed")
 
+# Compiling the tests takes longer than importing them: what one worker has compiled the others only read.
+sys.dont_write_bytecode = False
+
+TESTS = Path(__file__).parent
+
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Return how many workers `-n auto` starts: two more than cores, since end-to-end tests mostly wait."""
     return (os.cpu_count() or 1) + 2
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let each worker start at another file, so that it finds the files before its own compiled."""
+    worker = getattr(config, "workerinput", None)
+    if worker is None or [Path(config.rootpath, path) for path in config.args] != [TESTS]:
+        return
+    files = [str(path) for path in sorted(TESTS.rglob("test_*.py"))]
+    first = len(files) * int(worker["workerid"].removeprefix("gw")) // worker["workercount"]
+    config.args = files[first:] + files[:first]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Bring the tests into the order of their files, which all workers share."""
+    items.sort(key=lambda item: item.path)
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector look at no test and no module again, which there are many of."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -83,6 +111,7 @@ def without_naps() -> Iterator[None]:
         patch.setattr(asyncio, "to_thread", wait.to_thread)
         patch.setattr(textual.app, "wait_for_idle", wait.wait_for_idle)
         patch.setattr(textual.pilot, "wait_for_idle", wait.wait_for_idle)
+        patch.setattr(textual.pilot.Pilot, "_wait_for_screen", wait.wait_for_screen)
         patch.setattr(textual.pilot.Pilot, "resize_terminal", resize_terminal)
         yield
 
@@ -92,6 +121,8 @@ def style_sheets_parsed_once() -> Iterator[None]:
     """Let all apps of a process share the rules of a style sheet, as Textual lets all screens of one app."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", SharedRules().parse_rules)
+        # The same hash as Textual's own, the identity, without a call of Python for each rule and widget.
+        patch.setattr(RuleSet, "__hash__", object.__hash__)
         yield
 
 

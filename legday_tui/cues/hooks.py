@@ -11,6 +11,9 @@ EVENT = "LEGDAY_EVENT"
 MOST_RUNNING = 8
 """While so many commands are still running, no more are started."""
 
+LONGEST_START_S = 2.0
+"""How long to wait at most for the start of a command when the program may exit."""
+
 
 class Hooks:
     """Starts the command of a moment without a shell, in a thread of its own, and never waits for it.
@@ -25,6 +28,8 @@ class Hooks:
         """Called with a sentence about a failure, from another thread."""
         self._commands = commands
         self._running = 0
+        self._starting: set[threading.Event] = set()
+        """One for each command that is not started yet."""
         self._told: set[str] = set()
         self._lock = threading.Lock()
 
@@ -40,10 +45,21 @@ class Hooks:
                 )
                 return
             self._running += 1
-        threading.Thread(target=self._run, args=(name, command), daemon=True).start()
+        started = threading.Event()
+        self._starting.add(started)
+        threading.Thread(target=self._run, args=(name, command, started), daemon=True).start()
 
-    def _run(self, name: HookName, command: str) -> None:
-        problem = _outcome(name, command)
+    def wait_until_started(self) -> None:
+        """Wait until all commands have started, at most LONGEST_START_S for each: an exit would lose them."""
+        for started in list(self._starting):
+            started.wait(LONGEST_START_S)
+
+    def _run(self, name: HookName, command: str, started: threading.Event) -> None:
+        try:
+            problem = _outcome(name, command, started)
+        finally:
+            started.set()
+            self._starting.discard(started)
         with self._lock:
             self._running -= 1
             if problem:
@@ -55,10 +71,12 @@ class Hooks:
             self.report(f"The hook {name}: {problem}")
 
 
-def _outcome(name: HookName, command: str) -> str:
+def _outcome(name: HookName, command: str, started: threading.Event) -> str:
     """Run a command to its end; return why it failed, or an empty string."""
     try:
-        code = start_in_background(parsed_command(command), {EVENT: name}).wait()
+        process = start_in_background(parsed_command(command), {EVENT: name})
+        started.set()
+        code = process.wait()
     except (OSError, ValueError) as problem:
         return f"it cannot be started ({getattr(problem, 'strerror', None) or problem})"
     return f"it ended with exit code {code}" if code else ""

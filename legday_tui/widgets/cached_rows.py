@@ -6,6 +6,7 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Static
 
 
 class CachedRows(Widget):
@@ -29,6 +30,25 @@ class CachedRows(Widget):
         if self._cached_rows is None or self._cached_rows[0] != crop:
             self._cached_rows = crop, super().render_lines(crop)
         return self._cached_rows[1]
+
+
+def show_text(widget: Static, text: str) -> None:
+    """Show another text, and lay out the screen again only if the widget needs another size for it."""
+    widget.update(text, layout=False)
+    if _needs_another_size(widget):
+        widget.refresh(layout=True)
+
+
+def _needs_another_size(widget: Static) -> bool:
+    styles, size = widget.styles, widget.content_size
+    if not styles.auto_dimensions:
+        return False
+    has_fixed_width = styles.width is None or not styles.width.is_auto
+    return not (
+        has_fixed_width
+        and size.width
+        and widget.visual.get_height(styles.get_rules(), size.width) == size.height
+    )
 
 
 class BlankRows(CachedRows):

@@ -18,7 +18,7 @@ from legday_tui.cli import main
 
 
 def run(*arguments: str, data_dir: Path | None = None) -> CompletedProcess[str]:
-    """Run a command line with an empty standard input. Lines end as on POSIX systems."""
+    """Run a command line with an empty standard input; each end of a line is one character, on any system."""
     done = run_in("utf-8", *arguments, data_dir=data_dir)
     printed, complaints = (text.decode().replace(os.linesep, "\n") for text in (done.stdout, done.stderr))
     return CompletedProcess(done.args, done.returncode, printed, complaints)

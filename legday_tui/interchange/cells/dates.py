@@ -141,10 +141,12 @@ def parse_duration(text: str, column: str) -> timedelta | None:
     return duration
 
 
-def format_duration(duration: timedelta, separator: str = " ") -> str:
-    """Return `1h 10m` or `45m`, rounded to minutes."""
-    hours, minutes = divmod(round(duration.total_seconds() / 60), 60)
-    return f"{hours}h{separator}{minutes}m" if hours else f"{minutes}m"
+def format_duration(duration: timedelta | None, separator: str = " ") -> str:
+    """Return `1h 10m` or `45m`, rounded to minutes; an empty string for none, which is read as unknown."""
+    hours, minutes = divmod(round((duration or timedelta()).total_seconds() / 60), 60)
+    if not hours:
+        return f"{minutes}m" if minutes else ""
+    return f"{hours}h{separator}{minutes}m"
 
 
 def parse_stopwatch(text: str, column: str) -> float | None:
