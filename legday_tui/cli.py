@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "importing.sessions:import_sessions",
     "merge": "merge:merge",
     "doctor": "doctor:doctor",
+    "about": "about:about",
     "program": "program:program",
     "schema": "schema:schema",
     "serve": "serve:serve",
@@ -93,6 +94,7 @@ def _report_crash(arguments: Namespace) -> int:
 
 
 def _run(arguments: Namespace) -> int:
+    from legday_tui.platforms.pipes import is_closed_pipe
     from legday_tui.storage.errors import StorageError
     from legday_tui.storage.toml_file import TomlError
 
@@ -104,7 +106,7 @@ def _run(arguments: Namespace) -> int:
         return command(arguments)
     except (StorageError, TomlError) as problem:
         fail(str(problem))
-    except BrokenPipeError:
-        raise
     except OSError as problem:
+        if is_closed_pipe(problem):
+            raise BrokenPipeError from problem
         fail(f"{problem.filename or 'a file'}: {problem.strerror or problem}")

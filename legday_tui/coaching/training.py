@@ -116,8 +116,6 @@ class Training:
         async def show_turn(turn: Turn) -> None:
             awake.update(coach.workout)
             is_over = isinstance(turn.stage, Ended)
-            if is_over:
-                environment.cues.session("session-end")
             environment.history_editor.in_recap = workout.opening.id if is_over else None
             if is_over and coach.state.done:
                 # Saved before the recap is read; what the user adds to the recap is saved when it is closed.
@@ -129,12 +127,17 @@ class Training:
         watching = self._background.start(awake.watch(coach))
         try:
             user_stays = await coach.run(show_turn)
+            watching.cancel()
+            environment.wake_lock.release()
+            environment.draft = coach.workout
+            await self.move_to_history()
+            environment.history_editor.in_recap = None
         finally:
             watching.cancel()
             environment.wake_lock.release()
-        self._environment.draft = coach.workout
-        await self.move_to_history()
-        environment.history_editor.in_recap = None
+            if isinstance(coach.state.stage, Ended):
+                # Not before: an end that is undone is none, and the command finds the session in the history.
+                environment.cues.session("session-end", is_last=True)
         return user_stays
 
     async def move_to_history(self) -> None:

@@ -14,7 +14,8 @@ into a folder, a file each:
 
 
 def add_export_options(to: argparse.ArgumentParser, *, session_help: str) -> None:
-    """Add the options to the parser of the command."""
+    """Add the help text and the options to the parser of the command."""
+    to.description = f"{to.description}{EXPORT_HELP}"
     formats = ["json", "csv", "strong", "hevy", "fitnotes", "fit"]
     to.add_argument("--format", choices=formats, default="json")
     to.add_argument(

@@ -8,7 +8,6 @@ from typing import NoReturn
 
 from legday_tui import __version__
 from legday_tui.commands import option_values
-from legday_tui.commands.export_options import EXPORT_HELP, add_export_options
 from legday_tui.commands.importing.options import IMPORT_HELP, add_import_options
 from legday_tui.commands.log_options import LOG_HELP, add_log_options
 
@@ -19,30 +18,8 @@ Without a command it opens full screen: choose a level, press enter. Nothing
 leaves this machine. Errors are one line and exit code 2; `doctor` exits with 1
 if it finds a problem.
 """
-EPILOG = """\
-examples:
-  legday-tui                              choose a level and train
-  legday-tui --level beginner             with the level already chosen
-  legday-tui --follow-along               hands-free: the session runs by itself
-  legday-tui --speed 60 --no-sound        a one-minute rehearsal that counts for nothing
-  legday-tui plan --level advanced        today's plan as text, with its reasons
-  legday-tui next --ics legs.ics          your next leg days, for your calendar
-  legday-tui history                      all past sessions and your records
-  legday-tui history last                 your last session, set by set
-  legday-tui log --date yesterday         write down a leg day you did without the laptop
-  legday-tui export -o my-sessions.json   everything, as a backup or to take along
-  legday-tui import strong.csv --dry-run  what a file from another program holds, and what's new
-  legday-tui merge other/history.json     add the sessions of another machine
-  legday-tui program init                 a copy of the leg day, to make it yours
-  legday-tui serve                        the coach in a browser
-  legday-tui doctor                       check every file, and whether the screen can stay on
-
-files: settings.toml and your own program.toml in the settings directory, the rest in the data
-directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
-`legday-tui COMMAND --help` tells you more about a command.
-"""
 METHOD_HELP = "training style: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
-SESSION_HELP = 'those of a day like 2026-11-23; "2026-11-23 18:30" is one of them, last the last one'
+SESSION_HELP = 'the sessions of a day like 2026-11-23, the one of "2026-11-23 18:30", or last'
 LOOPBACK = "127.0.0.1"
 COMPLETER = "completer"
 """The attribute of an argparse action in which argcomplete looks for its completions."""
@@ -81,9 +58,9 @@ def build_parser(words: Container[str] | None = None) -> OneLineParser:
     parser = OneLineParser(
         prog="legday-tui",
         description=DESCRIPTION,
-        epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.late_epilog = _examples
     _add_file_options(parser, None)
     parser.add_argument("--version", action="version", version=f"legday-tui {__version__}")
     _add_training_options(parser)
@@ -202,7 +179,7 @@ def _add_commands(to: OneLineParser, words: Container[str] | None) -> None:
         )
 
     if history := command(
-        "history", "print all past sessions", "And your records; or those of a day, set by set."
+        "history", "print all past sessions", "And your records; or the sessions of a day, set by set."
     ):
         history.add_argument("session", nargs="?", metavar="DAY", help=SESSION_HELP)
         history.add_argument("--format", choices=["text", "json"], default="text")
@@ -226,7 +203,9 @@ def _add_commands(to: OneLineParser, words: Container[str] | None) -> None:
         weight.add_argument("--date", metavar="DAY", help="another day than today, such as 2026-11-23")
         weight.add_argument("--remove", action="store_true", help="remove the weight of that day")
 
-    if export := command("export", "export all sessions, including the one in progress", EXPORT_HELP):
+    if export := command("export", "export all sessions, including the one in progress"):
+        from legday_tui.commands.export_options import add_export_options
+
         add_export_options(export, session_help=f"only {SESSION_HELP}")
 
     if import_ := command(
@@ -284,6 +263,18 @@ def _add_commands(to: OneLineParser, words: Container[str] | None) -> None:
         "check every file, and whether the screen can stay on",
         "Nothing is changed. Exit code 1 if something is wrong.",
     )
+    command(
+        "about",
+        "print what a bug report needs: versions, paths and your terminal",
+        "`doctor` looks for what's wrong with your files; this only says what there is, and\n"
+        "nothing of your training.",
+    )
+
+
+def _examples() -> str:
+    from legday_tui.commands.examples import EXAMPLES
+
+    return EXAMPLES
 
 
 def _import_formats() -> str:

@@ -86,9 +86,14 @@ class Cues:
             self._notify("your rest is over, ready when you are")
         self.signal(cue, words)
 
-    def session(self, moment: Literal["session-start", "session-end"]) -> None:
-        """Run the hook of the start or the end of a session."""
+    def session(self, moment: Literal["session-start", "session-end"], *, is_last: bool = False) -> None:
+        """Run the hook of the start or the end of a session.
+
+        With `is_last`, wait until all commands have started, since the program may exit next.
+        """
         self._hooks.run(moment)
+        if is_last:
+            self._hooks.wait_until_started()
 
     def signal(self, cue: Cue, words: str = "") -> None:
         """Give a signal now by its sound, or else by the bell if it is important, and speak the words."""

@@ -1,16 +1,18 @@
 """Commands of the user that are started at the moments of a workout: music, lights, anything."""
 
-import os
-import sys
 import threading
 from collections.abc import Callable, Mapping
 
+from legday_tui.platforms.processes import parsed_command, start_in_background
 from legday_tui.settings.preferences import HookName
 
 EVENT = "LEGDAY_EVENT"
 """The environment variable that passes the name of the moment to the command."""
 MOST_RUNNING = 8
 """While so many commands are still running, no more are started."""
+
+LONGEST_START_S = 2.0
+"""How long to wait at most for the start of a command when the program may exit."""
 
 
 class Hooks:
@@ -26,6 +28,8 @@ class Hooks:
         """Called with a sentence about a failure, from another thread."""
         self._commands = commands
         self._running = 0
+        self._starting: set[threading.Event] = set()
+        """One for each command that is not started yet."""
         self._told: set[str] = set()
         self._lock = threading.Lock()
 
@@ -41,10 +45,21 @@ class Hooks:
                 )
                 return
             self._running += 1
-        threading.Thread(target=self._run, args=(name, command), daemon=True).start()
+        started = threading.Event()
+        self._starting.add(started)
+        threading.Thread(target=self._run, args=(name, command, started), daemon=True).start()
 
-    def _run(self, name: HookName, command: str) -> None:
-        problem = _outcome(name, command)
+    def wait_until_started(self) -> None:
+        """Wait until all commands have started, at most LONGEST_START_S for each: an exit would lose them."""
+        for started in list(self._starting):
+            started.wait(LONGEST_START_S)
+
+    def _run(self, name: HookName, command: str, started: threading.Event) -> None:
+        try:
+            problem = _outcome(name, command, started)
+        finally:
+            started.set()
+            self._starting.discard(started)
         with self._lock:
             self._running -= 1
             if problem:
@@ -56,21 +71,11 @@ class Hooks:
             self.report(f"The hook {name}: {problem}")
 
 
-def _outcome(name: HookName, command: str) -> str:
+def _outcome(name: HookName, command: str, started: threading.Event) -> str:
     """Run a command to its end; return why it failed, or an empty string."""
-    import shlex
-    import subprocess
-
     try:
-        arguments = shlex.split(command, posix=sys.platform != "win32")
-        process = subprocess.Popen(
-            arguments,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, EVENT: name},
-            start_new_session=True,
-        )
+        process = start_in_background(parsed_command(command), {EVENT: name})
+        started.set()
         code = process.wait()
     except (OSError, ValueError) as problem:
         return f"it cannot be started ({getattr(problem, 'strerror', None) or problem})"

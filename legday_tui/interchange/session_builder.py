@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -198,6 +198,8 @@ class _SessionBuilder:
         """Return the session of all rows that were added."""
         tags = self.first.tags or SessionTags(level=IMPORTED)
         started = with_zone(self.first.start, tags.offset)
+        # An end that is not after the start is a mistake, or that of a workout shorter than a minute.
+        lasted = self.first.duration
         name = "" if self.name == WORKOUT_NAME else self.name
         is_long = len(name) > MAX_NAME_LENGTH
         own_note = self.first.workout_note
@@ -208,7 +210,7 @@ class _SessionBuilder:
         return Session(
             id=hashlib.sha256(self._identity().encode()).hexdigest()[:32],
             started_at=started,
-            finished_at=None if self.first.duration is None else started + self.first.duration,
+            finished_at=started + lasted if lasted is not None and lasted > timedelta() else None,
             level=tags.level or IMPORTED,
             method=tags.method,
             status=tags.status,

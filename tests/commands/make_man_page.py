@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from legday_tui import __version__
-from legday_tui.commands.options import DESCRIPTION, EPILOG, OneLineParser, build_parser
+from legday_tui.commands.examples import EXAMPLES
+from legday_tui.commands.options import DESCRIPTION, OneLineParser, build_parser
 from legday_tui.storage.paths import VARIABLE
 
 PAGE = Path(__file__).parents[2] / "assets" / "share" / "man" / "man1" / "legday-tui.1"
@@ -35,7 +36,7 @@ def man_page() -> str:
 def _lines() -> Iterator[str]:
     parser = build_parser()
     first, _, more = DESCRIPTION.partition("\n\n")
-    examples, _, files = EPILOG.partition("\n\n")
+    examples, _, files = EXAMPLES.partition("\n\n")
     yield f'.TH LEGDAY\\-TUI 1 "" "legday\\-tui {__version__}" "User Commands"'
     yield ".nh"  # no word is hyphenated, and no space is widened: what is typed stays as it is
     yield ".ad l"

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
@@ -84,7 +85,7 @@ class Terminal:
             encoding="utf-8",
             codec_errors="replace",
         )
-        self.settings_at_start = termios.tcgetattr(self.process.child_fd)
+        self.settings_at_start = _settings(self.process.child_fd)
         self.settings_at_end: list[Any] = []
 
     def text(self) -> str:
@@ -127,10 +128,11 @@ class Terminal:
         for key in keys:
             self.process.send(KEYS.get(key, key))
 
-    def press_until(self, key: str, pattern: str, seconds: float = 240.0) -> int:
+    def press_until(self, key: str, pattern: str, seconds: float = 240.0, *, hasty: bool = False) -> int:
         """Press a key until the screen matches; return the number of presses.
 
-        Before the next press it waits until the screen shows the effect of the one before.
+        Before the next press it waits until the screen shows the effect of the one before, and, unless it is
+        `hasty`, until all of the screen does.
         """
         deadline = time.monotonic() + seconds
         presses = 0
@@ -143,7 +145,8 @@ class Terminal:
             presses += 1
             while self._words() == before and time.monotonic() < pressed + PATIENCE_S and self.read(0.03):
                 pass
-            self._settle()
+            if not hasty:
+                self._settle()
         return presses
 
     def _settle(self) -> None:
@@ -163,7 +166,7 @@ class Terminal:
         deadline = time.monotonic() + seconds
         while self.read() and time.monotonic() < deadline:
             pass
-        self.settings_at_end = termios.tcgetattr(self.process.child_fd)
+        self.settings_at_end = _settings(self.process.child_fd)
         self.process.close(force=False)
         status: int | None = self.process.exitstatus
         return status if status is not None else -self.process.signalstatus
@@ -191,3 +194,9 @@ class Terminal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.process.close(force=True)
+
+
+def _settings(descriptor: int) -> list[Any]:
+    if sys.platform == "win32":
+        raise NotImplementedError
+    return termios.tcgetattr(descriptor)

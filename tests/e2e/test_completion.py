@@ -8,6 +8,9 @@ import pytest
 from tests.commands.make_man_page import PAGE
 from tests.commands.running import run
 
+if sys.platform == "win32":
+    pytest.skip("the shells of Windows look for no such files", allow_module_level=True)
+
 SHARE = PAGE.parents[2]
 COMPLETE = """\
 legday-tui() { "$PYTHON" -m legday_tui "$@"; }

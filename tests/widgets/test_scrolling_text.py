@@ -9,6 +9,7 @@ from textual.widgets import Label
 from legday_tui.formatting.rows import Piece, Row, row, texts_of
 from legday_tui.widgets.scrolling_text import ScrollingText
 from legday_tui.widgets.toned_rows import joined, wrapped
+from tests.drawn import rows_of
 
 
 def lines(wide: Row, columns: int) -> list[str]:
@@ -108,7 +109,7 @@ async def test_what_is_shown_before_it_has_a_size_is_painted_at_that_size_only(s
         pilot.app.mount(text)
         text.show(["one two three"])
         for _ in range(40):
-            pilot.app.screen._compositor.render_strips()
+            rows_of(pilot.app.screen)
             await asyncio.sleep(0)
         for width in (9, 20):
             await pilot.resize_terminal(width, 4)

@@ -42,8 +42,7 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     written = required_datetime(row, "start_time", EXAMPLE)
     start = start_of(written, tags)
     ended = read_datetime(row, "end_time", EXAMPLE)
-    # Hevy rounds to minutes: the start from the tags may be after the end of a short workout.
-    duration = None if ended is None else max(local_time(ended) - local_time(start), timedelta())
+    duration = None if ended is None else local_time(ended) - local_time(start)
     label = row.raw("set_type").strip().lower()
     if label not in TYPES:
         raise CellError(f"set_type: expected one of {', '.join(TYPES)}, found {quoted(label)}")
@@ -80,12 +79,14 @@ def write(export: Export) -> str:
 def _rows(export: Export) -> Iterator[Sequence[str]]:
     for session in export.sessions:
         start = local_time(session.started_at)
-        ended = None if session.duration is None else start + session.duration
+        ended = start + (session.duration or timedelta())
+        # Hevy has whole minutes: the end of a shorter workout would be that before its start.
+        has_end = ended.replace(second=0, microsecond=0) > start
         description = note_with_tags(session, time=bool(start.second))
         head = (
             session.name or WORKOUT_NAME,
             format_datetime(start),
-            format_datetime(ended) if ended else "",
+            format_datetime(ended) if has_end else "",
             description,
         )
         count: dict[str, int] = {}
