@@ -1,8 +1,14 @@
 """A session that is cut to the time: on home before it begins, and at a rest while it is behind."""
 
+import asyncio
 from pathlib import Path
 
+import pytest
+
 from legday_tui.domain.planning.estimate import estimated_minutes
+from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.planning.wishes import Wishes
+from legday_tui.history.store import HistoryStore
 from tests.screens.gym import gym
 
 
@@ -49,3 +55,21 @@ async def test_only_the_ticked_phases_are_done(tmp_path: Path) -> None:
         await app.press("enter")
         await app.wait_for("Heel Raise Squat")
         assert {s.phase for s in app.state().queue} == {"strength", "explosive", "finisher"}
+
+
+async def test_a_session_that_is_begun_before_the_history_is_known_is_what_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_load, loaded = asyncio.Event(), HistoryStore.loaded
+
+    async def slowly_loaded(self: HistoryStore) -> TrainingHistory:
+        await may_load.wait()
+        return await loaded(self)
+
+    monkeypatch.setattr(HistoryStore, "loaded", slowly_loaded)
+    async with gym(tmp_path, wishes=Wishes(minutes=8, phases=("explosive",))) as app:
+        await app.press("enter")
+        may_load.set()
+        await app.wait_for("Wall Sit")
+        assert {s.phase for s in app.state().queue} == {"explosive"}
+        assert app.state().minutes == 8
