@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -194,6 +194,12 @@ class _SessionBuilder:
         moment = (start if start.tzinfo is None else start.astimezone(UTC)).isoformat()
         return f"{moment} {self.name}{f' {self._before + 1}' if self._before else ''}"
 
+    def _ended(self, started: datetime, lasted: timedelta) -> datetime:
+        """Return the end, with the offset that the clock had then if the file does not name its zone."""
+        ended, tags = started + lasted, self.first.tags
+        has_zone = self.first.start.tzinfo is not None or (tags is not None and tags.offset is not None)
+        return ended if has_zone else ended.astimezone()
+
     def session(self) -> Session:
         """Return the session of all rows that were added."""
         tags = self.first.tags or SessionTags(level=IMPORTED)
@@ -208,7 +214,7 @@ class _SessionBuilder:
         return Session(
             id=hashlib.sha256(self._identity().encode()).hexdigest()[:32],
             started_at=started,
-            finished_at=None if self.first.duration is None else started + self.first.duration,
+            finished_at=None if self.first.duration is None else self._ended(started, self.first.duration),
             level=tags.level or IMPORTED,
             method=tags.method,
             status=tags.status,
