@@ -20,12 +20,12 @@ from legday_tui.domain.documents.plain_text import plain
 from legday_tui.keyboard.app import KeyboardApp
 from legday_tui.keys import names_of
 from legday_tui.navigation import Navigation
-from legday_tui.palette import BASE_SCREENS, KeyCommands
+from legday_tui.palette import KeyCommands
 from legday_tui.screens.size_classes import size_classes
 from legday_tui.settings.own_program import with_preferences
 from legday_tui.terminal.connection import Watch, WindowTitle
 from legday_tui.terminal.notification import notification
-from legday_tui.textual_internals import forget_removed_widgets
+from legday_tui.textual_internals import forget_removed_widgets, make_replaceable
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 from legday_tui.widgets.key_names import key_name
 
@@ -65,9 +65,11 @@ class LegdayApp(KeyboardApp):
         environment.cues.report_failures(self._report_hook)
         environment.settings.observe(self._apply_settings)
 
-    def on_mount(self) -> None:
+    def on_load(self) -> None:
         self._apply_settings()
         self.environment.notices += self._settings_errors()
+
+    def on_mount(self) -> None:
         if not self.is_headless:
             self.set_interval(TERMINAL_CHECK_S, Watch(self.leave).check)
         self.take_keys()
@@ -109,16 +111,33 @@ class LegdayApp(KeyboardApp):
         await self._navigation.run()
         self.exit()
 
+    def get_default_screen(self) -> Screen[None]:
+        """Return the screen that the app begins with: home, or a blank one until a draft has been looked at.
+
+        Textual's own is blank, and would be composed, styled and painted below all others.
+        """
+        blank: Screen[None] = super().get_default_screen()
+        if not make_replaceable(blank):
+            self.base_screens = 2
+            return blank
+        home = self._navigation.first_home()
+        if home is None:
+            return blank
+        make_replaceable(home)
+        home.add_class(*size_classes(home, self.size), update=False)
+        return home
+
     async def _show(self, screen: Screen[None]) -> None:
+        if screen in self.screen_stack:  # the app has begun with it
+            return
         screen.add_class(*size_classes(screen, self.size), update=False)
         self._read_style(screen)
-        # The blank default screen of an app cannot be replaced, only covered.
-        if len(self.screen_stack) == 1:
+        # Screens that were opened over the old one are closed with it.
+        while len(self.screen_stack) > self.base_screens:
+            await self.pop_screen()
+        if len(self.screen_stack) < self.base_screens:
             await self.push_screen(screen)
         else:
-            # Screens that were opened over the old one are closed with it.
-            while len(self.screen_stack) > BASE_SCREENS:
-                await self.pop_screen()
             await self.switch_screen(screen)
         self._keys.screen_changed()
         forget_removed_widgets()

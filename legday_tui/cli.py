@@ -21,7 +21,9 @@ COMMANDS = {
     "import": "importing.sessions:import_sessions",
     "merge": "merge:merge",
     "doctor": "doctor:doctor",
+    "about": "about:about",
     "program": "program:program",
+    "schema": "schema:schema",
     "serve": "serve:serve",
     "completion": "completion:completion",
 }
@@ -46,12 +48,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _main(argv: Sequence[str] | None) -> int:
     garbage.pause()
     replace_what_output_lacks()
-    parser = build_parser()
     if "_ARGCOMPLETE" in os.environ:
         import argcomplete
 
-        argcomplete.autocomplete(parser)
-    arguments = parser.parse_args(argv)
+        argcomplete.autocomplete(build_parser())
+    words = sys.argv[1:] if argv is None else argv
+    arguments = build_parser(words).parse_args(words)
     try:
         return _run(arguments)
     except BrokenPipeError:
@@ -92,6 +94,7 @@ def _report_crash(arguments: Namespace) -> int:
 
 
 def _run(arguments: Namespace) -> int:
+    from legday_tui.platforms.pipes import is_closed_pipe
     from legday_tui.storage.errors import StorageError
     from legday_tui.storage.toml_file import TomlError
 
@@ -103,7 +106,7 @@ def _run(arguments: Namespace) -> int:
         return command(arguments)
     except (StorageError, TomlError) as problem:
         fail(str(problem))
-    except BrokenPipeError:
-        raise
     except OSError as problem:
+        if is_closed_pipe(problem):
+            raise BrokenPipeError from problem
         fail(f"{problem.filename or 'a file'}: {problem.strerror or problem}")

@@ -4,6 +4,8 @@ import time
 from datetime import UTC, datetime
 from typing import Protocol
 
+from legday_tui.platforms.clocks import awake_s, continuing_s, in_system_zone
+
 
 class Clock(Protocol):
     """A wall clock and two monotonic clocks, which count in seconds."""
@@ -24,19 +26,13 @@ class Clock(Protocol):
         """Return the seconds of a clock that continues while the machine is suspended."""
 
 
-def _boottime() -> float:
-    # The monotonic clock of Linux stops during suspend, unlike those of macOS and Windows.
-    boottime = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if boottime is None else time.clock_gettime(boottime)
-
-
 class SystemClock:
     """The clocks of the machine, `speed` times as fast."""
 
     def __init__(self, speed: float = 1.0) -> None:
         self.speed = speed
-        self._awake_0 = time.monotonic()
-        self._monotonic_0 = _boottime()
+        self._awake_0 = awake_s()
+        self._monotonic_0 = continuing_s()
         self._wall_0 = time.time()
 
     def wall(self) -> datetime:
@@ -44,10 +40,10 @@ class SystemClock:
         return datetime.fromtimestamp(self._wall_0 + (real - self._wall_0) * self.speed, UTC).astimezone()
 
     def local(self, day_and_time: datetime) -> datetime:
-        return day_and_time.astimezone()
+        return in_system_zone(day_and_time)
 
     def awake(self) -> float:
-        return self._awake_0 + (time.monotonic() - self._awake_0) * self.speed
+        return self._awake_0 + (awake_s() - self._awake_0) * self.speed
 
     def monotonic(self) -> float:
-        return self._monotonic_0 + (_boottime() - self._monotonic_0) * self.speed
+        return self._monotonic_0 + (continuing_s() - self._monotonic_0) * self.speed

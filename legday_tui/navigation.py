@@ -119,20 +119,8 @@ class Navigation:
         environment = self._environment
         history_store = environment.history_store
         plans = await self._todays_plans(history_store.past) if history_store.past is not None else None
-        home = HomeScreen(
-            environment.program,
-            environment.clock,
-            environment.settings,
-            level=self._level,
-            plans=plans,
-            draft=environment.draft,
-            notices=[*environment.notices, *history_store.notices],
-            after_workout=self._has_trained,
-            view_only=history_store.view_only,
-            restore=self._restore,
-        )
+        self._home = home = self._home or self._new_home(plans)
         environment.cues.set_title(environment.program.name)
-        self._home = home
         await self._show(home)
         await home.painted()  # nothing is loaded before the first screen is visible
         if home.plans is None:
@@ -155,6 +143,30 @@ class Navigation:
         self._home = None
         environment.history_editor.last_finished = None
         return choice
+
+    def first_home(self) -> HomeScreen | None:
+        """Return the home screen that the app begins with, before the history is known.
+
+        Return None if there is a draft, which may be finished, and then has to be saved first.
+        """
+        if self._environment.draft is None:
+            self._home = self._new_home(plans=None)
+        return self._home
+
+    def _new_home(self, plans: TodaysPlans | None) -> HomeScreen:
+        environment, history_store = self._environment, self._environment.history_store
+        return HomeScreen(
+            environment.program,
+            environment.clock,
+            environment.settings,
+            level=self._level,
+            plans=plans,
+            draft=environment.draft,
+            notices=[*environment.notices, *history_store.notices],
+            after_workout=self._has_trained,
+            view_only=history_store.view_only,
+            restore=self._restore,
+        )
 
     async def _todays_plans(self, past: TrainingHistory) -> TodaysPlans:
         """Return the plans of all levels, made in a thread because they depend on the whole history."""

@@ -7,6 +7,7 @@ from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 
+from legday_tui.keyboard.app import KeyboardApp
 from legday_tui.widgets.key_items import in_order
 from legday_tui.widgets.key_names import key_words
 
@@ -23,8 +24,6 @@ SCREENS = {
     "Why legs": ("app.about", "Why you train them, and what you need"),
 }
 """The screens that can be opened from home and from a workout: title -> action, line of help."""
-BASE_SCREENS = 2
-"""The size of the screen stack while no screen is open over home or the workout: the blank screen and one."""
 TITLE_WIDTH = 26
 NOT_COMMANDS = {
     "digit",
@@ -71,7 +70,8 @@ class KeyCommands(Provider):
                 title = _sentence(binding.description)
                 about = "" if binding.tooltip == binding.description else binding.tooltip
                 yield Command(title, key_words(binding), about, binding.action, active.node)
-        if self.screen in self.app.screen_stack[:BASE_SCREENS]:  # a screen must not be opened over itself
+        base = self.app.base_screens if isinstance(self.app, KeyboardApp) else 1
+        if self.screen in self.app.screen_stack[:base]:  # a screen must not be opened over itself
             for title, (action, about) in SCREENS.items():
                 if title not in seen:
                     yield Command(title, "", about, action, self.app)

@@ -23,6 +23,8 @@ from textual.worker import WorkerFailed
 
 PARSER, DECODER = "XTermParser", "getincrementaldecoder"
 """The names under which the drivers of Textual import their parser and their decoder."""
+PUSHED = "_push_result_callback"
+"""What is called on a screen when it is pushed."""
 DRIVER = "textual.drivers." + ("win32" if sys.platform == "win32" else "linux_driver")
 """The module that reads the terminal on this platform."""
 
@@ -124,6 +126,17 @@ def drawn_rows(screen: Screen[Any]) -> list[Strip] | None:
     return rows
 
 
+def make_replaceable(screen: Screen[Any]) -> bool:
+    """Let `App.switch_screen` replace a screen that was not pushed; return whether it will.
+
+    Textual leaves this out for the screen that an app begins with, which can only be covered without it.
+    """
+    push = getattr(screen, PUSHED, None)
+    if push is not None:
+        push(screen, None)
+    return push is not None
+
+
 def forget_removed_widgets() -> None:
     """Clear a cache that keeps up to 1024 widgets and their rows alive after they were removed."""
     clear = _part("textual._styles_cache", "StylesCache.get_inner_outer.cache_clear")
@@ -143,6 +156,7 @@ def missing() -> list[str]:
         # Windows passes characters, not bytes.
         "an invalid byte ends the program": sys.platform == "win32" or any(_drivers_with(DECODER)),
         "a saved picture shows the whole screen": drawn_rows(Screen()) is not None,
+        "a blank screen is below all others": hasattr(Screen, PUSHED),
         "it takes more memory": _part("textual._styles_cache", "StylesCache.get_inner_outer.cache_clear")
         is not None,
     }

@@ -1,8 +1,10 @@
 """Every test runs in a home of its own, wherever and in whatever time zone it is started."""
 
 import asyncio
+import gc
 import itertools
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import hypothesis
 import pytest
 import textual.app
 import textual.pilot
+from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
 from legday_tui.domain.program.program import Program
@@ -17,17 +20,79 @@ from tests.idle import IdleWait, resize_terminal
 from tests.sample import bundled_program
 from tests.shared_rules import SharedRules
 
+# Windows has no pseudo-terminals, forks, sockets with a path and scripts of a shell, and lets nobody replace
+# a file that is open.
+POSIX_ONLY = [
+    "e2e",
+    "coaching/test_wake_lock.py",
+    "cues/test_voice.py",
+    "storage/test_every_operation_fails.py",
+    "storage/test_journal_in_place.py",
+    "storage/test_lock.py",
+    "web/test_server.py",
+]
+collect_ignore = POSIX_ONLY if sys.platform == "win32" else []
+
 # No test depends on the time that the machine takes, which may be busy with other work.
 hypothesis.settings.register_profile(
     "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 hypothesis.settings.load_profile("untimed")
 
+# Compiling the tests takes longer than importing them: what one worker has compiled the others only read.
+sys.dont_write_bytecode = False
+
+TESTS = Path(__file__).parent
+SLOWEST = ("e2e", "screens", "simulation")
+"""The rooms whose tests take a second or more, those that mostly wait first."""
+
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Return how many workers `-n auto` starts: two more than cores, since end-to-end tests mostly wait."""
     return (os.cpu_count() or 1) + 2
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let each worker start at another file, so that it finds the files before its own compiled."""
+    worker = getattr(config, "workerinput", None)
+    if worker is None or [Path(config.rootpath, path) for path in config.args] != [TESTS]:
+        return
+    # What is ignored is so only as long as it is not named.
+    ignored = {TESTS / name for name in collect_ignore}
+    found = sorted(TESTS.rglob("test_*.py"))
+    files = [str(path) for path in found if ignored.isdisjoint((path, *path.parents))]
+    first = len(files) * int(worker["workerid"].removeprefix("gw")) // worker["workercount"]
+    config.args = files[first:] + files[:first]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Bring the tests into an order that all workers share, and in which each begins with the slowest rooms.
+
+    xdist gives each worker as many consecutive tests, and those at the end of its share to workers that have
+    none left. A test that waits costs nothing while others compute, and much when it is the last one.
+    """
+    worker = getattr(config, "workerinput", None)
+    if worker is None:
+        return
+    by_path = sorted(items, key=lambda item: item.path)
+    files = [list(tests) for _, tests in itertools.groupby(by_path, key=lambda item: item.path)]
+    shares: list[list[pytest.Item]] = [[] for _ in range(worker["workercount"])]
+    for tests in sorted(files, key=lambda tests: (_slowness(tests[0].path), -len(tests))):
+        min(shares, key=len).extend(tests)
+    items[:] = itertools.chain.from_iterable(shares)
+
+
+def _slowness(path: Path) -> int:
+    """Return the place of the room of a test in SLOWEST."""
+    room = path.relative_to(TESTS).parts[0]
+    return SLOWEST.index(room) if room in SLOWEST else len(SLOWEST)
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector look at no test and no module again, which there are many of."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +108,8 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     home = next(homes)
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", str(home / "AppData" / "Local"))
     monkeypatch.setenv("TZ", "Europe/Berlin")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     for variable in (
@@ -67,6 +134,7 @@ def without_naps() -> Iterator[None]:
         patch.setattr(asyncio, "to_thread", wait.to_thread)
         patch.setattr(textual.app, "wait_for_idle", wait.wait_for_idle)
         patch.setattr(textual.pilot, "wait_for_idle", wait.wait_for_idle)
+        patch.setattr(textual.pilot.Pilot, "_wait_for_screen", wait.wait_for_screen)
         patch.setattr(textual.pilot.Pilot, "resize_terminal", resize_terminal)
         yield
 
@@ -76,6 +144,8 @@ def style_sheets_parsed_once() -> Iterator[None]:
     """Let all apps of a process share the rules of a style sheet, as Textual lets all screens of one app."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", SharedRules().parse_rules)
+        # The same hash as Textual's own, the identity, without a call of Python for each rule and widget.
+        patch.setattr(RuleSet, "__hash__", object.__hash__)
         yield
 
 

@@ -1,12 +1,13 @@
 """A wait for an idle app that takes as long as the app works, and no longer."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, ParamSpec, TypeVar
 
 from textual.pilot import Pilot
 
 RESIZE_TERMINAL = Pilot.resize_terminal
+WAIT_FOR_SCREEN = Pilot._wait_for_screen
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -45,6 +46,20 @@ class IdleWait:
         while quiet < QUIET_TURNS and loop.time() < deadline:
             await asyncio.sleep(POLL_S if self._threads else 0)
             quiet = 0 if self._threads or loop._ready else quiet + 1
+
+    @property
+    def wait_for_screen(self) -> Callable[..., Awaitable[bool]]:
+        """The method of a `Pilot` that waits until all messages are processed; False if one of them failed.
+
+        Textual's own sends a callback to each widget of the screen, twice for each key. An idle event loop
+        says the same: a message that waits keeps the loop busy until it is processed.
+        """
+
+        async def wait_for_screen(pilot: Pilot[Any], timeout: float = 30.0) -> bool:
+            await self.wait_for_idle(0, timeout)
+            return not pilot.app._exception_event.is_set()
+
+        return wait_for_screen
 
 
 async def resize_terminal(pilot: Pilot[Any], width: int, height: int) -> None:

@@ -18,6 +18,8 @@ class SharedRules:
 
     def __init__(self) -> None:
         self._rules: dict[tuple[object, ...], list[RuleSet]] = {}
+        self._variables: dict[str, str] = {}
+        self._theme = frozenset(self._variables.items())
 
     @property
     def parse_rules(self) -> Callable[..., list[RuleSet]]:
@@ -32,7 +34,10 @@ class SharedRules:
             scope: str = "",
         ) -> list[RuleSet]:
             place = css, read_from, is_default_rules, tie_breaker, scope
-            key = (*place, frozenset(sheet._variables.items()))
+            if sheet._variables is not self._variables:
+                self._variables = sheet._variables
+                self._theme = frozenset(self._variables.items())
+            key = (*place, self._theme)
             if key not in self._rules:
                 self._rules[key] = PARSE_RULES(sheet, *place)
             return self._rules[key]

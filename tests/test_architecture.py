@@ -33,7 +33,8 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
     code = (
         "import sys, legday_tui.cli, legday_tui.commands.train, legday_tui.app\n"
         "kept_out = ('tinydb', 'filelock', 'fit_tool', 'tomlkit', 'playsound3', 'plotext', 'wakepy',\n"
-        "    'legday_tui.figure', 'legday_tui.domain.workout.workout',\n"
+        "    'legday_tui.figure', 'legday_tui.parsing', 'legday_tui.interchange',\n"
+        "    'legday_tui.domain.session', 'legday_tui.domain.stats', 'legday_tui.domain.workout.workout',\n"
         "    'legday_tui.domain.planning.planner',\n"
         "    'legday_tui.storage.loading',\n"
         "    'legday_tui.coaching.training', 'legday_tui.history.editor',\n"
@@ -65,7 +66,35 @@ def test_only_the_clock_asks_what_time_it_is() -> None:
     }
     # The name of a file in quarantine is no training time, nor is how late a sound is, or how long a file
     # takes to be read.
-    assert asking == {"clock.py", "storage/quarantine.py", "cues/latest.py", "commands/progress.py"}
+    assert asking == {
+        "clock.py",
+        "platforms/clocks.py",
+        "storage/quarantine.py",
+        "cues/latest.py",
+        "commands/progress.py",
+    }
+
+
+def outside_platforms(pattern: str) -> set[str]:
+    """Return the files in which a pattern occurs, without those of the room `platforms`."""
+    found = re.compile(pattern, re.MULTILINE)
+    return {
+        file.relative_to(PACKAGE).as_posix()
+        for file in FILES
+        if file.parent.name != "platforms" and found.search(file.read_text("utf-8"))
+    }
+
+
+def test_only_one_room_asks_which_platform_this_is() -> None:
+    """So each difference stands once, and everything else can be read without knowing it."""
+    asking = r"\b(sys\.platform|os\.name|platform\.(system|uname|platform|win32_ver|mac_ver))\b"
+    # Textual has a driver for each platform.
+    assert outside_platforms(asking) == {"textual_internals.py"}
+
+
+def test_only_one_room_imports_what_a_platform_lacks() -> None:
+    lacking = "fcntl|termios|tty|pty|resource|pwd|grp|curses|select|msvcrt|winreg|ctypes"
+    assert outside_platforms(rf"^\s*(import|from) ({lacking})\b") == set()
 
 
 def test_no_handler_calls_that_of_its_base_class() -> None:

@@ -6,14 +6,16 @@ import inspect
 import threading
 from pathlib import Path
 
+import pytest
 import textual
 import textual.app
 import textual.pilot
 from textual import _wait
 from textual.app import App, ComposeResult
+from textual.message import Message
 from textual.widgets import Static
 
-from tests.idle import RESIZE_TERMINAL, IdleWait
+from tests.idle import RESIZE_TERMINAL, WAIT_FOR_SCREEN, IdleWait
 
 
 def importers_of_wait_for_idle() -> set[str]:
@@ -37,6 +39,7 @@ def test_textual_waits_for_idle_in_the_two_modules_that_are_patched() -> None:
 def test_the_replaced_functions_have_the_parameters_that_are_expected() -> None:
     assert list(inspect.signature(_wait.wait_for_idle).parameters) == ["min_sleep", "max_sleep"]
     assert list(inspect.signature(RESIZE_TERMINAL).parameters) == ["self", "width", "height"]
+    assert list(inspect.signature(WAIT_FOR_SCREEN).parameters) == ["self", "timeout"]
     assert "_resize_timer" in vars(App())
 
 
@@ -99,3 +102,53 @@ async def test_a_new_size_is_taken_when_the_resize_returns() -> None:
         for width in range(79, 69, -1):
             await pilot.resize_terminal(width, 24)
             assert pilot.app.screen.size.width == width
+
+
+class Passed(Message):
+    """Goes from a widget to its parent so many times."""
+
+    def __init__(self, times: int) -> None:
+        super().__init__()
+        self.times = times
+
+
+class Passing(App[None]):
+    """Passes a message on, a callback later each time, and fails at the end if it is told to."""
+
+    def __init__(self, fails: bool = False) -> None:
+        super().__init__()
+        self._fails = fails
+        self.passed = 0
+
+    def compose(self) -> ComposeResult:
+        yield Static()
+
+    def on_passed(self, message: Passed) -> None:
+        self.passed += 1
+        if message.times:
+            static = self.query_one(Static)
+            static.call_later(static.post_message, Passed(message.times - 1))
+        elif self._fails:
+            raise RuntimeError("broken")
+
+
+async def test_messages_that_lead_to_messages_are_processed_when_the_screen_is_waited_for() -> None:
+    async with Passing().run_test() as pilot:
+        app = pilot.app
+        assert isinstance(app, Passing)
+        app.query_one(Static).post_message(Passed(50))
+        assert await IdleWait().wait_for_screen(pilot)
+        assert app.passed == 51
+
+
+async def test_a_wait_for_a_screen_says_that_a_message_failed() -> None:
+    answers: list[bool] = []
+
+    async def fail() -> None:
+        async with Passing(fails=True).run_test() as pilot:
+            pilot.app.query_one(Static).post_message(Passed(3))
+            answers.append(await IdleWait().wait_for_screen(pilot))
+
+    with pytest.raises(RuntimeError, match="broken"):
+        await fail()
+    assert answers == [False]

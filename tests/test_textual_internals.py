@@ -103,6 +103,7 @@ def remove_private_parts(patch: pytest.MonkeyPatch) -> None:
         if path.startswith("textual.drivers."):
             for name in (textual_internals.PARSER, textual_internals.DECODER):
                 patch.delattr(module, name, raising=False)
+    patch.setattr(textual_internals, "PUSHED", "_of_another_release")  # `App.push_screen` needs it
     patch.setattr(StylesCache, "get_inner_outer", StylesCache.get_inner_outer.__wrapped__)
 
 
@@ -113,6 +114,7 @@ async def test_a_set_needs_no_private_part(tmp_path: Path, monkeypatch: pytest.M
         "a crash prints a traceback",
         "answers of your terminal can act as keys",
         "an invalid byte ends the program",
+        "a blank screen is below all others",
         "it takes more memory",
     ]
     async with gym(tmp_path) as app:
@@ -131,3 +133,17 @@ def test_half_a_parser_is_none(part: str, monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_screen_is_read_without_an_app() -> None:
     """`missing` asks a screen that was never shown."""
     assert drawn_rows(Screen()) == []
+
+
+@pytest.mark.parametrize(("pushed", "below"), [(textual_internals.PUSHED, 0), ("_of_another_release", 1)])
+async def test_home_is_the_lowest_screen_or_covers_a_blank_one(
+    pushed: str, below: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(textual_internals, "PUSHED", pushed)
+    async with gym(tmp_path) as app:
+        changed = f"{TEXTUAL} has changed how App.switch_screen replaces the first screen"
+        assert app.app.screen_stack.index(app.app.screen) == below, changed
+        await app.start_at("Heel Raise Squat")
+        assert app.app.screen_stack.index(app.app.screen) == below, changed
+        await app.press("question_mark")
+        assert len(app.app.screen_stack) == below + 2

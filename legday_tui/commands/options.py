@@ -3,7 +3,7 @@
 import argparse
 import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import NoReturn
 
 from legday_tui import __version__
@@ -18,30 +18,8 @@ Without a command it opens full screen: choose a level, press enter. Nothing
 leaves this machine. Errors are one line and exit code 2; `doctor` exits with 1
 if it finds a problem.
 """
-EPILOG = """\
-examples:
-  legday-tui                             choose a level and train
-  legday-tui --level beginner            with the level already chosen
-  legday-tui --follow-along              hands-free: the session runs by itself
-  legday-tui --speed 60 --no-sound       a one-minute rehearsal that counts for nothing
-  legday-tui plan --level advanced       today's plan as text, with its reasons
-  legday-tui next --ics legs.ics         your next leg days, for your calendar
-  legday-tui history                     all past sessions and your records
-  legday-tui history last                your last session, set by set
-  legday-tui log --date yesterday        write down a leg day you did without the laptop
-  legday-tui export -o my-sessions.json  everything, as a backup or to take along
-  legday-tui import strong.csv --dry-run what a file from another program holds, and what's new
-  legday-tui merge other/history.json    add the sessions of another machine
-  legday-tui program init                a copy of the leg day, to make it yours
-  legday-tui serve                       the coach in a browser
-  legday-tui doctor                      check every file, and whether the screen can stay on
-
-files: settings.toml and your own program.toml in the settings directory, the rest in the data
-directory (--data-dir, or LEGDAY_DATA_DIR). `legday-tui doctor` names both.
-`legday-tui COMMAND --help` tells you more about a command.
-"""
 METHOD_HELP = "training style: none, form-first, slow-drop, pulses, superset, drop-set, circuit..."
-SESSION_HELP = 'those of a day like 2026-11-23; "2026-11-23 18:30" is one of them, last the last one'
+SESSION_HELP = 'the sessions of a day like 2026-11-23, the one of "2026-11-23 18:30", or last'
 LOOPBACK = "127.0.0.1"
 COMPLETER = "completer"
 """The attribute of an argparse action in which argcomplete looks for its completions."""
@@ -71,15 +49,19 @@ class OneLineParser(argparse.ArgumentParser):
         fail(f"{message} (see legday-tui --help)")
 
 
-def build_parser() -> OneLineParser:
-    """Return the parser of the whole command line."""
+def build_parser(words: Container[str] | None = None) -> OneLineParser:
+    """Return the parser of a command line that has these words; None for one that can have any.
+
+    A command that is not among them gets no options, because nobody can ask for them: those of all commands
+    would take several milliseconds at each start.
+    """
     parser = OneLineParser(
         prog="legday-tui",
         description=DESCRIPTION,
-        epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        parents=[_file_options(None)],
     )
+    parser.late_epilog = _examples
+    _add_file_options(parser, None)
     parser.add_argument("--version", action="version", version=f"legday-tui {__version__}")
     _add_training_options(parser)
     parser.add_argument("--plain", action="store_true", help="one line per event instead of a full screen")
@@ -88,22 +70,23 @@ def build_parser() -> OneLineParser:
         action="store_true",
         help="with --plain: discard an unfinished workout (a copy is kept) and start fresh",
     )
-    _add_commands(parser)
+    _add_commands(parser, words)
     return parser
 
 
-def _file_options(default: object) -> OneLineParser:
-    """Return the options that are valid before and after the command.
+def _add_file_options(to: OneLineParser, default: str | None) -> None:
+    """Add the options that are valid before and after the command.
 
     The parser of a command must not have defaults for them: they would overwrite a value given
     before the command.
     """
-    shared = OneLineParser(add_help=False, argument_default=default)
-    shared.add_argument(
-        "--data-dir", metavar="DIR", help="where your history and the workout in progress are kept"
+    to.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        default=default,
+        help="where your history and the workout in progress are kept",
     )
-    shared.add_argument("--program", metavar="FILE", help="train with this program file")
-    return shared
+    to.add_argument("--program", metavar="FILE", default=default, help="train with this program file")
 
 
 def _add_training_options(to: OneLineParser) -> None:
@@ -153,137 +136,145 @@ def _add_level_and_method_options(
     setattr(method, COMPLETER, option_values.method_names)
 
 
-def _add_commands(to: OneLineParser) -> None:
+def _add_commands(to: OneLineParser, words: Container[str] | None) -> None:
     commands = to.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
-    file_options = _file_options(argparse.SUPPRESS)
 
-    def command(name: str, about: str, more: str = "") -> OneLineParser:
+    def command(name: str, about: str, more: str = "") -> OneLineParser | None:
+        """Add a command; return its parser if it needs its options."""
+        if words is not None and name not in words:
+            commands.add_parser(name, help=about, add_help=False)
+            return None
         subparser: OneLineParser = commands.add_parser(
             name,
             help=about,
             description=f"{about[:1].upper()}{about[1:]}.\n{more}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
-            parents=[file_options],
         )
+        _add_file_options(subparser, argparse.SUPPRESS)
         return subparser
 
-    plan = command("plan", "print today's plan", "Every target, and the reason for it.")
-    _add_level_and_method_options(plan, argparse.SUPPRESS)
-    plan.add_argument("--format", choices=["text", "json"], default="text")
-    plan.add_argument(
-        "--why",
-        nargs="?",
-        const="",
-        metavar="EXERCISE",
-        help="what the targets follow from, of one or of all",
-    )
+    if plan := command("plan", "print today's plan", "Every target, and the reason for it."):
+        _add_level_and_method_options(plan, argparse.SUPPRESS)
+        plan.add_argument("--format", choices=["text", "json"], default="text")
+        plan.add_argument(
+            "--why",
+            nargs="?",
+            const="",
+            metavar="EXERCISE",
+            help="what the targets follow from, of one or of all",
+        )
 
-    next_ = command(
+    if next_ := command(
         "next",
         "print when your next leg day is, and why",
         "48 hours after your last one, as often as you want it (settings: leg days a week).\n"
         "With --ics the coming ones, on your usual days, as a file for your calendar.",
-    )
-    next_.add_argument("--format", choices=["text", "json"], default="text")
-    next_.add_argument("--ics", "-o", metavar="FILE", help="write a calendar file; `-` is standard output")
-    next_.add_argument(
-        "--weeks", type=option_values.weeks, default=8, metavar="N", help="how many weeks ahead (8)"
-    )
+    ):
+        next_.add_argument("--format", choices=["text", "json"], default="text")
+        next_.add_argument(
+            "--ics", "-o", metavar="FILE", help="write a calendar file; `-` is standard output"
+        )
+        next_.add_argument(
+            "--weeks", type=option_values.weeks, default=8, metavar="N", help="how many weeks ahead (8)"
+        )
 
-    history = command(
-        "history", "print all past sessions", "And your records; or those of a day, set by set."
-    )
-    history.add_argument("session", nargs="?", metavar="DAY", help=SESSION_HELP)
-    history.add_argument("--format", choices=["text", "json"], default="text")
-    history.add_argument("--move", metavar="DATE", help='give it another date: "2026-11-20 18:30"')
+    if history := command(
+        "history", "print all past sessions", "And your records; or the sessions of a day, set by set."
+    ):
+        history.add_argument("session", nargs="?", metavar="DAY", help=SESSION_HELP)
+        history.add_argument("--format", choices=["text", "json"], default="text")
+        history.add_argument("--move", metavar="DATE", help='give it another date: "2026-11-20 18:30"')
 
-    log = command("log", "write down a session you did without the laptop", LOG_HELP)
-    _add_level_and_method_options(
-        log,
-        argparse.SUPPRESS,
-        minutes_help="how long it took",
-        place_help="the place of your settings it was at",
-    )
-    add_log_options(log)
+    if log := command("log", "write down a session you did without the laptop", LOG_HELP):
+        _add_level_and_method_options(
+            log,
+            argparse.SUPPRESS,
+            minutes_help="how long it took",
+            place_help="the place of your settings it was at",
+        )
+        add_log_options(log)
 
-    weight = command(
+    if weight := command(
         "weight",
         "note your own weight, for an estimate of what bodyweight exercises move",
         "It is shown beside total lifted, and never counts as a load or a record.",
-    )
-    weight.add_argument("weight", nargs="?", metavar="WEIGHT", help="such as 82.5, 82.5kg or 180lb")
-    weight.add_argument("--date", metavar="DAY", help="another day than today, such as 2026-11-23")
-    weight.add_argument("--remove", action="store_true", help="remove the weight of that day")
+    ):
+        weight.add_argument("weight", nargs="?", metavar="WEIGHT", help="such as 82.5, 82.5kg or 180lb")
+        weight.add_argument("--date", metavar="DAY", help="another day than today, such as 2026-11-23")
+        weight.add_argument("--remove", action="store_true", help="remove the weight of that day")
 
-    export = command(
-        "export",
-        "export all sessions, including the one in progress",
-        "json and csv keep everything. strong, hevy and fitnotes are for these programs:\n"
-        "sides, holds and styles go into their notes, and `import` reads them back.\n"
-        "fit is for watches and sport sites, such as Garmin Connect and Strava: one\n"
-        "activity per session, with its sets, holds and rests. Both sides are added up;\n"
-        "notes, training styles and the effort of each set stay here. All sessions go\n"
-        "into a folder, a file each:\n"
-        "  legday-tui export --format fit -o activities\n"
-        "  legday-tui export --format fit --session last -o today.fit",
-    )
-    formats = ["json", "csv", "strong", "hevy", "fitnotes", "fit"]
-    export.add_argument("--format", choices=formats, default="json")
-    export.add_argument(
-        "-o", "--output", metavar="FILE", help="write to a file (fit: a folder) instead of the screen"
-    )
-    export.add_argument("--session", metavar="DAY", help=f"only {SESSION_HELP}")
-    export.add_argument(
-        "--partial", action="store_true", help="export what can be read if part of your data cannot be"
-    )
-    export.add_argument(
-        "--force", action="store_true", help="replace a file that holds more sessions, or another one (fit)"
-    )
+    if export := command("export", "export all sessions, including the one in progress"):
+        from legday_tui.commands.export_options import add_export_options
 
-    import_ = command(
+        add_export_options(export, session_help=f"only {SESSION_HELP}")
+
+    if import_ := command(
         "import",
         "import sessions of other programs, and any CSV or JSON of your own",
         IMPORT_HELP,
-    )
-    import_.late_epilog = _import_formats
-    add_import_options(import_)
+    ):
+        import_.late_epilog = _import_formats
+        add_import_options(import_)
 
-    merge = command(
+    if merge := command(
         "merge",
         "merge another machine's history or export",
         "Session by session; nothing you have is replaced by less.",
-    )
-    merge.add_argument("files", metavar="FILE", nargs="+")
+    ):
+        merge.add_argument("files", metavar="FILE", nargs="+")
 
-    program = command("program", "a leg day of your own", "`init` writes a commented copy to edit.")
-    program.add_argument("what", choices=["init", "check"], help="write a copy to edit, or check one")
-    program.add_argument("file", nargs="?", metavar="FILE", help="a file other than the one in your settings")
+    if program := command("program", "a leg day of your own", "`init` writes a commented copy to edit."):
+        program.add_argument("what", choices=["init", "check"], help="write a copy to edit, or check one")
+        program.add_argument(
+            "file", nargs="?", metavar="FILE", help="a file other than the one in your settings"
+        )
 
-    serve = command(
+    if schema := command(
+        "schema",
+        "print the JSON Schema of your settings or program, for your editor",
+        "With it an editor that knows TOML checks the file as you type and tells you what\n"
+        "each line means. New files come with theirs; --save brings it to an older one.",
+    ):
+        schema.add_argument("kind", choices=["program", "settings"])
+        schema.add_argument("--save", action="store_true", help="put it beside the file instead")
+
+    if serve := command(
         "serve",
         "the coach in a browser, say on your phone",
         "Only for this machine unless you set --host. Needs the extra `web`.",
-    )
-    _add_training_options(serve)
-    serve.add_argument(
-        "--host", default=LOOPBACK, metavar="ADDRESS", help="0.0.0.0: anyone on your network can open it"
-    )
-    serve.add_argument("--port", type=option_values.port, default=8000, metavar="N")
+    ):
+        _add_training_options(serve)
+        serve.add_argument(
+            "--host", default=LOOPBACK, metavar="ADDRESS", help="0.0.0.0: anyone on your network can open it"
+        )
+        serve.add_argument("--port", type=option_values.port, default=8000, metavar="N")
 
-    completion = command(
+    if completion := command(
         "completion",
         "print the completion script for your shell",
         'bash: eval "$(legday-tui completion bash)"   in ~/.bashrc\n'
         'zsh:  eval "$(legday-tui completion zsh)"    in ~/.zshrc, after compinit\n'
         "fish: legday-tui completion fish | source    in ~/.config/fish/config.fish",
-    )
-    completion.add_argument("shell", choices=["bash", "zsh", "fish"])
+    ):
+        completion.add_argument("shell", choices=["bash", "zsh", "fish"])
 
     command(
         "doctor",
         "check every file, and whether the screen can stay on",
         "Nothing is changed. Exit code 1 if something is wrong.",
     )
+    command(
+        "about",
+        "print what a bug report needs: versions, paths and your terminal",
+        "`doctor` looks for what's wrong with your files; this only says what there is, and\n"
+        "nothing of your training.",
+    )
+
+
+def _examples() -> str:
+    from legday_tui.commands.examples import EXAMPLES
+
+    return EXAMPLES
 
 
 def _import_formats() -> str:

@@ -1,5 +1,6 @@
 """`legday-tui program`: write or check a training program of the user's own."""
 
+import contextlib
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -8,6 +9,7 @@ from legday_tui.commands.opening import requested_program
 from legday_tui.commands.options import fail
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.formatting.units import counted
+from legday_tui.storage.editor_schemas import put_schema_beside
 from legday_tui.storage.named_files import write_named_file
 from legday_tui.storage.paths import PRIVATE_DIR, PROGRAM, config_dir
 from legday_tui.storage.program_file import BUNDLED, load_program
@@ -27,7 +29,10 @@ def _init(arguments: Namespace) -> int:
         path, how = directory / PROGRAM, "legday-tui uses it from now on"
     else:
         fail("there is no home directory; name a file to write")
-    written = plain(str(write_named_file(path, BUNDLED.read_bytes(), new=True)))
+    file = write_named_file(path, BUNDLED.read_bytes(), new=True)
+    with contextlib.suppress(OSError):  # an editor works without it
+        put_schema_beside(file, "program")
+    written = plain(str(file))
     sys.stdout.write(f"{written} is yours to edit; {how}.\n`legday-tui program check` checks it.\n")
     return 0
 

@@ -1,9 +1,9 @@
 """Whether the screen can stay on during a workout, and what to do where it cannot (`legday-tui doctor`)."""
 
 import os
-import sys
 import threading
 from queue import Empty, SimpleQueue
+from shutil import which
 
 from legday_tui.coaching.wakepy_lock import NoWakeLockError, screen_kept_on
 from legday_tui.storage.checkup import Finding
@@ -39,6 +39,6 @@ def _ask() -> Finding:
 
 
 def _cannot(reason: str) -> Finding:
-    console = "" if sys.platform in ("darwin", "win32") else ", or use `setterm --blank 0` on a text console"
+    console = ", or use `setterm --blank 0` on a text console" if which("setterm") else ""
     how = f"raise its timeout in your system's settings{console}"
     return Finding("note", f"screen: can't be kept on, because {reason}; {how}")

@@ -1,10 +1,9 @@
 """Commands of the user that are started at the moments of a workout: music, lights, anything."""
 
-import os
-import sys
 import threading
 from collections.abc import Callable, Mapping
 
+from legday_tui.platforms.processes import parsed_command, start_in_background
 from legday_tui.settings.preferences import HookName
 
 EVENT = "LEGDAY_EVENT"
@@ -74,19 +73,8 @@ class Hooks:
 
 def _outcome(name: HookName, command: str, started: threading.Event) -> str:
     """Run a command to its end; return why it failed, or an empty string."""
-    import shlex
-    import subprocess
-
     try:
-        arguments = shlex.split(command, posix=sys.platform != "win32")
-        process = subprocess.Popen(
-            arguments,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, EVENT: name},
-            start_new_session=True,
-        )
+        process = start_in_background(parsed_command(command), {EVENT: name})
         started.set()
         code = process.wait()
     except (OSError, ValueError) as problem:

@@ -1,11 +1,15 @@
 """Speech through the text-to-speech program of the machine."""
 
 import os
-import subprocess
 from collections.abc import Callable, Mapping
 from shutil import which
+from typing import TYPE_CHECKING
 
 from legday_tui.cues.latest import LatestOutput, OutputError, remote_session
+from legday_tui.platforms.processes import start_in_background
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 WORDS = "LEGDAY_WORDS"
 """The environment variable that passes the words on Windows, where an argument could be run as a command."""
@@ -42,7 +46,7 @@ def _output() -> Callable[[str], None]:
     if found is None:
         raise OutputError(f"no voice found; install one of {', '.join(VOICES)}")
     path, name = found
-    speaking: list[subprocess.Popen[bytes]] = []
+    speaking: list[Popen[bytes]] = []
 
     def say(words: str) -> None:
         while speaking:
@@ -50,14 +54,6 @@ def _output() -> Callable[[str], None]:
             previous.terminate()
             previous.wait()
         arguments = () if name == "powershell" else (words,)
-        speaking.append(
-            subprocess.Popen(
-                [path, *VOICES[name], *arguments],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, WORDS: words},
-            )
-        )
+        speaking.append(start_in_background([path, *VOICES[name], *arguments], {WORDS: words}))
 
     return say

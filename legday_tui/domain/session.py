@@ -169,9 +169,9 @@ class SessionHead(Struct, frozen=True, kw_only=True):
 
     @property
     def duration(self) -> timedelta | None:
-        """The time from the start to the end; None without an end, or if one of the two must be wrong."""
+        """The time from the start to the end, if there is one and neither must be wrong; never 0."""
         duration = (self.finished_at or self.started_at) - self.started_at
-        is_known = self.finished_at is not None and timedelta(0) <= duration <= MAX_DURATION
+        is_known = self.finished_at is not None and timedelta(0) < duration <= MAX_DURATION
         return duration if is_known else None
 
     @property

@@ -50,9 +50,13 @@ WholeSeconds = Annotated[int, Meta(ge=0, le=int(MAX_SECONDS))]
 Kilograms = Annotated[float, Meta(ge=0, le=MAX_KG)]
 Note = Annotated[str, Meta(max_length=MAX_NOTE_LENGTH)]
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""An id: lower-case words joined by hyphens, like `wall-sit`."""
 FitName = Annotated[str, Meta(pattern=r"^[a-z0-9_]+/[a-z0-9_]+$", max_length=100)]
 """Category and name of an exercise in the FIT profile, in lower case: `lunge/walking_lunge`."""
-Tempo = Annotated[str, Meta(pattern=r"^([0-9]-[0-9]-[0-9X]-[0-9])$")]
+Tempo = Annotated[
+    str,
+    Meta(pattern=r"^([0-9]-[0-9]-[0-9X]-[0-9])$", extra_json_schema={"not": {"const": "0-0-0-0"}}),
+]
 """Seconds of eccentric, stretched pause, concentric (X: as fast as possible), contracted pause: `3-1-1-0`."""
 
 

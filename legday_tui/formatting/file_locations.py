@@ -30,22 +30,25 @@ def file_locations(
         made_at, sessions = backup
         made = f"{made_at.astimezone():%d %B %Y, %H:%M}, {counted(sessions, 'session')}"
     return [
-        FileLocation("Data", _short(str(data)), "History, backups and the workout in progress"),
+        FileLocation("Data", with_tilde(str(data)), "History, backups and the workout in progress"),
         FileLocation("Last backup", made, "Made after each workout; older ones are kept too"),
         FileLocation(
             "Settings",
-            _short(settings) or "not kept: no home directory",
+            with_tilde(settings) or "not kept: no home directory",
             "Comments you add there are kept",
         ),
         FileLocation(
             "Program",
-            "the bundled one" if program is None else _short(str(program)),
+            "the bundled one" if program is None else with_tilde(str(program)),
             "Your leg day; `legday-tui program init` writes a copy for you to edit",
         ),
     ]
 
 
-def _short(path: str) -> str:
+def with_tilde(path: str) -> str:
     """Return a path with the home directory written as `~`."""
-    home = str(Path("~").expanduser())
-    return f"~{path.removeprefix(home)}" if path.startswith(f"{home}/") else path
+    try:
+        home = Path("~").expanduser()
+    except RuntimeError:  # there is none
+        return path
+    return str(Path("~") / Path(path).relative_to(home)) if Path(path).is_relative_to(home) else path

@@ -13,7 +13,7 @@ from legday_tui.formatting.next_session import NextTarget
 from legday_tui.formatting.records import NEW_BEST, kind_words, value_words
 from legday_tui.formatting.report import of_you_words
 from legday_tui.formatting.rows import Piece, Row, row
-from legday_tui.formatting.units import clock_time, counted, weight_words
+from legday_tui.formatting.units import clock_time, counted, weight_words, whole_minutes
 
 STAR = f"★ {NEW_BEST}  "
 BAR = 14
@@ -32,24 +32,30 @@ LEAST_GAIN = 20
 class Poster:
     """The contents of the poster, in order."""
 
-    facts: Row
+    facts: Sequence[Row]
+    """At least one; the others have what it has no room for."""
     verdict: Row
     records: Sequence[Row]
     targets: Sequence[Row]
     tip: Row
 
     def rows(self, lines: int) -> list[Row]:
-        """Return the poster in at most so many rows: first the blank rows go, then the last of each list."""
-        records, targets = list(self.records), list(self.targets)
+        """Return the poster in at most so many rows.
+
+        First all but the first row of facts go, then the blank rows, then the last of each list.
+        """
+        facts, records, targets = list(self.facts), list(self.records), list(self.targets)
         tips = [self.tip] if self.tip.pieces else []
         blank = [row()]
         while True:
             next_time = [row(Piece("NEXT TIME", "heading")), *targets] if targets else []
-            parts = [part for part in ([self.facts, self.verdict], records, next_time, tips) if part]
+            parts = [part for part in ([*facts, self.verdict], records, next_time, tips) if part]
             rows = [r for part in parts for r in (*blank, *part)][len(blank) :]
             if len(rows) <= lines:
                 return rows
-            if blank:
+            if len(facts) > 1:
+                facts = facts[:1]
+            elif blank:
                 blank = []
             elif len(records) > LEAST_RECORDS:
                 records.pop()
@@ -61,36 +67,33 @@ class Poster:
                 return rows[:lines]
 
 
-def facts_row(
+def fact_rows(
     totals: Totals, weeks_in_a_row: int, columns: int, unit: Unit = "kg", *, body_kg: float = 0.0
-) -> Row:
-    """Return the numbers of the leg day that are not zero, without the last ones that do not fit.
+) -> list[Row]:
+    """Return the numbers of the leg day that are not zero: a row, and another one with those that do not fit.
 
     `body_kg` is the estimate of what the user moved of the own weight. It is left out where it would leave
-    no room for the repetitions.
+    no room for the repetitions in the first row.
     """
     weeks = f"{counted(weeks_in_a_row, 'week')} in a row" if weeks_in_a_row else ""
     lifted_kg = round(totals.volume_load_kg)
     lifted = f"{weight_words(lifted_kg, unit)} lifted" if lifted_kg else ""
     of_you = of_you_words(body_kg, unit) if body_kg else ""
+    moved = " + ".join(filter(None, (lifted, of_you)))
     reps = counted(totals.reps, "rep") if totals.reps else ""
-    rest = [
-        f"{clock_time(totals.hold_s)} held" if totals.hold_s else "",
-        f"{round(totals.duration_s / 60)} min",
-    ]
-    whole = [weeks, " + ".join(filter(None, (lifted, of_you))), reps, *rest]
-    shown = _fitting(whole, columns)
-    if of_you and reps not in shown:
-        shown = _fitting([weeks, lifted, reps, *rest], columns)
-    return row(Piece(GAP.join(shown), "strong"))
+    if len(GAP.join(filter(None, (weeks, moved, reps)))) > columns:
+        moved = lifted
+    held = f"{clock_time(totals.hold_s)} held" if totals.hold_s else ""
+    minutes = f"{whole_minutes(totals.duration_s)} min" if totals.duration_s else ""
+    facts = [fact for fact in (weeks, moved, reps, held, minutes) if fact]
+    first = _fitting(facts, columns)
+    parts = (facts[:first], facts[first:])
+    return [row(Piece(GAP.join(part), "strong")) for part in parts if part] or [row()]
 
 
-def _fitting(facts: Sequence[str], columns: int) -> list[str]:
-    """Return the facts that are not empty, without the last ones that do not fit; at least the first."""
-    shown = [fact for fact in facts if fact]
-    while len(GAP.join(shown)) > columns and len(shown) > 1:
-        shown.pop()
-    return shown
+def _fitting(facts: Sequence[str], columns: int) -> int:
+    """Return how many of the facts fit into a row, at least one."""
+    return max(1, sum(len(GAP.join(facts[:number])) <= columns for number in range(1, len(facts) + 1)))
 
 
 def record_rows(program: Program, records: Sequence[NewRecord], columns: int, unit: Unit = "kg") -> list[Row]:

@@ -13,19 +13,21 @@ from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.pinned_notes import NOTHING_PINNED, pinned_line
 from legday_tui.formatting.sets import CHILDREN, effort_word, result_load_words, result_words
-from legday_tui.formatting.units import clock_time, counted, in_unit, span, weight_words
+from legday_tui.formatting.units import clock_time, counted, in_unit, span, weight_words, whole_minutes
 
 WARM_UP = "warm-up"
+NOT_KNOWN = "-"
 STATES = {"ended_early": "ended early", "in_progress": "in progress"}
 
 
 def headline(program: Program, stats: SessionStats, day: str = "%a %Y-%m-%d %H:%M") -> str:
     """Return a session as one line of a list: date, level, duration, sets. `day` is a strftime format."""
     head, total = stats.head, stats.totals
+    minutes = whole_minutes(total.duration_s)
     parts = [
         f"{head.started_at:{day}}",
         f"{level_name(program, head.level):<12}",
-        f"{round(total.duration_s / 60):>3} min",
+        f"{f'{minutes} min' if minutes else NOT_KNOWN:>7}",
         counted(total.sets, "set").rjust(7),
         f"hold {clock_time(total.longest_hold_s)}" if total.longest_hold_s else "",
         *head_marks(head),
@@ -55,9 +57,8 @@ def total_lines(
     `body_kg` is the estimate of what the user moved of the own weight; 0 says nothing.
     """
     total = totals_of(session)
-    lines = [
-        f"{counted(total.sets, 'working set')}, {total.reps} reps, {clock_time(total.duration_s)} in all"
-    ]
+    lasted = f", {clock_time(total.duration_s)} in all" if total.duration_s else ""
+    lines = [f"{counted(total.sets, 'working set')}, {total.reps} reps{lasted}"]
     if total.volume_load_kg:
         lines.append(
             f"Total lifted {weight_words(total.volume_load_kg, unit)}{_compared(total, previous, unit)}"
@@ -102,9 +103,9 @@ def effort_line(session: Session) -> str:
     """Return the session RPE and the session load in arbitrary units, RPE times minutes (Foster 2021)."""
     if session.session_rpe is None:
         return "How hard was it? Not rated"
-    minutes = round(totals_of(session).duration_s / 60)
-    rpe = session.session_rpe
-    return f"How hard was it? {rpe:g} of 10, load {rpe:g} x {minutes} min = {rpe * minutes:g}"
+    rpe, minutes = session.session_rpe, whole_minutes(totals_of(session).duration_s)
+    load = f", load {rpe:g} x {minutes} min = {rpe * minutes:g}" if minutes else ""
+    return f"How hard was it? {rpe:g} of 10{load}"
 
 
 def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:

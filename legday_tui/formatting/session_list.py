@@ -10,7 +10,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import level_name
 from legday_tui.formatting.report import effort_line, head_marks, set_rows, total_lines
 from legday_tui.formatting.rows import Piece, Row, row
-from legday_tui.formatting.units import clock_time, weight_words
+from legday_tui.formatting.units import clock_time, weight_words, whole_minutes
 
 DAY = "%a %d %H:%M"
 GAP = "  "
@@ -31,7 +31,7 @@ def list_row(program: Program, stats: SessionStats, unit: Unit = "kg") -> str:
     parts = [
         f"{head.started_at:{DAY}}",
         f"{level_name(program, head.level):<12}",
-        f"{round(total.duration_s / 60):>3}",
+        f"{whole_minutes(total.duration_s) or NOTHING:>3}",
         f"{total.sets:>4}",
         f"{clock_time(total.longest_hold_s) if total.longest_hold_s else NOTHING:>5}",
         f"{lifted:>8}",

@@ -17,6 +17,11 @@ def seconds_words(seconds: float) -> str:
     return f"{round(seconds, 1):g} s"
 
 
+def whole_minutes(seconds: float) -> int:
+    """Return a duration in whole minutes, at least one; 0 for 0 seconds, which are an unknown duration."""
+    return max(1, round(seconds / 60)) if seconds else 0
+
+
 def span(low: float, high: float, unit: str = "") -> str:
     """Return a range as `10–12`, or a single number if both ends are equal."""
     number = f"{low:g}" if low == high else f"{low:g}–{high:g}"

@@ -1,15 +1,21 @@
 """Save a session or a text to a file that the user named, without replacing an existing file."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from legday_tui.domain.session import Session
-from legday_tui.interchange.own_json import as_json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from legday_tui.storage.errors import SaveFailedError
 from legday_tui.storage.named_files import write_named_file
+
+if TYPE_CHECKING:
+    from legday_tui.domain.session import Session
 
 
 def save_session(session: Session, name: str) -> str:
     """Save a session as JSON. Return a sentence with the path, or with the reason of the failure."""
+    from legday_tui.interchange.own_json import as_json
+
     return _save(as_json([session]), name)
 
 

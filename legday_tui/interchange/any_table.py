@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from legday_tui.domain.terms import SetType
+from legday_tui.domain.terms import SetType, Unit
 from legday_tui.interchange.cells.dates import parse_stopwatch
 from legday_tui.interchange.cells.row_times import when
-from legday_tui.interchange.cells.weights import UNITS, WeightReader, in_kilograms
+from legday_tui.interchange.cells.unit_words import UNITS
+from legday_tui.interchange.cells.weights import WeightReader
 from legday_tui.interchange.column_names import ANY_OF, Columns
 from legday_tui.interchange.foreign_format import ForeignFormat
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
@@ -21,7 +22,6 @@ MAX_SETS = 20
 WARMUP_WORDS = re.compile(r"warm|aufw|échauff|calent|riscald|aquec|разм")
 DROP_WORDS = re.compile(r"drop|reduk|dégress|descend")
 YES = ("1", "true", "yes", "x", "y", "ja", "j", "oui", "sí", "si", "sim", "да")
-_WITH_UNIT = re.compile(r"(?P<number>.*?) ?(?P<unit>kgs?|lbs?)\.?", re.IGNORECASE)
 _UNIT_IN_NAME = re.compile(r"(?:^|[^a-z])(kilograms|pounds|kgs?|lbs?)(?:[^a-z]|$)")
 
 
@@ -80,21 +80,16 @@ def _type(label: str, is_warmup: str) -> SetType:
 
 
 def _kilograms(row: Row, weights: WeightReader, columns: Columns) -> float | None:
-    """Return the weight of a row; its unit is in the cell, in a column, or in the name of the column."""
-    for column in columns.get("weight", ()):
-        cell = row.text(column).strip()
-        match = _WITH_UNIT.fullmatch(cell)
-        number = row.number_in(match["number"] if match else cell, column)
-        if not number:
-            continue
+    """Return the weight of a row; its unit is in the cell, in the name of the column, or in a column."""
+
+    def unit_of(column: str) -> Unit | None:
         in_name = _UNIT_IN_NAME.search(column)
-        unit = match["unit"] if match else in_name[1] if in_name else _unit_cell(row, columns)
-        if not unit:
-            return weights.in_default_unit(number)
-        if unit.lower() not in UNITS:
+        unit = in_name[1] if in_name else _unit_cell(row, columns)
+        if unit and unit.lower() not in UNITS:
             raise CellError(f"{columns['unit'][0]}: expected kg or lbs, found {quoted(unit)}")
-        return in_kilograms(number, UNITS[unit.lower()])
-    return None
+        return UNITS[unit.lower()] if unit else None
+
+    return weights.same_in(row, columns.get("weight", ()), unit_of)
 
 
 def _unit_cell(row: Row, columns: Columns) -> str:

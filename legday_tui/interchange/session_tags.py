@@ -75,7 +75,6 @@ def tag_line(
     """
     start = local_time(session.started_at)
     offset = session.started_at.utcoffset() or timedelta()
-    lasted = session.duration if duration else None
     bare = session.level in BARE_LEVELS
     tags = [
         session.level if bare else f"level={quote(session.level, safe='')}",
@@ -90,7 +89,7 @@ def tag_line(
         "" if session.session_rpe is None else f"rpe{format_number(session.session_rpe)}",
         f"{start:%H:%M:%S}" if time else "",
         "" if is_in_system_zone(session.started_at) else f"utc{format_offset(offset)}",
-        "" if lasted is None else format_duration(lasted, ""),
+        format_duration(session.duration, "") if duration else "",
         f"name={quote(session.name, safe='')}" if name and session.name else "",
         unit or "",
     ]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from legday_tui.interchange.foreign_set import ForeignSet
+from legday_tui.platforms.clocks import in_system_zone
 
 LONGEST_PAUSE = timedelta(hours=2)
 """Sets that are further apart belong to different workouts, also on one day; midnight does not matter."""
@@ -37,7 +38,7 @@ def gathered(rows: Iterable[ForeignSet]) -> Iterator[ForeignSet]:
 
 def _time(row: ForeignSet) -> datetime:
     """Return the moment of a set: within one file, some times can have a zone and others none."""
-    return row.start.astimezone()
+    return in_system_zone(row.start)
 
 
 def _next_workout(left: list[ForeignSet]) -> list[ForeignSet]:

@@ -21,6 +21,9 @@ LAYOUT_NOTICE_S = 5.0
 class KeyboardApp(TerminalApp):
     """An app whose keys act one after the other, on any keyboard."""
 
+    base_screens = 1
+    """The size of the screen stack while no screen is open over another; 2 with a blank one below."""
+
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._keys = KeyQueue(

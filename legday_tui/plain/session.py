@@ -220,9 +220,8 @@ class PlainSession:
     def _report_time(self, before: TimedSet, run: TimedSet) -> None:
         if run.index != before.index and not run.is_done:
             side = (run.segment.side or "").upper()
-            works = run.segment.part == "work"
-            words = "go" if works else "switch sides"
-            self._context.cues.give(Cue.GO if works else Cue.SWITCH)
+            cue, words = (Cue.GO, "go") if run.segment.part == "work" else (Cue.SWITCH, "switch sides")
+            self._context.cues.give(cue)
             self._note(words, side, clock_time(run.left))
         elif run.segment.part == "work":
             half = run.segment.ready_s / 2
@@ -290,10 +289,8 @@ class PlainSession:
 
     def _recap(self, turn: Turn) -> None:
         self._say("Recap")
-        session = turn.coach.workout.to_session()
-        unit, body_kg = self._context.preferences.unit, self._context.body_kg(session)
-        for line in total_lines(session, unit, body_kg=body_kg):
+        session, context = turn.coach.workout.to_session(), self._context
+        totals = total_lines(session, context.preferences.unit, body_kg=context.body_kg(session))
+        for line in (*totals, *context.program.recovery):
             self._note(line)
-        for tip in self._context.program.recovery:
-            self._note(tip)
         turn.close()

@@ -19,7 +19,7 @@ from legday_tui.screens.home_keys import HOME_BINDINGS
 from legday_tui.settings.places import current_place, has_several, place_name
 from legday_tui.settings.store import Settings
 from legday_tui.settings.training_styles import training_style
-from legday_tui.widgets.cached_rows import Row
+from legday_tui.widgets.cached_rows import BlankRows, Row
 from legday_tui.widgets.key_bar import KeyBar
 from legday_tui.widgets.level_cards import LevelCards
 from legday_tui.widgets.line import Line
@@ -39,7 +39,7 @@ WIDE = 120
 """Columns from which the past has the right half of the screen."""
 
 
-class HomeScreen(HomeDialogs):
+class HomeScreen(HomeDialogs, BlankRows):
     """Shows the level cards and, below them, today's plan or the unfinished workout."""
 
     HELP = "Pick a level, see today's plan, and start."

@@ -22,7 +22,7 @@ from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.workout.events import FormJudged, Rated
 from legday_tui.formatting.form import form_question
 from legday_tui.formatting.next_session import NextTarget, next_targets, next_time_lines
-from legday_tui.formatting.poster import REHEARSAL, Poster, facts_row, record_rows, target_rows, verdict_words
+from legday_tui.formatting.poster import REHEARSAL, Poster, fact_rows, record_rows, target_rows, verdict_words
 from legday_tui.formatting.records import NEW_BEST, record_words
 from legday_tui.formatting.report import effort_line, set_rows, text_lines, total_lines
 from legday_tui.formatting.rows import Piece, row
@@ -149,7 +149,7 @@ class RecapScreen(WorkoutActions):
 
         def poster(columns: int) -> Poster:
             return Poster(
-                facts_row(totals_of(session), weeks, columns, unit, body_kg=context.body_kg(session)),
+                fact_rows(totals_of(session), weeks, columns, unit, body_kg=context.body_kg(session)),
                 row(Piece(verdict_words(program, session, planned))),
                 record_rows(program, facts.records, columns, unit),
                 target_rows(facts.next_time, columns),

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from legday_tui.domain.program.program import Program, Window
-from legday_tui.parsing.racks import with_racks
+from legday_tui.domain.program.field_types import Window
+from legday_tui.domain.program.program import Program
+from legday_tui.domain.terms import Unit
 from legday_tui.settings.places import FIRST, current_place, place_at
 from legday_tui.settings.preferences import Preferences
 
@@ -17,7 +18,7 @@ def with_preferences(program: Program, preferences: Preferences) -> tuple[Progra
     """
     current = current_place(preferences)
     place = place_at(preferences, current)
-    own, problems = with_racks(program, place.racks, preferences.unit)
+    own, problems = _with_racks(program, place.racks, preferences.unit)
     if preferences.place != current:
         problems.append(f'settings: place: there is no place "{preferences.place}"')
     gone = (*program.missing, *place.missing)
@@ -26,6 +27,15 @@ def with_preferences(program: Program, preferences: Preferences) -> tuple[Progra
         own = replace(own, missing=missing, place=current)
     own, of_rests = _with_rests(own, preferences.rests)
     return (own if preferences.ramp_up else replace(own, ramp_up=None)), [*problems, *of_rests]
+
+
+def _with_racks(program: Program, racks: Mapping[str, str], unit: Unit) -> tuple[Program, list[str]]:
+    """Return the program with the user's loads by exercise id, and a sentence for each invalid one."""
+    if not racks and unit == "kg":
+        return program, []
+    from legday_tui.parsing.racks import with_racks
+
+    return with_racks(program, racks, unit)
 
 
 def _with_rests(program: Program, rests: Mapping[str, Window]) -> tuple[Program, list[str]]:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct
 
-from legday_tui.domain.program.program import Window
+from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.terms import MAX_PINNED_LENGTH, MOST_A_WEEK, Method, Unit
 
 HookName = Literal["ready", "go", "half", "done", "record", "session-start", "session-end"]
@@ -82,7 +82,7 @@ class Preferences(Struct, kw_only=True):
     """All preferences. None means that the training program or the history decides."""
 
     level: Annotated[str, Meta(max_length=60)] | None = None
-    """The id of the level trained last, or chosen in the settings; None until then."""
+    """The id of the level that you trained last, or chose in the settings."""
     welcomed: bool = False
     """Whether the cards of the first run were shown or skipped."""
     methods: dict[Annotated[str, Meta(max_length=60)], Method] = {}
@@ -172,7 +172,7 @@ class Preferences(Struct, kw_only=True):
     names: dict[Annotated[str, Meta(max_length=100)], Annotated[str, Meta(max_length=60)]] = {}
     """The exercise id for each name of another program that `import --map` settled; empty: kept by name."""
     hooks: dict[HookName, Annotated[str, Meta(max_length=1000)]] = {}
-    """The command that is started at a moment, such as `go = "mpc play"`."""
+    """The command that is started at a moment, such as `mpc play`."""
     keys: dict[Annotated[str, Meta(max_length=40)], Annotated[str, Meta(max_length=200)]] = {}
     """The comma-separated keys for each binding id that differs from the default."""
 

@@ -1,12 +1,17 @@
 """The training style of each level: what the user chose, or else that of last time, or the level's own."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from legday_tui.domain.planning.methods import usual_method
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import SessionHead
 from legday_tui.domain.terms import Method
 from legday_tui.settings.store import Settings
+
+if TYPE_CHECKING:
+    from legday_tui.domain.session import SessionHead
 
 
 def training_style(

@@ -3,15 +3,16 @@
 import errno
 import os
 import stat
-import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from legday_tui.platforms.files import sync_directory, sync_file, when_not_busy
+
 NEVER_BLOCK = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """Flags with which no pipe blocks; they make no difference to a regular file."""
-NO_DIRECTORY_FSYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
-"""Errors with which file systems, such as some network folders, say that they cannot sync a directory."""
+PRIVATE_FILE = 0o600
 
 
 class Fs(Protocol):
@@ -46,11 +47,12 @@ class RealFs:
     """The file system of the operating system."""
 
     def create(self, directory: Path, prefix: str) -> tuple[int, Path]:
-        descriptor, name = tempfile.mkstemp(dir=directory, prefix=prefix, suffix=".tmp")
-        return descriptor, Path(name)
+        # Not tempfile: in a folder of Windows that is write-protected it tries ten thousand names.
+        path = directory / f"{prefix}{os.urandom(4).hex()}.tmp"
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | NEVER_BLOCK, PRIVATE_FILE), path
 
     def open_append(self, path: Path) -> int:
-        return os.open(path, os.O_WRONLY | os.O_APPEND | NEVER_BLOCK)
+        return when_not_busy(lambda: os.open(path, os.O_WRONLY | os.O_APPEND | NEVER_BLOCK))
 
     def write(self, descriptor: int, data: bytes) -> None:
         left = memoryview(data)
@@ -61,25 +63,16 @@ class RealFs:
         os.ftruncate(descriptor, size)
 
     def fsync(self, descriptor: int) -> None:
-        os.fsync(descriptor)
+        sync_file(descriptor)
 
     def replace(self, source: Path, target: Path) -> None:
-        source.replace(target)
+        when_not_busy(lambda: source.replace(target))
 
     def fsync_dir(self, directory: Path) -> None:
-        if os.name == "nt":
-            return  # Windows cannot open a directory, and writes a rename through by itself
-        descriptor = os.open(directory, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        except OSError as error:
-            if error.errno not in NO_DIRECTORY_FSYNC:
-                raise
-        finally:
-            os.close(descriptor)
+        sync_directory(directory)
 
     def unlink(self, path: Path) -> None:
-        path.unlink()
+        when_not_busy(path.unlink)
 
 
 Identity = tuple[int, int]
@@ -115,11 +108,20 @@ def open_regular(path: Path) -> BinaryIO:
 
     Anything else could block for ever or have no end: NotRegularFileError is raised for it.
     """
-    descriptor = os.open(path, os.O_RDONLY | NEVER_BLOCK)
+    descriptor = when_not_busy(lambda: _open_unless_folder(path))
     if kind := special_kind(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise NotRegularFileError(path, kind)
     return os.fdopen(descriptor, "rb")
+
+
+def _open_unless_folder(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDONLY | NEVER_BLOCK)
+    except PermissionError:
+        if path.is_dir():  # Windows cannot open folders
+            raise NotRegularFileError(path, "folder") from None
+        raise
 
 
 def read_regular(path: Path) -> bytes:
@@ -149,6 +151,7 @@ def atomic_write_chunks(fs: Fs, path: Path, chunks: Iterable[bytes]) -> None:
             os.close(descriptor)
         fs.replace(temporary, target)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # it would hide the reason
+            temporary.unlink()
         raise
     fs.fsync_dir(target.parent)

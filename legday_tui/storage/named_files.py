@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from legday_tui.platforms.file_names import impossible_name
 from legday_tui.storage.errors import SaveFailedError
 from legday_tui.storage.fs import Fs, NotRegularFileError, RealFs, atomic_write, open_regular, special_kind
 
@@ -40,6 +41,8 @@ def write_named_file(path: Path, content: bytes, *, new: bool = False, fs: Fs | 
     """
     try:
         target = path.expanduser().absolute()
+        if reason := impossible_name(target):
+            raise SaveFailedError(f"{path} cannot be written: {reason}")
         if new and os.path.lexists(target):
             raise SaveFailedError(f"{target} is there already; choose another name")
         is_special = target.exists() and special_kind(target.stat().st_mode) is not None
@@ -67,6 +70,8 @@ def named_folder(path: Path) -> Path:
     Raise SaveFailedError with a sentence that names it. Only the folder itself is created, not one around it.
     """
     folder = expanded(path).absolute()
+    if reason := impossible_name(folder):
+        raise SaveFailedError(f"{path} cannot be made a folder: {reason}")
     try:
         folder.mkdir(exist_ok=True)
     except FileExistsError:

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from legday_tui.platforms.file_names import impossible_name
 from legday_tui.storage.errors import DataDirError
 
 APP = "legday-tui"
@@ -12,15 +13,13 @@ PRIVATE_DIR = 0o700
 
 
 def data_dir(option: str | None = None) -> Path:
-    """Return the absolute path of the data directory, which is created if needed.
+    """Return the data directory as `chosen_data_dir` does, and create it if needed.
 
-    It is `option`, or else the environment variable LEGDAY_DATA_DIR, or else the user data directory of the
-    platform. Raise DataDirError if it cannot be used.
+    Raise DataDirError if it cannot be used.
     """
-    chosen = option if option is not None else os.environ.get(VARIABLE)
-    if option is not None and not option.strip():
-        raise DataDirError("--data-dir needs the name of a directory")
-    directory = Path(chosen).expanduser().absolute() if chosen and chosen.strip() else _user_data_dir()
+    directory = chosen_data_dir(option)
+    if reason := impossible_name(directory):
+        raise DataDirError(f"cannot use the directory {directory}: {reason}; choose another --data-dir")
     if directory.exists() and not directory.is_dir():
         raise DataDirError(f"{directory} is a file, not a directory; choose another --data-dir")
     try:
@@ -32,6 +31,18 @@ def data_dir(option: str | None = None) -> Path:
     if not os.access(directory, os.W_OK | os.X_OK):
         raise DataDirError(f"{directory} cannot be written to; choose another --data-dir")
     return directory
+
+
+def chosen_data_dir(option: str | None) -> Path:
+    """Return the absolute path of the data directory, which may not exist. Raise DataDirError.
+
+    It is `option`, or else the environment variable LEGDAY_DATA_DIR, or else the user data directory of the
+    platform.
+    """
+    chosen = option if option is not None else os.environ.get(VARIABLE)
+    if option is not None and not option.strip():
+        raise DataDirError("--data-dir needs the name of a directory")
+    return Path(chosen).expanduser().absolute() if chosen and chosen.strip() else _user_data_dir()
 
 
 def config_dir() -> Path | None:

@@ -1,5 +1,6 @@
 """The settings file: an invalid setting does not affect the others, and writing keeps the user's comments."""
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -15,7 +16,7 @@ from legday_tui.storage.paths import PRIVATE_DIR
 from legday_tui.storage.toml_file import TomlError, parse_document, read_text
 
 NAME = "settings.toml"
-HEAD = "Settings of legday-tui. Anything not listed keeps its default. Your comments stay.\n"
+HEAD = "# Settings of legday-tui. Anything not listed keeps its default. Your comments stay.\n"
 Setting = bool | int | str | None | list[str] | Mapping[str, Any]
 """The value of a setting; None means that the setting, or the item of a table, is not in the file."""
 T = TypeVar("T", bound=msgspec.Struct)
@@ -63,17 +64,17 @@ class SettingsFile(Generic[T]):
         import tomlkit  # imported late: slow, and needed for changes only
         from tomlkit.exceptions import TOMLKitError
 
+        from legday_tui.storage.editor_schemas import first_line
+
         try:
             if isinstance(value, Mapping):
                 _converted(_present(value), name, self._type)
             elif value is not None:
                 _converted(value, name, self._type)
             self.path.parent.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
-            document = tomlkit.document()
-            if self.path.exists():
-                document = tomlkit.parse(read_text(self.path, "settings"))
-            else:
-                document.add(tomlkit.comment(HEAD.strip()))
+            is_new = not self.path.exists()
+            head = f"{first_line('settings')}\n{HEAD}"
+            document = tomlkit.parse(head if is_new else read_text(self.path, "settings"))
             if value is None:
                 document.pop(name, None)
             elif isinstance(value, Mapping) and isinstance(table := document.get(name), tomlkit.items.Table):
@@ -81,6 +82,7 @@ class SettingsFile(Generic[T]):
             else:
                 document[name] = _present(value) if isinstance(value, Mapping) else value
             atomic_write(self._fs, self.path, tomlkit.dumps(document).encode())
+            self._keep_schema(is_new=is_new)
             self.problem = None
         except (OSError, TOMLKitError, TomlError, msgspec.ValidationError) as problem:
             # An unreadable file is not overwritten: the user may be able to correct it.
@@ -89,6 +91,13 @@ class SettingsFile(Generic[T]):
             # The callers do not wait for the future, and would never see this error.
             self.problem = f"{self.path} was not changed: {error!r}"
             raise
+
+    def _keep_schema(self, *, is_new: bool) -> None:
+        """Put the schema for editors beside a new file, and keep one that is there up to date."""
+        from legday_tui.storage.editor_schemas import put_schema_beside, update_schema_beside
+
+        with contextlib.suppress(OSError):  # the setting is saved, and an editor works without it
+            (put_schema_beside if is_new else update_schema_beside)(self.path, "settings", self._fs)
 
 
 def _update(table: Any, value: Mapping[str, Any]) -> None:

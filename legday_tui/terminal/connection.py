@@ -1,28 +1,31 @@
 """The terminal of the running program: signals, hang-ups, invalid input and the window title."""
 
 import asyncio
-import select
 import signal
 import sys
 from collections.abc import Callable
 from functools import partial
 
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.platforms import hang_up
 from legday_tui.textual_internals import filter_input
 
-TERMINATED, HUNG_UP = 143, 129
+TERMINATED, HUNG_UP, INTERRUPTED = 143, 129, 149
 """Exit codes as shells report them: 128 plus the number of the signal."""
+SIGNALS = {"SIGTERM": TERMINATED, "SIGHUP": HUNG_UP, "SIGBREAK": INTERRUPTED}
+"""The signals that end the program, as far as this platform has them. Windows sends SIGBREAK for ctrl+break,
+and when the window is closed."""
 
 
 class Watch:
-    """Ends the program after SIGTERM, after SIGHUP, and when its terminal is gone."""
+    """Ends the program after one of SIGNALS, and when its terminal is gone."""
 
     def __init__(self, leave: Callable[[int], None]) -> None:
         """Install the signal handlers; `leave` is called with the exit code, more than once."""
         self._leave = leave
         self._code: int | None = None
         loop = asyncio.get_running_loop()
-        for name, code in (("SIGTERM", TERMINATED), ("SIGHUP", HUNG_UP)):
+        for name, code in SIGNALS.items():
             if hasattr(signal, name):
                 # Not loop.add_signal_handler: it passes signals through a pipe, and loses them while a
                 # large paste fills that pipe.
@@ -42,16 +45,9 @@ class Watch:
 
 def has_hung_up() -> bool:
     """Return whether the terminal is gone."""
-    if not hasattr(select, "poll"):
-        return False
-    # macOS cannot poll terminal devices and answers POLLNVAL for those that work. Elsewhere it means that the
-    # descriptor is closed.
-    closed = 0 if sys.platform == "darwin" else select.POLLNVAL
-    poll = select.poll()
     try:
-        poll.register(sys.__stdin__.fileno() if sys.__stdin__ else 0, 0)
-        return any(event & (select.POLLHUP | select.POLLERR | closed) for _, event in poll.poll(0))
-    except (OSError, ValueError):
+        return hang_up.has_hung_up(sys.__stdin__.fileno() if sys.__stdin__ else 0)
+    except ValueError:  # standard input was closed
         return True
 
 

@@ -3,10 +3,10 @@
 import asyncio
 import json
 import os
-import signal
-import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
+
+from legday_tui.platforms.processes import apart, can_be_asked_to_end, kill_with_children
 
 STOP_S = 1.2
 """How long the app may take to end before it is killed. Every completed set is on disk by then."""
@@ -45,7 +45,7 @@ class CoachProcess:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             env={**os.environ, **DRIVER, **size},
-            start_new_session=True,
+            **apart(),
         )
         return cls(process)
 
@@ -93,20 +93,17 @@ class CoachProcess:
         self._stdin.close()
 
     async def _ask_to_end(self) -> None:
-        if sys.platform == "win32":  # where terminate() is kill()
-            with suppress(ConnectionError):
-                await self._send_meta({"type": "quit"})
-        else:
+        if can_be_asked_to_end():
             with suppress(ProcessLookupError):
                 self._process.terminate()
+        else:
+            with suppress(ConnectionError):
+                await self._send_meta({"type": "quit"})
 
     def _kill(self) -> None:
         if self._process.returncode is None:
             with suppress(ProcessLookupError):
-                if sys.platform == "win32":
-                    self._process.kill()
-                else:
-                    os.killpg(self._process.pid, signal.SIGKILL)
+                kill_with_children(self._process)
 
     async def _discard_output(self) -> None:
         while await self._stdout.read(1 << 16):

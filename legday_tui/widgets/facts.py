@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.widgets import Static
 
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.widgets.cached_rows import CachedRows
+from legday_tui.widgets.cached_rows import CachedRows, show_text
 
 SEPARATOR = "  ·  "
 
@@ -39,4 +39,4 @@ class Facts(Static, CachedRows):
         self._fit()
 
     def _fit(self) -> None:
-        self.update(fitting_facts(self._facts, self.content_size.width))
+        show_text(self, fitting_facts(self._facts, self.content_size.width))

@@ -9,6 +9,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
@@ -60,6 +61,7 @@ class Frame(NamedTuple):
     down: str
 
 
+BOLD = Style(bold=True)
 ROUND, HEAVY = Frame(*"╭╮╰╯─│"), Frame(*"┏┓┗┛━┃")
 
 
@@ -68,27 +70,22 @@ class LevelCards(CachedRows):
     colour.
 
     They are one widget, and their frames are rendered instead of styled as borders, because every further
-    widget and every change of a border would make Textual apply the style sheet again.
+    widget and every change of a border would make Textual apply the style sheet again. It does so for every
+    style of a part as well, so there are only as many as there are colours.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "level-cards--chosen",
         "level-cards--frame",
-        "level-cards--frame-chosen",
-        "level-cards--name",
-        "level-cards--name-chosen",
-        "level-cards--facts",
-        "level-cards--facts-chosen",
+        "level-cards--text",
     }
     DEFAULT_CSS: ClassVar[str] = """
     LevelCards {
         width: 1fr;
         height: 1fr;
+        .level-cards--chosen { color: $primary; }
         .level-cards--frame { color: $foreground 30%; }
-        .level-cards--frame-chosen { color: $primary; }
-        .level-cards--name { color: $foreground 75%; text-style: bold; }
-        .level-cards--name-chosen { color: $primary; text-style: bold; }
-        .level-cards--facts { color: $foreground 75%; }
-        .level-cards--facts-chosen { color: $foreground; }
+        .level-cards--text { color: $foreground 75%; }
     }
     """
 
@@ -123,17 +120,20 @@ class LevelCards(CachedRows):
     def _row(self, y: int, level_id: str, columns: int, lines: int) -> list[Segment]:
         """Return a row of a card, which has this many columns and lines inside its frame."""
         is_chosen = level_id == self.chosen
-        frame = HEAVY if is_chosen else ROUND
-        suffix = "-chosen" if is_chosen else ""
+        frame, frame_style = (HEAVY, self._style("chosen")) if is_chosen else (ROUND, self._style("frame"))
         if y in (0, lines + 1):
             left, right = frame[0:2] if y == 0 else frame[2:4]
-            return [self._segment(f"frame{suffix}", f"{left}{frame.across * columns}{right}")]
+            return [Segment(f"{left}{frame.across * columns}{right}", frame_style)]
         row = card_rows(self._levels[level_id], self.minutes.get(level_id, 0), columns, lines)[y - 1]
-        side = self._segment(f"frame{suffix}", frame.down)
-        return [side, self._segment(f"{'name' if y == 1 else 'facts'}{suffix}", row), side]
+        if y == 1:
+            style = (frame_style if is_chosen else self._style("text")) + BOLD
+        else:
+            style = self.rich_style if is_chosen else self._style("text")
+        side = Segment(frame.down, frame_style)
+        return [side, Segment(row, style), side]
 
-    def _segment(self, part: str, text: str) -> Segment:
-        return Segment(text, self.get_component_rich_style(f"level-cards--{part}"))
+    def _style(self, part: str) -> Style:
+        return self.get_component_rich_style(f"level-cards--{part}")
 
     def on_click(self, event: Click) -> None:
         offset = event.get_content_offset(self)

@@ -4,7 +4,7 @@ from rich.cells import cell_len
 from textual.widgets import Static
 
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.widgets.cached_rows import CachedRows
+from legday_tui.widgets.cached_rows import CachedRows, show_text
 
 
 class Line(Static, CachedRows):
@@ -28,5 +28,4 @@ class Line(Static, CachedRows):
         left, right = (plain(text) for text in self._texts)
         gap = self.content_size.width - cell_len(left) - cell_len(right)
         text = f"{left}{' ' * gap}{right}" if right and gap > 1 else left
-        # The layout can only change if the size of the widget depends on its text.
-        self.update(text, layout=self.styles.auto_dimensions)
+        show_text(self, text)

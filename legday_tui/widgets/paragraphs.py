@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from textual.widgets import Static
 
 from legday_tui.domain.documents.plain_text import plain
-from legday_tui.widgets.cached_rows import CachedRows
+from legday_tui.widgets.cached_rows import CachedRows, show_text
 
 BULLET = "- "
 
@@ -48,4 +48,5 @@ class Paragraphs(Static, CachedRows):
         self._fit()
 
     def _fit(self) -> None:
-        self.update(whole_paragraphs(self._paragraphs, self.content_size.width, self.content_size.height))
+        shown = whole_paragraphs(self._paragraphs, self.content_size.width, self.content_size.height)
+        show_text(self, shown)

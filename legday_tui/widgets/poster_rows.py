@@ -14,7 +14,7 @@ class PosterRows(TonedRows):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._poster_of: Callable[[int], Poster] = lambda _: Poster(row(), row(), (), (), row())
+        self._poster_of: Callable[[int], Poster] = lambda _: Poster((row(),), row(), (), (), row())
 
     def show(self, poster_of: Callable[[int], Poster]) -> None:
         """Show a poster; the function makes it for a number of columns."""

@@ -50,10 +50,21 @@ class ScrollingText(ScrollView, CopiedRows, can_focus=False, inherit_bindings=Fa
 
     def _wrap(self) -> None:
         before, self._rows = self._rows, self._wrapped()
-        self.virtual_size = Size(0, len(self._rows))
+        self._resize_text(len(self._rows))
         for number, (old, new) in enumerate(zip_longest(before, self._rows)):
             if old != new:
                 self.refresh_line(number)
+
+    def _resize_text(self, rows: int) -> None:
+        """Make room for so many rows. The screen is laid out again only if the scroll bar comes or goes."""
+        room = self.scrollable_content_region.height
+        size = Size(0, max(rows, room))
+        if self.show_vertical_scrollbar and rows > room:
+            self.set_reactive(ScrollingText.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = rows
+            self.scroll_to(y=min(self.scroll_offset.y, self.max_scroll_y), animate=False)
+        else:
+            self.virtual_size = size
 
     def _wrapped(self) -> list[Row]:
         # The column beside the scroll bar stays empty.

@@ -88,6 +88,8 @@ def memory_mb(pid: int, what: str = "VmHWM") -> float:
 
 def cpu_seconds(pid: int) -> float:
     """What a process has used of the processor so far."""
+    if sys.platform == "win32":
+        raise NotImplementedError
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 

@@ -6,6 +6,7 @@ It forgets a request when the program gives it back, or when its connection ends
 import contextlib
 import itertools
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -34,7 +35,7 @@ class FakeDesktop:
         self._cookies = itertools.count(1)
         self._answers = answers
         self._service = service
-        self._socket = socket.socket(socket.AF_UNIX)
+        self._socket = _socket_with_a_path()
         self._socket.bind(str(path))
         self._socket.listen()
 
@@ -127,3 +128,9 @@ def _line(connection: socket.socket) -> bytes:
     while not line.endswith(b"\n") and (byte := connection.recv(1)):
         line += byte
     return line
+
+
+def _socket_with_a_path() -> socket.socket:
+    if sys.platform == "win32":
+        raise NotImplementedError
+    return socket.socket(socket.AF_UNIX)

@@ -6,6 +6,7 @@ its pipes, its signals and the encoding that Python derives from the environment
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
@@ -17,9 +18,10 @@ from legday_tui.cli import main
 
 
 def run(*arguments: str, data_dir: Path | None = None) -> CompletedProcess[str]:
-    """Run a command line with an empty standard input."""
+    """Run a command line with an empty standard input; each end of a line is one character, on any system."""
     done = run_in("utf-8", *arguments, data_dir=data_dir)
-    return CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+    printed, complaints = (text.decode().replace(os.linesep, "\n") for text in (done.stdout, done.stderr))
+    return CompletedProcess(done.args, done.returncode, printed, complaints)
 
 
 def run_in(encoding: str, *arguments: str, data_dir: Path | None = None) -> CompletedProcess[bytes]:

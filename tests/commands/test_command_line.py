@@ -6,8 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from legday_tui.cli import COMMANDS
+from legday_tui.commands.options import OneLineParser, build_parser
+from legday_tui.storage.paths import own_program
 from legday_tui.storage.program_file import BUNDLED
 from tests.commands.running import run
+
+NOWHERE = Path("/does/not/exist")
+NO_PROGRAM, NO_FOLDER = str(NOWHERE.with_suffix(".toml")), str(NOWHERE / "file.json")
 
 
 @pytest.mark.parametrize(
@@ -18,10 +24,10 @@ from tests.commands.running import run
         (["--speed", "0"], "not a number above 0"),
         (["--speed", "nan"], "not a number above 0"),
         (["--speed", "fast"], "not a number above 0"),
-        (["--program", "/does/not/exist.toml"], "/does/not/exist.toml"),
+        (["--program", NO_PROGRAM], NO_PROGRAM),
         (["dance"], "dance"),
         (["export", "--format", "xml"], "xml"),
-        (["export", "-o", "/does/not/exist/file.json"], "/does/not/exist/file.json"),
+        (["export", "-o", NO_FOLDER], NO_FOLDER),
         ([], "needs a terminal"),
     ],
 )
@@ -33,6 +39,20 @@ def test_wrong_input_exits_with_2_and_one_line_on_stderr(
     assert says in result.stderr
     assert result.stderr.count("\n") == 1
     assert result.stdout == ""
+
+
+def _help(capsys: pytest.CaptureFixture[str], parser: OneLineParser, *words: str) -> str:
+    with pytest.raises(SystemExit):
+        parser.parse_args([*words, "--help"])
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [[], *([name] for name in COMMANDS if name)])
+def test_the_options_of_other_commands_change_nothing_that_can_be_asked_for(
+    capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    """At a start only those of the named command are built."""
+    assert _help(capsys, build_parser(words), *words) == _help(capsys, build_parser(), *words)
 
 
 def test_a_data_directory_that_is_a_file_is_refused_and_not_changed(tmp_path: Path) -> None:
@@ -77,10 +97,10 @@ def test_plan_prints_phases_sets_and_reps(tmp_path: Path) -> None:
     assert squats[0]["why"] == "First time: 12 reps, as light as you like"
 
 
-def test_a_custom_program_is_created_edited_and_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+def test_a_custom_program_is_created_edited_and_used(tmp_path: Path) -> None:
     begun = run("program", "init", data_dir=tmp_path).stdout
-    own = tmp_path / "config" / "legday-tui" / "program.toml"
+    own = own_program()
+    assert own is not None
     assert begun.startswith(f"{own} is yours to edit")
     assert own.read_bytes() == BUNDLED.read_bytes()
 

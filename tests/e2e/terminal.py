@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
@@ -84,7 +85,7 @@ class Terminal:
             encoding="utf-8",
             codec_errors="replace",
         )
-        self.settings_at_start = termios.tcgetattr(self.process.child_fd)
+        self.settings_at_start = _settings(self.process.child_fd)
         self.settings_at_end: list[Any] = []
 
     def text(self) -> str:
@@ -165,7 +166,7 @@ class Terminal:
         deadline = time.monotonic() + seconds
         while self.read() and time.monotonic() < deadline:
             pass
-        self.settings_at_end = termios.tcgetattr(self.process.child_fd)
+        self.settings_at_end = _settings(self.process.child_fd)
         self.process.close(force=False)
         status: int | None = self.process.exitstatus
         return status if status is not None else -self.process.signalstatus
@@ -193,3 +194,9 @@ class Terminal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.process.close(force=True)
+
+
+def _settings(descriptor: int) -> list[Any]:
+    if sys.platform == "win32":
+        raise NotImplementedError
+    return termios.tcgetattr(descriptor)

@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import subprocess
+import sys
 from pathlib import Path
 
 from legday_tui import __version__
@@ -71,6 +72,8 @@ def test_a_closed_standard_error_does_not_prevent_the_output(tmp_path: Path) -> 
 
 def test_a_terminal_gets_a_sentence_instead_of_bytes(tmp_path: Path) -> None:
     data = history_of(tmp_path, 1)
+    if sys.platform == "win32":
+        raise NotImplementedError
     ours, theirs = pty.openpty()
     shown = subprocess.run(
         [*MODULE, "--data-dir", str(data), "export", "--format", "fit", "--session", "last"],

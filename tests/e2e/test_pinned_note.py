@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.runs import plain, run
+from tests.commands.running import run
+from tests.e2e.runs import plain
 from tests.e2e.terminal import Terminal
 
 BLOCK = "block, hole 7"

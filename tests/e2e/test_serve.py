@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import aiohttp
 import pytest
 
+from tests.commands import running
 from tests.e2e.runs import MODULE, run
 from tests.e2e.served import WebPage, served, sets_done
 
@@ -54,7 +55,7 @@ async def test_the_page_refers_to_no_other_host(address: str) -> None:
 def test_wrong_arguments_are_refused_before_the_server_starts(
     arguments: list[str], says: str, tmp_path: Path
 ) -> None:
-    result = run("serve", *arguments, data_dir=tmp_path)
+    result = running.run("serve", *arguments, data_dir=tmp_path)
     assert (result.returncode, result.stdout, result.stderr.count("\n")) == (2, "", 1)
     assert says in result.stderr
 

@@ -38,6 +38,8 @@ def limited(*commands: list[str], directory: Path) -> Iterator[subprocess.Comple
     """Run commands, one after another in one process with bounded time and memory."""
 
     def limit_memory() -> None:
+        if sys.platform == "win32":
+            raise NotImplementedError
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
     where = ["--data-dir", str(directory)]

@@ -34,7 +34,7 @@ def test_the_screen_stays_on_until_the_session_is_left_or_killed(tmp_path: Path)
         ended.send_signal(signal.SIGTERM)
         assert desktop.waits_for(held=1)
         assert killed.poll() is None
-        killed.send_signal(signal.SIGKILL)
+        killed.kill()
         assert desktop.waits_for(held=0)
 
 

@@ -59,6 +59,7 @@ def unpacked(sdist: Path, tmp_path: Path) -> Path:
 def test_the_wheel_contains_the_package_and_its_assets_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "legday_tui/assets/program.toml" in names
+    assert {"legday_tui/assets/program.schema.json", "legday_tui/assets/settings.schema.json"} <= set(names)
     assert "legday_tui/assets/figures/wall-sit.toml" in names
     assert "legday_tui/assets/sounds/go.wav" in names
     assert "legday_tui/py.typed" in names
@@ -70,7 +71,18 @@ def test_the_wheel_contains_the_package_and_its_assets_and_nothing_else(wheel: P
     ]
     assert missing == []
     assert [name for name in names if name.startswith("tests") or name.endswith(".svg")] == []
-    assert {name.split("/")[0] for name in names} == {"legday_tui", f"legday_tui-{__version__}.dist-info"}
+    shared = f"legday_tui-{__version__}.data"
+    assert {name.split("/")[0] for name in names} == {
+        "legday_tui",
+        f"legday_tui-{__version__}.dist-info",
+        shared,
+    }
+    assert {name.partition("/data/share/")[2] for name in names if name.startswith(shared)} == {
+        "man/man1/legday-tui.1",
+        "bash-completion/completions/legday-tui",
+        "zsh/site-functions/_legday-tui",
+        "fish/vendor_completions.d/legday-tui.fish",
+    }
 
 
 def test_the_source_distribution_is_the_checkout_without_what_was_made_in_it(unpacked: Path) -> None:

@@ -1,5 +1,7 @@
 """The poster of the recap."""
 
+import dataclasses
+
 import pytest
 from msgspec.structs import replace
 
@@ -7,7 +9,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import NewRecord, RecordKey
 from legday_tui.domain.stats.session_stats import totals_of
 from legday_tui.domain.terms import Load
-from legday_tui.formatting.poster import STAR, Poster, facts_row, record_row, record_rows, verdict_words
+from legday_tui.formatting.poster import STAR, Poster, fact_rows, record_row, record_rows, verdict_words
 from legday_tui.formatting.rows import Row, row
 from tests.domain.samples import SQUAT, result, session
 
@@ -38,8 +40,12 @@ def test_a_record_without_room_loses_its_bar_and_then_its_difference(program: Pr
     assert ("█" in words) is (columns >= 66)
 
 
+def texts(rows: list[Row]) -> list[str]:
+    return [one.text for one in rows]
+
+
 def test_facts_that_are_zero_are_left_out() -> None:
-    assert facts_row(totals_of(session(result(SQUAT))), 3, 80).text == "3 weeks in a row   30 min"
+    assert texts(fact_rows(totals_of(session(result(SQUAT))), 3, 80)) == ["3 weeks in a row   30 min"]
 
 
 def poster(records: int, targets: int) -> Poster:
@@ -47,7 +53,11 @@ def poster(records: int, targets: int) -> Poster:
         return [row(f"{name} {n}") for n in range(count)]
 
     return Poster(
-        row("facts"), row("verdict"), several("best", records), several("next", targets), row("tip")
+        [row("facts"), row("more")],
+        row("verdict"),
+        several("best", records),
+        several("next", targets),
+        row("tip"),
     )
 
 
@@ -55,7 +65,8 @@ def test_without_room_the_last_of_each_list_are_left_out() -> None:
     whole = [r.text for r in poster(3, 2).rows(20)]
 
     assert whole == [
-        "facts", "verdict", "", "best 0", "best 1", "best 2", "", "NEXT TIME", "next 0", "next 1", "", "tip"
+        "facts", "more", "verdict", "", "best 0", "best 1", "best 2", "", "NEXT TIME", "next 0", "next 1",
+        "", "tip",
     ]  # fmt: skip
     assert [r.text for r in poster(3, 2).rows(7)] == [
         "facts", "verdict", "best 0", "best 1", "NEXT TIME", "next 0", "tip"
@@ -65,29 +76,40 @@ def test_without_room_the_last_of_each_list_are_left_out() -> None:
         assert len(poster(4, 6).rows(lines)) <= lines
 
 
-def test_facts_without_room_are_left_out_from_the_end() -> None:
+def test_facts_without_room_are_in_another_row() -> None:
     totals = totals_of(session(result(SQUAT)))
-    assert facts_row(totals, 3, 20).text == "3 weeks in a row"
-    assert facts_row(totals, 3, 10).text == "3 weeks in a row", "the first is always said"
+    assert texts(fact_rows(totals, 3, 20)) == ["3 weeks in a row", "30 min"]
+    assert texts(fact_rows(totals, 3, 10)) == ["3 weeks in a row", "30 min"], "the first is always said"
+
+
+def test_another_row_of_facts_goes_before_the_blank_rows() -> None:
+    shown = [r.text for r in poster(3, 2).rows(12)]
+    assert shown[:3] == ["facts", "verdict", ""]
 
 
 @pytest.mark.parametrize(
     ("columns", "words"),
     [
-        (80, "12 weeks in a row   4000 kg lifted + about 3.5 t of you   40 reps   30 min"),
-        (70, "12 weeks in a row   4000 kg lifted + about 3.5 t of you   40 reps"),
-        (60, "12 weeks in a row   4000 kg lifted   40 reps   30 min"),
+        (80, ["12 weeks in a row   4000 kg lifted + about 3.5 t of you   40 reps   30 min"]),
+        (70, ["12 weeks in a row   4000 kg lifted + about 3.5 t of you   40 reps", "30 min"]),
+        (60, ["12 weeks in a row   4000 kg lifted   40 reps   30 min"]),
     ],
 )
-def test_what_was_moved_of_the_own_weight_is_said_where_there_is_room(columns: int, words: str) -> None:
+def test_what_was_moved_of_the_own_weight_is_said_where_there_is_room(columns: int, words: list[str]) -> None:
     totals = totals_of(session(replace(result(SQUAT), reps=40, load_kg=100.0)))
-    assert facts_row(totals, 12, columns, body_kg=3480.0).text == words
-    assert "of you" not in facts_row(totals, 12, 80).text
+    assert texts(fact_rows(totals, 12, columns, body_kg=3480.0)) == words
+    assert "of you" not in "".join(texts(fact_rows(totals, 12, 80)))
 
 
 def test_a_leg_day_without_weights_says_what_was_moved_of_the_own_weight() -> None:
     totals = totals_of(session(replace(result(SQUAT), reps=40)))
-    assert facts_row(totals, 0, 80, body_kg=3480.0).text == "about 3.5 t of you   40 reps   30 min"
+    assert texts(fact_rows(totals, 0, 80, body_kg=3480.0)) == ["about 3.5 t of you   40 reps   30 min"]
+
+
+def test_a_session_without_repetitions_and_of_unknown_length_has_no_facts_of_them() -> None:
+    totals = dataclasses.replace(totals_of(session(result(SQUAT))), duration_s=0.0)
+    assert texts(fact_rows(totals, 3, 80, body_kg=100.0)) == ["3 weeks in a row   about 100 kg of you"]
+    assert texts(fact_rows(totals, 0, 80)) == [""]
 
 
 def test_the_bars_of_records_stand_below_one_another(program: Program) -> None:

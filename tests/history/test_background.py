@@ -34,7 +34,28 @@ async def cancel_when(started: asyncio.Event, caller: asyncio.Task[object]) -> N
     caller.cancel()
     with pytest.raises(asyncio.CancelledError):
         await caller
-    await asyncio.sleep(0.05)
+    await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()}, return_exceptions=True)
+    await asyncio.sleep(0)  # what is called when a task is done is called after it
+
+
+async def test_an_error_is_reported_if_the_caller_is_cancelled_in_the_same_moment() -> None:
+    reported: list[BaseException] = []
+    failing = asyncio.Event()
+
+    async def fail() -> None:
+        await failing.wait()
+        current = asyncio.current_task()
+        assert current is not None
+        current.add_done_callback(lambda _: caller.cancel())
+        raise ZeroDivisionError
+
+    task = BackgroundTask(fail(), reported.append)
+    caller = asyncio.create_task(task.wait())
+    await asyncio.sleep(0)
+    failing.set()
+    with pytest.raises(asyncio.CancelledError):
+        await caller
+    assert [type(error) for error in reported] == [ZeroDivisionError]
 
 
 async def test_a_waiting_caller_gets_the_error_and_nothing_is_reported() -> None:

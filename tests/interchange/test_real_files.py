@@ -1,7 +1,13 @@
 """Files as people really have them, in forms that programs, phones and spreadsheets give them."""
 
+import re
+from datetime import timedelta
+
 import pytest
 
+from legday_tui.domain.stats.session_stats import stats_of
+from legday_tui.formatting.report import text_lines
+from legday_tui.formatting.session_list import list_row
 from legday_tui.history.import_file import WrongLinesInFileError, parse_import
 from legday_tui.interchange.formats import ImportContents, write_csv
 from legday_tui.interchange.reading import Reading
@@ -50,6 +56,29 @@ def test_two_weights_of_one_set_must_be_the_same() -> None:
     assert read("88.2", "40").sessions[0].sets[0].load_kg == pytest.approx(40, abs=0.01)
     with pytest.raises(WrongLinesInFileError, match="expected the same weight in both"):
         read("40", "40")
+
+
+@pytest.mark.parametrize(
+    ("end", "lasted"), [("15:21", None), ("15:22", None), ("15:23", timedelta(minutes=1))]
+)
+def test_an_end_that_is_not_after_the_start_is_none(end: str, lasted: timedelta | None) -> None:
+    header = "title,start_time,end_time,exercise_title,set_type,weight_kg,reps,duration_seconds"
+    row = f'Legs,"13 Mar 2026, 15:22","13 Mar 2026, {end}",Calf Raises,normal,40,12,'
+    (session,) = parse_import(f"{header}\n{row}".encode(), FILE, PROGRAM, Reading()).sessions
+
+    assert session.duration == lasted
+    printed = [*text_lines(PROGRAM, session), list_row(PROGRAM, stats_of(session))]
+    assert not re.search(r"\b0 min|\b0:00", "\n".join(printed))
+
+
+@pytest.mark.parametrize(("cell", "kg"), [("20 kg", 20), ("20kg", 20), ("45 lbs", 20.412), ("20,5 KG", 20.5)])
+def test_a_weight_may_have_its_unit_in_the_cell(cell: str, kg: float) -> None:
+    header = "Date,Workout Name,Exercise Name,Set Order,Weight,Reps"
+    text = f'{header}\n2025-01-02 10:00:00,A,Calf Raises,1,"{cell}",5\n'
+    found = parse_import(text.encode(), FILE, PROGRAM, Reading())
+
+    assert found.sessions[0].sets[0].load_kg == kg
+    assert found.assumed_unit is None
 
 
 def test_hevy_in_other_languages() -> None:

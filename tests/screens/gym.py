@@ -64,6 +64,10 @@ class Gym:
             await self.pilot.press(key)
             await self.pilot.pause()
 
+    async def retype(self, text: str) -> None:
+        """Type a text in the place of what the field has before the cursor, while the clock stands."""
+        await self.pilot.press("ctrl+u", *text)
+
     def shows(self, words: str) -> bool:
         """Whether the words can be read in a row of the screen, or in one widget whose text wraps."""
         if words in self.text():

@@ -112,6 +112,12 @@ TO_LOGGED = (*TO_LEVEL, ("At which level?", "enter"), ("logged afterwards", ""))
 TO_HOTEL = (("51 min", "comma slash h o t e l enter"), ("here now", "down enter"), ("Rename", ""))
 
 
+async def recap_with_weight(app: Gym) -> None:
+    """Note a body weight, and finish."""
+    await app.app.environment.history_editor.weigh(app.clock.wall().date(), 82.5, "")
+    await app.pass_time(90)
+
+
 async def heavier(app: Gym) -> None:
     """Take the next heavier load during a rest."""
     await app.pass_time(16)

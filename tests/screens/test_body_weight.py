@@ -8,6 +8,7 @@ from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
 from tests.screens.gym import Gym, gym
 from tests.screens.test_added_sessions import answer
+from tests.screens.test_faults import FullDisk
 
 TODAY = MONDAY_EVENING.date()
 
@@ -68,6 +69,19 @@ async def test_it_is_corrected_in_the_history_where_its_chart_is_and_undone(tmp_
         assert stored_kg(app) == []
         sessions = app.app.environment.history_store.sessions
         assert all(one.id.encode() in before for one in sessions.heads)
+
+
+async def test_a_full_disk_is_told_and_nothing_is_noted(tmp_path: Path) -> None:
+    disk = FullDisk()
+    async with gym(tmp_path, fs=disk) as app:
+        history = app.app.environment.history_editor
+        await app.press("W")
+        await app.wait_for("What do you weigh today?")
+        disk.full = True
+        await answer(app, "80")
+        await app.wait_for("No space left")
+        assert not history.body_weights
+        assert history.undoes is None
 
 
 async def test_an_empty_answer_removes_todays_weight_only(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from tests.screens.gym import Gym, gym
 
 
 def stack(app: Gym) -> list[str]:
-    return [type(screen).__name__ for screen in app.app.screen_stack[1:]]
+    return [type(screen).__name__ for screen in app.app.screen_stack]
 
 
 async def change_the_first_setting(app: Gym) -> None:
@@ -43,13 +43,13 @@ async def test_a_setting_changed_over_the_history_returns_to_the_history(tmp_pat
         await change_the_first_setting(app)
         await app.wait_for("12 sessions")
         assert stack(app) == ["HomeScreen", "HistoryScreen"]
-        home = app.app.screen_stack[1]
+        home = app.app.screen_stack[0]
         await app.press("escape")
         await app.wait_for("LEG DAY")
         await app.press("h")
         await app.wait_for("12 sessions")
         assert stack(app) == ["HomeScreen", "HistoryScreen"]
-        assert app.app.screen_stack[1] is not home
+        assert app.app.screen_stack[0] is not home
 
 
 async def test_home_does_not_start_automatically_while_the_help_is_open(tmp_path: Path) -> None:

@@ -78,7 +78,8 @@ async def test_a_workout_on_a_full_disk_can_be_saved_elsewhere(tmp_path: Path) -
         assert "o saves it somewhere else" in " ".join((await app.wait_for("Recap")).split())
         await app.press("o")
         await app.wait_for("Save this session to")
-        await app.press(*str(elsewhere), "enter")
+        await app.retype(str(elsewhere))
+        await app.press("enter")
         await app.wait_for("Saved to")
     (session,) = json.loads(elsewhere.read_bytes())["sessions"]
     assert [s["exercise"] for s in session["sets"]] == ["heel-raise-squat"]

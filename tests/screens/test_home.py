@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from textual.screen import Screen
 
 from legday_tui.coaching.todays_plans import TodaysPlans
 from legday_tui.domain.planning.training_history import TrainingHistory
@@ -48,6 +49,21 @@ async def test_a_clicked_card_is_the_chosen_level(tmp_path: Path) -> None:
         await app.pilot.click(LevelCards, offset=(70, 2))
         assert app.app.screen.query_one(LevelCards).chosen == "advanced"
         assert "8–10 per side" in app.text()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_another_level_lays_out_nothing_again(tmp_path: Path, size: tuple[int, int]) -> None:
+    write_history(tmp_path, 12, MONDAY_EVENING)
+    async with gym(tmp_path, size) as app:
+        await app.wait_for("Heel Raise")  # the plan is the last part to come
+        await app.press("right", "right", "right")
+        layouts: list[Screen[object]] = []
+        app.app.screen.screen_layout_refresh_signal.subscribe(app.app, layouts.append, immediate=True)
+        before = app.text()
+        await app.press("right")
+        assert app.text() != before
+        await app.press("right", "right")
+        assert layouts == []
 
 
 async def test_the_past_has_the_right_half_where_there_is_room(tmp_path: Path) -> None:

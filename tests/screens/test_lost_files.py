@@ -55,7 +55,8 @@ async def test_a_directory_that_was_taken_over_is_reported_and_the_workout_is_sa
         assert "o saves it somewhere else" in " ".join((await app.wait_for("Recap")).split())
         await app.press("o")
         await app.wait_for("Save this session to")
-        await app.press(*str(elsewhere), "enter")
+        await app.retype(str(elsewhere))
+        await app.press("enter")
         await app.wait_for("Saved to")
         assert other.journal.path.read_bytes() == theirs
         assert not (directory / "history.json").exists()

@@ -63,7 +63,8 @@ async def test_the_poster_is_saved_as_a_picture(tmp_path: Path) -> None:
     async with recap(tmp_path) as app:
         await app.press("down", "e")
         assert "legday-2026-11-23.svg" in await app.wait_for("Save this leg day to")
-        await app.press(*["backspace"] * 40, *str(path), "enter")
+        await app.retype(str(path))
+        await app.press("enter")
         await app.wait_for("Saved to")
     picture = path.read_text("utf-8")
     assert picture.startswith("<svg")
@@ -157,7 +158,8 @@ async def test_a_session_is_exported_to_a_text_file_and_never_overwrites_one(tmp
         for said in ("Saved to", "is there already"):
             await app.press("e")
             await app.wait_for("Save this leg day to")
-            await app.press(*["backspace"] * 40, *str(path), "enter")
+            await app.retype(str(path))
+            await app.press("enter")
             await app.wait_for(said)
         await app.press("escape")
         await app.wait_for("LEG DAY")

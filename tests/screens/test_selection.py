@@ -51,6 +51,10 @@ NOT_WORDS = {
 """Widgets that show no text that could be copied."""
 
 
+DRAGGED = {"HomeScreen", "HistoryScreen", "SettingsScreen", "RepsScreen", "RecapScreen"}
+"""Screens that are full of words."""
+
+
 async def follow(app: Gym, name: str) -> None:
     for keys, words in ROUTES[name]:
         for key in keys:
@@ -74,64 +78,60 @@ def seen(app: Gym, widget: Widget) -> str:
     return squeezed("".join(row.crop(region.x, region.right).text for row in rows[region.y : region.bottom]))
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("name", ROUTES)
-async def test_every_widget_copies_what_is_seen_or_nothing(
-    tmp_path: Path, name: str, size: tuple[int, int]
-) -> None:
-    fill(tmp_path)
-    (tmp_path / "journal.jsonl").unlink()
-    async with gym(tmp_path, size) as app:
-        await follow(app, name)
-        screen = app.app.screen
-        assert type(screen).__name__ == name
-        copied_anything = False
-        for widget in screen.walk_children(Widget):
-            if not widget.is_on_screen or widget.is_container or not widget.content_region:
-                continue
-            if not widget.allow_select or not screen.find_widget(widget).visible_region:
-                continue
-            kind = type(widget).__name__
-            assert kind not in NOT_WORDS
-            selection = widget.get_selection(SELECT_ALL)
-            copied = squeezed(selection[0]) if selection else ""
-            on_screen = seen(app, widget)
-            # A text that is cut off, scrolled or partly covered is copied whole.
-            assert copied in on_screen or on_screen in copied or copied[:6] == on_screen[:6], widget
-            assert not on_screen or copied, widget
-            copied_anything |= bool(copied)
-        assert copied_anything
-
-
-@pytest.mark.parametrize(
-    "name", ["HomeScreen", "HistoryScreen", "SettingsScreen", "RepsScreen", "RecapScreen"]
-)
-async def test_dragging_over_the_screen_copies_its_words(tmp_path: Path, name: str) -> None:
+async def test_what_is_copied_is_what_is_seen_or_nothing(tmp_path: Path, name: str) -> None:
     fill(tmp_path)
     (tmp_path / "journal.jsonl").unlink()
     async with gym(tmp_path) as app:
         await follow(app, name)
-        await drag(app, (1, 0), (78, 22))
-        copied = app.app.screen.get_selected_text()
-        assert copied
-        everything = squeezed(app.text())
-        for line in copied.splitlines():
-            assert squeezed(line)[:20] in everything, line
-        await app.pilot.press("ctrl+c")
-        assert app.app.clipboard == copied
+        assert type(app.app.screen).__name__ == name
+        check_every_widget(app)
+        if name in DRAGGED:
+            await check_drag_over_everything(app)
+        await check_random_drags(app, Random(name))
+        await app.pilot.resize_terminal(120, 40)
+        check_every_widget(app)
 
 
-@pytest.mark.parametrize("name", ROUTES)
-async def test_no_drag_raises(tmp_path: Path, name: str) -> None:
-    chance = Random(name)
-    fill(tmp_path)
-    (tmp_path / "journal.jsonl").unlink()
-    async with gym(tmp_path) as app:
-        await follow(app, name)
-        for _ in range(25):
-            points = [(chance.randrange(80), chance.randrange(24)) for _ in range(2)]
-            await drag(app, points[0], points[1])
-            assert "Track" not in (app.app.screen.get_selected_text() or "")
+def check_every_widget(app: Gym) -> None:
+    """Assert that each widget copies the words that can be read where it is."""
+    screen = app.app.screen
+    copied_anything = False
+    for widget in screen.walk_children(Widget):
+        if not widget.is_on_screen or widget.is_container or not widget.content_region:
+            continue
+        if not widget.allow_select or not screen.find_widget(widget).visible_region:
+            continue
+        kind = type(widget).__name__
+        assert kind not in NOT_WORDS
+        selection = widget.get_selection(SELECT_ALL)
+        copied = squeezed(selection[0]) if selection else ""
+        on_screen = seen(app, widget)
+        # A text that is cut off, scrolled or partly covered is copied whole.
+        assert copied in on_screen or on_screen in copied or copied[:6] == on_screen[:6], widget
+        assert not on_screen or copied, widget
+        copied_anything |= bool(copied)
+    assert copied_anything
+
+
+async def check_drag_over_everything(app: Gym) -> None:
+    """Assert that a drag over the whole screen copies words of it."""
+    await drag(app, (1, 0), (78, 22))
+    copied = app.app.screen.get_selected_text()
+    assert copied
+    everything = squeezed(app.text())
+    for line in copied.splitlines():
+        assert squeezed(line)[:20] in everything, line
+    await app.pilot.press("ctrl+c")
+    assert app.app.clipboard == copied
+
+
+async def check_random_drags(app: Gym, chance: Random) -> None:
+    """Assert that no drag raises, or copies the title of a widget that has none."""
+    for _ in range(25):
+        points = [(chance.randrange(80), chance.randrange(24)) for _ in range(2)]
+        await drag(app, points[0], points[1])
+        assert "Track" not in (app.app.screen.get_selected_text() or "")
 
 
 async def drag(app: Gym, start: tuple[int, int], end: tuple[int, int]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from legday_tui.domain.effort import ALL_OUT
-from legday_tui.domain.program.program import RepRange
+from legday_tui.domain.program.field_types import RepRange
 from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.records import RecordKind

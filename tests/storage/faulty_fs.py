@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -23,7 +24,7 @@ class FaultyFs(RealFs):
     def _count(self, operation: Callable[[], T]) -> T:
         self.operations += 1
         hit = self.operations == self._fail_at or (self._for_ever and 0 < self._fail_at < self.operations)
-        if hit and self._kill:
+        if hit and self._kill and sys.platform != "win32":
             os.kill(os.getpid(), signal.SIGKILL)
         if hit:
             raise OSError(28, "No space left on device")

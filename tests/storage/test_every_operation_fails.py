@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -72,6 +73,8 @@ CASES = {
 
 def in_a_child(run: Callable[[], object]) -> bool:
     """Run in a child process. Return whether it was killed."""
+    if sys.platform == "win32":
+        raise NotImplementedError
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # the threads of the test runner do not matter
         child = os.fork()

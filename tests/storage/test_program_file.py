@@ -1,6 +1,5 @@
 """A program file is valid, or refused in one sentence with file, line, location and what is expected."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from legday_tui.storage.bundled_files import bundled_assets
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.toml_file import MAX_BYTES, TomlError
+from tests.storage import special_files
 
 BUNDLED = (bundled_assets() / "program.toml").read_text(encoding="utf-8")
 
@@ -62,12 +62,10 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path) == "expected a program file, found a folder"
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
+    special_files.pipe(tmp_path / "pipe")
 
-    assert "found a pipe" in refusal(pipe)
+    assert "found a pipe" in refusal(tmp_path / "pipe")
 
 
 def test_a_path_through_a_file_is_refused(write: Write) -> None:

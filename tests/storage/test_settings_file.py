@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from legday_tui.settings.preferences import Preferences, Value
+from legday_tui.storage.editor_schemas import bundled_schema, first_line, put_schema_beside
 from legday_tui.storage.settings_file import SettingsFile
 from tests.storage.faulty_fs import FaultyFs
 
@@ -52,6 +53,27 @@ def test_a_change_preserves_comments_order_and_other_settings(file: SettingsFile
     file.write("sound", False)
     file.write("keys", {"work": "space,f9", "undo": "u"}).result()
     assert file.path.read_text() == MINE.replace("true", "false") + 'undo = "u"\n'
+
+
+def test_a_new_file_names_the_schema_beside_it(file: SettingsFile[Preferences]) -> None:
+    file.write("sound", False)
+    file.write("voice", True).result()
+    first, *_ = file.path.read_text().splitlines()
+    assert first == first_line("settings")
+    assert (file.path.parent / first.split("./")[1]).read_bytes() == bundled_schema("settings")
+
+
+def test_a_file_of_the_user_gets_no_schema_but_one_that_is_there_follows_the_version(
+    file: SettingsFile[Preferences],
+) -> None:
+    write(file, MINE)
+    file.write("sound", False).result()
+    assert list(file.path.parent.iterdir()) == [file.path]
+    schema = put_schema_beside(file.path, "settings")
+    schema.write_text("{}")
+    file.write("sound", True).result()
+    assert schema.read_bytes() == bundled_schema("settings")
+    assert file.path.read_text() == MINE
 
 
 def test_none_removes_an_item_of_a_table_and_nothing_else(file: SettingsFile[Preferences]) -> None:

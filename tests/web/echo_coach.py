@@ -34,7 +34,7 @@ for pid in earlier:
         os.kill(pid, 0)
         Path(f"{log}.overlap").write_text(f"{pid} was still running\n")
 os.write(1, b"__GANGLION__\n")
-send(b"ready %s x %s" % (os.environb[b"COLUMNS"], os.environb[b"ROWS"]))
+send(b"ready %s x %s" % (os.environ["COLUMNS"].encode(), os.environ["ROWS"].encode()))
 while mode == "flood" and not is_ending:
     send(b"x" * 50_000)
 while not is_ending and (packet := os.read(0, 1 << 16)):

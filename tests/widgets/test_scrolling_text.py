@@ -9,6 +9,7 @@ from textual.widgets import Label
 from legday_tui.formatting.rows import Piece, Row, row, texts_of
 from legday_tui.widgets.scrolling_text import ScrollingText
 from legday_tui.widgets.toned_rows import joined, wrapped
+from tests.drawn import rows_of
 
 
 def lines(wide: Row, columns: int) -> list[str]:
@@ -72,6 +73,20 @@ async def test_the_rest_of_the_text_can_be_scrolled_to(stage: Any, read: Any) ->
         assert read(text) == ["two", "three"]
 
 
+async def test_a_shorter_text_is_not_scrolled_past_its_end(stage: Any, read: Any) -> None:
+    text = ScrollingText()
+    async with stage(text, 20, 2) as pilot:
+        for shorter, seen in (["one", "two", "three"], ["two", "three"]), (["one"], ["one", ""]):
+            text.show(["1", "2", "3", "4", "5"])
+            await pilot.pause()
+            text.scroll_relative(y=3, animate=False)
+            await pilot.pause()
+            assert read(text) == ["4", "5"]
+            text.show(shorter)
+            await pilot.pause()
+            assert read(text) == seen
+
+
 async def test_control_characters_are_replaced(stage: Any, read: Any) -> None:
     text = ScrollingText()
     async with stage(text, 20, 1) as pilot:
@@ -94,7 +109,7 @@ async def test_what_is_shown_before_it_has_a_size_is_painted_at_that_size_only(s
         pilot.app.mount(text)
         text.show(["one two three"])
         for _ in range(40):
-            pilot.app.screen._compositor.render_strips()
+            rows_of(pilot.app.screen)
             await asyncio.sleep(0)
         for width in (9, 20):
             await pilot.resize_terminal(width, 4)

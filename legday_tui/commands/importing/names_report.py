@@ -1,6 +1,5 @@
 """What an import makes of the names of exercises in a file, as lines of text."""
 
-import shlex
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from legday_tui.formatting.units import counted
 from legday_tui.history.known_names import KnownNames
 from legday_tui.interchange.exercise_names import ExerciseNames, cleaned
 from legday_tui.interchange.similar_names import SimilarNames
+from legday_tui.platforms.shell_words import quoted
 
 MAX_NAMES = 40
 """Names on one line."""
@@ -97,7 +97,7 @@ def _kept_lines(exercises: Mapping[str, int], program: Program) -> list[str]:
         if nearest is None:
             others.append(said)
         else:
-            settle = _quoted(f"{name}={nearest}")
+            settle = quoted(f"{name}={nearest}")
             lines.append(f"{said}: like {exercise_name(program, nearest)}? Then add --map {settle}")
     return [*lines, joined(others, "; ")] if others else lines
 
@@ -107,8 +107,3 @@ def joined(names: Iterable[str], mark: str = ", ") -> str:
     found = list(dict.fromkeys(names))
     more = f" and {len(found) - MAX_NAMES} more" if len(found) > MAX_NAMES else ""
     return mark.join(found[:MAX_NAMES]) + more
-
-
-def _quoted(text: str) -> str:
-    """Return the text as one word of a shell, in double quotes where these are enough in any shell."""
-    return shlex.quote(text) if any(c in text for c in '"$`\\!%') else f'"{text}"'

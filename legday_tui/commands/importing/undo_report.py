@@ -1,9 +1,8 @@
 """What undoing an import does, as lines of text."""
 
-from shlex import quote
-
 from legday_tui.commands.importing.report import one_line
 from legday_tui.formatting.units import counted
+from legday_tui.platforms.shell_words import quoted
 from legday_tui.storage.imports import Undo
 
 MAX_DAYS = 5
@@ -34,5 +33,5 @@ def edited_lines(undo: Undo) -> list[str]:
         return [f"  {changed}: a copy of your version is kept in a file"]
     return [
         f"  {changed}: your version is kept in {undo.copy}",
-        f"  to have it back: legday-tui import --again {quote(str(undo.copy))}",
+        f"  to have it back: legday-tui import --again {quoted(str(undo.copy))}",
     ]

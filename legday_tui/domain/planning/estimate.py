@@ -6,7 +6,8 @@ from itertools import zip_longest
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.rotation import rests_between
-from legday_tui.domain.program.program import Program, Window
+from legday_tui.domain.program.field_types import Window
+from legday_tui.domain.program.program import Program
 from legday_tui.domain.program.tempo import pace_of
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.terms import SetType

@@ -1,10 +1,15 @@
 """The methods that the strength exercises can be done by at a level."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from legday_tui.domain.program.program import Level, Program
-from legday_tui.domain.session import SessionHead
 from legday_tui.domain.terms import LevelId, Method
+
+if TYPE_CHECKING:
+    from legday_tui.domain.session import SessionHead
 
 PAIRED_METHODS: tuple[Method, ...] = ("superset", "compound_set")
 """Methods that need the program's pairs, and change exercises besides those that follow the level."""

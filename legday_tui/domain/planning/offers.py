@@ -10,7 +10,8 @@ from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.planning.wanted_rest import wanted_rest
-from legday_tui.domain.program.program import Program, Window
+from legday_tui.domain.program.field_types import Window
+from legday_tui.domain.program.program import Program
 from legday_tui.domain.progression.breaks import days_between
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance

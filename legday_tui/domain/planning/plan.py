@@ -6,7 +6,7 @@ from typing import Annotated
 from msgspec import Meta, Struct, field
 
 from legday_tui.domain.planning.wishes import Wishes
-from legday_tui.domain.program.program import RepRange, Window
+from legday_tui.domain.program.field_types import RepRange, Window
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.terms import (
     BODYWEIGHT,

@@ -11,7 +11,8 @@ from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
 from legday_tui.domain.planning.ramp_up import muscles_of, ramp_up_sets
 from legday_tui.domain.planning.rotation import interleaved
-from legday_tui.domain.program.program import Exercise, Level, Prescription, Program, RepRange, Window
+from legday_tui.domain.program.field_types import RepRange, Window
+from legday_tui.domain.program.program import Exercise, Level, Prescription, Program
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.progression.target import suggest

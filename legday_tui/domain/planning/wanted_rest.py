@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from legday_tui.domain.program.program import Window
+from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.terms import MAX_WINDOW_S
 

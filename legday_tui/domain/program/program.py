@@ -2,12 +2,24 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, field
 
+from legday_tui.domain.program.field_types import (
+    UNIQUE,
+    Count,
+    ExerciseNames,
+    Line,
+    Muscle,
+    Name,
+    ProgramPart,
+    RepRange,
+    Sets,
+    Window,
+    WindowSeconds,
+)
 from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.program.rack import Carried, Rack
 from legday_tui.domain.terms import (
-    MAX_WINDOW_S,
     FitName,
     Identifier,
     Kilograms,
@@ -19,23 +31,6 @@ from legday_tui.domain.terms import (
     Sides,
     Tempo,
 )
-
-Line = Annotated[str, Meta(min_length=1, max_length=300)]
-Name = Annotated[str, Meta(min_length=1, max_length=60)]
-ExerciseNames = Annotated[
-    tuple[Annotated[str, Meta(min_length=1, max_length=100)], ...], Meta(max_length=200)
-]
-Count = Annotated[int, Meta(ge=1, le=1000)]
-Sets = Annotated[int, Meta(ge=1, le=20)]
-WindowSeconds = Annotated[int, Meta(ge=1, le=MAX_WINDOW_S)]
-Window = tuple[WindowSeconds, WindowSeconds]
-"""Low and high end, in seconds; equal for a fixed dose."""
-
-RepRange = tuple[Count, Count]
-
-
-class ProgramPart(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Base of all tables of the program file. Unknown keys are rejected, so misspelt ones are reported."""
 
 
 class Swap(ProgramPart, frozen=True, kw_only=True):
@@ -53,9 +48,10 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     """What watches and sport sites call it, if they know it."""
     kind: Kind
     sides: Sides = "none"
-    primary: Annotated[tuple[Name, ...], Meta(min_length=1)]
+    primary: Annotated[tuple[Muscle, ...], Meta(min_length=1, extra_json_schema=UNIQUE)]
     """Muscles, in the vocabulary of free-exercise-db."""
-    secondary: tuple[Name, ...] = ()
+    secondary: Annotated[tuple[Muscle, ...], Meta(extra_json_schema=UNIQUE)] = ()
+    """Muscles that help, in the same vocabulary."""
     setup: Line
     """Starting position and equipment, shown before the first repetition or second."""
     less_depth_setup: Line | None = None
@@ -72,15 +68,16 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     """The purpose of the exercise (source: the article)."""
     equipment: tuple[Name, ...] = ()
     """Optional equipment, such as a band, that can be recorded with a set."""
-    needs: tuple[Name, ...] = ()
+    needs: Annotated[tuple[Name, ...], Meta(extra_json_schema=UNIQUE)] = ()
     """What it cannot be done without, such as a chair."""
     tempo: Tempo = "2-0-2-0"
     rest: Window | None = None
-    """The rest after its sets, where they have one; None for the level's."""
+    """The rest after its sets, where they have one; without it the level's."""
     rack: Rack | None = None
     body_share: Annotated[float, Meta(ge=0, le=1)] = 0.0
     """The share of the body's weight that a repetition moves, for an estimate; 0 if that is not estimated."""
     swaps: tuple[Swap, ...] = ()
+    """What can replace it, the best first."""
     reps: RepRange | None = None
     """Reps per set when it replaces an exercise of another kind."""
     seconds: Window | None = None
@@ -111,7 +108,9 @@ class Level(ProgramPart, frozen=True, kw_only=True):
     equipment: Line
     method_summary: Line = field(name="adjustment")
     """The level's training methods as text for the level card."""
-    methods: tuple[Method, ...] = field(name="adjustments")
+    methods: Annotated[tuple[Method, ...], Meta(extra_json_schema={**UNIQUE, "minItems": 1})] = field(
+        name="adjustments"
+    )
     """Training methods that the level offers, its usual one first."""
     dose: Literal["level", "circuit"]
     """`level`: sets and reps of the level replace those of prescriptions that follow the level.
@@ -125,9 +124,10 @@ class Level(ProgramPart, frozen=True, kw_only=True):
 class Prescription(ProgramPart, frozen=True, kw_only=True):
     """One entry of a phase: an exercise, or several that the user chooses from, and the dose."""
 
-    exercises: Annotated[tuple[Identifier, ...], Meta(min_length=1)]
+    exercises: Annotated[tuple[Identifier, ...], Meta(min_length=1, extra_json_schema=UNIQUE)]
     """The choices; the first one is the default."""
     type: SetType = "working"
+    """What its sets count as; `warmup` is not counted as work."""
     sets: Sets = 1
     reps: RepRange | None = None
     seconds: Window | None = None
@@ -154,8 +154,10 @@ class MethodSettings(ProgramPart, frozen=True, kw_only=True):
 
     slow_tempo: Tempo = "3-1-1-0"
     pulses: Annotated[int, Meta(ge=1, le=20)] = 3
+    """Pulses after each set."""
     pulse_tempo: Tempo = "1-0-1-0"
     drops: Annotated[int, Meta(ge=1, le=3)] = 1
+    """Drops after the last set."""
     drop_share: Annotated[float, Meta(gt=0, lt=1)] = 0.8
     """The share of the load that remains after a drop."""
     drop_change_s: WindowSeconds = 15
@@ -166,11 +168,12 @@ class RampUpSet(ProgramPart, frozen=True, kw_only=True):
     """One set of a ramp-up: a share of the working load, and its reps."""
 
     share: Annotated[float, Meta(gt=0, lt=1)]
+    """The share of the working load."""
     reps: Count
 
 
 class RampUp(ProgramPart, frozen=True, kw_only=True):
-    """The light sets before the first working set of a loaded exercise."""
+    """The light sets before the first working set of a loaded exercise. Without the table there are none."""
 
     from_kg: Kilograms
     """The working load, of all implements together, from which on they are done."""
@@ -184,9 +187,9 @@ class Shortening(ProgramPart, frozen=True, kw_only=True):
     """What a session gives up if the time is short, one set after the other, until the rest fits."""
 
     phase: Identifier | None = None
-    """None for the working sets of all phases."""
+    """The phase; without it the working sets of all phases."""
     exercise: Identifier | None = None
-    """The prescription with this exercise; None for all of the phase, those with most sets first."""
+    """The prescription with this exercise; without it all of the phase, those with most sets first."""
     sets: Annotated[int, Meta(ge=0, le=20)] = 0
     """The sets that are kept; 0 if it can be left out."""
     seconds: WindowSeconds | None = None
@@ -201,6 +204,7 @@ class Phase(ProgramPart, frozen=True, kw_only=True):
     title: Name
     goal: Line
     steps: Annotated[tuple[Prescription, ...], Meta(min_length=1)]
+    """What is done, in this order."""
 
 
 USUAL_SHORTENINGS = (
@@ -222,18 +226,25 @@ class Mindset(ProgramPart, frozen=True, kw_only=True):
 
     text: Line
     when: Literal["hold", "rest", "overdue", "recap", "early"]
+    """When it is shown; `early` is at the end of a session that was ended early."""
 
 
 class Program(ProgramPart, frozen=True, kw_only=True, omit_defaults=True):
     """A complete training program. `validation.find_mistakes` checks what the types cannot express."""
 
     schema: Literal[1]
+    """The version of the format."""
     name: Name
     levels: Annotated[dict[LevelId, Level], Meta(min_length=1)]
+    """The levels by id, in the order in which they are offered."""
     default_level: LevelId
+    """The id of the level that is chosen at the first start."""
     exercises: Annotated[dict[Identifier, Exercise], Meta(min_length=1)]
+    """The exercises by id, which phases, pairs and swaps name."""
     phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]
+    """The session, from its first step to its last."""
     pairs: tuple[Pair, ...] = ()
+    """The pairs of exercises of the methods `superset` and `compound_set`."""
     kept_names: ExerciseNames = ()
     """Names of other programs' exercises that are kept as they are, whatever exercise they are like."""
     method_settings: MethodSettings = field(default=MethodSettings(), name="techniques")
@@ -249,17 +260,25 @@ class Program(ProgramPart, frozen=True, kw_only=True, omit_defaults=True):
     place: str = ""
     """Where it is done; empty for the first place of the user, who may have no other."""
     core_values: tuple[CoreValue, ...]
+    """Reasons to train legs."""
     mindset: tuple[Mindset, ...]
+    """Lines for the head."""
     recovery: tuple[Line, ...]
+    """Tips at the end of a session."""
     next_day: Line
     """Recovery tip of the home screen on the day after a session."""
     safety: tuple[Line, ...]
+    """What to know before the first session."""
     lead_in_s: WindowSeconds = 10
     """Seconds to get into position before the first set of a timed exercise."""
     lead_in_again_s: WindowSeconds = 5
+    """Seconds to get into position before its other sets."""
     side_switch_s: WindowSeconds = 5
+    """Seconds to change to the other side."""
     breathe_in_s: WindowSeconds = 3
+    """Seconds to breathe in during a hold."""
     breathe_out_s: WindowSeconds = 4
+    """Seconds to breathe out during a hold."""
 
     def missing_for(self, exercise: str) -> str:
         """Return the first thing that an exercise needs and that is not there; empty if all are."""

@@ -9,16 +9,11 @@ from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import Path, location_of
 from legday_tui.domain.documents.plain_text import mistake_in_text
 from legday_tui.domain.program.aliases import aliases_of, kept_claims, own_claims
+from legday_tui.domain.program.field_types import MUSCLES
 from legday_tui.domain.program.program import Exercise, Level, Prescription, Program
 from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.program.tempo import pace_of
 from legday_tui.domain.terms import Kind
-
-MUSCLES = (
-    "abdominals", "abductors", "adductors", "biceps", "calves", "chest", "forearms", "glutes", "hamstrings",
-    "lats", "lower back", "middle back", "neck", "quadriceps", "shoulders", "traps", "triceps",
-)  # fmt: skip
-"""Muscles, in the vocabulary of free-exercise-db. The front/back balance uses these names."""
 
 Finding = tuple[Path, str]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from legday_tui.domain.program.program import RepRange, Window
+from legday_tui.domain.program.field_types import RepRange, Window
 from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.progression.evidence import Performance

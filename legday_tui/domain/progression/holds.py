@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from math import ceil
 
-from legday_tui.domain.program.program import Window
+from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.progression.breaks import days_between, share_left
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from legday_tui.domain.program.program import RepRange
+from legday_tui.domain.program.field_types import RepRange
 from legday_tui.domain.progression.demand import PlannedExercise
 from legday_tui.domain.progression.evidence import Performance, Work
 

@@ -6,8 +6,9 @@ Sources: ACSM 2009, Baechle & Earle, StrongLifts.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
-from legday_tui.domain.program.program import RepRange
+from legday_tui.domain.program.field_types import RepRange
 from legday_tui.domain.progression.breaks import before_break
 from legday_tui.domain.progression.capacity import best_proof
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
@@ -26,7 +27,7 @@ from legday_tui.domain.progression.rungs import PLAIN, on_rung, rung_above, rung
 from legday_tui.domain.terms import BODYWEIGHT, LOAD_TOLERANCE_KG, Load
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DoubleProgression:
     """The next target after performances that are like the plan."""
 
@@ -54,7 +55,7 @@ class DoubleProgression:
             return replace(again, reason=self._why("form"))
         return self._harder()
 
-    @property
+    @cached_property
     def last(self) -> Judgement:
         """The judgement of the latest performance."""
         return judged(self.planned, self.likes[-1])
@@ -83,7 +84,7 @@ class DoubleProgression:
     def _next_load(self) -> Load | None:
         return heavier(self.last.work.load, self.planned.rack)
 
-    @property
+    @cached_property
     def _is_step_too_big(self) -> bool:
         """Whether the next load of the rack is further away than any step may be."""
         load, other = self.last.work.load, self._next_load
@@ -94,10 +95,11 @@ class DoubleProgression:
         """Return whether a load was done like this lately, or before a break, and not missed then."""
         if not load.total_kg:
             return False
-        at = [p for p in self.likes if p.load.total_kg >= load.total_kg * (1 - SAME_STEP_SHARE)]
-        if not at or at[-1].hurt or judged(self.planned, at[-1]).is_miss:
+        least_kg = load.total_kg * (1 - SAME_STEP_SHARE)
+        latest = next((p for p in reversed(self.likes) if p.load.total_kg >= least_kg), None)
+        if latest is None or latest.hurt or judged(self.planned, latest).is_miss:
             return False
-        return at[-1].day >= self._known_since or self._before.total_kg >= load.total_kg - LOAD_TOLERANCE_KG
+        return latest.day >= self._known_since or self._before.total_kg >= load.total_kg - LOAD_TOLERANCE_KG
 
     @property
     def _known_since(self) -> date:

@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from legday_tui.domain.program.program import RepRange
+from legday_tui.domain.program.field_types import RepRange
 from legday_tui.domain.progression.breaks import days_between, share_left, trains_seldom
 from legday_tui.domain.progression.capacity import best_proof
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion

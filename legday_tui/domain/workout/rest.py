@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from legday_tui.domain.effort import ALL_OUT, EASY, GOOD, HARD
-from legday_tui.domain.program.program import Window
+from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.session import SetResult
 from legday_tui.domain.workout.state import Rest
 

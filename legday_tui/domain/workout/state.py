@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.program.program import Window
+from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.session import SetResult, Status
 from legday_tui.domain.terms import LevelId, Load, Method, Rom
 from legday_tui.domain.workout.set_counter import SetCounter

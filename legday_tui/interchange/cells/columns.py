@@ -1,21 +1,18 @@
 """What the cells of a column show together: the decimal mark of its numbers, the order of its dates."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from legday_tui.interchange.cells.date_text import Order, parse_date_text
 from legday_tui.interchange.cells.numerals import Mark, as_thousands, is_either, mark_in, shown_mark, tidy
+from legday_tui.interchange.cells.unit_words import split_unit
 
 MAX_CELL = 60
 """Characters of the longest number or date."""
 MAX_DATE_WORDS = 200
 """Different dates in words that are looked at to tell their language."""
 CHUNK = 2000
-
-
-_UNIT = re.compile(r" ?(?:kgs?|lbs?)\.?$", re.IGNORECASE)
 
 
 class QuestionError(Exception):
@@ -61,7 +58,7 @@ def facts_of(
 def _look_at(cell: str, facts: ColumnFacts) -> None:
     if not any(c.isdigit() for c in cell):
         return
-    number = tidy(_UNIT.sub("", cell))
+    number = tidy(split_unit(cell)[0])
     if mark := shown_mark(number):
         facts.marks.add(mark)
     elif is_either(number):

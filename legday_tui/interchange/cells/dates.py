@@ -11,6 +11,7 @@ from legday_tui.interchange.cells.date_text import DateText, Order, parse_date_t
 from legday_tui.interchange.cells.date_words import Reading, readings, settled
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.wrong_lines import CellError, quoted
+from legday_tui.platforms.clocks import in_system_zone
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FIRST_YEAR, LAST_YEAR = 1970, 2199
@@ -63,7 +64,7 @@ def _moment(row: Row, column: str, text: str, example: str, *, is_timed: bool) -
         if reading is not None and (found.second is None) == (reading.month is not None):
             moment = _value(found, _order(row, column, found, text), reading)
             if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR:
-                return moment.astimezone() if moment.utcoffset() == timedelta() else moment
+                return in_system_zone(moment) if moment.utcoffset() == timedelta() else moment
     raise CellError(f"{column}: expected a date such as {example}, found {quoted(text)}")
 
 
@@ -140,10 +141,12 @@ def parse_duration(text: str, column: str) -> timedelta | None:
     return duration
 
 
-def format_duration(duration: timedelta, separator: str = " ") -> str:
-    """Return `1h 10m` or `45m`, rounded to minutes."""
-    hours, minutes = divmod(round(duration.total_seconds() / 60), 60)
-    return f"{hours}h{separator}{minutes}m" if hours else f"{minutes}m"
+def format_duration(duration: timedelta | None, separator: str = " ") -> str:
+    """Return `1h 10m` or `45m`, rounded to minutes; an empty string for none, which is read as unknown."""
+    hours, minutes = divmod(round((duration or timedelta()).total_seconds() / 60), 60)
+    if not hours:
+        return f"{minutes}m" if minutes else ""
+    return f"{hours}h{separator}{minutes}m"
 
 
 def parse_stopwatch(text: str, column: str) -> float | None:
@@ -176,7 +179,7 @@ def with_zone(local: datetime, offset: timedelta | None) -> datetime:
     if offset is None and local.tzinfo is not None:
         return local
     if offset is None:
-        moment = local.astimezone()
+        moment = in_system_zone(local)
         offset = moment.utcoffset() or timedelta()
         if moment.replace(tzinfo=None) != local:
             offset -= moment.replace(tzinfo=None) - local
@@ -196,7 +199,7 @@ def elapsed(start: datetime, end: datetime) -> timedelta:
         began = with_zone(start, None)
         passed = with_zone(end, None) - began
         if passed < timedelta():
-            passed = end.replace(fold=1).astimezone() - began
+            passed = in_system_zone(end.replace(fold=1)) - began
     return max(passed, timedelta())
 
 

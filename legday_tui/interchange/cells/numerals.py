@@ -15,6 +15,7 @@ MAX_NUMBER = 1e12
 NO_NUMBER = ("", "null")
 """What programs write for no number."""
 OTHER: dict[Mark, Mark] = {".": ",", ",": "."}
+_ARABIC_GROUPS = re.compile(r"(?<=\d)\u066c(?=\d{3}(?!\d))")
 _SPACES = re.compile(r"(?<=\d)[ '’](?=\d{3}(?!\d))", re.ASCII)
 _PLAIN = re.compile(r"(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?", re.ASCII)
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:,\d{3})+(?:\.\d*)?|(?:\.\d{3})+(?:,\d*)?)", re.ASCII)
@@ -28,7 +29,18 @@ def tidy(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).replace("−", "-")
         text = "".join(str(unicodedata.decimal(c, c)) for c in text)
+        text = _with_arabic_marks(text)
     return text if text.isdigit() else _SPACES.sub("", text.casefold())
+
+
+def _with_arabic_marks(text: str) -> str:
+    """Return a number in ASCII that has the marks of Arabic, as in `1٬250٫5`, or the comma of Arabic text."""
+    text = _ARABIC_GROUPS.sub("", text).replace("\u060c", ",")
+    if "\u066b" not in text:
+        return text
+    # It is always the mark of decimals, which a point before three digits is not.
+    text = text.replace("\u066b", ".")
+    return f"{text}0" if is_either(text) else text
 
 
 def shown_mark(number: str) -> Mark | None:

@@ -1,9 +1,10 @@
 """Columns of a foreign table: check that the required ones exist, and read weights and distances."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from legday_tui.domain.terms import KG_PER_LB, MAX_KG, Unit
+from legday_tui.interchange.cells.unit_words import UNITS, split_unit
 from legday_tui.interchange.table import Row, Table, format_number
 from legday_tui.interchange.wrong_lines import CellError, quoted
 
@@ -19,10 +20,6 @@ MOST_WEIGHT = 2 * MAX_KG / KG_PER_LB
 """The largest weight of a set, in pounds."""
 SAME_WEIGHT = 0.02
 """The share by which the weight in kilograms and the one in pounds may differ: both are rounded."""
-UNITS: Mapping[str, Unit] = {
-    **dict.fromkeys(("kg", "kgs", "kilograms"), "kg"),
-    **dict.fromkeys(("lb", "lbs", "pounds"), "lb"),
-}
 UNIT_COLUMN = "weight unit"
 KG_DECIMALS = 3
 """Decimals of weights that are converted from pounds, as of the weights of a rack in pounds."""
@@ -79,12 +76,23 @@ class WeightReader:
         Raise CellError if the weight or its unit cannot be read.
         """
         stated = _unit_of(row) or tagged_unit
+        return self.same_in(row, self._columns, lambda column: WEIGHT_COLUMNS[column] or stated)
+
+    def same_in(
+        self, row: Row, columns: Iterable[str], unit_of: Callable[[str], Unit | None]
+    ) -> float | None:
+        """Return the weight in these columns, of which some may be empty; None if all are, or 0.
+
+        `unit_of` returns the unit of a column; None if it is not known. The unit in a cell, such as that of
+        `20 kg`, wins over it. Raise CellError if the columns have different weights.
+        """
         found: dict[str, float] = {}
         decimals: dict[str, int] = {}
-        for column in self._columns:
-            if weight := row.number(column):
+        for column in columns:
+            number, own_unit = split_unit(row.text(column))
+            if weight := row.number_in(number, column):
                 decimals[column] = len(format_number(weight).partition(".")[2])
-                unit = WEIGHT_COLUMNS[column] or stated
+                unit = own_unit or unit_of(column)
                 self.used_default_unit |= unit is None
                 found[column] = in_kilograms(weight, unit or self._default_unit)
         if not found:
@@ -95,13 +103,9 @@ class WeightReader:
         # One of the two was entered, and the other one converted: that has more decimals.
         return found[min(decimals, key=decimals.__getitem__)]
 
-    def in_default_unit(self, weight: float) -> float:
-        """Return a weight of which the file does not say the unit, in kilograms."""
-        self.used_default_unit = True
-        return in_kilograms(weight, self._default_unit)
-
 
 def _unit_of(row: Row, column: str = UNIT_COLUMN) -> Unit | None:
+    """Return the unit in a cell; None for an empty one. Raise CellError."""
     word = row.raw(column).strip()
     if not word:
         return None
@@ -115,10 +119,11 @@ def kilograms_in(row: Row, weight: str, unit: str) -> float | None:
 
     Raise CellError if there is a weight, but no unit.
     """
-    number = row.number(weight)
+    text, own_unit = split_unit(row.text(weight))
+    number = row.number_in(text, weight)
     if not number:
         return None
-    found = _unit_of(row, unit)
+    found = own_unit or _unit_of(row, unit)
     if found is None:
         raise CellError(f"{unit}: expected kg or lbs, found none")
     return in_kilograms(number, found)

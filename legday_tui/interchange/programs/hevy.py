@@ -38,12 +38,8 @@ EXAMPLE = '"22 Dec 2025, 08:00"'
 
 
 def _duration(start: datetime, ended: datetime, tags: SessionTags | None) -> timedelta:
-    """Return how long a workout lasted. The end of one of ours was written in the zone of its start.
-
-    Hevy rounds to minutes: the start from the tags may be after the end of a short workout.
-    """
-    passed = elapsed(start, ended) if tags is None else local_time(ended) - local_time(start)
-    return max(passed, timedelta())
+    """Return how long a workout lasted. The end of one of ours was written in the zone of its start."""
+    return elapsed(start, ended) if tags is None else local_time(ended) - local_time(start)
 
 
 def is_hevy(header: Sequence[str]) -> bool:
@@ -94,12 +90,14 @@ def write(export: Export) -> str:
 def _rows(export: Export) -> Iterator[Sequence[str]]:
     for session in export.sessions:
         start = local_time(session.started_at)
-        ended = None if session.duration is None else start + session.duration
+        ended = start + (session.duration or timedelta())
+        # Hevy has whole minutes: the end of a shorter workout would be that before its start.
+        has_end = ended.replace(second=0, microsecond=0) > start
         description = note_with_tags(session, time=bool(start.second))
         head = (
             session.name or WORKOUT_NAME,
             format_datetime(start),
-            format_datetime(ended) if ended else "",
+            format_datetime(ended) if has_end else "",
             description,
         )
         count: dict[str, int] = {}

@@ -94,11 +94,10 @@ def write(export: Export) -> str:
 
 def _rows(sessions: Sequence[Session], names: ExerciseNames, unit: Unit) -> Iterator[Sequence[str]]:
     for session in sessions:
-        duration = session.duration
         head = (
             f"{local_time(session.started_at)}",
             session.name or WORKOUT_NAME,
-            "" if duration is None else format_duration(duration),
+            format_duration(session.duration),
         )
         note = note_with_tags(session, unit=unit)
         for one in written_sets(session, names, unit, types=WITH_TYPES, numbers=True):

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from legday_tui.domain.planning.offers import Offer, offers_for
 from legday_tui.domain.planning.training_history import TrainingHistory
-from legday_tui.domain.program.program import Program, Window
+from legday_tui.domain.program.field_types import Window
+from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.formatting.offers import offer_choices, offer_words
 from legday_tui.settings.own_program import with_preferences

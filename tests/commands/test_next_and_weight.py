@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.bench.many_sessions import write_history
-from tests.e2e.runs import run
+from tests.commands.running import run
 
 
 def test_the_next_leg_day_is_printed_and_written_for_the_calendar(tmp_path: Path) -> None:

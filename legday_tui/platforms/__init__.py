@@ -1,0 +1,1 @@
+"""What Linux, macOS and Windows do differently, each difference once. Nothing else asks which it is."""

@@ -1,0 +1,43 @@
+"""Seconds with and without suspend, and the local time of days that Windows has none for."""
+
+import sys
+import time
+from datetime import datetime, timezone
+
+WINDOWS_YEARS = (1971, 2999)
+"""The first and the last year in which Windows knows the local time of every day."""
+
+
+def awake_s() -> float:
+    """Return the seconds of a clock that stops while the machine is suspended."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ticks = ctypes.c_ulonglong()  # of 100 nanoseconds
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(ticks))
+        return ticks.value / 1e7
+    return time.monotonic()  # it stops on Linux and on macOS
+
+
+def continuing_s() -> float:
+    """Return the seconds of a clock that continues while the machine is suspended."""
+    if sys.platform == "win32":
+        return time.monotonic()
+    # Where there is no such clock, as on macOS, the ordinary one continues, unlike `time.monotonic`.
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
+
+def in_system_zone(moment: datetime) -> datetime:
+    """Return a moment in the zone of the system; one without a zone is read as local time.
+
+    Before 1970 and after 3000 Windows knows none: what it is in January of the nearest year is used.
+    """
+    try:
+        return moment.astimezone()
+    except OSError:
+        first, last = WINDOWS_YEARS
+        january = datetime(min(max(moment.year, first), last), 1, 1, 12)  # noqa: DTZ001  # local
+        offset = january.astimezone().utcoffset()
+        assert offset is not None
+        zone = timezone(offset)
+        return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
