@@ -14,6 +14,7 @@ from textual.widget import Widget
 from legday_tui.app import LegdayApp
 from legday_tui.coaching.environment import Environment
 from legday_tui.cues.cue import Cues
+from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
 from legday_tui.domain.workout.events import Skipped
 from legday_tui.domain.workout.state import State
 from legday_tui.domain.workout.workout import Workout
@@ -167,6 +168,7 @@ async def gym(
     view_only: str | None = None,
     first_run: bool = False,
     lock: bool = False,
+    wishes: Wishes = EVERYTHING,
 ) -> AsyncIterator[Gym]:
     """The app at its home screen, on the data of a directory, with straight sets unless chosen otherwise."""
     chosen = preferences or Preferences()
@@ -181,6 +183,7 @@ async def gym(
             data, clock, view_only=view_only, claim=data.claim_late if lock else lambda: None
         ),
         level=level,
+        wishes=wishes,
         draft=draft,
         settings=settings,
         cues=cues or Cues(settings.current),
