@@ -20,13 +20,12 @@ from tests.idle import IdleWait, resize_terminal
 from tests.sample import bundled_program
 from tests.shared_rules import SharedRules
 
-# Windows has no pseudo-terminals, forks, sockets with a path and scripts of a shell, and lets nobody replace
-# a file that is open.
+# Windows has no pseudo-terminals, sockets with a path and scripts of a shell, and lets nobody replace a file
+# that is open.
 POSIX_ONLY = [
     "e2e",
     "coaching/test_wake_lock.py",
     "cues/test_voice.py",
-    "storage/test_every_operation_fails.py",
     "storage/test_journal_in_place.py",
     "storage/test_lock.py",
     "web/test_server.py",
