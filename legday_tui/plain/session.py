@@ -42,7 +42,10 @@ POLL_S = 0.1
 SOONEST_S = 0.001
 """The shortest one."""
 PAUSED = "paused, your seconds are kept; enter: carry on, u: undo the last set"
-HELP = "enter: done, or carry on, a number: your reps, s: skip, u: undo, t: time left, e: end here, q: leave"
+HELP = (
+    "enter: done, or carry on, a number: your reps, s: skip, u: undo, e: end here, q: leave; "
+    "in a rest, t: time left"
+)
 
 
 class PlainSession:
