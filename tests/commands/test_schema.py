@@ -53,3 +53,14 @@ def test_a_program_of_your_own_begins_with_its_schema(folder: Path, tmp_path: Pa
         in run("schema", "program", "--save", "--program", str(tmp_path / "mine.toml")).stdout
     )
     assert (tmp_path / "program.schema.json").exists()
+
+
+def test_a_schema_of_another_program_is_never_replaced(tmp_path: Path) -> None:
+    theirs = tmp_path / "program.schema.json"
+    theirs.write_text('{"title": "The program of a festival"}')
+    file = str(tmp_path / "mine.toml")
+    assert run("program", "init", file).returncode == 0
+    refused = run("schema", "program", "--save", "--program", file)
+    assert refused.returncode == 2
+    assert f"{theirs}: it is there already, and is no schema of legday-tui" in refused.stderr
+    assert theirs.read_text() == '{"title": "The program of a festival"}'
