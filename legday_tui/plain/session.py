@@ -43,8 +43,7 @@ SOONEST_S = 0.001
 """The shortest one."""
 PAUSED = "paused, your seconds are kept; enter: carry on, u: undo the last set"
 HELP = (
-    "enter: done, or carry on, a number: your reps, s: skip, u: undo, e: end here, q: leave; "
-    "in a rest, t: time left"
+    "enter: done or carry on, number: your reps, s: skip, u: undo, t: time left in a rest, e: end, q: leave"
 )
 
 
