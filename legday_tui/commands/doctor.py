@@ -5,8 +5,9 @@ from argparse import Namespace
 from legday_tui.commands.opening import open_data, open_settings, requested_program
 from legday_tui.commands.output import print_lines
 from legday_tui.commands.screen_check import check_screen
+from legday_tui.commands.settings_check import check_settings
 from legday_tui.commands.textual_check import check_textual
-from legday_tui.storage.checkup import Finding, check_program, check_up
+from legday_tui.storage.checkup import check_program, check_up
 
 
 def doctor(arguments: Namespace) -> int:
@@ -14,7 +15,7 @@ def doctor(arguments: Namespace) -> int:
     data, settings = open_data(arguments), open_settings()
     findings = [
         *check_program(requested_program(arguments)),
-        *(Finding("PROBLEM", mistake) for mistake in settings.file_problems),
+        *check_settings(settings, requested_program(arguments)),
         *check_up(data),
         check_screen(is_wanted=settings.current.keep_awake),
         check_textual(),
