@@ -96,9 +96,9 @@ class Watched:
 
 
 def killed_session(
-    directory: Path, seconds: float, disturbance: Disturbance | None = None
+    directory: Path, sets: int, seconds: float, disturbance: Disturbance | None = None
 ) -> set[tuple[str, int]]:
-    """Follow along until a set is saved and for so many seconds more, then kill the program.
+    """Follow along until so many sets are saved and for so many seconds more, then kill the program.
 
     Return the sets that were shown as saved. With a disturbance, the program goes on after it until it has
     certainly saved another set: the first one that is shown may have been done before.
@@ -107,7 +107,7 @@ def killed_session(
     with Terminal(arguments, data_dir=directory) as terminal:
         terminal.wait("LEG DAY|WARM-UP|STRENGTH|EXPLOSIVE|FINISHER|STRETCH|Recap")
         watched = Watched(terminal, keys_by_name())
-        watched.until(sets=1)
+        watched.until(sets)
         if disturbance is not None:
             disturbance.remember()
             watched.for_seconds(seconds)
@@ -115,7 +115,7 @@ def killed_session(
             watched.until(len(watched.saved) + 2)
         else:
             watched.for_seconds(seconds)
-        assert watched.saved or watched.is_over
+        assert len(watched.saved) >= sets or watched.is_over
         terminal.kill()
         return set() if NOT_SAVED in terminal.text() else watched.saved
 
@@ -134,7 +134,8 @@ def kill_repeatedly(directory: Path, times: int) -> None:
     saved: set[tuple[str, int]] = set()
     for number in range(times):
         disturbance = Disturbance(directory, chance) if number % 2 else None
-        saved |= killed_session(directory, chance.uniform(0, LONGEST_S), disturbance)
+        sets = 0 if number % 4 == 0 else 1  # 0: at any moment, in the warm-up as well
+        saved |= killed_session(directory, sets, chance.uniform(0, LONGEST_S), disturbance)
         check(directory, saved)
     assert saved
 
