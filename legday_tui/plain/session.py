@@ -40,7 +40,9 @@ FORM_ANSWERS = {"": True, "n": False, "-": False}
 POLL_S = 0.1
 """The longest interval between two readings of the clock, in seconds of real time."""
 PAUSED = "paused, your seconds are kept; enter: carry on, u: undo the last set"
-HELP = "enter: done, or carry on, a number: your reps, s: skip, u: undo, t: time left, e: end here, q: leave"
+HELP = (
+    "enter: done or carry on, number: your reps, s: skip, u: undo, t: time left in a rest, e: end, q: leave"
+)
 
 
 class PlainSession:

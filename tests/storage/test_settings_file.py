@@ -70,7 +70,7 @@ def test_a_file_of_the_user_gets_no_schema_but_one_that_is_there_follows_the_ver
     file.write("sound", False).result()
     assert list(file.path.parent.iterdir()) == [file.path]
     schema = put_schema_beside(file.path, "settings")
-    schema.write_text("{}")
+    schema.write_text('{"title": "The settings of legday-tui"}')  # that of another version
     file.write("sound", True).result()
     assert schema.read_bytes() == bundled_schema("settings")
     assert file.path.read_text() == MINE
