@@ -58,7 +58,8 @@ class Navigation:
             if choice.level != self._level:
                 self._level = self._level_in_settings = choice.level
                 self._environment.settings.change("level", choice.level)
-            self._environment.wishes = choice.wishes
+            if choice.wishes is not None:
+                self._environment.wishes = choice.wishes
             if choice.decision == "refresh":
                 continue
             if choice.decision == "quit":
@@ -70,7 +71,9 @@ class Navigation:
             if draft is None and not await self._has_equipment(choice.level):
                 continue
             workout = (
-                await training.begin(choice.level, choice.wishes) if draft is None else training.resume(draft)
+                await training.begin(choice.level, self._environment.wishes)
+                if draft is None
+                else training.resume(draft)
             )
             if workout is None:
                 continue
@@ -173,7 +176,10 @@ class Navigation:
 
             environment = self._environment
             now, wishes = environment.clock.wall(), environment.wishes
-            return TodaysPlans(environment.program, past, environment.settings, now, wishes)
+            local_time = environment.clock.local
+            return TodaysPlans(
+                environment.program, past, environment.settings, now, wishes, local_time=local_time
+            )
 
         return await asyncio.to_thread(plans)
 

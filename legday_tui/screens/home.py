@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.events import ScreenResume
 
 from legday_tui.clock import Clock
-from legday_tui.domain.planning.wishes import EVERYTHING
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.units import counted
@@ -262,7 +261,7 @@ class HomeScreen(HomeDialogs, BlankRows):
 
     def action_decide(self, decision: Decision) -> None:
         if not self.has_decided:
-            wishes = EVERYTHING if self.plans is None else self.plans.wishes
+            wishes = None if self.plans is None else self.plans.wishes
             self._decided.set_result(HomeChoice(decision, self.level, wishes))
 
     async def action_restore(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
+from legday_tui.domain.planning.wishes import Wishes
 
 Decision = Literal["start", "resume", "finish", "discard", "refresh", "quit"]
 
@@ -12,5 +12,5 @@ class HomeChoice(NamedTuple):
 
     decision: Decision
     level: str
-    wishes: Wishes = EVERYTHING
-    """What the user wants of today's session."""
+    wishes: Wishes | None = None
+    """What the user wants of today's session; None for what was wanted before the screen was shown."""

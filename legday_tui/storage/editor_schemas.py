@@ -25,6 +25,11 @@ def first_line(kind: Kind) -> str:
     return f"#:schema ./{schema_name(kind)}"
 
 
+def names_schema(text: str, kind: Kind) -> bool:
+    """Return whether a file with this text names the schema beside it."""
+    return text.partition("\n")[0].rstrip() == first_line(kind)
+
+
 def bundled_schema(kind: Kind) -> bytes:
     """Return a schema that comes with the program."""
     return (bundled_assets() / schema_name(kind)).read_bytes()
@@ -42,8 +47,13 @@ def put_schema_beside(file: Path, kind: Kind, fs: Fs | None = None) -> Path:
     return path
 
 
+def has_schema_of_this_version(file: Path, kind: Kind) -> bool | None:
+    """Return whether the schema beside a file is the bundled one; None if there is none. Raise OSError."""
+    path = file.parent / schema_name(kind)
+    return read_regular(path) == bundled_schema(kind) if path.exists() else None
+
+
 def update_schema_beside(file: Path, kind: Kind, fs: Fs | None = None) -> None:
     """Replace the schema beside a file if it is one of another version. Raise OSError."""
-    path = file.parent / schema_name(kind)
-    if path.exists() and read_regular(path) != bundled_schema(kind):
+    if has_schema_of_this_version(file, kind) is False:
         put_schema_beside(file, kind, fs)

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from legday_tui.app import LegdayApp
 from legday_tui.coaching.environment import Environment
 from legday_tui.cues.cue import Cues
+from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
 from legday_tui.domain.workout.events import Skipped
 from legday_tui.domain.workout.state import State
 from legday_tui.domain.workout.workout import Workout
@@ -69,8 +70,11 @@ class Gym:
 
     def shows(self, words: str) -> bool:
         """Whether the words can be read in a row of the screen, or in one widget whose text wraps."""
-        if words in self.text():
+        text = self.text()
+        if words in text:
             return True
+        if any(word not in text for word in words.split()):
+            return False
         rows = rows_of(self.app.screen)
         for widget in self.app.screen.walk_children(Widget):
             region = widget.content_region.intersection(self.app.screen.region)
@@ -167,6 +171,7 @@ async def gym(
     view_only: str | None = None,
     first_run: bool = False,
     lock: bool = False,
+    wishes: Wishes = EVERYTHING,
 ) -> AsyncIterator[Gym]:
     """The app at its home screen, on the data of a directory, with straight sets unless chosen otherwise."""
     chosen = preferences or Preferences()
@@ -181,6 +186,7 @@ async def gym(
             data, clock, view_only=view_only, claim=data.claim_late if lock else lambda: None
         ),
         level=level,
+        wishes=wishes,
         draft=draft,
         settings=settings,
         cues=cues or Cues(settings.current),

@@ -1,8 +1,14 @@
 """A session that is cut to the time: on home before it begins, and at a rest while it is behind."""
 
+import asyncio
 from pathlib import Path
 
+import pytest
+
 from legday_tui.domain.planning.estimate import estimated_minutes
+from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.planning.wishes import Wishes
+from legday_tui.history.store import HistoryStore
 from tests.screens.gym import gym
 
 
@@ -49,3 +55,22 @@ async def test_only_the_ticked_phases_are_done(tmp_path: Path) -> None:
         await app.press("enter")
         await app.wait_for("Heel Raise Squat")
         assert {s.phase for s in app.state().queue} == {"strength", "explosive", "finisher"}
+
+
+async def test_who_starts_before_the_history_is_read_gets_what_the_command_line_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_read, loaded = asyncio.Event(), HistoryStore.loaded
+
+    async def slowly(store: HistoryStore) -> TrainingHistory:
+        await is_read.wait()
+        return await loaded(store)
+
+    monkeypatch.setattr(HistoryStore, "loaded", slowly)
+    async with gym(tmp_path, wishes=Wishes(minutes=30, phases=("strength",))) as app:
+        await app.press("enter")
+        is_read.set()
+        await app.wait_for("Heel Raise Squat")
+        await app.wait_for("SET 1/4")
+        assert {s.phase for s in app.state().queue} == {"strength"}
+        assert app.state().minutes == 30

@@ -56,7 +56,8 @@ def test_a_change_preserves_comments_order_and_other_settings(file: SettingsFile
 
 
 def test_a_new_file_names_the_schema_beside_it(file: SettingsFile[Preferences]) -> None:
-    file.write("sound", False).result()
+    file.write("sound", False)
+    file.write("voice", True).result()
     first, *_ = file.path.read_text().splitlines()
     assert first == first_line("settings")
     assert (file.path.parent / first.split("./")[1]).read_bytes() == bundled_schema("settings")
