@@ -51,6 +51,7 @@ def test_a_directory_that_cannot_be_is_told_like_the_rest(directory: str) -> Non
 def test_a_terminal_that_cannot_be_written_to_is_not_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    assert sys.platform != "win32"  # for the type checker
     terminal, program = os.openpty()
     monkeypatch.setattr(os, "tcgetpgrp", lambda _: os.getpgrp())
     with Path(os.ttyname(program)).open() as stdin, (tmp_path / "printed").open("w+") as stdout:
