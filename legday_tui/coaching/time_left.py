@@ -56,9 +56,14 @@ class TimeLeft:
         return shorter(self._program, left, 60.0 * minutes, self._pace, current=current)
 
     def within_limit(self, steps: Sequence[Step]) -> Sequence[Step]:
-        """Return what the time limit leaves of steps that replace the sets left; all without a limit."""
+        """Return what the time limit leaves of steps that replace the sets left; all without a limit.
+
+        They may take as long as the sets left: who is behind the limit and did not cut them wants them.
+        """
         limit = self._coach.state.minutes
-        return steps if limit is None else self.fitted(max(1, limit - self.elapsed_min), steps).steps
+        if limit is None:
+            return steps
+        return self.fitted(max(1, limit - self.elapsed_min, self.needed_min), steps).steps
 
     def limited(self, minutes: int) -> TimeLimited:
         """Return the event that cuts the sets left to this many minutes."""

@@ -124,21 +124,27 @@ class Training:
 
         if not isinstance(coach.state.stage, Ended):
             environment.cues.session("session-start")
-        watching = self._background.start(awake.watch(coach))
         try:
-            user_stays = await coach.run(show_turn)
-            watching.cancel()
-            environment.wake_lock.release()
+            user_stays = await self._coached(coach, show_turn, awake)
             environment.draft = coach.workout
             await self.move_to_history()
             environment.history_editor.in_recap = None
         finally:
-            watching.cancel()
-            environment.wake_lock.release()
             if isinstance(coach.state.stage, Ended):
                 # Not before: an end that is undone is none, and the command finds the session in the history.
                 environment.cues.session("session-end", is_last=True)
         return user_stays
+
+    async def _coached(
+        self, coach: Coach, show_turn: Callable[[Turn], Awaitable[None]], awake: StayingAwake
+    ) -> bool:
+        """Coach a workout to its end, and keep the machine awake meanwhile; return False if the user left."""
+        watching = self._background.start(awake.watch(coach))
+        try:
+            return await coach.run(show_turn)
+        finally:
+            watching.cancel()
+            self._environment.wake_lock.release()
 
     async def move_to_history(self) -> None:
         """Move a finished workout, if there is one, from the journal to the history.

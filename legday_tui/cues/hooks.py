@@ -1,6 +1,7 @@
 """Commands of the user that are started at the moments of a workout: music, lights, anything."""
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from legday_tui.platforms.processes import parsed_command, start_in_background
@@ -8,8 +9,8 @@ from legday_tui.settings.preferences import HookName
 
 EVENT = "LEGDAY_EVENT"
 """The environment variable that passes the name of the moment to the command."""
-MOST_RUNNING = 8
-"""While so many commands are still running, no more are started."""
+MOST_RUNNING = 4
+"""While so many commands of a moment are still running, no more are started for that moment."""
 
 LONGEST_START_S = 2.0
 """How long to wait at most for the start of a command when the program may exit."""
@@ -27,9 +28,10 @@ class Hooks:
         self.report: Callable[[str], None] = lambda _: None
         """Called with a sentence about a failure, from another thread."""
         self._commands = commands
-        self._running = 0
-        self._starting: set[threading.Event] = set()
-        """One for each command that is not started yet."""
+        # For each moment by itself: one that hangs at each rest must not cost the one of the session's end.
+        self._running: Counter[HookName] = Counter()
+        self._starts: set[threading.Event] = set()
+        """One for each command until it ends, which is set when it has started."""
         self._told: set[str] = set()
         self._lock = threading.Lock()
 
@@ -39,19 +41,19 @@ class Hooks:
         if not command:
             return
         with self._lock:
-            if self._running >= MOST_RUNNING:
+            if self._running[name] >= MOST_RUNNING:
                 self._tell(
-                    command, name, f"{MOST_RUNNING} commands are still running, so no more are started"
+                    command, name, f"{MOST_RUNNING} of its commands are still running, so no more are started"
                 )
                 return
-            self._running += 1
+            self._running[name] += 1
         started = threading.Event()
-        self._starting.add(started)
+        self._starts.add(started)
         threading.Thread(target=self._run, args=(name, command, started), daemon=True).start()
 
     def wait_until_started(self) -> None:
         """Wait until all commands have started, at most LONGEST_START_S for each: an exit would lose them."""
-        for started in list(self._starting):
+        for started in list(self._starts):
             started.wait(LONGEST_START_S)
 
     def _run(self, name: HookName, command: str, started: threading.Event) -> None:
@@ -59,9 +61,9 @@ class Hooks:
             problem = _outcome(name, command, started)
         finally:
             started.set()
-            self._starting.discard(started)
+            self._starts.discard(started)
         with self._lock:
-            self._running -= 1
+            self._running[name] -= 1
             if problem:
                 self._tell(command, name, problem)
 

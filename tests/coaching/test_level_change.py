@@ -205,3 +205,14 @@ def test_a_workout_of_an_older_version_has_no_wish_for_phases() -> None:
     del written["plan"]["phases"]
 
     assert OPENINGS.decode(json.dumps(written)).plan.wishes == EVERYTHING
+
+
+def test_a_session_behind_its_limit_is_not_cut_unasked_by_another_style() -> None:
+    clock = FakeClock()
+    workout = begun("intermediate", "none", Wishes(minutes=40), clock)
+    needed = estimated_seconds_of(workout.state.queue)
+    clock.advance(60 * 35)
+
+    now = changed(workout, clock, "advanced", "none")
+
+    assert needed * 0.8 < estimated_seconds_of(now.state.queue) <= needed + 60

@@ -87,23 +87,25 @@ def test_a_failure_is_told_once(text: str, words: str) -> None:
     assert len(reports.sentences) == 1
 
 
-def test_a_command_that_hangs_is_not_waited_for_and_does_not_pile_up(tmp_path: Path) -> None:
-    stop, started = tmp_path / "stop", tmp_path / "started"
+def test_a_command_that_hangs_is_not_waited_for_does_not_pile_up_and_costs_no_other(tmp_path: Path) -> None:
+    stop, started, ended = tmp_path / "stop", tmp_path / "started", tmp_path / "ended"
     code = (
         "import os, sys, time; open(sys.argv[2], 'a').write('x')\n"
         "while not os.path.exists(sys.argv[1]): time.sleep(0.02)"
     )
-    hooks, reports = hooks_for({"half": command(code, stop, started)})
+    hooks, reports = hooks_for({"half": command(code, stop, started), "session-end": command(WRITES, ended)})
 
     before = time.monotonic()
     for _ in range(MOST_RUNNING + 5):
         hooks.run("half")
     took = time.monotonic() - before
     wait_for(started, "x" * MOST_RUNNING)
+    hooks.run("session-end")
+    wait_for(ended, "session-end ")
 
     assert took < LIMIT_S / 2
     assert reports.sentences == [
-        f"The hook half: {MOST_RUNNING} commands are still running, so no more are started"
+        f"The hook half: {MOST_RUNNING} of its commands are still running, so no more are started"
     ]
     stop.touch()
 

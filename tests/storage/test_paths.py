@@ -67,6 +67,11 @@ def test_an_empty_option_is_refused(option: str) -> None:
         data_dir(option)
 
 
+def test_the_home_of_nobody_is_refused() -> None:
+    with pytest.raises(DataDirError, match="~nobody-here/legs names no home directory; choose another"):
+        data_dir("~nobody-here/legs")
+
+
 def test_a_file_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("")

@@ -82,6 +82,7 @@ class WorkoutMachine(RuleBasedStateMachine):
     @rule(seconds=st.floats(0, 100_000), resume=st.booleans())
     def kill_and_start_again(self, seconds: float, resume: bool) -> None:
         """The process is killed; a new one starts later, with other clocks."""
+        self.journal._close()  # as the system does
         self._restart()
         self.clock = FakeClock(self.clock.wall())
         self.clock.sleep(seconds)
