@@ -48,6 +48,8 @@ class WorkoutMachine(RuleBasedStateMachine):
         self.coach = Coach(workout, clock=self.clock, event_log=EventLog(self.journal))
 
     def _restart(self) -> None:
+        if hasattr(self, "journal"):
+            self.journal._close()  # as the system does
         self.history = History(self.directory / "history.json")
         self.backups = Backups(self.directory, RealFs())
         self.journal = Journal(self.directory / "journal.jsonl")
@@ -82,7 +84,6 @@ class WorkoutMachine(RuleBasedStateMachine):
     @rule(seconds=st.floats(0, 100_000), resume=st.booleans())
     def kill_and_start_again(self, seconds: float, resume: bool) -> None:
         """The process is killed; a new one starts later, with other clocks."""
-        self.journal._close()  # as the system does
         self._restart()
         self.clock = FakeClock(self.clock.wall())
         self.clock.sleep(seconds)
@@ -129,6 +130,7 @@ class WorkoutMachine(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "directory"):
+            self.journal._close()
             shutil.rmtree(self.directory)
 
 
