@@ -27,6 +27,8 @@ from tests.sample import next_event, opening
 class WorkoutMachine(RuleBasedStateMachine):
     """The model is the ids of the completed sets, and the number of sets of each finished session."""
 
+    journal: Journal
+
     @initialize()
     def start(self) -> None:
         self.directory = Path(tempfile.mkdtemp())
