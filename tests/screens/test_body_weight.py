@@ -122,7 +122,7 @@ async def test_an_empty_answer_removes_todays_weight_only(tmp_path: Path) -> Non
         await app.press("backspace", "enter")
         await app.wait_for("Removed today's weight")
         assert not history.body_weights
-        assert await history.undo() is None
+        assert await history.undo() == f"Undone: your weight on {TODAY:%d %b}"
         assert [*history.body_weights] == [BodyWeight(day=TODAY, kg=80.0)]
 
 
