@@ -78,14 +78,10 @@ class LegdayApp(KeyboardApp):
     def _settings_errors(self) -> Iterator[str]:
         """Yield a sentence for each setting whose validity only the app can check."""
         now = self.environment.settings.current
-        if now.theme not in self.available_themes:
-            from legday_tui.domain.documents.did_you_mean import did_you_mean
+        if now.theme not in self.available_themes or now.keys:
+            from legday_tui.screens.settings_mistakes import settings_mistakes
 
-            yield f'There is no theme "{now.theme[:60]}"{did_you_mean(now.theme, self.available_themes)}'
-        if now.keys:
-            from legday_tui.screens.key_conflicts import key_mistakes
-
-            yield from key_mistakes(now.keys)
+            yield from settings_mistakes(now, self.available_themes)
 
     def on_unmount(self) -> None:
         self._window_title.restore()

@@ -25,6 +25,7 @@ from tests.shared_rules import SharedRules
 POSIX_ONLY = [
     "e2e",
     "coaching/test_wake_lock.py",
+    "commands/test_about_in_a_terminal.py",
     "cues/test_voice.py",
     "storage/test_journal_in_place.py",
     "storage/test_lock.py",

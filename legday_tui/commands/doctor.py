@@ -6,8 +6,9 @@ from pathlib import Path
 from legday_tui.commands.opening import open_data, open_settings, requested_program
 from legday_tui.commands.output import print_lines
 from legday_tui.commands.screen_check import check_screen
+from legday_tui.commands.settings_check import check_settings
 from legday_tui.commands.textual_check import check_textual
-from legday_tui.storage.checkup import Finding, check_program, check_schema, check_up
+from legday_tui.storage.checkup import check_program, check_schema, check_up
 
 
 def doctor(arguments: Namespace) -> int:
@@ -16,7 +17,7 @@ def doctor(arguments: Namespace) -> int:
     findings = [
         *check_program(program),
         *(check_schema(program, "program") if program is not None else ()),
-        *(Finding("PROBLEM", mistake) for mistake in settings.file_problems),
+        *check_settings(settings, program),
         *check_schema(Path(settings.path), "settings"),
         *check_up(data),
         check_textual(),

@@ -1,6 +1,7 @@
 """The inputs of a command: training program, settings, data directory."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from legday_tui.commands.options import fail
@@ -89,6 +90,13 @@ def open_settings() -> Settings:
         file_problems=problems,
         save_problem=lambda: file.problem,
     )
+
+
+def in_short(mistakes: Sequence[str]) -> list[str]:
+    """Return what the first screen has room for: the first mistake of the settings, and where all are."""
+    others = len(mistakes) - 1
+    more = f"{others} more in your settings: `legday-tui doctor` lists them"
+    return [*mistakes[:1], *([more] if others > 0 else [])]
 
 
 def open_data(arguments: Namespace) -> DataDir:

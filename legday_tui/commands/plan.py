@@ -15,7 +15,7 @@ from legday_tui.commands.opening import (
     requested_wishes,
 )
 from legday_tui.commands.options import fail
-from legday_tui.commands.output import print_bytes, print_lines
+from legday_tui.commands.output import print_bytes, print_lines, warn
 from legday_tui.commands.reading import read_sessions
 from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.planning.estimate import estimated_minutes
@@ -42,10 +42,13 @@ from legday_tui.settings.preferences import Preferences
 
 def plan(arguments: Namespace) -> int:
     """Print today's plan, or why it asks for what it asks for."""
-    preferences = open_settings().current
+    settings = open_settings()
+    preferences = settings.current
     program, level = open_program(arguments, preferences.level)
     go_to_requested_place(arguments, preferences)
-    program, _ = with_preferences(program, preferences)
+    program, problems = with_preferences(program, preferences)
+    for mistake in [*settings.file_problems, *problems]:
+        warn(mistake)
     past = TrainingHistory(read_sessions(open_data(arguments)), SystemClock().wall())
     method = requested_method(arguments, program, level) or preferences.methods.get(level)
     if arguments.why is not None:

@@ -13,6 +13,7 @@ from legday_tui.coaching.wakepy_lock import machine_kept_running, screen_kept_on
 from legday_tui.commands.crash_report import report_crash
 from legday_tui.commands.opening import (
     go_to_requested_place,
+    in_short,
     open_data,
     open_program,
     open_settings,
@@ -59,7 +60,8 @@ def train(arguments: Namespace) -> int:
     if found is not None and found.workout is not None and arguments.place is None:
         go_back_to(settings, found.workout.opening.plan.place)
     own_program, problems = with_preferences(program, settings.current)
-    notices = [*settings.file_problems, *problems]
+    mistakes = [*settings.file_problems, *problems]
+    notices = mistakes if arguments.plain else in_short(mistakes)
     if found is not None and found.notice:
         notices.append(found.notice)
     draft, speed = found.workout if found else None, arguments.speed

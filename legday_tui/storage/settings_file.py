@@ -45,7 +45,7 @@ class SettingsFile(Generic[T]):
         mistakes = []
         for name, value, sentence in _validated(document, self._type):
             if sentence:
-                mistakes.append(escaped(f"{self.path}: {sentence}; using the default for this one"))
+                mistakes.append(escaped(f"{self.path}: {sentence}"))
             else:
                 setattr(settings, name, value)
         return settings, mistakes
@@ -127,7 +127,7 @@ def _validated(document: dict[str, object], type_: type[msgspec.Struct]) -> Iter
     types = get_type_hints(type_, include_extras=True)
     for name, value in document.items():
         if name not in types:
-            yield name, None, f'"{name[:60]}" is not a setting{did_you_mean(name, types)}'
+            yield name, None, f'"{name[:60]}" is not a setting, so it is ignored{did_you_mean(name, types)}'
             continue
         try:
             yield name, _converted(value, name, type_), ""
@@ -135,4 +135,8 @@ def _validated(document: dict[str, object], type_: type[msgspec.Struct]) -> Iter
             from legday_tui.domain.documents.mismatch import describe_mismatch
 
             key_path, sentence = describe_mismatch(value, types[name], error)
-            yield name, None, f"{location_of(document, (name, *key_path))}: {sentence}"
+            yield (
+                name,
+                None,
+                f"{location_of(document, (name, *key_path))}: {sentence}; using the default for this one",
+            )

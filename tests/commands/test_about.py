@@ -1,15 +1,12 @@
 """`legday-tui about` says what a bug report needs, and nothing else."""
 
 import importlib.metadata
-import os
 import re
-import sys
 from pathlib import Path
 
 import pytest
 
 from legday_tui import __version__
-from legday_tui.cli import main
 from legday_tui.storage.history import History
 from tests.commands.running import run, run_in
 from tests.sample import session
@@ -45,22 +42,6 @@ def test_paths_are_told_without_the_name_of_the_user_and_nothing_is_created(own_
 @pytest.mark.parametrize("directory", ["/" + "x" * 300, "~nobody-here/legs"])
 def test_a_directory_that_cannot_be_is_told_like_the_rest(directory: str) -> None:
     assert told("--data-dir", directory)["data"].startswith(directory)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="its console cannot be asked")
-def test_a_terminal_that_cannot_be_written_to_is_not_asked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    terminal, program = os.openpty()
-    monkeypatch.setattr(os, "tcgetpgrp", lambda _: os.getpgrp())
-    with Path(os.ttyname(program)).open() as stdin, (tmp_path / "printed").open("w+") as stdout:
-        monkeypatch.setattr(stdout, "isatty", lambda: True)
-        monkeypatch.setattr(sys, "stdin", stdin)
-        monkeypatch.setattr(sys, "stdout", stdout)
-        assert main(["about", "--data-dir", str(tmp_path)]) == 0
-    os.close(terminal)
-    os.close(program)
-    assert "keyboard      not asked" in (tmp_path / "printed").read_text()
 
 
 def test_a_crash_report_is_named(own_home: Path) -> None:

@@ -112,7 +112,7 @@ def test_a_custom_program_is_created_edited_and_used(tmp_path: Path) -> None:
     assert "is there already" in again.stderr
     assert "Horse Stance" in own.read_text(encoding="utf-8")
 
-    own.write_text(own.read_text(encoding="utf-8").replace("lead_in_s = 10", "lead_in_s = 0"))
+    own.write_text(own.read_text(encoding="utf-8").replace("lead_in_s = 10", "lead_in_s = 0"), "utf-8")
     line = 1 + next(
         n for n, text in enumerate(own.read_text(encoding="utf-8").splitlines()) if "lead_in_s" in text
     )

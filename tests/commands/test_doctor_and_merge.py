@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from legday_tui.storage.history import History
 from tests.commands.running import run
 from tests.e2e.runs import files
@@ -42,6 +44,29 @@ def test_doctor_reports_each_damaged_file_and_changes_none(tmp_path: Path) -> No
     for name in ("history.json:", "journal.jsonl", "history-20261101T000000Z-3.json", "sync-conflict-1"):
         assert any(name in line for line in problems), name
     assert files(tmp_path) == before
+
+
+def test_doctor_reports_each_mistake_in_the_settings_and_the_plan_warns_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "legday-tui").mkdir()
+    settings = tmp_path / "legday-tui" / "settings.toml"
+    settings.write_text(
+        'sound = 3\ntheme = "sepia"\nplace = "gym"\n[racks]\nheel-raise-squat = "2 x banana"\n'
+        '[rests]\nwall-sit = [90, 30]\n[keys]\nwrk = "x"\n'
+    )
+
+    result = run("doctor", data_dir=tmp_path / "data")
+    assert result.returncode == 1
+    problems = [line for line in result.stdout.splitlines() if line.startswith("PROBLEM")]
+    for words in ("sound:", '"sepia"', '"gym"', "racks.heel-raise-squat", "rests.wall-sit", '"wrk"'):
+        assert any(words in line for line in problems), words
+    warned = run("plan", data_dir=tmp_path / "data").stderr
+    assert all(words in warned for words in ("sound:", '"gym"', "racks.heel-raise-squat"))
+
+    settings.write_text("sound = false\n")
+    assert "settings.toml: all settings are valid" in run("doctor", data_dir=tmp_path / "data").stdout
 
 
 def test_doctor_reports_an_incomplete_last_line_as_a_note(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ async def test_a_conflicting_key_is_rejected_with_a_reason(tmp_path: Path) -> No
     [
         (Preferences(keys={"mute": "space"}), "space would mean two things"),
         (Preferences(keys={"mut": "x"}), '"mut" is not an action; did you mean "mute"?'),
-        (Preferences(theme="solarised"), 'There is no theme "solarised"; did you mean "solarized-'),
+        (Preferences(theme="solarised"), 'settings: there is no theme "solarised"; did you mean "solarized-'),
     ],
 )
 async def test_an_error_in_the_settings_file_is_shown_on_home(

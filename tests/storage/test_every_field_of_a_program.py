@@ -79,12 +79,12 @@ def as_toml(document: dict[str, Any]) -> str:
 
 def refusal(document: dict[str, Any], file: Path) -> tuple[str, str]:
     """Return the text of the reported line, and the sentence."""
-    file.write_text(as_toml(document))
+    file.write_text(as_toml(document), "utf-8")
     with pytest.raises(TomlError) as caught:
         load_program(file)
     match = re.fullmatch(rf"{re.escape(str(file))}: (?:line (\d+): )?(.+)", str(caught.value))
     assert match, str(caught.value)
-    return file.read_text().split("\n")[int(match[1] or 0) - 1], match[2]
+    return file.read_text("utf-8").split("\n")[int(match[1] or 0) - 1], match[2]
 
 
 def table_at(document: Any, path: FileLocation) -> Any:

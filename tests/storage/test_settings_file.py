@@ -96,12 +96,19 @@ def test_none_removes_a_setting_from_the_file(file: SettingsFile[Preferences]) -
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("sound = 3", "sound: expected true or false, found 3"),
-        ("sond = true", '"sond" is not a setting; did you mean "sound"?'),
-        ("lead_in_s = 100", "lead_in_s: expected a whole number, at most 60, found 100"),
-        ('lead_in_s = "ten"', 'lead_in_s: expected a whole number, found "ten"'),
-        ("keys = 1", "keys: expected a table, found 1"),
-        ("keys.work = 1", "keys.work: expected text in quotes, found 1"),
+        ("sound = 3", "sound: expected true or false, found 3; using the default for this one"),
+        ("sond = true", '"sond" is not a setting, so it is ignored; did you mean "sound"?'),
+        ("volumne = 3", '"volumne" is not a setting, so it is ignored'),
+        (
+            "lead_in_s = 100",
+            "lead_in_s: expected a whole number, at most 60, found 100; using the default for this one",
+        ),
+        (
+            'lead_in_s = "ten"',
+            'lead_in_s: expected a whole number, found "ten"; using the default for this one',
+        ),
+        ("keys = 1", "keys: expected a table, found 1; using the default for this one"),
+        ("keys.work = 1", "keys.work: expected text in quotes, found 1; using the default for this one"),
     ],
 )
 def test_a_mistake_affects_one_setting_only(
@@ -110,7 +117,7 @@ def test_a_mistake_affects_one_setting_only(
     write(file, f"{line}\nvoice = true\n")
     preferences, (trouble,) = file.read()
     assert preferences == Preferences(voice=True)
-    assert trouble == f"{file.path}: {sentence}; using the default for this one"
+    assert trouble == f"{file.path}: {sentence}"
 
 
 def test_an_invalid_file_is_reported_and_not_overwritten(file: SettingsFile[Preferences]) -> None:
