@@ -89,19 +89,7 @@ class Training:
         With `finish`, the workout ends where it was left and only its recap is shown.
         """
         environment = self._environment
-        # A reopened workout is in the history already; it must not count as its own past.
-        past = await environment.history_store.training_history_without(workout.opening.id)
-        context = WorkoutContext(
-            program=environment.program,
-            clock=environment.clock,
-            cues=environment.cues,
-            settings=environment.settings,
-            past=past.with_rehearsals() if workout.opening.rehearsal else past,
-            body_weights=lambda: environment.history_store.body_weights,
-            figure_of=figure_of,
-            save_elsewhere=environment.save_elsewhere,
-            save_text=environment.save_text,
-        )
+        context = await self._context_of(workout)
         # With thousands of sessions this takes a while, and the workout can start without it.
         self._background.start(self._build_timeline(context, workout))
         coach = Coach(workout, clock=environment.clock, event_log=EventLog(environment.data.journal))
@@ -134,6 +122,22 @@ class Training:
                 # Not before: an end that is undone is none, and the command finds the session in the history.
                 environment.cues.session("session-end", is_last=True)
         return user_stays
+
+    async def _context_of(self, workout: Workout) -> WorkoutContext:
+        environment = self._environment
+        # A reopened workout is in the history already; it must not count as its own past.
+        past = await environment.history_store.training_history_without(workout.opening.id)
+        return WorkoutContext(
+            program=environment.program,
+            clock=environment.clock,
+            cues=environment.cues,
+            settings=environment.settings,
+            past=past.with_rehearsals() if workout.opening.rehearsal else past,
+            body_weights=lambda: environment.history_store.body_weights,
+            figure_of=figure_of,
+            save_elsewhere=environment.save_elsewhere,
+            save_text=environment.save_text,
+        )
 
     async def _coached(
         self, coach: Coach, show_turn: Callable[[Turn], Awaitable[None]], awake: StayingAwake
