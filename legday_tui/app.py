@@ -236,7 +236,7 @@ class LegdayApp(KeyboardApp):
 
         self.push_screen(ClickerScreen(self.environment.settings))
 
-    @work
+    @work(exclusive=True, group="body weight")  # pressed again while the history is read, it asks once
     async def action_body_weight(self) -> None:
         from legday_tui.screens.body_weight import ask_body_weight
 

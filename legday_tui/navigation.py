@@ -176,7 +176,10 @@ class Navigation:
 
             environment = self._environment
             now, wishes = environment.clock.wall(), environment.wishes
-            return TodaysPlans(environment.program, past, environment.settings, now, wishes)
+            local_time = environment.clock.local
+            return TodaysPlans(
+                environment.program, past, environment.settings, now, wishes, local_time=local_time
+            )
 
         return await asyncio.to_thread(plans)
 

@@ -20,11 +20,15 @@ from tests.idle import IdleWait, resize_terminal
 from tests.sample import bundled_program
 from tests.shared_rules import SharedRules
 
-# These need pseudo-terminals, forks or sockets with a path, which Windows does not have.
+# Windows has no pseudo-terminals, sockets with a path and scripts of a shell, and lets nobody replace a file
+# that is open.
 POSIX_ONLY = [
     "e2e",
     "coaching/test_wake_lock.py",
-    "storage/test_every_operation_fails.py",
+    "commands/test_about_in_a_terminal.py",
+    "cues/test_voice.py",
+    "storage/test_journal_in_place.py",
+    "storage/test_lock.py",
     "web/test_server.py",
 ]
 collect_ignore = POSIX_ONLY if sys.platform == "win32" else []
@@ -39,6 +43,8 @@ hypothesis.settings.load_profile("untimed")
 sys.dont_write_bytecode = False
 
 TESTS = Path(__file__).parent
+SLOWEST = ("e2e", "screens", "simulation")
+"""The rooms whose tests take a second or more, those that mostly wait first."""
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -52,14 +58,35 @@ def pytest_configure(config: pytest.Config) -> None:
     worker = getattr(config, "workerinput", None)
     if worker is None or [Path(config.rootpath, path) for path in config.args] != [TESTS]:
         return
-    files = [str(path) for path in sorted(TESTS.rglob("test_*.py"))]
+    # What is ignored is so only as long as it is not named.
+    ignored = {TESTS / name for name in collect_ignore}
+    found = sorted(TESTS.rglob("test_*.py"))
+    files = [str(path) for path in found if ignored.isdisjoint((path, *path.parents))]
     first = len(files) * int(worker["workerid"].removeprefix("gw")) // worker["workercount"]
     config.args = files[first:] + files[:first]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Bring the tests into the order of their files, which all workers share."""
-    items.sort(key=lambda item: item.path)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Bring the tests into an order that all workers share, and in which each begins with the slowest rooms.
+
+    xdist gives each worker as many consecutive tests, and those at the end of its share to workers that have
+    none left. A test that waits costs nothing while others compute, and much when it is the last one.
+    """
+    worker = getattr(config, "workerinput", None)
+    if worker is None:
+        return
+    by_path = sorted(items, key=lambda item: item.path)
+    files = [list(tests) for _, tests in itertools.groupby(by_path, key=lambda item: item.path)]
+    shares: list[list[pytest.Item]] = [[] for _ in range(worker["workercount"])]
+    for tests in sorted(files, key=lambda tests: (_slowness(tests[0].path), -len(tests))):
+        min(shares, key=len).extend(tests)
+    items[:] = itertools.chain.from_iterable(shares)
+
+
+def _slowness(path: Path) -> int:
+    """Return the place of the room of a test in SLOWEST."""
+    room = path.relative_to(TESTS).parts[0]
+    return SLOWEST.index(room) if room in SLOWEST else len(SLOWEST)
 
 
 def pytest_collection_finish() -> None:
@@ -83,7 +110,8 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", str(home / "AppData" / "Local"))
-    monkeypatch.setenv("TZ", "Europe/Berlin")
+    if sys.platform != "win32":  # it would take the name for one of the zone UTC
+        monkeypatch.setenv("TZ", "Europe/Berlin")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     for variable in (
         "LEGDAY_DATA_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "TEXTUAL_ANIMATIONS",

@@ -47,7 +47,7 @@ def test_github_runs_the_check_with_every_python_and_on_every_system_of_the_meta
     assert about["requires-python"] == f">={versions[0]}"
     promised = re.findall(r"Operating System :: .*?(\w+)$", classifiers, re.MULTILINE)
     assert sorted(systems) == sorted(f"{RUNNERS[system]}-latest" for system in promised)
-    assert re.findall(r"run: (.*)", workflow) == ["bash .ci/run"]
+    assert re.findall(r"- run: (.*)", workflow) == ["bash .ci/run"]
 
 
 class Programs:

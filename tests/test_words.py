@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.words import visible_sentences
+from tests.words import Sentence, visible_sentences
 
 CLUMSY = (
     "1 landings",
@@ -112,13 +112,19 @@ def test_each_reworded_sentence_would_be_found(sentence: str) -> None:
     assert CLUMSY_WORDS.search(sentence)
 
 
-def test_no_visible_sentence_says_what_a_coach_would_not_say() -> None:
-    found = [f"{s.file}:{s.line}: {s.text}" for s in visible_sentences() if CLUMSY_WORDS.search(s.text)]
+@pytest.fixture(scope="module")
+def sentences() -> list[Sentence]:
+    """All sentences that a person can read; the code is searched once for them."""
+    return list(visible_sentences())
+
+
+def test_no_visible_sentence_says_what_a_coach_would_not_say(sentences: list[Sentence]) -> None:
+    found = [f"{s.file}:{s.line}: {s.text}" for s in sentences if CLUMSY_WORDS.search(s.text)]
     assert not found, "\n".join(found)
 
 
-def test_the_list_has_sentences_of_code_assets_and_readme() -> None:
-    files = {sentence.file for sentence in visible_sentences()}
+def test_the_list_has_sentences_of_code_assets_and_readme(sentences: list[Sentence]) -> None:
+    files = {sentence.file for sentence in sentences}
     assert {"README.md", "assets/program.toml", "legday_tui/commands/options.py"} <= files
 
 
@@ -128,12 +134,12 @@ NAMES_A_KEY = re.compile(
 )
 
 
-def test_no_sentence_names_a_key_that_the_user_can_change() -> None:
+def test_no_sentence_names_a_key_that_the_user_can_change(sentences: list[Sentence]) -> None:
     # The plain session has keys of its own; those of a dialog and of the cards cannot be changed.
     fixed = ("enter saves it", "... (w: type yours)")
     found = [
         (where, words)
-        for where, _, words in visible_sentences()
+        for where, _, words in sentences
         if NAMES_A_KEY.search(words)
         and words not in fixed
         and where.startswith(("legday_tui", "assets"))

@@ -19,7 +19,7 @@ from legday_tui.domain.planning.usual_days import habits_of
 from legday_tui.domain.planning.wished_plan import cuts_for
 from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import SessionHead
+from legday_tui.domain.session import LocalTime, SessionHead
 from legday_tui.domain.stats.overview import overview_of
 from legday_tui.domain.terms import Method
 from legday_tui.formatting.headline import Headline, headline_of
@@ -53,12 +53,15 @@ class TodaysPlans:
         settings: Settings,
         now: datetime,
         wishes: Wishes = EVERYTHING,
+        *,
+        local_time: LocalTime | None = None,
     ) -> None:
+        """`local_time` tells what the clock shows at a later date, as it does for `next_leg_day`."""
         self._program = program
         self._past = past
         self._pace = past.pace_in(program)
         self._settings = settings
-        self._now = now
+        self._now, self._local_time = now, local_time
         self._plans: dict[_Key, Plan] = {}
         self._cuts: dict[_Key, Sequence[Cut]] = {}
         self._offers: dict[str, tuple[Offer, ...]] = {}
@@ -120,7 +123,8 @@ class TodaysPlans:
         wanted, heads = self._settings.current.a_week, self._past.heads
         if wanted is None:
             return []
-        following = next_leg_day(heads, self._now, habits_of(heads, self._now, wanted), wanted)
+        habits = habits_of(heads, self._now, wanted)
+        following = next_leg_day(heads, self._now, habits, wanted, local_time=self._local_time)
         return [row(Piece(week_line(following), "good"), indent=0)]
 
     def _cut_rows(self, level: str) -> list[Row]:

@@ -89,19 +89,7 @@ class Training:
         With `finish`, the workout ends where it was left and only its recap is shown.
         """
         environment = self._environment
-        # A reopened workout is in the history already; it must not count as its own past.
-        past = await environment.history_store.training_history_without(workout.opening.id)
-        context = WorkoutContext(
-            program=environment.program,
-            clock=environment.clock,
-            cues=environment.cues,
-            settings=environment.settings,
-            past=past.with_rehearsals() if workout.opening.rehearsal else past,
-            body_weights=lambda: environment.history_store.body_weights,
-            figure_of=figure_of,
-            save_elsewhere=environment.save_elsewhere,
-            save_text=environment.save_text,
-        )
+        context = await self._context_of(workout)
         # With thousands of sessions this takes a while, and the workout can start without it.
         self._background.start(self._build_timeline(context, workout))
         coach = Coach(workout, clock=environment.clock, event_log=EventLog(environment.data.journal))
@@ -124,21 +112,43 @@ class Training:
 
         if not isinstance(coach.state.stage, Ended):
             environment.cues.session("session-start")
-        watching = self._background.start(awake.watch(coach))
         try:
-            user_stays = await coach.run(show_turn)
-            watching.cancel()
-            environment.wake_lock.release()
+            user_stays = await self._coached(coach, show_turn, awake)
             environment.draft = coach.workout
             await self.move_to_history()
             environment.history_editor.in_recap = None
         finally:
-            watching.cancel()
-            environment.wake_lock.release()
             if isinstance(coach.state.stage, Ended):
                 # Not before: an end that is undone is none, and the command finds the session in the history.
                 environment.cues.session("session-end", is_last=True)
         return user_stays
+
+    async def _context_of(self, workout: Workout) -> WorkoutContext:
+        environment = self._environment
+        # A reopened workout is in the history already; it must not count as its own past.
+        past = await environment.history_store.training_history_without(workout.opening.id)
+        return WorkoutContext(
+            program=environment.program,
+            clock=environment.clock,
+            cues=environment.cues,
+            settings=environment.settings,
+            past=past.with_rehearsals() if workout.opening.rehearsal else past,
+            body_weights=lambda: environment.history_store.body_weights,
+            figure_of=figure_of,
+            save_elsewhere=environment.save_elsewhere,
+            save_text=environment.save_text,
+        )
+
+    async def _coached(
+        self, coach: Coach, show_turn: Callable[[Turn], Awaitable[None]], awake: StayingAwake
+    ) -> bool:
+        """Coach a workout to its end, and keep the machine awake meanwhile; return False if the user left."""
+        watching = self._background.start(awake.watch(coach))
+        try:
+            return await coach.run(show_turn)
+        finally:
+            watching.cancel()
+            self._environment.wake_lock.release()
 
     async def move_to_history(self) -> None:
         """Move a finished workout, if there is one, from the journal to the history.

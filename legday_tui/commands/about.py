@@ -96,11 +96,18 @@ def _paths(arguments: Namespace) -> Iterator[tuple[str, str]]:
         return
     yield "data", _path(data)
     report = data / CRASH_REPORT
-    yield "crash report", with_tilde(str(report)) if report.exists() else "none"
+    yield "crash report", with_tilde(str(report)) if _is_there(report) else "none"
 
 
 def _path(path: Path) -> str:
-    return with_tilde(str(path)) + ("" if path.exists() else " (not there)")
+    return with_tilde(str(path)) + ("" if _is_there(path) else " (not there)")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # its name is too long, or its folder is closed to this user
+        return False
 
 
 def _size() -> str:
@@ -132,7 +139,7 @@ def _keyboard() -> str:
         terminal = sys.stdin.fileno()
         if not (sys.stdout.isatty() and can_be_asked(terminal)):
             return "not asked"
-    except (OSError, ValueError, AttributeError):  # a stream is closed, or no file
+        answer = has_kitty_keyboard(terminal)
+    except (OSError, ValueError, AttributeError):  # a stream is closed, no file, or cannot be written to
         return "not asked"
-    answer = has_kitty_keyboard(terminal)
     return {None: "the terminal doesn't say", True: "kitty protocol", False: "no kitty protocol"}[answer]

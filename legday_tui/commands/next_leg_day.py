@@ -33,10 +33,11 @@ def next_(arguments: Namespace) -> int:
     preferences = open_settings().current
     program, level = open_program(Namespace(**{**vars(arguments), "level": None}), preferences.level)
     program, _ = with_preferences(program, preferences)
-    data, now = open_data(arguments), SystemClock().wall()
+    data, clock = open_data(arguments), SystemClock()
+    now = clock.wall()
     past = TrainingHistory(read_sessions(data), now)
     habits = habits_of(past.heads, now, preferences.a_week)
-    following = next_leg_day(past.heads, now, habits, preferences.a_week)
+    following = next_leg_day(past.heads, now, habits, preferences.a_week, local_time=clock.local)
     planned = planned_leg_days(following, habits, now, arguments.weeks)
     easy = [o for o in offers_for(program, level, past) if o.kind in ("easy-weeks", "easy-misses")]
     offers = [offer_words(program, offer) for offer in easy]

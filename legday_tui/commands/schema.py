@@ -6,7 +6,13 @@ from pathlib import Path
 from legday_tui.commands.opening import requested_program
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_bytes, print_lines
-from legday_tui.storage.editor_schemas import Kind, bundled_schema, first_line, put_schema_beside
+from legday_tui.storage.editor_schemas import (
+    Kind,
+    bundled_schema,
+    first_line,
+    names_schema,
+    put_schema_beside,
+)
 from legday_tui.storage.paths import config_dir
 from legday_tui.storage.settings_file import NAME
 from legday_tui.storage.toml_file import read_text
@@ -25,10 +31,10 @@ def schema(arguments: Namespace) -> int:
     file = requested_program(arguments) if kind == "program" else _settings_file()
     if file is None:
         fail(NO_FILE[kind])
-    line = first_line(kind)
-    names_it = read_text(file, kind).partition("\n")[0].rstrip() == line
+    names_it = names_schema(read_text(file, kind), kind)
     saved = put_schema_beside(file, kind)
-    told = [f"{file} names it already."] if names_it else [f"Make this the first line of {file}:", line]
+    how = [f"Make this the first line of {file}:", first_line(kind)]
+    told = [f"{file} names it already."] if names_it else how
     return print_lines([f"{saved} is there for your editor.", *told])
 
 

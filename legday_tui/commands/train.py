@@ -95,8 +95,9 @@ def train(arguments: Namespace) -> int:
 
         garbage.resume()
         return run_plain(environment, new=arguments.new)
-    # During an animation a key waits for the next frame. Textual reads this variable when it is imported.
-    os.environ.setdefault("TEXTUAL_FPS", "120")
+    # After each paint, such as of the moving figure, what a key changes waits for the next frame of so many a
+    # second; only frames with a change are painted. Textual reads this variable when it is imported.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
     from legday_tui.app import LegdayApp
 
     # The thread that reads the history yields to key presses five times sooner than by default.

@@ -30,8 +30,8 @@ class Hooks:
         self._commands = commands
         # For each moment by itself: one that hangs at each rest must not cost the one of the session's end.
         self._running: Counter[HookName] = Counter()
-        self._starting: set[threading.Event] = set()
-        """One for each command that is not started yet."""
+        self._starts: set[threading.Event] = set()
+        """One for each command until it ends, which is set when it has started."""
         self._told: set[str] = set()
         self._lock = threading.Lock()
 
@@ -48,12 +48,12 @@ class Hooks:
                 return
             self._running[name] += 1
         started = threading.Event()
-        self._starting.add(started)
+        self._starts.add(started)
         threading.Thread(target=self._run, args=(name, command, started), daemon=True).start()
 
     def wait_until_started(self) -> None:
         """Wait until all commands have started, at most LONGEST_START_S for each: an exit would lose them."""
-        for started in list(self._starting):
+        for started in list(self._starts):
             started.wait(LONGEST_START_S)
 
     def _run(self, name: HookName, command: str, started: threading.Event) -> None:
@@ -61,7 +61,7 @@ class Hooks:
             problem = _outcome(name, command, started)
         finally:
             started.set()
-            self._starting.discard(started)
+            self._starts.discard(started)
         with self._lock:
             self._running[name] -= 1
             if problem:

@@ -1,6 +1,6 @@
 """A recorded session and its sets, in the format of the history file and of the JSON export."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Literal, TypeVar
 
@@ -28,6 +28,8 @@ from legday_tui.domain.terms import (
 Status = Literal["finished", "ended_early", "in_progress"]
 Moment = Annotated[datetime, Meta(tz=True)]
 """A datetime with a time zone."""
+LocalTime = Callable[[datetime], datetime]
+"""Returns a date and time of day without offset with the offset that the user's place has then."""
 ShortText = Annotated[str, Meta(min_length=1, max_length=100)]
 MAX_NAME_LENGTH = 100
 IMPORTED = "imported"

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
@@ -23,6 +24,7 @@ from legday_tui.storage.bundled_files import legs_picture
 from legday_tui.storage.figure_files import figure_of
 from legday_tui.storage.stored_sessions import StoredSessions
 
+T = TypeVar("T")
 NOT_FOUND = "This session no longer exists"
 
 
@@ -40,7 +42,7 @@ class HistoryEditor:
     """Writes each change to the history at once, and can undo all changes until the program ends.
 
     Methods that change something return None, or a sentence with the reason if they failed and changed
-    nothing.
+    nothing; `undo` always returns a sentence.
     """
 
     def __init__(self, history_store: HistoryStore, program: Program) -> None:
@@ -157,14 +159,14 @@ class HistoryEditor:
         """Note what the user weighed on a day, or remove that with None; return a sentence if it failed."""
         return await self._serialized(self._weigh(day, kg, words))
 
-    async def undo(self) -> str | None:
-        """Undo the last change; return a sentence if that failed."""
+    async def undo(self) -> str:
+        """Undo the last change; return a sentence: what was undone, or why nothing was."""
         return await self._serialized(self._undo())
 
-    async def _serialized(self, change: Coroutine[None, None, str | None]) -> str | None:
+    async def _serialized(self, change: Coroutine[None, None, T]) -> T:
         """Make changes one after the other, each to its end, even if the caller is cancelled."""
 
-        async def locked() -> str | None:
+        async def locked() -> T:
             async with self._lock:
                 return await change
 
@@ -207,13 +209,14 @@ class HistoryEditor:
             self._changes.append(Change(words, revert))
         return problem
 
-    async def _undo(self) -> str | None:
+    async def _undo(self) -> str:
         if not self._changes:
             return "There is nothing to undo"
-        problem = await self._changes[-1].revert()
-        if problem is None:
-            self._changes.pop()
-        return problem
+        last = self._changes[-1]
+        if problem := await last.revert():
+            return problem
+        self._changes.pop()
+        return f"Undone: {last.label}"
 
     async def _save(self, session: Session) -> str | None:
         return self._refusal_for(session) or await self._store.save(session)

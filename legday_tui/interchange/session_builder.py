@@ -23,6 +23,7 @@ from legday_tui.interchange.session_tags import SessionTags
 from legday_tui.interchange.set_notes import SetNote, parse_set_note
 from legday_tui.interchange.table import format_number
 from legday_tui.interchange.wrong_lines import CellError, WrongLines
+from legday_tui.platforms.clocks import in_system_zone
 
 NO_NUMBERS = "rows without repetitions and seconds"
 NO_SETS = "workouts without a set"
@@ -194,6 +195,12 @@ class _SessionBuilder:
         moment = (start if start.tzinfo is None else start.astimezone(UTC)).isoformat()
         return f"{moment} {self.name}{f' {self._before + 1}' if self._before else ''}"
 
+    def _ended(self, started: datetime, lasted: timedelta) -> datetime:
+        """Return the end, with the offset that the clock had then if the file does not name its zone."""
+        ended, tags = started + lasted, self.first.tags
+        has_zone = self.first.start.tzinfo is not None or (tags is not None and tags.offset is not None)
+        return ended if has_zone else in_system_zone(ended)
+
     def session(self) -> Session:
         """Return the session of all rows that were added."""
         tags = self.first.tags or SessionTags(level=IMPORTED)
@@ -210,7 +217,7 @@ class _SessionBuilder:
         return Session(
             id=hashlib.sha256(self._identity().encode()).hexdigest()[:32],
             started_at=started,
-            finished_at=started + lasted if lasted is not None and lasted > timedelta() else None,
+            finished_at=self._ended(started, lasted) if lasted is not None and lasted > timedelta() else None,
             level=tags.level or IMPORTED,
             method=tags.method,
             status=tags.status,

@@ -39,10 +39,10 @@ FORM_ANSWERS = {"": True, "n": False, "-": False}
 """Answers to the form checklist, and what they say about the form."""
 POLL_S = 0.1
 """The longest interval between two readings of the clock, in seconds of real time."""
-SOONEST_S = 0.001
-"""The shortest one."""
 PAUSED = "paused, your seconds are kept; enter: carry on, u: undo the last set"
-HELP = "enter: done, or carry on, a number: your reps, s: skip, u: undo, t: time left, e: end here, q: leave"
+HELP = (
+    "enter: done or carry on, number: your reps, s: skip, u: undo, t: time left in a rest, e: end, q: leave"
+)
 
 
 class PlainSession:
@@ -261,7 +261,7 @@ class PlainSession:
 
         So a fast clock is not read late, which would make each set and each rest longer.
         """
-        return await self._lines.next(min(POLL_S, max(SOONEST_S, seconds / self._context.clock.speed)))
+        return await self._lines.next(min(POLL_S, max(0.0, seconds / self._context.clock.speed)))
 
     def _run_command(self, turn: Turn, answer: str) -> None:
         """Run a command that means the same at every stage; print the help for anything else."""

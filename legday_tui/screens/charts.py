@@ -57,7 +57,7 @@ class ChartsScreen(HistoryTab):
         self._history = history
         self._settings = settings
         self._today = today
-        self._trends = self._all_trends()
+        self._trends, self._weeks = self._trends_and_weeks()
         self._index = 0
 
     def compose(self) -> ComposeResult:
@@ -75,16 +75,19 @@ class ChartsScreen(HistoryTab):
         self.set_class(self.size.width >= WIDE, "-wide")
         self._show()
 
-    def _all_trends(self) -> list[Trend]:
-        history = self._history
-        return trends_of(self._session_stats, history.past, self._today, history.body_weights)
+    def _trends_and_weeks(self) -> tuple[list[Trend], int]:
+        """Return what the charts show and the weeks in a row, which take a while with many sessions."""
+        history, today = self._history, self._today
+        trends = trends_of(self._session_stats, history.past, today, history.body_weights)
+        return trends, weeks_in_a_row(history.past.heads, today)
 
     def _show(self) -> None:
         trend, unit = self._trends[self._index], self._settings.current.unit
-        weeks = weeks_in_a_row(self._history.past.heads, self._today)
         name = trend_name(self._program, trend, unit)
         self.query_one("#chart-name", Line).show(f"‹ {self._index + 1} of {len(self._trends)} ›  {name}")
-        self.query_one("#chart-words", Line).show("\n".join(trend_lines(trend, weeks, self._today, unit)))
+        self.query_one("#chart-words", Line).show(
+            "\n".join(trend_lines(trend, self._weeks, self._today, unit))
+        )
         chart = self.query_one(Chart)
         chart.display = (
             bool(trend.points)
@@ -118,7 +121,7 @@ class ChartsScreen(HistoryTab):
     async def _past_changed(self, kind: TrendKind, exercise: str | None) -> None:
         """Draw the charts anew, and show this one, or the first one if it is gone."""
         self._session_stats = (await self._history.timeline()).session_stats
-        self._trends = self._all_trends()
+        self._trends, self._weeks = self._trends_and_weeks()
         names = [(trend.kind, trend.exercise) for trend in self._trends]
         self._index = names.index((kind, exercise)) if (kind, exercise) in names else 0
         if self in self.app.screen_stack:

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
@@ -17,6 +16,7 @@ from legday_tui.formatting.units import counted
 from legday_tui.history.editor import HistoryEditor
 from legday_tui.history.index import SessionIndex
 from legday_tui.screens.body_weight import ask_body_weight
+from legday_tui.screens.find_screen import FindScreen
 from legday_tui.screens.history_keys import HISTORY_BINDINGS
 from legday_tui.screens.history_tab import (
     BALANCE,
@@ -46,7 +46,7 @@ Go back, choose a level, and start."""
 SaveText = Callable[[str, str], str]
 
 
-class HistoryScreen(Screen[Session | None]):
+class HistoryScreen(FindScreen[Session | None]):
     """Shows the past on one page and as a list; returns a session to be continued, or None."""
 
     HELP = "Every session you've done."
@@ -174,22 +174,10 @@ class HistoryScreen(Screen[Session | None]):
 
     def action_search(self) -> None:
         self._turn_to(SESSIONS)
-        self.add_class("-searching")
-        self.query_one(TextLine).focus()
+        self.start_finding()
 
     def on_input_changed(self) -> None:
         self._show_list()
-
-    def on_input_submitted(self) -> None:
-        self.query_one(EntryList).focus()
-
-    def key_down(self) -> None:
-        self.query_one(EntryList).focus()
-
-    def _stop_searching(self) -> None:
-        self.query_one(TextLine).value = ""
-        self.remove_class("-searching")
-        self.query_one(EntryList).focus()
 
     # Actions
 
@@ -282,13 +270,13 @@ class HistoryScreen(Screen[Session | None]):
         """Show the overview or the list."""
         self.query_one(TabBar).shown = page
         self.set_class(page == OVERVIEW, "-overview")
-        if page == OVERVIEW and self.has_class("-searching"):
-            self._stop_searching()
+        if page == OVERVIEW and self.is_finding:
+            self.stop_finding()
         self._show_detail()
         self.refresh_bindings()
 
     def action_back(self) -> None:
-        if self.has_class("-searching"):
-            self._stop_searching()
+        if self.is_finding:
+            self.stop_finding()
         else:
             self.dismiss(None)

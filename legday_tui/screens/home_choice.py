@@ -12,5 +12,5 @@ class HomeChoice(NamedTuple):
 
     decision: Decision
     level: str
-    wishes: Wishes | None
-    """What the user wants of today's session; None before the history is known: as before."""
+    wishes: Wishes | None = None
+    """What the user wants of today's session; None for what was wanted before the screen was shown."""

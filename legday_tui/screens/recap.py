@@ -213,6 +213,9 @@ class RecapScreen(WorkoutActions):
     @in_background
     async def action_save_poster(self) -> None:
         session, save = self.turn.coach.workout.to_session(), self.context.save_text
+        # From Python 3.12 on a task starts at once, here in the middle of the key, after which there is one
+        # more refresh.
+        await asyncio.sleep(0)
         self.remove_class("-details")
         painted = asyncio.Event()
         # The first refresh lays out, the second one paints.

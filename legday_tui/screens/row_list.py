@@ -4,10 +4,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from legday_tui.formatting.rows import Row as TextRow
 from legday_tui.keys import KEYS_HELP
+from legday_tui.screens.find_screen import FindScreen
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.detail import BESIDE, BREAKPOINTS, Detail
 from legday_tui.widgets.entry_list import Entry, EntryList
@@ -18,7 +18,7 @@ from legday_tui.widgets.text_line import TextLine
 NOTHING = "Nothing by that name."
 
 
-class RowListScreen(Screen[None]):
+class RowListScreen(FindScreen[None]):
     """A list that can be narrowed by typing, above or beside the description of the highlighted row."""
 
     CSS_PATH = "settings.tcss"
@@ -133,22 +133,13 @@ class RowListScreen(Screen[None]):
         self.chosen(opened.key)
 
     def action_find(self) -> None:
-        self.add_class("-finding")
-        self.query_one(TextLine).focus()
+        self.start_finding()
 
     def on_input_changed(self) -> None:
         self.show_all()
 
-    def on_input_submitted(self) -> None:
-        self.query_one(EntryList).focus()
-
-    def key_down(self) -> None:
-        self.query_one(EntryList).focus()
-
     def action_back(self) -> None:
-        if self.has_class("-finding"):
-            self.query_one(TextLine).value = ""
-            self.remove_class("-finding")
-            self.query_one(EntryList).focus()
+        if self.is_finding:
+            self.stop_finding()
         else:
             self.dismiss(None)

@@ -10,6 +10,4 @@ from legday_tui.history.editor import HistoryEditor
 
 async def undo_change(app: App[Any], history: HistoryEditor) -> None:
     """Undo the last change, and say what it was or why that failed."""
-    words = history.undoes
-    problem = await history.undo()
-    app.notify(plain(problem or f"Undone: {words}"), markup=False)
+    app.notify(plain(await history.undo()), markup=False)

@@ -9,6 +9,7 @@ from legday_tui.domain.workout.workout import Workout
 from legday_tui.platforms.files import open_to_others
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.data_dir import DataDir
+from legday_tui.storage.editor_schemas import Kind, has_schema_of_this_version, names_schema, schema_name
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
@@ -18,7 +19,7 @@ from legday_tui.storage.program_file import load_program
 from legday_tui.storage.quarantine import FOLDER as QUARANTINE
 from legday_tui.storage.schema import refuse_newer
 from legday_tui.storage.sync_conflicts import conflict_copies
-from legday_tui.storage.toml_file import TomlError
+from legday_tui.storage.toml_file import TomlError, read_text
 
 Severity = Literal["ok", "note", "PROBLEM"]
 
@@ -50,6 +51,18 @@ def check_program(path: Path | None) -> Iterator[Finding]:
         return
     name = "the bundled program" if path is None else str(path)
     yield Finding("ok", f"{name}: {len(program.exercises)} exercises, {len(program.levels)} levels")
+
+
+def check_schema(file: Path, kind: Kind) -> Iterator[Finding]:
+    """Yield whether a file of the user names a schema that is not there, or is of another version."""
+    try:
+        names_it = names_schema(read_text(file, kind), kind)
+        if names_it and not has_schema_of_this_version(file, kind):
+            schema = file.parent / schema_name(kind)
+            how = f"`legday-tui schema {kind} --save` gives your editor that of this version"
+            yield Finding("note", f"{schema}: missing, or of another version; {how}")
+    except (OSError, TomlError):
+        return  # what is wrong with the file is found by other checks
 
 
 def _directory(directory: Path) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Mapping, MutableMapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
@@ -58,13 +59,15 @@ class History:
     """The sessions of `history.json`. TinyDB is imported on first use.
 
     Methods that change the file raise SaveFailedError, OutOfBoundsError, NewerSchemaError or
-    DamagedFileError; the file is unchanged then. Each change is one write.
+    DamagedFileError; the file is unchanged then. Each change is one write, and threads make theirs one after
+    the other.
     """
 
     def __init__(self, path: Path, fs: Fs | None = None) -> None:
         self.path = path
         self.fs = fs or RealFs()
         self._opened: TinyDB | None = None
+        self._changing = Lock()
 
     def tables(self) -> Tables:
         """Return the tables of the file, which must not be modified.
@@ -76,7 +79,8 @@ class History:
     def replace(self, tables: Tables) -> None:
         """Replace all tables."""
         try:
-            self._storage.write(tables)
+            with self._changing:
+                self._storage.write(tables)
         except (OSError, ChangedOnDiskError) as problem:
             raise _failed(self.path, problem) from problem
 
@@ -138,8 +142,9 @@ class History:
         """Make a change, again from the new content if another program changed the file meanwhile."""
         for _ in range(MAX_ATTEMPTS):
             try:
-                refuse_newer(self.tables(), self.path.name)
-                return change()
+                with self._changing:
+                    refuse_newer(self.tables(), self.path.name)
+                    return change()
             except ChangedOnDiskError as error:
                 changed = error
             except OSError as problem:

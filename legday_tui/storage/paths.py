@@ -42,7 +42,12 @@ def chosen_data_dir(option: str | None) -> Path:
     chosen = option if option is not None else os.environ.get(VARIABLE)
     if option is not None and not option.strip():
         raise DataDirError("--data-dir needs the name of a directory")
-    return Path(chosen).expanduser().absolute() if chosen and chosen.strip() else _user_data_dir()
+    if not chosen or not chosen.strip():
+        return _user_data_dir()
+    try:
+        return Path(chosen).expanduser().absolute()
+    except RuntimeError:
+        raise DataDirError(f"{chosen} names no home directory; choose another --data-dir") from None
 
 
 def config_dir() -> Path | None:

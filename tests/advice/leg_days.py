@@ -138,12 +138,17 @@ def advice_on(number: int, past: Sequence[Session], asked: Asked) -> tuple[str, 
     first = steps[0]
     assert first.reason is not None
     words = reason_words(first.reason, asked.unit)
-    if first.seconds is not None:
-        return f"{len(steps)} x {first.seconds[0]} s", words
-    slow = ", slow" if first.tempo == "3-1-1-0" else ""
-    load = load_words(first.load, asked.unit)
     other = "" if first.exercise == asked.exercise else f" of {first.exercise}"
-    return f"{', '.join(str(s.aim) for s in steps)} at {load}{slow}{other}", words
+    return advice_words(steps, asked.unit) + other, words
+
+
+def advice_words(steps: Sequence[Step], unit: Unit) -> str:
+    """Return the goals of the sets with their load, and whether they are slow; or the seconds of holds."""
+    first = steps[0]
+    if first.seconds is not None:
+        return f"{len(steps)} x {first.seconds[0]} s"
+    slow = ", slow" if first.tempo == "3-1-1-0" else ""
+    return f"{', '.join(str(s.aim) for s in steps)} at {load_words(first.load, unit)}{slow}"
 
 
 def _without_history(asked: Asked) -> Plan:

@@ -39,6 +39,11 @@ def test_paths_are_told_without_the_name_of_the_user_and_nothing_is_created(own_
     assert list(own_home.iterdir()) == []
 
 
+@pytest.mark.parametrize("directory", ["/" + "x" * 300, "~nobody-here/legs"])
+def test_a_directory_that_cannot_be_is_told_like_the_rest(directory: str) -> None:
+    assert told("--data-dir", directory)["data"].startswith(directory)
+
+
 def test_a_crash_report_is_named(own_home: Path) -> None:
     (own_home / "crash.txt").write_text("Traceback")
     assert told("--data-dir", str(own_home))["crash report"] == "~/crash.txt"

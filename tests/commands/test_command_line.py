@@ -8,8 +8,12 @@ import pytest
 
 from legday_tui.cli import COMMANDS
 from legday_tui.commands.options import OneLineParser, build_parser
+from legday_tui.storage.paths import own_program
 from legday_tui.storage.program_file import BUNDLED
 from tests.commands.running import run
+
+NOWHERE = Path("/does/not/exist")
+NO_PROGRAM, NO_FOLDER = str(NOWHERE.with_suffix(".toml")), str(NOWHERE / "file.json")
 
 
 @pytest.mark.parametrize(
@@ -20,10 +24,10 @@ from tests.commands.running import run
         (["--speed", "0"], "not a number above 0"),
         (["--speed", "nan"], "not a number above 0"),
         (["--speed", "fast"], "not a number above 0"),
-        (["--program", "/does/not/exist.toml"], "/does/not/exist.toml"),
+        (["--program", NO_PROGRAM], NO_PROGRAM),
         (["dance"], "dance"),
         (["export", "--format", "xml"], "xml"),
-        (["export", "-o", "/does/not/exist/file.json"], "/does/not/exist/file.json"),
+        (["export", "-o", NO_FOLDER], NO_FOLDER),
         ([], "needs a terminal"),
     ],
 )
@@ -93,10 +97,10 @@ def test_plan_prints_phases_sets_and_reps(tmp_path: Path) -> None:
     assert squats[0]["why"] == "First time: 12 reps, as light as you like"
 
 
-def test_a_custom_program_is_created_edited_and_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+def test_a_custom_program_is_created_edited_and_used(tmp_path: Path) -> None:
     begun = run("program", "init", data_dir=tmp_path).stdout
-    own = tmp_path / "config" / "legday-tui" / "program.toml"
+    own = own_program()
+    assert own is not None
     assert begun.startswith(f"{own} is yours to edit")
     assert own.read_bytes() == BUNDLED.read_bytes()
 
@@ -108,7 +112,7 @@ def test_a_custom_program_is_created_edited_and_used(tmp_path: Path, monkeypatch
     assert "is there already" in again.stderr
     assert "Horse Stance" in own.read_text(encoding="utf-8")
 
-    own.write_text(own.read_text(encoding="utf-8").replace("lead_in_s = 10", "lead_in_s = 0"))
+    own.write_text(own.read_text(encoding="utf-8").replace("lead_in_s = 10", "lead_in_s = 0"), "utf-8")
     line = 1 + next(
         n for n, text in enumerate(own.read_text(encoding="utf-8").splitlines()) if "lead_in_s" in text
     )

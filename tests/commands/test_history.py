@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.storage.data_dir import DataDir
+from legday_tui.storage.paths import config_dir
 from tests.commands.running import run
 from tests.sample import session
 
@@ -56,13 +57,12 @@ def test_a_day_of_two_sessions_is_exported_whole_but_none_of_them_is_moved_unnam
     assert "18:04" in run("history", DAY, data_dir=data).stdout
 
 
-def test_a_pinned_note_is_told_with_its_exercise(
-    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+def test_a_pinned_note_is_told_with_its_exercise(data: Path) -> None:
     assert "Pinned" not in run("history", "last", data_dir=data).stdout
-    settings = tmp_path / "config" / "legday-tui" / "settings.toml"
-    settings.parent.mkdir(parents=True)
+    directory = config_dir()
+    assert directory is not None
+    directory.mkdir(parents=True, exist_ok=True)
+    settings = directory / "settings.toml"
     settings.write_text('[pinned]\nheel-raise-squat = "hole 7"\nleg-curl = "not done"\n')
     lines = run("history", f"{DAY} 18:04", data_dir=data).stdout.splitlines()
     told = lines.index("    Pinned: hole 7")

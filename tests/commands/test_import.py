@@ -16,6 +16,7 @@ from tests.storage.file_operations import fill
 FIXTURES = Path(__file__).parents[1] / "interchange" / "fixtures"
 FITNOTES = "Date,Exercise,Weight,Weight Unit,Reps"
 UNDO = ("import", "--undo")
+NO_FILE = str(Path("/does/not/exist.csv"))
 
 
 def sessions(data_dir: Path) -> list[dict[str, object]]:
@@ -112,7 +113,7 @@ def test_an_invalid_line_is_reported_and_nothing_is_imported(tmp_path: Path) -> 
         ([], "give one file"),
         (["a.csv", "--undo"], "give one file"),
         (["--undo", "--again"], "give one file"),
-        (["/does/not/exist.csv"], "/does/not/exist.csv"),
+        ([NO_FILE], NO_FILE),
         (["/"], "found a folder"),
         (["/dev/zero"], "found a pipe or a device"),
         (["a.csv", "--unit", "stone"], "stone"),

@@ -11,6 +11,7 @@ from legday_tui import cli
 from legday_tui.domain.session import Session
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.loading import read_history
+from legday_tui.storage.paths import config_dir
 
 
 class Terminal(io.StringIO):
@@ -113,12 +114,14 @@ def test_a_session_at_the_same_time_is_told(tmp_path: Path, capsys: pytest.Captu
 
 
 @pytest.fixture
-def hotel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def hotel() -> None:
     """A second place, with light dumbbells and no chair."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    file = tmp_path / "config" / "legday-tui" / "settings.toml"
-    file.parent.mkdir(parents=True)
-    file.write_text('[places.hotel]\nracks = { "heel-raise-squat" = "2 x 4-8 by 2" }\nmissing = ["chair"]\n')
+    directory = config_dir()
+    assert directory is not None
+    directory.mkdir(parents=True, exist_ok=True)
+    (directory / "settings.toml").write_text(
+        '[places.hotel]\nracks = { "heel-raise-squat" = "2 x 4-8 by 2" }\nmissing = ["chair"]\n'
+    )
 
 
 @pytest.mark.usefixtures("hotel")

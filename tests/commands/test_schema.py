@@ -53,3 +53,38 @@ def test_a_program_of_your_own_begins_with_its_schema(folder: Path, tmp_path: Pa
         in run("schema", "program", "--save", "--program", str(tmp_path / "mine.toml")).stdout
     )
     assert (tmp_path / "program.schema.json").exists()
+
+
+def test_doctor_says_when_the_schema_beside_a_file_is_not_that_of_this_version(
+    folder: Path, tmp_path: Path
+) -> None:
+    def notes() -> list[str]:
+        said = run("doctor", data_dir=tmp_path / "data")
+        assert said.returncode == 0
+        return [line for line in said.stdout.splitlines() if "schema" in line]
+
+    folder.mkdir()
+    (folder / "settings.toml").write_text("sound = true\n")
+    run("program", "init")
+    assert notes() == []
+    (folder / "settings.toml").write_text("#:schema ./settings.schema.json\nsound = true\n")
+    (folder / "program.schema.json").write_text('{"title": "The program of legday-tui"}')
+    program, settings = notes()
+    assert (
+        "program.schema.json: missing, or of another version; `legday-tui schema program --save`" in program
+    )
+    assert settings.startswith("note")
+    for kind in ("program", "settings"):
+        run("schema", kind, "--save")
+    assert notes() == []
+
+
+def test_a_schema_of_another_program_is_never_replaced(tmp_path: Path) -> None:
+    theirs = tmp_path / "program.schema.json"
+    theirs.write_text('{"title": "The program of a festival"}')
+    file = str(tmp_path / "mine.toml")
+    assert run("program", "init", file).returncode == 0
+    refused = run("schema", "program", "--save", "--program", file)
+    assert refused.returncode == 2
+    assert f"{theirs}: it is there already, and is no schema of legday-tui" in refused.stderr
+    assert theirs.read_text() == '{"title": "The program of a festival"}'

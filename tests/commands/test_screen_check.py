@@ -3,21 +3,29 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from unittest.mock import Mock
 
 import pytest
 
+from legday_tui.coaching.wakepy_lock import NoWakeLockError
 from legday_tui.commands import screen_check
 from legday_tui.commands.screen_check import check_screen
 from legday_tui.storage.checkup import Finding
 
 
 def test_without_a_desktop_it_says_what_helps(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.platform", "linux")
-    assert check_screen(is_wanted=True) == Finding(
-        "note",
-        "screen: can't be kept on, because there is no desktop to ask (DBUS_SESSION_BUS_ADDRESS isn't set); "
-        "raise its timeout in your system's settings, or use `setterm --blank 0` on a text console",
-    )
+    why = "there is no desktop to ask (DBUS_SESSION_BUS_ADDRESS isn't set)"
+    how = "raise its timeout in your system's settings"
+    found = {"setterm": "/usr/bin/setterm"}
+    monkeypatch.setattr(screen_check, "screen_kept_on", Mock(side_effect=NoWakeLockError(why)))
+    monkeypatch.setattr(screen_check, "which", found.get)
+    sentence = f"screen: can't be kept on, because {why}; {how}"
+
+    finding = check_screen(is_wanted=True)
+    assert finding == Finding("note", f"{sentence}, or use `setterm --blank 0` on a text console")
+
+    found.clear()  # as on macOS and Windows
+    assert check_screen(is_wanted=True) == Finding("note", sentence)
 
 
 def test_over_ssh_it_is_another_screen(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import pytest
 
@@ -11,11 +10,14 @@ from legday_tui.commands.importing.settled_names import parse_names, remember, w
 from legday_tui.domain.program.program import Program
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.settings.preferences import Preferences
+from legday_tui.storage.paths import config_dir
 from legday_tui.storage.settings_file import NAME, SettingsFile
 
 
 def settings() -> SettingsFile[Preferences]:
-    return SettingsFile(Path.home() / ".config" / "legday-tui" / NAME, Preferences)
+    directory = config_dir()
+    assert directory is not None
+    return SettingsFile(directory / NAME, Preferences)
 
 
 def report(

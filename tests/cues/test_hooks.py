@@ -1,5 +1,6 @@
 """Hooks: commands that are started at moments of a workout, and that cannot disturb it."""
 
+import re
 import sys
 import threading
 import time
@@ -69,8 +70,8 @@ def test_a_cue_starts_its_command_without_a_shell(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("there-is-no-such-command 1", "it cannot be started (No such file or directory)"),
-        ('mpc "play', "it cannot be started (No closing quotation)"),
+        ("there-is-no-such-command 1", r"it cannot be started \(.*(No such|not find|not found).*\)"),
+        ('"mpc play', r"it cannot be started \(No closing quotation\)"),
         (command("raise SystemExit(3)"), "it ended with exit code 3"),
     ],
 )
@@ -78,7 +79,7 @@ def test_a_failure_is_told_once(text: str, words: str) -> None:
     hooks, reports = hooks_for({"ready": text})
 
     hooks.run("ready")
-    assert reports.first() == f"The hook ready: {words}"
+    assert re.fullmatch(f"The hook ready: {words}", reports.first())
     for _ in range(3):
         hooks.run("ready")
     time.sleep(0.2)

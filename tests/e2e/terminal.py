@@ -128,10 +128,11 @@ class Terminal:
         for key in keys:
             self.process.send(KEYS.get(key, key))
 
-    def press_until(self, key: str, pattern: str, seconds: float = 240.0) -> int:
+    def press_until(self, key: str, pattern: str, seconds: float = 240.0, *, hasty: bool = False) -> int:
         """Press a key until the screen matches; return the number of presses.
 
-        Before the next press it waits until the screen shows the effect of the one before.
+        Before the next press it waits until the screen shows the effect of the one before, and, unless it is
+        `hasty`, until all of the screen does.
         """
         deadline = time.monotonic() + seconds
         presses = 0
@@ -144,7 +145,8 @@ class Terminal:
             presses += 1
             while self._words() == before and time.monotonic() < pressed + PATIENCE_S and self.read(0.03):
                 pass
-            self._settle()
+            if not hasty:
+                self._settle()
         return presses
 
     def _settle(self) -> None:

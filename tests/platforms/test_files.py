@@ -184,7 +184,7 @@ def test_macos_writes_through_the_memory_of_the_drive(
 
 
 @pytest.mark.parametrize(
-    ("platform", "sentence"), [("linux", "can be read by others (mode 755)"), ("win32", "is yours alone")]
+    ("platform", "sentence"), [("linux", "can be read by others (mode "), ("win32", "is yours alone")]
 )
 def test_only_where_there_are_permission_bits_they_are_judged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, sentence: str

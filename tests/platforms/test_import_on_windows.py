@@ -21,7 +21,8 @@ for name in MODULES:
     sys.modules[name] = None
 for module, names in NAMES.items():
     for name in names:
-        delattr(module, name)
+        if hasattr(module, name):
+            delattr(module, name)
 sys.platform, os.name = "win32", "nt"
 ssl.enum_certificates = lambda store: ()  # Windows has them, and an empty store is one
 

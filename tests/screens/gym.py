@@ -70,8 +70,11 @@ class Gym:
 
     def shows(self, words: str) -> bool:
         """Whether the words can be read in a row of the screen, or in one widget whose text wraps."""
-        if words in self.text():
+        text = self.text()
+        if words in text:
             return True
+        if any(word not in text for word in words.split()):
+            return False
         rows = rows_of(self.app.screen)
         for widget in self.app.screen.walk_children(Widget):
             region = widget.content_region.intersection(self.app.screen.region)

@@ -1,8 +1,14 @@
 """The user's own weight is noted in the app, corrected, undone, and said where it adds to total lifted."""
 
+import asyncio
 from pathlib import Path
 
+import pytest
+
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.stats.body_weight import BodyWeight
+from legday_tui.history.store import HistoryStore
+from legday_tui.screens.home import HomeScreen
 from legday_tui.storage.body_weights import body_weights
 from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
@@ -40,6 +46,24 @@ async def test_todays_weight_is_noted_on_home_and_said_on_the_poster(tmp_path: P
         await app.press("q", "down", "enter")
         await app.wait_for("Recap")
         await app.wait_for("about 870 kg of you   10 reps")
+
+
+async def test_it_is_asked_once_after_the_key_was_pressed_twice_while_the_history_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_read, loaded = asyncio.Event(), HistoryStore.loaded
+
+    async def read_slowly(store: HistoryStore) -> TrainingHistory:
+        await is_read.wait()
+        return await loaded(store)
+
+    monkeypatch.setattr(HistoryStore, "loaded", read_slowly)
+    async with gym(tmp_path) as app:
+        await app.press("W", "W")
+        is_read.set()
+        await app.wait_for("What do you weigh today?")
+        await app.press("escape")
+        await app.wait_for_keys(HomeScreen)
 
 
 async def test_it_is_corrected_in_the_history_where_its_chart_is_and_undone(tmp_path: Path) -> None:
@@ -98,7 +122,7 @@ async def test_an_empty_answer_removes_todays_weight_only(tmp_path: Path) -> Non
         await app.press("backspace", "enter")
         await app.wait_for("Removed today's weight")
         assert not history.body_weights
-        assert await history.undo() is None
+        assert await history.undo() == f"Undone: your weight on {TODAY:%d %b}"
         assert [*history.body_weights] == [BodyWeight(day=TODAY, kg=80.0)]
 
 

@@ -36,7 +36,8 @@ async def test_the_three_levels_are_side_by_side(tmp_path: Path, size: tuple[int
 
 async def test_the_first_run_shows_what_will_happen_and_no_legal_text(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        text = await app.wait_for("Welcome")
+        await app.wait_for("Welcome")
+        text = await app.wait_for("Quad Stretch")
         assert "Pick a level, and go" in text
         for step in ("Leg Swings", "Heel Raise Squat", "Wall Sit", "Hamstring Bridge", "Quad Stretch"):
             assert step in text

@@ -57,19 +57,20 @@ async def test_only_the_ticked_phases_are_done(tmp_path: Path) -> None:
         assert {s.phase for s in app.state().queue} == {"strength", "explosive", "finisher"}
 
 
-async def test_a_session_that_is_begun_before_the_history_is_known_is_what_was_asked_for(
+async def test_who_starts_before_the_history_is_read_gets_what_the_command_line_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    may_load, loaded = asyncio.Event(), HistoryStore.loaded
+    is_read, loaded = asyncio.Event(), HistoryStore.loaded
 
-    async def slowly_loaded(self: HistoryStore) -> TrainingHistory:
-        await may_load.wait()
-        return await loaded(self)
+    async def slowly(store: HistoryStore) -> TrainingHistory:
+        await is_read.wait()
+        return await loaded(store)
 
-    monkeypatch.setattr(HistoryStore, "loaded", slowly_loaded)
-    async with gym(tmp_path, wishes=Wishes(minutes=8, phases=("explosive",))) as app:
+    monkeypatch.setattr(HistoryStore, "loaded", slowly)
+    async with gym(tmp_path, wishes=Wishes(minutes=30, phases=("strength",))) as app:
         await app.press("enter")
-        may_load.set()
-        await app.wait_for("Wall Sit")
-        assert {s.phase for s in app.state().queue} == {"explosive"}
-        assert app.state().minutes == 8
+        is_read.set()
+        await app.wait_for("Heel Raise Squat")
+        await app.wait_for("SET 1/4")
+        assert {s.phase for s in app.state().queue} == {"strength"}
+        assert app.state().minutes == 30

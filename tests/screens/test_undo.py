@@ -78,6 +78,15 @@ async def held_for(app: Gym, seconds: float) -> TimedScreen:
     return screen
 
 
+async def undo_the_end_of_a_hold(app: Gym) -> None:
+    """Hold the first wall sit to its end, and take the end back."""
+    await held_for(app, 80)
+    await app.pass_time(10)
+    await app.wait_for("REST")
+    await app.press("u")
+    await app.wait_for("PAUSED")
+
+
 async def test_a_target_below_what_was_held_does_not_end_the_hold(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         screen = await held_for(app, 86)
@@ -100,11 +109,7 @@ async def test_the_undone_change_of_a_target_ends_the_hold_at_the_one_before(tmp
 
 async def test_undoing_the_end_of_a_hold_pauses_it_with_all_its_seconds(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await held_for(app, 80)
-        await app.pass_time(10)
-        await app.wait_for("REST")
-        await app.press("u")
-        await app.wait_for("PAUSED")
+        await undo_the_end_of_a_hold(app)
         await app.pass_time(60)
         assert app.state().counter.held == 90
         assert "held so far 90 s" in app.text()
@@ -115,11 +120,7 @@ async def test_undoing_the_end_of_a_hold_pauses_it_with_all_its_seconds(tmp_path
 
 async def test_a_hold_whose_end_was_undone_is_ended_again_by_the_user_only(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
-        await held_for(app, 80)
-        await app.pass_time(10)
-        await app.wait_for("REST")
-        await app.press("u")
-        await app.wait_for("PAUSED")
+        await undo_the_end_of_a_hold(app)
         await app.press("space", "space")
         await app.pass_time(20)
         await app.press("space")

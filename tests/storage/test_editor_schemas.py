@@ -44,16 +44,18 @@ LIMITS = {
     for name in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "maxLength", "maxItems")
     if isinstance(part.get(name), int | float)
 }
-WORDS = {word for schema in SCHEMAS.values() for part in parts(schema) for word in part.get("enum", ())}
-NUMBERS = st.sampled_from(sorted(number for limit in LIMITS for number in (limit - 1, limit, limit + 1)))
+WORDS = {str(word) for schema in SCHEMAS.values() for part in parts(schema) for word in part.get("enum", ())}
+NUMBERS = st.sampled_from(sorted({int(limit) + more for limit in LIMITS for more in (-1, 0, 1)}))
 TEXTS = st.one_of(
-    st.sampled_from([word for word in WORDS if isinstance(word, str)]),
+    st.sampled_from(sorted(WORDS)),
     st.sampled_from(sorted(limit for limit in LIMITS if limit == int(limit) < 1000)).map(
         lambda n: "x" * int(n)
     ),
     st.sampled_from(["", " ", "wall-sit", "Wall Sit", "2-0-X-0", "0-0-0-0", "2-0", "lunge/lunge", "2 x 4"]),
 )
-PLAIN = st.one_of(NUMBERS, NUMBERS.map(int), TEXTS, st.booleans(), st.floats(0, 2))
+FRACTIONS = st.sampled_from([-0.5, 0.001, 0.25, 0.5, 0.999, 1.5, 42.5, 1000.5])
+"""No 1.0, which to JSON is the whole number 1."""
+PLAIN = st.one_of(NUMBERS, TEXTS, st.booleans(), FRACTIONS)
 VALUES = st.recursive(
     PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=2), max_leaves=4
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -60,14 +61,30 @@ def without_repetition(value: object, path: FileLocation = ()) -> object:
 DOCUMENT: Any = without_repetition(WHOLE)
 
 
+@cache
+def entry_as_toml(key: str, value: bytes) -> str:
+    """Return an entry, whose value is given as JSON: it is the same in nearly every document."""
+    return tomlkit.dumps({key: msgspec.json.decode(value)})
+
+
+def as_toml(document: dict[str, Any]) -> str:
+    """Return a document as TOML, in which what is no table comes first."""
+
+    def is_table(value: object) -> bool:
+        return isinstance(value, dict) or (isinstance(value, list) and isinstance(value[0], dict))
+
+    entries = sorted(document.items(), key=lambda entry: is_table(entry[1]))
+    return "".join(entry_as_toml(key, msgspec.json.encode(value)) for key, value in entries)
+
+
 def refusal(document: dict[str, Any], file: Path) -> tuple[str, str]:
     """Return the text of the reported line, and the sentence."""
-    file.write_text(tomlkit.dumps(document))
+    file.write_text(as_toml(document), "utf-8")
     with pytest.raises(TomlError) as caught:
         load_program(file)
     match = re.fullmatch(rf"{re.escape(str(file))}: (?:line (\d+): )?(.+)", str(caught.value))
     assert match, str(caught.value)
-    return file.read_text().split("\n")[int(match[1] or 0) - 1], match[2]
+    return file.read_text("utf-8").split("\n")[int(match[1] or 0) - 1], match[2]
 
 
 def table_at(document: Any, path: FileLocation) -> Any:

@@ -1,6 +1,7 @@
 """The machine's own file system."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,12 +31,13 @@ def test_the_file_is_synced_before_it_replaces_the_old_one_and_the_directory_aft
 
     monkeypatch.setattr(os, "fsync", fsync)
     atomic_write(Recorded(order), tmp_path / "file", b"data")
-    assert order == ["sync file", "replace", "sync directory"]
+    last = [] if sys.platform == "win32" else ["sync directory"]
+    assert order == ["sync file", "replace", *last]
     assert (tmp_path / "file").read_bytes() == b"data"
 
 
 def test_a_closed_descriptor_cannot_be_synced(tmp_path: Path) -> None:
-    descriptor = os.open(tmp_path, os.O_RDONLY)
+    descriptor = os.open(tmp_path / "file", os.O_RDWR | os.O_CREAT)
     os.close(descriptor)
-    with pytest.raises(OSError, match="Bad file descriptor"):
+    with pytest.raises(OSError, match=r"Bad file descriptor|handle is invalid|Invalid handle"):
         RealFs().fsync(descriptor)

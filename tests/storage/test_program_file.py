@@ -180,7 +180,7 @@ def test_control_characters_in_a_file_name_are_escaped(tmp_path: Path) -> None:
     with pytest.raises(TomlError) as caught:
         load_program(tmp_path / "a\x1b[2J.toml")
 
-    assert str(caught.value).endswith("a\\x1b[2J.toml: there is no such file")
+    assert "a\\x1b[2J.toml: " in str(caught.value)  # Windows calls it an invalid argument
 
 
 def test_every_truncation_of_the_bundled_program_is_refused_in_one_line(write: Write) -> None:

@@ -56,7 +56,8 @@ def test_a_change_preserves_comments_order_and_other_settings(file: SettingsFile
 
 
 def test_a_new_file_names_the_schema_beside_it(file: SettingsFile[Preferences]) -> None:
-    file.write("sound", False).result()
+    file.write("sound", False)
+    file.write("voice", True).result()
     first, *_ = file.path.read_text().splitlines()
     assert first == first_line("settings")
     assert (file.path.parent / first.split("./")[1]).read_bytes() == bundled_schema("settings")
@@ -69,7 +70,7 @@ def test_a_file_of_the_user_gets_no_schema_but_one_that_is_there_follows_the_ver
     file.write("sound", False).result()
     assert list(file.path.parent.iterdir()) == [file.path]
     schema = put_schema_beside(file.path, "settings")
-    schema.write_text("{}")
+    schema.write_text('{"title": "The settings of legday-tui"}')  # that of another version
     file.write("sound", True).result()
     assert schema.read_bytes() == bundled_schema("settings")
     assert file.path.read_text() == MINE

@@ -27,6 +27,8 @@ from tests.sample import next_event, opening
 class WorkoutMachine(RuleBasedStateMachine):
     """The model is the ids of the completed sets, and the number of sets of each finished session."""
 
+    journal: Journal
+
     @initialize()
     def start(self) -> None:
         self.directory = Path(tempfile.mkdtemp())
@@ -48,6 +50,8 @@ class WorkoutMachine(RuleBasedStateMachine):
         self.coach = Coach(workout, clock=self.clock, event_log=EventLog(self.journal))
 
     def _restart(self) -> None:
+        if hasattr(self, "journal"):
+            self.journal._close()  # as the system does
         self.history = History(self.directory / "history.json")
         self.backups = Backups(self.directory, RealFs())
         self.journal = Journal(self.directory / "journal.jsonl")
@@ -128,6 +132,7 @@ class WorkoutMachine(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "directory"):
+            self.journal._close()
             shutil.rmtree(self.directory)
 
 

@@ -103,10 +103,9 @@ def _pace_of_session(program: Program, session: Session) -> OwnPace | None:
     if took_s < CLICKED_THROUGH_RATIO * (setup_s + counted_s + timed_s + rested_s):
         return None
     rests = list(_rests(program, session))
-    asked_s = sum(asked for _, asked in rests)
     return OwnPace(
-        _limited((took_s - timed_s - rested_s) / (setup_s + counted_s)),
-        _limited(sum(rested for rested, _ in rests) / asked_s) if asked_s else 1.0,
+        _ratio(took_s - timed_s - rested_s, setup_s + counted_s),
+        _ratio(sum(rested for rested, _ in rests), sum(asked for _, asked in rests)),
     )
 
 
@@ -125,8 +124,9 @@ def _rests(program: Program, session: Session) -> Iterable[tuple[float, float]]:
             yield result.rest_s, _middle(exercise.rest or level.rest)
 
 
-def _limited(ratio: float) -> float:
-    return min(max(ratio, QUICKEST), SLOWEST)
+def _ratio(took_s: float, estimated_s: float) -> float:
+    """Return the ratio within its limits; 1 if nothing was estimated, as for pulses of no repetitions."""
+    return min(max(took_s / estimated_s, QUICKEST), SLOWEST) if estimated_s else 1.0
 
 
 def _median(ratios: list[float]) -> float:

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from msgspec import Struct
 
 from legday_tui.domain.planning.usual_days import Habits
-from legday_tui.domain.session import SessionHead
+from legday_tui.domain.session import LocalTime, SessionHead
 from legday_tui.domain.terms import RECOVERY
 
 LATE = timedelta(hours=3)
@@ -57,18 +57,26 @@ class PlannedLegDay(Struct, frozen=True):
 
 
 def next_leg_day(
-    heads: Sequence[SessionHead], now: datetime, habits: Habits, wanted: int | None = None
+    heads: Sequence[SessionHead],
+    now: datetime,
+    habits: Habits,
+    wanted: int | None = None,
+    *,
+    local_time: LocalTime | None = None,
 ) -> NextLegDay:
     """Return the first day for the next session.
 
     `heads` are the sessions that count, sorted by start. One that begins after now, as after a change of
-    the clock, needs no recovery from.
+    the clock, needs no recovery from. `local_time` tells what the clock will show then; without it, that is
+    not changed in the meantime.
     """
     today = now.date()
     last = next((h.started_at for h in reversed(heads) if h.started_at <= now), None)
     recovered_at = None if last is None else (last + RECOVERY).astimezone(now.tzinfo)
     if recovered_at is not None and recovered_at <= now:
         recovered_at = None
+    if recovered_at is not None and local_time is not None:
+        recovered_at = recovered_at.astimezone(local_time(recovered_at.replace(tzinfo=None)).tzinfo)
     day = today if recovered_at is None else _first_day(recovered_at, habits.time)
     monday = _monday(today)
     this_week = {d for h in heads[-50:] if monday <= (d := h.started_at.date()) < monday + 7 * DAY}

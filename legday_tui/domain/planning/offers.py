@@ -1,7 +1,9 @@
 """What the coach offers on home: full depth, another level, an easy session, a rest. The user decides."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import count
 from typing import Literal
 
 from msgspec import Struct
@@ -168,13 +170,11 @@ def _easy(
 
 def _weeks_of_training(history: TrainingHistory, today: date, sessions: int) -> int:
     """Return the calendar weeks in a row, up to the last one, with enough sessions since an easy one."""
+    eased = max((head.started_at.date() for head in history.heads if head.easy), default=date.min)
+    days = (head.started_at.date() for head in history.heads)
     monday = today - timedelta(days=today.weekday())
-    easy = [h.started_at.date() for h in history.heads if h.easy]
-    days = [d for h in history.heads if (d := h.started_at.date()) > max(easy, default=date.min)]
-    weeks = 0
-    while sum(monday - timedelta(days=7) <= d < monday for d in days) >= sessions:
-        weeks, monday = weeks + 1, monday - timedelta(days=7)
-    return weeks
+    weeks_back = Counter(((monday - day).days + 6) // 7 for day in days if day > eased)
+    return next(weeks for weeks in count() if weeks_back[weeks + 1] < sessions)
 
 
 def _rest(program: Program, level: LevelId, history: TrainingHistory) -> Offer | None:

@@ -25,6 +25,12 @@ def with_target_moved(step: Step, by_s: int) -> Step:
     return replace(step, seconds=(low, high))
 
 
+def seconds_moved(step: Step, by_s: int) -> int:
+    """Return by how much the target of a timed set really moves: of its two ends, the one that moves more."""
+    before, after = step.seconds or (0, 0), with_target_moved(step, by_s).seconds or (0, 0)
+    return max((end - was for was, end in zip(before, after, strict=True)), key=abs)
+
+
 def as_chosen(state: State, steps: Iterable[Step]) -> tuple[Step, ...]:
     """Return new sets of a plan as the user chose those of their exercises earlier in the session."""
     return tuple(_as_chosen(state, step) for step in steps)

@@ -1,16 +1,14 @@
 """When past sessions were: move one to another date, and find those that overlap."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from msgspec.structs import replace
 
-from legday_tui.domain.session import ANY_TIME, Session, SessionHead, counts
+from legday_tui.domain.session import ANY_TIME, LocalTime, Session, SessionHead, counts
 
 EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 """A date before this one is a typing mistake."""
-LocalTime = Callable[[datetime], datetime]
-"""Returns a date and time of day without offset with the offset that the user's place has then."""
 
 
 def moved(session: Session, started_at: datetime) -> Session:

@@ -10,7 +10,7 @@ from legday_tui.domain.session import Status
 from legday_tui.domain.terms import MAX_SECONDS
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout import sets_left
-from legday_tui.domain.workout.as_chosen import with_less_depth, with_target_moved
+from legday_tui.domain.workout.as_chosen import seconds_moved, with_less_depth, with_target_moved
 from legday_tui.domain.workout.form import with_form
 from legday_tui.domain.workout.impossible import ImpossibleEventError, require
 from legday_tui.domain.workout.queue import on_next_set, rest_follows, with_replaced
@@ -128,7 +128,8 @@ def _hold_target_moved(state: State, event: ev.HoldTargetMoved) -> State:
     if step.seconds is None:
         raise ImpossibleEventError("the set has no target")
     moved = [with_target_moved(s, event.seconds) for s in state.queue if s.is_same_exercise(step)]
-    moved_s = state.target_moved_s.get(step.exercise, 0) + event.seconds
+    # Not by more than the limits of a target allow: moved back, it would not be that of later sets.
+    moved_s = state.target_moved_s.get(step.exercise, 0) + seconds_moved(step, event.seconds)
     return replace(
         state,
         queue=with_replaced(state.queue, moved),

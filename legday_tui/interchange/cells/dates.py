@@ -186,6 +186,31 @@ def with_zone(local: datetime, offset: timedelta | None) -> datetime:
     return local.replace(tzinfo=timezone(offset))
 
 
+def elapsed(start: datetime, end: datetime) -> timedelta:
+    """Return the time between two readings of a clock, however it was changed for daylight saving.
+
+    Without a zone, it was set as that of the system. Of an hour that it showed twice, the end is in the
+    second one only if it would otherwise be before the start. Not negative.
+    """
+    if start.tzinfo is not None or end.tzinfo is not None:
+        zone = start.tzinfo or end.tzinfo
+        passed = end.replace(tzinfo=end.tzinfo or zone) - start.replace(tzinfo=start.tzinfo or zone)
+    else:
+        began = with_zone(start, None)
+        passed = with_zone(end, None) - began
+        if passed < timedelta():
+            passed = in_system_zone(end.replace(fold=1)) - began
+    return max(passed, timedelta())
+
+
+def elapsed_until(start: datetime, end: datetime) -> timedelta:
+    """Return the time from one reading of a clock to another of the same day, or past midnight if need be."""
+    passed = elapsed(start, end)
+    return (
+        passed if passed or local_time(start) == local_time(end) else elapsed(start, end + timedelta(days=1))
+    )
+
+
 def has_common_date(moment: datetime | None) -> bool:
     """Return whether the year of a moment, if there is one, is one that foreign files can have."""
     return moment is None or FIRST_YEAR <= moment.year <= LAST_YEAR

@@ -1,7 +1,7 @@
 """When a set or a workout was: the date and the time of day are in one cell, or in two."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 from typing import NamedTuple
 
 from legday_tui.interchange.cells.date_text import has_time
@@ -35,12 +35,6 @@ def _hour(hour: int, half: str | None) -> int:
     if not 1 <= hour <= 12:
         raise ValueError
     return hour % 12 + 12 * (half == "p")
-
-
-def time_between(start: time, end: time) -> timedelta:
-    """Return how long it is from one time of day to another, past midnight if need be."""
-    day = date(2000, 1, 1)
-    return (datetime.combine(day, end) - datetime.combine(day, start)) % timedelta(days=1)
 
 
 class Moment(NamedTuple):

@@ -1,15 +1,21 @@
 """The CSV format of Hevy, with metric or imperial units."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from legday_tui.domain.terms import SetType
-from legday_tui.interchange.cells.dates import format_datetime, local_time, read_datetime, required_datetime
+from legday_tui.interchange.cells.dates import (
+    elapsed,
+    format_datetime,
+    local_time,
+    read_datetime,
+    required_datetime,
+)
 from legday_tui.interchange.cells.weights import NOTE_COLUMNS, WeightReader, distance_text
 from legday_tui.interchange.foreign_format import Export, ForeignFormat, one_set
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
 from legday_tui.interchange.pinned_notes import with_pinned
-from legday_tui.interchange.session_tags import note_with_tags, split_tags, start_of
+from legday_tui.interchange.session_tags import SessionTags, note_with_tags, split_tags, start_of
 from legday_tui.interchange.set_notes import WITH_TYPES, written_sets
 from legday_tui.interchange.table import Row, format_table
 from legday_tui.interchange.wrong_lines import CellError, quoted
@@ -31,6 +37,11 @@ LABELS: dict[SetType, str] = {
 EXAMPLE = '"22 Dec 2025, 08:00"'
 
 
+def _duration(start: datetime, ended: datetime, tags: SessionTags | None) -> timedelta:
+    """Return how long a workout lasted. The end of one of ours was written in the zone of its start."""
+    return elapsed(start, ended) if tags is None else local_time(ended) - local_time(start)
+
+
 def is_hevy(header: Sequence[str]) -> bool:
     """Return whether a header, in lower case, is one of Hevy."""
     return "exercise_title" in header and "start_time" in header
@@ -42,7 +53,7 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     written = required_datetime(row, "start_time", EXAMPLE)
     start = start_of(written, tags)
     ended = read_datetime(row, "end_time", EXAMPLE)
-    duration = None if ended is None else local_time(ended) - local_time(start)
+    duration = None if ended is None else _duration(start, ended, tags)
     label = row.raw("set_type").strip().lower()
     if label not in TYPES:
         raise CellError(f"set_type: expected one of {', '.join(TYPES)}, found {quoted(label)}")

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.cells.row_times import parse_time, time_between, when
+from legday_tui.interchange.cells.dates import elapsed_until
+from legday_tui.interchange.cells.row_times import parse_time, when
 from legday_tui.interchange.cells.weights import WeightReader, in_kilograms
 from legday_tui.interchange.foreign_format import ForeignFormat
 from legday_tui.interchange.foreign_set import ForeignSet, drained
@@ -32,7 +33,7 @@ def read_row(row: Row, _: WeightReader) -> Iterator[ForeignSet]:
         line=row.line,
         start=start.at,
         has_time=start.has_time,
-        duration=_duration(row),
+        duration=_duration(row, start.at),
         workout=row.text("workout name").strip(),
         workout_note=row.text("notes").strip(),
         exercise=row.text("exercise"),
@@ -46,10 +47,10 @@ def read_row(row: Row, _: WeightReader) -> Iterator[ForeignSet]:
             yield replace(found, not_a_set=NOT_DONE)
 
 
-def _duration(row: Row) -> timedelta | None:
-    start, end = parse_time(row.raw(START), START), parse_time(row.raw(END), END)
-    if start is not None and end is not None:
-        return time_between(start, end)
+def _duration(row: Row, start: datetime) -> timedelta | None:
+    started, ended = parse_time(row.raw(START), START), parse_time(row.raw(END), END)
+    if started is not None and ended is not None:
+        return elapsed_until(start, datetime.combine(start.date(), ended, start.tzinfo))
     hours = row.number(HOURS)
     return None if hours is None else timedelta(minutes=round(hours * 60))
 

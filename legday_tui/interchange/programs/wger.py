@@ -1,13 +1,12 @@
 """The JSON of wger's API: workout logs, alone or with the sessions, routines and exercises they name."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
 from typing import Any
 
 import msgspec
 
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.cells.dates import read_datetime
+from legday_tui.interchange.cells.dates import elapsed_until, read_datetime
 from legday_tui.interchange.cells.row_times import when
 from legday_tui.interchange.cells.weights import WeightReader, in_kilograms
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
@@ -156,7 +155,7 @@ def read_row(row: Row, _: WeightReader) -> ForeignSet:
         done_at=done.at if start and done.has_time else None,
         has_time=done.has_time or start is not None,
         session="" if start else session,
-        duration=(end - start) % timedelta(days=1) if start and end else None,
+        duration=elapsed_until(start, end) if start and end else None,
         workout=row.text("workout").strip() or WORKOUT_NAME,
         workout_note=row.text("notes"),
         exercise=row.text("exercise"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -83,6 +84,22 @@ def test_48_hours_over_a_clock_change_are_48_hours() -> None:
     at_five, at_half_past_four = (datetime(2026, 10, 26, h, m, tzinfo=winter) for h, m in ((17, 0), (16, 30)))
     assert next_leg_day(trained(saturday), at_five, EVENING, 2).is_ready
     assert not next_leg_day(trained(saturday), at_half_past_four, EVENING, 2).is_ready
+
+
+def test_the_end_of_recovery_is_what_the_clock_will_show() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    saturday = datetime(2026, 10, 24, 18, tzinfo=timezone(timedelta(hours=2)))
+
+    following = next_leg_day(
+        trained(saturday),
+        saturday + timedelta(hours=1),
+        EVENING,
+        2,
+        local_time=lambda typed: typed.replace(tzinfo=berlin),
+    )
+
+    assert following.recovered_at == saturday + RECOVERY
+    assert f"{following.recovered_at:%a %H:%M}" == "Mon 17:00"
 
 
 def test_rehearsals_and_sessions_in_the_future_do_not_count() -> None:

@@ -1,5 +1,6 @@
 """What is offered: full depth, another level, an easy session; and what is not."""
 
+import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -104,6 +105,36 @@ def test_an_easy_session_after_six_weeks_of_two_sessions() -> None:
     assert kinds(weeks[2:], "intermediate") == []
     eased = [*weeks[:-1], structs.replace(weeks[-1], easy=True)]
     assert kinds(eased, "intermediate") == []
+
+
+def _calls_of_offers(sessions: int) -> int:
+    """How many functions are called to find what is offered after so many leg days, two a week."""
+    days = [n // 2 * 7 + n % 2 * 3 for n in range(1, sessions + 1)]
+    last = leg_day(0, reps=12)
+    past = [
+        structs.replace(
+            last, id=f"{d:032x}", started_at=MONDAY_EVENING - timedelta(days=d), sets=last.sets[:1]
+        )
+        for d in reversed(days)
+    ]
+    program, history = bundled_program(), TrainingHistory(past, MONDAY_EVENING)
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        offered = offers_for(program, "beginner", history)
+    finally:
+        sys.setprofile(None)
+    assert "easy-weeks" in [offer.kind for offer in offered]
+    return calls
+
+
+def test_twice_as_many_weeks_in_a_row_take_no_more_than_twice_the_work() -> None:
+    assert _calls_of_offers(1000) < 2.2 * _calls_of_offers(500)
 
 
 def test_an_easy_session_has_half_the_sets_at_the_same_load_and_is_not_judged() -> None:

@@ -36,6 +36,12 @@ def clicked_through() -> Session:
     return replace(took, finished_at=took.started_at + timedelta(seconds=60))
 
 
+def of_pulses_alone() -> Session:
+    """A session whose sets take no time by the estimate, as a file of another program can have it."""
+    took = taking(1.0)
+    return replace(took, sets=(replace(SQUATS, type="pulse", reps=0, rest_s=REST_S),))
+
+
 @pytest.mark.parametrize(
     ("sessions", "work", "rest"),
     [
@@ -53,6 +59,7 @@ def clicked_through() -> Session:
         ([taking(1.2), taking(2.0, rehearsal=True)], 1.2, 1.0),
         ([taking(1.2), taking(2.0, ended_early=True)], 1.2, 1.0),
         ([session()], 1.0, 1.0),
+        ([of_pulses_alone()], 1.0, 1.0),
     ],
 )
 def test_the_pace_is_the_median_of_the_last_sessions(

@@ -3,6 +3,7 @@
 import pytest
 
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.as_chosen import as_chosen
 from legday_tui.domain.workout.state import Working
 from tests.domain.workouts import advanced_until, resting_after, stamp, working_on
 
@@ -38,6 +39,16 @@ def test_a_moved_hold_target_applies_to_the_sets_left_and_keeps_held_seconds(by:
         "explosive.2.2": (30, 30),
     }
     assert workout.state.counter.held == 20.0
+
+
+@pytest.mark.parametrize("moves", [[-5] * 30 + [5] * 17, [60] * 80 + [-60] * 60, [-600, 5], [600, -5]])
+def test_new_sets_of_an_exercise_have_the_target_that_is_shown(moves: list[int]) -> None:
+    workout = working_on("explosive.1.2")
+    planned = workout.state.queue[0]
+    for by in moves:
+        workout = workout.apply(ev.HoldTargetMoved(**stamp(workout), seconds=by))
+
+    assert as_chosen(workout.state, [planned]) == workout.state.queue[:1]
 
 
 def test_a_painful_exercise_can_keep_its_range_of_motion() -> None:
