@@ -13,7 +13,12 @@ from legday_tui.formatting.next_session import NextTarget
 from legday_tui.formatting.records import NEW_BEST, kind_words, value_words
 from legday_tui.formatting.report import of_you_words
 from legday_tui.formatting.rows import Piece, Row, row
-from legday_tui.formatting.units import clock_time, counted, weight_words, whole_minutes
+from legday_tui.formatting.units import (
+    clock_time,
+    counted,
+    lifted_words,
+    whole_minutes,
+)
 
 STAR = f"★ {NEW_BEST}  "
 BAR = 14
@@ -76,8 +81,8 @@ def fact_rows(
     no room for the repetitions in the first row.
     """
     weeks = f"{counted(weeks_in_a_row, 'week')} in a row" if weeks_in_a_row else ""
-    lifted_kg = round(totals.volume_load_kg)
-    lifted = f"{weight_words(lifted_kg, unit)} lifted" if lifted_kg else ""
+    lifted_kg = totals.volume_load_kg
+    lifted = f"{lifted_words(lifted_kg, unit)} lifted" if lifted_kg else ""
     of_you = of_you_words(body_kg, unit) if body_kg else ""
     moved = " + ".join(filter(None, (lifted, of_you)))
     reps = counted(totals.reps, "rep") if totals.reps else ""

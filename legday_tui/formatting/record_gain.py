@@ -2,7 +2,12 @@
 
 from legday_tui.domain.stats.records import NewRecord
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.units import counted, seconds_words, weight_words
+from legday_tui.formatting.units import (
+    counted,
+    lifted_words,
+    seconds_words,
+    weight_words,
+)
 
 
 def gain_words(record: NewRecord, unit: Unit = "kg") -> str:
@@ -16,7 +21,7 @@ def gain_words(record: NewRecord, unit: Unit = "kg") -> str:
         case "contacts":
             return f"+{counted(round(gain), 'landing')}"
         case "volume":
-            return f"+{weight_words(gain, unit)} in a day"
+            return f"+{lifted_words(gain, unit)} in a day"
         case "e1rm":
             return f"+{weight_words(gain, unit)} estimated maximum"
     return f"+{weight_words(gain, unit)}"

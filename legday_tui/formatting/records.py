@@ -8,7 +8,12 @@ from legday_tui.domain.session import SetResult
 from legday_tui.domain.stats.records import NewRecord, PersonalRecords, RecordKey, RecordKind, RecordValue
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
-from legday_tui.formatting.units import load_words, seconds_words, weight_words
+from legday_tui.formatting.units import (
+    lifted_words,
+    load_words,
+    seconds_words,
+    weight_words,
+)
 
 NEW_BEST = "NEW BEST"
 """What a record is called in the moment it falls, and after it."""
@@ -34,7 +39,8 @@ def record_words(program: Program, record: NewRecord, unit: Unit = "kg") -> str:
         case "contacts":
             return f"{name}: {record.value:g} landings, before {record.previous:g}"
     what = {"load": "", "volume": "total lifted ", "e1rm": "estimated maximum "}[key.kind]
-    return f"{name}: {what}{weight_words(record.value, unit)}, before {weight_words(record.previous, unit)}"
+    now, before = (value_words(key, value, unit) for value in (record.value, record.previous))
+    return f"{name}: {what}{now}, before {before}"
 
 
 def record_lines(
@@ -105,6 +111,8 @@ def value_words(key: RecordKey, value: float, unit: Unit = "kg") -> str:
     """Return the value of a record with its unit."""
     if key.kind == "hold":
         return seconds_words(value)
+    if key.kind == "volume":
+        return lifted_words(value, unit)
     return f"{value:g}" if key.kind in ("reps", "contacts") else weight_words(value, unit)
 
 

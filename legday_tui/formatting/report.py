@@ -13,7 +13,14 @@ from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.pinned_notes import NOTHING_PINNED, pinned_line
 from legday_tui.formatting.sets import CHILDREN, effort_word, result_load_words, result_words
-from legday_tui.formatting.units import clock_time, counted, in_unit, span, weight_words, whole_minutes
+from legday_tui.formatting.units import (
+    clock_time,
+    counted,
+    in_unit,
+    lifted_words,
+    span,
+    whole_minutes,
+)
 
 WARM_UP = "warm-up"
 NOT_KNOWN = "-"
@@ -61,7 +68,7 @@ def total_lines(
     lines = [f"{counted(total.sets, 'working set')}, {total.reps} reps{lasted}"]
     if total.volume_load_kg:
         lines.append(
-            f"Total lifted {weight_words(total.volume_load_kg, unit)}{_compared(total, previous, unit)}"
+            f"Total lifted {lifted_words(total.volume_load_kg, unit)}{_compared(total, previous, unit)}"
             + (f", and {of_you_words(body_kg, unit)}" if body_kg else "")
         )
     elif body_kg:
@@ -93,10 +100,10 @@ def _compared(total: Totals, previous: SessionStats | None, unit: Unit) -> str:
     if previous is None or not previous.totals.volume_load_kg:
         return ""
     more = total.volume_load_kg - previous.totals.volume_load_kg
-    if abs(more) < 0.05:
+    if not round(in_unit(more, unit)):
         return f", as on {previous.day:%a %d %b}"
     sign = "+" if more > 0 else "-"
-    return f", {sign}{weight_words(round(abs(more), 1), unit)} vs {previous.day:%a %d %b}"
+    return f", {sign}{lifted_words(abs(more), unit)} vs {previous.day:%a %d %b}"
 
 
 def effort_line(session: Session) -> str:

@@ -10,7 +10,11 @@ from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import level_name
 from legday_tui.formatting.report import effort_line, head_marks, set_rows, total_lines
 from legday_tui.formatting.rows import Piece, Row, row
-from legday_tui.formatting.units import clock_time, weight_words, whole_minutes
+from legday_tui.formatting.units import (
+    clock_time,
+    lifted_words,
+    whole_minutes,
+)
 
 DAY = "%a %d %H:%M"
 GAP = "  "
@@ -27,7 +31,7 @@ def list_head() -> str:
 def list_row(program: Program, stats: SessionStats, unit: Unit = "kg") -> str:
     """Return a session as a row: day, level, minutes, sets, longest hold, total lifted, marks and note."""
     head, total = stats.head, stats.totals
-    lifted = weight_words(round(total.volume_load_kg), unit) if total.volume_load_kg else NOTHING
+    lifted = lifted_words(total.volume_load_kg, unit) if total.volume_load_kg else NOTHING
     parts = [
         f"{head.started_at:{DAY}}",
         f"{level_name(program, head.level):<12}",
@@ -47,7 +51,7 @@ def session_detail(
     """Return what there is to say beside the row of a session: its main figure, its title, its lines."""
     total, start = totals_of(session), session.started_at
     if total.volume_load_kg:
-        big = weight_words(round(total.volume_load_kg), unit).upper()
+        big = lifted_words(total.volume_load_kg, unit).upper()
     else:
         big = f"{total.reps} REPS" if total.reps else clock_time(total.hold_s)
     title = f"{start:%A} {start.day} {start:%B %Y}, {level_name(program, session.level)}"

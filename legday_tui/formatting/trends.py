@@ -7,7 +7,13 @@ from legday_tui.domain.stats.trends import Point, Trend
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.progress import since_words
-from legday_tui.formatting.units import counted, load_words, seconds_words, weight_words
+from legday_tui.formatting.units import (
+    counted,
+    lifted_words,
+    load_words,
+    seconds_words,
+    weight_words,
+)
 
 NAMES = {
     "volume": "Total lifted per session",
@@ -92,6 +98,8 @@ def _point(trend: Trend, point: Point, unit: Unit) -> str:
 
 
 def _value(trend: Trend, value: float, unit: Unit) -> str:
-    if trend.kind in ("volume", "load", "body"):
+    if trend.kind == "volume":
+        return lifted_words(value, unit)
+    if trend.kind in ("load", "body"):
         return weight_words(value, unit)
     return seconds_words(value) if trend.kind in ("hold", "held") else f"{value:g}"

@@ -71,7 +71,8 @@ def position_words(program: Program, state: State) -> str:
     step = stage.next if isinstance(stage, Resting) else stage.step
     if step is None:
         return "everything is done"
-    position = f"{exercise_name(program, step.exercise)}, set {step.set}"
+    kind = "ramp-up" if step.is_ramp_up else "set"
+    position = f"{exercise_name(program, step.exercise)}, {kind} {step.set}"
     if isinstance(stage, Resting):
         return f"rest before {position}"
     if isinstance(stage, CheckingForm):

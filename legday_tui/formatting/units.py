@@ -50,6 +50,11 @@ def weight_words(kilograms: float, unit: Unit = "kg") -> str:
     return f"{round(in_unit(kilograms, unit), 1 if unit == 'lb' else 2):g} {unit}"
 
 
+def lifted_words(kilograms: float, unit: Unit = "kg") -> str:
+    """Return a sum of weights in whole units, since a load in pounds is known to a gram only: `4560 lb`."""
+    return f"{round(in_unit(kilograms, unit))} {unit}"
+
+
 def load_words(load: Load, unit: Unit = "kg") -> str:
     """Return a load as `2 x 8 kg`, `35 lb` or `bodyweight`."""
     if not load.total_kg:

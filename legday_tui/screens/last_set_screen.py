@@ -109,20 +109,23 @@ class LastSetScreen(NumberScreen):
             self.cue(Cue.RECORD, "a record")
         self.show_number()
 
-    def done_words(self) -> str:
-        """Return what was done in the last set."""
+    def done_words(self) -> list[str]:
+        """Return what was done in the last set; then shorter, for less room, the result last of all."""
         rest, program = self.rest, self.context.program
         done = rest.after
         pulses = rest.pulses.result if rest.pulses else None
-        load = f"  {self.context.load_words(self.current_load())}" if self.loaded_exercise() else ""
+        # Reps beside a weight without a word would be read as a number of dumbbells.
+        at = " at " if self.current_load().total_kg else "  "
+        load = at + self.context.load_words(self.current_load()) if self.loaded_exercise() else ""
         contacts = done.result.contacts
         landings = f"  {counted(contacts, 'landing')}" if contacts else ""
         equipment = f"  {done.result.equipment}" if done.result.equipment else ""
         kind = "ramp-up " if done.step.is_ramp_up else ""
-        return (
-            f"Done: {exercise_name(program, done.step.exercise)} {kind}{done.step.set}/{done.step.sets}  "
-            f"{with_pulses_words(done.result, pulses)}{landings}{load}{equipment}{self._side_hint()}"
-        )
+        result = f"{with_pulses_words(done.result, pulses)}{landings}{load}"
+        number = f"{kind}{done.step.set}/{done.step.sets}"
+        named = f"Done: {exercise_name(program, done.step.exercise)} {number}  {result}"
+        whole = f"{named}{equipment}"
+        return [f"{whole}{self._side_hint()}", whole, named, f"Done: {number}  {result}", result]
 
     def show_number(self) -> None:
         """Show the question about the last set, and what is typed as its answer."""

@@ -39,9 +39,9 @@ class PickScreen(ModalScreen[str | None]):
     CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         advance("choose", "Pick this one", action="choose"),
-        work("choose", "Pick this one", action="choose"),
-        Binding("up,k", "move(-1)", "up", key_display="↑", priority=True, tooltip="Previous one"),
-        Binding("down,j", "move(1)", "down", key_display="↓", priority=True, tooltip="Next one"),
+        work("choose", "Pick this one", action="choose", show=False),
+        Binding("up,k", "move(-1)", "move", key_display="↑↓", priority=True, tooltip="Previous one"),
+        Binding("down,j", "move(1)", "move", show=False, priority=True, tooltip="Next one"),
         Binding("escape,left,pageup,q", "back", "back", key_display="esc", priority=True, tooltip="Back"),
         KEYS_HELP,
     ]

@@ -1,6 +1,6 @@
 """The screen of a rest between two sets."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import work as in_background
@@ -225,7 +225,7 @@ class RestScreen(LastSetScreen):
         self.query_one(RestField).show(time, word, state, thick=thick)
         step = self.rest.next
         words = set_words(step) if step else "", state.upper()
-        self.show_name(self._heading(view))
+        self.show_name(*self._heading(view))
         if self.size.width < MARKS_COLUMNS:
             self.query_one(SetTrack).show((), "   ".join(words))  # what was done needs the room of the marks
         else:
@@ -234,7 +234,7 @@ class RestScreen(LastSetScreen):
         bar = self.query_one(RestBar)
         bar.show(view.whole_seconds, view.low, view.high, aim=view.aim, extended_s=view.extended_s)
 
-    def _heading(self, view: RestView) -> str:
+    def _heading(self, view: RestView) -> Sequence[str]:
         """Return what was done in the last set, and in turn with it a mindset line where there is room."""
         if self._done_since is None:
             self._done_since = view.whole_seconds
@@ -243,7 +243,8 @@ class RestScreen(LastSetScreen):
         if turn % 2 == 0 or view.paused or self.size.width < MARKS_COLUMNS:
             return self.done_words()
         moment = "overdue" if view.phase == "overdue" else "rest"
-        return mindset_line(self.context.program, moment, len(self.turn.state.done)) or self.done_words()
+        line = mindset_line(self.context.program, moment, len(self.turn.state.done))
+        return [line] if line else self.done_words()
 
     def _give_cues(self, before: RestView, now: RestView) -> None:
         if before.phase == "rest" and now.phase != "rest":

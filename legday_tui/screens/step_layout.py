@@ -95,9 +95,9 @@ class StepLayout(WorkoutActions):
     def fitted(self) -> None:
         """Called when all widgets have their size, at first and after a change."""
 
-    def show_name(self, name: str) -> None:
-        """Show the name of the exercise beside its sets."""
-        self.query_one(SetTrack).show_name(name)
+    def show_name(self, *names: str) -> None:
+        """Show the name of the exercise beside its sets: the first of these that fits."""
+        self.query_one(SetTrack).show_name(*names)
 
     def show_track(self, *words: str) -> None:
         """Show a mark for each set of the exercise, and the words beside them."""

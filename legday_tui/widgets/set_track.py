@@ -33,6 +33,11 @@ def track_text(marks: Sequence[SetMark], text: str, columns: int) -> str:
     return text or "".join(glyphs)
 
 
+def fitting_name(names: Sequence[str], columns: int) -> str:
+    """Return the first name that fits; if none does, what fits of the last one."""
+    return next((name for name in names if cell_len(name) <= columns), fitting_parts(names[-1], columns))
+
+
 def fitting_parts(name: str, columns: int) -> str:
     """Return a name without the last of its parts, two spaces apart, that do not fit; the first is cut."""
     while cell_len(name) > columns and GAP in name:
@@ -44,7 +49,7 @@ class SetTrack(TextGrid, CopiedRows):
     """The name of the exercise at the left, and a mark for each set and a text at the right.
 
     The widget has a fixed size, so that a change of its text never changes the layout. The name is cut if
-    there is not enough room.
+    there is not enough room, but a shorter one is preferred.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -77,14 +82,16 @@ class SetTrack(TextGrid, CopiedRows):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._name_text = ""
+        self._names: tuple[str, ...] = ("",)
+        self._shown_name = ""
         self._marks: tuple[SetMark, ...] = ()
         self._text = ""
 
-    def show_name(self, name: str) -> None:
-        """Show this name, such as the name of the exercise."""
-        if plain(name) != self._name_text:
-            self._name_text = plain(name)
+    def show_name(self, *names: str) -> None:
+        """Show a name, such as the name of the exercise: the first of these that fits."""
+        plain_names = tuple(plain(name) for name in names)
+        if plain_names != self._names:
+            self._names = plain_names
             self.update_rows()
 
     def show(self, marks: Sequence[SetMark], text: str = "") -> None:
@@ -95,15 +102,15 @@ class SetTrack(TextGrid, CopiedRows):
 
     def render_rows(self, columns: int, lines: int) -> list[str]:
         track = track_text(self._marks, self._text, columns)[:columns]
-        room = columns - cell_len(track)
-        name = fitting_parts(self._name_text, max(0, room - 1))
-        row = set_cell_size(name, max(0, room - 1)) + " " * min(1, room) + track
+        room = max(0, columns - cell_len(track) - 1)
+        self._shown_name = set_cell_size(fitting_name(self._names, room), room).rstrip()
+        row = set_cell_size(self._shown_name, room) + " " * min(1, columns - cell_len(track)) + track
         return [row] + [" " * columns] * (lines - 1)
 
     def render_line(self, y: int) -> Strip:
         strip = super().render_line(y)
-        if y or not self._name_text:
+        if y or not self._shown_name:
             return strip
-        name = strip.crop(0, cell_len(self._name_text))
+        name = strip.crop(0, cell_len(self._shown_name))
         named = Segment(name.text, self.get_component_rich_style("set-track--name"))
         return Strip.join([Strip([named]), strip.crop(name.cell_length)])

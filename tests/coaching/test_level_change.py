@@ -138,7 +138,8 @@ def check(before: Workout, after: Workout, wishes: Wishes, clock: FakeClock) -> 
         assert not any(s.type == "drop" or s.optional for s in now.queue)
     if wishes.minutes is not None:
         passed_s = clock.monotonic() - (after.opening.monotonic or 0.0)
-        left_s = max(60.0, 60 * wishes.minutes - passed_s) + 30  # whole minutes of it
+        # What is left of the limit, or as long as before for who is behind it; in whole minutes.
+        left_s = max(60.0, 60 * wishes.minutes - passed_s, estimated_seconds_of(was.queue)) + 30
         assert estimated_seconds_of(now.queue) <= left_s or least(now.queue) == list(now.queue)
     exercises = {s.slot: s.exercise for s in was.queue}
     assert all(exercises.get(s.slot, s.exercise) == s.exercise for s in now.queue)

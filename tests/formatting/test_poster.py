@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import NewRecord, RecordKey
 from legday_tui.domain.stats.session_stats import totals_of
-from legday_tui.domain.terms import Load
+from legday_tui.domain.terms import KG_PER_LB, Load
 from legday_tui.formatting.poster import STAR, Poster, fact_rows, record_row, record_rows, verdict_words
 from legday_tui.formatting.rows import Row, row
 from tests.domain.samples import SQUAT, result, session
@@ -127,3 +127,10 @@ def test_a_rehearsal_says_that_it_counts_for_nothing(program: Program) -> None:
     real = session(result(SQUAT))
     assert "rehearsal" not in verdict_words(program, real, 1)
     assert "A rehearsal" in verdict_words(program, replace(real, rehearsal=True), 1)
+
+
+def test_what_was_lifted_in_pounds_is_what_the_plates_say() -> None:
+    one_set = 12 * round(95 * KG_PER_LB, 3)  # loads are kept in whole grams
+    totals = dataclasses.replace(totals_of(session()), volume_load_kg=4 * one_set)
+
+    assert "4560 lb lifted" in " ".join(row.text for row in fact_rows(totals, 0, 80, "lb"))

@@ -2,9 +2,9 @@
 
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.rows import Row
-from legday_tui.formatting.unfinished import unfinished_lines
+from legday_tui.formatting.unfinished import position_words, unfinished_lines
 from tests.fake_clock import MONDAY_EVENING
-from tests.trainee import Trainee, after_set, begun
+from tests.trainee import Trainee, after_ramp_up, after_set, begun, past_months
 
 
 def test_what_is_left_is_listed_with_the_sets_left(program: Program) -> None:
@@ -17,3 +17,10 @@ def test_what_is_left_is_listed_with_the_sets_left(program: Program) -> None:
     strength = texts[texts.index("STRENGTH TO GO") + 1 :]
     assert strength[0].split() == ["Heel", "Raise", "Squat", "3", "x", "10–12"]
     assert "STRETCH TO GO" in texts
+
+
+def test_a_ramp_up_set_is_not_called_a_set(program: Program) -> None:
+    opened = begun(past_months(), MONDAY_EVENING, program=program)
+    workout = Trainee(1).train(opened, after_ramp_up("heel-raise-squat"))
+
+    assert position_words(program, workout.state) == "rest before Heel Raise Squat, ramp-up 2"

@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,11 @@ async def test_a_ramp_up_set_is_called_so_once(tmp_path: Path) -> None:
     async with VIEWS["ramp-up"].shown(tmp_path, (80, 24)) as app:
         assert app.text().count("RAMP-UP") == 1
         assert app.text().count("12 kg") == 0, "the load is in large letters"
+
+
+async def test_what_was_done_stays_in_a_narrow_rest_without_its_name(tmp_path: Path) -> None:
+    async with VIEWS["ramp-up-rest"].shown(tmp_path, (60, 18)) as app:
+        assert re.search(r"Done: ramp-up 1/2  8 at 2 x 12 kg +RAMP-UP 2/2", app.text())
 
 
 async def test_a_view_shows_its_state(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from textual.strip import Strip
 
 from legday_tui.domain.workout.progress import SetMark
-from legday_tui.widgets.set_track import GLYPHS, SetTrack, fitting_parts, track_text
+from legday_tui.widgets.set_track import GLYPHS, SetTrack, fitting_name, fitting_parts, track_text
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,12 @@ async def test_showing_the_same_marks_repaints_nothing(stage: Any) -> None:
         track.show(list(MARKS), "SET 3/4")
         await pilot.pause()
         assert rendered == []
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [(40, "Done: Lunges 3/4  9 at 12 kg"), (20, "Done: 9 at 12 kg"), (12, "9 at 12 kg"), (4, "9 at")],
+)
+def test_the_first_name_that_fits_is_shown(columns: int, shown: str) -> None:
+    names = ["Done: Lunges 3/4  9 at 12 kg", "Done: 9 at 12 kg", "9 at 12 kg"]
+    assert fitting_name(names, columns)[:columns] == shown
