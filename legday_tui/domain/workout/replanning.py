@@ -49,9 +49,14 @@ def swapped_steps(
 
 
 def _ramp_up(program: Program, state: State, steps: Sequence[Step]) -> list[Step]:
-    """Return the ramp-up sets to these sets of another exercise; none if its muscles have worked already."""
+    """Return the ramp-up sets to these sets of another exercise; none if its muscles have worked already.
+
+    A ramp-up that has been begun here with another exercise goes on.
+    """
     done = [d.step for d in state.done]
-    return ramp_up_sets(program, [steps], muscles_of(program, done)) if steps else []
+    past = {step.id for step in (*done, *state.skipped)}
+    found = ramp_up_sets(program, [steps], muscles_of(program, done)) if steps else []
+    return [step for step in found if step.id not in past]
 
 
 def _with_exercise(planner: Planner, left: Sequence[Step], exercise_id: str) -> Iterator[Step]:

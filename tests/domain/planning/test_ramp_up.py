@@ -146,6 +146,19 @@ def test_a_swap_takes_them_along_and_brings_those_of_the_other_exercise() -> Non
     assert [s.id for s in again.state.queue] == [s.id for s in begun.state.queue]
 
 
+def test_a_ramp_up_that_has_begun_goes_on_after_a_swap_there_and_back() -> None:
+    one_done = does(workout())
+    left = [s.id for s in one_done.state.queue if s.is_ramp_up and s.slot == one_done.state.done[0].step.slot]
+    to_air = swapped_steps(PROGRAM, one_done.state, "air-squat", lifts)
+    without = one_done.apply(ev.Swapped(at=START, monotonic=62.0, steps=to_air))
+
+    back = swapped_steps(PROGRAM, without.state, "heel-raise-squat", lifts)
+    assert [s.id for s in back if s.is_ramp_up] == left != []
+    again = without.apply(ev.Swapped(at=START, monotonic=63.0, steps=back))
+    ids = [d.step.id for d in again.state.done] + [s.id for s in again.state.queue]
+    assert len(set(ids)) == len(ids)
+
+
 def test_another_level_does_not_bring_them_back_in_the_middle_of_the_exercise() -> None:
     after = workout()
     while (step := after.state.upcoming) is not None and step.is_ramp_up:
