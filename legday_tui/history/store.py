@@ -167,19 +167,15 @@ class HistoryStore:
 
         def write() -> None:
             from legday_tui.domain.stats.body_weight import BodyWeight
-            from legday_tui.storage.body_weights import remove_weight, set_weight
+            from legday_tui.storage.body_weights import body_weights, remove_weight, set_weight
 
             if kg is None:
                 remove_weight(self._data.history, day)
             else:
                 set_weight(self._data.history, BodyWeight(day=day, kg=kg))
+            self.body_weights = body_weights(self._data.history.tables())
 
-        problem = await self._write(write)
-        if problem is None:
-            from legday_tui.domain.stats.body_weight import weighed
-
-            self.body_weights = weighed(self.body_weights, day, kg)
-        return problem
+        return await self._write(write)
 
     async def back_up(self) -> str | None:
         """Make a backup of the history file."""

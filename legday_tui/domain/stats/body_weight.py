@@ -1,6 +1,6 @@
 """The user's own weight, and an estimate of what of it a session moved. It never counts as a load."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -26,14 +26,6 @@ def weight_on(weights: Sequence[BodyWeight], day: date) -> float | None:
     """
     before = [weight.kg for weight in weights if weight.day <= day]
     return before[-1] if before else weights[0].kg if weights else None
-
-
-def weighed(weights: Iterable[BodyWeight], day: date, kg: float | None) -> tuple[BodyWeight, ...]:
-    """Return the weights, sorted by day, with this one as that of the day; None removes it."""
-    by_day = {weight.day: weight for weight in weights if weight.day != day}
-    if kg is not None:
-        by_day[day] = BodyWeight(day=day, kg=kg)
-    return tuple(by_day[day] for day in sorted(by_day))
 
 
 def body_moved_kg(program: Program, session: Session, weights: Sequence[BodyWeight]) -> float:
