@@ -90,6 +90,17 @@ SCROLL = [
     Binding("up,k", "scroll(-1)", "scroll", show=False, tooltip="Scroll up"),
 ]
 
+
+def list_moves(*, down: str, up: str) -> list[Binding]:
+    """Return the bindings that move the highlight of a list; `down` and `up` say where each row leads."""
+    return [
+        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip=down),
+        Binding("up,k", "move(-1)", "move", show=False, tooltip=up),
+        Binding("pagedown", "move_page(1)", "page", show=False, tooltip="Page down"),
+        Binding("pageup", "move_page(-1)", "page", show=False, tooltip="Page up"),
+    ]
+
+
 SETTINGS = Binding("comma", "app.settings", "settings", id="settings", key_display=",",
                    tooltip="Coaching, your weights, sounds, screen, keys")  # fmt: skip
 
@@ -220,7 +231,7 @@ def names_of(keys: str) -> list[str]:
 
 REPEATING = (
     "more", "less", "correct", "digit", "erase_digit", "load_step", "rest", "target", "change_level", "turn",
-    "move", "move_page", "page_move", "scroll", "edge", "cursor_up", "cursor_down", "page_up", "page_down",
+    "move", "move_page", "scroll", "edge", "cursor_up", "cursor_down", "page_up", "page_down",
     "scroll_up", "scroll_down",
 )  # fmt: skip
 """The actions that a held key does again and again. All others complete, start, end or skip something, and

@@ -31,7 +31,6 @@ NOT_COMMANDS = {
     "scroll",
     "move",
     "move_page",
-    "page_move",
     "edge",
     "keys",
     "command_palette",

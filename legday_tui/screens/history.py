@@ -182,7 +182,7 @@ class HistoryScreen(FindScreen[Session | None]):
     # Actions
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("open", "move", "search", "page_move", "edge"):
+        if action in ("open", "move", "search", "move_page", "edge"):
             return bool(self._history.heads)
         if action in ("add", "body_weight"):
             return self._history.refusal is None
@@ -195,7 +195,7 @@ class HistoryScreen(FindScreen[Session | None]):
             self.query_one(EntryList).move(by)
             self._show_detail()
 
-    def action_page_move(self, by: int) -> None:
+    def action_move_page(self, by: int) -> None:
         self.query_one(EntryList).move_page(by)
         self._show_detail()
 

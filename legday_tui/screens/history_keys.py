@@ -2,15 +2,12 @@
 
 from textual.binding import Binding, BindingType
 
-from legday_tui.keys import EVERYWHERE, UNDO_CHANGE, body_weight
+from legday_tui.keys import EVERYWHERE, UNDO_CHANGE, body_weight, list_moves
 from legday_tui.screens.history_tab import TAB_BINDINGS
 
 HISTORY_BINDINGS: list[BindingType] = [
     Binding("enter,space,right", "open", "open", key_display="enter", tooltip="Open the session"),
-    Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="Previous session"),
-    Binding("up,k", "move(-1)", "move", show=False, tooltip="Next session"),
-    Binding("pagedown", "page_move(1)", "page", show=False, tooltip="Page down"),
-    Binding("pageup", "page_move(-1)", "page", show=False, tooltip="Page up"),
+    *list_moves(down="Previous session", up="Next session"),
     Binding("home", "edge(True)", "newest", show=False, tooltip="Newest session"),
     Binding("end", "edge(False)", "oldest", show=False, tooltip="Oldest session"),
     Binding("slash", "search", "find", key_display="/", id="find",

@@ -146,7 +146,7 @@ class PastSessionScreen(Screen[Session | None]):
         self.query_one(EntryList).move(by)
         self._follow_highlight()
 
-    def action_page_move(self, by: int) -> None:
+    def action_move_page(self, by: int) -> None:
         self.query_one(EntryList).move_page(by)
         self._follow_highlight()
 

@@ -2,15 +2,12 @@
 
 from textual.binding import Binding, BindingType
 
-from legday_tui.keys import EVERYWHERE, PIN, UNDO_CHANGE
+from legday_tui.keys import EVERYWHERE, PIN, UNDO_CHANGE, list_moves
 
 PAST_SESSION_BINDINGS: list[BindingType] = [
     Binding("enter,space", "edit", "change", key_display="enter",
             tooltip="Change this line"),
-    Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="Next line"),
-    Binding("up,k", "move(-1)", "move", show=False, tooltip="Previous line"),
-    Binding("pagedown", "page_move(1)", "page", show=False, tooltip="Page down"),
-    Binding("pageup", "page_move(-1)", "page", show=False, tooltip="Page up"),
+    *list_moves(down="Next line", up="Previous line"),
     Binding("w", "weight", "weight", id="weight",
             tooltip="Weight of this set: 16, 2x8, 35 lb; 0 is bodyweight"),
     *[

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import PersonalRecords
 from legday_tui.domain.terms import Unit
 from legday_tui.figure.keyframes import Figure
 from legday_tui.formatting.records import all_record_lines, record_facts, value_words
+from legday_tui.keys import list_moves
 from legday_tui.screens.history_tab import RECORDS, HistoryTab, history_tabs
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.detail import BESIDE, BREAKPOINTS, Detail
@@ -31,12 +32,7 @@ class RecordsScreen(HistoryTab):
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "EntryList"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "move", key_display="↑↓", tooltip="Next record"),
-        Binding("up,k", "move(-1)", "move", show=False, tooltip="Previous record"),
-        Binding("pagedown", "move_page(1)", "page", show=False, tooltip="Page down"),
-        Binding("pageup", "move_page(-1)", "page", show=False, tooltip="Page up"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*list_moves(down="Next record", up="Previous record")]
 
     def __init__(
         self,
