@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import TextIO
 
 from legday_tui import garbage
 from legday_tui.commands.options import build_parser, fail
@@ -58,7 +59,7 @@ def _main(argv: Sequence[str] | None) -> int:
         return _run(arguments)
     except BrokenPipeError:
         # The reader closed the pipe, so not everything was delivered. The flush at exit must not fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard(sys.stdout)
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return 130
@@ -72,7 +73,12 @@ def _drop_unread_errors() -> None:
         if sys.stderr is not None:
             sys.stderr.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        _discard(sys.stderr)
+
+
+def _discard(stream: TextIO) -> None:
+    """Let a stream that nobody reads any more take all that is left of it, and what comes."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _report_crash(arguments: Namespace) -> int:
