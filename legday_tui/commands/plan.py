@@ -58,14 +58,15 @@ def plan(arguments: Namespace) -> int:
     hold_target_s = preferences.hold_target_s
     todays = todays_plan(program, level, past, method=method, hold_target_s=hold_target_s, wishes=wishes)
     whole = todays_plan(program, level, past, method=method, hold_target_s=hold_target_s)
-    minutes = estimated_minutes(todays.steps, past.pace_in(program))
+    pace = past.pace_in(program)
+    minutes = estimated_minutes(todays.steps, pace)
     offers = [offer_words(program, offer) for offer in offers_for(program, level, past)]
     if arguments.format == "json":
         return _print_json(_with_words(todays, preferences) | {"minutes": minutes, "offers": offers})
     style = method_name(todays.method).lower()
     where = f"{at_place(program.place)}, " if program.place else ""
     head = f"{program.name}, {program.levels[level].name}, {style}, {where}about {minutes} min"
-    cuts = cuts_for(program, whole, wishes, past.pace_in(program))
+    cuts = cuts_for(program, whole, wishes, pace)
     about_cuts = [*wishes_lines(program, wishes, minutes, cuts), *cut_lines(program, cuts)]
     limits = [*about_cuts, *left_out_lines(program, todays.left_out)]
     lines = todays_plan_lines(program, todays, past, preferences.unit, pinned=preferences.pinned)

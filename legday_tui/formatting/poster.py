@@ -13,12 +13,7 @@ from legday_tui.formatting.next_session import NextTarget
 from legday_tui.formatting.records import NEW_BEST, kind_words, value_words
 from legday_tui.formatting.report import of_you_words
 from legday_tui.formatting.rows import Piece, Row, row
-from legday_tui.formatting.units import (
-    clock_time,
-    counted,
-    lifted_words,
-    whole_minutes,
-)
+from legday_tui.formatting.units import clock_time, counted, lifted_words, whole_minutes
 
 STAR = f"★ {NEW_BEST}  "
 BAR = 14

@@ -2,12 +2,7 @@
 
 from legday_tui.domain.stats.records import NewRecord
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.units import (
-    counted,
-    lifted_words,
-    seconds_words,
-    weight_words,
-)
+from legday_tui.formatting.units import counted, lifted_words, seconds_words, weight_words
 
 
 def gain_words(record: NewRecord, unit: Unit = "kg") -> str:

@@ -8,12 +8,7 @@ from legday_tui.domain.session import SetResult
 from legday_tui.domain.stats.records import NewRecord, PersonalRecords, RecordKey, RecordKind, RecordValue
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
-from legday_tui.formatting.units import (
-    lifted_words,
-    load_words,
-    seconds_words,
-    weight_words,
-)
+from legday_tui.formatting.units import lifted_words, load_words, seconds_words, weight_words
 
 NEW_BEST = "NEW BEST"
 """What a record is called in the moment it falls, and after it."""

@@ -13,14 +13,7 @@ from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.pinned_notes import NOTHING_PINNED, pinned_line
 from legday_tui.formatting.sets import CHILDREN, effort_word, result_load_words, result_words
-from legday_tui.formatting.units import (
-    clock_time,
-    counted,
-    in_unit,
-    lifted_words,
-    span,
-    whole_minutes,
-)
+from legday_tui.formatting.units import clock_time, counted, in_unit, lifted_words, span, whole_minutes
 
 WARM_UP = "warm-up"
 NOT_KNOWN = "-"

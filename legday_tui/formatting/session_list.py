@@ -10,11 +10,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import level_name
 from legday_tui.formatting.report import effort_line, head_marks, set_rows, total_lines
 from legday_tui.formatting.rows import Piece, Row, row
-from legday_tui.formatting.units import (
-    clock_time,
-    lifted_words,
-    whole_minutes,
-)
+from legday_tui.formatting.units import clock_time, lifted_words, whole_minutes
 
 DAY = "%a %d %H:%M"
 GAP = "  "

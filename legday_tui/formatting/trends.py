@@ -7,13 +7,7 @@ from legday_tui.domain.stats.trends import Point, Trend
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.progress import since_words
-from legday_tui.formatting.units import (
-    counted,
-    lifted_words,
-    load_words,
-    seconds_words,
-    weight_words,
-)
+from legday_tui.formatting.units import counted, lifted_words, load_words, seconds_words, weight_words
 
 NAMES = {
     "volume": "Total lifted per session",

@@ -176,7 +176,7 @@ class RecapScreen(WorkoutActions):
         return RecapFacts(
             sets=session.sets,
             timeline=context.timeline,
-            body_weights=context.body_weights(),
+            body_weights=basis[2],
             records=records,
             like=fair_comparison(stats, session, has_records=bool(records)),
             next_time=next_targets(

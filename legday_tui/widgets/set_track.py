@@ -35,7 +35,10 @@ def track_text(marks: Sequence[SetMark], text: str, columns: int) -> str:
 
 def fitting_name(names: Sequence[str], columns: int) -> str:
     """Return the first name that fits; if none does, what fits of the last one."""
-    return next((name for name in names if cell_len(name) <= columns), fitting_parts(names[-1], columns))
+    for name in names:
+        if cell_len(name) <= columns:
+            return name
+    return fitting_parts(names[-1], columns)
 
 
 def fitting_parts(name: str, columns: int) -> str:
