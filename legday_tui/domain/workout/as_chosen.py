@@ -1,4 +1,4 @@
-"""What the user chose for all sets left of an exercise: less depth, or another target of a timed set."""
+"""What the user chose for sets that are left: less depth, another target of a timed set, an extra set."""
 
 from collections.abc import Iterable
 
@@ -32,8 +32,12 @@ def seconds_moved(step: Step, by_s: int) -> int:
 
 
 def as_chosen(state: State, steps: Iterable[Step]) -> tuple[Step, ...]:
-    """Return new sets of a plan as the user chose those of their exercises earlier in the session."""
-    return tuple(_as_chosen(state, step) for step in steps)
+    """Return new sets of a plan as the user chose them, or their exercises, earlier in the session."""
+    asked_for = {step.id for step in state.queue if not step.optional}
+    return tuple(
+        _as_chosen(state, replace(step, optional=step.optional and step.id not in asked_for))
+        for step in steps
+    )
 
 
 def _as_chosen(state: State, step: Step) -> Step:

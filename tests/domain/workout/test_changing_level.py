@@ -80,6 +80,19 @@ def test_another_level_during_a_rest_keeps_the_rest(program: Program) -> None:
     assert upcoming(workout).id == "strength.2.1"
 
 
+def test_an_extra_set_that_was_taken_is_kept_by_another_style_in_the_same_rest(program: Program) -> None:
+    resting = resting_after("strength.1.4", "advanced")
+    taken = resting.apply(ev.ExtraTaken(**stamp(resting), step="strength.1.5"))
+
+    plan = build_plan(program, "advanced", method="none")
+    squats = [
+        [s.optional for s in steps_at_level(program, workout.state, plan) if s.slot == "strength.1"]
+        for workout in (taken, resting)
+    ]
+
+    assert squats == [[False], [True]]
+
+
 def test_done_or_skipped_sets_cannot_be_planned_again() -> None:
     workout = working_on("strength.1.2")
     workout = workout.apply(ev.Skipped(**stamp(workout)))
