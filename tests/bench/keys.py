@@ -59,6 +59,7 @@ def history(directory: Path) -> Iterator[float]:
         terminal.press("h")
         until(terminal, r"\d+ sessions?\b")
         terminal.read(2.0)
+        painted(terminal, "j")  # turns from the first page to the list
         for _ in range(TIMES):
             yield painted(terminal, "j")
 

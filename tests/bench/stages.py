@@ -19,10 +19,10 @@ def training(directory: Path, *arguments: str) -> Iterator[Terminal]:
 
 
 def in_a_set(terminal: Terminal) -> None:
-    """Go from home to the first set of repetitions."""
+    """Go from home to the first set of repetitions, which with heavy weights behind one is a ramp-up set."""
     terminal.press("enter")
     until(terminal, "Leg Swings")
-    terminal.press_until("S", r"Heel Raise Squat +\S.*SET 1")
+    terminal.press_until("S", r"Heel Raise Squat +\S.*(SET|RAMP-UP) 1")
     terminal.read(1.0)
 
 
