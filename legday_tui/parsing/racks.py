@@ -90,7 +90,7 @@ def _weights(part: str) -> set[float]:
         raise MistypedRackError(EXPECTED)
     low, high, step = (_number(match[name]) for name in ("low", "high", "step"))
     if step <= 0 or high < low or (high - low) / step > MAX_WEIGHTS:
-        raise MistypedRackError(f"{part} is no range of at most {MAX_WEIGHTS} weights")
+        raise MistypedRackError(f"{part} isn't a range of at most {MAX_WEIGHTS} weights")
     return {low + step * n for n in range(int((high - low) / step + 1e-9) + 1)}
 
 
@@ -146,7 +146,7 @@ def with_racks(program: Program, racks: Mapping[str, str], unit: Unit) -> tuple[
         try:
             rack = rack_from_text(text, known.rack.implements if known.rack else 2, unit)
         except MistypedRackError as mistake:
-            problems.append(f"settings: racks.{name}: {mistake}")
+            problems.append(f'racks.{name} is "{text[:60]}": {mistake}')
         else:
             exercises[name] = replace(known, rack=rack)
     return replace(program, exercises=exercises), problems

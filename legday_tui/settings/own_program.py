@@ -1,13 +1,14 @@
 """The training program as the user's settings change it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
+from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Unit
-from legday_tui.settings.places import FIRST, current_place, place_at
+from legday_tui.settings.places import FIRST, current_place, place_at, place_by_name
 from legday_tui.settings.preferences import Preferences
 
 
@@ -18,8 +19,10 @@ def with_preferences(program: Program, preferences: Preferences) -> tuple[Progra
     """
     current = current_place(preferences)
     place = place_at(preferences, current)
-    own, problems = _with_racks(program, place.racks, preferences.unit)
-    if preferences.place != current:
+    own, found = _with_racks(program, place.racks, preferences.unit)
+    table = f"places.{current}." if current else ""
+    problems = [f"settings: {table}{problem}" for problem in found]
+    if preferences.place and place_by_name(preferences, preferences.place) is None:
         problems.append(f'settings: place: there is no place "{preferences.place}"')
     gone = (*program.missing, *place.missing)
     if gone or current != FIRST:
@@ -27,6 +30,25 @@ def with_preferences(program: Program, preferences: Preferences) -> tuple[Progra
         own = replace(own, missing=missing, place=current)
     own, of_rests = _with_rests(own, preferences.rests)
     return (own if preferences.ramp_up else replace(own, ramp_up=None)), [*problems, *of_rests]
+
+
+def mistakes_in(program: Program, preferences: Preferences) -> list[str]:
+    """Return a sentence for each setting that is invalid with a program, at whichever place."""
+    places = [preferences, *(replace(preferences, place=name) for name in preferences.places)]
+    return list(dict.fromkeys(mistake for at in places for mistake in with_preferences(program, at)[1]))
+
+
+def unused_in(program: Program, preferences: Preferences) -> list[str]:
+    """Return a sentence for each rack and each rest of an exercise that a program does not have."""
+    known = program.exercises
+    tables: dict[str, Iterable[str]] = {"racks": preferences.racks, "rests": preferences.rests}
+    tables |= {f"places.{name}.racks": place.racks for name, place in preferences.places.items()}
+    return [
+        f"settings: {table}.{name} isn't used: no exercise has that id{did_you_mean(name, known)}"
+        for table, names in tables.items()
+        for name in names
+        if name not in known
+    ]
 
 
 def _with_racks(program: Program, racks: Mapping[str, str], unit: Unit) -> tuple[Program, list[str]]:

@@ -29,7 +29,8 @@ def has_several(preferences: Preferences) -> bool:
 
 def current_place(preferences: Preferences) -> str:
     """Return the id of the place where the user trains now; the first one if the chosen one is gone."""
-    return preferences.place if preferences.place in preferences.places else FIRST
+    chosen = preferences.place
+    return chosen if chosen in preferences.places else place_by_name(preferences, chosen) or FIRST
 
 
 def place_name(preferences: Preferences, place: str) -> str:

@@ -53,17 +53,28 @@ def test_doctor_reports_each_mistake_in_the_settings_and_the_plan_warns_of_them(
     (tmp_path / "legday-tui").mkdir()
     settings = tmp_path / "legday-tui" / "settings.toml"
     settings.write_text(
-        'sound = 3\ntheme = "sepia"\nplace = "gym"\n[racks]\nheel-raise-squat = "2 x banana"\n'
+        'sound = 3\ntheme = "sepia"\nplace = "sauna"\n[racks]\nheel-raise-squat = "2 x banana"\n'
+        'heel-rise-squat = "2 x 4"\n[places.hotel.racks]\nbulgarian-split-squat = "4-2 by 1"\n'
         '[rests]\nwall-sit = [90, 30]\n[keys]\nwrk = "x"\n'
     )
 
     result = run("doctor", data_dir=tmp_path / "data")
     assert result.returncode == 1
     problems = [line for line in result.stdout.splitlines() if line.startswith("PROBLEM")]
-    for words in ("sound:", '"sepia"', '"gym"', "racks.heel-raise-squat", "rests.wall-sit", '"wrk"'):
+    for words in (
+        "sound:",
+        '"sepia"',
+        '"sauna"',
+        'racks.heel-raise-squat is "2 x banana"',
+        "places.hotel.racks.bulgarian-split-squat",
+        "rests.wall-sit",
+        '"wrk"',
+    ):
         assert any(words in line for line in problems), words
+    notes = [line for line in result.stdout.splitlines() if line.startswith("note")]
+    assert any("racks.heel-rise-squat isn't used" in n and '"heel-raise-squat"' in n for n in notes)
     warned = run("plan", data_dir=tmp_path / "data").stderr
-    assert all(words in warned for words in ("sound:", '"gym"', "racks.heel-raise-squat"))
+    assert all(words in warned for words in ("sound:", '"sauna"', "racks.heel-raise-squat"))
 
     settings.write_text("sound = false\n")
     assert "settings.toml: all settings are valid" in run("doctor", data_dir=tmp_path / "data").stdout

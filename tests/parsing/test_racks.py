@@ -68,7 +68,7 @@ def test_racks_of_the_user_replace_racks_of_the_program(program: Program) -> Non
 def test_an_invalid_rack_is_reported_and_the_program_keeps_its_own(program: Program) -> None:
     own, (sentence,) = with_racks(program, {"heel-raise-squat": "many"}, "kg")
     assert own == program
-    assert sentence.startswith("settings: racks.heel-raise-squat: type a rack like")
+    assert sentence.startswith('racks.heel-raise-squat is "many": type a rack like')
 
 
 def test_in_pounds_the_racks_of_the_program_are_multiples_of_five(program: Program) -> None:

@@ -166,3 +166,11 @@ def test_a_workout_goes_on_where_it_was_begun_and_the_settings_stay() -> None:
 
     assert current_place(settings.current) == FIRST
     assert saved == []
+
+
+@pytest.mark.parametrize(("typed", "kg"), [("gym", 20), ("Gym", 20), ("hotel", 8), ("HOTEL", 8)])
+def test_a_settings_file_may_name_any_place_in_upper_or_lower_case(typed: str, kg: float) -> None:
+    places = {"hotel": Place(racks={SQUAT: "2 x 8"})}
+    preferences = Preferences(racks={SQUAT: "2 x 20"}, places=places, place=typed)
+    assert with_preferences(PROGRAM, preferences)[1] == []
+    assert heaviest(Settings(preferences)) == kg
