@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from legday_tui.formatting.rows import Row as TextRow
-from legday_tui.keys import KEYS_HELP
+from legday_tui.keys import KEYS_HELP, list_moves
 from legday_tui.screens.find_screen import FindScreen
 from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.detail import BESIDE, BREAKPOINTS, Detail
@@ -25,10 +25,7 @@ class RowListScreen(FindScreen[None]):
     AUTO_FOCUS = "EntryList"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "move", key_display="↑↓", tooltip="Previous one"),
-        Binding("down,j", "move(1)", "move", show=False, tooltip="Next one"),
-        Binding("pageup", "move_page(-1)", "page", show=False, tooltip="Page up"),
-        Binding("pagedown", "move_page(1)", "page", show=False, tooltip="Page down"),
+        *list_moves(down="Next one", up="Previous one"),
         Binding("home", "edge(-1)", "first", show=False, tooltip="First one"),
         Binding("end", "edge(1)", "last", show=False, tooltip="Last one"),
         Binding("slash", "find", "find", key_display="/", tooltip="Find: type part of its name"),
