@@ -5,11 +5,9 @@ from math import inf
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
-from legday_tui.coaching.timed_turn import HeldSeconds
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.planning.plan import Step
-from legday_tui.domain.terms import SLIP_S
 from legday_tui.domain.workout.counting import Completion, completion, typed_counts
 from legday_tui.domain.workout.events import (
     Counted,
@@ -23,7 +21,6 @@ from legday_tui.domain.workout.events import (
 from legday_tui.domain.workout.paced_set import PacedSet
 from legday_tui.domain.workout.rest import rest_view
 from legday_tui.domain.workout.state import CheckingForm, Resting, Working
-from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_of
 from legday_tui.formatting.exercise_info import lead_in_lines
 from legday_tui.formatting.method_labels import method_label
 from legday_tui.formatting.names import exercise_name, next_words, phase_title
@@ -31,15 +28,15 @@ from legday_tui.formatting.pinned_notes import pinned_line
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.report import total_lines
 from legday_tui.formatting.sets import dose, result_words, set_heading, set_words
-from legday_tui.formatting.units import clock_time, duration_range
+from legday_tui.formatting.units import duration_range
 from legday_tui.plain.input_lines import InputLines
 from legday_tui.plain.time_left import TimeLeftQuestion
+from legday_tui.plain.timed_set import STOPPED, PlainTimedSet
 
 FORM_ANSWERS = {"": True, "n": False, "-": False}
 """Answers to the form checklist, and what they say about the form."""
 POLL_S = 0.1
 """The longest interval between two readings of the clock, in seconds of real time."""
-PAUSED = "paused, your seconds are kept; enter: carry on, u: undo the last set"
 HELP = (
     "enter: done or carry on, number: your reps, s: skip, u: undo, t: time left in a rest, e: end, q: leave"
 )
@@ -140,12 +137,18 @@ class PlainSession:
             paced = paced.resume(self._context.clock.monotonic())
         while not turn.has_ended:
             answer = await self._answer(inf if paced is None else paced.timed.left)
-            if answer is not None:
+            is_paused = paced is not None and paced.timed.last_tick is None
+            if paced is not None and is_paused and (answer == "" or self._lines.has_ended):
+                paced = paced.resume(self._context.clock.monotonic())
+            elif answer is not None:
                 paced = None
                 self._enter_reps(turn, step, answer)
             elif paced is not None:
                 paced = paced.tick(self._context.clock.monotonic(), self._context.clock.speed)
-                if paced.timed.is_done:
+                if paced.timed.interrupted:
+                    paced = paced.pause()
+                    self._note(STOPPED)
+                elif paced.timed.is_done:
                     self._record_reps(turn, paced)
                     self._complete_set(turn, step)
             elif self._lines.has_ended:
@@ -175,61 +178,10 @@ class PlainSession:
             self._note(ending.upper())
 
     async def _timed(self, turn: Turn, step: Step) -> None:
-        clock, context = self._context.clock, self._context
-        low, high = (float(end) for end in step.seconds or (0, 0))
-        run, was_done = timed_set_of(
-            step,
-            turn.state.counter,
-            lead_in=context.lead_in(step),
-            ends=low if context.preferences.follow_along else high,
-            switch=float(context.program.side_switch_s),
-        )
-        if was_done:
-            self._note(PAUSED)
-        else:
-            run = run.resume(clock.monotonic())
-            self._note(f"get set, {clock_time(run.left)}")
-        least_s = SLIP_S if step.kind == "hold" else 0.0
-        seconds = HeldSeconds(turn, least_s=least_s)
+        timed = PlainTimedSet(turn, step, self._context, note=self._note, run_command=self._run_command)
+        timed.begin()
         while not turn.has_ended:
-            answer = await self._answer(run.left)
-            before, run = run, run.tick(clock.monotonic(), max(MAX_GAP_S, 3 * POLL_S) * clock.speed)
-            if run.interrupted:
-                self._note("the clock stopped for a while; enter: carry on")
-                run = run.resume(clock.monotonic()) if answer == "" else run.pause().resume(clock.monotonic())
-            paused = run.last_tick is None
-            if paused and (answer == "" or self._lines.has_ended):
-                run = run.resume(clock.monotonic())
-            elif answer == "" and run.segment.part == "work" and run.held_on(run.segment.side) < least_s:
-                self._note(f"under {SLIP_S:g} s doesn't count as a hold; keep holding, or s to skip")
-            elif answer == "":
-                run = run.advance()
-            elif answer is not None:
-                seconds.record(run, run.segment)
-                if answer == "u" and run.has_work and not (paused or turn.undo_keeps_stage):
-                    run = run.pause()
-                    self._note(PAUSED)
-                else:
-                    self._run_command(turn, answer)
-            if run.index != before.index:
-                seconds.record(run, before.segment)
-            seconds.record_regularly(run)
-            self._report_time(before, run)
-            if run.is_done or (was_done and self._lines.has_ended):
-                self._context.cues.give(Cue.SET_DONE)
-                turn.record(seconds.finished(step, run))
-
-    def _report_time(self, before: TimedSet, run: TimedSet) -> None:
-        if run.index != before.index and not run.is_done:
-            side = (run.segment.side or "").upper()
-            cue, words = (Cue.GO, "go") if run.segment.part == "work" else (Cue.SWITCH, "switch sides")
-            self._context.cues.give(cue)
-            self._note(words, side, clock_time(run.left))
-        elif run.segment.part == "work":
-            half = run.segment.ready_s / 2
-            if before.elapsed < half <= run.elapsed:
-                self._context.cues.give(Cue.HALF)
-                self._note(f"halfway, {clock_time(run.segment.ready_s - half)} to go")
+            timed.go_on(await self._answer(timed.left_s), alone=self._lines.has_ended)
 
     async def _rest(self, turn: Turn) -> None:
         stage = turn.stage

@@ -17,9 +17,14 @@ from legday_tui.storage.journal import Journal
 from tests.fake_clock import FakeClock
 from tests.sample import bundled_program
 
+SUSPENDED = "(suspended)"
+
 
 class TypedLines(InputLines):
-    """The lines of somebody who answers what is printed, each answer once."""
+    """The lines of somebody who answers what is printed, each answer once.
+
+    With SUSPENDED as the answer, the machine is suspended for an hour instead.
+    """
 
     def __init__(self, clock: FakeClock, answers: Mapping[str, str]) -> None:
         self.printed: list[str] = []
@@ -32,7 +37,11 @@ class TypedLines(InputLines):
             for words in self._answers:
                 if words in self.printed[position]:
                     self._seen = position + 1
-                    return self._answers.pop(words)
+                    answer = self._answers.pop(words)
+                    if answer != SUSPENDED:
+                        return answer
+                    self._clock.sleep(3600)
+                    return None
         self._seen = len(self.printed)
         self._clock.advance(timeout_s)
         return None

@@ -45,15 +45,15 @@ class PacedSet:
         timed = timed_set(lead_in=lead_in, ready=ends, ends=ends, sides=sides, switch=switch, already=already)
         return cls(pace, step.sides == "alternating", timed, step.first)
 
-    def tick(self, awake: float, speed: float) -> "PacedSet":
-        """Return the set at this reading of the awake clock, running `speed` times as fast as real time."""
-        return replace(self, timed=self.timed.tick(awake, MAX_GAP_S * speed))
+    def tick(self, now: float, speed: float) -> "PacedSet":
+        """Return the set at this reading of the monotonic clock, which runs `speed` times as fast as time."""
+        return replace(self, timed=self.timed.tick(now, MAX_GAP_S * speed))
 
     def pause(self) -> "PacedSet":
         return replace(self, timed=self.timed.pause())
 
-    def resume(self, awake: float) -> "PacedSet":
-        return replace(self, timed=self.timed.resume(awake))
+    def resume(self, now: float) -> "PacedSet":
+        return replace(self, timed=self.timed.resume(now))
 
     def reps_by_side(self) -> Iterator[tuple[Side | None, int]]:
         """Yield each side (None without sides) and its finished repetitions, in the order to count them."""

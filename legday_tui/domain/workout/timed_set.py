@@ -1,4 +1,4 @@
-"""Timed sets as pure functions of the awake clock; elapsed time is measured, not counted in ticks."""
+"""Timed sets as pure functions of the monotonic clock; elapsed time is measured, not counted in ticks."""
 
 from dataclasses import dataclass, replace
 from math import inf
@@ -36,7 +36,7 @@ class TimedSet:
     elapsed: float = 0.0
     """Seconds in the current segment."""
     last_tick: float | None = None
-    """The last reading of the awake clock; None while the set is paused."""
+    """The last reading of the monotonic clock; None while the set is paused."""
     interrupted: bool = False
     """Paused because of a gap between two ticks, not by the user."""
     held: tuple[tuple[Side | None, float], ...] = ()
@@ -78,18 +78,18 @@ class TimedSet:
         whole = worked - self.elapsed + self.segment.ready_s
         return worked / whole if whole > 0 else 1.0
 
-    def tick(self, awake: float, max_gap: float = MAX_GAP_S) -> "TimedSet":
-        """Return the set at this reading of the awake clock.
+    def tick(self, now: float, max_gap: float = MAX_GAP_S) -> "TimedSet":
+        """Return the set at this reading of the monotonic clock.
 
         If more than `max_gap` seconds have passed since the last tick, or the clock went backwards, the set
         is paused as interrupted, and that time does not count.
         """
         if self.last_tick is None or self.is_done:
             return self
-        gap = awake - self.last_tick
+        gap = now - self.last_tick
         if gap > max_gap or gap < 0:
             return replace(self, last_tick=None, interrupted=True)
-        run = replace(self, last_tick=awake, elapsed=self.elapsed + gap)
+        run = replace(self, last_tick=now, elapsed=self.elapsed + gap)
         while not run.is_done and run.elapsed >= run.segment.ends_s:
             run = run._next(run.elapsed - run.segment.ends_s, run.segment.ends_s)
         return run
@@ -101,8 +101,8 @@ class TimedSet:
     def pause(self) -> "TimedSet":
         return replace(self, last_tick=None, interrupted=False)
 
-    def resume(self, awake: float) -> "TimedSet":
-        return replace(self, last_tick=awake, interrupted=False)
+    def resume(self, now: float) -> "TimedSet":
+        return replace(self, last_tick=now, interrupted=False)
 
     def with_target(self, ready: float, ends: float) -> "TimedSet":
         """Return the set with another target on each unfinished side; seconds already worked on it count.
