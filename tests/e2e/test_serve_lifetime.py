@@ -4,7 +4,6 @@ import asyncio
 import random
 import signal
 import socket
-import subprocess
 import time
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
@@ -12,6 +11,7 @@ from itertools import product
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psutil
 import pytest
 
 from tests.e2e.served import WebPage, origin_of, served, serving, sets_done
@@ -27,9 +27,8 @@ BEGINNER = ["--level", "beginner"]
 
 def parents() -> dict[int, int]:
     """Return the parent of each running process of the machine."""
-    table = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,stat="], capture_output=True, text=True, check=True)
-    rows = (line.split() for line in table.stdout.splitlines())
-    return {int(pid): int(parent) for pid, parent, state in rows if state[0] != "Z"}
+    processes = [process.info for process in psutil.process_iter(["pid", "ppid", "status"])]
+    return {p["pid"]: p["ppid"] for p in processes if p["status"] != psutil.STATUS_ZOMBIE}
 
 
 def descendants(pid: int, parent_of: Mapping[int, int] | None = None) -> list[int]:

@@ -120,7 +120,8 @@ def test_a_stretch_continues_after_a_crash_on_its_current_side(
 
 @settings(deadline=None)
 @given(
-    gaps=st.lists(st.floats(0.01, MAX_GAP_S), min_size=1, max_size=80),
+    # Less than the longest gap: of that one, the rounding of the clock decides.
+    gaps=st.lists(st.floats(0.01, MAX_GAP_S - 0.01), min_size=1, max_size=80),
     lead_in=st.floats(0, 10),
     ends=st.floats(1, 40),
 )
