@@ -47,7 +47,10 @@ def test_github_runs_the_check_with_every_python_and_on_every_system_of_the_meta
     assert about["requires-python"] == f">={versions[0]}"
     promised = re.findall(r"Operating System :: .*?(\w+)$", classifiers, re.MULTILINE)
     assert sorted(systems) == sorted(f"{RUNNERS[system]}-latest" for system in promised)
-    assert re.findall(r"- run: (.*)", workflow) == ["bash .ci/run"]
+    contributing = (GITHUB / "CONTRIBUTING.md").read_text("utf-8")
+    (oldest,) = re.findall(r"^uv run .* lowest-direct .*", contributing, re.MULTILINE)
+    assert f"--python {versions[0]} " in oldest
+    assert re.findall(r"- run: (.*)", workflow) == ["bash .ci/run", f"pipx run {oldest}"]
 
 
 class Programs:
