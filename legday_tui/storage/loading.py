@@ -84,9 +84,11 @@ def open_history(history: History, backups: Backups, now: datetime) -> LoadedHis
     found = read_history(history)
     offer = backups.newest_readable(more_than=len(found.sessions) + found.deleted)
     if offer is not None:
-        notices.append(
+        # First, because what comes before it may name files, whose paths leave no room on a small screen.
+        notices.insert(
+            0,
             f"A backup of {offer.made_at.astimezone():%d %b %Y} holds {offer.sessions} sessions, "
-            f"the history {len(found.sessions)}: r restores them"
+            f"the history {len(found.sessions)}: r restores them",
         )
     return replace(found, notices=(*notices, *found.notices), offer=offer)
 

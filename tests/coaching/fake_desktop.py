@@ -7,6 +7,7 @@ import contextlib
 import itertools
 import socket
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -22,9 +23,11 @@ PATIENCE_S = 10.0
 class FakeDesktop:
     """Answers in threads until the context ends."""
 
-    def __init__(self, directory: Path, *, answers: bool = True, service: str | None = SERVICE) -> None:
+    def __init__(self, *, answers: bool = True, service: str | None = SERVICE) -> None:
         """With `answers` false it takes connections and never says a word; without a `service` it refuses."""
-        path = directory / "bus"
+        # The path of a socket has about a hundred bytes, which the folders of tests on macOS use up.
+        self._folder = tempfile.TemporaryDirectory(prefix="bus-", dir="/tmp")
+        path = Path(self._folder.name) / "bus"
         self.address = f"unix:path={path}"
         """The value of DBUS_SESSION_BUS_ADDRESS."""
         self.connections = 0
@@ -61,6 +64,7 @@ class FakeDesktop:
     ) -> None:
         self._socket.shutdown(socket.SHUT_RDWR)  # ends the waiting for a connection
         self._socket.close()
+        self._folder.cleanup()
 
     def _accept(self) -> None:
         with contextlib.suppress(OSError):  # the context has ended

@@ -5,7 +5,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
@@ -128,8 +127,8 @@ def test_what_is_released_before_it_is_taken_is_never_asked_for() -> None:
 
 
 @pytest.fixture
-def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDesktop]:
-    with FakeDesktop(tmp_path) as running:
+def desktop(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDesktop]:
+    with FakeDesktop() as running:
         monkeypatch.setenv(SESSION_BUS, running.address)
         yield running
 
@@ -146,12 +145,10 @@ def test_a_desktop_keeps_the_screen_on_inside_the_context(desktop: FakeDesktop) 
 
 # wakepy leaves the closing of a connection that was of no use to the garbage collection.
 @pytest.mark.filterwarnings(r"ignore:Exception ignored (in.|while finalizing socket) <socket\.socket")
-def test_the_reason_why_it_cannot_be_kept_on_is_a_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_reason_why_it_cannot_be_kept_on_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(NoWakeLockError, match="there is no desktop to ask"), screen_kept_on():
         pass
-    with FakeDesktop(tmp_path, service=None) as useless:
+    with FakeDesktop(service=None) as useless:
         monkeypatch.setenv(SESSION_BUS, useless.address)
         with pytest.raises(NoWakeLockError, match=r"nothing here can do it \(asked org\."), screen_kept_on():
             pass

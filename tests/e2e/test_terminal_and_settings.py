@@ -98,7 +98,7 @@ def test_an_invalid_settings_file_is_reported_and_does_not_prevent_training(
     folder.mkdir(parents=True)
     (folder / "settings.toml").write_text("sound = maybe\n")
     with Terminal([], data_dir=tmp_path, size=(120, 40)) as terminal:
-        terminal.wait("line 1: expected a value")
+        terminal.wait(r"line\s+1:\s+expected\s+a\s+value")  # broken where the length of its path wants
         terminal.press_until("enter", r"0/\d+ sets")
 
 

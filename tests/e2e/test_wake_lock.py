@@ -23,7 +23,7 @@ def coach(data_dir: Path, desktop: FakeDesktop) -> "subprocess.Popen[str]":
 
 def test_the_screen_stays_on_until_the_session_is_left_or_killed(tmp_path: Path) -> None:
     with (
-        FakeDesktop(tmp_path) as desktop,
+        FakeDesktop() as desktop,
         coach(tmp_path / "left", desktop) as left,
         coach(tmp_path / "ended", desktop) as ended,
         coach(tmp_path / "killed", desktop) as killed,
@@ -39,7 +39,7 @@ def test_the_screen_stays_on_until_the_session_is_left_or_killed(tmp_path: Path)
 
 
 def test_a_desktop_that_hangs_freezes_nothing(tmp_path: Path) -> None:
-    with FakeDesktop(tmp_path, answers=False) as desktop, coach(tmp_path / "data", desktop) as session:
+    with FakeDesktop(answers=False) as desktop, coach(tmp_path / "data", desktop) as session:
         assert desktop.waits_for_connection()
         output, _ = session.communicate("s\ns\nq\n", timeout=10)
         assert desktop.connections == 1, "it is still being asked"
@@ -48,7 +48,7 @@ def test_a_desktop_that_hangs_freezes_nothing(tmp_path: Path) -> None:
 
 
 def test_doctor_says_what_keeps_the_screen_on(tmp_path: Path) -> None:
-    with FakeDesktop(tmp_path) as desktop:
+    with FakeDesktop() as desktop:
         found = run(
             "doctor", data_dir=tmp_path, env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": desktop.address}
         )
