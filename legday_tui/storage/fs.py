@@ -131,7 +131,10 @@ def read_regular(path: Path) -> bytes:
 
 
 def atomic_write(fs: Fs, path: Path, data: bytes) -> None:
-    """Write a file so that it always has either the old or the new content. Raise OSError."""
+    """Write a file so that it always has either the old or the new content.
+
+    Raise OSError with the name of the file, whichever operation failed: nobody knows the temporary one.
+    """
     atomic_write_chunks(fs, path, [data])
 
 
@@ -141,6 +144,14 @@ def atomic_write_chunks(fs: Fs, path: Path, chunks: Iterable[bytes]) -> None:
     If `path` is a symbolic link, the file that it points to is replaced.
     """
     target = path.resolve()
+    try:
+        _write_and_replace(fs, target, chunks)
+    except OSError as problem:
+        problem.filename, problem.filename2 = str(path), None
+        raise
+
+
+def _write_and_replace(fs: Fs, target: Path, chunks: Iterable[bytes]) -> None:
     descriptor, temporary = fs.create(target.parent, f".{target.name}.")
     try:
         try:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Literal
 
+from rich.cells import cell_len, set_cell_size
 from textual.reactive import reactive
 
 from legday_tui.widgets import block_font
@@ -58,13 +59,14 @@ def _pixel_size(text: str, band: bool, columns: int, lines: int) -> tuple[int, i
 
 
 def _plain_row(text: str, band: bool, columns: int) -> str:
-    if band and len(text) + 2 <= columns:
+    if band and cell_len(text) + 2 <= columns:
         return _centred(f" {text} ", block_font.SOLID, columns)
-    return _centred(text[:columns], " ", columns)
+    return _centred(set_cell_size(text, min(cell_len(text), columns)), " ", columns)
 
 
 def _centred(row: str, filler: str, columns: int) -> str:
-    return (filler * ((columns - len(row)) // 2) + row).ljust(columns, filler)
+    left, right = (columns - cell_len(row)) // 2, (columns - cell_len(row) + 1) // 2
+    return filler * left + row + filler * right
 
 
 class BigText(TextGrid):

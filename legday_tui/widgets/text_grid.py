@@ -1,5 +1,6 @@
 """A widget that renders rows of text and repaints only the cells that changed."""
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -12,9 +13,15 @@ from textual.strip import Strip
 
 from legday_tui.widgets.cached_rows import CachedRows
 
+Cells = Sequence[str]
+"""What each cell of a row shows. The second cell of a wide character is empty."""
 
-def changed_region(before: list[str], after: list[str]) -> Region | None:
-    """Return the smallest region with every cell that differs between two grids of the same size."""
+
+def changed_region(before: Sequence[Cells], after: Sequence[Cells]) -> Region | None:
+    """Return the smallest region with every cell that differs between two grids of the same size.
+
+    It never ends in the middle of a wide character.
+    """
     cells = [
         (x, y)
         for y, rows in enumerate(zip(before, after, strict=True))
@@ -25,11 +32,33 @@ def changed_region(before: list[str], after: list[str]) -> Region | None:
     if not cells:
         return None
     columns, lines = zip(*cells, strict=True)
-    left, top = min(columns), min(lines)
-    return Region(left, top, max(columns) + 1 - left, max(lines) + 1 - top)
+    left, top, right, end = min(columns), min(lines), max(columns) + 1, max(lines) + 1
+    rows = (*before[top:end], *after[top:end])
+    right += any(right < len(row) and not row[right] for row in rows)
+    return Region(left, top, right - left, end - top)
 
 
-def single_width(row: str) -> str:
+def cells_of(row: str, columns: int) -> Cells:
+    """Return what each of `columns` cells of a row shows; a wide character that does not fit is left out.
+
+    A mark without a width of its own, such as an accent, shares the cell of what is before it.
+    """
+    if cell_len(row) == len(row) == columns:
+        return row
+    cells: list[str] = []
+    for character in row:
+        width = cell_len(character)
+        if width == 0 and cells:
+            owner = -1 if cells[-1] else -2
+            cells[owner] += character
+        elif len(cells) + width <= columns:
+            cells += [character, ""][:width]
+    cells += [" "] * (columns - len(cells))
+    # An emoji of several characters takes fewer cells than they do, and terminals differ in how many.
+    return cells if cell_len("".join(cells)) == columns else cells_of(_single_width(row), columns)
+
+
+def _single_width(row: str) -> str:
     """Return the row with every character replaced that does not take exactly one cell."""
     return "".join(character if cell_len(character) == 1 else "?" for character in row)
 
@@ -45,7 +74,7 @@ class TextGrid(CachedRows):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._grid: list[str] = []
+        self._grid: list[Cells] = []
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         # A drag that begins on a drawing selects it as well.
@@ -63,10 +92,10 @@ class TextGrid(CachedRows):
         elif region := changed_region(before, self._grid):
             self.refresh(region)
 
-    def _rendered_grid(self) -> list[str]:
+    def _rendered_grid(self) -> list[Cells]:
         columns, lines = self.size
         grid = self.render_rows(columns, lines) if columns > 0 and lines > 0 else []
-        return [row if cell_len(row) == len(row) else single_width(row) for row in grid]
+        return [cells_of(row, columns) for row in grid]
 
     def render_line(self, y: int) -> Strip:
         columns, lines = self.size

@@ -126,7 +126,7 @@ class Gym:
     async def start_at(self, name: str) -> None:
         """Start from home, and skip what comes before the exercise with this name."""
         await self.press("enter")
-        await self.wait_for("WARM-UP")
+        await self.wait_for("GET SET")
         await self.go_to(name)
 
     async def go_to(self, words: str) -> None:

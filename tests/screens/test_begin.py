@@ -13,7 +13,7 @@ async def test_each_stage_is_announced_once(tmp_path: Path) -> None:
     cues = Cues(preferences, play=lambda _: True, speak=said.append)
     async with gym(tmp_path, preferences=preferences, cues=cues) as app:
         await app.press("enter")
-        await app.wait_for("Leg Swings")
+        await app.wait_for("GET SET")
         for exercise in ("Heel Raise Squat", "Wall Sit"):
             await app.go_to(exercise)
             said.clear()

@@ -23,7 +23,7 @@ async def change_the_first_setting(app: Gym) -> None:
 async def test_the_level_can_be_changed_in_the_settings_during_a_workout(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.press("enter")
-        await app.wait_for("Leg Swings")
+        await app.wait_for("GET SET")
         await change_the_first_setting(app)
         chosen = app.app.environment.settings.current.level
         assert chosen not in (None, "intermediate")

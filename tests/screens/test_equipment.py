@@ -32,21 +32,21 @@ async def test_all_things_are_seen_and_each_can_be_ticked(tmp_path: Path, size: 
         await app.press("2")
         assert f"□  {program.equipment[0]}" in app.text()
         await app.press(*["space"] * 7, "enter")
-        await app.wait_for("WARM-UP")
+        await app.wait_for("0/28 sets")
 
 
 async def test_a_ticked_list_is_not_shown_again_for_its_level(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=fresh(), first_run=True) as app:
         await open_list(app)
         await app.press("enter")
-        await app.wait_for("WARM-UP")
+        await app.wait_for("GET SET")
         await app.press("q")
         await app.wait_for("Leave the workout?")
         settings = app.app.environment.settings.current
         assert list(settings.equipment) == ["intermediate"]
     async with gym(tmp_path / "again", preferences=settings, first_run=True) as app:
         await app.press("enter")
-        await app.wait_for("WARM-UP")
+        await app.wait_for("GET SET")
     async with gym(tmp_path / "level", preferences=settings, first_run=True) as app:
         await app.press("right")
         await open_list(app)
@@ -59,7 +59,7 @@ async def test_a_skipped_list_comes_again_and_escape_goes_back_to_the_levels(tmp
         await app.wait_for("LEG DAY")
         await open_list(app)
         await app.press("s")
-        await app.wait_for("WARM-UP")
+        await app.wait_for("GET SET")
         assert app.app.environment.settings.current.equipment == {}
 
 
@@ -68,5 +68,5 @@ async def test_follow_along_goes_through_the_list_by_itself(tmp_path: Path) -> N
         await open_list(app)
         await app.wait_for("Follow along: starts in")
         app.clock.advance(13)
-        await app.wait_for("WARM-UP")
+        await app.wait_for("GET SET")
         assert app.app.environment.settings.current.equipment == {}, "nobody has ticked it"

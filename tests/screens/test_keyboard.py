@@ -75,7 +75,7 @@ async def test_letters_in_a_text_stay_as_they_are_typed(tmp_path: Path) -> None:
 async def test_a_key_that_the_user_has_chosen_keeps_its_action(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=Preferences(keys={"skip-exercise": "U"})) as app:
         await app.press("enter")
-        await app.wait_for("WARM-UP")
+        await app.wait_for("GET SET")
         await send(app, "U")
         await app.wait_for("Skipped")
 

@@ -31,7 +31,7 @@ async def surviving(app: Gym, caches: list[weakref.ref[StylesCache]]) -> int:
 async def test_rendered_rows_are_freed_with_their_screen(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.press("enter")
-        await app.wait_for("Leg Swings")
+        await app.wait_for("GET SET")
         # The first screens are referenced by the app itself.
         for _ in range(SCREENS):
             await app.press("s")

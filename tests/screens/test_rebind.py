@@ -27,7 +27,7 @@ async def test_an_added_key_works_at_once(tmp_path: Path, size: tuple[int, int])
         assert "f9" in await app.wait_for("enter  pgdn")
         assert app.app.environment.settings.current.keys == {"advance": "enter,pagedown,right,f9"}
         await app.press("escape", "escape", "enter")
-        await app.wait_for("WARM-UP")
+        await app.wait_for("GET SET")
         await app.go_to("Heel Raise Squat")
         await app.press("f9")
         await app.wait_for("REST")

@@ -44,7 +44,7 @@ async def test_the_style_of_a_screen_is_read_before_its_task_starts(
     monkeypatch.setattr(LegdayApp, "switch_screen", seen)
     async with gym(tmp_path) as app:
         await app.press("enter")
-        await app.wait_for_keys(StepScreen)
+        await app.wait_for("GET SET")
     assert known == [True]
 
 

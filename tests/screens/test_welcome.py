@@ -28,7 +28,7 @@ async def test_from_a_fresh_machine_to_the_first_set_it_is_four_keys(
         await app.press("enter")
         await app.wait_for("GOT EVERYTHING?")
         await app.press("enter")
-        await app.wait_for("WARM-UP")
+        await app.wait_for("GET SET")
 
 
 async def test_it_is_three_keys_for_someone_in_a_hurry(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ async def test_it_is_three_keys_for_someone_in_a_hurry(tmp_path: Path) -> None:
         await app.press("enter")
         await app.wait_for("GOT EVERYTHING?")
         await app.press("enter")
-        await app.wait_for("WARM-UP")
+        await app.wait_for("GET SET")
 
 
 def unit(app: Gym) -> str:

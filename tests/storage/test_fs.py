@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from legday_tui.storage.fs import RealFs, atomic_write
+from tests.storage.faulty_fs import FaultyFs
 
 
 class Recorded(RealFs):
@@ -41,3 +42,16 @@ def test_a_closed_descriptor_cannot_be_synced(tmp_path: Path) -> None:
     os.close(descriptor)
     with pytest.raises(OSError, match=r"Bad file descriptor|handle is invalid|Invalid handle"):
         RealFs().fsync(descriptor)
+
+
+@pytest.mark.parametrize("operation", [1, 2, 3, 4])
+def test_a_failed_write_names_the_file_that_was_asked_for(tmp_path: Path, operation: int) -> None:
+    with pytest.raises(OSError, match="No space left") as caught:
+        atomic_write(FaultyFs(operation), tmp_path / "file", b"data")
+    assert (caught.value.filename, caught.value.filename2) == (str(tmp_path / "file"), None)
+
+
+def test_a_folder_that_is_not_there_is_not_told_by_the_name_of_a_temporary_file(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as caught:
+        atomic_write(RealFs(), tmp_path / "none" / "file", b"data")
+    assert caught.value.filename == str(tmp_path / "none" / "file")
