@@ -64,7 +64,7 @@ def test_only_the_clock_asks_what_time_it_is() -> None:
         or (isinstance(node, ast.Import) and any(alias.name == "time" for alias in node.names))
         or (isinstance(node, ast.ImportFrom) and node.module == "time")
     }
-    # The name of a file in quarantine is no training time, nor is how late a sound is, or how long a file
+    # The name of a file in quarantine is not a training time, nor is how late a sound is, or how long a file
     # takes to be read.
     assert asking == {
         "clock.py",

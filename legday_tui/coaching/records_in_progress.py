@@ -16,7 +16,7 @@ SEEN_WITH_A_REP: tuple[RecordKind, ...] = ("load", "reps", "hold")
 def records_in_progress(records: PersonalRecords, state: State, at: datetime) -> Sequence[NewRecord]:
     """Return the records that the set would break if it ended now, beyond those of the sets before it.
 
-    A set below its range breaks none: the first repetition at a new load is no record yet.
+    A set below its range breaks none: the first repetition at a new load is not a record yet.
     """
     result = cut_short_result(state, at)
     if result is None or result.type != "working":

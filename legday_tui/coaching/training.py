@@ -179,7 +179,7 @@ class Training:
         self._environment.draft = None
 
     def _drop_without_sets(self) -> None:
-        """Give up a finished workout in which nothing was done: it is no session."""
+        """Give up a finished workout in which nothing was done: it is not a session."""
         try:
             self._environment.data.journal.discard("a workout without a set")
         except StorageError as failure:

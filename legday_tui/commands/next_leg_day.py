@@ -59,7 +59,7 @@ def next_(arguments: Namespace) -> int:
 
 
 def _refuse_another_file(path: Path) -> None:
-    """Exit with code 2 if there is a file that is no calendar of this program."""
+    """Exit with code 2 if there is a file that is not a calendar of this program."""
     try:
         before = read_named_file(expanded(path), "calendar", MAX_BYTES)
     except UnreadableFileError:  # there is none, or writing it gives the reason

@@ -34,7 +34,7 @@ def _ask() -> Finding:
             return Finding("ok", f"screen: stays on while you train, by {method}")
     except NoWakeLockError as problem:
         return _cannot(str(problem))
-    except Exception as problem:  # noqa: BLE001  # whatever a desktop does, it is no problem of the files
+    except Exception as problem:  # noqa: BLE001  # whatever a desktop does, it is not a problem of the files
         return _cannot(f"{type(problem).__name__}: {problem}")
 
 

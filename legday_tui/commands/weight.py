@@ -50,7 +50,7 @@ def _day(text: str | None) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        fail(f"'{text}' is no date like 2026-11-23")
+        fail(f"'{text}' isn't a date like 2026-11-23")
     if day > today:
         fail(f"{day} is yet to come")
     return day

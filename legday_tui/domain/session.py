@@ -69,7 +69,7 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
     tempo: Tempo | None = None
     pain: bool = False
     cut_short: bool = False
-    """The workout was ended in the middle of the set. Its reps count, but it is no miss and no record."""
+    """The workout ended in the middle of the set. Its reps count, but it is neither a miss nor a record."""
     form_ok: bool | None = None
     """Whether the user confirmed good form in the checklist; None without a checklist."""
     rest_s: Seconds | None = None
@@ -125,7 +125,7 @@ class SetResult(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     @property
     def is_slip(self) -> bool:
-        """Whether this was no hold but a slip: neither a hold nor a miss."""
+        """Whether this was not a hold but a slip: neither a hold nor a miss."""
         return self.kind == "hold" and self.total_seconds < SLIP_S
 
     @property

@@ -22,7 +22,7 @@ LEAST_RECORDS, LEAST_TARGETS = 2, 1
 """So many are shown however little room there is."""
 GAP = "   "
 REHEARSAL = "REHEARSAL"
-"""The title of the poster of a rehearsal, which is no leg day."""
+"""The title of the poster of a rehearsal, which is not a leg day."""
 ABOUT_REHEARSALS = "A rehearsal at a faster clock: it's marked in your history, and counts for nothing."
 LEAST_GAIN = 20
 """Columns that the value now and the difference take at most, with their gaps."""

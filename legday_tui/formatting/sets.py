@@ -19,7 +19,7 @@ RAMP_UP = "RAMP-UP"
 
 
 def set_heading(step: Step) -> str:
-    """Return the heading of a set that is no working set by itself; empty for any other."""
+    """Return the heading of a set that is not a working set by itself; empty for any other."""
     return RAMP_UP if step.is_ramp_up else CHILDREN.get(step.type, "")
 
 

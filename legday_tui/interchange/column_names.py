@@ -80,7 +80,7 @@ def find_columns(header: Sequence[str], given: Columns) -> Columns:
 
 
 def missing_fields(columns: Columns) -> list[str]:
-    """Return the fields without which the rows of a table are no sets, such as `reps or seconds`."""
+    """Return the fields without which the rows of a table are not sets, such as `reps or seconds`."""
     return [" or ".join(fields) for fields in ANY_OF if not any(field in columns for field in fields)]
 
 

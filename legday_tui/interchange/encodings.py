@@ -39,7 +39,7 @@ _INSIDE_WORDS = frozenset("’‘´·–—")
 
 
 class EncodingError(Exception):
-    """The bytes of a file are no text in the encoding it seems to have.
+    """The bytes of a file are not text in the encoding it seems to have.
 
     `line` is counted from 1; None if it is the whole file that is none.
     """
@@ -81,7 +81,7 @@ def read_text(data: bytes, encoding: str | None = None) -> Text:
             raise EncodingError(None, f"this is {sentence}")
     if encoding is not None:
         if (problem := _problem(data, encoding)) is not None:
-            raise EncodingError(problem, f"this is no text in {encoding}")
+            raise EncodingError(problem, f"this isn't text in {encoding}")
         return Text(data, encoding)
     wide = next((name for bom, name in BOMS if data.startswith(bom)), None) or _wide_without_mark(data)
     found = wide or "utf-8"
@@ -167,7 +167,7 @@ def _name_of(readings: dict[tuple[str, ...], str], place: int, word: str) -> str
 
 
 def _sensible(words: Iterable[bytes], encoding: str) -> tuple[str, ...] | None:
-    """Return the words in an encoding; None if one of them is no word in any language."""
+    """Return the words in an encoding; None if one of them is not a word in any language."""
     found = []
     for word in words:
         try:

@@ -129,7 +129,7 @@ class _SessionBuilder:
         self._phase = ""
         self._remarks: dict[tuple[str, str], str] = {}
         self._times: Counter[tuple[str, str]] = Counter()
-        """How often rows that are no sets have the same numbers."""
+        """How often rows that are not sets have the same numbers."""
 
     @property
     def is_empty(self) -> bool:
@@ -235,7 +235,7 @@ class _SessionBuilder:
 
 
 def _numbers_text(row: ForeignSet) -> str:
-    """Return the numbers of a row that is no set, such as those of a sled: `60 kg, 20 m`."""
+    """Return the numbers of a row that is not a set, such as those of a sled: `60 kg, 20 m`."""
     load = "" if row.load_kg is None else f"{format_number(row.load_kg)} kg"
     effort = f"RPE {format_number(row.rpe)}" if row.rpe else ""
     return ", ".join(part for part in (load, row.distance, effort) if part)

@@ -11,7 +11,7 @@ class WrongLine:
     line: int
     sentence: str
     what: str = "line"
-    """What `line` counts if the file is no table: `session`."""
+    """What `line` counts if the file is not a table: `session`."""
 
 
 class CellError(ValueError):

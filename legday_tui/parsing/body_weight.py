@@ -10,7 +10,7 @@ _WEIGHT = re.compile(r"(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s*(?P<unit>kgs?|lbs?)
 
 
 class MistypedBodyWeightError(ValueError):
-    """The text is no weight of a person. The message says what is expected."""
+    """The text is not a person's weight. The message says what is expected."""
 
 
 def body_weight_from_text(text: str, unit: Unit = "kg") -> float:

@@ -13,7 +13,7 @@ NOON = 12
 
 
 class MistypedMomentError(ValueError):
-    """The text is no date and time. The message says what is expected."""
+    """The text is not a date and time. The message says what is expected."""
 
 
 def moment_from_text(text: str, today: date) -> tuple[date, time | None]:

@@ -56,7 +56,7 @@ def rack_from_text(text: str, implements: int, unit: Unit = "kg") -> Rack:
 
 
 def _bar_from_text(text: str, unit: Unit) -> Bar | None:
-    """Parse a bar with plates; None if the text is no bar. Raise MistypedRackError."""
+    """Parse a bar with plates; None if the text is not a bar. Raise MistypedRackError."""
     match = _BAR.fullmatch(text)
     if match is None:
         return None

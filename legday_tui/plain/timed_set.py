@@ -92,7 +92,7 @@ class PlainTimedSet:
         self._run = self._run.resume(self._context.clock.monotonic())
 
     def _end_part(self) -> None:
-        """End the lead-in, the change of sides, or the work of a side; a slip is no work."""
+        """End the lead-in, the change of sides, or the work of a side; a slip is not work."""
         segment = self._run.segment
         if segment.part == "work" and self._run.held_on(segment.side) < self._least_s:
             self._note(f"under {SLIP_S:g} s doesn't count as a hold; keep holding, or s to skip")

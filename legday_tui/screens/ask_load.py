@@ -12,7 +12,7 @@ from legday_tui.screens.ask import AskScreen
 async def asked_load(
     app: App[Any], title: str, implements: int, unit: Unit, *, text: str = "", hint: str
 ) -> Load | None:
-    """Return the typed weight; None if the user cancelled. What is no weight is asked again."""
+    """Return the typed weight; None if the user cancelled. What is not a weight is asked for again."""
 
     def problem(typed: str) -> str | None:
         try:

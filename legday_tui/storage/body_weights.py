@@ -21,7 +21,7 @@ class _File(msgspec.Struct):
 
 
 def body_weights(tables: Tables) -> tuple[BodyWeight, ...]:
-    """Return the weights of a history file, sorted by day, without what is no weight."""
+    """Return the weights of a history file, sorted by day, without what is not a weight."""
     found = (_decoded(document.raw) for document in tables.get(BODY_WEIGHTS, {}).values())
     return _sorted(weight for weight in found if weight is not None)
 

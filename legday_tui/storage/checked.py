@@ -24,7 +24,7 @@ def encoded_and_checked(record: object, decoder: msgspec.json.Decoder[Any]) -> b
 
 
 def check_stored(document: StoredDocument) -> None:
-    """Raise OutOfBoundsError if a document is no valid session."""
+    """Raise OutOfBoundsError if a document is not a valid session."""
     try:
         _SESSIONS.decode(document.raw)
     except msgspec.MsgspecError as problem:

@@ -38,11 +38,11 @@ def bundled_schema(kind: Kind) -> bytes:
 def put_schema_beside(file: Path, kind: Kind, fs: Fs | None = None) -> Path:
     """Write the schema of a file into its folder, and return its path.
 
-    Raise OSError, also if there is a file of this name that is no schema of this program.
+    Raise OSError, also if there is a file of this name that is not a schema of this program.
     """
     path = file.parent / schema_name(kind)
     if path.exists() and f"The {kind} of {APP}".encode() not in read_regular(path):
-        raise FileExistsError(errno.EEXIST, f"it is there already, and is no schema of {APP}", str(path))
+        raise FileExistsError(errno.EEXIST, f"it is there already, and isn't a schema of {APP}", str(path))
     atomic_write(fs or RealFs(), path, bundled_schema(kind))
     return path
 

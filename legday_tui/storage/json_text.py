@@ -30,7 +30,7 @@ TABLE = SHAPES[b"{"]
 
 
 class NotJsonError(ValueError):
-    """A text is no JSON. The message says where and why; `sentence` only why."""
+    """A text is not JSON. The message says where and why; `sentence` only why."""
 
     def __init__(self, sentence: str, line: int | None = None) -> None:
         super().__init__(sentence if line is None else f"line {line}: {sentence}")
@@ -38,7 +38,7 @@ class NotJsonError(ValueError):
 
 
 def check_json(data: bytes) -> None:
-    """Raise NotJsonError if a text is no JSON. Nothing of it is decoded."""
+    """Raise NotJsonError if a text is not JSON. Nothing of it is decoded."""
     _decode(data, msgspec.Raw)
 
 
@@ -63,7 +63,7 @@ def _error(data: bytes, message: str) -> NotJsonError:
         message = f"surrogate (byte {len(data)})"
     if "out of range" in message and (number := _LONG_NUMBER.search(data)) is not None:
         message += f" (byte {number.start()})"
-    sentence = next((words for part, words in SENTENCES.items() if part in message), "this is no JSON")
+    sentence = next((words for part, words in SENTENCES.items() if part in message), "this isn't JSON")
     match = _AT.search(message)
     return NotJsonError(sentence, match and data.count(b"\n", 0, int(match["byte"])) + 1)
 

@@ -141,7 +141,7 @@ def _fragments(tables: Tables) -> Iterator[bytes | memoryview]:
 def parse_tables(data: bytes, path: Path) -> Tables:
     """Parse a TinyDB file, without decoding its documents.
 
-    Raise DamagedFileError if the bytes are no JSON, or hold no record. Raise NewerSchemaError if they are
+    Raise DamagedFileError if the bytes are not JSON, or hold no record. Raise NewerSchemaError if they are
     JSON of another shape: a newer version of this program may have written it.
     """
     data = data.removeprefix(BOM)

@@ -25,7 +25,7 @@ NEWER = "you can look at what can be read, but not train or change it"
 def version_of(tables: Tables) -> int:
     """Return the schema version of the tables; 0 if they have none.
 
-    A version that is no whole number was not written by this version of the program: it counts as newer.
+    A version that is not a whole number was not written by this version of the program: it counts as newer.
     """
     found = 0
     for meta in tables.get(META, {}).values():

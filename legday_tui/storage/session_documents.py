@@ -89,7 +89,7 @@ def checked_documents(
 
 
 def _sentence(raw: msgspec.Raw) -> str:
-    """Return why a document is no session."""
+    """Return why a document is not a session."""
     try:
         document = decode_json(raw)
         msgspec.convert(document, Session)
@@ -99,7 +99,7 @@ def _sentence(raw: msgspec.Raw) -> str:
         key_path, sentence = describe_mismatch(document, Session, problem)
         location = location_of(document, key_path)
         return f"{location}: {sentence}" if location else sentence
-    return "this is no session"
+    return "this isn't a session"
 
 
 def _sessions_of_history(data: bytes, path: Path) -> Sequence[msgspec.Raw]:

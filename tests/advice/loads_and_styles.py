@@ -14,7 +14,7 @@ from tests.advice.variant import (
 
 MIXED_LOADS = (
     Variant(
-        "heavier from set to set: one full set is no success",
+        "heavier from set to set: one full set is not a success",
         [day(0, 10, 10, 10, 10, each=(18, 20, 22, 24), level="advanced")],
         4,
         ADVANCED,
@@ -30,7 +30,7 @@ MIXED_LOADS = (
         "3 x 10 at 2 x 20 kg: take 2 x 22 kg",
     ),
     Variant(
-        "a wide rack: a load done last week is no big step",
+        "a wide rack: a load done last week is not a big step",
         [day(0, *FULL, each=20), day(4, *FULL, each=12)],
         8,
         WIDE,
@@ -104,7 +104,7 @@ STYLES = (
         "4 x 12 at 2 x 49.6 lb: take 2 x 55 lb",
     ),
     Variant(
-        "a rehearsal, a day in the future and an easy session are no evidence",
+        "a rehearsal, a day in the future and an easy session are not evidence",
         [
             *twice(18),
             day(5, *FULL, each=24, rehearsal=True),

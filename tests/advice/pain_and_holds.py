@@ -57,7 +57,7 @@ PAIN = (
 )
 HOLDS = (
     Variant(
-        "a slip is no hold",
+        "a slip is not a hold",
         [sits(0, 2, 2, 2)],
         4,
         HOLD,

@@ -87,7 +87,7 @@ PLACES = (
         "6 weeks on less weight: 2 x 18 kg today, back to 2 x 20 kg in a few sessions",
     ),
     Variant(
-        "misses with little at the hotel are no misses of the gym",
+        "misses with little at the hotel are not misses of the gym",
         [*twice(20), *at_hotel(7, 10, 13, reps=(9, 8, 8, 7))],
         14,
         STRAIGHT,

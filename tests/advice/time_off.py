@@ -53,7 +53,7 @@ BREAKS = (
         "3 weeks off: 2 x 18 kg again, build from there next time",
     ),
     Variant(
-        "always three weeks between two sessions: that is no break",
+        "always three weeks between two sessions: that is not a break",
         [day(20 * n, *FULL, each=18) for n in range(4)],
         80,
         STRAIGHT,

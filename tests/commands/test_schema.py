@@ -86,5 +86,5 @@ def test_a_schema_of_another_program_is_never_replaced(tmp_path: Path) -> None:
     assert run("program", "init", file).returncode == 0
     refused = run("schema", "program", "--save", "--program", file)
     assert refused.returncode == 2
-    assert f"{theirs}: it is there already, and is no schema of legday-tui" in refused.stderr
+    assert f"{theirs}: it is there already, and isn't a schema of legday-tui" in refused.stderr
     assert theirs.read_text() == '{"title": "The program of a festival"}'

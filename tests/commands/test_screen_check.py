@@ -1,4 +1,4 @@
-"""`doctor` says why the screen cannot stay on, and what to do; that is no problem of the files."""
+"""`doctor` says why the screen cannot stay on, and what to do; that is not a problem of the files."""
 
 import threading
 from collections.abc import Iterator

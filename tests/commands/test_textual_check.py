@@ -1,4 +1,4 @@
-"""`doctor` says what the installed Textual lacks; that is no problem of the files."""
+"""`doctor` says what the installed Textual lacks; that is not a problem of the files."""
 
 from importlib.metadata import version
 

@@ -52,7 +52,7 @@ def test_a_corrected_set_can_be_undone_after_leaving_the_screen(data_dir: Path) 
         terminal.press("enter")
         terminal.wait("reps: 12")
         terminal.press(*["\x7f"] * 3, "many", "enter")
-        terminal.wait("Heel Raise Squat, set 1")  # still asked: that is no number
+        terminal.wait("Heel Raise Squat, set 1")  # still asked: that is not a number
         terminal.press(*["\x7f"] * 4, "15", "enter")
         terminal.wait(r"> Heel Raise Squat +1 +15")
         terminal.press("escape")

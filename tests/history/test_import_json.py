@@ -27,7 +27,7 @@ def export(*documents: object) -> bytes:
     ("data", "says"),
     [
         (b"{", "the file ends in the middle of something: it was cut off"),
-        (b'{"sessions": [] x', "line 1: this is no JSON"),
+        (b'{"sessions": [] x', "line 1: this isn't JSON"),
         (b'{"sessions": []}\n\n x', "line 3: expected the end of the file, found more text"),
         (b'{"sessions": [{"id": "\\ud800 "}]}', "line 1: a character is written as half of a pair"),
         (b'{"sessions": [{"note": "\\ud800b", "level": "imported"}]}', "line 1: a character such as"),

@@ -59,7 +59,7 @@ def test_a_zero_byte_is_named_with_its_line() -> None:
 
 
 def test_a_text_that_is_not_in_the_named_encoding_is_refused_with_its_line() -> None:
-    with pytest.raises(DamagedFileError, match="line 2: this is no text in ascii"):
+    with pytest.raises(DamagedFileError, match="line 2: this isn't text in ascii"):
         parse_import(GERMAN.encode(), FILE, PROGRAM, Reading(encoding="ascii"))
 
 

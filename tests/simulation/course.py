@@ -32,7 +32,7 @@ class Turn:
     recent_kg: float = 0.0
     """The heaviest load in the 12 weeks up to the last time."""
     rack_kg: tuple[float, ...] = (0.0,)
-    """All loads that there are, in ascending order; 0 is no load."""
+    """All loads that there are, in ascending order; 0 is not a load."""
     implements: int = 2
     """How many dumbbells or bars each of them is made of."""
 

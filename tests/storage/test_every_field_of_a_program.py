@@ -68,7 +68,7 @@ def entry_as_toml(key: str, value: bytes) -> str:
 
 
 def as_toml(document: dict[str, Any]) -> str:
-    """Return a document as TOML, in which what is no table comes first."""
+    """Return a document as TOML, in which what is not a table comes first."""
 
     def is_table(value: object) -> bool:
         return isinstance(value, dict) or (isinstance(value, list) and isinstance(value[0], dict))

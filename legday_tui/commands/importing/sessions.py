@@ -46,7 +46,7 @@ MANY = 5000
 """Storing more sessions than this takes more than a second."""
 DECIMAL_MARKS: dict[str, Mark] = {"comma": ",", "point": "."}
 NAMES_ONLY = "exercise names"
-"""In the record of an import, what was imported if it was no file."""
+"""In the record of an import, what was imported if it was not a file."""
 
 
 def import_sessions(arguments: Namespace) -> int:

@@ -10,7 +10,7 @@ Implement = Literal[
 ]
 """What a name says to be lifted.
 
-`machine`: whatever carries a part of the load or guides it, so that its weights are no free weights.
+`machine`: whatever carries a part of the load or guides it, so that its weights are not free weights.
 `single`: one dumbbell or kettlebell, as in a goblet squat; `pair`: two of them, in so many words.
 `weight`: a plate, a sandbag, or an unnamed weight.
 """

@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 from legday_tui.domain.terms import MAX_WINDOW_S
 
 NOT_BLANK = {"pattern": r"\S"}
-"""What an editor knows of the check that a text is no blank one."""
+"""What an editor knows of the check that a text is not blank."""
 UNIQUE = {"uniqueItems": True}
 """What an editor knows of the check that nothing is listed twice."""
 MUSCLES = (

@@ -30,7 +30,7 @@ def before_break(performances: Sequence[Performance], days: int) -> Sequence[Per
 def trains_seldom(performances: Sequence[Performance], rules: Progression) -> bool:
     """Return whether each of the last performances came after more days than leave a load unchanged.
 
-    Then so many days are no break but the usual time between two of them.
+    Then so many days are not a break but the usual time between two of them.
     """
     last = performances[-rules.seldom_sessions :]
     return len(last) == rules.seldom_sessions and all(p.days_off > rules.unchanged_days for p in last)

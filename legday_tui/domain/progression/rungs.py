@@ -13,7 +13,7 @@ def on_rung(planned: PlannedExercise, suggestion: Suggestion, rung: int) -> Sugg
 
 
 def rung_above(planned: PlannedExercise, rung: int) -> int | None:
-    """Return the next harder rung; None above the last one. What the plan has anyway is no rung."""
+    """Return the next harder rung; None above the last one. What the plan has anyway is not a rung."""
     if rung < SLOW and planned.tempo != planned.slow_tempo:
         return SLOW
     return PULSES if rung < PULSES and planned.method != "pulses" else None

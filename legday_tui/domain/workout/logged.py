@@ -91,7 +91,7 @@ def logged_session(
 def with_swaps(program: Program, plan: Plan, said: Said, advise: Advisor = without_history) -> Plan:
     """Return the plan with the exercises that the user did instead of planned ones.
 
-    Exercises that are no swap for a planned one change nothing.
+    Exercises that are not a swap for a planned one change nothing.
     """
     for exercise in said:
         if said[exercise].sets == () or any(step.exercise == exercise for step in plan.steps):
@@ -196,7 +196,7 @@ def _as_said(planned: SetResult, numbers: SaidSet) -> SetResult:
     for name, value in zip(fields, values, strict=False):
         is_seconds = name.startswith("seconds")
         if value % 1 and not is_seconds:
-            raise UnlikelyResultError(f"{value:g} is no whole number of reps")
+            raise UnlikelyResultError(f"{value:g} isn't a whole number of reps")
         changes[name] = value if is_seconds else int(value)
     try:
         return msgspec.convert(msgspec.to_builtins(replace(planned, **changes)), SetResult)

@@ -172,7 +172,7 @@ def _rest_over(state: State, event: ev.RestOver) -> State:
 def _moved_to(state: State, rest: Rest) -> int | None:
     """Return the second from which on the user wanted to be ready; None if the rest was not moved.
 
-    The time to change the load before a drop is no rest.
+    The time to change the load before a drop is not a rest.
     """
     changes_load = state.upcoming is not None and state.upcoming.type == "drop"
     if changes_load or not rest.moved_s:

@@ -38,7 +38,7 @@ def facts_of(
 ) -> dict[str, ColumnFacts]:
     """Return what the columns of a table show, by name.
 
-    `most` has the largest number that a column can have: `40.000` is no weight of forty thousand.
+    `most` has the largest number that a column can have: `40.000` is not a weight of forty thousand.
     """
     found = [ColumnFacts() for _ in header]
     remaining = iter(rows)

@@ -29,7 +29,7 @@ SHORTEST = 3
 """Letters of the shortest abbreviation that CLDR need not know."""
 _ACCENTS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff.׳״])+")
-"""Vowel signs of Asian scripts are no letters to `re`, but part of their words."""
+"""Vowel signs of Asian scripts are not letters to `re`, but part of their words."""
 _PREFIX = re.compile(r"([^\x00-\x7f\s])(?=M)")
 """What a language writes right before a month, as Hebrew does."""
 _LITERAL = re.compile(r"'([^']+)'|([^\x00-\x7f\s،、，]+)")
@@ -71,7 +71,7 @@ def tidy(text: str) -> str:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a tidy text. Dots within and after a word are no part of it: `p. m.` is `pm`."""
+    """Return the words of a tidy text. Dots within and after a word are not part of it: `p. m.` is `pm`."""
     text = re.sub(r"(?<![^\W\d_])([ap])\.? ?m\b\.?", r" \1m ", text)
     return tuple(word for raw in _WORD.findall(text) if (word := re.sub("[.׳״]", "", raw)))
 

@@ -84,8 +84,8 @@ def parse_numeral(number: str, mark: Mark) -> float | None:
 def parse_number(text: str, column: str, mark: Mark = ".") -> float | None:
     """Parse a number of at least 0; None for one of NO_NUMBER.
 
-    `mark` is the decimal mark if the number can be read either way. Raise CellError if it is no such number,
-    or larger than MAX_NUMBER.
+    `mark` is the decimal mark if the number can be read either way. Raise CellError if it is not such a
+    number, or larger than MAX_NUMBER.
     """
     text = text.strip()
     if text.lower() in NO_NUMBER:

@@ -62,7 +62,7 @@ def test_a_session_past_midnight_belongs_to_the_day_it_started_on() -> None:
     sunday = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
     following = after(1, sunday)
     assert following.done == 0
-    # 48 hours end at 23:30 on Tuesday, which is no time for who trains at six.
+    # 48 hours end at 23:30 on Tuesday, which does not suit someone who trains at six.
     assert following.day == date(2026, 11, 25)
     late = Habits(2, (0, 3), time(23, 30), True)
     assert after(1, sunday, habits=late).day == date(2026, 11, 24)

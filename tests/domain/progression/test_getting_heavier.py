@@ -136,7 +136,7 @@ BIG_STEPS = [
         load=pair(18),
         words="4 x 12 at 2 x 16 kg: take 2 x 18 kg",
     ),
-    Case("exactly 10 % is no big step", [full(20)], "up", load=pair(22)),
+    Case("exactly 10 % is not a big step", [full(20)], "up", load=pair(22)),
     Case(
         "twice, but not in a row",
         [full(16), did(12, 12, 12, 11, each=16), full(16)],

@@ -95,13 +95,13 @@ THE_SAME_AGAIN = [
 MISSES = [
     Case("missed once", [short()], "missed", words="Missed 10 on 2 sets: same weight again"),
     Case(
-        "one set one rep short is no miss, and one rep more is the range",
+        "one set one rep short is not a miss, and one rep more is the range",
         [did(12, 11, 10, 9)],
         "rep-more",
         aims=(12, 11, 10, 10),
     ),
     Case(
-        "the last set one rep short is no miss: the range again",
+        "the last set one rep short is not a miss: the range again",
         [did(12, 12, 12, 9)],
         "rep-more",
         aims=(12, 12, 12, 10),
