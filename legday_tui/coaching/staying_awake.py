@@ -11,7 +11,7 @@ from legday_tui.domain.workout.workout import Workout
 from legday_tui.settings.store import Settings
 
 PAUSE_S = 600.0
-"""After so many seconds in which nothing happens, the screen may go dark until something does."""
+"""After this many seconds in which nothing happens, the screen may go dark until something does."""
 CHECK_S = 5.0
 """The interval of the checks, in seconds of real time."""
 

@@ -106,7 +106,7 @@ def _add_level_and_method_options(
     to: OneLineParser,
     default: object,
     *,
-    minutes_help: str = "fit the session to so many minutes",
+    minutes_help: str = "fit the session to this many minutes",
     place_help: str = "train at this place of your settings, this time",
 ) -> None:
     level = to.add_argument(

@@ -10,7 +10,7 @@ from legday_tui.settings.preferences import HookName
 EVENT = "LEGDAY_EVENT"
 """The environment variable that passes the name of the moment to the command."""
 MOST_RUNNING = 4
-"""While so many commands of a moment are still running, no more are started for that moment."""
+"""While this many commands of a moment are still running, no more are started for that moment."""
 
 LONGEST_START_S = 2.0
 """How long to wait at most for the start of a command when the program may exit."""

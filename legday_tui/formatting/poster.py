@@ -40,7 +40,7 @@ class Poster:
     tip: Row
 
     def rows(self, lines: int) -> list[Row]:
-        """Return the poster in at most so many rows.
+        """Return the poster in at most this many rows.
 
         First all but the first row of facts go, then the blank rows, then the last of each list.
         """

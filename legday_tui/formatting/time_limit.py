@@ -33,7 +33,7 @@ def limit_choices(
 ) -> list[LimitChoice]:
     """Return a choice for everything, which takes `whole_min`, and one for each shorter limit.
 
-    `cuts_at` returns what a limit of so many minutes takes. `whole` is the name of everything.
+    `cuts_at` returns what a limit of that many minutes takes. `whole` is the name of everything.
     """
     shorter = (minutes for minutes in LIMITS if minutes < whole_min)
     return [
@@ -96,7 +96,7 @@ def cut_summary(program: Program, cuts: Sequence[Cut]) -> str:
 
 
 def behind_words(minutes_over: int, limit: int | None, key: str) -> str:
-    """Return a line for a session that will exceed its limit by so many minutes; empty if it will not."""
+    """Return a line for a session that will exceed its limit by that many minutes; empty if it will not."""
     return f"{minutes_over} min over your {limit}: {key} makes it fit" if minutes_over else ""
 
 

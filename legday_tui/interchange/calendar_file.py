@@ -22,7 +22,7 @@ ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 def as_calendar(
     days: Sequence[PlannedLegDay], now: datetime, *, summary: str, minutes: int, owner: str
 ) -> bytes:
-    """Return a calendar with an event of so many minutes for each leg day.
+    """Return a calendar with an event of that many minutes for each leg day.
 
     `owner` tells apart the calendars of several users. With the same one, the second leg day of a week has
     the same UID in each file, so that importing a newer file moves it.

@@ -41,7 +41,7 @@ _INSIDE_WORDS = frozenset("’‘´·–—")
 class EncodingError(Exception):
     """The bytes of a file are not text in the encoding it seems to have.
 
-    `line` is counted from 1; None if it is the whole file that is none.
+    `line` is counted from 1; None if it is the whole file.
     """
 
     def __init__(self, line: int | None, sentence: str) -> None:
@@ -67,7 +67,7 @@ class Text:
         return self.data.decode(self.encoding).encode(errors="surrogatepass")
 
     def start(self) -> str:
-        """Return the first character that is no space; an empty string if there is none."""
+        """Return the first character that is not a space; an empty string if there is none."""
         return next((line.lstrip()[0] for line in self.open() if line.strip()), "")
 
 

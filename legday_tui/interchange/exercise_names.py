@@ -144,7 +144,7 @@ class ExerciseNames:
 
 
 def _loads(load_kg: float | None, implements: int | None) -> dict[str, object]:
-    """Return the fields of a load of so many implements; None if their number is unknown."""
+    """Return the fields of a load of that many implements; None if their number is unknown."""
     if not load_kg or implements is None:
         return {"load_kg": load_kg}
     return {"load_each_kg": load_kg, "implements": implements, "load_kg": load_kg * implements}

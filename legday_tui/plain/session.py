@@ -209,7 +209,7 @@ class PlainSession:
                 turn.record(RestOver(**turn.coach.stamp()))
 
     async def _answer(self, seconds: float) -> str | None:
-        """Return the next line; None if none came until so many seconds of the clock have passed, or POLL_S.
+        """Return the next line; None if none comes within that many seconds of the clock, or POLL_S.
 
         So a fast clock is not read late, which would make each set and each rest longer.
         """

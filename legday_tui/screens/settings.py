@@ -41,7 +41,7 @@ from legday_tui.widgets.entry_list import Entry
 
 TITLE_WIDTH = 22
 FEW = 3
-"""Up to so many choices are stepped through; more are listed."""
+"""Up to this many choices are stepped through; more are listed."""
 UPDATE_S = 0.5
 """The interval of the checks whether the settings were saved and whether a sound player was found."""
 

@@ -22,7 +22,7 @@ async def picked_minutes(
 ) -> int | None:
     """Return the minutes that the user picks for what takes `whole_min`; None if the user cancelled.
 
-    `cuts_at` returns what a limit of so many minutes takes.
+    `cuts_at` returns what a limit of that many minutes takes.
     """
     choice = await app.push_screen_wait(
         PickScreen(TIME_LEFT, _choices(time_left_choices(program, whole_min, cuts_at)))

@@ -57,7 +57,7 @@ class SettingRow:
         return bool(self.default) and self.value() != self.default
 
     def change(self, by: int) -> None:
-        """Move the value by so many choices, cyclically; to the first if the value is not a choice."""
+        """Move the value by that many choices, cyclically; to the first if the value is not a choice."""
         names = [choice.name for choice in self.choices]
         value = self.value()
         self.choices[(names.index(value) + by) % len(names) if value in names else 0].choose()

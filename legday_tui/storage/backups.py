@@ -70,7 +70,7 @@ class Backups:
             raise SaveFailedError(f"couldn't make a backup: {problem}") from problem
 
     def newest_readable(self, more_than: int) -> Backup | None:
-        """Return the newest readable backup with more than so many sessions."""
+        """Return the newest readable backup with more than that many sessions."""
         for backup in self.all():
             if backup.sessions > more_than and self.read(backup) is not None:
                 return backup

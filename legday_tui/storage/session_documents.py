@@ -65,8 +65,8 @@ def checked_documents(
 ) -> tuple[list[StoredDocument], dict[int, str]]:
     """Return the sessions that can be read, and why others cannot, by their numbers from 1.
 
-    After so many that cannot be read, the rest is not looked at. Raise DamagedFileError if the file holds no
-    sessions at all, and NewerSchemaError.
+    After this many that cannot be read, the rest is not looked at. Raise DamagedFileError if the file holds
+    no sessions at all, and NewerSchemaError.
     """
     data = data.removeprefix(BOM)
     try:

@@ -61,8 +61,8 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
     def __init__(self, words: Callable[[str], str], *, indent: int | None = None) -> None:
         """Initialise an empty list; `words` returns the text of an entry by its key, when it is rendered.
 
-        With `indent` an entry takes as many rows as it needs, all but the first indented by so many columns;
-        for that, all texts are asked for at once.
+        With `indent` an entry takes as many rows as it needs, all but the first indented by that many
+        columns; all texts are then asked for at once.
         """
         super().__init__()
         self._words = words

@@ -56,7 +56,7 @@ class ScrollingText(ScrollView, CopiedRows, can_focus=False, inherit_bindings=Fa
                 self.refresh_line(number)
 
     def _resize_text(self, rows: int) -> None:
-        """Make room for so many rows. The screen is laid out again only if the scroll bar comes or goes."""
+        """Make room for that many rows. The screen is laid out again only if the scroll bar comes or goes."""
         room = self.scrollable_content_region.height
         size = Size(0, max(rows, room))
         if self.show_vertical_scrollbar and rows > room:

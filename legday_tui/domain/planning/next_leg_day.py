@@ -125,7 +125,7 @@ def _start(day: date, following: NextLegDay, usual: time) -> datetime:
 
 
 def _days_of_week(monday: date, first: date, number: int, usual: Sequence[int]) -> Sequence[date]:
-    """Return so many days of a week from the first possible one on, or fewer if recovery leaves no room.
+    """Return this many days of a week from the first possible one on, or fewer if recovery leaves no room.
 
     Days that leave the first usual day of the next week free come first, then usual days, then early ones.
     """

@@ -13,7 +13,7 @@ def days_between(day: date, today: date) -> int:
 
 
 def share_left(days: int, rules: Progression) -> float:
-    """Return the share of a load or a hold that is asked for after so many days without the exercise."""
+    """Return the share of a load or a hold that is asked for after that many days without the exercise."""
     if days >= rules.very_long_break_days:
         return rules.very_long_break_share
     if days >= rules.long_break_days:
@@ -22,7 +22,7 @@ def share_left(days: int, rules: Progression) -> float:
 
 
 def before_break(performances: Sequence[Performance], days: int) -> Sequence[Performance]:
-    """Return the performances before the latest break of at least so many days; none without a break."""
+    """Return the performances before the latest break of at least that many days; none without a break."""
     start = next((i for i in range(len(performances) - 1, 0, -1) if performances[i].days_off >= days), 0)
     return performances[:start]
 
@@ -30,7 +30,7 @@ def before_break(performances: Sequence[Performance], days: int) -> Sequence[Per
 def trains_seldom(performances: Sequence[Performance], rules: Progression) -> bool:
     """Return whether each of the last performances came after more days than leave a load unchanged.
 
-    Then so many days are not a break but the usual time between two of them.
+    Then that many days are not a break but the usual time between two of them.
     """
     last = performances[-rules.seldom_sessions :]
     return len(last) == rules.seldom_sessions and all(p.days_off > rules.unchanged_days for p in last)
