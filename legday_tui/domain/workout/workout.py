@@ -83,7 +83,7 @@ class Workout:
     def apply(self, event: Event) -> "Workout":
         """Return the workout after one more event.
 
-        Raises ImpossibleEventError if it cannot happen now, and OutOfBoundsError if it cannot be stored.
+        Raises ImpossibleEventError if it cannot happen now, and EventTooLargeError if it cannot be stored.
         """
         check_bounds(event)
         return Workout(self.opening, (*self.events, event), state=state_after(self.state, event))
