@@ -198,7 +198,7 @@ their headings, in the order in which footer, help, palette and the list of keys
 ACTIONS = {name: words for actions in ACTIONS_BY_HEADING.values() for name, words in actions.items()}
 """All actions that can be given other keys: id -> description."""
 
-_PLACES = {
+_POSITIONS = {
     name: (heading, position)
     for heading, actions in ACTIONS_BY_HEADING.items()
     for position, name in enumerate(actions)
@@ -212,14 +212,14 @@ LAST = 99
 """The position of an action that has no id, behind those that have one."""
 
 
-def place(binding: Binding, *, of_app: bool) -> tuple[Heading, int]:
+def heading_and_position(binding: Binding, *, of_app: bool) -> tuple[Heading, int]:
     """Return the heading of a binding, and its position there.
 
     A binding without an id belongs to its own screen, and stands behind those with one; `of_app` tells
     that it is one of the app, which is on every screen.
     """
     other = (Heading.PROGRAM if of_app else Heading.NOW), LAST
-    return _PLACES.get(binding.id or "", other)
+    return _POSITIONS.get(binding.id or "", other)
 
 
 def names_of(keys: str) -> list[str]:

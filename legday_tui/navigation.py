@@ -86,8 +86,8 @@ class Navigation:
     def reopen(self, session: Session) -> str | None:
         """Make a finished session the unfinished one; return a sentence if that is not possible."""
         problem = self._training.reopen(session)
-        if problem is None and self._home is not None:
-            self._home.invalidate()
+        if problem is None:
+            self.history_changed()
         return problem
 
     def history_changed(self) -> None:

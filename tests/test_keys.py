@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-from legday_tui.keys import ACTIONS, ACTIONS_BY_HEADING, Heading, place
+from legday_tui.keys import ACTIONS, ACTIONS_BY_HEADING, Heading, heading_and_position
 
 
 def test_every_action_stands_under_one_heading() -> None:
@@ -12,6 +12,6 @@ def test_every_action_stands_under_one_heading() -> None:
 
 def test_a_binding_without_an_id_follows_those_with_one() -> None:
     undo, back = Binding("u", "undo", "undo", id="undo"), Binding("escape", "back", "back")
-    assert place(undo, of_app=False) < place(back, of_app=False)
-    assert place(back, of_app=False)[0] is Heading.NOW
-    assert place(back, of_app=True)[0] is Heading.PROGRAM
+    assert heading_and_position(undo, of_app=False) < heading_and_position(back, of_app=False)
+    assert heading_and_position(back, of_app=False)[0] is Heading.NOW
+    assert heading_and_position(back, of_app=True)[0] is Heading.PROGRAM

@@ -18,6 +18,8 @@ from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.records import PersonalRecords
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.terms import Load
+from legday_tui.domain.workout.paced_set import PacedSet
+from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import State
 from legday_tui.figure.keyframes import Figure
 from legday_tui.formatting.plates import plates_words
@@ -103,6 +105,13 @@ class WorkoutContext:
         return float(
             self.program.lead_in_s if self.preferences.lead_in_s is None else self.preferences.lead_in_s
         )
+
+    def paced_set(self, step: Step, counter: SetCounter) -> PacedSet:
+        """Return the set in progress at the pace of its tempo, running from now on."""
+        fresh = PacedSet.of(
+            step, counter, lead_in=self.lead_in(step), switch=float(self.program.side_switch_s)
+        )
+        return fresh.resume(self.clock.monotonic())
 
     def accept_advance(self) -> bool:
         """Return whether an advance key counts now; a second one within BOUNCE_S does not."""

@@ -35,8 +35,8 @@ class StayingAwake:
     def update(self, workout: Workout) -> None:
         """Hold the lock or release it.
 
-        A workout goes on as long as there are events: a set against the clock has them all the time, and so
-        have keys. A rest has none until it is over.
+        A workout goes on as long as there are events. A timed set records them by itself, and so does every
+        key, but a rest has none until it is over.
         """
         now = self._clock.monotonic()
         if workout is not self._seen or _rests(workout, now):

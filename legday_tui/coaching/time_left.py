@@ -49,9 +49,8 @@ class TimeLeft:
 
         A set that has begun stays.
         """
-        state = self._coach.state
-        has_begun = state.upcoming is not None and isinstance(state.stage, Working | CheckingForm)
-        current = state.upcoming.id if state.upcoming and has_begun else ""
+        state, stage = self._coach.state, self._coach.state.stage
+        current = stage.step.id if isinstance(stage, Working | CheckingForm) else ""
         left = state.queue if steps is None else steps
         return shorter(self._program, left, 60.0 * minutes, self._pace, current=current)
 

@@ -23,6 +23,7 @@ from legday_tui.domain.workout.workout import Workout
 from legday_tui.settings.places import go_back_to
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.figure_files import figure_of
+from legday_tui.storage.journal import Draft
 
 Show = Callable[[Turn, WorkoutContext], Awaitable[object]]
 """Shows a turn, on a screen or as lines of text."""
@@ -194,15 +195,23 @@ class Training:
         Return None if its journal is gone or another workout is in progress.
         """
         try:
-            last = self._environment.data.journal.read_previous() if self._environment.draft is None else None
+            last = self._last_draft()
         except StorageError:
             return None
         return last.opening.id if last is not None else None
 
+    def _last_draft(self) -> Draft | None:
+        """Return the journal of the last finished workout; None without one, or while another is in progress.
+
+        Raises StorageError.
+        """
+        environment = self._environment
+        return environment.data.journal.read_previous() if environment.draft is None else None
+
     def reopen(self, session: Session) -> str | None:
         """Make the last finished workout the one in progress; return a sentence if that is impossible."""
         try:
-            last = self._environment.data.journal.read_previous() if self._environment.draft is None else None
+            last = self._last_draft()
         except StorageError as problem:
             return str(problem)
         if last is None or last.opening.id != session.id:

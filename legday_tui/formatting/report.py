@@ -20,12 +20,12 @@ NOT_KNOWN = "-"
 STATES = {"ended_early": "ended early", "in_progress": "in progress"}
 
 
-def headline(program: Program, stats: SessionStats, day: str = "%a %Y-%m-%d %H:%M") -> str:
-    """Return a session as one line of a list: date, level, duration, sets. `day` is a strftime format."""
+def headline(program: Program, stats: SessionStats) -> str:
+    """Return a session as one line of a list: date, level, duration, sets."""
     head, total = stats.head, stats.totals
     minutes = whole_minutes(total.duration_s)
     parts = [
-        f"{head.started_at:{day}}",
+        f"{head.started_at:%a %Y-%m-%d %H:%M}",
         f"{level_name(program, head.level):<12}",
         f"{f'{minutes} min' if minutes else NOT_KNOWN:>7}",
         counted(total.sets, "set").rjust(7),

@@ -22,7 +22,7 @@ from legday_tui.interchange.wrong_lines import CellError, quoted
 
 T = TypeVar("T")
 ID = "session_id"
-LOW, HIGH, SECONDS = TARGET = ("target_reps_low", "target_reps_high", "target_seconds")
+LOW, HIGH, SECONDS = ("target_reps_low", "target_reps_high", "target_seconds")
 
 
 def _fields_of(struct: type) -> dict[str, inspect.Type]:

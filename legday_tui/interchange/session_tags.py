@@ -53,11 +53,9 @@ class SessionTags:
     """The unit of the weights of the session."""
 
 
-def note_with_tags(
-    session: Session, *, time: bool = False, duration: bool = False, unit: Unit | None = None
-) -> str:
+def note_with_tags(session: Session, *, time: bool = False, unit: Unit | None = None) -> str:
     """Return the note of a session, followed by its tag line."""
-    line = tag_line(session, time=time, duration=duration, unit=unit)
+    line = tag_line(session, time=time, unit=unit)
     return f"{session.note}\n{line}" if session.note else line
 
 

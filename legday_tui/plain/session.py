@@ -133,8 +133,7 @@ class PlainSession:
     async def _reps(self, turn: Turn, step: Step) -> None:
         paced = None
         if self._context.preferences.follow_along:
-            paced = PacedSet.of(step, turn.state.counter, self._context.lead_in(step))
-            paced = paced.resume(self._context.clock.monotonic())
+            paced = self._context.paced_set(step, turn.state.counter)
         while not turn.has_ended:
             answer = await self._answer(inf if paced is None else paced.timed.left)
             is_paused = paced is not None and paced.timed.last_tick is None

@@ -87,8 +87,7 @@ class PacedScreen(NumberScreen):
     def action_pace(self) -> None:
         """Start or stop the pace."""
         if self.paced is None:
-            self.paced = PacedSet.of(self.step, self.turn.state.counter, self.context.lead_in(self.step))
-            self.paced = self.paced.resume(self.context.clock.monotonic())
+            self.paced = self.context.paced_set(self.step, self.turn.state.counter)
         else:
             self.stop_pace()
         self.show_all()

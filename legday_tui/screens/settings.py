@@ -13,6 +13,7 @@ from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.rows import Piece
 from legday_tui.formatting.rows import Row as TextRow
 from legday_tui.formatting.rows import row as text_row
+from legday_tui.formatting.signal_problems import signal_problem_words
 from legday_tui.parsing.racks import EXPECTED, rack_problem
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.clicker import ClickerScreen
@@ -100,10 +101,8 @@ class SettingsScreen(RowListScreen):
     def about(self, key: str) -> str:
         """Return the description, the default, and the reason if it has no effect on this machine."""
         row = self._rows[key]
-        problem = self._cues.problems().get(row.name)
-        bell = " The bell rings instead." if row.name == "sound" else ""
+        reason = signal_problem_words(self._cues.problems(), row.name)
         default = f"Default: {row.default}." if row.default else ""
-        reason = f"{problem[:1].upper()}{problem[1:]}.{bell}" if problem else ""
         value = row.value() if row.group in (RACKS, PLACES, FILES) else ""
         parts = (f"{row.description}.", default or value, reason, self._settings.save_problem() or "")
         return "\n".join(part for part in parts if part)

@@ -264,5 +264,8 @@ class TimedScreen(NumberScreen):
     def _start_again(self) -> None:
         """Restart the set after a slip, which does not count as a hold."""
         self.run = self._new_run()[0].resume(self.context.clock.monotonic())
-        self.notify(f"Under {SLIP_S:g} s doesn't count as a hold. Get set again, or s to skip", markup=False)
+        skip = self.context.settings.key("skip")
+        self.notify(
+            f"Under {SLIP_S:g} s doesn't count as a hold. Get set again, or {skip} to skip", markup=False
+        )
         self.show_state()

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 
 from legday_tui.cues.cue import Cue, Cues
 from legday_tui.domain.program.program import Program
+from legday_tui.formatting.signal_problems import signal_problem_words
 from legday_tui.keys import KEYS_HELP, SCROLL, advance, work
 from legday_tui.parsing.racks import EXPECTED, rack_problem
 from legday_tui.screens.ask import AskScreen
@@ -83,12 +84,11 @@ class WelcomeScreen(ModalScreen[None]):
         )
 
     def _safety_lines(self) -> list[str]:
-        problem = self._cues.problems().get("sound")
-        bell = f" {problem[:1].upper()}{problem[1:]}. The bell rings instead." if problem else ""
+        bell = signal_problem_words(self._cues.problems(), "sound")
         return [
             *(f"- {line}" for line in self._program.safety),
             "",
-            f"Loud enough? Press s to hear a signal.{bell}",
+            f"Loud enough? Press s to hear a signal. {bell}".rstrip(),
             f'Everything else is in the settings: press "{self._settings.key("settings")}".',
         ]
 

@@ -12,7 +12,7 @@ from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.program.program import Exercise
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
-from legday_tui.domain.workout.bounds import OutOfBoundsError
+from legday_tui.domain.workout.bounds import EventTooLargeError
 from legday_tui.domain.workout.replanning import swapped_steps, swaps_for
 from legday_tui.formatting.methods import METHODS
 from legday_tui.formatting.names import exercise_name
@@ -52,7 +52,7 @@ class WorkoutActions(Screen[None]):
         """Record an event and show its effect, unless it ends the turn; a refused one changes nothing."""
         try:
             self.turn.record(event)
-        except OutOfBoundsError as refused:
+        except EventTooLargeError as refused:
             self.notify(plain(str(refused)), markup=False)
         if not self.turn.has_ended:
             self.show_all()

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 
-from legday_tui.keys import DISPENSABLE, Heading, place
+from legday_tui.keys import DISPENSABLE, Heading, heading_and_position
 from legday_tui.widgets.key_names import key_name, key_words
 
 HELP_ACTION = "app.keys"
@@ -56,7 +56,7 @@ def in_order(active_bindings: Iterable[ActiveBinding]) -> list[ActiveBinding]:
     Where that knows no order, the keys of a particular screen precede those of its base classes, each in the
     order of their definition.
     """
-    return sorted((active for active in active_bindings if active.enabled), key=_place)  # it is stable
+    return sorted((active for active in active_bindings if active.enabled), key=_order)  # it is stable
 
 
 def items_of(active_bindings: Iterable[ActiveBinding]) -> list[KeyItem]:
@@ -145,7 +145,7 @@ def _item(members: list[ActiveBinding]) -> KeyItem:
 
 
 def _heading(active: ActiveBinding) -> Heading:
-    return place(active.binding, of_app=_is_of_app(active))[0]
+    return heading_and_position(active.binding, of_app=_is_of_app(active))[0]
 
 
 def _is_of_app(active: ActiveBinding) -> bool:
@@ -154,13 +154,13 @@ def _is_of_app(active: ActiveBinding) -> bool:
     return isinstance(active.node, App)
 
 
-def _place(active: ActiveBinding) -> tuple[int, int, tuple[int, int]]:
+def _order(active: ActiveBinding) -> tuple[int, int, tuple[int, int]]:
     """Return the sort key of a binding: its heading, its position there, its class, and its index in that.
 
     The order of Textual cannot be used, because it starts with the base classes and includes their
     overridden keys.
     """
-    heading, position = place(active.binding, of_app=_is_of_app(active))
+    heading, position = heading_and_position(active.binding, of_app=_is_of_app(active))
     index = _indexes(type(active.node)).get(active.binding.action, (99, 0))
     return HEADINGS.index(heading), position, index
 

@@ -9,21 +9,21 @@ from legday_tui.domain.workout.impossible import ImpossibleEventError
 _EVENTS: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
 
 
-class OutOfBoundsError(ImpossibleEventError):
+class EventTooLargeError(ImpossibleEventError):
     """A number or a text of an event is beyond what can be stored. The message is a sentence."""
 
 
 def check_bounds(event: Event) -> None:
-    """Raise OutOfBoundsError unless the JSON of an event decodes to the same event.
+    """Raise EventTooLargeError unless the JSON of an event decodes to the same event.
 
     The bounds themselves belong to the types in `domain/terms.py`.
     """
     try:
         decoded = _EVENTS.decode(msgspec.json.encode(event))
     except (msgspec.MsgspecError, ValueError) as problem:
-        raise OutOfBoundsError(_sentence(event)) from problem
+        raise EventTooLargeError(_sentence(event)) from problem
     if decoded != event:  # NaN and infinity are encoded as null, which an optional number accepts
-        raise OutOfBoundsError(_sentence(event))
+        raise EventTooLargeError(_sentence(event))
 
 
 def _sentence(event: Event) -> str:

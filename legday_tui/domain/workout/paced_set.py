@@ -10,9 +10,6 @@ from legday_tui.domain.terms import Side
 from legday_tui.domain.workout.set_counter import SetCounter, other_side, sides_in_order
 from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set
 
-SWITCH_S = 5.0
-"""Default pause to change sides, in seconds."""
-
 
 @dataclass(frozen=True, slots=True)
 class PacedSet:
@@ -24,7 +21,7 @@ class PacedSet:
     first: Side = "left"
 
     @classmethod
-    def of(cls, step: Step, counter: SetCounter, lead_in: float, switch: float = SWITCH_S) -> "PacedSet":
+    def of(cls, step: Step, counter: SetCounter, *, lead_in: float, switch: float) -> "PacedSet":
         """Return the set, not running yet, with the reps of the counter as already done.
 
         `lead_in` is the countdown before it, `switch` the pause between its sides, both in seconds.

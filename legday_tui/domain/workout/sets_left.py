@@ -54,7 +54,7 @@ def deferred(state: State, event: ev.Deferred) -> State:
 
 
 def swapped(state: State, event: ev.Swapped) -> State:
-    """Put another exercise in the place of the sets left of one."""
+    """Replace the sets left of an exercise with those of another one."""
     new = {s.id: s for s in event.steps}
     left = {s.id: s for s in state.queue}
     replaced = {s.slot for id_, s in left.items() if id_ in new}

@@ -13,10 +13,10 @@ from legday_tui.domain.workout.bounds import check_bounds
 from legday_tui.domain.workout.events import UNDONE_WITH_PREVIOUS, Event, Finished, Held, Undone
 from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.results import without_labels_of
-from legday_tui.domain.workout.session_dates import corrected, seconds_between, start_of
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Stage, State, Working
 from legday_tui.domain.workout.transitions import state_after
+from legday_tui.domain.workout.wrong_clock import corrected, seconds_between, start_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Workout:
     def apply(self, event: Event) -> "Workout":
         """Return the workout after one more event.
 
-        Raises ImpossibleEventError if it cannot happen now, and OutOfBoundsError if it cannot be stored.
+        Raises ImpossibleEventError if it cannot happen now, and EventTooLargeError if it cannot be stored.
         """
         check_bounds(event)
         return Workout(self.opening, (*self.events, event), state=state_after(self.state, event))

@@ -17,7 +17,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
-from legday_tui.domain.workout.bounds import OutOfBoundsError
+from legday_tui.domain.workout.bounds import EventTooLargeError
 from legday_tui.domain.workout.counting import correction, one_more, typed_counts
 from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.state import AllSetsDone, Ended, Resting, Working
@@ -75,7 +75,7 @@ def test_an_event_beyond_the_bounds_is_refused_with_a_sentence(
 ) -> None:
     workout = working_on("strength.1.1")
 
-    with pytest.raises(OutOfBoundsError, match=sentence):
+    with pytest.raises(EventTooLargeError, match=sentence):
         workout.apply(event(**stamp(workout)))
 
 

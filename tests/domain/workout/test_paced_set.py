@@ -102,7 +102,7 @@ def test_a_paced_set_continues_from_the_counted_reps(
 
 
 def test_a_paced_set_with_all_reps_counted_is_done() -> None:
-    fresh = PacedSet.of(WHOLE, SetCounter(reps=3), lead_in=2.0)
+    fresh = PacedSet.of(WHOLE, SetCounter(reps=3), lead_in=2.0, switch=3.0)
 
     assert fresh.timed.is_done
     assert dict(fresh.reps_by_side()) == {None: 3}
@@ -116,14 +116,18 @@ def test_pausing_stops_counting_until_the_set_is_resumed() -> None:
 
 
 def test_a_gap_of_the_clock_counts_no_reps() -> None:
-    late = PacedSet.of(WHOLE, SetCounter(), lead_in=0.0).resume(0.0).tick(1.0, 1.0).tick(60.0, 1.0)
+    late = (
+        PacedSet.of(WHOLE, SetCounter(), lead_in=0.0, switch=3.0).resume(0.0).tick(1.0, 1.0).tick(60.0, 1.0)
+    )
 
     assert late.timed.interrupted
     assert dict(late.reps_by_side()) == {None: 0}
 
 
 def test_float_rounding_loses_no_repetition() -> None:
-    fast = PacedSet.of(replace(SQUAT, aim=10, tempo="2-0-X-0"), SetCounter(), lead_in=0.0).resume(0.0)
+    fast = PacedSet.of(replace(SQUAT, aim=10, tempo="2-0-X-0"), SetCounter(), lead_in=0.0, switch=3.0).resume(
+        0.0
+    )
     for tick in range(1, 30 * 28 + 1):
         fast = fast.tick(tick / 30, 1.0)
 
@@ -139,7 +143,7 @@ def test_float_rounding_loses_no_repetition() -> None:
 def test_the_count_never_decreases_and_the_depth_stays_between_0_and_1(
     step: Step, tempo: str, gaps: list[float]
 ) -> None:
-    run = PacedSet.of(replace(step, tempo=tempo), SetCounter(), lead_in=2.0).resume(0.0)
+    run = PacedSet.of(replace(step, tempo=tempo), SetCounter(), lead_in=2.0, switch=3.0).resume(0.0)
     now, before = 0.0, 0
     for gap in gaps:
         now += gap
