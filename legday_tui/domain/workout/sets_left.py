@@ -1,6 +1,6 @@
 """Transitions that change which sets are left, and in which order."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from msgspec import structs
@@ -87,6 +87,12 @@ def time_limited(state: State, event: ev.TimeLimited) -> State:
     return with_queue(replace(state, minutes=event.minutes), event.steps, event.monotonic)
 
 
-def _check_left(state: State, steps: Iterable[Step]) -> None:
+def _check_left(state: State, steps: Sequence[Step]) -> None:
     past = {d.step.id for d in state.done} | {s.id for s in state.skipped}
     require(not any(s.id in past for s in steps), "those sets are done")
+    led_up_to: dict[str, str] = {}
+    for step in reversed(steps):
+        if step.is_ramp_up:
+            require(led_up_to.get(step.slot) == step.exercise, "a ramp-up leads to a set of its exercise")
+        else:
+            led_up_to[step.slot] = step.exercise

@@ -17,6 +17,7 @@ from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.stats.records import PersonalRecords
 from legday_tui.domain.terms import Load, Method
 from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps
 from legday_tui.domain.workout.state import Resting, Working
 from legday_tui.domain.workout.workout import Workout
@@ -171,6 +172,23 @@ def test_another_level_does_not_bring_them_back_in_the_middle_of_the_exercise() 
     left = steps_at_level(PROGRAM, after.state, plan, lifts)
 
     assert not ramp_up_of([s for s in left if s.exercise == "heel-raise-squat"])
+
+
+def test_no_change_leaves_a_ramp_up_that_leads_to_nothing() -> None:
+    begun = workout()
+    ramp_up = [s for s in begun.state.queue if s.is_ramp_up and s.slot == "strength.1"]
+    others = [s for s in begun.state.queue if s.slot == "strength.1" and not s.is_ramp_up]
+    another = [replace(s, exercise="air-squat") for s in others]
+    for wrong in (ramp_up, [*others, *ramp_up], [*ramp_up, *another]):
+        for event in (
+            ev.TimeLimited(at=START, monotonic=1.0, minutes=30, steps=tuple(wrong)),
+            ev.LevelChanged(at=START, monotonic=1.0, level="advanced", steps=tuple(wrong)),
+        ):
+            with pytest.raises(ImpossibleEventError, match="leads to a set"):
+                begun.apply(event)
+
+    right = ev.TimeLimited(at=START, monotonic=1.0, minutes=30, steps=(*ramp_up, *others))
+    assert begun.apply(right).state.queue == (*ramp_up, *others)
 
 
 def test_the_next_session_plans_them_from_the_working_sets() -> None:
