@@ -88,8 +88,11 @@ def time_limited(state: State, event: ev.TimeLimited) -> State:
 
 
 def _check_left(state: State, steps: Sequence[Step]) -> None:
-    past = {d.step.id for d in state.done} | {s.id for s in state.skipped}
+    done = {d.step.id for d in state.done}
+    past = done | {s.id for s in state.skipped}
     require(not any(s.id in past for s in steps), "those sets are done")
+    known = done | {s.id for s in steps}
+    require(all(s.parent in known for s in steps), "pulses and drops belong to a set")
     led_up_to: dict[str, str] = {}
     for step in reversed(steps):
         if step.is_ramp_up:

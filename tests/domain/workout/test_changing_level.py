@@ -101,6 +101,22 @@ def test_done_or_skipped_sets_cannot_be_planned_again() -> None:
             workout.apply(ev.LevelChanged(**stamp(workout), level="beginner", steps=steps))
 
 
+def test_no_change_leaves_pulses_without_their_set() -> None:
+    workout = working_on("strength.1.1", method="pulses")
+    pulses = tuple(s for s in workout.state.queue if s.parent == "strength.1.1" != s.id)
+    assert pulses
+    for event in (
+        ev.LevelChanged(**stamp(workout), level="beginner", steps=pulses),
+        ev.TimeLimited(**stamp(workout), minutes=30, steps=pulses),
+    ):
+        with pytest.raises(ImpossibleEventError, match="belong to a set"):
+            workout.apply(event)
+
+    done = working_on("strength.1.1+pulse", method="pulses")
+    only_pulses = ev.TimeLimited(**stamp(done), minutes=30, steps=pulses)
+    assert done.apply(only_pulses).state.queue == pulses
+
+
 def test_only_the_sets_after_a_change_have_the_new_level_and_method(program: Program) -> None:
     workout = at_level(program, resting_after("strength.1.2"), "beginner")
     workout = advanced_until(workout, lambda w: w.state.done[-1].step.id == "strength.2.1")
