@@ -96,7 +96,7 @@ class TimedScreen(NumberScreen):
 
     def begin(self) -> None:
         # The end of the set was undone: the user decides whether to hold on, to end it again, or to go back.
-        self.paused = self.run.last_tick is None
+        self.paused = self.run.is_paused
 
     def tick(self) -> None:
         # The clock that continues during suspend, so that a suspend is recognised as a gap.
