@@ -268,4 +268,4 @@ class TimedScreen(NumberScreen):
         self.notify(
             f"Under {SLIP_S:g} s doesn't count as a hold. Get set again, or {skip} to skip", markup=False
         )
-        self.show_state()
+        self.show_all()

@@ -20,6 +20,7 @@ async def test_a_slip_is_not_a_hold_and_begins_anew(tmp_path: Path, keys: dict[s
         await app.wait_for(f"doesn't count as a hold. Get set again, or {skip} to skip")
         assert app.state().done == ()
         assert "GET SET" in app.text()
+        await app.wait_for("start now")
 
 
 async def test_i_tells_how_and_why(tmp_path: Path) -> None:
