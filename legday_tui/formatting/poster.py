@@ -19,7 +19,7 @@ STAR = f"★ {NEW_BEST}  "
 BAR = 14
 """Columns of the bar of a record."""
 LEAST_RECORDS, LEAST_TARGETS = 2, 1
-"""So many are shown however little room there is."""
+"""This many are shown however little room there is."""
 GAP = "   "
 REHEARSAL = "REHEARSAL"
 """The title of the poster of a rehearsal, which is not a leg day."""

@@ -136,8 +136,7 @@ class PlainSession:
             paced = self._context.paced_set(step, turn.state.counter)
         while not turn.has_ended:
             answer = await self._answer(inf if paced is None else paced.timed.left)
-            is_paused = paced is not None and paced.timed.last_tick is None
-            if paced is not None and is_paused and (answer == "" or self._lines.has_ended):
+            if paced and paced.timed.is_paused and (answer == "" or self._lines.has_ended):
                 paced = paced.resume(self._context.clock.monotonic())
             elif answer is not None:
                 paced = None

@@ -25,10 +25,14 @@ class PlainTimedSet:
         step: Step,
         context: WorkoutContext,
         *,
-        note: Callable[[str], None],
+        note: Callable[..., None],
         run_command: Callable[[Turn, str], None],
     ) -> None:
-        """`note` prints an indented line; `run_command` takes a line that means the same at every stage."""
+        """Initialise the set, not running yet.
+
+        `note` prints an indented line of one or more texts; `run_command` takes a line that means the same
+        at every stage.
+        """
         self._turn, self._step, self._context = turn, step, context
         self._note, self._run_command = note, run_command
         low, high = (float(end) for end in step.seconds or (0, 0))
@@ -47,10 +51,6 @@ class PlainTimedSet:
         """Seconds of the clock until the next part of the set begins by itself."""
         return self._run.left
 
-    @property
-    def _is_paused(self) -> bool:
-        return self._run.last_tick is None
-
     def begin(self) -> None:
         """Start the clock, unless the end of the set was undone: then it waits for the user."""
         if self._was_done:
@@ -66,7 +66,7 @@ class PlainTimedSet:
         """
         before = self._run
         self._tick()
-        if self._is_paused and (answer == "" or alone):
+        if self._run.is_paused and (answer == "" or alone):
             self._resume()
         elif answer == "":
             self._end_part()
@@ -101,8 +101,9 @@ class PlainTimedSet:
 
     def _take(self, answer: str) -> None:
         self._seconds.record(self._run, self._run.segment)
-        if answer == "u" and self._run.has_work and not (self._is_paused or self._turn.undo_keeps_stage):
-            self._run = self._run.pause()
+        run = self._run
+        if answer == "u" and run.has_work and not (run.is_paused or self._turn.undo_keeps_stage):
+            self._run = run.pause()
             self._note(PAUSED)
         else:
             self._run_command(self._turn, answer)
@@ -112,7 +113,7 @@ class PlainTimedSet:
             side = (run.segment.side or "").upper()
             cue, words = (Cue.GO, "go") if run.segment.part == "work" else (Cue.SWITCH, "switch sides")
             self._context.cues.give(cue)
-            self._note("  ".join(word for word in (words, side, clock_time(run.left)) if word))
+            self._note(words, side, clock_time(run.left))
         elif run.segment.part == "work":
             half = run.segment.ready_s / 2
             if before.elapsed < half <= run.elapsed:

@@ -96,7 +96,7 @@ class TimedScreen(NumberScreen):
 
     def begin(self) -> None:
         # The end of the set was undone: the user decides whether to hold on, to end it again, or to go back.
-        self.paused = self.run.last_tick is None
+        self.paused = self.run.is_paused
 
     def tick(self) -> None:
         # The clock that continues during suspend, so that a suspend is recognised as a gap.
@@ -268,4 +268,4 @@ class TimedScreen(NumberScreen):
         self.notify(
             f"Under {SLIP_S:g} s doesn't count as a hold. Get set again, or {skip} to skip", markup=False
         )
-        self.show_state()
+        self.show_all()

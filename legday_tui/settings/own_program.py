@@ -8,7 +8,7 @@ from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Unit
-from legday_tui.settings.places import FIRST, current_place, place_at, place_by_name
+from legday_tui.settings.places import FIRST, current_place, place_at, place_by_name, place_ids
 from legday_tui.settings.preferences import Preferences
 
 
@@ -34,8 +34,10 @@ def with_preferences(program: Program, preferences: Preferences) -> tuple[Progra
 
 def mistakes_in(program: Program, preferences: Preferences) -> list[str]:
     """Return a sentence for each setting that is invalid with a program, at whichever place."""
-    places = [preferences, *(replace(preferences, place=name) for name in preferences.places)]
-    return list(dict.fromkeys(mistake for at in places for mistake in with_preferences(program, at)[1]))
+    everywhere = [preferences, *(replace(preferences, place=place) for place in place_ids(preferences))]
+    return list(
+        dict.fromkeys(mistake for here in everywhere for mistake in with_preferences(program, here)[1])
+    )
 
 
 def unused_in(program: Program, preferences: Preferences) -> list[str]:

@@ -2,21 +2,25 @@
 
 from pathlib import Path
 
+import pytest
+
 from legday_tui.settings.preferences import Preferences
 from tests.sample import session
 from tests.screens.gym import gym
 from tests.screens.test_methods import remember
 
 
-async def test_a_slip_is_no_hold_and_begins_anew(tmp_path: Path) -> None:
-    async with gym(tmp_path, preferences=Preferences(keys={"skip": "y"})) as app:
+@pytest.mark.parametrize(("keys", "skip"), [({}, "s"), ({"skip": "y"}, "y")])
+async def test_a_slip_is_not_a_hold_and_begins_anew(tmp_path: Path, keys: dict[str, str], skip: str) -> None:
+    async with gym(tmp_path, preferences=Preferences(keys=keys)) as app:
         await app.start_at("Wall Sit")
         await app.press("space")
         await app.pass_time(1)
         await app.press("space")
-        await app.wait_for("doesn't count as a hold. Get set again, or y to skip")
+        await app.wait_for(f"doesn't count as a hold. Get set again, or {skip} to skip")
         assert app.state().done == ()
         assert "GET SET" in app.text()
+        await app.wait_for("start now")
 
 
 async def test_i_tells_how_and_why(tmp_path: Path) -> None:

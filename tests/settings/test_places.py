@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from legday_tui.settings.own_program import with_preferences
+from legday_tui.settings.own_program import mistakes_in, with_preferences
 from legday_tui.settings.places import (
     FIRST,
     add_place,
@@ -166,6 +166,17 @@ def test_a_workout_goes_on_where_it_was_begun_and_the_settings_stay() -> None:
 
     assert current_place(settings.current) == FIRST
     assert saved == []
+
+
+@pytest.mark.parametrize("now", ["", "hotel", "cabin"])
+def test_a_mistake_at_any_place_is_told_wherever_the_user_trains_now(now: str) -> None:
+    places = {name: Place(racks={SQUAT: "2 x"}) for name in ("hotel", "cabin")}
+    preferences = Preferences(racks={SQUAT: "2 x"}, places=places, place=now)
+
+    told = [mistake.partition(" is ")[0] for mistake in mistakes_in(PROGRAM, preferences)]
+
+    tables = ("racks", "places.hotel.racks", "places.cabin.racks")
+    assert sorted(told) == sorted(f"settings: {table}.{SQUAT}" for table in tables)
 
 
 @pytest.mark.parametrize(("typed", "kg"), [("gym", 20), ("Gym", 20), ("hotel", 8), ("HOTEL", 8)])

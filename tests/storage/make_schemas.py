@@ -92,8 +92,10 @@ def _for_toml(schema: Any) -> Any:
     if "prefixItems" in parts:  # all pairs have two parts of one kind
         parts["items"], *others = parts.pop("prefixItems")
         assert all(part == parts["items"] for part in others)
+    # Versions of msgspec write the limits of a text in different orders.
+    lengths = {name: parts.pop(name) for name in ("minLength", "maxLength") if name in parts}
     # Draft 7 ignores what is beside a reference: the definition has a description of its own.
-    return {"$ref": parts["$ref"]} if "$ref" in parts else parts
+    return {"$ref": parts["$ref"]} if "$ref" in parts else parts | lengths
 
 
 def schema_text(kind: Kind) -> str:

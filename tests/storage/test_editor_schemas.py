@@ -62,11 +62,6 @@ VALUES = st.recursive(
 """Values that TOML can have, with those at all limits among them."""
 
 
-def orders_of_keys(schema: Any) -> list[list[str]]:
-    """Return the names of the keys of each table, in the order in which an editor offers them."""
-    return [list(part["properties"]) for part in parts(schema) if isinstance(part.get("properties"), dict)]
-
-
 def mistakes_in(document: object) -> list[object]:
     """Return the mistake of a type in a program, or all the others."""
     try:
@@ -77,10 +72,7 @@ def mistakes_in(document: object) -> list[object]:
 
 @pytest.mark.parametrize("kind", TYPES)
 def test_the_schema_in_assets_is_that_of_the_types(kind: Kind) -> None:
-    made = msgspec.json.decode(schema_text(kind))
-    # Not as text: the versions of msgspec write minLength and maxLength in different orders.
-    assert SCHEMAS[kind] == made, "run: python -m tests.storage.make_schemas"
-    assert orders_of_keys(SCHEMAS[kind]) == orders_of_keys(made), "run: python -m tests.storage.make_schemas"
+    assert bundled_schema(kind).decode() == schema_text(kind), "run: python -m tests.storage.make_schemas"
     Draft7Validator.check_schema(SCHEMAS[kind])
 
 

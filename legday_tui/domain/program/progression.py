@@ -32,7 +32,7 @@ class Progression(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     unchanged_days: Days = 14
     """Days without an exercise up to which nothing changes."""
     seldom_sessions: Few = 3
-    """Sessions in a row with more days than that before each, after which such a distance is usual."""
+    """After this many sessions in a row with more days than that before each, such gaps count as usual."""
     break_days: Days = 28
     """Days without an exercise from which a load is reduced; before that it is not raised."""
     long_break_days: Days = 56

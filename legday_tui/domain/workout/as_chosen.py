@@ -34,10 +34,8 @@ def seconds_moved(step: Step, by_s: int) -> int:
 def as_chosen(state: State, steps: Iterable[Step]) -> tuple[Step, ...]:
     """Return new sets of a plan as the user chose them, or their exercises, earlier in the session."""
     asked_for = {step.id for step in state.queue if not step.optional}
-    return tuple(
-        _as_chosen(state, replace(step, optional=step.optional and step.id not in asked_for))
-        for step in steps
-    )
+    taken = (replace(step, optional=False) if step.id in asked_for else step for step in steps)
+    return tuple(_as_chosen(state, step) for step in taken)
 
 
 def _as_chosen(state: State, step: Step) -> Step:

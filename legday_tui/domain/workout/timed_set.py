@@ -53,6 +53,11 @@ class TimedSet:
         return self.index >= len(self.segments)
 
     @property
+    def is_paused(self) -> bool:
+        """Whether its clock stands: it is not running yet, or was paused or interrupted."""
+        return self.last_tick is None
+
+    @property
     def left(self) -> float:
         """Seconds left of the current segment."""
         return max(0.0, self.segment.ends_s - self.elapsed)

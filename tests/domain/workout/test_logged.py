@@ -140,7 +140,7 @@ def test_what_was_done_instead_takes_the_place_of_the_planned_exercise(program: 
     [
         (SQUAT, SaidSet(10, 9), "no sides"),
         (SQUAT, SaidSet(60, is_timed=True), "in reps"),
-        (SQUAT, SaidSet(9.5), "whole number"),
+        (SQUAT, SaidSet(9.5), "isn't a whole number"),
         (SQUAT, SaidSet(1001), "more than anyone"),
         ("alternating-lunge", SaidSet(1, 1001), "more than anyone"),
         ("wall-sit", SaidSet(86_401), "more than anyone"),
