@@ -73,7 +73,8 @@ def _describe(definition: Schema, struct: type[Struct]) -> None:
 
 
 def _list_keys(table: Schema, keys: Sequence[str]) -> None:
-    """Give a table its possible keys, of which msgspec says nothing."""
+    """Give a table its possible keys, so that editors offer them."""
+    table.pop("propertyNames", None)  # where msgspec lists them since 0.23, and editors do not look
     value = {**table["additionalProperties"], "description": table["description"]}
     table["properties"] = dict.fromkeys(keys, value)
     table["additionalProperties"] = False
