@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from legday_tui.domain.program.progression import Progression
-from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.progression.breaks import days_between
+from legday_tui.domain.progression.demand import PlannedExercise
 from legday_tui.domain.progression.evidence import Performance
+from legday_tui.domain.progression.judgement import judged
 from legday_tui.domain.progression.rack import lighter, rounded_down, share_of
 from legday_tui.domain.terms import Load
 
@@ -22,8 +23,8 @@ class Pain:
     """The painful sessions up to it, without one in between that was free of pain."""
     free: int
     """The sessions without pain since."""
-    before: Load | None
-    """The load of the last session without pain before; None if there is none."""
+    before: Performance | None
+    """The last one without pain before; None if there is none."""
 
     def rests(self, rules: Progression, today: date) -> bool:
         """Return whether the exercise rests, so that another one takes its place."""
@@ -34,17 +35,18 @@ class Pain:
         """Return whether the exercise is tried again after its rest."""
         return not self.free and self.in_a_row >= rules.painful_sessions
 
-    def most(self, rules: Progression, rack: Rack | None) -> Load:
+    def most(self, planned: PlannedExercise) -> Load:
         """Return the heaviest load to ask for next.
 
         The last load free of pain, if that is lighter than what hurt; else one step less.
         """
-        hurt = self.performance.load
-        if self.is_first_try(rules):
-            return share_of(hurt, rules.light_share, rack)
-        if self.before is not None and self.before.total_kg < hurt.total_kg:
-            return rounded_down(self.before, rack)
-        return lighter(hurt, rack)
+        hurt = judged(planned, self.performance).work.load
+        if self.is_first_try(planned.rules):
+            return share_of(hurt, planned.rules.light_share, planned.rack)
+        before = hurt if self.before is None else judged(planned, self.before).work.load
+        if before.total_kg < hurt.total_kg:
+            return rounded_down(before, planned.rack)
+        return lighter(hurt, planned.rack)
 
 
 def pain_in(performances: Sequence[Performance], rules: Progression) -> Pain | None:
@@ -61,5 +63,5 @@ def pain_in(performances: Sequence[Performance], rules: Progression) -> Pain | N
     start = end
     while start and performances[start - 1].hurt:
         start -= 1
-    before = performances[start - 1].load if start else None
+    before = performances[start - 1] if start else None
     return Pain(performances[end], end - start + 1, free, before)

@@ -202,19 +202,20 @@ def _after_pain(
     """Return the target without a raise, and with less load than what hurt in the last session."""
     rules = planned.rules
     low = (target.reps or reps)[0]
-    most = rounded_down(past[-1].load, planned.rack) if pain.free else pain.most(rules, planned.rack)
+    last = judged(planned, past[-1]).work
+    most = rounded_down(last.load, planned.rack) if pain.free else pain.most(planned)
     verdict: Verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
     load = most if target.load.total_kg > most.total_kg else target.load
     days = days_between(past[-1].day, today)
     reason = Reason(
         verdict=verdict,
-        at=pain.performance.load,
+        at=judged(planned, pain.performance).work.load,
         next=load,
         goal=pain.in_a_row,
         days=days if days >= rules.break_days else 0,
     )
     high = (target.reps or reps)[1]
-    as_done = (*past[-1].work(planned.sets).reps, *(low,) * planned.sets)[: planned.sets]
+    as_done = (*last.reps, *(low,) * planned.sets)[: planned.sets]
     is_again = pain.free > 0 and load == most
     has_same_load = is_again and target.load == load
     return replace(

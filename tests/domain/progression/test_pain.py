@@ -5,6 +5,7 @@ from msgspec import structs
 
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.progression.evidence import Performance
+from legday_tui.domain.terms import BODYWEIGHT
 from tests.domain.progression.histories import (
     HARDER,
     HOLDS,
@@ -45,6 +46,19 @@ def test_pain_in_pulses_or_drops_counts_as_pain(type_: str) -> None:
     suggestion = suggested(SQUATS, past.performances_of("heel-raise-squat"))
 
     assert reason_of(suggestion).verdict == "pain"
+
+
+def test_what_hurt_is_judged_by_the_planned_sets_and_not_by_an_extra_one() -> None:
+    sets = (
+        counted(n, 12, load) for n, load in enumerate((BODYWEIGHT, pair(4), pair(6), BODYWEIGHT, pair(4)), 1)
+    )
+    painful = [structs.replace(r, pain=r.set in (2, 5)) for r in sets]
+    past = TrainingHistory([session(*painful)])
+
+    suggestion = suggested(SQUATS, past.performances_of("heel-raise-squat"))
+
+    assert suggestion.load == BODYWEIGHT
+    assert reason_of(suggestion).at == BODYWEIGHT
 
 
 def test_no_hold_gets_longer_after_pain_at_another_level() -> None:
