@@ -23,7 +23,7 @@ from legday_tui.domain.workout.workout import Workout
 from legday_tui.settings.places import go_back_to
 from legday_tui.storage.errors import StorageError
 from legday_tui.storage.figure_files import figure_of
-from legday_tui.storage.journal import Draft
+from legday_tui.storage.journal_lines import Draft
 
 Show = Callable[[Turn, WorkoutContext], Awaitable[object]]
 """Shows a turn, on a screen or as lines of text."""

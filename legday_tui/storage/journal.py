@@ -1,43 +1,19 @@
 """The journal of the workout in progress: an append-only file with one line and checksum per event."""
 
 import os
-import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
-
-import msgspec
 
 from legday_tui.domain.planning.plan import Opening
-from legday_tui.domain.workout.events import Counted, Event, Held, RestPaused, RestResumed, Undone
-from legday_tui.storage.checked import encoded_and_checked
-from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, SaveFailedError
+from legday_tui.domain.workout.events import Counted, Held, RestPaused, RestResumed, Undone
+from legday_tui.storage.errors import DamagedFileError, SaveFailedError
 from legday_tui.storage.fs import Fs, NotRegularFileError, RealFs, atomic_write, identity_of, read_regular
+from legday_tui.storage.journal_lines import Draft, Entry, entry_line, opening_line, parse_journal
 from legday_tui.storage.quarantine import copy_to_quarantine, move_to_quarantine
 
-Entry = Event | Undone
-OPENINGS = msgspec.json.Decoder(Opening)
-ENTRIES: msgspec.json.Decoder[Entry] = msgspec.json.Decoder(Entry)
-T = TypeVar("T")
 UNSYNCED = (Counted, Held, RestPaused, RestResumed)
 """Entries that are written without fsync: they survive a killed process, but not a power failure. So is the
 undoing of a count right after it."""
-
-
-class Line(msgspec.Struct):
-    """A line of the file: an entry and the CRC-32 of its bytes."""
-
-    crc: int
-    entry: msgspec.Raw
-
-
-@dataclass(frozen=True)
-class Draft:
-    """The content of a journal."""
-
-    opening: Opening
-    entries: tuple[Entry, ...]
 
 
 class Journal:
@@ -65,7 +41,7 @@ class Journal:
         monotonic clock of one process.
         """
         self._close()
-        lines = [_format_line(opening, OPENINGS), *(_format_line(entry, ENTRIES) for entry in entries)]
+        lines = [opening_line(opening), *map(entry_line, entries)]
         before, self._lines = self._lines, bytearray().join(lines)
         try:
             self._set_aside_others(before)
@@ -88,13 +64,18 @@ class Journal:
         """Whether there are entries in memory that could not be written so far."""
         return self._valid_bytes < len(self._lines)
 
+    @property
+    def in_memory(self) -> Draft | None:
+        """The workout with all its entries, written or not; None if there is none."""
+        return parse_journal(bytes(self._lines), self.path)[0] if self._lines else None
+
     def append(self, entry: Entry) -> None:
         """Append an entry, and wait until it is on the disk; see UNSYNCED for the exceptions.
 
         Raise SaveFailedError if that fails; the entry is written together with the next one. Raise
         OutOfBoundsError if the entry could not be read again; it is not written then.
         """
-        self._lines += _format_line(entry, ENTRIES)
+        self._lines += entry_line(entry)
         undoes_count = isinstance(entry, Undone) and isinstance(self._last, Counted)
         self._last = entry
         self._write(wait=not (undoes_count or isinstance(entry, UNSYNCED)))
@@ -252,46 +233,7 @@ def _read(path: Path) -> tuple[Draft, bytes] | None:
         return None
     except OSError as problem:
         raise DamagedFileError(f"{path} cannot be read: {problem.strerror}") from problem
-    lines = data.splitlines(keepends=True)
-    first = _parse_line(lines[0]) if lines else None
-    if first is None:
-        raise DamagedFileError(f"{path} does not begin with a workout")
-    opening = _decoded(first, OPENINGS, path)
-    valid_bytes = len(lines[0])
-    entries: list[Entry] = []
-    for line in lines[1:]:
-        raw = _parse_line(line)
-        if raw is None:
-            break
-        entries.append(_decoded(raw, ENTRIES, path))
-        valid_bytes += len(line)
-    return Draft(opening, tuple(entries)), data[:valid_bytes]
-
-
-def _format_line(entry: Opening | Entry, decoder: msgspec.json.Decoder[Any]) -> bytes:
-    """Return the line of an entry, after it was read again. Raise OutOfBoundsError."""
-    raw = encoded_and_checked(entry, decoder)
-    return msgspec.json.encode(Line(zlib.crc32(raw), msgspec.Raw(raw))) + b"\n"
-
-
-def _parse_line(line: bytes) -> msgspec.Raw | None:
-    """Return the entry of a line; None if the line is incomplete or its checksum is wrong."""
-    if not line.endswith(b"\n"):
-        return None
-    try:
-        read = msgspec.json.decode(line, type=Line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
-    return read.entry if zlib.crc32(bytes(read.entry)) == read.crc else None
-
-
-def _decoded(raw: msgspec.Raw, decoder: msgspec.json.Decoder[T], path: Path) -> T:
-    try:
-        return decoder.decode(raw)
-    except msgspec.ValidationError as problem:
-        raise NewerSchemaError(
-            f"{path} was written by another version of legday-tui ({problem})"
-        ) from problem
+    return parse_journal(data, path)
 
 
 def _failed(path: Path, problem: OSError | SaveFailedError) -> SaveFailedError:

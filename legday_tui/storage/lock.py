@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legday_tui.storage.errors import LockLostError
 from legday_tui.storage.fs import Identity, identity_of
+from legday_tui.storage.paths import PRIVATE_DIR
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -38,6 +40,7 @@ class DataLock:
             return True
         from filelock import FileLock, Timeout
 
+        self._make_directory()
         # It may be acquired in a worker thread, and must outlive that thread.
         lock = FileLock(self._path, mode=0o600, thread_local=False)
         try:
@@ -48,21 +51,26 @@ class DataLock:
         self._identity = identity_of(self._path)
         return True
 
+    def _make_directory(self) -> None:
+        """Create the directory again if it was removed; what is written then is at least somewhere."""
+        try:
+            self._directory.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
+        except FileExistsError:
+            raise NotADirectoryError(errno.ENOTDIR, f"{self._directory} is not a directory") from None
+
     def check(self) -> None:
         """Raise LockLostError if another process has locked the directory since this one did.
 
         That is possible if the file was removed or replaced, by a cleaner or by a synchronisation program.
         The lock is acquired again if no other process did so. Once lost, it remains lost: the other process
-        may have left a workout. A lock that was never acquired is not checked.
+        may have left a workout. Raise OSError if the directory cannot be locked now, as on a drive that was
+        unplugged: that is tried again. A lock that was never acquired is not checked.
         """
         if self._identity is None:
             return
         with self._checking:  # the history is written in a worker thread
             if not self._is_lost:
-                try:
-                    self._is_lost = not self.acquire()
-                except OSError:
-                    self._is_lost = True
+                self._is_lost = not self.acquire()
         if self._is_lost:
             raise LockLostError(
                 f"Another legday-tui has taken over {self._directory}: save this workout elsewhere"

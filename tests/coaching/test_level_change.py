@@ -27,7 +27,8 @@ from legday_tui.domain.workout.replanning import swapped_steps, swaps_for
 from legday_tui.domain.workout.state import Working
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.checked import encoded_and_checked
-from legday_tui.storage.journal import ENTRIES, OPENINGS, Journal
+from legday_tui.storage.journal import Journal
+from legday_tui.storage.journal_lines import ENTRIES, OPENINGS
 from tests.fake_clock import FakeClock
 from tests.sample import bundled_program, next_event, opening
 

@@ -11,7 +11,8 @@ from legday_tui.domain.workout.events import Counted, SetDone
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.errors import OutOfBoundsError, SaveFailedError
 from legday_tui.storage.fs import RealFs
-from legday_tui.storage.journal import Entry, Journal
+from legday_tui.storage.journal import Journal
+from legday_tui.storage.journal_lines import Entry
 from tests.fake_clock import MONDAY_EVENING
 from tests.sample import events, opening
 

@@ -1,14 +1,17 @@
 """The lock file is removed or replaced while a workout runs."""
 
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.data_dir import DataDir
-from legday_tui.storage.errors import LockLostError
+from legday_tui.storage.errors import LockLostError, SaveFailedError
 from legday_tui.storage.history import History
 from legday_tui.storage.loading import read_history
+from legday_tui.storage.paths import PRIVATE_DIR
 from tests.e2e.runs import files
 from tests.sample import events, finished_workout, opening, session
 from tests.storage.file_operations import NOW, fill
@@ -83,6 +86,40 @@ def test_a_lost_lock_stays_lost_after_the_other_process_has_ended(tmp_path: Path
     draft = DataDir(tmp_path).journal.read()
     assert draft is not None
     assert draft.opening == workout.opening
+
+
+def test_a_file_in_the_place_of_the_directory_for_a_while_is_no_lost_lock(tmp_path: Path) -> None:
+    there, away = tmp_path / "data", tmp_path / "away"
+    there.mkdir()
+    ours = claimed(there)
+    ours.journal.begin(opening(7))
+    first, second, *_ = events(Workout.begin(opening(7)))
+    there.rename(away)
+    there.touch()
+    with pytest.raises(SaveFailedError, match=r"cannot be written: .*data is not a directory") as failure:
+        ours.journal.append(first)
+    assert not isinstance(failure.value, LockLostError)
+    there.unlink()
+    away.rename(there)
+    ours.journal.append(second)
+    draft = DataDir(there).journal.read()
+    assert draft is not None
+    assert draft.entries == (first, second)
+    assert DataDir(there).claim() is not None
+
+
+def test_a_removed_directory_is_made_again_and_is_private(tmp_path: Path) -> None:
+    there = tmp_path / "data"
+    there.mkdir()
+    ours = claimed(there)
+    ours.journal.begin(opening(7))
+    shutil.rmtree(there)
+    entry = next(iter(events(Workout.begin(opening(7)))))
+    ours.journal.append(entry)
+    draft = DataDir(there).journal.read()
+    assert draft is not None
+    assert draft.entries == (entry,)
+    assert sys.platform == "win32" or there.stat().st_mode & 0o777 == PRIVATE_DIR
 
 
 def test_the_finished_workout_of_both_processes_is_kept(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.state import AllSetsDone, Ended, Resting, Working
 from legday_tui.domain.workout.timed_set import timed_set
 from legday_tui.domain.workout.workout import Workout
-from legday_tui.storage.journal import ENTRIES, OPENINGS
+from legday_tui.storage.journal_lines import ENTRIES, OPENINGS
 from tests.domain.samples import SQUAT, result, session
 from tests.domain.strategies import Attempt, attempt_sequences
 from tests.domain.workouts import stamp, working_on

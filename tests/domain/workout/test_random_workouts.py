@@ -27,7 +27,7 @@ from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State, Working
 from legday_tui.domain.workout.workout import Workout
-from legday_tui.storage.journal import ENTRIES
+from legday_tui.storage.journal_lines import ENTRIES
 from tests.domain.strategies import PROGRAM, Attempt, attempt_sequences
 from tests.domain.workouts import stamp
 from tests.sample import next_event
