@@ -9,6 +9,7 @@ from typing import TextIO
 
 from legday_tui import garbage
 from legday_tui.commands.options import build_parser, fail
+from legday_tui.terminal.closed_streams import replace_closed_streams
 from legday_tui.terminal.output_encoding import replace_what_output_lacks
 
 COMMANDS = {
@@ -48,6 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _main(argv: Sequence[str] | None) -> int:
     garbage.pause()
+    replace_closed_streams()
     replace_what_output_lacks()
     if "_ARGCOMPLETE" in os.environ:
         import argcomplete

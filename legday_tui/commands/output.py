@@ -26,11 +26,16 @@ def print_lines(lines: Sequence[str]) -> int:
     return 0
 
 
+def require_output() -> None:
+    """Exit with a sentence if standard output is closed, before a command does what nobody could read of."""
+    if sys.stdout is None:
+        fail(CLOSED)
+
+
 @contextmanager
 def _standard_output() -> Iterator[TextIO]:
     """Yield standard output, and flush it; exit with a sentence if it is closed or full."""
-    if sys.stdout is None:
-        fail(CLOSED)
+    require_output()
     try:
         yield sys.stdout
         sys.stdout.flush()

@@ -1,14 +1,13 @@
 """`legday-tui --plain`: a workout as lines of text, for screen readers, pipes and small terminals."""
 
 import asyncio
-import sys
 
 from legday_tui.coaching.background import BackgroundTasks, failure_words
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.training import Training
-from legday_tui.domain.documents.plain_text import plain
+from legday_tui.commands.output import print_lines
 from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.formatting.places import at_place, left_out_lines
 from legday_tui.plain.input_lines import InputLines
@@ -21,12 +20,11 @@ def run_plain(environment: Environment, *, new: bool) -> int:
 
 
 def _print(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+    print_lines([line])
 
 
 async def _run(environment: Environment, *, new: bool) -> int:
-    training = Training(environment, BackgroundTasks(lambda error: _print(plain(failure_words(error)))))
+    training = Training(environment, BackgroundTasks(lambda error: _print(failure_words(error))))
     await environment.history_store.loaded()
     await training.move_to_history()
     if new and environment.draft is not None:
@@ -35,10 +33,10 @@ async def _run(environment: Environment, *, new: bool) -> int:
     level, wishes = environment.level, environment.wishes
     workout = await training.begin(level, wishes) if draft is None else training.resume(draft)
     for notice in [*environment.notices, *environment.history_store.notices]:
-        _print(plain(notice))
+        _print(notice)
     if workout is None:
         if environment.history_store.view_only is not None:
-            _print(plain(environment.history_store.view_only))
+            _print(environment.history_store.view_only)
         return 1
     trained = environment.program.levels.get(workout.state.level)
     name = trained.name if trained else workout.state.level
@@ -47,11 +45,11 @@ async def _run(environment: Environment, *, new: bool) -> int:
     where = f"{at_place(plan.place)}, " if plan.place else ""
     past = await environment.history_store.loaded()
     minutes = estimated_minutes(workout.state.queue, past.pace_in(environment.program))
-    _print(plain(f"{environment.program.name}, {name}, {where}{resumed}about {minutes} min"))
+    _print(f"{environment.program.name}, {name}, {where}{resumed}about {minutes} min")
     for line in left_out_lines(environment.program, plan.left_out) if draft is None else ():
-        _print(plain(line))
+        _print(line)
     _print(HELP)
-    environment.cues.report_failures(lambda problem: _print(plain(problem)))
+    environment.cues.report_failures(_print)
     lines = InputLines()
     sessions: list[PlainSession] = []
 
@@ -60,7 +58,9 @@ async def _run(environment: Environment, *, new: bool) -> int:
             sessions.append(PlainSession(context, lines, _print, reported_sets=len(workout.state.done)))
         await sessions[0].show(turn)
 
-    await training.run(workout, show)
+    user_stays = await training.run(workout, show)
+    if not (user_stays or environment.data.journal.has_unwritten):
+        _print("Your workout is kept. Start again to carry on.")
     for notice in environment.notices:
-        _print(plain(notice))
+        _print(notice)
     return 0

@@ -1,13 +1,12 @@
 """`legday-tui program`: write or check a training program of the user's own."""
 
 import contextlib
-import sys
 from argparse import Namespace
 from pathlib import Path
 
 from legday_tui.commands.opening import requested_program
 from legday_tui.commands.options import fail
-from legday_tui.domain.documents.plain_text import plain
+from legday_tui.commands.output import print_lines, require_output
 from legday_tui.formatting.units import counted
 from legday_tui.storage.editor_schemas import put_schema_beside
 from legday_tui.storage.named_files import write_named_file
@@ -17,6 +16,7 @@ from legday_tui.storage.program_file import BUNDLED, load_program
 
 def program(arguments: Namespace) -> int:
     """Write a copy of the bundled program to edit, or check whether a program is valid."""
+    require_output()
     return _init(arguments) if arguments.what == "init" else _check(arguments)
 
 
@@ -32,19 +32,14 @@ def _init(arguments: Namespace) -> int:
     file = write_named_file(path, BUNDLED.read_bytes(), new=True)
     with contextlib.suppress(OSError):  # an editor works without it
         put_schema_beside(file, "program")
-    written = plain(str(file))
-    sys.stdout.write(f"{written} is yours to edit; {how}.\n`legday-tui program check` checks it.\n")
-    return 0
+    return print_lines([f"{file} is yours to edit; {how}.", "`legday-tui program check` checks it."])
 
 
 def _check(arguments: Namespace) -> int:
     """Print a summary of a program file; `load_program` raises if it is not valid."""
     path = requested_program(arguments) if arguments.file is None else Path(arguments.file)
     found = load_program(path)
-    name = "the bundled program" if path is None else plain(str(path))
+    name = "the bundled program" if path is None else str(path)
     levels = ", ".join(level.name for level in found.levels.values())
-    sys.stdout.write(
-        f"{name}: {found.name}, {counted(len(found.exercises), 'exercise')}, "
-        f"{counted(len(found.phases), 'phase')}, levels {levels}\n"
-    )
-    return 0
+    counts = f"{counted(len(found.exercises), 'exercise')}, {counted(len(found.phases), 'phase')}"
+    return print_lines([f"{name}: {found.name}, {counts}, levels {levels}"])

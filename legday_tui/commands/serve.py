@@ -7,15 +7,17 @@ from argparse import Namespace
 
 from legday_tui.commands.opening import open_data, open_program, open_settings, requested_method
 from legday_tui.commands.options import LOOPBACK, fail
+from legday_tui.commands.output import print_lines, require_output
 
 NETWORK_WARNING = (
-    "Anyone with this address can see your history and train as you: there is no other\n"
-    "password, and nothing is encrypted. Use it on a network you trust."
+    "Anyone with this address can see your history and train as you: there is no other",
+    "password, and nothing is encrypted. Use it on a network you trust.",
 )
 
 
 def serve(arguments: Namespace) -> int:
     """Serve until ctrl+c. Wrong options end the command here, not the app of each visitor."""
+    require_output()
     try:
         from legday_tui.web.server import CoachServer
     except ModuleNotFoundError:
@@ -24,6 +26,8 @@ def serve(arguments: Namespace) -> int:
     requested_method(arguments, program, level)
     open_data(arguments)
     host, port = arguments.host.strip(), arguments.port
+    if not host:  # which would be all addresses
+        fail("--host needs an address; leave it out, or use 0.0.0.0")
     try:
         server = CoachServer(_command(arguments), host, port)
         server.serve(lambda: _print_address(host, port, server.token))
@@ -54,9 +58,8 @@ def _print_address(host: str, port: int, token: str) -> None:
     name = _network_address() if host in ("0.0.0.0", "::") else host
     lines = [f"The coach is at http://{f'[{name}]' if ':' in name else name}:{port}/{token}"]
     if not _is_loopback(host):
-        lines.append(NETWORK_WARNING)
-    sys.stdout.write("\n".join([*lines, "The page opened last has control. ctrl+c stops the server.", ""]))
-    sys.stdout.flush()
+        lines += NETWORK_WARNING
+    print_lines([*lines, "The page opened last has control. ctrl+c stops the server."])
 
 
 def _is_loopback(host: str) -> bool:

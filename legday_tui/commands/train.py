@@ -22,6 +22,7 @@ from legday_tui.commands.opening import (
     requested_wishes,
 )
 from legday_tui.commands.options import fail
+from legday_tui.commands.output import require_output
 from legday_tui.cues.cue import Cues
 from legday_tui.cues.hooks import Hooks
 from legday_tui.history.saving import save_session, save_text
@@ -49,7 +50,9 @@ def train(arguments: Namespace) -> int:
         settings.current.methods = {**settings.current.methods, level: method}
     go_to_requested_place(arguments, settings.current)
     data = open_data(arguments)
-    if not (arguments.plain or _has_terminal()):
+    if arguments.plain:
+        require_output()
+    elif not _has_terminal():
         fail("this needs a terminal; use --plain without one, or `legday-tui plan` to print today's plan")
     is_drawn_here = not (arguments.plain or _is_in_browser())
     if is_drawn_here and (problem := screen_problem()):
@@ -94,7 +97,7 @@ def train(arguments: Namespace) -> int:
         from legday_tui.commands.plain import run_plain
 
         garbage.resume()
-        return run_plain(environment, new=arguments.new)
+        return _ended(environment, run_plain(environment, new=arguments.new))
     # After each paint, such as of the moving figure, what a key changes waits for the next frame of so many a
     # second; only frames with a change are painted. Textual reads this variable when it is imported.
     os.environ.setdefault("TEXTUAL_FPS", "240")
@@ -103,13 +106,21 @@ def train(arguments: Namespace) -> int:
     # The thread that reads the history yields to key presses five times sooner than by default.
     sys.setswitchinterval(0.001)
     app = LegdayApp(environment)
-    code = app.run_recorded()
+    code = _ended(environment, app.run_recorded())
     if app.crash:
         safe = "every set shown as saved is safe, start again to continue"
         report_crash(data.path, "stopped by an internal error", app.crash, safe)
     elif app.background_failures:
         report_crash(data.path, "something failed in the background", "\n".join(app.background_failures))
     return code
+
+
+def _ended(environment: Environment, code: int) -> int:
+    """Save a workout elsewhere that could not be saved. Return the exit code, which was to be `code`."""
+    from legday_tui.commands.unsaved_workout import keep_unsaved  # not needed before the first screen
+
+    unsaved = keep_unsaved(environment)
+    return code or unsaved
 
 
 def _read_unfinished(data: "DataDir") -> "Unfinished":
@@ -122,7 +133,7 @@ def _read_unfinished(data: "DataDir") -> "Unfinished":
 
 def _has_terminal() -> bool:
     """Return whether there is a terminal or a browser to draw to."""
-    return (sys.stdin.isatty() and sys.stdout.isatty()) or _is_in_browser()
+    return (sys.stdin.isatty() and sys.stdout is not None and sys.stdout.isatty()) or _is_in_browser()
 
 
 def _is_in_browser() -> bool:

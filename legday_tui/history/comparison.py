@@ -44,6 +44,8 @@ class Comparison:
     """The number of sessions that are in the history already, with all that the file has."""
     different: int = 0
     """The number of sessions in the history of which the file has other sets; they stay as they are."""
+    is_unfinished_here: bool = False
+    """Whether the file has other sets of the workout in progress, which stays as it is."""
     deleted: int = 0
     """The number of sessions that the user deleted and that are left out."""
     again: int = 0
@@ -130,6 +132,8 @@ def _compare_with(
         )
     elif places_of(session.sets, stored.sets) is not None or _was_imported(stored, session, here):
         comparison.here += 1
+    elif stored.id == here.current:
+        comparison.is_unfinished_here = True
     else:
         comparison.different += 1
 

@@ -251,8 +251,12 @@ class WorkoutActions(Screen[None]):
 
     @work
     async def action_leave(self) -> None:
+        is_saved = self.turn.coach.problem is None
+        later = (
+            "You pick up right where you left off" if is_saved else "Not saved yet: you get a file to import"
+        )
         choices = [
-            Choice("leave", "Leave, carry on later", "You pick up right where you left off"),
+            Choice("leave", "Leave, carry on later", later),
             Choice("end", "End here", "What you did goes into the history"),
             Choice("stay", "Keep training", ""),
         ]

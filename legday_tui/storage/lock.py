@@ -56,7 +56,7 @@ class DataLock:
         try:
             self._directory.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
         except FileExistsError:
-            raise NotADirectoryError(errno.ENOTDIR, f"{self._directory} is not a directory") from None
+            raise NotADirectoryError(errno.ENOTDIR, "a file is in the place of the data directory") from None
 
     def check(self) -> None:
         """Raise LockLostError if another process has locked the directory since this one did.

@@ -10,9 +10,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from legday_tui import __version__
 from legday_tui.storage.history import History
-from tests.e2e.runs import MODULE, run
+from tests.e2e.runs import MODULE, files, run
 from tests.sample import session
 
 
@@ -58,6 +60,34 @@ def test_nothing_is_printed_and_no_success_reported_if_nobody_reads(tmp_path: Pa
     closed = subprocess.run(["bash", "-c", f"{command} >&-"], capture_output=True, text=True, check=False)
     assert closed.returncode == 2
     assert "standard output is closed" in closed.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", ["--plain", "plan", "program check", "program init new.toml", "completion bash", "serve"]
+)
+def test_nothing_is_done_for_a_closed_standard_output(tmp_path: Path, arguments: str) -> None:
+    data = tmp_path / "data"
+    command = f"{' '.join(MODULE)} --data-dir {data} {arguments} >&-"
+    closed = subprocess.run(
+        ["bash", "-c", command], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+        cwd=tmp_path, timeout=60,
+    )  # fmt: skip
+    assert closed.stderr == "legday-tui: standard output is closed: nowhere to print\n"
+    assert closed.returncode == 2
+    assert files(tmp_path) == {}
+
+
+def test_a_closed_standard_input_is_an_empty_one(tmp_path: Path) -> None:
+    command = f"{' '.join(MODULE)} --data-dir {tmp_path} --plain --no-sound --speed 2000 <&-"
+    closed = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    assert (closed.returncode, closed.stderr) == (0, "")
+    assert closed.stdout.endswith("Your workout is kept. Start again to carry on.\n")
+
+
+def test_a_server_needs_an_address_rather_than_take_all_of_them(tmp_path: Path) -> None:
+    refused = run("serve", "--host", " ", data_dir=tmp_path)
+    assert refused.returncode == 2
+    assert refused.stderr == "legday-tui: --host needs an address; leave it out, or use 0.0.0.0\n"
 
 
 def test_a_closed_standard_error_does_not_prevent_the_output(tmp_path: Path) -> None:

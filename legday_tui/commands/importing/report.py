@@ -48,6 +48,7 @@ def contents_lines(
         "completed": _completed_words(comparison),
         "here already": counted(comparison.here, "session") if comparison.here else "",
         "different here": _different_words(comparison),
+        "unfinished here": _unfinished_words(comparison),
         "deleted by you": _deleted_words(comparison),
         "exercises": joined(known),
         "read as": names.read_as,
@@ -133,6 +134,12 @@ def _different_words(comparison: Comparison) -> str:
         f"{counted(comparison.different, 'session')} with other sets in the file: yours {stay}; "
         f"to have the file's, delete {them} and import with --again"
     )
+
+
+def _unfinished_words(comparison: Comparison) -> str:
+    if not comparison.is_unfinished_here:
+        return ""
+    return "1 session with other sets in the file: finish or discard yours, then import again"
 
 
 def _deleted_words(comparison: Comparison) -> str:
