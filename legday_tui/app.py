@@ -229,12 +229,12 @@ class LegdayApp(KeyboardApp):
     def action_rebind(self) -> None:
         from legday_tui.screens.rebind import RebindScreen
 
-        self.push_screen(RebindScreen(self.environment.settings))
+        self._open_settings(RebindScreen(self.environment.settings))
 
     def action_clicker(self) -> None:
         from legday_tui.screens.clicker import ClickerScreen
 
-        self.push_screen(ClickerScreen(self.environment.settings))
+        self._open_settings(ClickerScreen(self.environment.settings))
 
     @work(exclusive=True, group="body weight")  # pressed again while the history is read, it asks once
     async def action_body_weight(self) -> None:
@@ -260,12 +260,6 @@ class LegdayApp(KeyboardApp):
         from legday_tui.screens.settings import SettingsScreen
 
         environment = self.environment
-        before = copy(environment.settings.current)
-
-        def closed(_: None) -> None:
-            if environment.settings.current != before:
-                self._navigation.settings_changed()
-
         backup = environment.history_store.last_backup()
         locations = file_locations(
             data=environment.history_store.directory,
@@ -274,7 +268,17 @@ class LegdayApp(KeyboardApp):
             program=environment.program_file,
         )
         themes = [*self.available_themes]
-        self.push_screen(
-            SettingsScreen(environment.settings, environment.cues, self._program, themes, locations),
-            closed,
+        self._open_settings(
+            SettingsScreen(environment.settings, environment.cues, self._program, themes, locations)
         )
+
+    def _open_settings(self, screen: Screen[None]) -> None:
+        """Open a screen that may change the settings, which home shows anew then."""
+        settings = self.environment.settings
+        before = copy(settings.current)
+
+        def closed(_: None) -> None:
+            if settings.current != before:
+                self._navigation.settings_changed()
+
+        self.push_screen(screen, closed)

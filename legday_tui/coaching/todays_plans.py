@@ -44,7 +44,10 @@ class _Key(NamedTuple):
 
 
 class TodaysPlans:
-    """Today's plans for all levels. Each plan is computed once for each method and hold target."""
+    """Today's plans for all levels. Each plan is computed once for each method and hold target.
+
+    So are its rows. The home screen gets new plans after each change of the other settings.
+    """
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class TodaysPlans:
         self._settings = settings
         self._now, self._local_time = now, local_time
         self._plans: dict[_Key, Plan] = {}
+        self._rows: dict[_Key, list[Row]] = {}
         self._cuts: dict[_Key, Sequence[Cut]] = {}
         self._offers: dict[str, tuple[Offer, ...]] = {}
         self.wishes = wishes
@@ -99,6 +103,12 @@ class TodaysPlans:
 
         On a first run the plan is followed by the first steps.
         """
+        key = self._key(level, self.wishes)
+        if key not in self._rows:
+            self._rows[key] = self._made_rows(level)
+        return self._rows[key]
+
+    def _made_rows(self, level: str) -> list[Row]:
         program, past, plan = self._program, self._past, self._plan(level)
         name, description = METHODS[plan.method]
         tips = [row(Piece(tip, "good"), indent=0) for tip in recovery_lines(program, past.heads, self._now)]

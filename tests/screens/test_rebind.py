@@ -81,3 +81,13 @@ async def test_keys_in_the_settings_file_can_be_written_in_several_ways(tmp_path
             await app.wait_for("SETTINGS")
             await app.press("escape")
             await app.wait_for("LEG DAY")
+
+
+async def test_home_names_a_key_as_it_is_changed_from_the_palette(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.wait_for("(v: change)")
+        app.app.action_rebind()
+        await app.wait_for("KEYS")
+        app.app.environment.settings.change("keys", {"level": "f9"})
+        await app.press("escape")
+        await app.wait_for("(f9: change)")
