@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from legday_tui.storage.backups import Backups
+from legday_tui.storage.errors import SaveFailedError
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.loading import LoadedHistory, open_history, read_history, restore
@@ -162,6 +163,17 @@ def test_unknown_fields_survive_a_change(tmp_path: Path) -> None:
     again = msgspec.json.decode(path.read_bytes())["sessions"]["2"]
     assert again["heart_rate"] == [99, 140]
     assert again["level"] == "advanced"
+
+
+def test_an_unknown_field_that_cannot_be_kept_is_a_reason_not_to_save(tmp_path: Path) -> None:
+    fill(tmp_path)
+    path = tmp_path / "history.json"
+    before = path.read_bytes().replace(b'"level":"', b'"heart_rate":1e999,"level":"', 1)
+    path.write_bytes(before)
+    history = History(path)
+    with pytest.raises(SaveFailedError, match="cannot be written"):
+        history.upsert(session(1, "advanced"))
+    assert path.read_bytes() == before
 
 
 def test_a_file_with_a_newer_schema_is_read_but_not_written(tmp_path: Path) -> None:
