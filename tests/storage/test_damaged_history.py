@@ -228,6 +228,31 @@ def test_conflict_copies_are_merged_once(tmp_path: Path) -> None:
     assert not any("Merged" in notice for notice in loaded(tmp_path).notices)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b'"kind":"reps"', b'"kind":"leaps"'),
+        (b'"level":"', b'"heart_rate":1e999,"level":"'),
+        (b'{"meta"', b'{{"meta"'),
+    ],
+    ids=["a wrong set", "a wrong number", "no JSON"],
+)
+def test_a_damaged_conflict_copy_is_merged_as_far_as_it_can_be_read(
+    tmp_path: Path, before: bytes, after: bytes
+) -> None:
+    fill(tmp_path)
+    copy = tmp_path / "history.sync-conflict-1.json"
+    other = History(copy)
+    for number in (3, 4, 5):
+        other.upsert(session(number))
+    copy.write_bytes(copy.read_bytes().replace(before, after, 1))
+    damaged = copy.read_bytes()
+    found = loaded(tmp_path)
+    assert {f"{n:032x}" for n in (1, 2, 3, 4, 5)} == {s.id for s in found.sessions}
+    assert any("it was damaged, and is kept as" in notice for notice in found.notices)
+    assert [p.read_bytes() for p in (tmp_path / "quarantine").glob("*conflict-1.json")] == [damaged]
+
+
 def test_changes_of_another_process_are_not_overwritten(tmp_path: Path) -> None:
     fill(tmp_path)
     ours, theirs = History(tmp_path / "history.json"), History(tmp_path / "history.json")
