@@ -253,7 +253,7 @@ class HistoryScreen(FindScreen[Session | None]):
     def on_tab_bar_turned(self, turned: TabBar.Turned) -> None:
         self.action_tab(turned.tab)
 
-    @work
+    @work(exclusive=True, group="tab")  # another one that is wanted while the history is read
     async def action_tab(self, tab: int | None) -> None:
         while tab in (PROGRESS, BALANCE, RECORDS):
             tab = await self.app.push_screen_wait(
