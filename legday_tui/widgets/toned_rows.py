@@ -93,8 +93,8 @@ class TonedRows(CachedRows, CopiedRows):
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
     DEFAULT_CSS: ClassVar[str] = "TonedRows {" + TONE_CSS + "}"
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._rendered: tuple[tuple[int, int], Sequence[Row]] | None = None
 
     def render_rows(self, columns: int, lines: int) -> Sequence[Row]:
