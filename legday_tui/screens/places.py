@@ -65,7 +65,8 @@ async def add_asked_place(app: App[Any], settings: Settings, program: Program) -
     if weights is None:
         return
     add_place(settings, name)
-    set_common_rack(settings, program, weights, name)
+    if weights != now:
+        set_common_rack(settings, program, weights, name)
     await ask_things(app, settings, program, name)
 
 
@@ -99,7 +100,7 @@ async def ask_weights(app: App[Any], settings: Settings, program: Program, place
     """Ask for the weights of a place, for all exercises."""
     title, now = f"Your weights {_where(settings, place)}", common_rack_text(settings, program, place)
     text = await asked_rack(app, title, settings.current.unit, now)
-    if text is not None:
+    if text not in (None, now):
         set_common_rack(settings, program, text, place)
 
 

@@ -184,8 +184,8 @@ class SettingsScreen(RowListScreen):
         of = "" if name == ALL_RACKS else f" for {exercise_name(self._program, exercise)}"
         unit, now = self._settings.current.unit, self._rows[name].value()
         text = await asked_rack(self.app, f"Your weights{of}", unit, now)
-        if text is None:
-            return
+        if text in (None, now):
+            return  # an exercise with other weights than most keeps them
         if name == ALL_RACKS:
             set_common_rack(self._settings, self._program, text)
         else:

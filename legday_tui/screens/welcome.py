@@ -113,7 +113,7 @@ class WelcomeScreen(ModalScreen[None]):
     async def action_weights(self) -> None:
         now = common_rack_text(self._settings, self._program)
         text = await asked_rack(self.app, "Your weights", self._settings.current.unit, now)
-        if text is not None:
+        if text not in (None, now):
             set_common_rack(self._settings, self._program, text)
             self._show()
 
