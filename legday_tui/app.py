@@ -216,6 +216,10 @@ class LegdayApp(KeyboardApp):
         if clicked is not None:
             await self.run_action(clicked.binding.action, clicked.node)
 
+    def action_help_quit(self) -> None:
+        """Say what ctrl+c does when nothing is selected, for those who mean to quit with it."""
+        self.notify("ctrl+c copies what you select. ctrl+q quits, and your workout is kept.", markup=False)
+
     def action_mute(self) -> None:
         sound = self.environment.settings.toggle("sound")
         self.notify("Sound on" if sound else "Sound off", timeout=2)

@@ -217,7 +217,7 @@ class Navigation:
         program, preferences = environment.program, environment.settings.current
         if not environment.is_first_run:
             return True
-        from legday_tui.coaching.equipment import check_list, mark, must_ask
+        from legday_tui.coaching.equipment import check_list, checksum, must_ask
         from legday_tui.screens.equipment import EquipmentScreen
 
         if not must_ask(program, level, preferences):
@@ -231,7 +231,7 @@ class Navigation:
         await self._show(screen)
         answer = await screen.answered()
         if answer == "ready":
-            environment.settings.change_in("equipment", level, mark(program, level))
+            environment.settings.change_in("equipment", level, checksum(program, level))
         return answer != "back"
 
     async def _restore(self) -> None:

@@ -13,9 +13,9 @@ def check_list(program: Program, level: str) -> tuple[str, ...]:
 
 def must_ask(program: Program, level: str, preferences: Preferences) -> bool:
     """Return whether the equipment of a level has not been ticked yet, or has changed since."""
-    return preferences.equipment.get(level) != mark(program, level)
+    return preferences.equipment.get(level) != checksum(program, level)
 
 
-def mark(program: Program, level: str) -> str:
-    """Return what is remembered of a check-list that was ticked: a checksum of its words."""
+def checksum(program: Program, level: str) -> str:
+    """Return what is remembered of a check-list that was ticked: the CRC-32 of its words."""
     return f"{zlib.crc32('|'.join(check_list(program, level)).encode()):08x}"

@@ -18,8 +18,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-import msgspec
-
 from legday_tui.domain.session import IMPORTED, Session, SetResult
 from legday_tui.domain.session_versions import Completed, completed, facts_of, places_of
 from legday_tui.interchange.formats import ImportContents
@@ -95,7 +93,7 @@ def compare(contents: ImportContents, here: Here, *, again: bool = False) -> Com
     same = _same_sessions(contents, here, again=again)
     for session in contents.sessions:
         if session.id in same:
-            stored = _read(here.sessions, same[session.id])
+            stored = here.sessions.find(same[session.id])
             if stored is None:
                 comparison.here += 1
             else:
@@ -209,7 +207,7 @@ class _SessionTimes:
 
     def _with_all_sets(self, session: Session, ids: Iterable[str]) -> list[Session]:
         """Return the stored sessions with these ids if together they have all sets of this one."""
-        found = [s for s in (_read(self._here.sessions, id_) for id_ in ids) if s is not None]
+        found = [s for s in (self._here.sessions.find(id_) for id_ in ids) if s is not None]
         stored = Counter(_known(result) for s in found for result in s.sets)
         return found if Counter(map(_known, session.sets)) <= stored else []
 
@@ -220,16 +218,8 @@ class _SessionTimes:
         return original is not None and bool(_shared(facts_of, original, session))
 
     def _free(self, ids: Iterable[str]) -> list[Session]:
-        found = (_read(self._here.sessions, id_) for id_ in ids if id_ not in self._taken)
+        found = (self._here.sessions.find(id_) for id_ in ids if id_ not in self._taken)
         return [session for session in found if session is not None]
-
-
-def _read(sessions: StoredSessions, session_id: str) -> Session | None:
-    """Return a stored session; None if it cannot be read, or if there is none with this id."""
-    try:
-        return sessions.find(session_id)
-    except msgspec.DecodeError:
-        return None
 
 
 def _local_minute(moment: datetime) -> datetime:

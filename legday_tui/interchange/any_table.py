@@ -19,6 +19,8 @@ from legday_tui.interchange.wrong_lines import CellError, quoted
 NAME = "a table"
 MAX_SETS = 20
 """More equal sets than this in one row are a mistake."""
+NO_SETS = "rows of 0 sets"
+"""What was planned, and not done."""
 WARMUP_WORDS = re.compile(r"warm|aufw|échauff|calent|riscald|aquec|разм")
 DROP_WORDS = re.compile(r"drop|reduk|dégress|descend")
 YES = ("1", "true", "yes", "x", "y", "ja", "j", "oui", "sí", "si", "sim", "да")
@@ -67,6 +69,8 @@ def _read_row(row: Row, weights: WeightReader, columns: Columns) -> Iterator[For
     sets = row.whole(column("sets")) if "sets" in columns else 1
     if sets is not None and sets > MAX_SETS:
         raise CellError(f"{column('sets')}: expected at most {MAX_SETS} sets, found {sets}")
+    if sets == 0:
+        yield replace(found, not_a_set=NO_SETS)
     number = text("set")
     for _ in range(1 if sets is None else sets):
         is_one = sets in (None, 1) and number.isascii() and number.isdecimal() and len(number) < 4

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from legday_tui.domain.session import SetResult
 from legday_tui.domain.workout.results import measured_fields
 
-_NUMBER = re.compile(r"(?:(?P<minutes>\d{1,3}):)?(?P<number>\d{1,6}(?:[.,]\d{1,2})?)", re.ASCII)
+_NUMBER = re.compile(r"(?:(?P<minutes>\d{1,3}):)?(?P<number>\d{1,6}(?:[.,]\d{1,2}(?!\d))?)", re.ASCII)
 _IGNORED = re.compile(r"left|right|landings|reps|[lrs/\s]", re.ASCII)
 
 
@@ -18,7 +18,8 @@ class MistypedSetError(ValueError):
 
 def result_text(result: SetResult) -> str:
     """Return a result as text that `result_from_text` accepts: `12`, `10 9`, `87.5`."""
-    return " ".join(f"{getattr(result, name) or 0:g}" for name in measured_fields(result))
+    fields = [name for name in measured_fields(result) if name != "contacts" or result.contacts is not None]
+    return " ".join(_number_text(getattr(result, name) or 0) for name in fields)
 
 
 def result_from_text(result: SetResult, text: str) -> SetResult:
@@ -52,6 +53,10 @@ def expected_input(result: SetResult) -> str:
     if len(fields) == 2:
         return f"{measure} of the left and of the right side: 10 9"
     return "reps: 12" if measure == "reps" else "seconds: 87.5 or 1:27"
+
+
+def _number_text(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
 def _value(match: re.Match[str]) -> float:

@@ -30,10 +30,15 @@ def continuing_s() -> float:
 def in_system_zone(moment: datetime) -> datetime:
     """Return a moment in the zone of the system; one without a zone is read as local time.
 
+    A local time that the clock jumped over is read as before the jump: 02:30 becomes 03:30 (PEP 495).
     Before 1970 and after 3000 Windows knows none: what it is in January of the nearest year is used.
     """
     try:
-        return moment.astimezone()
+        found = moment.astimezone()
+        if moment.tzinfo is None and (skipped := moment - found.replace(tzinfo=None)):
+            # `astimezone` has taken the offset after the jump.
+            found = (found + skipped).astimezone()
+        return found
     except OSError:
         first, last = WINDOWS_YEARS
         january = datetime(min(max(moment.year, first), last), 1, 1, 12)  # noqa: DTZ001  # local

@@ -12,7 +12,10 @@ from legday_tui.screens.ask import AskScreen
 async def asked_load(
     app: App[Any], title: str, implements: int, unit: Unit, *, text: str = "", hint: str
 ) -> Load | None:
-    """Return the typed weight; None if the user cancelled. What is not a weight is asked for again."""
+    """Return the typed weight; None if the user cancelled, or left `text`, which may be rounded, as it is.
+
+    What is not a weight is asked for again.
+    """
 
     def problem(typed: str) -> str | None:
         try:
@@ -22,4 +25,4 @@ async def asked_load(
         return None
 
     typed = await app.push_screen_wait(AskScreen(title, text=text, hint=hint, problem=problem))
-    return None if typed is None else load_from_text(typed, implements, unit)
+    return None if typed in (None, text) else load_from_text(typed, implements, unit)

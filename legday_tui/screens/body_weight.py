@@ -43,6 +43,8 @@ async def ask_body_weight(app: App[Any], history: HistoryEditor, settings: Setti
     if typed is None:
         return False
     kg = body_weight_from_text(typed, unit) if typed else None
+    if noted is not None and typed == text:
+        kg = noted.kg  # what is shown of it is rounded
     refusal = await history.weigh(today, kg, f"your weight on {today:%d %b}")
     app.notify(plain(refusal or _saved(kg, settings)), markup=False)
     return refusal is None

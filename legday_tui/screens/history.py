@@ -28,7 +28,7 @@ from legday_tui.screens.history_tab import (
 )
 from legday_tui.screens.history_tab_screens import tab_screen
 from legday_tui.screens.past_session import PastSessionScreen
-from legday_tui.screens.session_dates import ask_past_session, same_time_words
+from legday_tui.screens.session_times import ask_past_session, same_time_words
 from legday_tui.screens.undo_change import undo_change
 from legday_tui.settings.store import Settings
 from legday_tui.widgets.big_text import BigText
@@ -253,7 +253,7 @@ class HistoryScreen(FindScreen[Session | None]):
     def on_tab_bar_turned(self, turned: TabBar.Turned) -> None:
         self.action_tab(turned.tab)
 
-    @work
+    @work(exclusive=True, group="tab")  # another one that is wanted while the history is read
     async def action_tab(self, tab: int | None) -> None:
         while tab in (PROGRESS, BALANCE, RECORDS):
             tab = await self.app.push_screen_wait(

@@ -25,7 +25,7 @@ from legday_tui.screens.past_session_keys import PAST_SESSION_BINDINGS
 from legday_tui.screens.past_set_questions import ask_effort, ask_load, ask_result
 from legday_tui.screens.pinned_note import pin_note
 from legday_tui.screens.places import picked_past_place
-from legday_tui.screens.session_dates import ask_new_start, same_time_words
+from legday_tui.screens.session_times import ask_new_start, same_time_words
 from legday_tui.screens.undo_change import undo_change
 from legday_tui.settings.places import past_place_ids
 from legday_tui.settings.store import Settings

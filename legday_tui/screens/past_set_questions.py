@@ -18,8 +18,8 @@ WEIGHT_HINT = "16, 2x8, 17.5 kg or 35 lb; 0 is bodyweight"
 
 
 async def ask_result(app: App[Any], program: Program, result: SetResult) -> str | None:
-    """Return what was done in a set as text that `result_from_text` accepts; None if cancelled."""
-    title = f"{exercise_name(program, result.exercise)}, set {result.set}"
+    """Return what was done in a set as text that `result_from_text` accepts; None if nothing is changed."""
+    title, now = f"{exercise_name(program, result.exercise)}, set {result.set}", result_text(result)
 
     def problem(text: str) -> str | None:
         try:
@@ -28,13 +28,14 @@ async def ask_result(app: App[Any], program: Program, result: SetResult) -> str 
             return str(mistyped)
         return None
 
-    return await app.push_screen_wait(
-        AskScreen(title, text=result_text(result), hint=expected_input(result), problem=problem)
+    text = await app.push_screen_wait(
+        AskScreen(title, text=now, hint=expected_input(result), problem=problem)
     )
+    return None if text == now else text
 
 
 async def ask_load(app: App[Any], program: Program, result: SetResult, unit: Unit) -> Load | None:
-    """Return the load of a set; None if cancelled."""
+    """Return the load of a set; None if nothing is changed."""
     known = program.exercises.get(result.exercise)
     implements = result.implements or (known.rack.implements if known and known.rack else 1)
     now = result_load_words(result, unit).replace("bodyweight", "0")

@@ -7,8 +7,8 @@ from textual.app import App
 
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.places import at_place
-from legday_tui.parsing.racks import EXPECTED, rack_problem
 from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.ask_rack import asked_rack
 from legday_tui.screens.pick import Choice, PickScreen
 from legday_tui.screens.ticks import picked_ticks
 from legday_tui.settings.places import (
@@ -27,7 +27,7 @@ from legday_tui.settings.places import (
     set_missing,
 )
 from legday_tui.settings.preferences import Preferences
-from legday_tui.settings.racks import SEVERAL, common_rack_text, place_summary, set_common_rack
+from legday_tui.settings.racks import common_rack_text, place_summary, set_common_rack
 from legday_tui.settings.store import Settings
 
 HERE, WEIGHTS, THINGS, RENAME, DELETE = "here", "weights", "things", "rename", "delete"
@@ -56,12 +56,17 @@ async def _picked(app: App[Any], title: str, places: Mapping[str, tuple[str, str
 
 
 async def add_asked_place(app: App[Any], settings: Settings, program: Program) -> None:
-    """Ask for the name of a new place, for its weights, and for what is there."""
+    """Ask for the name of a new place, for its weights, and for what is there; without weights it is none."""
     name = await _asked_name(app, settings, "Where else do you train?", "home, hotel, park ...")
     if name is None:
         return
+    now = common_rack_text(settings, program, FIRST)
+    weights = await asked_rack(app, f"Your weights {at_place(name)}", settings.current.unit, now)
+    if weights is None:
+        return
     add_place(settings, name)
-    await ask_weights(app, settings, program, name)
+    if weights != now:
+        set_common_rack(settings, program, weights, name)
     await ask_things(app, settings, program, name)
 
 
@@ -93,17 +98,9 @@ async def change_place(app: App[Any], settings: Settings, program: Program, plac
 
 async def ask_weights(app: App[Any], settings: Settings, program: Program, place: str) -> None:
     """Ask for the weights of a place, for all exercises."""
-    unit = settings.current.unit
-    now = common_rack_text(settings, program, place)
-    text = await app.push_screen_wait(
-        AskScreen(
-            f"Your weights {_where(settings, place)}, in {unit}",
-            text="" if now == SEVERAL else now,
-            hint=EXPECTED,
-            problem=lambda text: rack_problem(text, unit),
-        )
-    )
-    if text is not None:
+    title, now = f"Your weights {_where(settings, place)}", common_rack_text(settings, program, place)
+    text = await asked_rack(app, title, settings.current.unit, now)
+    if text not in (None, now):
         set_common_rack(settings, program, text, place)
 
 

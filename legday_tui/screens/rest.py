@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import work as in_background
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,13 +14,7 @@ from legday_tui.coaching.time_left import TimeLeft
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.rotation import rotation_labels
-from legday_tui.domain.workout.events import (
-    ExtraTaken,
-    RestAdjusted,
-    RestOver,
-    RestPaused,
-    RestResumed,
-)
+from legday_tui.domain.workout.events import ExtraTaken, RestAdjusted, RestOver, RestPaused, RestResumed
 from legday_tui.domain.workout.rest import RestView, rest_view
 from legday_tui.formatting.names import exercise_name, mindset_line
 from legday_tui.formatting.plates import next_plates_words
@@ -36,10 +31,11 @@ from legday_tui.screens.time_limit import picked_minutes
 from legday_tui.widgets.answer_row import AnswerRow
 from legday_tui.widgets.big_text import BigName
 from legday_tui.widgets.cached_rows import Row
-from legday_tui.widgets.facts import Facts
+from legday_tui.widgets.facts import SEPARATOR, Facts
 from legday_tui.widgets.rest_bar import RestBar
 from legday_tui.widgets.rest_field import FieldState, RestField
 from legday_tui.widgets.set_track import SetTrack
+from legday_tui.widgets.shortened import shortened
 
 REST_STEP_S = 15
 """Seconds by which a key changes the rest."""
@@ -47,6 +43,8 @@ NEW_REST_S = 1.0
 """Seconds up to which a rest has just started, in contrast to one that is resumed or shown again."""
 MARKS_COLUMNS = 76
 """Columns from which there is room for the marks of the sets beside the last result."""
+ROOM_BESIDE = len("Next: ") + len(SEPARATOR) + 2
+"""Columns of the row of what comes next that are neither the name of the exercise nor its load."""
 HEADING_S = 8
 """Seconds for which the last set, and then a mindset line, is shown above the time."""
 CELEBRATION_S = 5
@@ -160,10 +158,12 @@ class RestScreen(LastSetScreen):
         word.text = name
         third.text = load_sign(load, self.context.preferences.unit) if loaded else dose(step)
         words = self.context.load_words(load) if loaded else ""
+        # Of a long name as much as leaves room for the load.
+        room = self.size.width - ROOM_BESIDE - cell_len(words)
         # What is said in large letters is not said again.
         answers = [
             *rotation_labels(state.steps, step)[:1],
-            "" if word.says_all else name,
+            "" if word.says_all else shortened(name, room),
             "" if third.says_all else words,
             "" if third.says_all and not loaded else dose(step),
             f"{step.first} first" if step.sides != "none" else "",

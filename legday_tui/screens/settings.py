@@ -14,14 +14,13 @@ from legday_tui.formatting.rows import Piece
 from legday_tui.formatting.rows import Row as TextRow
 from legday_tui.formatting.rows import row as text_row
 from legday_tui.formatting.signal_problems import signal_problem_words
-from legday_tui.parsing.racks import EXPECTED, rack_problem
-from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.ask_rack import asked_rack
 from legday_tui.screens.clicker import ClickerScreen
 from legday_tui.screens.pick import Choice, PickScreen
 from legday_tui.screens.rebind import RebindScreen
 from legday_tui.screens.row_list import RowListScreen
 from legday_tui.settings.places import FIRST, current_place, set_racks
-from legday_tui.settings.racks import SEVERAL, set_common_rack
+from legday_tui.settings.racks import set_common_rack
 from legday_tui.settings.rows import (
     ALL_RACKS,
     CLICKER,
@@ -181,20 +180,12 @@ class SettingsScreen(RowListScreen):
 
     @work
     async def _ask_rack(self, name: str) -> None:
-        unit = self._settings.current.unit
         exercise = name.removeprefix(RACK_PREFIX)
         of = "" if name == ALL_RACKS else f" for {exercise_name(self._program, exercise)}"
-        now = self._rows[name].value()
-        text = await self.app.push_screen_wait(
-            AskScreen(
-                f"Your weights{of}, in {unit}",
-                text="" if now == SEVERAL else now,
-                hint=EXPECTED,
-                problem=lambda text: rack_problem(text, unit),
-            )
-        )
-        if text is None:
-            return
+        unit, now = self._settings.current.unit, self._rows[name].value()
+        text = await asked_rack(self.app, f"Your weights{of}", unit, now)
+        if text in (None, now):
+            return  # an exercise with other weights than most keeps them
         if name == ALL_RACKS:
             set_common_rack(self._settings, self._program, text)
         else:

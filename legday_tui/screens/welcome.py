@@ -15,8 +15,7 @@ from legday_tui.cues.cue import Cue, Cues
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.signal_problems import signal_problem_words
 from legday_tui.keys import KEYS_HELP, SCROLL, advance, work
-from legday_tui.parsing.racks import EXPECTED, rack_problem
-from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.ask_rack import asked_rack
 from legday_tui.screens.clicker import ClickerScreen
 from legday_tui.settings.racks import common_rack_text, set_common_rack
 from legday_tui.settings.store import Settings
@@ -112,16 +111,9 @@ class WelcomeScreen(ModalScreen[None]):
 
     @in_background
     async def action_weights(self) -> None:
-        unit = self._settings.current.unit
-        text = await self.app.push_screen_wait(
-            AskScreen(
-                f"Your weights, in {unit}",
-                text=common_rack_text(self._settings, self._program),
-                hint=EXPECTED,
-                problem=lambda text: rack_problem(text, unit),
-            )
-        )
-        if text is not None:
+        now = common_rack_text(self._settings, self._program)
+        text = await asked_rack(self.app, "Your weights", self._settings.current.unit, now)
+        if text not in (None, now):
             set_common_rack(self._settings, self._program, text)
             self._show()
 

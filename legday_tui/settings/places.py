@@ -95,18 +95,19 @@ def add_place(settings: Settings, name: str) -> None:
 
 def rename_place(settings: Settings, place: str, name: str) -> None:
     """Give a place another name. Past sessions keep the old one."""
+    is_here, new = current_place(settings.current) == place, FIRST if place == FIRST else name
     if place == FIRST:
         settings.change("first_place", name)
     elif name != place:
-        was_here = settings.current.place == place
         settings.change_in("places", name, settings.current.places[place])
-        if was_here:
-            choose_place(settings, name)
+    if is_here and settings.current.place != new:
+        choose_place(settings, new)
+    if place not in (FIRST, name):
         settings.remove_from("places", place)
 
 
 def delete_place(settings: Settings, place: str) -> None:
     """Forget a place that is not the first one. Past sessions keep its name."""
-    if settings.current.place == place:
+    if current_place(settings.current) == place:
         choose_place(settings, FIRST)
     settings.remove_from("places", place)

@@ -39,8 +39,8 @@ class Backups:
         """Return all backups, newest first."""
         found = []
         for path in self._folder.glob("history-*.json"):
-            if match := FILE_NAME.fullmatch(path.name):
-                made_at = datetime.strptime(match[1], TIMESTAMP).replace(tzinfo=UTC)
+            match = FILE_NAME.fullmatch(path.name)
+            if match is not None and (made_at := _time(match[1])) is not None:
                 found.append(Backup(path, made_at, int(match[2])))
         return sorted(found, key=lambda b: (b.made_at, b.path.name), reverse=True)
 
@@ -52,7 +52,7 @@ class Backups:
         existing = self.all()
         try:
             source = fingerprint_of(path)
-            if existing and fingerprint_of(existing[0].path).crc == source.crc:
+            if existing and _crc(existing[0].path) == source.crc:
                 return
             self._folder.mkdir(mode=0o700, exist_ok=True)
             timestamp = now.astimezone(UTC).strftime(TIMESTAMP)
@@ -84,6 +84,22 @@ class Backups:
         except (OSError, DamagedFileError, NewerSchemaError):
             return None
         return data
+
+
+def _crc(path: Path) -> int | None:
+    """Return the CRC-32 of a backup; None if it cannot be read, which keeps no other one away."""
+    try:
+        return fingerprint_of(path).crc
+    except OSError:
+        return None
+
+
+def _time(text: str) -> datetime | None:
+    """Return the time in the name of a backup; None if there is no such time, as in one that is not ours."""
+    try:
+        return datetime.strptime(text, TIMESTAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def retained(backups: Iterable[Backup]) -> list[Backup]:

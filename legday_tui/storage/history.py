@@ -147,7 +147,8 @@ class History:
                     return change()
             except ChangedOnDiskError as error:
                 changed = error
-            except OSError as problem:
+            # A field that this version does not know is only decoded for a change.
+            except (OSError, msgspec.DecodeError) as problem:
                 raise _failed(self.path, problem) from problem
         raise _failed(self.path, changed)
 

@@ -134,18 +134,24 @@ def _rescue(history: History, damage: DamagedFileError) -> str:
 
 
 def _merge_copy(history: History, copy: Path) -> str:
-    """Merge a conflict copy, and move it to quarantine. Return a sentence about it."""
+    """Merge what can be read of a conflict copy, and move it to quarantine. Return a sentence about it."""
+    data, damage = b"", ""
     try:
         data = read_session_file(copy)
-        merged = history.merge(parse_documents(data, copy))
-        add_weights(history, body_weights_of(data, copy))
+        documents, weights = parse_documents(data, copy), body_weights_of(data, copy)
     except NewerSchemaError as newer:
         return f"{copy.name} is left as it is: {newer}"
     except DamagedFileError as problem:
-        where = move_to_quarantine(history.fs, copy, str(problem))
+        damage, salvaged = str(problem), salvage_tables(data)
+        documents = [dict(document) for document in salvaged[SESSIONS].values()]
+        weights = body_weights(salvaged)
+    merged = history.merge(documents)
+    add_weights(history, weights)
+    where = move_to_quarantine(history.fs, copy, damage or "merged into the history")
+    if damage and not documents:
         return f"A history from another machine couldn't be read; it is kept as {where}"
-    move_to_quarantine(history.fs, copy, "merged into the history")
-    return f"Merged {copy.name}: {merged.new} new sessions, {merged.fuller} fuller ones"
+    words = f"Merged {copy.name}: {merged.new} new sessions, {merged.fuller} fuller ones"
+    return f"{words}; it was damaged, and is kept as {where}" if damage else words
 
 
 def _salvaged(history: History) -> Tables:

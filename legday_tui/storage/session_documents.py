@@ -57,7 +57,10 @@ def parse_documents(data: bytes, path: Path) -> list[dict[str, Any]]:
     documents, wrong = checked_documents(data, path, 1)
     for number, sentence in wrong.items():
         raise DamagedFileError(f"{path}: session {number}: {sentence}")
-    return [dict(document) for document in documents]
+    try:
+        return [dict(document) for document in documents]
+    except msgspec.DecodeError as problem:  # in a field that this version does not know
+        raise DamagedFileError(f"{path}: a session cannot be read: {problem}") from problem
 
 
 def checked_documents(

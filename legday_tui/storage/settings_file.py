@@ -77,7 +77,7 @@ class SettingsFile(Generic[T]):
             document = tomlkit.parse(head if is_new else read_text(self.path, "settings"))
             if value is None:
                 document.pop(name, None)
-            elif isinstance(value, Mapping) and isinstance(table := document.get(name), tomlkit.items.Table):
+            elif isinstance(value, Mapping) and isinstance(table := document.get(name), dict):
                 _update(table, value)
             else:
                 document[name] = _present(value) if isinstance(value, Mapping) else value

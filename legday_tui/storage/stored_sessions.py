@@ -60,9 +60,12 @@ class StoredSessions(Sequence[Session]):
         return len(self._stored)
 
     def find(self, session_id: str) -> Session | None:
-        """Return the session with this id; None if there is none."""
+        """Return the session with this id; None if there is none, or if its sets are not valid."""
         index = self._indexes.get(session_id)
-        return None if index is None else self[index]
+        try:
+            return None if index is None else self[index]
+        except msgspec.DecodeError:
+            return None
 
     def with_session(self, session: Session) -> "StoredSessions":
         """Return a copy with one more session, which replaces one with the same id."""

@@ -2,11 +2,12 @@
 
 from typing import ClassVar, Literal
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.reactive import reactive
 
 from legday_tui.widgets import block_font
 from legday_tui.widgets.facts import SEPARATOR, fitting_facts
+from legday_tui.widgets.shortened import shortened
 from legday_tui.widgets.text_grid import TextGrid
 
 Mode = Literal["work", "rest", "paused"]
@@ -61,7 +62,7 @@ def _pixel_size(text: str, band: bool, columns: int, lines: int) -> tuple[int, i
 def _plain_row(text: str, band: bool, columns: int) -> str:
     if band and cell_len(text) + 2 <= columns:
         return _centred(f" {text} ", block_font.SOLID, columns)
-    return _centred(set_cell_size(text, min(cell_len(text), columns)), " ", columns)
+    return _centred(shortened(text, columns), " ", columns)
 
 
 def _centred(row: str, filler: str, columns: int) -> str:

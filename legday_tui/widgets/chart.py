@@ -54,7 +54,8 @@ class Chart(PlotextPlot):
         if goal is not None:
             label = f"goal {goal:g}"
             plot.plot(ends, [goal] * 2, marker="-", label=label, color=self._theme_colour("warning"))
-        low = 0.0 if bars or len(values) == 1 else min(values)
+        # A line outside of the chart could not be seen, and would make plotext fail.
+        low = 0.0 if bars or len(values) == 1 else min(*values, *([] if goal is None else [goal]))
         ticks = round_ticks(
             low, max(*values, goal or 0.0, low + 1), max(3, self.size.height // ROWS_PER_TICK)
         )

@@ -18,7 +18,8 @@ from textual.strip import Strip
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.formatting.rows import row as text_row
 from legday_tui.widgets.copied_rows import CopiedRows
-from legday_tui.widgets.toned_rows import shortened, wrapped
+from legday_tui.widgets.shortened import shortened
+from legday_tui.widgets.toned_rows import wrapped
 
 MARK, NO_MARK = "> ", "  "
 MORE_ABOVE = "↑"

@@ -7,13 +7,14 @@ from textual.widgets import Static
 
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.widgets.cached_rows import CachedRows, show_text
+from legday_tui.widgets.shortened import shortened
 
 SEPARATOR = "  ·  "
 
 
 def fitting_facts(facts: Sequence[str], columns: int) -> str:
-    """Return the facts as a row, without those that do not fit; the first one is always included."""
-    row = facts[0] if facts else ""
+    """Return the facts as a row, without those that do not fit; of the first one as much as does."""
+    row = shortened(facts[0], columns) if facts else ""
     for fact in facts[1:]:
         longer = f"{row}{SEPARATOR}{fact}"
         if cell_len(longer) <= columns:

@@ -21,6 +21,7 @@ from legday_tui.domain.program.program import Level
 from legday_tui.formatting.units import duration_range, span
 from legday_tui.widgets.cached_rows import CachedRows
 from legday_tui.widgets.paragraphs import whole_paragraphs
+from legday_tui.widgets.shortened import shortened
 
 NARROW = 20
 """Columns below which the duration has a separate row instead of sharing that of the name."""
@@ -35,8 +36,9 @@ def card_rows(level: Level, minutes: int, columns: int, lines: int) -> list[str]
     """Return the rows inside the frame, the name first; `minutes` is 0 while the duration is unknown."""
     margin = 0 if columns < VERY_NARROW else 1
     width = columns - 2 * margin
-    name, duration = plain(level.name), f"{minutes} min" if minutes else ""
+    duration = f"{minutes} min" if minutes else ""
     narrow = width < NARROW
+    name = shortened(plain(level.name), width if narrow else width - len(duration) - 1)
     head = name if narrow else f"{name} {duration:>{max(0, width - cell_len(name) - 1)}}"
     facts = [
         f"{span(level.sets, level.sets + level.extra_sets)} x {span(*level.reps)} reps",

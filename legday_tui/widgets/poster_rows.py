@@ -12,8 +12,8 @@ class PosterRows(TonedRows):
 
     DEFAULT_CSS = "PosterRows { height: 1fr; }"
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._poster_of: Callable[[int], Poster] = lambda _: Poster((row(),), row(), (), (), row())
 
     def show(self, poster_of: Callable[[int], Poster]) -> None:

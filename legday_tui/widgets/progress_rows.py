@@ -83,8 +83,8 @@ class ProgressRows(TonedRows):
 
     DEFAULT_CSS = "ProgressRows { height: 1fr; }"
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._words: Sequence[ProgressWords] = ()
 
     def show(self, words: Sequence[ProgressWords]) -> None:

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.workout.progress import SetMark
 from legday_tui.widgets.copied_rows import CopiedRows
+from legday_tui.widgets.shortened import shortened
 from legday_tui.widgets.text_grid import TextGrid
 
 GLYPHS: dict[SetMark, str] = {
@@ -34,7 +35,7 @@ def track_text(marks: Sequence[SetMark], text: str, columns: int) -> str:
 
 
 def fitting_name(names: Sequence[str], columns: int) -> str:
-    """Return the first name that fits; if none does, what fits of the last one."""
+    """Return the first name that fits; if none does, what fits of the last one, with a mark if it is cut."""
     for name in names:
         if cell_len(name) <= columns:
             return name
@@ -45,7 +46,7 @@ def fitting_parts(name: str, columns: int) -> str:
     """Return a name without the last of its parts, two spaces apart, that do not fit; the first is cut."""
     while cell_len(name) > columns and GAP in name:
         name = name.rpartition(GAP)[0].rstrip()
-    return name
+    return shortened(name, columns)
 
 
 class SetTrack(TextGrid, CopiedRows):

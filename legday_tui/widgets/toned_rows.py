@@ -44,17 +44,6 @@ def wrapped(row: Row, columns: int) -> list[Row]:
     return rows
 
 
-def shortened(text: str, columns: int) -> str:
-    """Return a text without the last words that do not fit, and with an ellipsis in their place."""
-    if cell_len(text) <= columns:
-        return text
-    kept = set_cell_size(text, max(0, columns - 1))
-    if not text[len(kept) :].startswith(" "):
-        words = kept.rstrip().rpartition(" ")[0]
-        kept = words if cell_len(words) > columns // 2 else kept
-    return f"{kept.rstrip()}…"
-
-
 def _end_of_line(cells: Sequence[Piece], columns: int) -> int:
     """Return how many characters fit into a line; a line ends after a word, unless the word is too long."""
     used = 0
@@ -104,8 +93,8 @@ class TonedRows(CachedRows, CopiedRows):
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
     DEFAULT_CSS: ClassVar[str] = "TonedRows {" + TONE_CSS + "}"
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._rendered: tuple[tuple[int, int], Sequence[Row]] | None = None
 
     def render_rows(self, columns: int, lines: int) -> Sequence[Row]:

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from legday_tui.coaching.equipment import check_list, mark, must_ask
+from legday_tui.coaching.equipment import check_list, checksum, must_ask
 from legday_tui.settings.preferences import Preferences
 from tests.sample import bundled_program
 
@@ -18,12 +18,12 @@ def test_what_the_level_asks_for_comes_first() -> None:
 
 
 def test_a_level_is_asked_about_until_it_was_ticked() -> None:
-    preferences = Preferences(equipment={"beginner": mark(PROGRAM, "beginner")})
+    preferences = Preferences(equipment={"beginner": checksum(PROGRAM, "beginner")})
     assert not must_ask(PROGRAM, "beginner", preferences)
     assert must_ask(PROGRAM, "advanced", preferences)
 
 
 def test_a_changed_list_is_asked_about_again() -> None:
-    preferences = Preferences(equipment={"beginner": mark(PROGRAM, "beginner")})
+    preferences = Preferences(equipment={"beginner": checksum(PROGRAM, "beginner")})
     changed = replace(PROGRAM, equipment=(*PROGRAM.equipment, "A towel"))
     assert must_ask(changed, "beginner", preferences)

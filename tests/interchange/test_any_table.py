@@ -147,3 +147,10 @@ def test_given_columns_win_over_common_names() -> None:
     found = find_columns(header, {"date": ["Day"], "reps": ["reps done"]})
 
     assert (found["date"], found["reps"]) == (["day"], ["reps done"])
+
+
+def test_rows_of_no_sets_are_counted_as_left_out() -> None:
+    found = read("date,exercise,sets,reps,weight\n2025-06-23,Lunge,0,10,20\n2025-06-23,Lunge,2,10,20\n")
+
+    assert [len(session.sets) for session in found.sessions] == [2]
+    assert found.left_out == {"rows of 0 sets": 1}

@@ -25,6 +25,7 @@ from legday_tui.interchange.encodings import Text
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.table import Table, format_table
 from legday_tui.interchange.wrong_lines import CellError
+from legday_tui.platforms.clocks import in_system_zone
 
 Width = Literal["medium", "long", "full"]
 WHOLLY_READ = (
@@ -234,8 +235,16 @@ def test_a_zone_is_kept_and_utc_is_the_local_day() -> None:
 def test_a_time_that_the_clock_jumped_over_keeps_its_reading() -> None:
     jumped = datetime(2025, 3, 30, 2, 30)  # noqa: DTZ001  # local time
 
-    assert local_time(with_zone(jumped, None)) == jumped
+    assert str(with_zone(jumped, None)) == "2025-03-30 02:30:00+01:00"
     assert is_in_system_zone(with_zone(jumped, None))
+
+
+def test_a_typed_time_that_the_clock_jumped_over_is_as_much_later() -> None:
+    """As if the clock had not been set forward yet, which is what PEP 495 says."""
+    jumped = datetime(2025, 3, 30, 2, 30)  # noqa: DTZ001  # local time
+
+    assert str(in_system_zone(jumped)) == "2025-03-30 03:30:00+02:00"
+    assert str(in_system_zone(jumped.replace(fold=1))) == "2025-03-30 01:30:00+01:00"
 
 
 @given(text=st.text(max_size=70))

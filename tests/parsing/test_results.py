@@ -35,7 +35,10 @@ def test_result_from_text_replaces_the_counted_numbers(
     assert result_from_text(before, text) == after
 
 
-@pytest.mark.parametrize("done", [COUNTED, SIDED, HELD, STRETCHED])
+@pytest.mark.parametrize(
+    "done",
+    [COUNTED, SIDED, HELD, STRETCHED, JUMPED, replace(JUMPED, contacts=0), replace(JUMPED, contacts=31)],
+)
 def test_result_text_can_be_parsed_again(done: SetResult) -> None:
     assert result_from_text(done, result_text(done)) == done
 
@@ -56,6 +59,7 @@ def test_result_text_can_be_parsed_again(done: SetResult) -> None:
         (HELD, "999999"),
         (JUMPED, "30 40 50"),
         (JUMPED, "30 40.5"),
+        (JUMPED, "30.123"),
     ],
 )
 def test_result_from_text_raises_for_invalid_text_and_says_what_is_expected(

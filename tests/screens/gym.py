@@ -15,6 +15,7 @@ from legday_tui.app import LegdayApp
 from legday_tui.coaching.environment import Environment
 from legday_tui.cues.cue import Cues
 from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
+from legday_tui.domain.program.program import Program
 from legday_tui.domain.workout.events import Skipped
 from legday_tui.domain.workout.state import State
 from legday_tui.domain.workout.workout import Workout
@@ -172,6 +173,7 @@ async def gym(
     first_run: bool = False,
     lock: bool = False,
     wishes: Wishes = EVERYTHING,
+    program: Program | None = None,
 ) -> AsyncIterator[Gym]:
     """The app at its home screen, on the data of a directory, with straight sets unless chosen otherwise."""
     chosen = preferences or Preferences()
@@ -179,7 +181,7 @@ async def gym(
     clock, disk, settings = FakeClock(), fs or RealFs(), Settings(chosen)
     data = DataDir(directory, disk)
     environment = Environment(
-        program=bundled_program(),
+        program=program or bundled_program(),
         clock=clock,
         data=data,
         history_store=HistoryStore(

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.history.editor import HistoryEditor
 from legday_tui.settings.preferences import Preferences
 from legday_tui.widgets.entry_list import EntryList
@@ -72,6 +73,27 @@ async def test_a_screen_that_was_closed_while_it_read_shows_nothing(
 
         assert app.app.screen is below
         assert not app.app.crash
+
+
+async def test_of_two_tabs_that_wait_for_the_history_the_second_one_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_history(tmp_path, 2, MONDAY_EVENING)
+    read, is_read = HistoryEditor.timeline, asyncio.Event()
+
+    async def read_slowly(editor: HistoryEditor) -> Timeline:
+        await is_read.wait()
+        return await read(editor)
+
+    async with gym(tmp_path) as app:
+        await app.press("h")
+        await app.wait_for("2 sessions")
+        monkeypatch.setattr(HistoryEditor, "timeline", read_slowly)
+        await app.press("3", "4")
+        is_read.set()
+        await app.wait_for("[4 BALANCE]")
+        await app.press("escape")
+        await app.wait_for("2 sessions")
 
 
 async def test_every_chart_can_be_selected(tmp_path: Path) -> None:

@@ -49,6 +49,13 @@ async def test_skipping_an_exercise_shows_its_undo(tmp_path: Path, key: str) -> 
         assert "Skipped" not in app.text()
 
 
+async def test_who_means_to_quit_with_ctrl_c_is_told_how_to(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.press("ctrl+c")
+        await app.wait_for("ctrl+q quits, and your workout is kept")
+
+
 async def test_the_keypad_changes_the_rest(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Heel Raise Squat")

@@ -1,10 +1,16 @@
 """Changes of past sessions are applied one after the other, and not while their recap is open."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
+from legday_tui.domain.terms import Unit
+from legday_tui.formatting.past_session import set_index
+from legday_tui.settings.preferences import Preferences
+from legday_tui.widgets.entry_list import EntryList
 from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
 from tests.screens.gym import Gym, gym
@@ -44,6 +50,36 @@ async def test_concurrent_changes_are_applied_in_turn(tmp_path: Path) -> None:
         assert [*undone] == ["Undone: b", "Undone: a"]
         assert history_store.sessions[-1].note == session.note
         assert await history_editor.undo() == "There is nothing to undo"
+
+
+@pytest.mark.parametrize("unit", ["kg", "lb"])
+async def test_a_question_that_is_left_as_it_is_changes_nothing(tmp_path: Path, unit: Unit) -> None:
+    """What it shows is rounded, and has no landings that were not counted."""
+    write_history(tmp_path, 1, MONDAY_EVENING)
+    async with gym(tmp_path, (80, 60), preferences=Preferences(unit=unit)) as app:
+        editor = app.app.environment.history_editor
+        await editor.timeline()
+        (head,) = editor.heads
+        before = editor.find(head.id)
+        assert before is not None
+        before = replace(
+            before,
+            started_at=before.started_at + timedelta(microseconds=250_000),
+            sets=tuple(replace(r, seconds=r.seconds and r.seconds + 0.123) for r in before.sets),
+        )
+        assert await editor.change(head.id, lambda _: before, "all of it") is None
+        await app.press("h")
+        await app.wait_for("1 session")
+        await app.press("enter")
+        await app.wait_for("working sets")
+        await app.press("t", "enter")
+        entries = app.app.screen.query_one(EntryList)
+        for number, result in enumerate(before.sets):
+            while set_index(entries.highlighted or "") != number:
+                await app.press("j")
+            await app.press("enter", "enter", *(["w", "enter"] if result.kind == "reps" else []))
+        assert editor.find(head.id) == before
+        assert editor.undoes == "all of it"
 
 
 async def test_a_cancelled_change_is_completed(tmp_path: Path) -> None:

@@ -57,6 +57,19 @@ async def test_a_place_is_added_in_the_settings(tmp_path: Path) -> None:
         await app.wait_for("No wall at the hotel")
 
 
+async def test_escape_at_the_weights_of_a_new_place_adds_none(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await open_settings(app)
+        await choose(app, "Add a place")
+        await app.press("enter")
+        await app.wait_for("Where else do you train?")
+        await app.press(*"hotel", "enter")
+        await app.wait_for("Your weights at the hotel, in kg")
+        await app.press("escape")
+        await app.wait_for("Add a place")
+        assert app.app.environment.settings.current.places == {}
+
+
 async def test_where_a_past_session_was_is_changed_and_undone(tmp_path: Path) -> None:
     write_history(tmp_path, 2, MONDAY_EVENING)
     async with gym(tmp_path, preferences=Preferences(places={"hotel": Place()})) as app:

@@ -7,12 +7,15 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from legday_tui.domain.program.program import Program
 from legday_tui.settings.preferences import Preferences
 from legday_tui.widgets.answer_row import AnswerRow
 from legday_tui.widgets.big_text import BigName
 from legday_tui.widgets.rest_bar import RestBar
 from legday_tui.widgets.rest_field import RestField
+from tests.sample import bundled_program
 from tests.screens.gym import SIZES, Gym, gym
 
 DRAWN = re.compile(r"[\u2801-\u28ff]")
@@ -25,9 +28,10 @@ async def resting(
     name: str = "Heel Raise Squat",
     size: tuple[int, int] = (80, 24),
     level: str = "intermediate",
+    program: Program | None = None,
 ) -> AsyncIterator[Gym]:
     """Show the rest after the first set of an exercise."""
-    async with gym(directory, size, level=level) as app:
+    async with gym(directory, size, level=level, program=program) as app:
         await app.start_at(name)
         await app.press("enter")
         await app.wait_for("REST")
@@ -40,6 +44,14 @@ async def next_exercise(app: Gym) -> str:
     word = app.app.screen.query_one("#word", BigName)
     assert (f"Next: {word.text}" in app.text()) is not word.says_all
     return word.text
+
+
+async def test_a_long_name_leaves_room_for_the_load_that_comes_next(tmp_path: Path) -> None:
+    program, name = bundled_program(), "Heel Raise Squat with dumbbells at the shoulders, very slowly"
+    squat = replace(program.exercises["heel-raise-squat"], name=name[:60])
+    own = replace(program, exercises={**program.exercises, "heel-raise-squat": squat})
+    async with resting(tmp_path, name[:60], (60, 18), program=own) as app:
+        await app.wait_for("Next: Heel Raise Squat with dumbbells at…  ·  bodyweight")
 
 
 def number(app: Gym) -> str:

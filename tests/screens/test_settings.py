@@ -120,6 +120,18 @@ async def test_the_dumbbells_are_typed_once_for_all_exercises(tmp_path: Path) ->
         assert settings.current.racks["hamstring-bridge"] == "1 x 4-8 by 2"
 
 
+async def test_an_exercise_keeps_its_own_weights_if_those_of_all_are_left_as_they_are(tmp_path: Path) -> None:
+    own = {"heel-raise-squat": "1 x 20-60 by 5"}
+    async with gym(tmp_path, preferences=Preferences(racks=own)) as app:
+        await open_settings(app)
+        await choose(app, "For everything")
+        await app.press("enter")
+        await app.wait_for("Your weights, in kg")
+        await app.press("enter")
+        await app.wait_for("For everything")
+        assert app.app.environment.settings.current.racks == own
+
+
 async def test_contrast_and_motion_take_effect_at_once(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await open_settings(app)

@@ -185,3 +185,16 @@ def test_a_settings_file_may_name_any_place_in_upper_or_lower_case(typed: str, k
     preferences = Preferences(racks={SQUAT: "2 x 20"}, places=places, place=typed)
     assert with_preferences(PROGRAM, preferences)[1] == []
     assert heaviest(Settings(preferences)) == kg
+
+
+@pytest.mark.parametrize("typed", ["hotel", "HOTEL", "gym"])
+def test_a_place_that_is_renamed_or_deleted_leaves_no_name_behind(typed: str) -> None:
+    """However the settings file names it: a name of no place would be told as a mistake at each start."""
+    settings = Settings(Preferences(places={"hotel": Place()}, place=typed))
+    here = current_place(settings.current)
+    rename_place(settings, FIRST, "studio")
+    rename_place(settings, "hotel", "Adler")
+    assert current_place(settings.current) == (here if here == FIRST else "Adler")
+    assert with_preferences(PROGRAM, settings.current)[1] == []
+    delete_place(settings, "Adler")
+    assert with_preferences(PROGRAM, settings.current)[1] == []

@@ -69,6 +69,19 @@ def test_other_files_in_the_folder_are_not_deleted(tmp_path: Path, name: str) ->
     assert len(backups.all()) == NEWEST
 
 
+def test_a_name_with_an_impossible_time_is_not_that_of_a_backup(tmp_path: Path) -> None:
+    (tmp_path / "backups").mkdir()
+    (tmp_path / "backups" / "history-20261399T000000Z-3.json").touch()
+    assert Backups(tmp_path, RealFs()).all() == []
+
+
+def test_a_backup_that_cannot_be_read_does_not_keep_the_next_one_from_being_made(tmp_path: Path) -> None:
+    backups = Backups(tmp_path, RealFs())
+    (tmp_path / "backups" / "history-20261101T000000Z-3.json").mkdir(parents=True)
+    add_backup(backups, tmp_path, b'{"sessions":{}}', 0, MONDAY_EVENING)
+    assert [backup.sessions for backup in backups.all() if backup.path.is_file()] == [0]
+
+
 def test_the_file_name_has_time_and_number_of_sessions(tmp_path: Path) -> None:
     backups = Backups(tmp_path, RealFs())
     add_backup(backups, tmp_path, b'{"sessions":{}}', 12, MONDAY_EVENING)

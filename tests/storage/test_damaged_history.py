@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from legday_tui.storage.backups import Backups
+from legday_tui.storage.errors import SaveFailedError
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.loading import LoadedHistory, open_history, read_history, restore
@@ -164,6 +165,17 @@ def test_unknown_fields_survive_a_change(tmp_path: Path) -> None:
     assert again["level"] == "advanced"
 
 
+def test_an_unknown_field_that_cannot_be_kept_is_a_reason_not_to_save(tmp_path: Path) -> None:
+    fill(tmp_path)
+    path = tmp_path / "history.json"
+    before = path.read_bytes().replace(b'"level":"', b'"heart_rate":1e999,"level":"', 1)
+    path.write_bytes(before)
+    history = History(path)
+    with pytest.raises(SaveFailedError, match="cannot be written"):
+        history.upsert(session(1, "advanced"))
+    assert path.read_bytes() == before
+
+
 def test_a_file_with_a_newer_schema_is_read_but_not_written(tmp_path: Path) -> None:
     fill(tmp_path)
     path = tmp_path / "history.json"
@@ -214,6 +226,31 @@ def test_conflict_copies_are_merged_once(tmp_path: Path) -> None:
     assert not other.path.exists()
     assert len(list((tmp_path / "quarantine").glob("*conflicted*.json"))) == 1
     assert not any("Merged" in notice for notice in loaded(tmp_path).notices)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b'"kind":"reps"', b'"kind":"leaps"'),
+        (b'"level":"', b'"heart_rate":1e999,"level":"'),
+        (b'{"meta"', b'{{"meta"'),
+    ],
+    ids=["a wrong set", "a wrong number", "no JSON"],
+)
+def test_a_damaged_conflict_copy_is_merged_as_far_as_it_can_be_read(
+    tmp_path: Path, before: bytes, after: bytes
+) -> None:
+    fill(tmp_path)
+    copy = tmp_path / "history.sync-conflict-1.json"
+    other = History(copy)
+    for number in (3, 4, 5):
+        other.upsert(session(number))
+    copy.write_bytes(copy.read_bytes().replace(before, after, 1))
+    damaged = copy.read_bytes()
+    found = loaded(tmp_path)
+    assert {f"{n:032x}" for n in (1, 2, 3, 4, 5)} == {s.id for s in found.sessions}
+    assert any("it was damaged, and is kept as" in notice for notice in found.notices)
+    assert [p.read_bytes() for p in (tmp_path / "quarantine").glob("*conflict-1.json")] == [damaged]
 
 
 def test_changes_of_another_process_are_not_overwritten(tmp_path: Path) -> None:

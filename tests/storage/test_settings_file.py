@@ -82,6 +82,31 @@ def test_none_removes_an_item_of_a_table_and_nothing_else(file: SettingsFile[Pre
     assert file.path.read_text() == MINE + "nonsense = 7\n"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rests = { lunge = [45, 60], squat = [60, 90] }  # mine\n",
+        "rests.lunge = [45, 60]  # mine\nrests.squat = [60, 90]\n",
+        "rests.lunge = [45, 60]  # mine\nsound = true\nrests.squat = [60, 90]\n",
+    ],
+    ids=["inline", "dotted", "scattered"],
+)
+def test_an_item_is_removed_alone_however_its_table_is_written(
+    file: SettingsFile[Preferences], text: str
+) -> None:
+    write(file, text)
+    file.write("rests", {"squat": None}).result()
+    assert file.read() == (Preferences(rests={"lunge": (45, 60)}), [])
+    assert "# mine" in file.path.read_text()
+
+
+def test_a_place_is_removed_alone_from_between_other_tables(file: SettingsFile[Preferences]) -> None:
+    hotel, keys = '[places.hotel]\nmissing = ["chair"]\n\n', '[keys]\nwork = "space,f9"\n'
+    write(file, f'{hotel}{keys}\n[places.park]\nmissing = ["mat"]\n')
+    file.write("places", {"park": None}).result()
+    assert file.path.read_text().rstrip() == f"{hotel}{keys}".rstrip()
+
+
 def test_none_removes_a_table_s_only_item_without_a_file(file: SettingsFile[Preferences]) -> None:
     file.write("methods", {"beginner": None}).result()
     assert file.read() == (Preferences(), [])

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.storage.stored_sessions import StoredSession, StoredSessions
 from tests.sample import session
 
@@ -41,11 +42,23 @@ def test_without_ignores_unknown_ids() -> None:
     assert list(stored(1, 2, 3).without([THREE[1].id, "none"])) == [THREE[0], THREE[2]]
 
 
-def test_invalid_sets_raise_on_access() -> None:
+def test_invalid_sets_raise_on_access_and_are_not_found() -> None:
     raw = msgspec.json.encode({**msgspec.to_builtins(THREE[0]), "sets": [{"phase": 5}]})
 
     sessions = StoredSessions([StoredSession.decode(msgspec.Raw(raw))])
 
     assert sessions.heads[0].id == THREE[0].id
+    assert sessions.find(THREE[0].id) is None
     with pytest.raises(msgspec.ValidationError):
         sessions[0]
+
+
+def test_a_session_that_cannot_be_read_costs_a_training_history_no_other_one() -> None:
+    """Only the latest ones are validated when the history is loaded, and rehearsals are not among those."""
+    raws = [msgspec.json.encode(s) for s in THREE]
+    raws[1] = raws[1].replace(b'"kind":"reps"', b'"kind":"leaps"')
+    sessions = StoredSessions(StoredSession.decode(msgspec.Raw(raw)) for raw in raws)
+
+    history = TrainingHistory(sessions, heads=sessions.heads)
+
+    assert history.recent == [THREE[0], THREE[2]]

@@ -1,10 +1,13 @@
-"""Round ticks at the axis of a chart."""
+"""Round ticks at the axis of a chart, which shows its goal."""
+
+from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legday_tui.widgets.chart import round_ticks
+from legday_tui.widgets.chart import Chart, round_ticks
 
 
 @pytest.mark.parametrize(
@@ -30,3 +33,16 @@ def test_ticks_cover_all_values_and_are_not_too_many(low: float, more: float, mo
     assert ticks[0] <= low + 1e-6
     assert ticks[-1] >= low + more - 1e-6
     assert 2 <= len(ticks) <= most + 1
+
+
+@pytest.mark.parametrize("held", [(120, 150), (40, 60), (60, 120)])
+async def test_the_goal_is_on_the_chart_wherever_the_values_are(
+    stage: Any, read: Any, held: tuple[float, float]
+) -> None:
+    chart = Chart()
+    async with stage(chart, 70, 18) as pilot:
+        chart.draw_points([(date(2026, 11, 2 + n), held[n]) for n in range(2)], goal=90)
+        await pilot.pause()
+        rows = read(chart)
+    assert any("goal 90" in row for row in rows)
+    assert any("-" * 30 in row for row in rows)

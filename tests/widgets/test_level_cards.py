@@ -3,6 +3,8 @@
 import itertools
 from typing import Any
 
+from msgspec.structs import replace
+
 from legday_tui.domain.program.program import Program
 from legday_tui.widgets.level_cards import LevelCards, card_rows
 
@@ -17,6 +19,13 @@ def test_a_card_shows_the_facts_of_the_level(program: Program) -> None:
 def test_a_narrow_card_shows_the_minutes_in_a_row_of_their_own(program: Program) -> None:
     rows = [row.strip() for row in card_rows(program.levels["intermediate"], 57, 18, 4)]
     assert rows == ["Intermediate", "4 x 10–12 reps", "rest 45–60 s", "57 min"]
+
+
+def test_a_name_that_is_too_long_says_so_and_leaves_room_for_the_minutes(program: Program) -> None:
+    level = program.levels["intermediate"]
+    assert card_rows(level, 57, 11, 4)[0] == "Intermedia…"
+    long = replace(level, name="For those who come back after a long time")
+    assert card_rows(long, 57, 36, 4)[0] == " For those who come back…    57 min "
 
 
 def test_unknown_minutes_are_not_shown(program: Program) -> None:

@@ -15,11 +15,11 @@ from legday_tui.widgets.set_track import GLYPHS, SetTrack, fitting_name, fitting
         (42, "Done: Lunges 3/4  L 9 R 9  (tab: right)"),
         (38, "Done: Lunges 3/4  L 9 R 9"),
         (24, "Done: Lunges 3/4"),
-        (9, "Done: Lunges 3/4"),
+        (9, "Done:…"),
     ],
 )
 def test_a_name_loses_whole_parts_where_it_is_too_long(columns: int, shown: str) -> None:
-    """Only the first part is left to be cut."""
+    """Only the first part is cut within itself."""
     assert fitting_parts("Done: Lunges 3/4  L 9 R 9  (tab: right)", columns) == shown
 
 
@@ -42,7 +42,7 @@ def test_marks_lose_their_gaps_and_then_give_way_to_the_text(columns: int, row: 
     ("columns", "row"),
     [
         (34, "Wall Sit        ■ ╳ ▣ □ ◇  SET 3/4"),
-        (24, "Wall  ■ ╳ ▣ □ ◇  SET 3/4"),
+        (24, "Wall… ■ ╳ ▣ □ ◇  SET 3/4"),
         (18, "■ ╳ ▣ □ ◇  SET 3/4"),
     ],
 )
@@ -86,8 +86,8 @@ async def test_showing_the_same_marks_repaints_nothing(stage: Any) -> None:
 
 @pytest.mark.parametrize(
     ("columns", "shown"),
-    [(40, "Done: Lunges 3/4  9 at 12 kg"), (20, "Done: 9 at 12 kg"), (12, "9 at 12 kg"), (4, "9 at")],
+    [(40, "Done: Lunges 3/4  9 at 12 kg"), (20, "Done: 9 at 12 kg"), (12, "9 at 12 kg"), (4, "9 a…")],
 )
 def test_the_first_name_that_fits_is_shown(columns: int, shown: str) -> None:
     names = ["Done: Lunges 3/4  9 at 12 kg", "Done: 9 at 12 kg", "9 at 12 kg"]
-    assert fitting_name(names, columns)[:columns] == shown
+    assert fitting_name(names, columns) == shown

@@ -29,14 +29,14 @@ def chosen_here(
     """
     usual = {slot.id: slot.choose(preferred) for slot in slots}
     chosen = {i: Chosen(exercise) for i, exercise in usual.items() if not program.missing_for(exercise)}
-    taken = {_mark(slot, chosen[slot.id].exercise) for slot in slots if slot.id in chosen}
+    taken = {_block(slot, chosen[slot.id].exercise) for slot in slots if slot.id in chosen}
     left_out = []
     for slot in slots:
         if slot.id in chosen:
             continue
         exercise = usual[slot.id]
         missing, others = program.missing_for(exercise), [*_others(program, slot, exercise)]
-        free = next(((e, why) for e, why in others if _mark(slot, e) not in taken), None)
+        free = next(((e, why) for e, why in others if _block(slot, e) not in taken), None)
         if free is None:
             out = LeftOut(exercise=exercise, missing=missing, place=program.place, is_covered=bool(others))
             left_out.append(out)
@@ -44,7 +44,7 @@ def chosen_here(
         other, why = free
         reason = Reason(verdict="not-here", place=program.place, missing=missing, why=why)
         chosen[slot.id] = Chosen(other, reason)
-        taken.add(_mark(slot, other))
+        taken.add(_block(slot, other))
     return chosen, tuple(left_out)
 
 
@@ -56,6 +56,6 @@ def _others(program: Program, slot: Slot, exercise: str) -> Iterator[tuple[str, 
             yield other, whys.get(other, "")
 
 
-def _mark(slot: Slot, exercise: str) -> tuple[str, str]:
-    """Return what must not be in the plan twice: an exercise among all working sets, or those of a phase."""
+def _block(slot: Slot, exercise: str) -> tuple[str, str]:
+    """Return a block, of which a plan has one: an exercise among all working sets, or in its phase."""
     return "" if slot.prescription.type == "working" else slot.phase, exercise

@@ -1,9 +1,12 @@
 """Past sessions as input for today's plan: performances of each exercise, preferred exercises, pace."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
+
+from msgspec import DecodeError
 
 from legday_tui.domain.planning.estimate import OwnPace, pace_of_user
 from legday_tui.domain.program.program import Program
@@ -31,7 +34,8 @@ class TrainingHistory:
     ) -> None:
         """Take all sessions, sorted by start, of which those are left out that do not count; see `counts`.
 
-        `heads` are those of the same sessions, if they are cheaper to read than the sessions.
+        `heads` are those of the same sessions, if they are cheaper to read than the sessions. Reading one of
+        these may raise DecodeError.
         """
         self._all, self._all_heads = sessions, sessions if heads is None else heads
         self._now, self._rehearsals = now, rehearsals
@@ -48,8 +52,12 @@ class TrainingHistory:
 
     @cached_property
     def recent(self) -> Sequence[Session]:
-        """The latest sessions, oldest first."""
-        return [self._all[i] for i in self._indexes[-RECENT_SESSIONS:]]
+        """The latest sessions, oldest first, without those that cannot be read."""
+        found = []
+        for index in self._indexes[-RECENT_SESSIONS:]:
+            with suppress(DecodeError):
+                found.append(self._all[index])
+        return found
 
     @cached_property
     def performances(self) -> Mapping[str, Sequence[Performance]]:

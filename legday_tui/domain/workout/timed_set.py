@@ -45,11 +45,11 @@ class TimedSet:
     @property
     def segment(self) -> Segment:
         """The current segment; one with the part `done` after the last."""
-        done = self.index >= len(self.segments)
-        return Segment("done", 0.0) if done else self.segments[self.index]
+        return Segment("done", 0.0) if self.is_done else self.segments[self.index]
 
     @property
     def is_done(self) -> bool:
+        """Whether the last segment is over."""
         return self.index >= len(self.segments)
 
     @property

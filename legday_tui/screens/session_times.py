@@ -49,7 +49,9 @@ async def ask_new_start(app: App[Any], session: Session, history: HistoryEditor)
     """Ask for another date and time of a session; without a time it keeps its own. None if cancelled."""
 
     def start_of(day: date, at: time | None) -> datetime:
-        typed = datetime.combine(day, session.started_at.time() if at is None else at)
+        own = session.started_at.time()
+        # What is shown of it, and left as it is, has no fractions of a second.
+        typed = datetime.combine(day, own if at in (None, own.replace(microsecond=0)) else at)
         return in_zone_of(session, typed, history.local_time)
 
     def problem(start: datetime) -> str | None:
