@@ -91,4 +91,7 @@ GOAL_HOLD_S = 90
 KG_PER_LB = 0.45359237
 LOAD_TOLERANCE_KG = 1e-6
 """Tolerance when weights are compared: products of floats can fall short of the exact number."""
+ROUNDED_SHARE = 0.001
+"""Past weights that differ by less than this share are the same: one was rounded in another unit, or their
+sum in another order. A convention of ours."""
 BODYWEIGHT = Load()

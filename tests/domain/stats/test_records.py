@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.records import NewRecord, PersonalRecords, RecordKey, RecordKind, e1rm_kg
-from legday_tui.domain.terms import BODYWEIGHT, Load
+from legday_tui.domain.terms import BODYWEIGHT, KG_PER_LB, Load
 from legday_tui.domain.workout.results import with_load
 from tests.domain.samples import JUMPS, LUNGE, SQUAT, WALL_SIT, result, session
 from tests.fake_clock import MONDAY_EVENING
@@ -81,6 +81,22 @@ def test_a_value_above_the_best_is_a_record(
     before: list[SetResult], now: list[SetResult], expected: list[tuple[RecordKind, float, float]]
 ) -> None:
     assert [beaten(r) for r in records(before).broken_by(now)] == expected
+
+
+def test_the_same_sets_in_another_order_are_no_record() -> None:
+    thirty_five_pounds = Load(15.876, 2)
+    before, now = (
+        [squats(reps, thirty_five_pounds) for reps in order] for order in ((12, 11, 10), (10, 11, 12))
+    )
+
+    assert records(before).broken_by(now) == []
+    assert records(now).broken_by(before) == []
+
+
+def test_a_load_that_was_rounded_in_pounds_is_no_record() -> None:
+    exact, rounded = Load(100 * KG_PER_LB, 1), Load(45.36, 1)
+
+    assert [r.key.kind for r in records([squats(10, exact)]).broken_by([squats(10, rounded)])] == []
 
 
 @pytest.mark.parametrize(
