@@ -12,6 +12,9 @@ from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.pain import pain_in
 from legday_tui.domain.progression.reason import Reason, Verdict
 
+LESS: tuple[Verdict, ...] = ("shorter", "hold-break")
+"""Verdicts that ask for less than the last time, which stays so after a session without pain."""
+
 
 def suggest_hold(
     planned: PlannedExercise, dose: Window, performances: Sequence[Performance], today: date
@@ -41,14 +44,15 @@ def suggest_hold(
         sets = max(1, planned.sets - 1) if days >= rules.long_break_days else None
     pain = pain_in(performances, rules)
     rests = pain is not None and pain.rests(rules, today)
-    if pain is not None:
+    stays_less = pain is not None and pain.free > 0 and verdict in LESS
+    if pain is not None and not stays_less:
         least = min(rules.shortest_hold_s, before)
         less = before if pain.free else max(least, before - rules.hold_step_s)
         if pain.is_first_try(rules):
             less = max(least, _fives(before * rules.light_share, rules))
         seconds = min(seconds, less)
         verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
-    goal_of_reason = seconds if pain is None else pain.in_a_row
+    goal_of_reason = seconds if pain is None or stays_less else pain.in_a_row
     reason = Reason(
         verdict=verdict,
         did=did,

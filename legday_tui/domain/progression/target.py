@@ -21,7 +21,7 @@ from legday_tui.domain.progression.repetitions import DoubleProgression
 from legday_tui.domain.terms import LOAD_TOLERANCE_KG, Load
 
 EASIER: tuple[Verdict, ...] = ("deload", "fewer-reps", "easier", "one-more", "as-elsewhere")
-"""Verdicts that ask for less than the last time, which stays so after days off."""
+"""Verdicts that ask for less than the last time, which stays so after days off and without pain."""
 CONSIDERED = 60
 """Latest performances of an exercise that are considered: more than half a year at two a week."""
 
@@ -199,11 +199,17 @@ def _after_pain(
     pain: Pain,
     today: date,
 ) -> Suggestion:
-    """Return the target without a raise, and with less load than what hurt in the last session."""
+    """Return the target without a raise, and with less load than what hurt in the last session.
+
+    What asks for less than the last session without pain, as after a break, stays with its own reason.
+    """
     rules = planned.rules
     low = (target.reps or reps)[0]
     last = judged(planned, past[-1]).work
     most = rounded_down(last.load, planned.rack) if pain.free else pain.most(planned)
+    is_less = target.reason is not None and target.reason.verdict in (*EASIER, "break")
+    if pain.free and is_less and target.load.total_kg <= most.total_kg + LOAD_TOLERANCE_KG:
+        return replace(target, tempo=None, pulses=False)
     verdict: Verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
     load = most if target.load.total_kg > most.total_kg else target.load
     days = days_between(past[-1].day, today)
