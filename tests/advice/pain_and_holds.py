@@ -81,6 +81,14 @@ HOLDS = (
         "6 weeks off: 45 s today, back to normal in a few sessions",
     ),
     Variant(
+        "always three weeks between two sessions: that is not a break",
+        [sits(20 * n, 60, 60, 60, asked=60) for n in range(4)],
+        80,
+        HOLD,
+        "3 x 65 s",
+        "3 x 60 s: go for 65 s",
+    ),
+    Variant(
         "one session without pain, too short",
         [sits(0, 60, 60, 60, asked=60, pain=True), sits(4, 60, 50, 46, asked=60)],
         8,

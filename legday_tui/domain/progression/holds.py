@@ -6,7 +6,7 @@ from math import ceil
 
 from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.program.progression import Progression
-from legday_tui.domain.progression.breaks import days_between, share_left
+from legday_tui.domain.progression.breaks import days_between, may_raise, share_left
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.pain import pain_in
@@ -35,7 +35,7 @@ def suggest_hold(
     days = days_between(performances[-1].day, today)
     before = seconds if asked is None else min(seconds, asked)
     sets = None
-    if days > rules.unchanged_days and seconds > before:
+    if seconds > before and not may_raise(performances, days, rules):
         seconds, verdict = before, "no-raise"
     if days >= rules.break_days:
         least = min(rules.shortest_hold_s, before)

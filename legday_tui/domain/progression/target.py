@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from legday_tui.domain.program.field_types import RepRange
-from legday_tui.domain.progression.breaks import days_between, share_left, trains_seldom
+from legday_tui.domain.progression.breaks import days_between, may_raise, share_left
 from legday_tui.domain.progression.capacity import best_proof
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
@@ -47,17 +47,17 @@ def _suggest_reps(
     likes = [p for p in evidence if planned.is_like(p)]
     progress = DoubleProgression(planned, reps, evidence, likes) if likes else None
     days = days_between(counting[-1].day, today)
-    may_raise = days <= rules.unchanged_days or (days < rules.break_days and trains_seldom(counting, rules))
+    is_raised = may_raise(counting, days, rules)
     on_top = on_lighter_rack(planned, reps, evidence) if days < rules.break_days else None
     if on_top is not None:
         target = on_top
     elif days >= rules.break_days:
         target = _after_break(planned, reps, evidence, progress, days)
     elif progress is None or likes[-1] is not evidence[-1]:
-        target = _translated(planned, reps, evidence, progress, may_raise=may_raise)
+        target = _translated(planned, reps, evidence, progress, is_raised=is_raised)
     else:
         target = progress.target()
-    if days < rules.break_days and not may_raise and on_top is None:
+    if days < rules.break_days and not is_raised and on_top is None:
         target = _without_raise(evidence, progress, target, days)
     if target.reason is not None and target.reason.days and counting[-1].session is not past[-1].session:
         target = replace(target, reason=msgspec.structs.replace(target.reason, lighter_since=True))
@@ -73,7 +73,7 @@ def _translated(
     evidence: Sequence[Performance],
     progress: DoubleProgression | None,
     *,
-    may_raise: bool,
+    is_raised: bool,
 ) -> Suggestion:
     """Return the target in a training style that is new, or in which the latest work was not done.
 
@@ -85,7 +85,7 @@ def _translated(
         return new
     capable, again, most = new.load, progress.again, _one_step_above(planned, new.load)
     own = progress.target()
-    if not may_raise or (is_miss and own.load.total_kg > again.load.total_kg):
+    if not is_raised or (is_miss and own.load.total_kg > again.load.total_kg):
         own = Suggestion(load=again.load)
     load = min(own.load, most, key=lambda load: load.total_kg)
     if load.total_kg < capable.total_kg - LOAD_TOLERANCE_KG:
