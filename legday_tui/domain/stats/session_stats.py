@@ -7,6 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from legday_tui.domain.session import IMPORTED, Session, SessionHead, SetResult, counts
+from legday_tui.domain.terms import Method
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,10 @@ def totals_of(session: Session) -> Totals:
 
 
 def previous_comparable(session_stats: Sequence[SessionStats], head: SessionHead) -> SessionStats | None:
-    """Return the latest earlier session with the same level and method, or None.
+    """Return the latest earlier session of the same kind, or None.
 
-    Only sessions that count are compared with; imported sessions are never comparable.
+    Of the same kind are those at the same level, by the same method, with the same time limit, and both easy
+    or not. Only sessions that count and did not end early are compared with, and no imported ones.
     """
     if head.level == IMPORTED:
         return None
@@ -90,10 +92,15 @@ def previous_comparable(session_stats: Sequence[SessionStats], head: SessionHead
             if stats.head.started_at < head.started_at
             and stats.head.id != head.id
             and counts(stats.head, head.started_at)
-            and (stats.head.level, stats.head.method) == (head.level, head.method)
+            and stats.head.status == "finished"
+            and _kind_of(stats.head) == _kind_of(head)
         ),
         None,
     )
+
+
+def _kind_of(head: SessionHead) -> tuple[str, Method, bool, int | None]:
+    return head.level, head.method, head.easy, head.minutes
 
 
 def fair_comparison(

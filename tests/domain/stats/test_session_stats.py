@@ -134,3 +134,24 @@ def test_a_total_is_compared_only_where_that_is_fair(
 
     found = fair_comparison([before], today, has_records=has_records)
     assert found == (before if compared else None)
+
+
+@pytest.mark.parametrize(
+    ("before", "today", "compared"),
+    [
+        ({}, {"easy": True}, False),
+        ({"easy": True}, {}, False),
+        ({"easy": True}, {"easy": True}, True),
+        ({}, {"minutes": 20}, False),
+        ({"minutes": 20}, {}, False),
+        ({"minutes": 20}, {"minutes": 20}, True),
+        ({"status": "ended_early"}, {}, False),
+    ],
+    ids=str,
+)
+def test_a_part_of_a_leg_day_is_not_compared_with_a_whole_one(
+    before: dict[str, object], today: dict[str, object], compared: bool
+) -> None:
+    earlier, later = replace(lifted(10, 0), **before), replace(lifted(12, 1), **today)
+
+    assert bool(fair_comparison([stats_of(earlier)], later, has_records=False)) is compared
