@@ -12,7 +12,7 @@ from legday_tui.domain.terms import Method
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Totals of a session. Sets, reps, holds and rest are those of working sets; drops add volume load only.
+    """Totals of a session. Sets, reps and holds are those of working sets; drops add volume load only.
 
     Times are in seconds.
     """
@@ -30,6 +30,7 @@ class Totals:
     duration_s: float
     """0 if it is not known."""
     rest_s: float
+    """The rests after all sets: those after ramp-up sets and drops as well."""
 
     @property
     def work_s(self) -> float:
@@ -73,7 +74,7 @@ def totals_of(session: Session) -> Totals:
         hold_s=sum(r.total_seconds for r in holds),
         longest_hold_s=max((r.total_seconds for r in holds if not r.cut_short), default=0.0),
         duration_s=0.0 if duration is None else duration.total_seconds(),
-        rest_s=sum(r.rest_s or 0.0 for r in work),
+        rest_s=sum(r.rest_s or 0.0 for r in session.sets),
     )
 
 

@@ -81,6 +81,14 @@ def test_bodyweight_has_no_volume_load() -> None:
     assert totals_of(session(replace(result(SQUAT), reps=12))).volume_load_kg == 0.0
 
 
+def test_every_rest_counts_whatever_set_it_is_after() -> None:
+    ramp_up, squat, drop = (replace(result(SQUAT), type=kind) for kind in ("warmup", "working", "drop"))
+    rested = [replace(ramp_up, rest_s=30.0), replace(squat, rest_s=15.0), replace(drop, rest_s=40.0)]
+
+    total = totals_of(session(*rested))
+    assert (total.rest_s, total.work_s) == (85.0, 1715.0)
+
+
 def test_an_empty_session_is_all_zeros() -> None:
     assert totals_of(session()) == NOTHING
 
