@@ -67,8 +67,8 @@ def record_values(result: SetResult) -> Iterator[tuple[RecordKey, float]]:
     """Yield each value of a working set that can be a record."""
     exercise, tempo, rom = result.exercise, result.tempo, result.rom
     reps = result.weaker_reps
-    if result.kind == "hold" and not result.is_slip:
-        yield RecordKey("hold", exercise), result.total_seconds
+    if result.kind == "hold" and not result.is_slip and result.weaker_seconds:
+        yield RecordKey("hold", exercise), result.weaker_seconds
     if result.contacts:
         yield RecordKey("contacts", exercise), float(result.contacts)
     if result.kind != "reps" or not reps:

@@ -26,7 +26,7 @@ class Totals:
     volume_load_kg: float
     hold_s: float
     longest_hold_s: float
-    """Without a hold that was cut short."""
+    """Of the shorter side, as of every record; without a hold that was cut short."""
     duration_s: float
     """0 if it is not known."""
     rest_s: float
@@ -72,7 +72,7 @@ def totals_of(session: Session) -> Totals:
         right=sum(r.reps_right or 0 for r in work),
         volume_load_kg=sum(r.volume_load_kg for r in session.sets if r.type in ("working", "drop")),
         hold_s=sum(r.total_seconds for r in holds),
-        longest_hold_s=max((r.total_seconds for r in holds if not r.cut_short), default=0.0),
+        longest_hold_s=max((r.weaker_seconds for r in holds if not r.cut_short), default=0.0),
         duration_s=0.0 if duration is None else duration.total_seconds(),
         rest_s=sum(r.rest_s or 0.0 for r in session.sets),
     )

@@ -28,6 +28,10 @@ def held(seconds: float) -> SetResult:
     return replace(result(WALL_SIT), seconds=seconds)
 
 
+def held_by_side(left: float, right: float) -> SetResult:
+    return replace(result(WALL_SIT), seconds_left=left, seconds_right=right)
+
+
 def days(*of: list[SetResult]) -> list[Session]:
     """One session per week."""
     return [session(*sets, started_at=MONDAY_EVENING + timedelta(weeks=week)) for week, sets in enumerate(of)]
@@ -67,6 +71,8 @@ def test_what_only_counts_as_an_exercise_is_no_record_of_it() -> None:
         ([squats(12, BODYWEIGHT)], [squats(14, BODYWEIGHT)], [("reps", 14, 12)]),
         ([squats(12, BODYWEIGHT)], [squats(13)], []),
         ([held(60.0)], [held(60.5)], [("hold", 60.5, 60)]),
+        ([held_by_side(60.0, 40.0)], [held_by_side(62.0, 39.0)], []),
+        ([held_by_side(60.0, 40.0)], [held_by_side(50.0, 41.0)], [("hold", 41, 40)]),
         ([lunges(10, 8)], [lunges(12, 8)], [("volume", 320, 288)]),
         ([lunges(10, 8)], [lunges(9, 9)], [("reps", 9, 8), ("e1rm", 20.8, 20.3)]),
         ([squats(8)], [squats(9)], [("reps", 9, 8), ("e1rm", 20.8, 20.3), ("volume", 144, 128)]),

@@ -81,6 +81,13 @@ def test_bodyweight_has_no_volume_load() -> None:
     assert totals_of(session(replace(result(SQUAT), reps=12))).volume_load_kg == 0.0
 
 
+def test_the_longest_hold_is_one_side_and_all_holds_are_both() -> None:
+    by_side = [replace(result(WALL_SIT), seconds_left=30.0, seconds_right=25.0), result(WALL_SIT)]
+
+    total = totals_of(session(*by_side))
+    assert (total.longest_hold_s, total.hold_s) == (25.0, 55.0)
+
+
 def test_every_rest_counts_whatever_set_it_is_after() -> None:
     ramp_up, squat, drop = (replace(result(SQUAT), type=kind) for kind in ("warmup", "working", "drop"))
     rested = [replace(ramp_up, rest_s=30.0), replace(squat, rest_s=15.0), replace(drop, rest_s=40.0)]
