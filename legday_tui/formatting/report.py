@@ -58,7 +58,7 @@ def total_lines(
     """
     total = totals_of(session)
     lasted = f", {clock_time(total.duration_s)} in all" if total.duration_s else ""
-    lines = [f"{counted(total.sets, 'working set')}, {total.reps} reps{lasted}"]
+    lines = [f"{counted(total.sets, 'working set')}, {counted(total.reps, 'rep')}{lasted}"]
     if total.volume_load_kg:
         lines.append(
             f"Total lifted {lifted_words(total.volume_load_kg, unit)}{_compared(total, previous, unit)}"
@@ -75,7 +75,7 @@ def total_lines(
         whole = totals_of(replace(session, sets=tuple(r for r in session.sets if not r.cut_short)))
         weaker = "" if whole.left == whole.right else "left" if whole.left < whole.right else "right"
         hint = f"; the {weaker} side goes first next time" if weaker else ""
-        lines.append(f"Left {total.left} reps, right {total.right} reps{hint}")
+        lines.append(f"Left {counted(total.left, 'rep')}, right {counted(total.right, 'rep')}{hint}")
     if total.rest_s:
         lines.append(f"Work : rest  {clock_time(total.work_s)} : {clock_time(total.rest_s)}")
     return lines
@@ -124,7 +124,7 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
         f"{effort or kind:<7}",
         clock_time(result.rest_s) if result.rest_s else "",
         kind if effort else "",
-        f"{result.contacts} landings" if result.contacts else "",
+        counted(result.contacts, "landing") if result.contacts else "",
         result.equipment or "",
         "hurt" if result.pain else "",
         "cut short" if result.cut_short else "",
@@ -190,7 +190,7 @@ def set_words(result: SetResult) -> str:
     """Return the result of a set with its landings, equipment, effort, pain, and whether it was cut short."""
     words = result_words(result)
     if result.contacts:
-        words += f" {result.contacts} landings"
+        words += f" {counted(result.contacts, 'landing')}"
     if result.equipment:
         words += f" {result.equipment}"
     if result.rpe is not None:
