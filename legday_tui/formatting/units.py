@@ -55,6 +55,11 @@ def lifted_words(kilograms: float, unit: Unit = "kg") -> str:
     return f"{round(in_unit(kilograms, unit))} {unit}"
 
 
+def is_shown_as_zero(amount: str) -> bool:
+    """Return whether nothing is left of an amount with a unit where it is rounded: `0 kg`."""
+    return not float(amount.split()[0])
+
+
 def load_words(load: Load, unit: Unit = "kg") -> str:
     """Return a load as `2 x 8 kg`, `35 lb` or `bodyweight`."""
     if not load.total_kg:

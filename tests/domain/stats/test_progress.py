@@ -127,6 +127,12 @@ def test_the_change_has_its_sign_and_its_month(program: Program) -> None:
     assert change_words(first, TODAY) == "first time 23 November"
 
 
+def test_a_load_that_was_rounded_in_pounds_is_no_change(program: Program) -> None:
+    (squat,) = progress(program, [squats(10, 31.751)], [squats(10, 70 * KG_PER_LB)])
+
+    assert change_words(squat, TODAY, "lb") == "same as 16 November"
+
+
 def test_the_next_milestone_is_the_one_fewest_leg_days_away(program: Program) -> None:
     loads = progress(program, [squats(10, 8.0)], [squats(10, 9.0)])
     holds = progress(program, [held(60)], [held(82)])
