@@ -39,7 +39,7 @@ class Workout:
         """Return the workout after these entries. Raises ImpossibleEventError if one cannot happen."""
         workout = cls.begin(opening)
         for entry in entries:
-            workout = workout.undo() if isinstance(entry, Undone) else workout.apply(entry)
+            workout = workout._after(entry)
         return workout
 
     @classmethod
@@ -50,7 +50,7 @@ class Workout:
         workout = cls.begin(opening)
         for number, entry in enumerate(entries):
             try:
-                workout = workout.undo() if isinstance(entry, Undone) else workout.apply(entry)
+                workout = workout._after(entry)
             except ImpossibleEventError:
                 return workout, number
         return workout, len(entries)
@@ -87,6 +87,9 @@ class Workout:
         """
         check_bounds(event)
         return Workout(self.opening, (*self.events, event), state=state_after(self.state, event))
+
+    def _after(self, entry: Event | Undone) -> "Workout":
+        return self.undo() if isinstance(entry, Undone) else self.apply(entry)
 
     def undo(self) -> "Workout":
         """Return the workout without the last action of the user; unchanged if there is none.
