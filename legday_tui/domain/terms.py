@@ -59,6 +59,9 @@ Tempo = Annotated[
 ]
 """Seconds of eccentric, stretched pause, concentric (X: as fast as possible), contracted pause: `3-1-1-0`."""
 
+USUAL_TEMPO: Tempo = "2-0-2-0"
+"""Where neither a program nor a record has a tempo."""
+
 
 class Load(Struct, frozen=True, omit_defaults=True):
     """External load: a number of implements and the kilograms of each; no implement is bodyweight."""
