@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.session import Session, SessionHead, SetResult
 from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.session_stats import SessionStats, Totals, by_exercise, stats_of, totals_of
@@ -72,13 +73,27 @@ def total_lines(
         longest = f", longest {clock_time(total.longest_hold_s)}" if total.longest_hold_s else ""
         lines.append(f"Held {clock_time(total.hold_s)}{longest}")
     if total.left or total.right:
-        whole = totals_of(replace(session, sets=tuple(r for r in session.sets if not r.cut_short)))
-        weaker = "" if whole.left == whole.right else "left" if whole.left < whole.right else "right"
-        hint = f"; the {weaker} side goes first next time" if weaker else ""
-        lines.append(f"Left {counted(total.left, 'rep')}, right {counted(total.right, 'rep')}{hint}")
+        left, right = counted(total.left, "rep"), counted(total.right, "rep")
+        lines.append(f"Left {left}, right {right}{_first_side_words(session)}")
     if total.rest_s:
         lines.append(f"Work : rest  {clock_time(total.work_s)} : {clock_time(total.rest_s)}")
     return lines
+
+
+def _first_side_words(session: Session) -> str:
+    """Return which side goes first next time; empty if no side of any exercise was weaker."""
+    by_side: dict[str, list[SetResult]] = {}
+    for result in session.sets:
+        has_sides = result.reps_left is not None or result.reps_right is not None
+        if has_sides and result.type == "working" and not result.cut_short and not result.done_as:
+            by_side.setdefault(result.exercise, []).append(result)
+    whole = [result for sets in by_side.values() for result in sets]
+    first = {Performance(session, tuple(sets)).weaker_side for sets in by_side.values()}
+    if len(first) > 1:
+        return "; next time each starts on its weaker side"
+    if sum(r.reps_left or 0 for r in whole) == sum(r.reps_right or 0 for r in whole):
+        return ""
+    return f"; the {first.pop()} side goes first next time"
 
 
 def of_you_words(body_kg: float, unit: Unit = "kg") -> str:
