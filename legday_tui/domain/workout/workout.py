@@ -12,7 +12,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.workout.bounds import check_bounds
 from legday_tui.domain.workout.events import UNDONE_WITH_PREVIOUS, Event, Finished, Held, Undone
 from legday_tui.domain.workout.impossible import ImpossibleEventError
-from legday_tui.domain.workout.results import without_labels_of
+from legday_tui.domain.workout.results import with_pain, without_labels_of
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Stage, State, Working
 from legday_tui.domain.workout.transitions import state_after
@@ -150,4 +150,5 @@ class Workout:
             session_rpe=self.state.session_rpe,
             note=self.state.note,
         )
-        return replace(session, sets=tuple(without_labels_of(session, d.result) for d in self.state.done))
+        results = with_pain([d.result for d in self.state.done], self.state.hurt)
+        return replace(session, sets=tuple(without_labels_of(session, result) for result in results))
