@@ -1,6 +1,7 @@
 """Numbers with their units: times, ranges, counts, loads."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from legday_tui.domain.terms import KG_PER_LB, Load, Unit
 
@@ -73,7 +74,7 @@ def load_sign(load: Load, unit: Unit = "kg") -> str:
     return load_words(load, unit).replace(" x ", "×").replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return one or more words as a list: `quadriceps, glutes and calves`."""
+def listed(words: Sequence[str], conjunction: Literal["and", "or"] = "and") -> str:
+    """Return one or more words as a list: `quadriceps, glutes and calves`; after `no` it is `or`."""
     *others, last = words
-    return f"{', '.join(others)} and {last}" if others else last
+    return f"{', '.join(others)} {conjunction} {last}" if others else last
