@@ -1,7 +1,8 @@
 """A recorded session and its sets, in the format of the history file and of the JSON export."""
 
-from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from itertools import takewhile
 from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, Struct, field
@@ -232,3 +233,11 @@ def counts(session: SessionHead, now: datetime, *, rehearsals: bool = False) -> 
 def counted(sessions: Iterable[S], now: datetime, *, rehearsals: bool = False) -> tuple[S, ...]:
     """Return the sessions that count, in the same order. See `counts`."""
     return tuple(s for s in sessions if counts(s, now, rehearsals=rehearsals))
+
+
+def latest_since(sessions: Sequence[S], day: date) -> Iterator[S]:
+    """Yield the sessions from a local date on, of those sorted by start, the latest first; read no others."""
+    # Sorted by instant, not by local date: time zones at the two ends differ by more than a day.
+    earliest = day - timedelta(days=2)
+    recent = takewhile(lambda s: s.started_at.date() >= earliest, reversed(sessions))
+    return (s for s in recent if s.started_at.date() >= day)

@@ -59,6 +59,9 @@ Tempo = Annotated[
 ]
 """Seconds of eccentric, stretched pause, concentric (X: as fast as possible), contracted pause: `3-1-1-0`."""
 
+USUAL_TEMPO: Tempo = "2-0-2-0"
+"""Where neither a program nor a record has a tempo."""
+
 
 class Load(Struct, frozen=True, omit_defaults=True):
     """External load: a number of implements and the kilograms of each; no implement is bodyweight."""
@@ -91,4 +94,7 @@ GOAL_HOLD_S = 90
 KG_PER_LB = 0.45359237
 LOAD_TOLERANCE_KG = 1e-6
 """Tolerance when weights are compared: products of floats can fall short of the exact number."""
+ROUNDED_SHARE = 0.001
+"""Past weights that differ by less than this share are the same: one was rounded in another unit, or their
+sum in another order. A convention of ours."""
 BODYWEIGHT = Load()

@@ -70,6 +70,21 @@ NEWS: dict[Verdict, Words] = {
 }
 """The verdicts that are news, the best news first."""
 
+GREETINGS: tuple[tuple[tuple[Verdict, ...], str], ...] = (
+    (("pain", "pain-light", "pain-swap"), "It hurt last time. Take it easy, and stop if it hurts again."),
+    (
+        ("deload", "fewer-reps", "easier", "one-more", "shorter", "hold-break"),
+        "A little less today, so you can build up again.",
+    ),
+    (
+        ("translated", "translated-up", "as-elsewhere"),
+        "Another style than last time, worked out from what you've done.",
+    ),
+    (("first", "first-like-this", "first-hold"), "Something new today. Start easy, and feel your way in."),
+)
+"""What is said without news, for a plan with one of these verdicts, the first that fits."""
+SAME_PLAN = "Same plan as last time. Make it look easy."
+
 
 def headline_of(program: Program, plan: Plan, leg_day: int, unit: Unit = "kg") -> Headline:
     """Return the best news of a plan, or a greeting if there is none. `leg_day` is today's number, from 1."""
@@ -77,10 +92,11 @@ def headline_of(program: Program, plan: Plan, leg_day: int, unit: Unit = "kg") -
         return Headline("Day 1", "Welcome to your first leg day. Pick a level, and go.")
     steps = {s.reason.verdict: s for s in reversed(plan.steps) if s.reason is not None}
     for verdict, words in NEWS.items():
-        step = next((s for known, s in steps.items() if known == verdict), None)
+        step = steps.get(verdict)
         if step is not None and step.reason is not None:
             return words(exercise_name(program, step.exercise), step, step.reason, unit)
-    return Headline(f"Day {leg_day}", "Same plan as last time. Make it look easy.")
+    greetings = (words for verdicts, words in GREETINGS if not steps.keys().isdisjoint(verdicts))
+    return Headline(f"Day {leg_day}", next(greetings, SAME_PLAN))
 
 
 def _verb(name: str, one: str, many: str) -> str:

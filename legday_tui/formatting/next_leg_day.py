@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from legday_tui.domain.planning.next_leg_day import NextLegDay, PlannedLegDay
 from legday_tui.domain.planning.usual_days import Habits
-from legday_tui.formatting.units import counted
+from legday_tui.formatting.units import counted, listed
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -55,7 +55,7 @@ def _why(following: NextLegDay) -> list[str]:
 
 
 def _habit_lines(habits: Habits) -> list[str]:
-    days = _listed([WEEKDAYS[day] for day in habits.days])
+    days = listed([WEEKDAYS[day] for day in habits.days])
     at = clock_words(habits.time)
     if habits.is_known:
         return [f"Your days: {days}, around {at}."]
@@ -74,7 +74,3 @@ def clock_words(at: time) -> str:
 
 def _short(at: datetime) -> str:
     return f"{at:%a} {at.day} {at:%b %H:%M}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

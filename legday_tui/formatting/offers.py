@@ -4,25 +4,25 @@ from legday_tui.domain.planning.offers import Offer
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.names import exercise_name, level_name
 from legday_tui.formatting.reasons import time_off
-from legday_tui.formatting.units import duration_range
+from legday_tui.formatting.units import counted, duration_range
 
 
 def offer_words(program: Program, offer: Offer) -> str:
     """Return the reason of an offer, and what it is."""
-    level = level_name(program, offer.level)
+    level, exercises = level_name(program, offer.level), counted(offer.number, "exercise")
     match offer.kind:
         case "full-depth":
             return "Your form is good: ready to go to full depth?"
         case "level-up":
-            return f"Top reps in good form on all three: ready for {level}?"
+            return f"Top reps in good form on every exercise: ready for {level}?"
         case "level-down-break":
             return f"{time_off(offer.number)}: ease back in at {level}?"
         case "level-down-misses":
-            return f"Missed three times running on {offer.number} exercises: a spell at {level}?"
+            return f"Missed three times running on {exercises}: a spell at {level}?"
         case "easy-weeks":
-            return f"{offer.number} weeks of training: time for an easy session, half the sets?"
+            return f"{counted(offer.number, 'week')} of training: time for an easy session, half the sets?"
         case "easy-misses":
-            return f"Missed reps on {offer.number} exercises this week: an easy session today?"
+            return f"Missed reps on {exercises} this week: an easy session today?"
         case "rest":
             name = exercise_name(program, offer.exercise)
             how = f"{abs(offer.number)} s {'longer' if offer.number > 0 else 'shorter'}"

@@ -23,7 +23,7 @@ def left_out_lines(program: Program, left_out: Sequence[LeftOut]) -> list[str]:
         name = exercise_name(program, out.exercise)
         exercises.setdefault((out.missing, out.is_covered, out.place), []).append(name)
     return [
-        f"No {listed(list(dict.fromkeys(names)))}: no {missing} {at_place(place)}"
+        f"No {listed(list(dict.fromkeys(names)), 'or')}: no {missing} {at_place(place)}"
         f"{', and what could replace it is planned already' if is_covered else ''}"
         for (missing, is_covered, place), names in exercises.items()
     ]

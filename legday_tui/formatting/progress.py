@@ -10,7 +10,7 @@ from legday_tui.domain.stats.progress import Mark, Measure, Progress
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.rows import Tone
-from legday_tui.formatting.units import clock_time, counted, load_words, weight_words
+from legday_tui.formatting.units import clock_time, counted, is_shown_as_zero, load_words, weight_words
 
 MONTHS_WITHOUT_YEAR = 11
 """Up to this many months back a month is named without its year."""
@@ -70,7 +70,7 @@ def change_words(progress: Progress, today: date, unit: Unit = "kg") -> str:
     if len(progress.marks) == 1:
         return f"first time {since.removeprefix('since ')}"
     size = amount_words(progress.measure, abs(progress.change), unit)
-    if not progress.change:
+    if is_shown_as_zero(size):
         return f"same as {since.removeprefix('since ')}"
     return f"{'+' if progress.change > 0 else '-'}{size} {since}"
 

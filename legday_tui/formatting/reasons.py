@@ -4,7 +4,7 @@ from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.places import at_place
 from legday_tui.formatting.sets import runs_words
-from legday_tui.formatting.units import counted, load_words, span
+from legday_tui.formatting.units import counted, load_words
 
 SECONDS = ("longer", "goal", "not-yet", "shorter", "hold-start")
 """Verdicts on holds."""
@@ -20,24 +20,24 @@ def _words(reason: Reason, unit: Unit) -> str:
     did = _did(reason, unit)
     load, other = load_words(reason.at, unit), load_words(reason.next, unit)
     loaded = bool(reason.at.total_kg)
-    goal = span(reason.goal, reason.goal)
+    goal, goal_reps = f"{reason.goal:g}", counted(int(reason.goal), "rep")
     match reason.verdict:
         case "first":
-            return f"first time: {goal} reps, as light as you like"
+            return f"first time: {goal_reps}, as light as you like"
         case "first-hold":
             return f"first time: hold what you can. The goal is {goal} s"
         case "first-like-this":
-            return f"first time in this style: start with {goal} reps"
+            return f"first time in this style: start with {goal_reps}"
         case "translated":
-            reps = counted(int(min(reason.did, default=0)), "rep")
+            done = counted(int(min(reason.did, default=0)), "rep")
             if reason.next == reason.at:
-                return f"{reps} at {load} means {goal} at the same weight today"
-            return f"{reps} at {load} means {other} for {goal} today"
+                return f"{done} at {load} means {goal} at the same weight today"
+            return f"{done} at {load} means {other} for {goal} today"
         case "translated-up":
             before = load_words(reason.before, unit)
             return f"{did} since, {before} like this before: {other} for {goal} today"
         case "as-elsewhere":
-            return f"{did} in another style: {goal} reps today, and build from there"
+            return f"{did} in another style: {goal_reps} today, and build from there"
         case "up" | "add-load":
             return f"{did}: take {other}"
         case "back":
@@ -48,7 +48,7 @@ def _words(reason: Reason, unit: Unit) -> str:
             return f"{did}: do that once more, then take {other}"
         case "more-reps":
             step = _percent(reason)
-            return f"{other} is {step} % more, too big a step: build up to {goal} reps on all sets first"
+            return f"{other} is {step} % more, too big a step: build up to {goal_reps} on all sets first"
         case "wide-step":
             step = _percent(reason)
             return f"{did}: {other} is {step} % more. Your choice: ] takes it"
@@ -77,11 +77,11 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "deload":
             return f"missed {_times(reason.goal)} running: go lighter this week, {other}"
         case "fewer-reps":
-            return f"missed three times running: same weight, but {goal} reps will do for now"
+            return f"missed three times running: same weight, but {goal_reps} will do for now"
         case "easier":
-            return f"missed three times running: drop the extra for now, {goal} reps"
+            return f"missed three times running: drop the extra for now, {goal_reps}"
         case "one-more":
-            return f"missed three times running: just beat last time, {goal} reps, or swap for an easier one"
+            return f"missed three times running: just beat last time, {goal_reps}, or swap for an easier one"
         case "all-out":
             return f"{did}, all out: same again"
         case "form":
@@ -120,8 +120,8 @@ def _after_a_break(reason: Reason, unit: Unit) -> str:
             return f"{_away(reason)}: {now} for {reason.goal:g} today, then build up again"
         now = now if reason.next.total_kg else "no weight"
         return f"{_away(reason)}: {now} today, back to {before} in a few sessions"
-    noun = "s" if reason.verdict == "hold-break" else "reps"
-    return f"{_away(reason)}: {reason.goal:g} {noun} today, back to normal in a few sessions"
+    goal = f"{reason.goal:g} s" if reason.verdict == "hold-break" else counted(int(reason.goal), "rep")
+    return f"{_away(reason)}: {goal} today, back to normal in a few sessions"
 
 
 def _after_pain(reason: Reason, unit: Unit) -> str:
@@ -154,7 +154,7 @@ def time_off(days: int) -> str:
 
 def _span(days: int) -> str:
     if days < 7 * 12:
-        return f"{round(days / 7)} weeks"
+        return counted(round(days / 7), "week") if days >= 7 else counted(days, "day")
     months = round(days / 30.44)
     return f"{months} months" if months < 24 else f"{months // 12} years"
 

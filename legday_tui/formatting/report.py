@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.session import Session, SessionHead, SetResult
 from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.session_stats import SessionStats, Totals, by_exercise, stats_of, totals_of
@@ -58,7 +59,7 @@ def total_lines(
     """
     total = totals_of(session)
     lasted = f", {clock_time(total.duration_s)} in all" if total.duration_s else ""
-    lines = [f"{counted(total.sets, 'working set')}, {total.reps} reps{lasted}"]
+    lines = [f"{counted(total.sets, 'working set')}, {counted(total.reps, 'rep')}{lasted}"]
     if total.volume_load_kg:
         lines.append(
             f"Total lifted {lifted_words(total.volume_load_kg, unit)}{_compared(total, previous, unit)}"
@@ -72,13 +73,27 @@ def total_lines(
         longest = f", longest {clock_time(total.longest_hold_s)}" if total.longest_hold_s else ""
         lines.append(f"Held {clock_time(total.hold_s)}{longest}")
     if total.left or total.right:
-        whole = totals_of(replace(session, sets=tuple(r for r in session.sets if not r.cut_short)))
-        weaker = "" if whole.left == whole.right else "left" if whole.left < whole.right else "right"
-        hint = f"; the {weaker} side goes first next time" if weaker else ""
-        lines.append(f"Left {total.left} reps, right {total.right} reps{hint}")
+        left, right = counted(total.left, "rep"), counted(total.right, "rep")
+        lines.append(f"Left {left}, right {right}{_first_side_words(session)}")
     if total.rest_s:
         lines.append(f"Work : rest  {clock_time(total.work_s)} : {clock_time(total.rest_s)}")
     return lines
+
+
+def _first_side_words(session: Session) -> str:
+    """Return which side goes first next time; empty if no side of any exercise was weaker."""
+    by_side: dict[str, list[SetResult]] = {}
+    for result in session.sets:
+        has_sides = result.reps_left is not None or result.reps_right is not None
+        if has_sides and result.type == "working" and not result.cut_short and not result.done_as:
+            by_side.setdefault(result.exercise, []).append(result)
+    whole = [result for sets in by_side.values() for result in sets]
+    first = {Performance(session, tuple(sets)).weaker_side for sets in by_side.values()}
+    if len(first) > 1:
+        return "; next time each starts on its weaker side"
+    if sum(r.reps_left or 0 for r in whole) == sum(r.reps_right or 0 for r in whole):
+        return ""
+    return f"; the {first.pop()} side goes first next time"
 
 
 def of_you_words(body_kg: float, unit: Unit = "kg") -> str:
@@ -124,7 +139,7 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
         f"{effort or kind:<7}",
         clock_time(result.rest_s) if result.rest_s else "",
         kind if effort else "",
-        f"{result.contacts} landings" if result.contacts else "",
+        counted(result.contacts, "landing") if result.contacts else "",
         result.equipment or "",
         "hurt" if result.pain else "",
         "cut short" if result.cut_short else "",
@@ -190,7 +205,7 @@ def set_words(result: SetResult) -> str:
     """Return the result of a set with its landings, equipment, effort, pain, and whether it was cut short."""
     words = result_words(result)
     if result.contacts:
-        words += f" {result.contacts} landings"
+        words += f" {counted(result.contacts, 'landing')}"
     if result.equipment:
         words += f" {result.equipment}"
     if result.rpe is not None:

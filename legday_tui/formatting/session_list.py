@@ -10,7 +10,7 @@ from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import level_name
 from legday_tui.formatting.report import effort_line, head_marks, set_rows, total_lines
 from legday_tui.formatting.rows import Piece, Row, row
-from legday_tui.formatting.units import clock_time, lifted_words, whole_minutes
+from legday_tui.formatting.units import clock_time, counted, lifted_words, whole_minutes
 
 DAY = "%a %d %H:%M"
 GAP = "  "
@@ -49,7 +49,7 @@ def session_detail(
     if total.volume_load_kg:
         big = lifted_words(total.volume_load_kg, unit).upper()
     else:
-        big = f"{total.reps} REPS" if total.reps else clock_time(total.hold_s)
+        big = counted(total.reps, "rep").upper() if total.reps else clock_time(total.hold_s)
     title = f"{start:%A} {start.day} {start:%B %Y}, {level_name(program, session.level)}"
     note = [f"Note: {session.note}"] if session.note else []
     lines: list[Row | str] = [

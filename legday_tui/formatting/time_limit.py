@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from legday_tui.domain.planning.shorter import Cut
 from legday_tui.domain.planning.wishes import Wishes
@@ -13,6 +14,7 @@ COUNTS = "What's left out doesn't count as missed."
 TIME_LEFT, ALL_LEFT = "How much time is left?", "Everything that's left"
 LIMITS = (45, 30, 20, 10)
 """The offered limits, in minutes."""
+NOTHING_LEFT = "No"
 NAMED = 2
 """The number of exercises that a short line names."""
 
@@ -76,7 +78,10 @@ def cut_lines(program: Program, cuts: Sequence[Cut]) -> list[str]:
     by_reason: dict[tuple[str, str], list[str]] = {}
     for cut in cuts:
         by_reason.setdefault((_left(cut), _why(cut)), []).extend(cut.exercises)
-    return [f"{left} {_names(program, names)}: {why}" for (left, why), names in by_reason.items()]
+    return [
+        f"{left} {_names(program, names, 'or' if left == NOTHING_LEFT else 'and')}: {why}"
+        for (left, why), names in by_reason.items()
+    ]
 
 
 def cut_summary(program: Program, cuts: Sequence[Cut]) -> str:
@@ -102,14 +107,14 @@ def behind_words(minutes_over: int, limit: int | None, key: str) -> str:
 
 def _left(cut: Cut) -> str:
     if not cut.sets:
-        return "No"
+        return NOTHING_LEFT
     if cut.seconds is not None:
         return f"{cut.seconds} s of"
     return f"{counted(cut.sets, 'set')} of"
 
 
-def _names(program: Program, exercises: Iterable[str]) -> str:
-    return listed([exercise_name(program, e) for e in dict.fromkeys(exercises)])
+def _names(program: Program, exercises: Iterable[str], conjunction: Literal["and", "or"]) -> str:
+    return listed([exercise_name(program, e) for e in dict.fromkeys(exercises)], conjunction)
 
 
 def _why(cut: Cut) -> str:

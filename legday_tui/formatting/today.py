@@ -31,10 +31,9 @@ def todays_plan_lines(
     unit: Unit = "kg",
     *,
     pinned: Mapping[str, str] = NOTHING_PINNED,
-    brief: bool = False,
 ) -> list[str]:
     """Return `todays_plan_rows` as plain text."""
-    return texts_of(todays_plan_rows(program, plan, past, unit, pinned=pinned, brief=brief))
+    return texts_of(todays_plan_rows(program, plan, past, unit, pinned=pinned))
 
 
 def todays_plan_rows(

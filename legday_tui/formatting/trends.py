@@ -7,7 +7,14 @@ from legday_tui.domain.stats.trends import Point, Trend
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.progress import since_words
-from legday_tui.formatting.units import counted, lifted_words, load_words, seconds_words, weight_words
+from legday_tui.formatting.units import (
+    counted,
+    is_shown_as_zero,
+    lifted_words,
+    load_words,
+    seconds_words,
+    weight_words,
+)
 
 NAMES = {
     "volume": "Total lifted per session",
@@ -50,9 +57,8 @@ def trend_lines(trend: Trend, weeks_in_a_row: int, today: date, unit: Unit = "kg
     else:
         more, since = last[1] - first[1], since_words(first[0], today)
         lines.append(f"First  {_point(trend, first, unit)}")
-        sign = "+" if more > 0 else "-"
-        change = f"{sign}{_value(trend, abs(more), unit)} {since}" if more else f"no change {since}"
-        lines.append(f"Change {change}")
+        size, sign = _value(trend, abs(more), unit), "+" if more > 0 else "-"
+        lines.append(f"Change {'none' if is_shown_as_zero(size) else f'{sign}{size}'} {since}")
     if trend.goal is not None:
         there = sum(value >= trend.goal for _, value in points)
         lines.append(f"Goal   {trend.goal:g} s, hit in {there} of {counted(len(points), 'session')}")

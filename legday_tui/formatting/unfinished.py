@@ -8,7 +8,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Unit
 from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State
 from legday_tui.domain.workout.workout import Workout
-from legday_tui.formatting.names import exercise_name, phase_title
+from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.formatting.today import short_dose
 from legday_tui.formatting.units import counted, load_words
@@ -22,10 +22,10 @@ def unfinished_lines(
     `key` returns the name of the key of an action.
     """
     opening, state = workout.opening, workout.state
-    level = program.levels[state.level].name if state.level in program.levels else state.level
+    level, done = level_name(program, state.level), counted(len(state.done), "set")
     return [
         "UNFINISHED WORKOUT",
-        f"{level}, started {opening.started_at:%a %d %b %H:%M}, {counted(len(state.done), 'set')} done",
+        f"{level}, started {opening.started_at:%a %d %b %H:%M}, {done} done",
         position_words(program, state),
         "",
         f"{key('start'):<6} carry on right where you left off",

@@ -1,6 +1,7 @@
 """Numbers with their units: times, ranges, counts, loads."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from legday_tui.domain.terms import KG_PER_LB, Load, Unit
 
@@ -55,6 +56,11 @@ def lifted_words(kilograms: float, unit: Unit = "kg") -> str:
     return f"{round(in_unit(kilograms, unit))} {unit}"
 
 
+def is_shown_as_zero(amount: str) -> bool:
+    """Return whether nothing is left of an amount with a unit where it is rounded: `0 kg`."""
+    return not float(amount.split()[0])
+
+
 def load_words(load: Load, unit: Unit = "kg") -> str:
     """Return a load as `2 x 8 kg`, `35 lb` or `bodyweight`."""
     if not load.total_kg:
@@ -68,7 +74,7 @@ def load_sign(load: Load, unit: Unit = "kg") -> str:
     return load_words(load, unit).replace(" x ", "×").replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return one or more words as a list: `quadriceps, glutes and calves`."""
+def listed(words: Sequence[str], conjunction: Literal["and", "or"] = "and") -> str:
+    """Return one or more words as a list: `quadriceps, glutes and calves`; after `no` it is `or`."""
     *others, last = words
-    return f"{', '.join(others)} and {last}" if others else last
+    return f"{', '.join(others)} {conjunction} {last}" if others else last

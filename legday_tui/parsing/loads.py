@@ -23,9 +23,9 @@ def load_from_text(text: str, implements: int, unit: Unit = "kg") -> Load:
     match = _LOAD.fullmatch(text.strip().lower())
     if match is None:
         raise MistypedLoadError("type a weight like 16, 2x8, 17.5 kg or 35 lb; 0 for bodyweight")
-    each = float(match["number"].replace(",", "."))
-    if (match["unit"] or unit).startswith("lb"):
-        each = round(each * KG_PER_LB, 3)
+    number = float(match["number"].replace(",", "."))
+    typed: Unit = "lb" if (match["unit"] or unit).startswith("lb") else "kg"
+    each = round(number * KG_PER_LB, 3) if typed == "lb" else number
     if each > MAX_KG:
-        raise MistypedLoadError(f"{each:g} kg is more than anyone lifts")
+        raise MistypedLoadError(f"{number:g} {typed} is more than anyone lifts")
     return Load(each, int(match["count"] or implements)) if each else BODYWEIGHT

@@ -101,16 +101,17 @@ def _number(text: str) -> float:
 def rack_words(rack: Rack, unit: Unit = "kg") -> str:
     """Return a rack as text that `rack_from_text` accepts; evenly spaced weights become ranges."""
     if rack.bar is not None:
-        plates = " ".join(_weight_text(kg, unit) for kg in rack.bar.plates_kg)
-        return f"bar {_weight_text(rack.bar.kg, unit)}, plates {plates}"
+        plates = " ".join(f"{_in_unit(kg, unit):g}" for kg in rack.bar.plates_kg)
+        return f"bar {_in_unit(rack.bar.kg, unit):g}, plates {plates}"
     if not rack.each_kg:
         return NONE
-    weights = [round(kg / KG_PER_LB, 1) if unit == "lb" else kg for kg in rack.each_kg]
+    weights = [_in_unit(kg, unit) for kg in rack.each_kg]
     return f"{rack.implements} x {', '.join(_runs(weights))}"
 
 
-def _weight_text(kg: float, unit: Unit) -> str:
-    return f"{round(kg / KG_PER_LB, 2) if unit == 'lb' else kg:g}"
+def _in_unit(kg: float, unit: Unit) -> float:
+    """Return a weight that was typed in a unit, which is stored in kilograms to the gram."""
+    return round(kg / KG_PER_LB, 2) if unit == "lb" else kg
 
 
 def _runs(weights: Sequence[float]) -> Iterator[str]:

@@ -9,7 +9,8 @@ from legday_tui.domain.session import SetResult
 from legday_tui.domain.workout.results import measured_fields
 
 _NUMBER = re.compile(r"(?:(?P<minutes>\d{1,3}):)?(?P<number>\d{1,6}(?:[.,]\d{1,2}(?!\d))?)", re.ASCII)
-_IGNORED = re.compile(r"left|right|landings|reps|[lrs/\s]", re.ASCII)
+_IGNORED = re.compile(r"left|right|landings?|reps?|secs?|,(?=\s)|[lrs/\s]", re.ASCII)
+_SIDE = re.compile(r"(?<![a-z])([lr])(?:eft|ight)?(?![a-z])", re.ASCII)
 
 
 class MistypedSetError(ValueError):
@@ -29,6 +30,8 @@ def result_from_text(result: SetResult, text: str) -> SetResult:
     """
     lowered = text.lower()
     numbers = [_value(match) for match in _NUMBER.finditer(lowered)]
+    if _SIDE.findall(lowered) == ["r", "l"]:
+        numbers.reverse()  # `R 9 L 10`, while the fields begin with the left side
     leftover = _IGNORED.sub("", _NUMBER.sub("", lowered))
     fields = measured_fields(result)
     min_count = 1 if "contacts" in fields else len(fields)

@@ -51,7 +51,7 @@ class HoldScreen(TimedScreen):
     def _longest_before(self) -> float | None:
         """Return the longest hold of the exercise before this set, in seconds; None if there is none."""
         known = self.context.records.longest_hold_s(self.step.exercise) if self.step.kind == "hold" else None
-        today = (d.result.total_seconds for d in self.turn.state.done if d.step.is_same_exercise(self.step))
+        today = (d.result.weaker_seconds for d in self.turn.state.done if d.step.is_same_exercise(self.step))
         return None if known is None else max(known, *today, 0.0)
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
+from legday_tui.domain.dates import monday_of
 from legday_tui.domain.stats.weeks import Week
 from legday_tui.widgets.text_grid import TextGrid
 
@@ -30,7 +31,7 @@ def month_row(today: date, count: int, columns: int) -> str:
 
     `count` is the number of weeks; the last one is the week of `today`.
     """
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     row = ""
     for column in range(count):
         first = monday - timedelta(weeks=count - 1 - column)

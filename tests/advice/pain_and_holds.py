@@ -54,8 +54,48 @@ PAIN = (
         "12, 12, 12, 12 at 2 x 18 kg",
         "No pain last time, good: same again before it gets harder",
     ),
+    Variant(
+        "one session without it, and then six weeks off",
+        [day(0, 10, 10, 10, 10, each=20, pain=True), day(4, *FULL, each=18)],
+        46,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 16 kg",
+        "6 weeks off: 2 x 16 kg today, back to 2 x 18 kg in a few sessions",
+    ),
+    Variant(
+        "one session without it and without weight, and then three months off",
+        [day(0, 10, 10, 10, 10, pain=True), day(4, *FULL)],
+        94,
+        STRAIGHT,
+        "10, 10, 10 at bodyweight",
+        "3 months off: 10 reps today, back to normal in a few sessions",
+    ),
 )
 HOLDS = (
+    Variant(
+        "one session without pain, and then six weeks off",
+        [sits(0, 60, 60, 60, asked=60, pain=True), sits(4, 55, 55, 55, asked=55)],
+        46,
+        HOLD,
+        "3 x 45 s",
+        "6 weeks off: 45 s today, back to normal in a few sessions",
+    ),
+    Variant(
+        "always three weeks between two sessions: that is not a break",
+        [sits(20 * n, 60, 60, 60, asked=60) for n in range(4)],
+        80,
+        HOLD,
+        "3 x 65 s",
+        "3 x 60 s: go for 65 s",
+    ),
+    Variant(
+        "one session without pain, too short",
+        [sits(0, 60, 60, 60, asked=60, pain=True), sits(4, 60, 50, 46, asked=60)],
+        8,
+        HOLD,
+        "3 x 50 s",
+        "60, 50, 46 s: 50 s today, then build up again",
+    ),
     Variant(
         "a slip is not a hold",
         [sits(0, 2, 2, 2)],

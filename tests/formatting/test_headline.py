@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.progression.reason import Reason
+from legday_tui.domain.progression.reason import Reason, Verdict
 from legday_tui.domain.terms import Load
 from legday_tui.formatting.headline import headline_of
 from tests.domain.samples import LUNGE, SQUAT, WALL_SIT
@@ -17,6 +17,14 @@ ONE_MORE = replace(SQUAT, load=Load(18, 2), reason=Reason(verdict="rep-more", go
 SAME = replace(SQUAT, reason=Reason(verdict="missed", goal=10))
 
 
+def squat(verdict: Verdict) -> Step:
+    return replace(SQUAT, reason=Reason(verdict=verdict))
+
+
+def hold(verdict: Verdict) -> Step:
+    return replace(WALL_SIT, reason=Reason(verdict=verdict))
+
+
 @pytest.mark.parametrize(
     ("steps", "big", "sentence"),
     [
@@ -26,10 +34,22 @@ SAME = replace(SQUAT, reason=Reason(verdict="missed", goal=10))
         ([LONGER, HEAVIER], "2 x 20 kg", "Heel Raise Squat goes to 2 x 20 kg today."),
         ([HEAVIER, HEAVIER_LUNGES], "2 x 20 kg", "Heel Raise Squat goes to 2 x 20 kg today."),
         ([ONE_MORE], "+1 rep", "Heel Raise Squat at 2 x 18 kg: one more rep than last time."),
+        ([SAME, hold("not-yet")], "Day 12", "Same plan as last time. Make it look easy."),
+        ([SAME, hold("pain")], "Day 12", "It hurt last time. Take it easy, and stop if it hurts again."),
+        ([SAME, hold("shorter")], "Day 12", "A little less today, so you can build up again."),
+        (
+            [squat("translated"), hold("goal")],
+            "Day 12",
+            "Another style than last time, worked out from what you've done.",
+        ),
+        ([SAME, hold("first-hold")], "Day 12", "Something new today. Start easy, and feel your way in."),
+        ([squat("deload"), hold("longer")], "1:30", "Wall Sit: go for 1:30 today."),
         ([SAME], "Day 12", "Same plan as last time. Make it look easy."),
     ],
 )
-def test_the_best_news_is_told_first(program: Program, steps: list[Step], big: str, sentence: str) -> None:
+def test_the_best_news_is_told_first_or_else_what_today_is_like(
+    program: Program, steps: list[Step], big: str, sentence: str
+) -> None:
     assert headline_of(program, Plan("intermediate", "none", tuple(steps)), 12) == (big, sentence)
 
 

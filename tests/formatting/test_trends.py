@@ -49,6 +49,16 @@ def test_a_trend_of_comparable_sessions_says_what_they_have_in_common() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "before", "now"),
+    [("volume", 1000.0, 1000.2), ("load", 63.502, 63.503), ("hold", 60.1, 60.1 + 1e-9), ("reps", 24.0, 24.0)],
+)
+def test_a_change_that_is_lost_in_rounding_is_none(kind: TrendKind, before: float, now: float) -> None:
+    trend = Trend(kind, ((MONDAY, before), (TUESDAY, now)))
+
+    assert "Change none since 23 November" in trend_lines(trend, 1, TUESDAY, "lb")
+
+
 def test_a_trend_of_weeks_has_the_weeks_in_a_row_and_the_average() -> None:
     weeks = Trend("weeks", ((MONDAY, 2.0), (TUESDAY, 0.0), (TUESDAY, 1.0)))
 

@@ -32,5 +32,10 @@ def test_load_from_text_raises_for_invalid_text_and_says_what_is_expected(text: 
 
 
 def test_load_from_text_raises_for_more_than_a_tonne() -> None:
-    with pytest.raises(MistypedLoadError, match="more than anyone lifts"):
+    with pytest.raises(MistypedLoadError, match="1001 kg is more than anyone lifts"):
         load_from_text("1001", implements=1)
+
+
+def test_a_load_that_is_too_heavy_is_named_as_it_was_typed() -> None:
+    with pytest.raises(MistypedLoadError, match="2500 lb is more than anyone lifts"):
+        load_from_text("2500", implements=1, unit="lb")

@@ -76,3 +76,10 @@ def test_in_pounds_the_racks_of_the_program_are_multiples_of_five(program: Progr
     rack = own.exercises["heel-raise-squat"].rack
     assert rack is not None
     assert rack_words(rack, "lb").startswith("2 x 5-") or rack_words(rack, "lb").startswith("2 x 5, 10")
+
+
+@pytest.mark.parametrize(
+    "text", ["2 x 1.25, 2.5, 10", "1 x 11.25-16.25 by 1.25", "bar 45, plates 45 2.5 1.25"]
+)
+def test_quarters_of_a_pound_stay_as_they_were_typed(text: str) -> None:
+    assert rack_words(rack_from_text(text, 2, "lb"), "lb") == text

@@ -10,7 +10,7 @@ from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.program.tempo import pace_of
 from legday_tui.domain.session import Session, SetResult
-from legday_tui.domain.terms import SetType
+from legday_tui.domain.terms import USUAL_TEMPO, SetType
 
 FIRST_SETUP_S, SETUP_S, SWITCH_S = 16.0, 8.0, 5.0
 """Seconds to get into position for the first set of an exercise, for another one, and for the other side.
@@ -98,7 +98,7 @@ def _pace_of_session(program: Program, session: Session) -> OwnPace | None:
         return None
     timed_s = sum(result.total_seconds for result in session.sets)
     setup_s = sum(_setup_s_of(program, result) for result in session.sets)
-    counted_s = sum(r.total_reps * pace_of(r.tempo or "2-0-2-0").rep_s for r in session.sets)
+    counted_s = sum(r.total_reps * pace_of(r.tempo or USUAL_TEMPO).rep_s for r in session.sets)
     took_s = session.duration.total_seconds()
     if took_s < CLICKED_THROUGH_RATIO * (setup_s + counted_s + timed_s + rested_s):
         return None

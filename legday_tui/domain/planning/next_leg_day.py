@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 
 from msgspec import Struct
 
+from legday_tui.domain.dates import monday_of
 from legday_tui.domain.planning.usual_days import Habits
 from legday_tui.domain.session import LocalTime, SessionHead
 from legday_tui.domain.terms import RECOVERY
@@ -78,7 +79,7 @@ def next_leg_day(
     if recovered_at is not None and local_time is not None:
         recovered_at = recovered_at.astimezone(local_time(recovered_at.replace(tzinfo=None)).tzinfo)
     day = today if recovered_at is None else _first_day(recovered_at, habits.time)
-    monday = _monday(today)
+    monday = monday_of(today)
     this_week = {d for h in heads[-50:] if monday <= (d := h.started_at.date()) < monday + 7 * DAY}
     done = len(this_week)
     if wanted is not None and done >= wanted:
@@ -93,7 +94,7 @@ def planned_leg_days(following: NextLegDay, habits: Habits, now: datetime, weeks
 
     They are on the usual days, unless recovery needs another one.
     """
-    monday, first = _monday(following.current_day), following.day
+    monday, first = monday_of(following.current_day), following.day
     local = now.replace(tzinfo=None)
     if datetime.combine(first, habits.time) < local and following.recovered_at is None:
         first += DAY  # the usual time of today is over
@@ -147,7 +148,3 @@ def _days_of_week(monday: date, first: date, number: int, usual: Sequence[int]) 
 
 def _are_apart(days: Sequence[date]) -> bool:
     return all(later - earlier >= RECOVERY for earlier, later in pairwise(days))
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

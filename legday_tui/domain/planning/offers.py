@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from legday_tui.domain.dates import monday_of
 from legday_tui.domain.planning.plan import Plan
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
@@ -172,8 +173,7 @@ def _weeks_of_training(history: TrainingHistory, today: date, sessions: int) -> 
     """Return the calendar weeks in a row, up to the last one, with enough sessions since an easy one."""
     eased = max((head.started_at.date() for head in history.heads if head.easy), default=date.min)
     days = (head.started_at.date() for head in history.heads)
-    monday = today - timedelta(days=today.weekday())
-    weeks_back = Counter(((monday - day).days + 6) // 7 for day in days if day > eased)
+    weeks_back = Counter((monday_of(today) - monday_of(day)).days // 7 for day in days if day > eased)
     return next(weeks for weeks in count() if weeks_back[weeks + 1] < sessions)
 
 

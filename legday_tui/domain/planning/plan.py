@@ -10,6 +10,7 @@ from legday_tui.domain.program.field_types import RepRange, Window
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.terms import (
     BODYWEIGHT,
+    USUAL_TEMPO,
     Kind,
     LevelId,
     Load,
@@ -51,7 +52,7 @@ class Step(Struct, frozen=True, omit_defaults=True, kw_only=True):
     rest: Window | None = None
     """The rest window after the set, in seconds; None for warm-up and stretches."""
     load: Load = BODYWEIGHT
-    tempo: Tempo = "2-0-2-0"
+    tempo: Tempo = USUAL_TEMPO
     rom: Rom = "parallel"
     optional: bool = False
     """Offered to the user; left out unless taken."""

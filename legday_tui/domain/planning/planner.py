@@ -76,12 +76,12 @@ class Planner:
 
         While the exercise rests because it hurt, they are those of what stands in for it.
         """
-        planned = self.planned(slot, chosen.exercise)
+        planned = self.planned(slot.prescription, chosen.exercise)
         working = slot.prescription.type == "working"
         advice = self.advise(planned) if working else Suggestion()
         if advice.rests:
             other = stand_in_for(self.program, slot.prescription, chosen.exercise)
-            other_planned = self.planned(slot, other) if other else planned
+            other_planned = self.planned(slot.prescription, other) if other else planned
             other_advice = self.advise(other_planned)
             if not other_advice.rests:
                 reason = Reason(verdict="pain-swap", goal=advice.reason.goal if advice.reason else 0.0)
@@ -90,10 +90,9 @@ class Planner:
             advice = replace(advice, reason=chosen.reason)
         return self._steps(slot, planned, advice)
 
-    def planned(self, slot: Slot, exercise_id: str) -> PlannedExercise:
-        """Return what a slot asks of an exercise, before any advice."""
-        level, prescription = self.level, slot.prescription
-        follows = prescription.follows_level
+    def planned(self, prescription: Prescription, exercise_id: str) -> PlannedExercise:
+        """Return what a prescription asks of an exercise, before any advice."""
+        level, follows = self.level, prescription.follows_level
         own_dose = follows and level.dose == "level"
         exercise = self.program.exercises[exercise_id]
         same_kind = exercise.kind == self.program.exercises[prescription.exercises[0]].kind
@@ -106,12 +105,12 @@ class Planner:
             sets=level.sets if own_dose else prescription.sets,
             reps=reps if same_kind else exercise.reps,
             seconds=prescription.seconds if same_kind else exercise.seconds,
-            tempo=self.tempo_of(prescription, exercise),
+            tempo=self._tempo(prescription, exercise),
             slow_tempo=self.program.method_settings.slow_tempo,
-            rom=self.rom_of(prescription),
+            rom=self._rom(prescription),
             rack=exercise.rack,
             place=self.program.place,
-            second_in=second_in(self.program, exercise_id),
+            second_in=_second_in(self.program, exercise_id),
             rules=self.program.progression,
         )
 
@@ -158,14 +157,14 @@ class Planner:
         """Return the rest window after a set of an exercise: its own, else the level's."""
         return exercise.rest or self.level.rest
 
-    def tempo_of(self, prescription: Prescription, exercise: Exercise) -> Tempo:
+    def _tempo(self, prescription: Prescription, exercise: Exercise) -> Tempo:
         """Return the tempo of a prescription before any advice."""
         if not prescription.follows_level:
             return exercise.tempo
         slow = self.method == "slow_drop"
         return self.program.method_settings.slow_tempo if slow else self.level.tempo
 
-    def rom_of(self, prescription: Prescription) -> Rom:
+    def _rom(self, prescription: Prescription) -> Rom:
         """Return the range of motion: the level's own, unless it offers form first and that is not used."""
         if not prescription.follows_level:
             return "full"
@@ -173,7 +172,7 @@ class Planner:
         return "parallel" if declined else self.level.rom
 
 
-def second_in(program: Program, exercise_id: str) -> frozenset[Method]:
+def _second_in(program: Program, exercise_id: str) -> frozenset[Method]:
     """Return the paired methods in which an exercise is done second, after another one without rest."""
     return frozenset(pair.kind for pair in program.pairs if pair.exercises[1] == exercise_id)
 

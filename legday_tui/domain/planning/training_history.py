@@ -69,11 +69,11 @@ class TrainingHistory:
         for session in self.recent:
             working: dict[str, list[SetResult]] = {}
             with_pulses = set()
-            unproven_and_hurt = []
+            hurt = {result.exercise for result in session.sets if result.pain}
             for result in session.sets:
                 if result.cut_short or result.is_slip or result.done_as:
-                    unproven_and_hurt += [result.exercise] if result.pain else []
-                elif result.type == "working":
+                    continue
+                if result.type == "working":
                     working.setdefault(result.exercise, []).append(result)
                 elif result.type == "pulse":
                     with_pulses.add(result.exercise)
@@ -81,8 +81,8 @@ class TrainingHistory:
                 before = performances.setdefault(exercise, [])
                 days_off = days_between(before[-1].day, session.started_at.date()) if before else 0
                 before.append(Performance(session, tuple(results), exercise in with_pulses, False, days_off))
-            for exercise in unproven_and_hurt:
-                if exercise not in working and (earlier := performances.get(exercise)):
+            for exercise in hurt - working.keys():
+                if earlier := performances.get(exercise):
                     earlier[-1] = replace(earlier[-1], hurt_since=True)
         return performances
 

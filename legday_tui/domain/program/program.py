@@ -20,6 +20,7 @@ from legday_tui.domain.program.field_types import (
 from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.program.rack import Carried, Rack
 from legday_tui.domain.terms import (
+    USUAL_TEMPO,
     FitName,
     Identifier,
     Kilograms,
@@ -70,7 +71,7 @@ class Exercise(ProgramPart, frozen=True, kw_only=True):
     """Optional equipment, such as a band, that can be recorded with a set."""
     needs: Annotated[tuple[Name, ...], Meta(extra_json_schema=UNIQUE)] = ()
     """What it cannot be done without, such as a chair."""
-    tempo: Tempo = "2-0-2-0"
+    tempo: Tempo = USUAL_TEMPO
     rest: Window | None = None
     """The rest after its sets, where they have one; without it the level's."""
     rack: Rack | None = None

@@ -27,7 +27,13 @@ def before_break(performances: Sequence[Performance], days: int) -> Sequence[Per
     return performances[:start]
 
 
-def trains_seldom(performances: Sequence[Performance], rules: Progression) -> bool:
+def may_raise(performances: Sequence[Performance], days: int, rules: Progression) -> bool:
+    """Return whether more may be asked for after that many days without the exercise."""
+    is_usual = days < rules.break_days and _trains_seldom(performances, rules)
+    return days <= rules.unchanged_days or is_usual
+
+
+def _trains_seldom(performances: Sequence[Performance], rules: Progression) -> bool:
     """Return whether each of the last performances came after more days than leave a load unchanged.
 
     Then that many days are not a break but the usual time between two of them.

@@ -8,7 +8,7 @@ from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.session import IMPORTED
-from legday_tui.domain.terms import BODYWEIGHT, Kind, LevelId, Load, Method, Rom, Side, Tempo
+from legday_tui.domain.terms import BODYWEIGHT, USUAL_TEMPO, Kind, LevelId, Load, Method, Rom, Side, Tempo
 
 USUAL_RULES = Progression()
 
@@ -25,7 +25,7 @@ class PlannedExercise:
     sets: int
     reps: RepRange | None = None
     seconds: Window | None = None
-    tempo: Tempo = "2-0-2-0"
+    tempo: Tempo = USUAL_TEMPO
     slow_tempo: Tempo = "3-1-1-0"
     """The tempo that makes the exercise harder without load."""
     rom: Rom = "parallel"

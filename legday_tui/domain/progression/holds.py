@@ -6,11 +6,14 @@ from math import ceil
 
 from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.program.progression import Progression
-from legday_tui.domain.progression.breaks import days_between, share_left
+from legday_tui.domain.progression.breaks import days_between, may_raise, share_left
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.pain import pain_in
 from legday_tui.domain.progression.reason import Reason, Verdict
+
+LESS: tuple[Verdict, ...] = ("shorter", "hold-break")
+"""Verdicts that ask for less than the last time, which stays so after a session without pain."""
 
 
 def suggest_hold(
@@ -32,7 +35,7 @@ def suggest_hold(
     days = days_between(performances[-1].day, today)
     before = seconds if asked is None else min(seconds, asked)
     sets = None
-    if days > rules.unchanged_days and seconds > before:
+    if seconds > before and not may_raise(performances, days, rules):
         seconds, verdict = before, "no-raise"
     if days >= rules.break_days:
         least = min(rules.shortest_hold_s, before)
@@ -41,14 +44,15 @@ def suggest_hold(
         sets = max(1, planned.sets - 1) if days >= rules.long_break_days else None
     pain = pain_in(performances, rules)
     rests = pain is not None and pain.rests(rules, today)
-    if pain is not None:
+    stays_less = pain is not None and pain.free > 0 and verdict in LESS
+    if pain is not None and not stays_less:
         least = min(rules.shortest_hold_s, before)
         less = before if pain.free else max(least, before - rules.hold_step_s)
         if pain.is_first_try(rules):
             less = max(least, _fives(before * rules.light_share, rules))
         seconds = min(seconds, less)
         verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
-    goal_of_reason = seconds if pain is None else pain.in_a_row
+    goal_of_reason = seconds if pain is None or stays_less else pain.in_a_row
     reason = Reason(
         verdict=verdict,
         did=did,

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from legday_tui.domain.program.field_types import RepRange
-from legday_tui.domain.progression.breaks import days_between, share_left, trains_seldom
+from legday_tui.domain.progression.breaks import days_between, may_raise, share_left
 from legday_tui.domain.progression.capacity import best_proof
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
@@ -21,7 +21,7 @@ from legday_tui.domain.progression.repetitions import DoubleProgression
 from legday_tui.domain.terms import LOAD_TOLERANCE_KG, Load
 
 EASIER: tuple[Verdict, ...] = ("deload", "fewer-reps", "easier", "one-more", "as-elsewhere")
-"""Verdicts that ask for less than the last time, which stays so after days off."""
+"""Verdicts that ask for less than the last time, which stays so after days off and without pain."""
 CONSIDERED = 60
 """Latest performances of an exercise that are considered: more than half a year at two a week."""
 
@@ -47,17 +47,17 @@ def _suggest_reps(
     likes = [p for p in evidence if planned.is_like(p)]
     progress = DoubleProgression(planned, reps, evidence, likes) if likes else None
     days = days_between(counting[-1].day, today)
-    may_raise = days <= rules.unchanged_days or (days < rules.break_days and trains_seldom(counting, rules))
+    is_raised = may_raise(counting, days, rules)
     on_top = on_lighter_rack(planned, reps, evidence) if days < rules.break_days else None
     if on_top is not None:
         target = on_top
     elif days >= rules.break_days:
         target = _after_break(planned, reps, evidence, progress, days)
     elif progress is None or likes[-1] is not evidence[-1]:
-        target = _translated(planned, reps, evidence, progress, may_raise=may_raise)
+        target = _translated(planned, reps, evidence, progress, is_raised=is_raised)
     else:
         target = progress.target()
-    if days < rules.break_days and not may_raise and on_top is None:
+    if days < rules.break_days and not is_raised and on_top is None:
         target = _without_raise(evidence, progress, target, days)
     if target.reason is not None and target.reason.days and counting[-1].session is not past[-1].session:
         target = replace(target, reason=msgspec.structs.replace(target.reason, lighter_since=True))
@@ -73,7 +73,7 @@ def _translated(
     evidence: Sequence[Performance],
     progress: DoubleProgression | None,
     *,
-    may_raise: bool,
+    is_raised: bool,
 ) -> Suggestion:
     """Return the target in a training style that is new, or in which the latest work was not done.
 
@@ -85,7 +85,7 @@ def _translated(
         return new
     capable, again, most = new.load, progress.again, _one_step_above(planned, new.load)
     own = progress.target()
-    if not may_raise or (is_miss and own.load.total_kg > again.load.total_kg):
+    if not is_raised or (is_miss and own.load.total_kg > again.load.total_kg):
         own = Suggestion(load=again.load)
     load = min(own.load, most, key=lambda load: load.total_kg)
     if load.total_kg < capable.total_kg - LOAD_TOLERANCE_KG:
@@ -199,11 +199,17 @@ def _after_pain(
     pain: Pain,
     today: date,
 ) -> Suggestion:
-    """Return the target without a raise, and with less load than what hurt in the last session."""
+    """Return the target without a raise, and with less load than what hurt in the last session.
+
+    What asks for less than the last session without pain, as after a break, stays with its own reason.
+    """
     rules = planned.rules
     low = (target.reps or reps)[0]
     last = judged(planned, past[-1]).work
     most = rounded_down(last.load, planned.rack) if pain.free else pain.most(planned)
+    is_less = target.reason is not None and target.reason.verdict in (*EASIER, "break")
+    if pain.free and is_less and target.load.total_kg <= most.total_kg + LOAD_TOLERANCE_KG:
+        return replace(target, tempo=None, pulses=False)
     verdict: Verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
     load = most if target.load.total_kg > most.total_kg else target.load
     days = days_between(past[-1].day, today)

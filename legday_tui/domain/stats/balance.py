@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import Session
+from legday_tui.domain.session import Session, latest_since
 
 SPANS_DAYS = (7, 28)
 """The periods to choose from, in days."""
@@ -58,16 +58,14 @@ class Balance:
 def balance_of(program: Program, sessions: Sequence[Session], today: date, days: int) -> Balance:
     """Return the balance of the last days, including today.
 
-    `sessions` are those that count, sorted, oldest first; only those of the period are read.
+    `sessions` are those that count, sorted by start; only those of the period are read.
     """
     since = today - timedelta(days=days - 1)
     sets: Counter[str] = Counter()
     helping: Counter[str] = Counter()
     first: Counter[str] = Counter()
     unknown = 0
-    for session in reversed(sessions):
-        if session.started_at.date() < since:
-            break
+    for session in latest_since(sessions, since):
         for result in session.sets:
             if result.type != "working" or result.is_slip:
                 continue

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from legday_tui.domain.stats.progress import Progress
-from legday_tui.domain.terms import GOAL_HOLD_S, KG_PER_LB, LOAD_TOLERANCE_KG, Unit
+from legday_tui.domain.terms import GOAL_HOLD_S, KG_PER_LB, ROUNDED_SHARE, Unit
 
 MilestoneKind = Literal["hold", "load", "leg-days", "weeks"]
 LEG_DAYS = (5, 10, 25)
@@ -57,7 +57,7 @@ def _of_exercises(progress: Sequence[Progress], unit: Unit) -> Iterator[Mileston
             yield Milestone("hold", target, left, left / S_PER_LEG_DAY, p.exercise)
         elif p.measure == "load" and len(p.marks) > 1 and p.change > 0:
             round_kg = ROUND_LOADS[unit]
-            target = ((p.best + LOAD_TOLERANCE_KG) // round_kg + 1) * round_kg
+            target = (p.best * (1 + ROUNDED_SHARE) // round_kg + 1) * round_kg
             left = target - p.best
             yield Milestone("load", target, left, left * (len(p.marks) - 1) / p.change, p.exercise)
 

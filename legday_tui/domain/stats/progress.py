@@ -11,7 +11,7 @@ from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.terms import Load
 
 Measure = Literal["load", "reps", "hold"]
-"""Kilograms in all of a session's sets, reps of the best set without load, or seconds of the longest hold."""
+"""The working load in kilograms, reps of the best set without load, or seconds of the longest hold."""
 RECENT = timedelta(weeks=12)
 """The period of "Am I getting better?"."""
 MAIN_REPS, MAIN = 3, 4
@@ -29,7 +29,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The marks of one exercise, oldest first, at least one. All have the tempo and depth of the latest."""
+    """The marks of one exercise, oldest first, at least one.
+
+    Those of loads and reps have the tempo and the depth of the latest, which a hold does not record.
+    """
 
     exercise: str
     measure: Measure

@@ -6,9 +6,11 @@ from datetime import datetime
 from typing import Literal
 
 from legday_tui.domain.session import ANY_TIME, Session, SetResult, counted
-from legday_tui.domain.terms import Load
+from legday_tui.domain.terms import ROUNDED_SHARE, Load
 
 RecordKind = Literal["load", "reps", "hold", "contacts", "volume", "e1rm"]
+IN_KG: tuple[RecordKind, ...] = ("load", "volume", "e1rm")
+"""Records that are weights."""
 MAX_REPS_FOR_ESTIMATE = 10
 """Repetitions up to which Epley's formula is used; more of them count as this many."""
 
@@ -23,6 +25,10 @@ class RecordKey:
     rom: str | None = None
     load: Load | None = None
     """For `reps`: only repetitions with the same load are compared."""
+
+    def is_beaten(self, best: float, value: float) -> bool:
+        """Return whether a value exceeds the best one, weights by more than rounding."""
+        return value > best * (1 + ROUNDED_SHARE if self.kind in IN_KG else 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,8 @@ def record_values(result: SetResult) -> Iterator[tuple[RecordKey, float]]:
     """Yield each value of a working set that can be a record."""
     exercise, tempo, rom = result.exercise, result.tempo, result.rom
     reps = result.weaker_reps
-    if result.kind == "hold" and not result.is_slip:
-        yield RecordKey("hold", exercise), result.total_seconds
+    if result.kind == "hold" and not result.is_slip and result.weaker_seconds:
+        yield RecordKey("hold", exercise), result.weaker_seconds
     if result.contacts:
         yield RecordKey("contacts", exercise), float(result.contacts)
     if result.kind != "reps" or not reps:
@@ -110,7 +116,7 @@ class PersonalRecords:
         broken = []
         for key, value in _best_values(session.sets).items():
             best = self._best.get(key)
-            if best is None or value > best.value:
+            if best is None or key.is_beaten(best.value, value):
                 previous = best.value if best else None
                 self._best[key] = RecordValue(value, session.started_at, previous)
                 if previous is not None:
@@ -132,7 +138,7 @@ class PersonalRecords:
         return [
             NewRecord(key, value, best.value)
             for key, value in _best_values(sets).items()
-            if (best := self._best.get(key)) is not None and value > best.value
+            if (best := self._best.get(key)) is not None and key.is_beaten(best.value, value)
         ]
 
     def broken_by_last_set(self, sets: Sequence[SetResult]) -> list[NewRecord]:

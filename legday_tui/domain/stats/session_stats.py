@@ -7,11 +7,12 @@ from datetime import date
 from msgspec.structs import replace
 
 from legday_tui.domain.session import IMPORTED, Session, SessionHead, SetResult, counts
+from legday_tui.domain.terms import Method
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Totals of a session. Sets, reps, holds and rest are those of working sets; drops add volume load only.
+    """Totals of a session. Sets, reps and holds are those of working sets; drops add volume load only.
 
     Times are in seconds.
     """
@@ -25,10 +26,11 @@ class Totals:
     volume_load_kg: float
     hold_s: float
     longest_hold_s: float
-    """Without a hold that was cut short."""
+    """Of the shorter side, as of every record; without a hold that was cut short."""
     duration_s: float
     """0 if it is not known."""
     rest_s: float
+    """The rests after all sets: those after ramp-up sets and drops as well."""
 
     @property
     def work_s(self) -> float:
@@ -70,16 +72,17 @@ def totals_of(session: Session) -> Totals:
         right=sum(r.reps_right or 0 for r in work),
         volume_load_kg=sum(r.volume_load_kg for r in session.sets if r.type in ("working", "drop")),
         hold_s=sum(r.total_seconds for r in holds),
-        longest_hold_s=max((r.total_seconds for r in holds if not r.cut_short), default=0.0),
+        longest_hold_s=max((r.weaker_seconds for r in holds if not r.cut_short), default=0.0),
         duration_s=0.0 if duration is None else duration.total_seconds(),
-        rest_s=sum(r.rest_s or 0.0 for r in work),
+        rest_s=sum(r.rest_s or 0.0 for r in session.sets),
     )
 
 
 def previous_comparable(session_stats: Sequence[SessionStats], head: SessionHead) -> SessionStats | None:
-    """Return the latest earlier session with the same level and method, or None.
+    """Return the latest earlier session of the same kind, or None.
 
-    Only sessions that count are compared with; imported sessions are never comparable.
+    Of the same kind are those at the same level, by the same method, with the same time limit, and both easy
+    or not. Only sessions that count and did not end early are compared with, and no imported ones.
     """
     if head.level == IMPORTED:
         return None
@@ -90,10 +93,15 @@ def previous_comparable(session_stats: Sequence[SessionStats], head: SessionHead
             if stats.head.started_at < head.started_at
             and stats.head.id != head.id
             and counts(stats.head, head.started_at)
-            and (stats.head.level, stats.head.method) == (head.level, head.method)
+            and stats.head.status == "finished"
+            and _kind_of(stats.head) == _kind_of(head)
         ),
         None,
     )
+
+
+def _kind_of(head: SessionHead) -> tuple[str, Method, bool, int | None]:
+    return head.level, head.method, head.easy, head.minutes
 
 
 def fair_comparison(

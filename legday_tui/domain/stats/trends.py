@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from legday_tui.domain.dates import monday_of
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.stats.body_weight import BodyWeight
@@ -77,10 +78,10 @@ def _exercise_trends(exercise: str, performances: Sequence[Performance]) -> Iter
 
 def _sessions_a_week(real: Sequence[SessionStats], today: date) -> tuple[Point, ...]:
     """Return the number of sessions in each of the last weeks; no points if there are no sessions at all."""
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     weeks = {monday - timedelta(weeks=back): 0.0 for back in reversed(range(WEEKS))}
     for stats in real:
-        week = stats.day - timedelta(days=stats.day.weekday())
+        week = monday_of(stats.day)
         if week in weeks:
             weeks[week] += 1
     return tuple(weeks.items()) if real else ()

@@ -5,9 +5,9 @@ All functions take sessions that count (see `counts`).
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import takewhile
 
-from legday_tui.domain.session import SessionHead
+from legday_tui.domain.dates import monday_of
+from legday_tui.domain.session import SessionHead, latest_since
 
 WEEKS = 26
 """Weeks of the heat map."""
@@ -21,20 +21,14 @@ Week = tuple[int | None, ...]
 """Monday to Sunday: 0 for a day without training, else the shade 1 to 4; None for a day in the future."""
 
 
-def weeks_until(heads: Iterable[SessionHead], today: date, count: int = WEEKS) -> list[Week]:
+def weeks_until(heads: Sequence[SessionHead], today: date, count: int = WEEKS) -> list[Week]:
     """Return the last weeks up to the current one, oldest first.
 
-    A sequence must be sorted, oldest first, and is only read as far back as these weeks; any other iterable
-    may have any order.
+    The sessions must be sorted by start, and are only read as far back as these weeks.
     """
-    begin = _monday(today) - timedelta(weeks=count - 1)
-    recent = heads
-    if isinstance(heads, Sequence):
-        # Sorted by instant, not by local date: time zones at the two ends differ by more than a day.
-        earliest = begin - timedelta(days=2)
-        recent = takewhile(lambda head: head.started_at.date() >= earliest, reversed(heads))
+    begin = monday_of(today) - timedelta(weeks=count - 1)
     minutes: dict[date, float] = {}
-    for head in recent:
+    for head in latest_since(heads, begin):
         day = head.started_at.date()
         minutes[day] = minutes.get(day, 0.0) + _minutes(head)
     days = [begin + timedelta(days=n) for n in range(7 * count)]
@@ -58,8 +52,8 @@ def weeks_in_a_row(sessions: Iterable[SessionHead], today: date) -> int:
 
     A current week without training does not end the streak.
     """
-    weeks = {_monday(s.started_at.date()) for s in sessions}
-    week = _monday(today)
+    weeks = {monday_of(s.started_at.date()) for s in sessions}
+    week = monday_of(today)
     if week not in weeks:
         week -= timedelta(weeks=1)
     count = 0
@@ -67,7 +61,3 @@ def weeks_in_a_row(sessions: Iterable[SessionHead], today: date) -> int:
         count += 1
         week -= timedelta(weeks=1)
     return count
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from legday_tui.domain.planning.exercise_order import prescription_of
-from legday_tui.domain.planning.methods import PAIRED_METHODS
 from legday_tui.domain.planning.plan import Plan, Step
-from legday_tui.domain.planning.planner import Advisor, Planner, aim_of, second_in, without_history
+from legday_tui.domain.planning.planner import Advisor, Planner, aim_of, without_history
 from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
 from legday_tui.domain.planning.ramp_up import muscles_of, ramp_up_sets
-from legday_tui.domain.program.program import Program, Swap
-from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
+from legday_tui.domain.program.program import Exercise, Prescription, Program, Swap
+from legday_tui.domain.progression.demand import Suggestion
 from legday_tui.domain.workout.as_chosen import as_chosen
 from legday_tui.domain.workout.state import State
 
@@ -73,38 +72,22 @@ def _with_exercise(planner: Planner, left: Sequence[Step], exercise_id: str) -> 
 def _swapped_set(planner: Planner, step: Step, belonging: Sequence[Step], exercise_id: str) -> Iterator[Step]:
     """Yield a set with another exercise, followed by its pulses and drops."""
     exercise = planner.program.exercises[exercise_id]
-    prescription = prescription_of(planner.program, step.slot)
-    same_kind = exercise.kind == step.kind
-    reps = step.reps if same_kind else exercise.reps
-    seconds = step.seconds if same_kind else exercise.seconds
-    follows = prescription is not None and prescription.follows_level
-    paired = planner.method in PAIRED_METHODS
-    planned = PlannedExercise(
-        exercise=exercise_id,
-        kind=exercise.kind,
-        level=planner.level_id,
-        method=planner.method if follows or paired else None,
-        sets=step.sets,
-        reps=reps,
-        seconds=seconds,
-        tempo=planner.tempo_of(prescription, exercise) if prescription else exercise.tempo,
-        slow_tempo=planner.program.method_settings.slow_tempo,
-        rom=planner.rom_of(prescription) if prescription else step.rom,
-        rack=exercise.rack,
-        place=planner.program.place,
-        second_in=second_in(planner.program, exercise_id),
-        rules=planner.program.progression,
-    )
+    prescription = prescription_of(planner.program, step.slot) or _like(step, exercise_id, exercise)
+    planned = planner.planned(prescription, exercise_id)
     advice = planner.advise(planned) if step.type == "working" else Suggestion()
+    reps = advice.reps or planned.reps
+    # A time limit may have cut the seconds; those of a hold follow from the past of its exercise.
+    is_as_timed = exercise.kind == step.kind != "hold"
+    seconds = step.seconds if is_as_timed else advice.seconds or planned.seconds
     others = tuple(e for e in (*step.alternatives, step.exercise) if e != exercise_id)
     swapped = replace(
         step,
         exercise=exercise_id,
         kind=exercise.kind,
         sides=exercise.sides,
-        reps=advice.reps or reps,
+        reps=reps,
         aim=aim_of(reps, advice, step.set) if step.type == "working" else step.aim,
-        seconds=advice.seconds or seconds,
+        seconds=seconds,
         rest=None if step.rest is None else planner.rest_after(exercise),
         load=advice.load,
         tempo=advice.tempo or planned.tempo,
@@ -118,9 +101,15 @@ def _swapped_set(planner: Planner, step: Step, belonging: Sequence[Step], exerci
         [swapped],
         planner.program.method_settings,
         exercise.rack,
-        pulses=advice.pulses or (planner.method == "pulses" and follows),
+        pulses=advice.pulses or (planner.method == "pulses" and prescription.follows_level),
         drops=any(s.type == "drop" for s in belonging),
     )
+
+
+def _like(step: Step, exercise_id: str, exercise: Exercise) -> Prescription:
+    """Return a prescription of an exercise in place of one that the program does not have any more."""
+    dose = step if exercise.kind == step.kind else exercise
+    return Prescription(exercises=(exercise_id,), type=step.type, reps=dose.reps, seconds=dose.seconds)
 
 
 def steps_at_level(

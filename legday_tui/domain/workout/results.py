@@ -1,5 +1,6 @@
 """The result of a set, from its step, its events and the state."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -85,6 +86,19 @@ def without_labels_of(session: SessionHead, result: SetResult) -> SetResult:
         level=None if result.level == session.level else result.level,
         method=None if result.method == session.method else result.method,
     )
+
+
+def with_pain(results: Sequence[SetResult], hurt: Collection[str]) -> list[SetResult]:
+    """Return the results of a session, the last one of each exercise that hurt after its last set flagged.
+
+    That set is where the exercise was left because of the pain, which must not be forgotten.
+    """
+    flagged, left = list(results), {*hurt} - {r.exercise for r in results if r.pain}
+    for number in reversed(range(len(flagged))):
+        if flagged[number].exercise in left:
+            left.remove(flagged[number].exercise)
+            flagged[number] = replace(flagged[number], pain=True)
+    return flagged
 
 
 def with_load(result: SetResult, load: Load) -> SetResult:

@@ -12,7 +12,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.workout.bounds import check_bounds
 from legday_tui.domain.workout.events import UNDONE_WITH_PREVIOUS, Event, Finished, Held, Undone
 from legday_tui.domain.workout.impossible import ImpossibleEventError
-from legday_tui.domain.workout.results import without_labels_of
+from legday_tui.domain.workout.results import with_pain, without_labels_of
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.state import Stage, State, Working
 from legday_tui.domain.workout.transitions import state_after
@@ -39,7 +39,7 @@ class Workout:
         """Return the workout after these entries. Raises ImpossibleEventError if one cannot happen."""
         workout = cls.begin(opening)
         for entry in entries:
-            workout = workout.undo() if isinstance(entry, Undone) else workout.apply(entry)
+            workout = workout._after(entry)
         return workout
 
     @classmethod
@@ -50,7 +50,7 @@ class Workout:
         workout = cls.begin(opening)
         for number, entry in enumerate(entries):
             try:
-                workout = workout.undo() if isinstance(entry, Undone) else workout.apply(entry)
+                workout = workout._after(entry)
             except ImpossibleEventError:
                 return workout, number
         return workout, len(entries)
@@ -87,6 +87,9 @@ class Workout:
         """
         check_bounds(event)
         return Workout(self.opening, (*self.events, event), state=state_after(self.state, event))
+
+    def _after(self, entry: Event | Undone) -> "Workout":
+        return self.undo() if isinstance(entry, Undone) else self.apply(entry)
 
     def undo(self) -> "Workout":
         """Return the workout without the last action of the user; unchanged if there is none.
@@ -147,4 +150,5 @@ class Workout:
             session_rpe=self.state.session_rpe,
             note=self.state.note,
         )
-        return replace(session, sets=tuple(without_labels_of(session, d.result) for d in self.state.done))
+        results = with_pain([d.result for d in self.state.done], self.state.hurt)
+        return replace(session, sets=tuple(without_labels_of(session, result) for result in results))

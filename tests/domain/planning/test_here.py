@@ -82,7 +82,7 @@ def test_what_is_in_the_plan_already_is_not_planned_twice() -> None:
     plan = plan_without("chair", "block", "foam roller")
     assert left_out_lines(PROGRAM, plan.left_out) == [
         "No Bulgarian Split Squat: no chair at the hotel, and what could replace it is planned already",
-        "No Foam Roll Quads and Foam Roll Calves: no foam roller at the hotel,"
+        "No Foam Roll Quads or Foam Roll Calves: no foam roller at the hotel,"
         " and what could replace it is planned already",
     ]
 

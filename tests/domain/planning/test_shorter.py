@@ -174,7 +174,7 @@ def test_it_says_what_is_left_out_and_why() -> None:
     assert wishes_lines(PROGRAM, wishes, 30, cuts) == [
         "Cut to 30 min. What's left out doesn't count as missed."
     ]
-    assert lines[0] == "No Foam Roll Quads and Foam Roll Calves: roll at home tonight"
+    assert lines[0] == "No Foam Roll Quads or Foam Roll Calves: roll at home tonight"
 
 
 SHORT = Asked()

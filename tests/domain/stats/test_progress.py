@@ -14,6 +14,7 @@ from legday_tui.domain.stats.progress import Mark, Measure, Progress, main_exerc
 from legday_tui.domain.terms import KG_PER_LB, Load
 from legday_tui.domain.workout.results import with_load
 from legday_tui.formatting.progress import change_words, from_to_words, milestone_words, since_words
+from legday_tui.parsing.loads import load_from_text
 from tests.domain.samples import JUMPS, LUNGE, SPLIT_SQUAT, SQUAT, STRETCH, WALL_SIT, result, session
 from tests.fake_clock import MONDAY_EVENING
 
@@ -126,6 +127,12 @@ def test_the_change_has_its_sign_and_its_month(program: Program) -> None:
     assert change_words(first, TODAY) == "first time 23 November"
 
 
+def test_a_load_that_was_rounded_in_pounds_is_no_change(program: Program) -> None:
+    (squat,) = progress(program, [squats(10, 31.751)], [squats(10, 70 * KG_PER_LB)])
+
+    assert change_words(squat, TODAY, "lb") == "same as 16 November"
+
+
 def test_the_next_milestone_is_the_one_fewest_leg_days_away(program: Program) -> None:
     loads = progress(program, [squats(10, 8.0)], [squats(10, 9.0)])
     holds = progress(program, [held(60)], [held(82)])
@@ -160,6 +167,19 @@ def test_round_loads_are_round_in_the_users_unit(program: Program) -> None:
     milestone = next_milestone(pounds, 51, 0, "lb")
     assert milestone is not None
     assert milestone_words(program, milestone, "lb") == "Heel Raise Squat 40 lb, 5 lb to go"
+
+
+@pytest.mark.parametrize(("pounds", "implements"), [(100, 1), (140, 2), (220, 1), (220, 2)])
+def test_a_round_number_of_pounds_is_reached_however_its_kilograms_were_rounded(
+    program: Program, pounds: int, implements: int
+) -> None:
+    each = [load_from_text(f"{lb / implements} lb", implements) for lb in (pounds - 10, pounds)]
+    loaded = progress(program, *[[with_load(replace(result(SQUAT), reps=10), load)] for load in each])
+
+    milestone = next_milestone(loaded, 51, 0, "lb")
+    assert milestone is not None
+    words = f"Heel Raise Squat {pounds + 20} lb, 20 lb to go"
+    assert milestone_words(program, milestone, "lb") == words
 
 
 def test_the_overview_is_made_of_sessions_that_count(program: Program) -> None:

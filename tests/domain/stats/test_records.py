@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.records import NewRecord, PersonalRecords, RecordKey, RecordKind, e1rm_kg
-from legday_tui.domain.terms import BODYWEIGHT, Load
+from legday_tui.domain.terms import BODYWEIGHT, KG_PER_LB, Load
 from legday_tui.domain.workout.results import with_load
 from tests.domain.samples import JUMPS, LUNGE, SQUAT, WALL_SIT, result, session
 from tests.fake_clock import MONDAY_EVENING
@@ -26,6 +26,10 @@ def lunges(left: int, right: int, load: Load = EIGHTS) -> SetResult:
 
 def held(seconds: float) -> SetResult:
     return replace(result(WALL_SIT), seconds=seconds)
+
+
+def held_by_side(left: float, right: float) -> SetResult:
+    return replace(result(WALL_SIT), seconds_left=left, seconds_right=right)
 
 
 def days(*of: list[SetResult]) -> list[Session]:
@@ -67,6 +71,8 @@ def test_what_only_counts_as_an_exercise_is_no_record_of_it() -> None:
         ([squats(12, BODYWEIGHT)], [squats(14, BODYWEIGHT)], [("reps", 14, 12)]),
         ([squats(12, BODYWEIGHT)], [squats(13)], []),
         ([held(60.0)], [held(60.5)], [("hold", 60.5, 60)]),
+        ([held_by_side(60.0, 40.0)], [held_by_side(62.0, 39.0)], []),
+        ([held_by_side(60.0, 40.0)], [held_by_side(50.0, 41.0)], [("hold", 41, 40)]),
         ([lunges(10, 8)], [lunges(12, 8)], [("volume", 320, 288)]),
         ([lunges(10, 8)], [lunges(9, 9)], [("reps", 9, 8), ("e1rm", 20.8, 20.3)]),
         ([squats(8)], [squats(9)], [("reps", 9, 8), ("e1rm", 20.8, 20.3), ("volume", 144, 128)]),
@@ -81,6 +87,22 @@ def test_a_value_above_the_best_is_a_record(
     before: list[SetResult], now: list[SetResult], expected: list[tuple[RecordKind, float, float]]
 ) -> None:
     assert [beaten(r) for r in records(before).broken_by(now)] == expected
+
+
+def test_the_same_sets_in_another_order_are_no_record() -> None:
+    thirty_five_pounds = Load(15.876, 2)
+    before, now = (
+        [squats(reps, thirty_five_pounds) for reps in order] for order in ((12, 11, 10), (10, 11, 12))
+    )
+
+    assert records(before).broken_by(now) == []
+    assert records(now).broken_by(before) == []
+
+
+def test_a_load_that_was_rounded_in_pounds_is_no_record() -> None:
+    exact, rounded = Load(100 * KG_PER_LB, 1), Load(45.36, 1)
+
+    assert [r.key.kind for r in records([squats(10, exact)]).broken_by([squats(10, rounded)])] == []
 
 
 @pytest.mark.parametrize(

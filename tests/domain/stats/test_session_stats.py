@@ -81,6 +81,21 @@ def test_bodyweight_has_no_volume_load() -> None:
     assert totals_of(session(replace(result(SQUAT), reps=12))).volume_load_kg == 0.0
 
 
+def test_the_longest_hold_is_one_side_and_all_holds_are_both() -> None:
+    by_side = [replace(result(WALL_SIT), seconds_left=30.0, seconds_right=25.0), result(WALL_SIT)]
+
+    total = totals_of(session(*by_side))
+    assert (total.longest_hold_s, total.hold_s) == (25.0, 55.0)
+
+
+def test_every_rest_counts_whatever_set_it_is_after() -> None:
+    ramp_up, squat, drop = (replace(result(SQUAT), type=kind) for kind in ("warmup", "working", "drop"))
+    rested = [replace(ramp_up, rest_s=30.0), replace(squat, rest_s=15.0), replace(drop, rest_s=40.0)]
+
+    total = totals_of(session(*rested))
+    assert (total.rest_s, total.work_s) == (85.0, 1715.0)
+
+
 def test_an_empty_session_is_all_zeros() -> None:
     assert totals_of(session()) == NOTHING
 
@@ -134,3 +149,24 @@ def test_a_total_is_compared_only_where_that_is_fair(
 
     found = fair_comparison([before], today, has_records=has_records)
     assert found == (before if compared else None)
+
+
+@pytest.mark.parametrize(
+    ("before", "today", "compared"),
+    [
+        ({}, {"easy": True}, False),
+        ({"easy": True}, {}, False),
+        ({"easy": True}, {"easy": True}, True),
+        ({}, {"minutes": 20}, False),
+        ({"minutes": 20}, {}, False),
+        ({"minutes": 20}, {"minutes": 20}, True),
+        ({"status": "ended_early"}, {}, False),
+    ],
+    ids=str,
+)
+def test_a_part_of_a_leg_day_is_not_compared_with_a_whole_one(
+    before: dict[str, object], today: dict[str, object], compared: bool
+) -> None:
+    earlier, later = replace(lifted(10, 0), **before), replace(lifted(12, 1), **today)
+
+    assert bool(fair_comparison([stats_of(earlier)], later, has_records=False)) is compared

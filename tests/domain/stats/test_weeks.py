@@ -73,12 +73,6 @@ def test_a_session_is_shown_on_its_local_date() -> None:
     assert steps(early)[1][:2] == (0, 2)
 
 
-def test_an_iterator_may_have_any_order() -> None:
-    heads = [trained(11, 24), trained(3, 1), trained(11, 16)]
-
-    assert weeks_until(iter(heads), WEDNESDAY, 2) == steps(heads[2], heads[0])
-
-
 def test_a_sequence_is_read_only_as_far_back_as_needed() -> None:
     """With ten thousand sessions only those of the shown weeks are read."""
 

@@ -1,11 +1,25 @@
 """Pain and moved hold targets change the sets that are left."""
 
-import pytest
+from datetime import timedelta
 
+import pytest
+from msgspec.structs import replace
+
+from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.session import Session
+from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.as_chosen import as_chosen
+from legday_tui.domain.workout.results import with_load
 from legday_tui.domain.workout.state import Working
+from legday_tui.domain.workout.workout import Workout
+from tests.domain.samples import SQUAT, result, session
 from tests.domain.workouts import advanced_until, resting_after, stamp, working_on
+from tests.fake_clock import MONDAY_EVENING
+
+
+def finished(workout: Workout) -> Session:
+    return workout.apply(ev.Finished(**stamp(workout), early=True)).to_session()
 
 
 def test_pain_is_flagged_from_then_on_and_reduces_the_range_of_motion_on_request() -> None:
@@ -64,3 +78,32 @@ def test_pain_during_a_rest_does_not_flag_the_set_before() -> None:
     workout = workout.apply(ev.Hurt(**stamp(workout), exercise="heel-raise-squat", less_depth=True))
 
     assert not workout.state.done[-1].result.pain
+
+
+def test_pain_for_which_the_exercise_was_left_is_kept_with_its_last_set() -> None:
+    workout = resting_after("strength.1.2")
+    workout = workout.apply(ev.Hurt(**stamp(workout), exercise="heel-raise-squat"))
+    workout = workout.apply(ev.Skipped(**stamp(workout), whole_exercise=True))
+
+    squats = [r for r in workout.to_session().sets if r.exercise == "heel-raise-squat"]
+    assert [(r.set, r.pain) for r in squats] == [(1, False), (2, True)]
+    (performance,) = TrainingHistory([finished(workout)]).performances_of("heel-raise-squat")
+    assert performance.hurt
+
+
+def test_pain_that_a_later_set_has_is_not_that_of_a_set_before() -> None:
+    workout = resting_after("strength.1.2")
+    workout = workout.apply(ev.Hurt(**stamp(workout), exercise="heel-raise-squat"))
+    workout = advanced_until(workout, lambda w: w.state.done[-1].step.id == "strength.1.3")
+
+    assert [r.pain for r in workout.to_session().sets[-3:]] == [False, False, True]
+
+
+def test_pain_of_a_ramp_up_set_is_remembered_though_the_exercise_was_skipped() -> None:
+    squat = with_load(replace(result(SQUAT), reps=10), Load(20, 2))
+    painful = replace(squat, type="warmup", pain=True)
+    later = session(painful, started_at=MONDAY_EVENING + timedelta(days=4))
+
+    (performance,) = TrainingHistory([session(squat), later]).performances_of("heel-raise-squat")
+
+    assert performance.hurt

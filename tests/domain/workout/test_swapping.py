@@ -14,7 +14,8 @@ from legday_tui.domain.workout.replanning import swapped_steps, swaps_for
 from legday_tui.domain.workout.set_counter import SetCounter
 from legday_tui.domain.workout.workout import Workout
 from tests.domain.samples import JUMPS, SPLIT_SQUAT, SQUAT, result, session
-from tests.domain.workouts import left, stamp, with_all_done, working_on
+from tests.domain.workouts import advanced_until, left, stamp, with_all_done, working_on
+from tests.sample import opening
 
 
 def swapped(program: Program, workout: Workout, exercise: str) -> Workout:
@@ -77,6 +78,47 @@ def test_a_swap_to_another_kind_has_the_dose_of_the_other_exercise(program: Prog
 
     assert (sit.kind, sit.seconds, sit.reps, sit.aim) == ("hold", (45, 45), None, None)
     assert (squat.kind, squat.reps, squat.aim, squat.seconds) == ("reps", (12, 20), 12, None)
+
+
+def test_a_hold_has_its_goal_again_after_a_swap_to_another_kind_and_back(program: Program) -> None:
+    there = swapped(program, working_on("explosive.1.1"), "air-squat")
+
+    sit = upcoming(swapped(program, there, "wall-sit"))
+
+    assert (sit.kind, sit.seconds) == ("hold", (90, 90))
+
+
+def test_a_range_that_has_grown_for_one_exercise_is_not_that_of_another(program: Program) -> None:
+    known = opening()
+    grown = [replace(s, reps=(10, 17), aim=14) if s.slot == "strength.1" else s for s in known.plan.steps]
+    before = Workout.begin(replace(known, plan=replace(known.plan, steps=tuple(grown))))
+    squatting = advanced_until(before, lambda w: upcoming(w).slot == "strength.1")
+
+    squat = upcoming(swapped(program, squatting, "air-squat"))
+
+    assert (squat.reps, squat.aim) == ((10, 12), 10)
+
+
+@pytest.mark.parametrize(("exercise", "reps"), [("air-squat", (6, 8)), ("wall-sit", None)])
+def test_what_the_program_has_no_more_is_swapped_by_its_own_dose(
+    program: Program, exercise: str, reps: tuple[int, int] | None
+) -> None:
+    gone = replace(SQUAT, id="gone.1.1", rotation="gone.1", exercise="removed", reps=(6, 8), aim=7)
+    known = opening()
+    workout = Workout.begin(replace(known, plan=replace(known.plan, steps=(gone,))))
+
+    other = upcoming(swapped(program, workout, exercise))
+
+    assert (other.exercise, other.reps) == (exercise, reps)
+
+
+def test_a_stretch_that_was_cut_short_is_as_short_after_a_swap(program: Program) -> None:
+    known = opening()
+    cut = [replace(s, seconds=(30, 30)) if s.phase == "stretch" else s for s in known.plan.steps]
+    before = Workout.begin(replace(known, plan=replace(known.plan, steps=tuple(cut))))
+    stretching = advanced_until(before, lambda w: upcoming(w).slot == "stretch.1")
+
+    assert upcoming(swapped(program, stretching, "foam-roll-quads")).seconds == (30, 30)
 
 
 def test_a_swap_has_the_sides_and_the_history_of_the_other_exercise(program: Program) -> None:
