@@ -134,9 +134,14 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
 
 
 def warm_up_mark(program: Program, result: SetResult) -> str:
-    """Return `warm-up` for a warm-up set, unless its phase is called that; otherwise an empty string."""
+    """Return `warm-up` for a warm-up set among working sets; otherwise an empty string.
+
+    In a phase without working sets, such as the stretches at the end, none is more than the others.
+    """
+    steps = next((phase.steps for phase in program.phases if phase.id == result.phase), ())
+    none_works = bool(steps) and all(step.type == "warmup" for step in steps)
     is_said = phase_title(program, result.phase).lower() == WARM_UP
-    return WARM_UP if result.type == "warmup" and not is_said else ""
+    return WARM_UP if result.type == "warmup" and not (none_works or is_said) else ""
 
 
 def label_words(program: Program, result: SetResult) -> str:
@@ -159,8 +164,8 @@ def set_rows(
         if phase != heading:
             rows.append((phase_title(program, phase), ""))
             heading = phase
-        target = results[0].target.reps
-        goal = f" ({span(*target)})" if target and results[0].type == "working" else ""
+        target = next((r.target.reps for r in results if r.type == "working"), None)
+        goal = f" ({span(*target)})" if target else ""
         rows.append((f"  {exercise_name(program, exercise)}{goal}", _sets_words(program, results, unit)))
         if exercise not in seen and (words := pinned_line(pinned, exercise)):
             rows.append((f"    {words}", ""))
