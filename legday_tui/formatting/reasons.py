@@ -4,7 +4,7 @@ from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.places import at_place
 from legday_tui.formatting.sets import runs_words
-from legday_tui.formatting.units import counted, load_words, span
+from legday_tui.formatting.units import counted, load_words
 
 SECONDS = ("longer", "goal", "not-yet", "shorter", "hold-start")
 """Verdicts on holds."""
@@ -20,14 +20,15 @@ def _words(reason: Reason, unit: Unit) -> str:
     did = _did(reason, unit)
     load, other = load_words(reason.at, unit), load_words(reason.next, unit)
     loaded = bool(reason.at.total_kg)
-    goal = span(reason.goal, reason.goal)
+    goal = f"{reason.goal:g}"
+    goal_reps = counted(round(reason.goal), "rep")
     match reason.verdict:
         case "first":
-            return f"first time: {goal} reps, as light as you like"
+            return f"first time: {goal_reps}, as light as you like"
         case "first-hold":
             return f"first time: hold what you can. The goal is {goal} s"
         case "first-like-this":
-            return f"first time in this style: start with {goal} reps"
+            return f"first time in this style: start with {goal_reps}"
         case "translated":
             reps = counted(int(min(reason.did, default=0)), "rep")
             if reason.next == reason.at:
@@ -37,7 +38,7 @@ def _words(reason: Reason, unit: Unit) -> str:
             before = load_words(reason.before, unit)
             return f"{did} since, {before} like this before: {other} for {goal} today"
         case "as-elsewhere":
-            return f"{did} in another style: {goal} reps today, and build from there"
+            return f"{did} in another style: {goal_reps} today, and build from there"
         case "up" | "add-load":
             return f"{did}: take {other}"
         case "back":
@@ -48,7 +49,7 @@ def _words(reason: Reason, unit: Unit) -> str:
             return f"{did}: do that once more, then take {other}"
         case "more-reps":
             step = _percent(reason)
-            return f"{other} is {step} % more, too big a step: build up to {goal} reps on all sets first"
+            return f"{other} is {step} % more, too big a step: build up to {goal_reps} on all sets first"
         case "wide-step":
             step = _percent(reason)
             return f"{did}: {other} is {step} % more. Your choice: ] takes it"
@@ -77,11 +78,11 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "deload":
             return f"missed {_times(reason.goal)} running: go lighter this week, {other}"
         case "fewer-reps":
-            return f"missed three times running: same weight, but {goal} reps will do for now"
+            return f"missed three times running: same weight, but {goal_reps} will do for now"
         case "easier":
-            return f"missed three times running: drop the extra for now, {goal} reps"
+            return f"missed three times running: drop the extra for now, {goal_reps}"
         case "one-more":
-            return f"missed three times running: just beat last time, {goal} reps, or swap for an easier one"
+            return f"missed three times running: just beat last time, {goal_reps}, or swap for an easier one"
         case "all-out":
             return f"{did}, all out: same again"
         case "form":
@@ -97,8 +98,8 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "lighter-here":
             where = at_place(reason.place)
             if not reason.next.total_kg:
-                return f"no weights {where}: go for {goal} clean reps"
-            return f"{other} is the heaviest {where}: go for {goal} clean reps"
+                return f"no weights {where}: go for {counted(round(reason.goal), 'clean rep')}"
+            return f"{other} is the heaviest {where}: go for {counted(round(reason.goal), 'clean rep')}"
         case "pain" | "pain-light" | "pain-swap" | "pain-free":
             return _after_pain(reason, unit)
         case "hold-start":

@@ -8,7 +8,7 @@ from legday_tui.domain.session import SetResult
 from legday_tui.domain.stats.records import NewRecord, PersonalRecords, RecordKey, RecordKind, RecordValue
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
-from legday_tui.formatting.units import lifted_words, load_words, seconds_words, weight_words
+from legday_tui.formatting.units import counted, lifted_words, load_words, seconds_words, weight_words
 
 NEW_BEST = "NEW BEST"
 """What a record is called in the moment it falls, and after it."""
@@ -30,7 +30,7 @@ def record_words(program: Program, record: NewRecord, unit: Unit = "kg") -> str:
             return f"{name}: held {seconds_words(record.value)}, before {seconds_words(record.previous)}"
         case "reps":
             at = load_words(key.load, unit) if key.load else "bodyweight"
-            return f"{name}: {record.value:g} reps at {at}, before {record.previous:g}"
+            return f"{name}: {counted(round(record.value), 'rep')} at {at}, before {record.previous:g}"
         case "contacts":
             return f"{name}: {record.value:g} landings, before {record.previous:g}"
     what = {"load": "", "volume": "total lifted ", "e1rm": "estimated maximum "}[key.kind]

@@ -58,7 +58,7 @@ def total_lines(
     """
     total = totals_of(session)
     lasted = f", {clock_time(total.duration_s)} in all" if total.duration_s else ""
-    lines = [f"{counted(total.sets, 'working set')}, {total.reps} reps{lasted}"]
+    lines = [f"{counted(total.sets, 'working set')}, {counted(total.reps, 'rep')}{lasted}"]
     if total.volume_load_kg:
         lines.append(
             f"Total lifted {lifted_words(total.volume_load_kg, unit)}{_compared(total, previous, unit)}"
@@ -75,7 +75,7 @@ def total_lines(
         whole = totals_of(replace(session, sets=tuple(r for r in session.sets if not r.cut_short)))
         weaker = "" if whole.left == whole.right else "left" if whole.left < whole.right else "right"
         hint = f"; the {weaker} side goes first next time" if weaker else ""
-        lines.append(f"Left {total.left} reps, right {total.right} reps{hint}")
+        lines.append(f"Left {counted(total.left, 'rep')}, right {counted(total.right, 'rep')}{hint}")
     if total.rest_s:
         lines.append(f"Work : rest  {clock_time(total.work_s)} : {clock_time(total.rest_s)}")
     return lines

@@ -120,7 +120,7 @@ def _because_words(first: Step, past: TrainingHistory, unit: Unit) -> str:
 
 def short_dose(step: Step) -> str:
     """Return what a set asks for: `10–12`, `8–10 per side`, `90 s`."""
-    return dose(step).replace(" reps", "")
+    return dose(step).replace(" reps", "").replace(" rep", "")
 
 
 def _children_words(sets: Sequence[Step]) -> list[str]:
