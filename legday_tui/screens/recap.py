@@ -27,6 +27,7 @@ from legday_tui.formatting.records import NEW_BEST, record_words
 from legday_tui.formatting.report import effort_line, set_rows, text_lines, total_lines
 from legday_tui.formatting.rows import Piece, row
 from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.leaving import quit_question
 from legday_tui.screens.recap_keys import RECAP_BINDINGS
 from legday_tui.screens.workout_actions import WorkoutActions
 from legday_tui.widgets.big_text import BigText
@@ -277,5 +278,9 @@ class RecapScreen(WorkoutActions):
     def action_close(self) -> None:
         self.turn.close()
 
-    def action_quit(self) -> None:
+    @in_background
+    async def action_quit(self) -> None:
+        coach = self.turn.coach
+        if coach.problem and await self.app.push_screen_wait(quit_question(coach.unsaved)) != "leave":
+            return
         self.turn.leave()
