@@ -149,9 +149,14 @@ def first_steps(key: Callable[[str], str]) -> list[str]:
     ]
 
 
+def is_recovering(heads: Sequence[SessionHead], now: datetime) -> bool:
+    """Return whether the last of the sessions that count was less than 48 hours ago."""
+    return bool(heads) and timedelta(0) <= now - heads[-1].started_at < RECOVERY
+
+
 def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime) -> list[str]:
     """Return the recovery tips for the first 48 hours after the last of the sessions that count."""
-    if not heads or not timedelta(0) <= now - heads[-1].started_at < RECOVERY:
+    if not is_recovering(heads, now):
         return []
     days = (now.date() - heads[-1].started_at.date()).days
     hint = {
