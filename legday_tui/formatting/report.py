@@ -9,6 +9,7 @@ from legday_tui.domain.session import Session, SessionHead, SetResult
 from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.session_stats import SessionStats, Totals, by_exercise, stats_of, totals_of
 from legday_tui.domain.terms import Unit
+from legday_tui.formatting.columns import padded
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.pinned_notes import NOTHING_PINNED, pinned_line
@@ -26,7 +27,7 @@ def headline(program: Program, stats: SessionStats) -> str:
     minutes = whole_minutes(total.duration_s)
     parts = [
         f"{head.started_at:%a %Y-%m-%d %H:%M}",
-        f"{level_name(program, head.level):<12}",
+        padded(level_name(program, head.level), 12),
         f"{f'{minutes} min' if minutes else NOT_KNOWN:>7}",
         counted(total.sets, "set").rjust(7),
         f"hold {clock_time(total.longest_hold_s)}" if total.longest_hold_s else "",
@@ -116,7 +117,7 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
     kind = warm_up_mark(program, result) or CHILDREN.get(result.type, "").lower()
     effort = effort_word(result.rpe) if result.rpe is not None else ""
     parts = [
-        f"{exercise_name(program, result.really_done):<22}",
+        padded(exercise_name(program, result.really_done), 22),
         f"{result.set:<2}",
         f"{done:<18}",
         f"{result_load_words(result, unit) if result.load_kg else '':<10}",

@@ -10,6 +10,7 @@ from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead, SetResult
 from legday_tui.domain.terms import RECOVERY, Unit
+from legday_tui.formatting.columns import padded
 from legday_tui.formatting.exercise_info import phase_goal
 from legday_tui.formatting.methods import slow_words
 from legday_tui.formatting.names import exercise_name, phase_title
@@ -58,10 +59,14 @@ def todays_plan_rows(
         title = phase_title(program, phase)
         if brief and all(s.type == "warmup" for s in steps):
             names = dict.fromkeys(exercise_name(program, s.exercise) for s in steps)
-            rows.append(row(Piece(f"{title:<10} ", "heading"), Piece(", ".join(names), "dim"), indent=11))
+            rows.append(
+                row(Piece(f"{padded(title, 10)} ", "heading"), Piece(", ".join(names), "dim"), indent=11)
+            )
             continue
         rows.append(
-            row(Piece(f"{title:<10} ", "heading"), Piece(phase_goal(program, phase), "dim"), indent=11)
+            row(
+                Piece(f"{padded(title, 10)} ", "heading"), Piece(phase_goal(program, phase), "dim"), indent=11
+            )
         )
         for _, rotation in groupby(steps, key=lambda s: s.rotation):
             by_slot: dict[str, list[Step]] = {}
@@ -101,7 +106,7 @@ def _exercise_rows(
         f"(+{extra} offered)" if extra else "",
     ]
     line = row(
-        f"{label:<2} {exercise_name(program, first.exercise):<22} ",
+        f"{label:<2} {padded(exercise_name(program, first.exercise), 22)} ",
         Piece(f"{number + (short_dose(first) if brief else dose(first)):<17}  {load}".rstrip(), "strong"),
         Piece("".join(f"  {words}" for words in more if words), "dim"),
         indent=INDENT,

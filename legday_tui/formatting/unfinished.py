@@ -8,6 +8,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Unit
 from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State
 from legday_tui.domain.workout.workout import Workout
+from legday_tui.formatting.columns import padded
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.formatting.today import short_dose
@@ -51,7 +52,7 @@ def _rows_left(program: Program, queue: Sequence[Step], unit: Unit) -> list[Row 
             load = load.replace(" ", "\N{NO-BREAK SPACE}")  # a weight is read in one piece
             name = exercise_name(program, first.exercise)
             what = f"{number + short_dose(first):<17}  {load}".rstrip()
-            rows.append(row(f"  {name:<22} ", Piece(what, "strong"), indent=4))
+            rows.append(row(f"  {padded(name, 22)} ", Piece(what, "strong"), indent=4))
     return rows
 
 
