@@ -14,6 +14,9 @@ from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.formatting.today import short_dose
 from legday_tui.formatting.units import counted, load_words
 
+OVER = "done, but not saved yet"
+CARRY_ON = "carry on right where you left off"
+
 
 def unfinished_lines(
     program: Program, workout: Workout, key: Callable[[str], str], unit: Unit = "kg"
@@ -29,7 +32,7 @@ def unfinished_lines(
         f"{level}, started {opening.started_at:%a %d %b %H:%M}, {counted(len(state.done), 'set')} done",
         position_words(program, state),
         "",
-        f"{key('start'):<6} carry on right where you left off",
+        f"{key('start'):<6} {'back to the recap, which saves it' if _is_over(state) else CARRY_ON}",
         f"{key('finish'):<6} finish here and save what you did",
         f"{key('set-aside'):<6} discard it; a copy is kept",
         *_rows_left(program, state.queue, unit),
@@ -61,17 +64,25 @@ def unfinished_headline(program: Program, workout: Workout) -> tuple[str, str]:
     state = workout.state
     finished = len(state.done) + len(state.skipped)
     total = finished + sum(not step.optional for step in state.queue)
+    if _is_over(state):
+        return f"{finished}/{total}", "You're done: all that's left is to save it."
     return f"{finished}/{total}", f"Pick up where you left off: {position_words(program, state)}."
+
+
+def _is_over(state: State) -> bool:
+    """Return whether there is nothing left to do but to save the workout."""
+    stage = state.stage
+    return isinstance(stage, Ended | AllSetsDone) or (isinstance(stage, Resting) and stage.next is None)
 
 
 def position_words(program: Program, state: State) -> str:
     """Return where a workout stopped: `Bulgarian Split Squat, set 2, left 7 of 10`."""
     stage = state.stage
     if isinstance(stage, Ended | AllSetsDone):
-        return "everything is done"
+        return OVER
     step = stage.next if isinstance(stage, Resting) else stage.step
     if step is None:
-        return "everything is done"
+        return OVER
     kind = "ramp-up" if step.is_ramp_up else "set"
     position = f"{exercise_name(program, step.exercise)}, {kind} {step.set}"
     if isinstance(stage, Resting):
