@@ -140,6 +140,8 @@ class Navigation:
         environment.history_editor.last_finished = self._training.last_finished()
         self._background.start(self._prepare_history())
         choice = await home.decided()
+        if choice.decision == "quit" and not await self._may_quit(home):
+            choice = HomeChoice("refresh", choice.level, choice.wishes)
         self._home = None
         environment.history_editor.last_finished = None
         return choice
@@ -210,6 +212,14 @@ class Navigation:
             )
             environment.settings.change("welcomed", True)
             self.settings_changed()
+
+    async def _may_quit(self, home: HomeScreen) -> bool:
+        """Ask before the program ends if that would lose something of the last workout."""
+        if self._environment.draft is None or not self._environment.data.journal.has_unwritten:
+            return True
+        from legday_tui.screens.leaving import quit_question
+
+        return await home.app.push_screen_wait(quit_question()) == "leave"
 
     async def _has_equipment(self, level: str) -> bool:
         """Ask for the equipment unless it was ticked before; return whether the session is to start."""

@@ -29,7 +29,7 @@ from legday_tui.formatting.offers import offer_words
 from legday_tui.formatting.places import left_out_lines
 from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.formatting.time_limit import cut_lines, wishes_lines
-from legday_tui.formatting.today import INDENT, first_steps, recovery_lines, todays_plan_rows
+from legday_tui.formatting.today import INDENT, first_steps, is_recovering, recovery_lines, todays_plan_rows
 from legday_tui.settings.store import Settings
 from legday_tui.storage.bundled_files import legs_picture
 
@@ -94,9 +94,14 @@ class TodaysPlans:
         return self._cuts[key]
 
     def headline(self, level: str) -> Headline:
-        """Return what is new today at a level."""
-        unit = self._settings.current.unit
-        return headline_of(self._program, self._plan(level), self.overview.leg_days + 1, unit)
+        """Return what is new at a level, today or, while the legs recover, next time."""
+        return headline_of(
+            self._program,
+            self._plan(level),
+            self.overview.leg_days + 1,
+            self._settings.current.unit,
+            recovering=is_recovering(self._past.heads, self._now),
+        )
 
     def rows(self, level: str) -> list[Row]:
         """Return the plan with its method and reasons, after a recovery tip if there is one.

@@ -19,38 +19,57 @@ class Headline(NamedTuple):
     sentence: str
 
 
-Words = Callable[[str, Step, Reason, Unit], Headline]
+class News(NamedTuple):
+    """What a headline is made of."""
+
+    name: str
+    """The name of the exercise."""
+    step: Step
+    reason: Reason
+    unit: Unit
+    when: str
+    """`today` or `next time`."""
+
+    @property
+    def load(self) -> str:
+        return load_words(self.step.load, self.unit)
+
+    def verb(self, one: str, many: str) -> str:
+        """Return the form of a verb for the name, which may be a plural: `Alternating Lunges`."""
+        return many if self.name.endswith("s") and not self.name.endswith("ss") else one
 
 
-def _heavier(name: str, step: Step, _: Reason, unit: Unit) -> Headline:
-    load = load_words(step.load, unit)
-    return Headline(load, f"{name} {_verb(name, 'goes', 'go')} to {load} today.")
+Words = Callable[[News], Headline]
 
 
-def _longer(name: str, step: Step, _: Reason, __: Unit) -> Headline:
-    time = clock_time(step.seconds[1]) if step.seconds else ""
-    return Headline(time, f"{name}: go for {time} today.")
+def _heavier(news: News) -> Headline:
+    return Headline(news.load, f"{news.name} {news.verb('goes', 'go')} to {news.load} {news.when}.")
 
 
-def _slower(name: str, _: Step, __: Reason, ___: Unit) -> Headline:
-    return Headline("", f"{name} {_verb(name, 'gets', 'get')} slower today: lower for 3 s.")
+def _longer(news: News) -> Headline:
+    time = clock_time(news.step.seconds[1]) if news.step.seconds else ""
+    return Headline(time, f"{news.name}: go for {time} {news.when}.")
 
 
-def _pulses(name: str, _: Step, __: Reason, ___: Unit) -> Headline:
-    return Headline("", f"{name} with pulses after each set today.")
+def _slower(news: News) -> Headline:
+    return Headline("", f"{news.name} {news.verb('gets', 'get')} slower {news.when}: lower for 3 s.")
 
 
-def _once_more(name: str, _: Step, reason: Reason, unit: Unit) -> Headline:
-    load = load_words(reason.next, unit)
-    return Headline("", f"Do it once more, and {name} {_verb(name, 'goes', 'go')} to {load}.")
+def _pulses(news: News) -> Headline:
+    return Headline("", f"{news.name} with pulses after each set {news.when}.")
 
 
-def _one_more_rep(name: str, step: Step, _: Reason, unit: Unit) -> Headline:
-    at = f" at {load_words(step.load, unit)}" if step.load.total_kg else ""
-    return Headline("+1 rep", f"{name}{at}: one more rep than last time.")
+def _once_more(news: News) -> Headline:
+    load = load_words(news.reason.next, news.unit)
+    return Headline("", f"Do it once more, and {news.name} {news.verb('goes', 'go')} to {load}.")
 
 
-def _back(_: str, __: Step, ___: Reason, ____: Unit) -> Headline:
+def _one_more_rep(news: News) -> Headline:
+    at = f" at {news.load}" if news.step.load.total_kg else ""
+    return Headline("+1 rep", f"{news.name}{at}: one more rep than last time.")
+
+
+def _back(_: News) -> Headline:
     return Headline("", "Welcome back. Start lighter today, and you're up again in a few sessions.")
 
 
@@ -74,31 +93,32 @@ GREETINGS: tuple[tuple[tuple[Verdict, ...], str], ...] = (
     (("pain", "pain-light", "pain-swap"), "It hurt last time. Take it easy, and stop if it hurts again."),
     (
         ("deload", "fewer-reps", "easier", "one-more", "shorter", "hold-break"),
-        "A little less today, so you can build up again.",
+        "A little less {when}, so you can build up again.",
     ),
     (
         ("translated", "translated-up", "as-elsewhere"),
         "Another style than last time, worked out from what you've done.",
     ),
-    (("first", "first-like-this", "first-hold"), "Something new today. Start easy, and feel your way in."),
+    (("first", "first-like-this", "first-hold"), "Something new {when}. Start easy, and feel your way in."),
 )
 """What is said without news, for a plan with one of these verdicts, the first that fits."""
 SAME_PLAN = "Same plan as last time. Make it look easy."
 
 
-def headline_of(program: Program, plan: Plan, leg_day: int, unit: Unit = "kg") -> Headline:
-    """Return the best news of a plan, or a greeting if there is none. `leg_day` is today's number, from 1."""
+def headline_of(
+    program: Program, plan: Plan, leg_day: int, unit: Unit = "kg", *, recovering: bool = False
+) -> Headline:
+    """Return the best news of a plan, or a greeting if there is none.
+
+    `leg_day` is its number, from 1. With `recovering` it is not for today.
+    """
     if leg_day == 1:
         return Headline("Day 1", "Welcome to your first leg day. Pick a level, and go.")
+    when = "next time" if recovering else "today"
     steps = {s.reason.verdict: s for s in reversed(plan.steps) if s.reason is not None}
     for verdict, words in NEWS.items():
         step = steps.get(verdict)
         if step is not None and step.reason is not None:
-            return words(exercise_name(program, step.exercise), step, step.reason, unit)
+            return words(News(exercise_name(program, step.exercise), step, step.reason, unit, when))
     greetings = (words for verdicts, words in GREETINGS if not steps.keys().isdisjoint(verdicts))
-    return Headline(f"Day {leg_day}", next(greetings, SAME_PLAN))
-
-
-def _verb(name: str, one: str, many: str) -> str:
-    """Return the form of a verb for the name of an exercise, which may be a plural: `Alternating Lunges`."""
-    return many if name.endswith("s") and not name.endswith("ss") else one
+    return Headline(f"Day {leg_day}", next(greetings, SAME_PLAN).format(when=when))

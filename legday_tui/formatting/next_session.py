@@ -55,6 +55,7 @@ def next_targets(
     return list(reversed(targets.values()))
 
 
-def next_time_lines(targets: Sequence[NextTarget]) -> list[str]:
-    """Return a line with the reason for each target."""
-    return [f"{target.name}: {target.reason}" for target in targets]
+def next_time_rows(targets: Sequence[NextTarget]) -> list[tuple[str, str]]:
+    """Return (label, text) of each target: the exercise and the reason, below a heading; nothing for none."""
+    rows = [(f"  {target.name}", target.reason) for target in targets]
+    return [("NEXT TIME", ""), *rows] if rows else []

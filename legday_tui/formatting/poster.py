@@ -8,6 +8,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.stats.records import NewRecord
 from legday_tui.domain.stats.session_stats import Totals
 from legday_tui.domain.terms import Unit
+from legday_tui.formatting.columns import cell_width, padded
 from legday_tui.formatting.names import exercise_name, mindset_line
 from legday_tui.formatting.next_session import NextTarget
 from legday_tui.formatting.records import NEW_BEST, kind_words, value_words
@@ -98,7 +99,7 @@ def _fitting(facts: Sequence[str], columns: int) -> int:
 
 def record_rows(program: Program, records: Sequence[NewRecord], columns: int, unit: Unit = "kg") -> list[Row]:
     """Return the new bests, with their bars below one another."""
-    names = [len(_best_of(program, record, unit)) for record in records]
+    names = [cell_width(_best_of(program, record, unit)) for record in records]
     before = [len(value_words(r.key, r.previous, unit)) for r in records]
     widths = max(names, default=0), max(before, default=0)
     aligns = sum(widths) + len(STAR) + BAR + LEAST_GAIN <= columns
@@ -125,14 +126,14 @@ def record_row(
     best of an exercise, which the details say. `widths` are the least columns of name and value before.
     """
     key = record.key
-    what = _best_of(program, record, unit).ljust(widths[0])
+    what = padded(_best_of(program, record, unit), widths[0])
     before, now = (value_words(key, value, unit) for value in (record.previous, record.value))
     before = before.rjust(widths[1])
     more = f"  +{value_words(key, record.value - record.previous, unit)}"
-    if len(STAR) + len(what) + len(before) + len(now) + 5 > columns:
+    if len(STAR) + cell_width(what) + len(before) + len(now) + 5 > columns:
         name = exercise_name(program, key.exercise)
         what = f"{name}, reps" if key.kind == "reps" else name
-    room = columns - len(STAR) - len(what) - len(before) - len(now) - 4
+    room = columns - len(STAR) - cell_width(what) - len(before) - len(now) - 4
     if room < len(more):
         more = ""
     if room < BAR + len(more):
@@ -155,9 +156,9 @@ def target_rows(targets: Sequence[NextTarget], columns: int) -> list[Row]:
     """Return a row for each target of the next session, with its reason where it fits."""
     rows = []
     for target in targets:
-        words = f"  {target.name:<22} {target.dose:<17}  {target.load:<9}"
+        words = f"  {padded(target.name, 22)} {target.dose:<17}  {target.load:<9}"
         reason = f"  {target.reason}"
-        fits = len(words) + len(reason) <= columns
+        fits = cell_width(words) + cell_width(reason) <= columns
         rows.append(row(Piece(words if fits else words.rstrip()), Piece(reason if fits else "", "dim")))
     return rows
 

@@ -97,8 +97,8 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "lighter-here":
             where = at_place(reason.place)
             if not reason.next.total_kg:
-                return f"no weights {where}: go for {goal} clean reps"
-            return f"{other} is the heaviest {where}: go for {goal} clean reps"
+                return f"no weights {where}: go for {counted(round(reason.goal), 'clean rep')}"
+            return f"{other} is the heaviest {where}: go for {counted(round(reason.goal), 'clean rep')}"
         case "pain" | "pain-light" | "pain-swap" | "pain-free":
             return _after_pain(reason, unit)
         case "hold-start":

@@ -67,7 +67,7 @@ def all_record_lines(program: Program, records: PersonalRecords, unit: Unit = "k
         best = known[key]
         beat = "the first" if best.previous is None else f"before {value_words(key, best.previous, unit)}"
         value = value_words(key, best.value, unit)
-        words = f"{kind_words(key, unit):<17} {value:<8} {best.at:%d %b %Y}, {beat}"
+        words = f"{kind_words(key, unit):<20} {value:<8} {best.at:%d %b %Y}, {beat}"
         lines.append(RecordLine(_heading(program, key), words, key))
     return lines
 

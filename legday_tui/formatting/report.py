@@ -10,6 +10,7 @@ from legday_tui.domain.session import Session, SessionHead, SetResult
 from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.session_stats import SessionStats, Totals, by_exercise, stats_of, totals_of
 from legday_tui.domain.terms import Unit
+from legday_tui.formatting.columns import padded
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.pinned_notes import NOTHING_PINNED, pinned_line
@@ -27,7 +28,7 @@ def headline(program: Program, stats: SessionStats) -> str:
     minutes = whole_minutes(total.duration_s)
     parts = [
         f"{head.started_at:%a %Y-%m-%d %H:%M}",
-        f"{level_name(program, head.level):<12}",
+        padded(level_name(program, head.level), 12),
         f"{f'{minutes} min' if minutes else NOT_KNOWN:>7}",
         counted(total.sets, "set").rjust(7),
         f"hold {clock_time(total.longest_hold_s)}" if total.longest_hold_s else "",
@@ -131,7 +132,7 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
     kind = warm_up_mark(program, result) or CHILDREN.get(result.type, "").lower()
     effort = effort_word(result.rpe) if result.rpe is not None else ""
     parts = [
-        f"{exercise_name(program, result.really_done):<22}",
+        padded(exercise_name(program, result.really_done), 22),
         f"{result.set:<2}",
         f"{done:<18}",
         f"{result_load_words(result, unit) if result.load_kg else '':<10}",
@@ -149,9 +150,14 @@ def set_line(program: Program, result: SetResult, unit: Unit = "kg") -> str:
 
 
 def warm_up_mark(program: Program, result: SetResult) -> str:
-    """Return `warm-up` for a warm-up set, unless its phase is called that; otherwise an empty string."""
+    """Return `warm-up` for a warm-up set among working sets; otherwise an empty string.
+
+    In a phase without working sets, such as the stretches at the end, none is more than the others.
+    """
+    steps = next((phase.steps for phase in program.phases if phase.id == result.phase), ())
+    none_works = bool(steps) and all(step.type == "warmup" for step in steps)
     is_said = phase_title(program, result.phase).lower() == WARM_UP
-    return WARM_UP if result.type == "warmup" and not is_said else ""
+    return WARM_UP if result.type == "warmup" and not (none_works or is_said) else ""
 
 
 def label_words(program: Program, result: SetResult) -> str:
@@ -174,8 +180,8 @@ def set_rows(
         if phase != heading:
             rows.append((phase_title(program, phase), ""))
             heading = phase
-        target = results[0].target.reps
-        goal = f" ({span(*target)})" if target and results[0].type == "working" else ""
+        target = next((r.target.reps for r in results if r.type == "working"), None)
+        goal = f" ({span(*target)})" if target else ""
         rows.append((f"  {exercise_name(program, exercise)}{goal}", _sets_words(program, results, unit)))
         if exercise not in seen and (words := pinned_line(pinned, exercise)):
             rows.append((f"    {words}", ""))

@@ -7,6 +7,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.session_stats import SessionStats, totals_of
 from legday_tui.domain.terms import Unit
+from legday_tui.formatting.columns import cell_width, padded
 from legday_tui.formatting.names import level_name
 from legday_tui.formatting.report import effort_line, head_marks, set_rows, total_lines
 from legday_tui.formatting.rows import Piece, Row, row
@@ -30,7 +31,7 @@ def list_row(program: Program, stats: SessionStats, unit: Unit = "kg") -> str:
     lifted = lifted_words(total.volume_load_kg, unit) if total.volume_load_kg else NOTHING
     parts = [
         f"{head.started_at:{DAY}}",
-        f"{level_name(program, head.level):<12}",
+        padded(level_name(program, head.level), 12),
         f"{whole_minutes(total.duration_s) or NOTHING:>3}",
         f"{total.sets:>4}",
         f"{clock_time(total.longest_hold_s) if total.longest_hold_s else NOTHING:>5}",
@@ -57,10 +58,10 @@ def session_detail(
         effort_line(session),
         *note,
     ]
-    width = max((len(label) for label, _ in set_rows(program, session, unit)), default=0) + len(GAP)
+    width = max((cell_width(label) for label, _ in set_rows(program, session, unit)), default=0) + len(GAP)
     for label, text in set_rows(program, session, unit):
         if text:
-            lines.append(row(f"{label:<{width}}", text, indent=width))
+            lines.append(row(padded(label, width), text, indent=width))
         else:
             lines += ["", row(Piece(label, "heading"))]
     return big, title, lines

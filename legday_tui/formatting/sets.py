@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.units import counted, duration_range, load_words, seconds_words, span
+from legday_tui.formatting.units import counted, duration_range, load_words, reps_words, seconds_words
 
 if TYPE_CHECKING:
     from legday_tui.domain.planning.plan import Step
@@ -37,7 +37,7 @@ def dose(step: Step) -> str:
     """Return what a set asks for: `10–12 reps`, `8–10 reps per side`, `90 s`."""
     per_side = "" if step.sides == "none" else " per side"
     if step.kind == "reps" and step.reps is not None:
-        return f"{span(*step.reps, 'reps')}{per_side}"
+        return f"{reps_words(*step.reps)}{per_side}"
     return f"{duration_range(*(step.seconds or (0, 0)))}{per_side}"
 
 

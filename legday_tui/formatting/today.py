@@ -10,6 +10,7 @@ from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import SessionHead, SetResult
 from legday_tui.domain.terms import RECOVERY, Unit
+from legday_tui.formatting.columns import padded
 from legday_tui.formatting.exercise_info import phase_goal
 from legday_tui.formatting.methods import slow_words
 from legday_tui.formatting.names import exercise_name, phase_title
@@ -57,10 +58,14 @@ def todays_plan_rows(
         title = phase_title(program, phase)
         if brief and all(s.type == "warmup" for s in steps):
             names = dict.fromkeys(exercise_name(program, s.exercise) for s in steps)
-            rows.append(row(Piece(f"{title:<10} ", "heading"), Piece(", ".join(names), "dim"), indent=11))
+            rows.append(
+                row(Piece(f"{padded(title, 10)} ", "heading"), Piece(", ".join(names), "dim"), indent=11)
+            )
             continue
         rows.append(
-            row(Piece(f"{title:<10} ", "heading"), Piece(phase_goal(program, phase), "dim"), indent=11)
+            row(
+                Piece(f"{padded(title, 10)} ", "heading"), Piece(phase_goal(program, phase), "dim"), indent=11
+            )
         )
         for _, rotation in groupby(steps, key=lambda s: s.rotation):
             by_slot: dict[str, list[Step]] = {}
@@ -100,7 +105,7 @@ def _exercise_rows(
         f"(+{extra} offered)" if extra else "",
     ]
     line = row(
-        f"{label:<2} {exercise_name(program, first.exercise):<22} ",
+        f"{label:<2} {padded(exercise_name(program, first.exercise), 22)} ",
         Piece(f"{number + (short_dose(first) if brief else dose(first)):<17}  {load}".rstrip(), "strong"),
         Piece("".join(f"  {words}" for words in more if words), "dim"),
         indent=INDENT,
@@ -119,7 +124,7 @@ def _because_words(first: Step, past: TrainingHistory, unit: Unit) -> str:
 
 def short_dose(step: Step) -> str:
     """Return what a set asks for: `10–12`, `8–10 per side`, `90 s`."""
-    return dose(step).replace(" reps", "")
+    return dose(step).replace(" reps", "").replace(" rep", "")
 
 
 def _children_words(sets: Sequence[Step]) -> list[str]:
@@ -148,9 +153,14 @@ def first_steps(key: Callable[[str], str]) -> list[str]:
     ]
 
 
+def is_recovering(heads: Sequence[SessionHead], now: datetime) -> bool:
+    """Return whether the last of the sessions that count was less than 48 hours ago."""
+    return bool(heads) and timedelta(0) <= now - heads[-1].started_at < RECOVERY
+
+
 def recovery_lines(program: Program, heads: Sequence[SessionHead], now: datetime) -> list[str]:
     """Return the recovery tips for the first 48 hours after the last of the sessions that count."""
-    if not heads or not timedelta(0) <= now - heads[-1].started_at < RECOVERY:
+    if not is_recovering(heads, now):
         return []
     days = (now.date() - heads[-1].started_at.date()).days
     hint = {

@@ -8,10 +8,14 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Unit
 from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State
 from legday_tui.domain.workout.workout import Workout
+from legday_tui.formatting.columns import padded
 from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.formatting.today import short_dose
 from legday_tui.formatting.units import counted, load_words
+
+OVER = "done, but not saved yet"
+CARRY_ON = "carry on right where you left off"
 
 
 def unfinished_lines(
@@ -28,7 +32,7 @@ def unfinished_lines(
         f"{level}, started {opening.started_at:%a %d %b %H:%M}, {done} done",
         position_words(program, state),
         "",
-        f"{key('start'):<6} carry on right where you left off",
+        f"{key('start'):<6} {'back to the recap, which saves it' if _is_over(state) else CARRY_ON}",
         f"{key('finish'):<6} finish here and save what you did",
         f"{key('set-aside'):<6} discard it; a copy is kept",
         *_rows_left(program, state.queue, unit),
@@ -51,7 +55,7 @@ def _rows_left(program: Program, queue: Sequence[Step], unit: Unit) -> list[Row 
             load = load.replace(" ", "\N{NO-BREAK SPACE}")  # a weight is read in one piece
             name = exercise_name(program, first.exercise)
             what = f"{number + short_dose(first):<17}  {load}".rstrip()
-            rows.append(row(f"  {name:<22} ", Piece(what, "strong"), indent=4))
+            rows.append(row(f"  {padded(name, 22)} ", Piece(what, "strong"), indent=4))
     return rows
 
 
@@ -60,17 +64,25 @@ def unfinished_headline(program: Program, workout: Workout) -> tuple[str, str]:
     state = workout.state
     finished = len(state.done) + len(state.skipped)
     total = finished + sum(not step.optional for step in state.queue)
+    if _is_over(state):
+        return f"{finished}/{total}", "You're done: all that's left is to save it."
     return f"{finished}/{total}", f"Pick up where you left off: {position_words(program, state)}."
+
+
+def _is_over(state: State) -> bool:
+    """Return whether there is nothing left to do but to save the workout."""
+    stage = state.stage
+    return isinstance(stage, Ended | AllSetsDone) or (isinstance(stage, Resting) and stage.next is None)
 
 
 def position_words(program: Program, state: State) -> str:
     """Return where a workout stopped: `Bulgarian Split Squat, set 2, left 7 of 10`."""
     stage = state.stage
     if isinstance(stage, Ended | AllSetsDone):
-        return "everything is done"
+        return OVER
     step = stage.next if isinstance(stage, Resting) else stage.step
     if step is None:
-        return "everything is done"
+        return OVER
     kind = "ramp-up" if step.is_ramp_up else "set"
     position = f"{exercise_name(program, step.exercise)}, {kind} {step.set}"
     if isinstance(stage, Resting):

@@ -34,6 +34,11 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
+def reps_words(low: int, high: int) -> str:
+    """Return a range of repetitions as `10–12 reps`; `1 rep`."""
+    return span(low, high, "rep" if low == high == 1 else "reps")
+
+
 def duration_range(low: float, high: float) -> str:
     """Return a range of seconds as `60–90 s`, or `2–3 min` if both ends are whole minutes."""
     if low % 60 == 0 and high % 60 == 0 and high > 60:

@@ -52,7 +52,7 @@ class EquipmentScreen(Screen[None]):
         self._clock = clock
         self._follow_along = follow_along
         self._ticked: set[int] = set()
-        self._shown_at = clock.awake()
+        self._shown_at = self._touched_at = clock.awake()
         self._answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
 
     async def answered(self) -> Answer:
@@ -94,7 +94,7 @@ class EquipmentScreen(Screen[None]):
 
     def _count_down(self) -> None:
         """Go on after a while; a list that nobody ticked is not remembered."""
-        left_s = READING_S - (self._clock.awake() - self._shown_at)
+        left_s = READING_S - (self._clock.awake() - self._touched_at)
         if self.is_active and not self.is_closing:
             self._show_cue(f"Follow along: starts in {max(0, round(left_s))} s")
             if left_s <= 0:
@@ -102,12 +102,12 @@ class EquipmentScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         # The countdown starts again after the help was read.
-        self._shown_at = self._clock.awake()
+        self._touched_at = self._clock.awake()
 
     def action_tick(self, index: int) -> None:
         if index < len(self._things):
             self._ticked ^= {index}
-            self._shown_at = self._clock.awake()
+            self._touched_at = self._clock.awake()
             self._show()
 
     @on(Click, ".thing")

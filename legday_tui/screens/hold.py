@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
-from legday_tui.domain.terms import GOAL_HOLD_S
 from legday_tui.formatting.exercise_info import how_to_lines
 from legday_tui.formatting.names import mindset_line
 from legday_tui.formatting.records import NEW_BEST
@@ -62,6 +61,13 @@ class HoldScreen(TimedScreen):
             return 0
         return max(0, int(self.run.held_on(segment.side) - best))
 
+    @property
+    def _programs_goal_s(self) -> int:
+        """The seconds that the program asks for in the end; 0 if it plans no hold of the exercise."""
+        prescriptions = (p for phase in self.context.program.phases for p in phase.steps)
+        planned = (p.seconds[1] for p in prescriptions if p.seconds and self.step.exercise in p.exercises)
+        return max(planned, default=0)
+
     def dose_words(self) -> str:
         return f"target {super().dose_words()}"
 
@@ -98,8 +104,8 @@ class HoldScreen(TimedScreen):
                 facts.append(f"best so far {seconds_words(self._best_s)}")
             elif context.timeline is not None:
                 facts.append("your first hold")
-            if goal != GOAL_HOLD_S:
-                facts.append(f"goal {GOAL_HOLD_S} s")
+            if self._programs_goal_s not in (0, goal):
+                facts.append(f"goal {seconds_words(self._programs_goal_s)}")
         facts.append(self.last_time())
         if self.run.interrupted:
             work, done = (context.settings.key(action) for action in ("work", "advance"))

@@ -238,7 +238,9 @@ class HomeScreen(HomeDialogs, BlankRows):
             return self.draft is None and self.plans is not None
         if action == "place":
             return self.draft is None and self.plans is not None and has_several(self.settings.current)
-        if action in ("change_level", "method", "straight"):
+        if action == "change_level":
+            return self.draft is None and len(self.program.levels) > 1
+        if action in ("method", "straight"):
             return self.draft is None
         if action == "offer":
             return self.draft is None and bool(self.plans and self.plans.offers(self.level))

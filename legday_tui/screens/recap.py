@@ -21,12 +21,13 @@ from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.workout.events import FormJudged, Rated
 from legday_tui.formatting.form import form_question
-from legday_tui.formatting.next_session import NextTarget, next_targets, next_time_lines
+from legday_tui.formatting.next_session import NextTarget, next_targets, next_time_rows
 from legday_tui.formatting.poster import REHEARSAL, Poster, fact_rows, record_rows, target_rows, verdict_words
 from legday_tui.formatting.records import NEW_BEST, record_words
 from legday_tui.formatting.report import effort_line, set_rows, text_lines, total_lines
 from legday_tui.formatting.rows import Piece, row
 from legday_tui.screens.ask import AskScreen
+from legday_tui.screens.leaving import quit_question
 from legday_tui.screens.recap_keys import RECAP_BINDINGS
 from legday_tui.screens.workout_actions import WorkoutActions
 from legday_tui.widgets.big_text import BigText
@@ -91,7 +92,7 @@ class RecapScreen(WorkoutActions):
             yield Line(id="records")
             yield Line(id="effort")
             yield Line(id="totals")
-            yield Line(id="next-time")
+            yield TwoColumns(id="next-time")
             yield TwoColumns(id="sets")
             yield Line(id="recovery")
         yield KeyBar()
@@ -129,10 +130,10 @@ class RecapScreen(WorkoutActions):
         self.query_one("#effort", Line).show(effort_line(session))
         totals = total_lines(session, unit, facts.like, body_kg=self.context.body_kg(session))
         self.query_one("#totals", Line).show("\n".join(totals))
-        self.query_one("#next-time", Line).show("\n  ".join(["NEXT TIME", *next_time_lines(facts.next_time)]))
+        self.query_one("#next-time", TwoColumns).show(next_time_rows(facts.next_time))
         self.query_one("#next-time").display = bool(facts.next_time)
-        for table in self.query(TwoColumns):
-            table.show(set_rows(program, session, unit))
+        for sets in ("#sets", "#sets-below"):
+            self.query_one(sets, TwoColumns).show(set_rows(program, session, unit))
         self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in program.recovery))
         self.refresh_bindings()
 
@@ -277,5 +278,9 @@ class RecapScreen(WorkoutActions):
     def action_close(self) -> None:
         self.turn.close()
 
-    def action_quit(self) -> None:
+    @in_background
+    async def action_quit(self) -> None:
+        coach = self.turn.coach
+        if coach.problem and await self.app.push_screen_wait(quit_question(coach.unsaved)) != "leave":
+            return
         self.turn.leave()

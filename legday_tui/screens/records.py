@@ -22,7 +22,7 @@ from legday_tui.widgets.line import Line
 EMPTY = """No records yet. Your first session sets the marks, the next can beat them.
 Like is compared with like: the same exercise, tempo and depth, and reps at the same load.
 Sets that hurt and rehearsals don't count."""
-COLUMNS = f"  {'RECORD':<17} {'BEST':<8} WHEN, AND WHAT IT BEAT"
+COLUMNS = f"  {'RECORD':<20} {'BEST':<8} WHEN, AND WHAT IT BEAT"
 
 
 class RecordsScreen(HistoryTab):

@@ -151,6 +151,7 @@ class RestScreen(LastSetScreen):
         if step is None:
             word.text, third.text = "LAST SET DONE", ""
             self.query_one("#next-facts", Facts).show([self.skip_notice(), offer, *records])
+            self.show_side("", [])
             return
         name = exercise_name(self.context.program, step.exercise)
         loaded = self.context.program.exercises[step.exercise].rack is not None

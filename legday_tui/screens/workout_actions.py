@@ -19,6 +19,7 @@ from legday_tui.formatting.names import exercise_name
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.ask_load import asked_load
 from legday_tui.screens.exercise_info import ExerciseInfoScreen
+from legday_tui.screens.leaving import leave_question
 from legday_tui.screens.pick import Choice, PickScreen
 from legday_tui.screens.pinned_note import pin_note
 
@@ -251,16 +252,8 @@ class WorkoutActions(Screen[None]):
 
     @work
     async def action_leave(self) -> None:
-        is_saved = self.turn.coach.problem is None
-        later = (
-            "You pick up right where you left off" if is_saved else "Not saved yet: you get a file to import"
-        )
-        choices = [
-            Choice("leave", "Leave, carry on later", later),
-            Choice("end", "End here", "What you did goes into the history"),
-            Choice("stay", "Keep training", ""),
-        ]
-        choice = await self.app.push_screen_wait(PickScreen("Leave the workout?", choices))
+        coach = self.turn.coach
+        choice = await self.app.push_screen_wait(leave_question(coach.unsaved, coach.problem))
         if choice == "leave":
             self.turn.leave()
         elif choice == "end":

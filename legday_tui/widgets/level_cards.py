@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.program.program import Level
-from legday_tui.formatting.units import duration_range, span
+from legday_tui.formatting.units import duration_range, reps_words, span
 from legday_tui.widgets.cached_rows import CachedRows
 from legday_tui.widgets.paragraphs import whole_paragraphs
 from legday_tui.widgets.shortened import shortened
@@ -41,7 +41,7 @@ def card_rows(level: Level, minutes: int, columns: int, lines: int) -> list[str]
     name = shortened(plain(level.name), width if narrow else width - len(duration) - 1)
     head = name if narrow else f"{name} {duration:>{max(0, width - cell_len(name) - 1)}}"
     facts = [
-        f"{span(level.sets, level.sets + level.extra_sets)} x {span(*level.reps)} reps",
+        f"{span(level.sets, level.sets + level.extra_sets)} x {reps_words(*level.reps)}",
         f"rest {duration_range(*level.rest)}",
         *([duration] if narrow else []),
         *([level.equipment, level.method_summary] if lines >= FULL_LINES else []),

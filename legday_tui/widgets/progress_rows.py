@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
+from legday_tui.formatting.columns import padded
 from legday_tui.formatting.progress import ProgressWords
 from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.widgets.bars import bar_rows
@@ -69,7 +70,7 @@ def _list(all_words: Sequence[ProgressWords], columns: int) -> list[Row]:
         before = f"{words.first:>{first}}{arrow}" if first else ""
         rows.append(
             row(
-                f"{words.name:<{name + GAP}}",
+                padded(words.name, name + GAP),
                 Piece(before, "dim"),
                 Piece(f"{words.latest:<{latest + GAP}}", "strong"),
                 Piece(bar_rows(words.values, bars, 1)[0], "accent"),

@@ -38,8 +38,8 @@ def test_a_workout_that_could_not_be_saved_can_be_imported(data: Path, own_home:
         terminal.press_until("enter", "Done: Heel Raise Squat 1")
         terminal.wait(r"NOT SAVED YET: journal.jsonl cannot be written: a file is in")
         terminal.press("q")
-        terminal.wait("Not saved yet: you get a file to import")
-        terminal.press("enter")
+        terminal.wait("not saved yet: you get a file to import")
+        terminal.press("up", "enter")
         assert terminal.exit_code() == 1
     (kept,) = own_home.glob("legday-tui-*.json")
     assert str(kept) in "".join(terminal.raw.split())

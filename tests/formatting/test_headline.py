@@ -53,6 +53,22 @@ def test_the_best_news_is_told_first_or_else_what_today_is_like(
     assert headline_of(program, Plan("intermediate", "none", tuple(steps)), 12) == (big, sentence)
 
 
+@pytest.mark.parametrize(
+    ("step", "sentence"),
+    [
+        (HEAVIER, "Heel Raise Squat goes to 2 x 20 kg next time."),
+        (LONGER, "Wall Sit: go for 1:25 next time."),
+        (ONE_MORE, "Heel Raise Squat at 2 x 18 kg: one more rep than last time."),
+    ],
+)
+def test_nothing_is_asked_for_today_while_the_legs_recover(
+    program: Program, step: Step, sentence: str
+) -> None:
+    plan = Plan("intermediate", "none", (step,))
+
+    assert headline_of(program, plan, 12, recovering=True).sentence == sentence
+
+
 def test_the_first_leg_day_is_welcomed(program: Program) -> None:
     big, sentence = headline_of(program, Plan("intermediate", "none", (HEAVIER,)), 1)
 

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.session import IMPORTED
+from legday_tui.domain.session import IMPORTED, Target
 from legday_tui.domain.stats.session_stats import stats_of
 from legday_tui.formatting.report import headline, set_line, text_lines
 from legday_tui.formatting.session_list import list_row
@@ -29,6 +29,22 @@ def test_a_warm_up_set_is_marked_unless_its_phase_says_it(program: Program) -> N
     assert " warm-up" in set_line(program, light)
     assert "warm-up" not in set_line(program, replace(light, phase="warm-up"))
     assert sum(line.count("warm-up") for line in shown) == 1
+
+
+def test_a_stretch_at_the_end_is_not_called_a_warm_up(program: Program) -> None:
+    stretch = replace(PUSH.sets[-1], type="warmup", phase="stretch", exercise="stretch-quads")
+
+    assert "warm-up" not in set_line(program, stretch)
+    assert not any("warm-up" in line for line in text_lines(program, replace(PUSH, sets=(stretch,))))
+
+
+def test_the_range_of_an_exercise_is_shown_also_if_it_begins_with_lighter_sets(program: Program) -> None:
+    working = replace(PUSH.sets[-1], type="working", phase="strength", target=Target(reps=(10, 12)))
+    light = replace(working, type="warmup", target=Target(reps=(8, 8)))
+
+    shown = text_lines(program, replace(PUSH, sets=(light, working)))
+
+    assert any("(10–12): " in line for line in shown)
 
 
 def test_the_mark_of_a_warm_up_set_is_where_a_set_has_its_effort(program: Program) -> None:

@@ -1,14 +1,19 @@
 """A set in words."""
 
 import pytest
+from msgspec.structs import replace
 
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
+from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.terms import Method
-from legday_tui.formatting.sets import set_words
+from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.report import total_lines
+from legday_tui.formatting.sets import dose, set_words
+from legday_tui.formatting.today import short_dose
 from tests.fake_clock import MONDAY_EVENING
-from tests.sample import bundled_program
+from tests.sample import bundled_program, session
 from tests.trainee import past_months
 
 SQUAT = "heel-raise-squat"
@@ -30,6 +35,21 @@ SQUAT = "heel-raise-squat"
 def test_a_set_is_called_by_its_number_and_by_its_kind(level: str, method: Method, words: list[str]) -> None:
     steps = build_plan(bundled_program(), level, method=method).steps
     assert [set_words(s) for s in steps if s.exercise == SQUAT] == words
+
+
+def test_one_repetition_is_one_rep_everywhere() -> None:
+    squat = next(s for s in build_plan(bundled_program(), "intermediate").steps if s.kind == "reps")
+    single = replace(squat, reps=(1, 1))
+    result = next(s for s in session(1).sets if s.type == "working" and s.reps)
+    lunge = replace(result, reps=None, reps_left=1, reps_right=0)
+
+    assert (dose(single), short_dose(single)) == ("1 rep", "1")
+    assert dose(replace(single, sides="each")) == "1 rep per side"
+    assert reason_words(Reason(verdict="first", goal=1)) == "First time: 1 rep, as light as you like"
+    assert total_lines(replace(session(1), sets=(replace(result, reps=1),)))[0].startswith(
+        "1 working set, 1 rep,"
+    )
+    assert any("Left 1 rep, right 0 reps" in line for line in total_lines(replace(session(1), sets=(lunge,))))
 
 
 def test_ramp_up_sets_are_counted_by_themselves() -> None:

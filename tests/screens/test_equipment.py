@@ -35,6 +35,14 @@ async def test_all_things_are_seen_and_each_can_be_ticked(tmp_path: Path, size: 
         await app.wait_for("0/28 sets")
 
 
+async def test_enter_starts_right_after_a_tick(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=fresh(), first_run=True) as app:
+        await open_list(app)
+        app.clock.advance(1)
+        await app.pilot.press("8", "enter")
+        await app.wait_for("GET SET")
+
+
 async def test_a_ticked_list_is_not_shown_again_for_its_level(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=fresh(), first_run=True) as app:
         await open_list(app)

@@ -85,6 +85,55 @@ async def test_a_workout_on_a_full_disk_can_be_saved_elsewhere(tmp_path: Path) -
     assert [s["exercise"] for s in session["sets"]] == ["heel-raise-squat"]
 
 
+async def test_who_leaves_with_unsaved_sets_is_told_what_becomes_of_them(tmp_path: Path) -> None:
+    disk = FullDisk()
+    async with gym(tmp_path, fs=disk) as app:
+        await app.start_at("Heel Raise Squat")
+        disk.full = True
+        await app.press("enter")
+        await app.wait_for("NOT SAVED YET")
+        await app.press("q")
+        text = await app.wait_for("Leave the workout?")
+        assert "1 set not saved yet: you get a file to import" in text
+        assert "You pick up right where you left off" not in text
+        await app.press("enter")
+        await app.wait_for("REST")
+        disk.full = False
+        await app.press("up")
+        await app.press("q")
+        assert "You pick up right where you left off" in await app.wait_for("Leave the workout?")
+
+
+async def test_quitting_with_unsaved_sets_asks_on_the_recap_and_on_home(tmp_path: Path) -> None:
+    disk = FullDisk()
+    async with gym(tmp_path, fs=disk) as app:
+        await app.start_at("Heel Raise Squat")
+        disk.full = True
+        await app.press("enter", "q")
+        await app.wait_for("Leave the workout?")
+        await app.press("down", "enter")
+        await app.wait_for("Recap")
+        await app.press("q")
+        assert "1 set not saved yet: you get a file to import" in await app.wait_for(
+            "Quit before it's saved?"
+        )
+        await app.press("enter")
+        await app.wait_for("Recap")
+        await app.press("escape")
+        await app.wait_for("in the history yet")
+        await app.press("q")
+        assert "Not saved yet: you get a file to import" in await app.wait_for("Quit before it's saved?")
+        await app.press("enter")
+        await app.wait_for("in the history yet")
+        disk.full = False
+        await app.press("enter")
+        await app.wait_for("Recap")
+        await app.press("escape")
+        await app.wait_for("LEG DAY")
+        await app.pilot.pause(0.2)
+    assert len(read_history(History(tmp_path / "history.json")).sessions) == 1
+
+
 async def test_a_session_that_was_not_saved_is_saved_later(tmp_path: Path) -> None:
     disk = FullDisk()
     async with gym(tmp_path, fs=disk) as app:

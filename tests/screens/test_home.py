@@ -17,7 +17,7 @@ from legday_tui.widgets.heat_map import HeatMap
 from legday_tui.widgets.level_cards import LevelCards
 from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
-from tests.sample import session
+from tests.sample import bundled_program, session
 from tests.screens.gym import SIZES, Gym, gym
 from tests.screens.views import VIEWS
 from tests.trainee import Trainee, at_set, begun
@@ -185,6 +185,18 @@ async def test_levels_are_not_offered_while_a_workout_is_unfinished(tmp_path: Pa
         text = app.text()
         assert "level" not in text.splitlines()[-1]
         assert "Pick up where you left off: Alternating Lunges, set 1." in text
+
+
+async def test_the_keys_of_the_levels_are_not_offered_where_there_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = bundled_program()
+    only = {"intermediate": program.levels["intermediate"]}
+    monkeypatch.setattr("tests.screens.gym.bundled_program", lambda: replace(program, levels=only))
+    async with gym(tmp_path) as app:
+        await app.press("right")
+        assert "←→" not in app.text().splitlines()[-1]
+        assert "go" in app.text().splitlines()[-1]
 
 
 async def test_an_offer_is_named_with_its_key_and_leaves_the_history_in_the_footer(tmp_path: Path) -> None:

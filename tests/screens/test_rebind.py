@@ -88,6 +88,6 @@ async def test_home_names_a_key_as_it_is_changed_from_the_palette(tmp_path: Path
         await app.wait_for("(v: change)")
         app.app.action_rebind()
         await app.wait_for("KEYS")
-        app.app.environment.settings.change("keys", {"level": "f9"})
+        app.app.environment.settings.change_in("keys", "level", "f9")
         await app.press("escape")
         await app.wait_for("(f9: change)")

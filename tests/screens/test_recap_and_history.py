@@ -176,6 +176,17 @@ async def test_a_session_is_exported_to_a_text_file_and_never_overwrites_one(tmp
     assert "Heel Raise Squat (10–12): 10" in text
 
 
+async def test_a_reason_that_wraps_stays_beside_the_name_of_its_exercise(tmp_path: Path) -> None:
+    async with VIEWS["recap"].shown(tmp_path, (60, 18)) as app:
+        await app.press(*["down"] * 8)
+        text = await app.wait_for("NEXT TIME")
+        rows = text[text.index("NEXT TIME") :].splitlines()[1:6]
+        names = [row[:24].strip() for row in rows]
+        assert "Heel Raise Squat" in names
+        assert "" in names, "no reason wraps here"
+        assert all(row[24:26] == "  " and row[27:].strip() for row in rows)
+
+
 async def test_the_recap_of_a_rehearsal_is_no_leg_day(tmp_path: Path) -> None:
     async with VIEWS["recap-rehearsal"].shown(tmp_path, (80, 24)) as app:
         assert app.app.screen.query_one("#leg-day", BigText).text == "REHEARSAL"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from legday_tui.domain.planning.wishes import Wishes
 from legday_tui.domain.program.program import Program
 from legday_tui.settings.preferences import Preferences
 from legday_tui.widgets.answer_row import AnswerRow
@@ -237,6 +238,19 @@ async def test_the_optional_fifth_set_is_only_offered(tmp_path: Path) -> None:
         assert await next_exercise(app) == "Alternating Lunges"
         await app.press("a", "enter")
         await app.wait_for("SET 5/4 extra")
+
+
+async def test_nothing_comes_next_once_all_that_was_left_is_skipped(tmp_path: Path) -> None:
+    async with gym(tmp_path, (120, 40), wishes=Wishes(phases=("strength",))) as app:
+        await app.press("enter")
+        await app.wait_for("SET 1/4")
+        await app.press("enter")
+        assert "Next up" in await app.wait_for("REST")
+        await app.press("S", "S")
+        assert "Next up" in await app.wait_for("Bulgarian")
+        await app.press("S")
+        await app.wait_for("12/12 sets")
+        assert "Next up" not in app.text()
 
 
 async def test_keys_of_disabled_actions_do_nothing(tmp_path: Path) -> None:

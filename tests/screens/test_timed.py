@@ -9,7 +9,7 @@ from legday_tui.domain.session import SetResult, Target
 from legday_tui.storage.history import History
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.drain_bar import DrainBar
-from tests.sample import session
+from tests.sample import bundled_program, session
 from tests.screens.gym import SIZES, Gym, gym
 
 
@@ -107,6 +107,21 @@ async def test_the_target_moves_in_steps_of_five_seconds(tmp_path: Path) -> None
         assert "goal 90 s" in app.text()
         await app.press("plus")
         assert "target 85 s" in app.text()
+
+
+async def test_the_goal_of_a_hold_is_that_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = bundled_program()
+    explosive = program.phases[2]
+    longer = replace(explosive.steps[0], seconds=(120, 120))
+    phases = (*program.phases[:2], replace(explosive, steps=(longer, *explosive.steps[1:])))
+    monkeypatch.setattr("tests.screens.gym.bundled_program", lambda: replace(program, phases=phases))
+    async with gym(tmp_path) as app:
+        await app.start_at("Wall Sit")
+        assert "goal" not in app.text()
+        await app.press("-")
+        assert "goal 120 s" in await app.wait_for("target 115 s")
 
 
 async def test_opening_the_help_pauses_a_hold(tmp_path: Path) -> None:

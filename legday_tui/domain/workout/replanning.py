@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from legday_tui.domain.planning.exercise_order import prescription_of
+from legday_tui.domain.planning.exercise_order import SECOND_PARTNER, prescription_of
 from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.planning.planner import Advisor, Planner, aim_of, without_history
 from legday_tui.domain.planning.pulses_and_drops import with_pulses_and_drops
@@ -130,22 +130,49 @@ def steps_at_level(
         if s.slot not in finished and s.parent not in past and not (s.is_ramp_up and s.slot in begun)
     ]
     planner = Planner(program, plan.level, plan.method, advise)
-    phases = {s.slot: s.phase for s in state.queue}
-    leads = {s.slot for s in left}
     steps: list[Step] = []
-    for planned in left:
-        exercise = exercises.get(planned.slot, planned.exercise)
-        if planned.exercise != exercise and (planned.parent != planned.id or planned.is_ramp_up):
+    for step in _in_turn(state, left):
+        exercise = exercises.get(step.slot, step.exercise)
+        if step.exercise != exercise and (step.parent != step.id or step.is_ramp_up):
             continue  # comes with its set
-        # The partner of a finished exercise is not moved next to it.
-        partner_finished = planned.rotation not in leads
-        step = (
-            replace(planned, rotation=planned.slot, phase=phases.get(planned.slot, planned.phase))
-            if partner_finished
-            else planned
-        )
         belonging = [s for s in left if s.id != step.id == s.parent]
         steps += [step] if step.exercise == exercise else _swapped_set(planner, step, belonging, exercise)
-    order = {slot: i for i, slot in enumerate(dict.fromkeys(s.slot for s in state.queue))}
-    turns = {s.rotation: order[s.slot] for s in reversed(steps) if s.slot in order}
-    return as_chosen(state, sorted(steps, key=lambda s: turns.get(s.rotation, len(order))))
+    return as_chosen(state, _in_present_order(state, steps))
+
+
+def _in_turn(state: State, left: Sequence[Step]) -> Iterator[Step]:
+    """Yield planned sets, in rotations of only those exercises that can be done in turn from now on.
+
+    What has been begun by itself is finished by itself, and its partner, like that of a finished exercise,
+    stays where it is. What is done in turn already stays together.
+    """
+    now = {s.slot: s.rotation for s in state.queue}
+    phases = {_origin(s.slot): s.phase for s in state.queue}
+    done = {s.slot for s in (*(d.step for d in state.done), *state.skipped) if not s.is_ramp_up}
+    begun = {s.rotation for s in state.queue if s.slot in done}
+    present = {slot: rotation for slot, rotation in now.items() if rotation in begun}
+    groups: dict[tuple[str, str | None], list[str]] = {}
+    for step in left:
+        groups.setdefault((step.rotation, present.get(step.slot)), []).append(step.slot)
+    for step in left:
+        slots = groups[step.rotation, present.get(step.slot)]
+        if step.rotation in slots:
+            yield step
+        else:
+            yield replace(step, rotation=slots[0], phase=phases.get(_origin(step.slot), step.phase))
+
+
+def _in_present_order(state: State, steps: Sequence[Step]) -> list[Step]:
+    """Return sets with their rotations in the order in which their exercises are due now."""
+    slots = list(dict.fromkeys(_origin(s.slot) for s in state.queue))
+    order = {slot: position for position, slot in enumerate(slots)}
+    turns: dict[str, int] = {}
+    for step in steps:
+        turn = order.get(_origin(step.slot), len(order))
+        turns[step.rotation] = min(turn, turns.get(step.rotation, turn))
+    return sorted(steps, key=lambda s: turns[s.rotation])
+
+
+def _origin(slot: str) -> str:
+    """Return the slot of the program that the partner of a second pair comes from; any other as it is."""
+    return slot.removesuffix(SECOND_PARTNER)

@@ -5,6 +5,7 @@ import pytest
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.terms import Method
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.replanning import steps_at_level, swapped_steps
@@ -61,6 +62,54 @@ def test_another_level_keeps_the_current_order_and_exercises(program: Program) -
 
     assert [s.rotation for s in strength[::3]] == ["strength.2", "strength.3", "strength.1"]
     assert {(s.exercise, s.reps) for s in strength[-3:]} == {("air-squat", (12, 15))}
+
+
+@pytest.mark.parametrize(("level", "method"), [("advanced", "superset"), ("intermediate", "circuit")])
+def test_an_exercise_that_was_begun_is_finished_before_others_are_done_in_turn(
+    program: Program, level: str, method: Method
+) -> None:
+    workout = working_on("strength.1.3")
+
+    steps = steps_at_level(program, workout.state, build_plan(program, level, method=method))
+
+    squats = [s.id for s in steps if s.slot == "strength.1"]
+    assert [s.id for s in steps[: len(squats)]] == squats
+    assert squats[0] == "strength.1.3"
+    others = {s.rotation for s in steps if s.slot != "strength.1"}
+    assert steps[0].rotation not in others
+
+
+def test_the_exercises_that_can_begin_together_are_done_in_turn(program: Program) -> None:
+    workout = working_on("strength.1.3")
+
+    circuit = steps_at_level(program, workout.state, build_plan(program, "intermediate", method="circuit"))
+    pairs = steps_at_level(program, workout.state, build_plan(program, "advanced", method="superset"))
+
+    assert [s.slot for s in circuit[2:6]] == ["strength.2", "strength.3", "strength.2", "strength.3"]
+    assert len({s.rotation for s in circuit[2:6]}) == 1
+    split_squats = {s.rotation for s in pairs if s.slot == "strength.3"}
+    assert {s.rotation for s in pairs if s.exercise == "calf-raise"} == split_squats
+    bridges = [s for s in pairs if s.exercise == "hamstring-bridge"]
+    assert {s.phase for s in bridges} == {"finisher"}
+    assert pairs.index(bridges[0]) > max(i for i, s in enumerate(pairs) if s.phase == "explosive")
+
+
+def test_exercises_in_turn_stay_together_when_the_level_changes_in_their_midst(program: Program) -> None:
+    workout = working_on("strength.2.2", method="circuit")
+
+    steps = steps_at_level(program, workout.state, build_plan(program, "advanced", method="circuit"))
+
+    assert [s.id for s in steps[:4]] == ["strength.2.2", "strength.3.2", "strength.1.3", "strength.2.3"]
+    assert {s.rotation for s in steps[:4]} == {"strength.1"}
+
+
+def test_the_partner_of_a_finished_exercise_comes_before_the_stretches(program: Program) -> None:
+    workout = working_on("explosive.1.1")
+
+    steps = steps_at_level(program, workout.state, build_plan(program, "advanced", method="superset"))
+
+    phases = list(dict.fromkeys(s.phase for s in steps))
+    assert phases == ["explosive", "finisher", "stretch"]
 
 
 def test_another_level_keeps_the_counter_of_the_current_set(program: Program) -> None:
