@@ -93,10 +93,13 @@ class Gym:
             await self.pilot.pause()
         raise AssertionError(f"{words!r} cannot be read on\n{self.text()}")
 
-    async def wait_for_keys(self, kind: type[Screen[Any]] = Screen) -> None:
+    async def wait_for_keys(
+        self, kind: type[Screen[Any]] = Screen, *, other_than: Screen[Any] | None = None
+    ) -> None:
         """Wait until a screen of this kind takes keys; earlier ones are for the screen before."""
         for _ in range(ATTEMPTS):
-            if isinstance(self.app.screen, kind) and self.app.screen.is_mounted:
+            screen = self.app.screen
+            if isinstance(screen, kind) and screen is not other_than and screen.is_mounted:
                 return
             await asyncio.sleep(ATTEMPT_S)
         raise AssertionError(f"no {kind.__name__} takes keys:\n{self.text()}")

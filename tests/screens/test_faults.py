@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from legday_tui.screens.home import HomeScreen
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
@@ -123,8 +124,10 @@ async def test_quitting_with_unsaved_sets_asks_on_the_recap_and_on_home(tmp_path
         await app.wait_for("in the history yet")
         await app.press("q")
         assert "Not saved yet: you get a file to import" in await app.wait_for("Quit before it's saved?")
+        home = app.app.screen_stack[-2]
         await app.press("enter")
-        await app.wait_for("in the history yet")
+        await app.wait_for_keys(HomeScreen, other_than=home)
+        await app.pass_time(1)  # a key for the recap starts nothing
         disk.full = False
         await app.press("enter")
         await app.wait_for("Recap")
