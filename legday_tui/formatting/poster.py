@@ -155,8 +155,9 @@ def record_row(
 def target_rows(targets: Sequence[NextTarget], columns: int) -> list[Row]:
     """Return a row for each target of the next session, with its reason where it fits."""
     rows = []
+    width = max((len(target.dose) for target in targets), default=0)
     for target in targets:
-        words = f"  {padded(target.name, 22)} {target.dose:<17}  {target.load:<9}"
+        words = f"  {padded(target.name, 22)} {target.dose:<{width}}  {target.load:<9}"
         reason = f"  {target.reason}"
         fits = cell_width(words) + cell_width(reason) <= columns
         rows.append(row(Piece(words if fits else words.rstrip()), Piece(reason if fits else "", "dim")))

@@ -9,7 +9,16 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.records import NewRecord, RecordKey
 from legday_tui.domain.stats.session_stats import totals_of
 from legday_tui.domain.terms import KG_PER_LB, Load
-from legday_tui.formatting.poster import STAR, Poster, fact_rows, record_row, record_rows, verdict_words
+from legday_tui.formatting.next_session import NextTarget
+from legday_tui.formatting.poster import (
+    STAR,
+    Poster,
+    fact_rows,
+    record_row,
+    record_rows,
+    target_rows,
+    verdict_words,
+)
 from legday_tui.formatting.rows import Row, row
 from tests.domain.samples import SQUAT, result, session
 
@@ -121,6 +130,13 @@ def test_a_record_is_one_row_on_a_narrow_screen(program: Program) -> None:
     key = RecordKey("reps", "bulgarian-split-squat", "3-1-1-0", "parallel", Load(4.0, 2))
     (words,) = record_rows(program, [NewRecord(key, 15.0, 14.0)], 56)
     assert words.text == f"{STAR}Bulgarian Split Squat, reps  14 → 15  +1"
+
+
+def test_the_loads_of_the_next_targets_stand_below_one_another() -> None:
+    doses = ("4 x 10–12", "4 x 10–15 per side")
+    rows = target_rows([NextTarget("Squat", dose, "2 x 4 kg", "") for dose in doses], 80)
+
+    assert len({words.text.index("2 x 4 kg") for words in rows}) == 1
 
 
 def test_a_rehearsal_says_that_it_counts_for_nothing(program: Program) -> None:
