@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar, get_type_hints
 
 import msgspec
+import tomli
 
 from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import location_of
@@ -61,8 +62,7 @@ class SettingsFile(Generic[T]):
         return self._writer.submit(self._write, name, value)
 
     def _write(self, name: str, value: Setting) -> None:
-        import tomlkit  # imported late: slow, and needed for changes only
-        from tomlkit.exceptions import TOMLKitError
+        from tomlkit.exceptions import TOMLKitError  # imported late: slow, and needed for changes only
 
         from legday_tui.storage.editor_schemas import first_line
 
@@ -74,14 +74,9 @@ class SettingsFile(Generic[T]):
             self.path.parent.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
             is_new = not self.path.exists()
             head = f"{first_line('settings')}\n{HEAD}"
-            document = tomlkit.parse(head if is_new else read_text(self.path, "settings"))
-            if value is None:
-                document.pop(name, None)
-            elif isinstance(value, Mapping) and isinstance(table := document.get(name), dict):
-                _update(table, value)
-            else:
-                document[name] = _present(value) if isinstance(value, Mapping) else value
-            atomic_write(self._fs, self.path, tomlkit.dumps(document).encode())
+            text = head if is_new else read_text(self.path, "settings")
+            changed = _changed(text, parse_document(self.path, text), name, value)
+            atomic_write(self._fs, self.path, changed.encode())
             self._keep_schema(is_new=is_new)
             self.problem = None
         except (OSError, TOMLKitError, TomlError, msgspec.ValidationError) as problem:
@@ -98,6 +93,53 @@ class SettingsFile(Generic[T]):
 
         with contextlib.suppress(OSError):  # the setting is saved, and an editor works without it
             (put_schema_beside if is_new else update_schema_beside)(self.path, "settings", self._fs)
+
+
+def _changed(text: str, document: Mapping[str, Any], name: str, value: Setting) -> str:
+    """Return the text of a file, which holds this document, with another value of a setting.
+
+    All comments are kept, unless tomlkit cannot change a table without moving what is around it, as it does
+    with one whose keys have dots: that one is written anew. Raise TOMLKitError if that fails as well.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    wanted = dict(document)
+    before = wanted.pop(name, None)
+    if isinstance(value, Mapping):
+        wanted[name] = _present({**(before if isinstance(before, dict) else {}), **value})
+    elif value is not None:
+        wanted[name] = value
+    for change in (_change_in_place, _write_anew):
+        editable = tomlkit.parse(text)
+        with contextlib.suppress(TOMLKitError, tomli.TOMLDecodeError):
+            change(editable, name, value, wanted)
+            changed = tomlkit.dumps(editable)
+            if _canonical(tomli.loads(changed)) == _canonical(wanted):
+                return changed
+    raise TOMLKitError(f"{name} cannot be changed without changing other settings")
+
+
+def _change_in_place(document: Any, name: str, value: Setting, wanted: Mapping[str, Any]) -> None:
+    if name not in wanted:
+        document.pop(name, None)
+    elif isinstance(value, Mapping) and isinstance(table := document.get(name), dict):
+        _update(table, value)
+    else:
+        document[name] = wanted[name]
+
+
+def _write_anew(document: Any, name: str, _: Setting, wanted: Mapping[str, Any]) -> None:
+    document.pop(name, None)
+    if name in wanted:
+        document[name] = wanted[name]
+
+
+def _canonical(document: Mapping[str, Any]) -> str:
+    """Return a text that is the same for equal documents, whatever the order of their keys."""
+    import json  # imported late: needed for changes only
+
+    return json.dumps(document, sort_keys=True, default=str)
 
 
 def _update(table: Any, value: Mapping[str, Any]) -> None:

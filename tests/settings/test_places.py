@@ -1,5 +1,6 @@
 """Places: what each has, which one is current, and what of them the settings file keeps."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,35 @@ def test_the_file_keeps_places_and_the_comments_in_them(file: SettingsFile[Prefe
     rename_place(settings, "my garage", "garage")
     assert file.read() == (settings.current, [])
     assert list(settings.current.places) == ["garage"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'places.hotel.missing = ["mat"]\nplaces.park.missing = []\nsound = false\n',
+        'places = { hotel = { missing = ["mat"] }, park = {} }\nsound = false\n',
+        'sound = false\n[places]\nhotel.missing = ["mat"]\npark.missing = []\n',
+        'sound = false\n[places.hotel]\nmissing = ["mat"]\n[keys]\n[places.park]\n',
+        'sound = false\n[places.hotel.racks]\n[keys]\n[places.hotel]\nmissing = ["mat"]\n[places.park]\n',
+    ],
+)
+def test_each_change_keeps_all_the_rest_however_the_file_is_written(
+    file: SettingsFile[Preferences], text: str
+) -> None:
+    file.path.write_text(text)
+    settings = Settings(file.read()[0], lambda name, value: file.write(name, value).result())
+    for change in (
+        partial(add_place, settings, "cabin"),
+        partial(set_racks, settings, "hotel", {SQUAT: "2 x 8"}),
+        partial(set_missing, settings, "park", ("chair",)),
+        partial(rename_place, settings, "hotel", "Adler"),
+        partial(delete_place, settings, "park"),
+    ):
+        change()
+        assert file.problem is None
+        assert file.read() == (settings.current, [])
+    assert settings.current.places["Adler"] == Place(racks={SQUAT: "2 x 8"}, missing=("mat",))
+    assert not settings.current.sound
 
 
 def test_a_mistake_in_a_place_is_told_with_its_location(file: SettingsFile[Preferences]) -> None:
