@@ -12,7 +12,6 @@ from legday_tui.commands.options import fail
 from legday_tui.commands.output import warn
 from legday_tui.domain.session import Session, counted
 from legday_tui.domain.stats.body_weight import BodyWeight
-from legday_tui.domain.workout.impossible import ImpossibleEventError
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.parsing.moments import MistypedMomentError, moment_from_text, moment_text
 from legday_tui.storage.data_dir import DataDir
@@ -114,9 +113,13 @@ def read_current(data: DataDir) -> Session | None:
 
 
 def _read_current(data: DataDir) -> tuple[Session | None, str]:
-    """Return the workout of the journal, if there is one, and a sentence if it cannot be read."""
+    """Return the workout of the journal, if there is one, and a sentence if not all of it can be read."""
     try:
         draft = data.journal.read()
-        return (None if draft is None else Workout.replay(draft.opening, draft.entries).to_session()), ""
-    except (StorageError, ImpossibleEventError) as problem:
+    except StorageError as problem:
         return None, f"the workout in progress cannot be read: {problem}"
+    if draft is None:
+        return None, ""
+    workout, used = Workout.replay_while_possible(draft.opening, draft.entries)
+    is_whole = used == len(draft.entries)
+    return workout.to_session(), "" if is_whole else "the end of the workout in progress cannot be used"

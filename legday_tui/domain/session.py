@@ -193,6 +193,8 @@ class Session(SessionHead, frozen=True, kw_only=True):
     """One leg day with its sets, in the order in which they were done."""
 
     sets: tuple[SetResult, ...] = ()
+    hurt: tuple[ShortText, ...] = ()
+    """Exercises that hurt and were left before a set of them was done; other pain is that of a set. Sorted."""
 
     @property
     def head(self) -> SessionHead:

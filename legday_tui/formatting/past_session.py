@@ -12,7 +12,7 @@ from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import level_name, phase_title
 from legday_tui.formatting.pinned_notes import pinned_line
 from legday_tui.formatting.records import record_words
-from legday_tui.formatting.report import effort_line, head_marks, set_line, total_lines
+from legday_tui.formatting.report import effort_line, head_marks, left_hurting_words, set_line, total_lines
 
 SET = "set-"
 """Prefix of the keys of sets; the index of the set in the session follows."""
@@ -38,6 +38,8 @@ def past_session_lines(
     body_kg = body_moved_kg(program, session, weights)
     whole = [", ".join(marks), *total_lines(session, unit, previous, body_kg=body_kg)]
     parts = [("SESSION", f"whole-{number}", words) for number, words in enumerate(whole)]
+    if words := left_hurting_words(program, session):
+        parts.append(("SESSION", "hurt", words))
     parts.append(("SESSION", "effort", effort_line(session)))
     parts.append(("SESSION", "note", f"Note: {session.note}" if session.note else "No note"))
     for number, record in enumerate(records):

@@ -15,7 +15,15 @@ from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.pinned_notes import NOTHING_PINNED, pinned_line
 from legday_tui.formatting.sets import CHILDREN, effort_word, result_load_words, result_words
-from legday_tui.formatting.units import clock_time, counted, in_unit, lifted_words, span, whole_minutes
+from legday_tui.formatting.units import (
+    clock_time,
+    counted,
+    in_unit,
+    lifted_words,
+    listed,
+    span,
+    whole_minutes,
+)
 
 WARM_UP = "warm-up"
 NOT_KNOWN = "-"
@@ -186,7 +194,16 @@ def set_rows(
         if exercise not in seen and (words := pinned_line(pinned, exercise)):
             rows.append((f"    {words}", ""))
         seen.add(exercise)
+    if words := left_hurting_words(program, session):
+        rows.append((words, ""))
     return rows
+
+
+def left_hurting_words(program: Program, session: Session) -> str:
+    """Return which exercises were left before a set of them because they hurt; empty if none were."""
+    if not session.hurt:
+        return ""
+    return f"It hurt, so you left {listed([exercise_name(program, e) for e in session.hurt])}"
 
 
 def _sets_words(program: Program, results: list[SetResult], unit: Unit) -> str:

@@ -10,12 +10,15 @@ import pytest
 
 from legday_tui.commands import reading
 from legday_tui.commands.reading import find_sessions
+from legday_tui.domain.workout.events import RestOver
+from legday_tui.domain.workout.workout import Workout
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.loading import LoadedHistory, read_history
 from tests.commands.running import run
-from tests.sample import finished_workout, session
+from tests.domain.workouts import stamp
+from tests.sample import events, finished_workout, opening, session
 from tests.storage.special_files import device, folder, pipe
 
 FORMATS = ["json", "csv", "strong", "hevy", "fitnotes"]
@@ -25,6 +28,17 @@ def history_of(directory: Path, *numbers: int) -> Path:
     for number in numbers:
         History(directory / "history.json").upsert(session(number))
     return directory / "history.json"
+
+
+def test_the_workout_in_progress_is_exported_up_to_an_impossible_entry(tmp_path: Path) -> None:
+    workout = Workout.begin(opening())
+    first, *_ = events(workout)
+    Journal(tmp_path / "journal.jsonl").begin(workout.opening, [first, RestOver(**stamp(workout)), first])
+    result = run("export", data_dir=tmp_path)
+    assert result.returncode == 1
+    assert result.stderr == "legday-tui: the end of the workout in progress cannot be used\n"
+    (exported,) = json.loads(result.stdout)["sessions"]
+    assert exported["sets"] == json.loads(msgspec.json.encode(workout.apply(first).to_session().sets))
 
 
 @pytest.mark.parametrize("damage", ["unreadable", "partly unreadable", "journal"])

@@ -69,7 +69,7 @@ class TrainingHistory:
         for session in self.recent:
             working: dict[str, list[SetResult]] = {}
             with_pulses = set()
-            hurt = {result.exercise for result in session.sets if result.pain}
+            hurt = {*session.hurt, *(result.exercise for result in session.sets if result.pain)}
             for result in session.sets:
                 if result.cut_short or result.is_slip or result.done_as:
                     continue

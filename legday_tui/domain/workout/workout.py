@@ -151,4 +151,8 @@ class Workout:
             note=self.state.note,
         )
         results = with_pain([d.result for d in self.state.done], self.state.hurt)
-        return replace(session, sets=tuple(without_labels_of(session, result) for result in results))
+        return replace(
+            session,
+            sets=tuple(without_labels_of(session, result) for result in results),
+            hurt=tuple(sorted(self.state.hurt - {result.exercise for result in results})),
+        )

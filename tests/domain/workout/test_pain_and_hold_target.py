@@ -91,6 +91,22 @@ def test_pain_for_which_the_exercise_was_left_is_kept_with_its_last_set() -> Non
     assert performance.hurt
 
 
+def test_pain_for_which_an_exercise_was_left_before_any_set_is_remembered() -> None:
+    before = session(replace(result(SQUAT), reps=10), started_at=MONDAY_EVENING - timedelta(days=4))
+    workout = working_on("strength.1.1")
+    workout = workout.apply(ev.Hurt(**stamp(workout), exercise="heel-raise-squat"))
+    assert workout.to_session().hurt == ("heel-raise-squat",)
+    workout = workout.apply(ev.Skipped(**stamp(workout), whole_exercise=True))
+    workout = advanced_until(workout, lambda w: w.state.done[-1].step.exercise == "alternating-lunge")
+
+    after = finished(workout)
+    (performance,) = TrainingHistory([before, after]).performances_of("heel-raise-squat")
+
+    assert after.hurt == ("heel-raise-squat",)
+    assert performance.session is before
+    assert performance.hurt
+
+
 def test_pain_that_a_later_set_has_is_not_that_of_a_set_before() -> None:
     workout = resting_after("strength.1.2")
     workout = workout.apply(ev.Hurt(**stamp(workout), exercise="heel-raise-squat"))
