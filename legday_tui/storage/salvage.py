@@ -28,14 +28,10 @@ _MAX_OFFSET = 250_000
 """How far into the text parsing begins at most: JSONDecodeError counts all lines before its position."""
 
 
-def salvage_sessions(data: bytes) -> list[dict[str, Any]]:
-    """Return the documents of all valid sessions found anywhere in the bytes; the last one for each id."""
-    return [dict(document) for document in salvage_tables(data)[SESSIONS].values()]
-
-
 def salvage_tables(data: bytes) -> Tables:
     """Return the tables of all valid records found anywhere in the bytes, whatever the order of their keys.
 
+    Of sessions with the same id, the last one is returned.
     The time is proportional to the size: parsing continues behind the place where it failed.
     """
     found = _Records()

@@ -36,14 +36,6 @@ def export_of(documents: Iterable[StoredDocument]) -> bytes:
     return msgspec.json.encode({"schema": SCHEMA, "sessions": [document.raw for document in documents]})
 
 
-def read_documents(path: Path) -> list[dict[str, Any]]:
-    """Return the documents of all sessions in a file, after each was validated.
-
-    Raise DamagedFileError if the file or any session in it cannot be read, and NewerSchemaError.
-    """
-    return parse_documents(read_session_file(path), path)
-
-
 def read_session_file(path: Path) -> bytes:
     """Return the content of a file of sessions in any format. Raise DamagedFileError."""
     try:
@@ -53,7 +45,10 @@ def read_session_file(path: Path) -> bytes:
 
 
 def parse_documents(data: bytes, path: Path) -> list[dict[str, Any]]:
-    """Parse the content of the file at `path`, as `read_documents` does."""
+    """Return the documents of all sessions in the content of the file at `path`, each validated.
+
+    Raise DamagedFileError if the file or any session in it cannot be read, and NewerSchemaError.
+    """
     documents, wrong = checked_documents(data, path, 1)
     for number, sentence in wrong.items():
         raise DamagedFileError(f"{path}: session {number}: {sentence}")

@@ -13,7 +13,8 @@ from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.imports import Imports
 from legday_tui.storage.loading import open_history, read_history, restore
-from legday_tui.storage.salvage import salvage_sessions
+from legday_tui.storage.salvage import salvage_tables
+from legday_tui.storage.schema import SESSIONS
 from legday_tui.storage.stored_document import StoredDocument
 from tests.sample import session
 from tests.storage.file_operations import NOW, fill
@@ -85,7 +86,7 @@ def test_a_large_file_is_searched_in_linear_time(size: int) -> None:
     data = b'{"meta":{"1":{"schema":1}},"sessions":{' + b",".join(documents)
 
     start = time.process_time()
-    found = salvage_sessions(data)
+    found = salvage_tables(data)[SESSIONS]
 
     assert time.process_time() - start < SECONDS_PER_MB * size / 1e6
     assert len(found) == count - len(range(0, count, 3))
@@ -95,7 +96,8 @@ def test_a_large_file_is_searched_in_linear_time(size: int) -> None:
 def test_hostile_bytes_are_searched_in_linear_time(piece: bytes) -> None:
     one = msgspec.json.encode(msgspec.to_builtins(session(1)))
     start = time.process_time()
-    assert salvage_sessions(piece * (100_000 // len(piece)) + one) == [msgspec.json.decode(one)]
+    (found,) = salvage_tables(piece * (100_000 // len(piece)) + one)[SESSIONS].values()
+    assert dict(found) == msgspec.json.decode(one)
     assert time.process_time() - start < 30
 
 
