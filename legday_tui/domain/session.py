@@ -194,7 +194,7 @@ class Session(SessionHead, frozen=True, kw_only=True):
 
     sets: tuple[SetResult, ...] = ()
     hurt: tuple[ShortText, ...] = ()
-    """Exercises that hurt and were left before a set of them was done; other pain is that of a set. Sorted."""
+    """Exercises that hurt and were left before a set of them was done, sorted. Sets have their own pain."""
 
     @property
     def head(self) -> SessionHead:

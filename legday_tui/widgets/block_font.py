@@ -94,11 +94,9 @@ def fit(text: str, columns: int, lines: int) -> tuple[int, int] | None:
     too wide, the pixel becomes narrower, down to as many columns as rows, before it becomes lower, because
     the height decides from how far the text can be read.
     """
-    for pixel_height in range(lines // HEIGHT, 0, -1):
-        for pixel_width in range(2 * pixel_height, pixel_height - 1, -1):
-            if width(text, pixel_width) <= columns:
-                return pixel_width, pixel_height
-    return None
+    widest = columns // max(1, width(text))
+    pixel_height = min(lines // HEIGHT, widest)
+    return (min(2 * pixel_height, widest), pixel_height) if pixel_height > 0 else None
 
 
 def longest_ending(name: str, columns: int) -> str:

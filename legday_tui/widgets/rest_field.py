@@ -51,7 +51,8 @@ def _size(layout: Layout) -> tuple[int, ...]:
 
 def _layouts(time: str, word: str, columns: int, lines: int) -> Iterator[Layout]:
     for lines_of_word in {(word,), tuple(word.split())}:
-        for pixel in _pixels(lines):
+        widest = columns // max(block_font.width(line) for line in lines_of_word)
+        for pixel in _pixels(lines, widest):
             length = max(block_font.width(line, pixel[0]) for line in lines_of_word)
             height = len(lines_of_word) * (block_font.HEIGHT * pixel[1] + 1) - 1
             beside = (
@@ -64,9 +65,10 @@ def _layouts(time: str, word: str, columns: int, lines: int) -> Iterator[Layout]
                 yield Layout(below, pixel, False, lines_of_word)
 
 
-def _pixels(lines: int) -> Iterator[tuple[int, int]]:
-    for height in range(1, lines // block_font.HEIGHT + 1):
-        for width in range(height, 2 * height + 1):
+def _pixels(lines: int, widest: int) -> Iterator[tuple[int, int]]:
+    """Yield the pixels of a word, as (columns, rows), of up to so many columns."""
+    for height in range(1, min(lines // block_font.HEIGHT, widest) + 1):
+        for width in range(height, min(2 * height, widest) + 1):
             yield width, height
 
 

@@ -69,6 +69,17 @@ def test_the_screen_is_right_after_many_changes_of_size(tmp_path: Path) -> None:
         terminal.wait("Done: Heel Raise Squat 1/3")
 
 
+@pytest.mark.parametrize(("rows", "columns"), [(500, 1), (500, 500), (1, 500)])
+def test_a_narrow_a_low_and_a_huge_window_are_drawn_at_once(tmp_path: Path, rows: int, columns: int) -> None:
+    with training(tmp_path) as terminal:
+        terminal.process.setwinsize(rows, columns)
+        terminal.read(0.5)
+        terminal.process.setwinsize(24, 80)
+        terminal.wait(
+            "Done: Heel Raise Squat 1/3", seconds=10
+        )  # it took a minute to find the largest letters
+
+
 def test_a_size_beyond_any_window_costs_no_more_than_a_large_one(tmp_path: Path) -> None:
     with training(tmp_path) as terminal:
         for _ in range(5):

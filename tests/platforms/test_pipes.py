@@ -29,14 +29,17 @@ def test_windows_calls_it_an_invalid_argument(
     assert is_closed_pipe(error) is is_closed
 
 
-class WindowsPipe(io.StringIO):
+class WindowsPipe(io.RawIOBase):
     """A pipe of Windows that nobody reads."""
 
     def __init__(self, descriptor: int) -> None:
         super().__init__()
         self._descriptor = descriptor
 
-    def write(self, _: str) -> int:
+    def writable(self) -> bool:
+        return True
+
+    def write(self, _: object) -> int:
         raise OSError(errno.EINVAL, "Invalid argument")
 
     def fileno(self) -> int:
@@ -48,10 +51,13 @@ def test_a_command_that_nobody_reads_ends_silently(
 ) -> None:
     descriptor = os.open(os.devnull, os.O_WRONLY)
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(sys, "stdout", WindowsPipe(descriptor))
+    stream = io.TextIOWrapper(io.BufferedWriter(WindowsPipe(descriptor)))
+    monkeypatch.setattr(sys, "stdout", stream)
 
     code = main(["completion", "bash"])
 
     os.close(descriptor)
     assert code == BROKEN_PIPE
     assert capsys.readouterr().err == ""
+    with pytest.raises(OSError, match="Invalid argument"):
+        stream.close()  # it tries once more

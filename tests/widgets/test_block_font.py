@@ -3,8 +3,10 @@
 from string import ascii_uppercase, digits
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from legday_tui.widgets.block_font import can_write, fit, longest_ending, rows, width
+from legday_tui.widgets.block_font import HEIGHT, can_write, fit, longest_ending, rows, width
 
 
 def test_one_minute_thirty_is_52_by_10_cells_with_pixels_of_4_by_2() -> None:
@@ -93,3 +95,16 @@ def test_a_name_that_is_too_long_loses_its_first_words(columns: int, shown: str)
 
 def test_a_name_that_cannot_be_written_stays_whole() -> None:
     assert longest_ending("Kniebeuge äöü", 200) == "Kniebeuge äöü"
+
+
+@given(
+    text=st.text("017:+ABM", min_size=1, max_size=8), columns=st.integers(-3, 300), lines=st.integers(0, 60)
+)
+def test_the_pixel_that_fits_is_the_highest_and_then_the_widest(text: str, columns: int, lines: int) -> None:
+    pixels = [
+        (across, down)
+        for down in range(1, lines // HEIGHT + 1)
+        for across in range(down, 2 * down + 1)
+        if width(text, across) <= columns
+    ]
+    assert fit(text, columns, lines) == max(pixels, key=lambda pixel: pixel[::-1], default=None)
