@@ -41,6 +41,8 @@ class Navigation:
         self._has_trained = False
         self._has_loaded_modules = False
         self._has_prepared_history = False
+        self._is_waiting = False
+        """Whether another program had the data directory, whose end is waited for."""
         self._home: HomeScreen | None = None
 
     @cached_property
@@ -109,6 +111,15 @@ class Navigation:
         if home is not None:
             home.invalidate()
 
+    async def _take_over(self) -> None:
+        """Let the user train as soon as the other program has closed."""
+        from legday_tui.coaching.takeover import take_over
+
+        await take_over(self._environment)
+        if self._environment.draft is not None:
+            await self._training.move_to_history()
+        self.history_changed()
+
     async def _show_turn(self, turn: Turn, context: WorkoutContext) -> None:
         from legday_tui.screens.stage_screens import screen_for
 
@@ -133,6 +144,10 @@ class Navigation:
             )
             await home.painted()
         await self._load_modules()
+        # The workout of an accelerated clock must not be mixed with a real one that the other program left.
+        if environment.data.was_busy and environment.clock.speed == 1 and not self._is_waiting:
+            self._is_waiting = True
+            self._background.start(self._take_over())
         if environment.is_first_run and not (
             history_store.view_only or environment.draft or history_store.sessions
         ):

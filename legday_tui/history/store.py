@@ -201,6 +201,13 @@ class HistoryStore:
         await self._load()
         return f"{number} sessions are back in the history"
 
+    async def read_again(self, *, view_only: str | None) -> None:
+        """Read the file of a directory that is this program's now; `view_only` is as for a new store."""
+        await self.loaded()
+        self._claim = lambda: None
+        self.view_only = view_only
+        await self._load()
+
     async def _load(self) -> None:
         found = await asyncio.to_thread(self._read)
         self.notices, self.offer = list(found.notices), found.offer

@@ -25,6 +25,8 @@ class DataDir:
     def __init__(self, directory: Path, fs: Fs | None = None) -> None:
         self.path = directory
         self.lock = DataLock(directory)
+        self.was_busy = False
+        """Whether another process had the directory when this one claimed it; it may end."""
         self._fs: Fs = LockedFs(fs or RealFs(), self.lock)
 
     def refuse_special_files(self) -> None:
@@ -66,6 +68,7 @@ class DataDir:
             is_ours = self.lock.acquire()
         except OSError as problem:
             return f"{self.path} cannot be locked, so you can only look around: {problem.strerror}"
+        self.was_busy = not is_ours
         return (
             None
             if is_ours
@@ -79,5 +82,10 @@ class DataDir:
         """
         refusal = self.claim()
         if refusal is None and self.has_journal:
-            return "Another legday-tui has just left an unfinished workout here; start again to continue it"
+            self.was_busy = True
+            return "Another legday-tui has just left an unfinished workout here"
         return refusal
+
+    def claim_again(self) -> bool:
+        """Return whether this process now has the directory that another one had; its files may be new."""
+        return self.was_busy and self.claim() is None
