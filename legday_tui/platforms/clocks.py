@@ -35,9 +35,10 @@ def in_system_zone(moment: datetime) -> datetime:
     """
     try:
         found = moment.astimezone()
-        if moment.tzinfo is None and (skipped := moment - found.replace(tzinfo=None)):
-            # `astimezone` has taken the offset after the jump.
-            found = (found + skipped).astimezone()
+        if moment.tzinfo is None and (skipped := abs(moment - found.replace(tzinfo=None))):
+            # Before Python 3.12 `astimezone` takes the offset of the other side of the jump.
+            read = moment - skipped if moment.fold else moment + skipped
+            found = read.replace(fold=0).astimezone()
         return found
     except OSError:
         first, last = WINDOWS_YEARS

@@ -75,7 +75,7 @@ def test_a_second_process_is_refused_while_the_first_one_trains(tmp_path: Path) 
 
 
 def test_ending_in_the_middle_of_a_hold_keeps_its_seconds(tmp_path: Path) -> None:
-    text = plain(tmp_path, typed="\ne\n")
+    text = plain(tmp_path, "--speed", "10", typed="\ne\n")
     assert "cut short  saved" in text
     (session,) = exported(tmp_path)["sessions"]
     assert [s.get("cut_short", False) for s in session["sets"]][-1:] == [True]

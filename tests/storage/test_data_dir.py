@@ -20,7 +20,8 @@ def test_claim_late_is_refused_if_a_journal_has_appeared(tmp_path: Path) -> None
     (tmp_path / "journal.jsonl").write_bytes(b"left by another program\n")
     refusal = data.claim_late()
     assert refusal is not None
-    assert "start again" in refusal
+    assert "has just left an unfinished workout" in refusal
+    assert data.was_busy
 
 
 def test_claim_late_of_a_directory_without_a_journal(tmp_path: Path) -> None:
