@@ -36,7 +36,7 @@ def in_system_zone(moment: datetime) -> datetime:
     try:
         found = moment.astimezone()
         if moment.tzinfo is None and (skipped := abs(moment - found.replace(tzinfo=None))):
-            # Before Python 3.12 `astimezone` takes the offset of the other side of the jump.
+            # Python 3.11 takes the offset of the other side of the jump.
             read = moment - skipped if moment.fold else moment + skipped
             found = read.replace(fold=0).astimezone()
         return found
