@@ -44,6 +44,22 @@ def plain(directory: Path, *arguments: str, typed: str = "", seconds: float = 30
     return completed.stdout
 
 
+def plain_session(directory: Path, *arguments: str) -> subprocess.Popen[str]:
+    """Start a plain session whose lines are typed one after the other; return it once it can read them."""
+    process = subprocess.Popen(
+        [*MODULE, "--data-dir", str(directory), "--plain", "--no-sound", *arguments],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    read_until(process, "enter: done")
+    return process
+
+
+def read_until(process: subprocess.Popen[str], words: str) -> None:
+    """Read the output of a process up to a line with these words."""
+    assert process.stdout is not None
+    assert any(words in line for line in process.stdout), "it has ended"
+
+
 def files(directory: Path) -> dict[str, bytes]:
     """Return the content of each file, by its path inside the directory."""
     return {str(p.relative_to(directory)): p.read_bytes() for p in directory.rglob("*") if p.is_file()}

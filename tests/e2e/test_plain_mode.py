@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.runs import FAST, MODULE, exported, plain
+from tests.e2e.runs import FAST, MODULE, exported, plain, plain_session, read_until
 
 SQUATS = {"beginner": 2, "intermediate": 2, "advanced": 3}
 """The sets of squats that half an hour has room for, at each level."""
@@ -75,7 +75,12 @@ def test_a_second_process_is_refused_while_the_first_one_trains(tmp_path: Path) 
 
 
 def test_ending_in_the_middle_of_a_hold_keeps_its_seconds(tmp_path: Path) -> None:
-    text = plain(tmp_path, "--speed", "10", typed="\ne\n")
+    process = plain_session(tmp_path, "--speed", "50")
+    assert process.stdin is not None
+    process.stdin.write("\n")
+    process.stdin.flush()
+    read_until(process, "halfway")
+    text, _ = process.communicate("e\n", timeout=60)
     assert "cut short  saved" in text
     (session,) = exported(tmp_path)["sessions"]
     assert [s.get("cut_short", False) for s in session["sets"]][-1:] == [True]

@@ -1,11 +1,10 @@
 """The data directory takes nothing until the program ends: the workout is in a file somewhere else."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.runs import MODULE, exported, plain, run
+from tests.e2e.runs import exported, plain, plain_session, read_until, run
 from tests.e2e.terminal import Terminal
 
 
@@ -50,20 +49,6 @@ def test_a_workout_that_could_not_be_saved_can_be_imported(data: Path, own_home:
     assert "imported 1 session" in run("import", str(kept), data_dir=data).stdout
     done = [[s["exercise"] for s in session["sets"]] for session in exported(data)["sessions"]]
     assert ["heel-raise-squat"] in done
-
-
-def plain_session(data: Path) -> subprocess.Popen[str]:
-    process = subprocess.Popen(
-        [*MODULE, "--data-dir", str(data), "--plain", "--no-sound"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    read_until(process, "enter: done")
-    return process
-
-
-def read_until(process: subprocess.Popen[str], words: str) -> None:
-    assert process.stdout is not None
-    assert any(words in line for line in process.stdout), "it has ended"
 
 
 def test_a_plain_workout_that_could_not_be_saved_is_in_another_file(data: Path, own_home: Path) -> None:
