@@ -258,6 +258,7 @@ class RestScreen(LastSetScreen):
     # Actions
 
     def _end_rest(self) -> None:
+        self.number_completed()
         self.record(RestOver(**self.turn.coach.stamp()))
 
     @in_background
