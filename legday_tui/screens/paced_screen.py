@@ -76,6 +76,8 @@ class PacedScreen(NumberScreen):
             self.stop_pace()
             self.cue(Cue.SET_DONE, "done")
             if self.context.preferences.follow_along:
+                if self.typed.text:
+                    self.number_completed()
                 self.complete()
 
     def covered(self) -> None:
