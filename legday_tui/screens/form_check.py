@@ -95,7 +95,7 @@ class FormCheckScreen(StepScreen):
             cue = f"All set: {yes} starts"
         if self.context.preferences.follow_along and not self.paused:
             left_s = READING_S * len(points) - (self.context.clock.awake() - self._since)
-            if left_s <= 0:
+            if left_s <= 0 and self.is_active:
                 self._record(good=None)
                 return
             notice = self.skip_notice()

@@ -45,7 +45,7 @@ class PacedScreen(NumberScreen):
 
     def tick(self) -> None:
         super().tick()
-        if self.paced is not None and not self.paused:
+        if self.paced is not None and not self.paused and self.is_active:
             self._follow_pace(self.paced)
 
     def _follow_pace(self, paced: PacedSet) -> None:

@@ -99,6 +99,9 @@ class TimedScreen(NumberScreen):
         self.paused = self.run.is_paused
 
     def tick(self) -> None:
+        super().tick()
+        if not self.is_active:
+            return  # what has just been opened over it pauses it, and would be closed by its end
         # The clock that continues during suspend, so that a suspend is recognised as a gap.
         clock = self.context.clock
         before = self.run
@@ -106,7 +109,6 @@ class TimedScreen(NumberScreen):
         if self.run.interrupted:
             self._seconds.record(self.run, self.run.segment)
             self.paused = True
-        super().tick()
         if signal := signal_between(before, self.run, self.step.kind):
             self.cue(*signal)
         if self.run.is_done:
@@ -207,11 +209,14 @@ class TimedScreen(NumberScreen):
             self.action_pause()
 
     def action_pause(self) -> None:
-        now = self.context.clock.monotonic()
+        clock = self.context.clock
         if self.paused:
-            self.run = self.run.resume(now)
+            self.run = self.run.resume(clock.monotonic())
         else:
-            self.run = self.run.tick(now, inf).pause()
+            run = self.run.tick(clock.monotonic(), MAX_GAP_S * clock.speed)
+            if run.index != self.run.index:
+                run = self.run  # the end of a part has its signal, so it waits for a tick
+            self.run = run if run.interrupted else run.pause()
             self._seconds.record(self.run, self.run.segment)
         super().action_pause()
 
