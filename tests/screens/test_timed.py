@@ -281,6 +281,42 @@ async def test_keep_holding_can_be_switched_off_during_a_hold(tmp_path: Path) ->
         assert "Done: Wall Sit 1/3  90 s" in await app.wait_for("REST")
 
 
+async def test_keep_holding_can_be_switched_on_in_the_settings_during_a_hold(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Wall Sit")
+        await app.press("space", "comma")
+        await app.wait_for("SETTINGS")
+        app.app.environment.settings.toggle("keep_holding")
+        await app.press("escape", "space")
+        await app.wait_for("and beyond")
+        await app.pass_time(95)
+        assert number(app).startswith("1:3")
+
+
+async def test_follow_along_begun_in_a_timed_step_ends_it_at_the_low_end_of_its_window(
+    tmp_path: Path,
+) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Leg Swings")
+        await app.press("space", "f")
+        await app.pass_time(122)
+        assert app.state().done[-1].result.seconds == pytest.approx(120, abs=0.1)
+
+
+async def test_follow_along_begun_inside_the_window_of_a_timed_step_ends_it_at_its_high_end(
+    tmp_path: Path,
+) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Leg Swings")
+        await app.press("space")
+        await app.pass_time(130)
+        await app.press("f")
+        await app.pass_time(40)
+        assert not app.state().done
+        await app.pass_time(12)
+        assert app.state().done[-1].result.seconds == pytest.approx(180, abs=0.1)
+
+
 async def test_a_mindset_line_is_shown_at_the_hard_part_of_a_hold(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Wall Sit")
