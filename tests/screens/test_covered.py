@@ -100,6 +100,18 @@ async def test_the_form_check_does_not_end_while_the_help_is_open(tmp_path: Path
         assert app.state().form == {}
 
 
+async def test_follow_along_begun_in_the_form_check_leaves_the_time_to_read_it(tmp_path: Path) -> None:
+    async with gym(tmp_path, level="beginner") as app:
+        await app.start_at("Heel Raise Squat")
+        await app.wait_for("FORM CHECK")
+        await app.pass_time(60)
+        await app.press("f")
+        await app.wait_for("Moving on in")
+        assert app.state().form == {}
+        await app.pass_time(60)
+        await app.wait_for("SET 1/3")
+
+
 async def test_cancelling_one_caller_does_not_cancel_the_timeline_of_others(tmp_path: Path) -> None:
     write_history(tmp_path, 300, MONDAY_EVENING)
     async with gym(tmp_path) as app:
