@@ -3,11 +3,13 @@
 import asyncio
 from pathlib import Path
 
+from legday_tui.cues.cue import Cue, Cues
+from legday_tui.screens.help import HelpScreen
 from legday_tui.screens.home import HomeScreen
 from legday_tui.settings.preferences import Preferences
 from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
-from tests.screens.gym import Gym, gym
+from tests.screens.gym import ATTEMPT_S, ATTEMPTS, Gym, gym
 
 
 def stack(app: Gym) -> list[str]:
@@ -86,6 +88,32 @@ async def test_a_rest_does_not_end_automatically_while_the_help_is_open(tmp_path
         assert stack(app) == ["RestScreen", "HelpScreen"]
         await app.press("escape")
         await app.wait_for("SET 2/4")
+
+
+async def test_the_signals_of_a_rest_sound_below_the_history_and_its_help(tmp_path: Path) -> None:
+    played: list[Cue] = []
+
+    def play(cue: Cue) -> bool:
+        played.append(cue)
+        return True
+
+    async with gym(tmp_path, cues=Cues(play=play)) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.press("enter")
+        await app.wait_for("REST")
+        await app.press("h")
+        await app.wait_for("No sessions yet")
+        await app.press("question_mark")
+        await app.wait_for_keys(HelpScreen)
+        played.clear()
+        for ends, cue in ((46, Cue.READY), (16, Cue.REST_OVER)):
+            app.clock.advance(ends)
+            for _ in range(ATTEMPTS):
+                if played[-1:] == [cue]:
+                    break
+                await asyncio.sleep(ATTEMPT_S)
+        assert played == [Cue.READY, Cue.REST_OVER]
+        assert stack(app) == ["RestScreen", "HistoryScreen", "HelpScreen"]
 
 
 async def test_the_form_check_does_not_end_while_the_help_is_open(tmp_path: Path) -> None:
