@@ -42,6 +42,8 @@ class FormCheckScreen(StepScreen):
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
         self._since = context.clock.awake()
+        self._reading_since: float | None = None
+        """Since when the checklist is read while following along; None while it can stay for ever."""
         self._ticked: set[int] = set()
 
     @property
@@ -94,14 +96,18 @@ class FormCheckScreen(StepScreen):
         if ticked == len(points):
             cue = f"All set: {yes} starts"
         if self.context.preferences.follow_along and not self.paused:
-            left_s = READING_S * len(points) - (self.context.clock.awake() - self._since)
-            if left_s <= 0:
+            now = self.context.clock.awake()
+            if self._reading_since is None:
+                self._reading_since = now
+            left_s = READING_S * len(points) - (now - self._reading_since)
+            if left_s <= 0 and self.is_active:
                 self._record(good=None)
                 return
             notice = self.skip_notice()
             words = [notice, f"Moving on in {left_s:.0f} s"] if notice else [f"Moving on in {left_s:.0f} s"]
             self.query_one("#cue", Line).show("  ·  ".join(words))
             return
+        self._reading_since = None
         self.show_cue("PAUSED" if self.paused else cue)
 
     def _record(self, *, good: bool | None) -> None:
@@ -140,8 +146,3 @@ class FormCheckScreen(StepScreen):
 
     def action_not_yet(self) -> None:
         self._record(good=False)
-
-    def action_pause(self) -> None:
-        if self.paused:
-            self._since = self.context.clock.awake()
-        super().action_pause()

@@ -42,7 +42,7 @@ class HoldScreen(TimedScreen):
 
     def action_keep_holding(self) -> None:
         self.context.settings.toggle("keep_holding")
-        self.follow_target()
+        self.show_all()
 
     def compose_bar(self) -> ComposeResult:
         yield DrainBar(marks=(0.5,))

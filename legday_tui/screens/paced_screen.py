@@ -26,6 +26,10 @@ class PacedScreen(NumberScreen):
 
     # Hooks of subclasses
 
+    def show_all(self) -> None:
+        self._keep_pace_of_step()
+        super().show_all()
+
     def complete(self) -> None:
         """Complete the set, or the side."""
         raise NotImplementedError
@@ -45,7 +49,7 @@ class PacedScreen(NumberScreen):
 
     def tick(self) -> None:
         super().tick()
-        if self.paced is not None and not self.paused:
+        if self.paced is not None and not self.paused and self.is_active:
             self._follow_pace(self.paced)
 
     def _follow_pace(self, paced: PacedSet) -> None:
@@ -76,11 +80,20 @@ class PacedScreen(NumberScreen):
             self.stop_pace()
             self.cue(Cue.SET_DONE, "done")
             if self.context.preferences.follow_along:
+                if self.typed.text:
+                    self.number_completed()
                 self.complete()
 
     def covered(self) -> None:
         if self.paced is not None:
             self.paused = True
+
+    def _keep_pace_of_step(self) -> None:
+        """Begin the pace again, after the reps so far, if another style or level has changed the set."""
+        step, counter = self.step, self.turn.state.counter
+        if self.paced is not None and not self.paced.fits(step):
+            self.paced = self.context.paced_set(step, counter)
+            self.query_one(PaceBar).show(self.paced.countdown, self.paced.depth)
 
     # Actions
 

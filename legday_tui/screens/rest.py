@@ -75,6 +75,7 @@ class RestScreen(LastSetScreen):
 
     # A rest schedules its own ticks at each full second; this one is for the case that such a tick is lost.
     TICK_S: ClassVar[float] = 5.0
+    RUNS_UNSEEN: ClassVar[bool] = True
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
@@ -258,6 +259,7 @@ class RestScreen(LastSetScreen):
     # Actions
 
     def _end_rest(self) -> None:
+        self.number_completed()
         self.record(RestOver(**self.turn.coach.stamp()))
 
     @in_background

@@ -40,6 +40,8 @@ class StepScreen(StepLayout):
 
     BINDINGS: ClassVar[list[BindingType]] = [UNDO_KEY, *SESSION, *EVERYWHERE]
     TICK_S: ClassVar[float] = 0.2
+    RUNS_UNSEEN: ClassVar[bool] = False
+    """Whether its time goes on, with its signals, while other screens hide it."""
 
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
@@ -153,7 +155,7 @@ class StepScreen(StepLayout):
 
     def _tick(self) -> None:
         # A screen below another one is current as well; what advances automatically must check is_active.
-        if not self.turn.has_ended and self.is_current:
+        if not self.turn.has_ended and (self.is_current or self.RUNS_UNSEEN):
             self.tick()
             self.move_figure()
 

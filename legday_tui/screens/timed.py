@@ -69,23 +69,25 @@ class TimedScreen(NumberScreen):
             self.step,
             self.turn.state.counter,
             lead_in=self.context.lead_in(self.step),
-            ends=self._target[1],
+            ends=self._target_after(0.0)[1],
             switch=float(self.context.program.side_switch_s),
         )
 
-    @property
-    def _target(self) -> tuple[float, float]:
-        """The seconds after which the work can end, and after which it ends automatically (inf for never)."""
+    def _target_after(self, held_s: float) -> tuple[float, float]:
+        """Return the seconds after which the work of a side can end, and ends automatically (inf for never).
+
+        `held_s` are those held so far. From inside the window, follow along goes on to the end of it.
+        """
         low, high = (float(end) for end in self.step.seconds or (0, 0))
         preferences = self.context.preferences
         if preferences.keep_holding and self.step.kind == "hold":
             return low, inf
-        return low, low if preferences.follow_along else high
+        return low, low if preferences.follow_along and held_s < low else high
 
-    def follow_target(self) -> None:
-        """Continue the running set with the current target."""
-        self.run = self.run.with_target(*self._target)
-        self.show_all()
+    def show_all(self) -> None:
+        # The target depends on events and on preferences, which other screens can change as well.
+        self.run = self.run.with_target(*self._target_after(self.run.held_on(self.run.segment.side)))
+        super().show_all()
 
     def key_words(self) -> Mapping[str, str]:
         now = "end it" if self.run.segment.part == "work" else "start now"
@@ -99,6 +101,9 @@ class TimedScreen(NumberScreen):
         self.paused = self.run.is_paused
 
     def tick(self) -> None:
+        super().tick()
+        if not self.is_active:
+            return  # what has just been opened over it pauses it, and would be closed by its end
         # The clock that continues during suspend, so that a suspend is recognised as a gap.
         clock = self.context.clock
         before = self.run
@@ -106,7 +111,6 @@ class TimedScreen(NumberScreen):
         if self.run.interrupted:
             self._seconds.record(self.run, self.run.segment)
             self.paused = True
-        super().tick()
         if signal := signal_between(before, self.run, self.step.kind):
             self.cue(*signal)
         if self.run.is_done:
@@ -118,8 +122,7 @@ class TimedScreen(NumberScreen):
         self._seconds.record_regularly(self.run)
         if self.run.index != before.index:
             self._seconds.record(self.run, before.segment)
-            self.show_state()
-            self.refresh_bindings()
+            self.show_all()
         else:
             self.show_time()
 
@@ -207,11 +210,14 @@ class TimedScreen(NumberScreen):
             self.action_pause()
 
     def action_pause(self) -> None:
-        now = self.context.clock.monotonic()
+        clock = self.context.clock
         if self.paused:
-            self.run = self.run.resume(now)
+            self.run = self.run.resume(clock.monotonic())
         else:
-            self.run = self.run.tick(now, inf).pause()
+            run = self.run.tick(clock.monotonic(), MAX_GAP_S * clock.speed)
+            if run.index != self.run.index:
+                run = self.run  # the end of a part has its signal, so it waits for a tick
+            self.run = run if run.interrupted else run.pause()
             self._seconds.record(self.run, self.run.segment)
         super().action_pause()
 
@@ -248,7 +254,6 @@ class TimedScreen(NumberScreen):
         """Change the target; the time that has been held stays."""
         self._seconds.record(self.run, self.run.segment)
         self.record(HoldTargetMoved(**self.turn.coach.stamp(), seconds=steps * TARGET_STEP_S))
-        self.follow_target()
 
     def action_undo(self) -> None:
         """Undo something of this set; else pause it first, and go back a stage only when it is paused."""
@@ -259,7 +264,7 @@ class TimedScreen(NumberScreen):
         else:
             self.turn.undo()
             if not self.turn.has_ended:
-                self.follow_target()
+                self.show_all()
 
     def _start_again(self) -> None:
         """Restart the set after a slip, which does not count as a hold."""

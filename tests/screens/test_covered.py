@@ -3,11 +3,13 @@
 import asyncio
 from pathlib import Path
 
+from legday_tui.cues.cue import Cue, Cues
+from legday_tui.screens.help import HelpScreen
 from legday_tui.screens.home import HomeScreen
 from legday_tui.settings.preferences import Preferences
 from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
-from tests.screens.gym import Gym, gym
+from tests.screens.gym import ATTEMPT_S, ATTEMPTS, Gym, gym
 
 
 def stack(app: Gym) -> list[str]:
@@ -88,6 +90,32 @@ async def test_a_rest_does_not_end_automatically_while_the_help_is_open(tmp_path
         await app.wait_for("SET 2/4")
 
 
+async def test_the_signals_of_a_rest_sound_below_the_history_and_its_help(tmp_path: Path) -> None:
+    played: list[Cue] = []
+
+    def play(cue: Cue) -> bool:
+        played.append(cue)
+        return True
+
+    async with gym(tmp_path, cues=Cues(play=play)) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.press("enter")
+        await app.wait_for("REST")
+        await app.press("h")
+        await app.wait_for("No sessions yet")
+        await app.press("question_mark")
+        await app.wait_for_keys(HelpScreen)
+        played.clear()
+        for ends, cue in ((46, Cue.READY), (16, Cue.REST_OVER)):
+            app.clock.advance(ends)
+            for _ in range(ATTEMPTS):
+                if played[-1:] == [cue]:
+                    break
+                await asyncio.sleep(ATTEMPT_S)
+        assert played == [Cue.READY, Cue.REST_OVER]
+        assert stack(app) == ["RestScreen", "HistoryScreen", "HelpScreen"]
+
+
 async def test_the_form_check_does_not_end_while_the_help_is_open(tmp_path: Path) -> None:
     preferences = Preferences(follow_along=True)
     async with gym(tmp_path, level="beginner", preferences=preferences) as app:
@@ -98,6 +126,18 @@ async def test_the_form_check_does_not_end_while_the_help_is_open(tmp_path: Path
         await app.press("escape")
         assert "PAUSED" in await app.wait_for("FORM CHECK")
         assert app.state().form == {}
+
+
+async def test_follow_along_begun_in_the_form_check_leaves_the_time_to_read_it(tmp_path: Path) -> None:
+    async with gym(tmp_path, level="beginner") as app:
+        await app.start_at("Heel Raise Squat")
+        await app.wait_for("FORM CHECK")
+        await app.pass_time(60)
+        await app.press("f")
+        await app.wait_for("Moving on in")
+        assert app.state().form == {}
+        await app.pass_time(60)
+        await app.wait_for("SET 1/3")
 
 
 async def test_cancelling_one_caller_does_not_cancel_the_timeline_of_others(tmp_path: Path) -> None:

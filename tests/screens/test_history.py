@@ -10,6 +10,7 @@ import pytest
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.history.editor import HistoryEditor
 from legday_tui.settings.preferences import Preferences
+from legday_tui.widgets.chart import Chart
 from legday_tui.widgets.entry_list import EntryList
 from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
@@ -110,6 +111,18 @@ async def test_every_chart_can_be_selected(tmp_path: Path) -> None:
                 await app.pilot.press("right")
         await app.pilot.press("left")
         await app.wait_for(" 12 of 12")
+
+
+async def test_a_chart_has_no_more_cells_than_are_drawn_at_once(tmp_path: Path) -> None:
+    write_history(tmp_path, 12, MONDAY_EVENING)
+    async with gym(tmp_path, (1000, 500)) as app:
+        await app.press("h")
+        await app.wait_for("12 sessions")
+        await app.press("3")
+        await app.wait_for("1 of")
+        chart = app.app.screen.query_one(Chart)
+        await app.pilot.pause()
+        assert 0 < chart.size.area <= 30_000
 
 
 async def test_tab_changes_the_time_span_of_the_balance(tmp_path: Path) -> None:

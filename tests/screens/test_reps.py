@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from legday_tui.domain.program.tempo import pace_of
+from legday_tui.screens.reps import RepsScreen
 from legday_tui.settings.preferences import Preferences
 from legday_tui.widgets.big_text import BigText
 from tests.screens.gym import ATTEMPTS, SIZES, Gym, gym
@@ -143,6 +145,38 @@ async def test_the_pace_counts_automatically(tmp_path: Path) -> None:
         counted = number(app)
         await app.pass_time(30)
         assert number(app) == counted
+
+
+async def test_the_pace_is_that_of_a_style_chosen_during_the_set(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.press("t")
+        await app.pass_time(14)
+        counted = int(number(app))
+        assert counted > 0
+        await app.press("v")
+        await app.wait_for("Slow drop")
+        await app.press("enter")
+        await app.wait_for("SLOW DROP 3-1-1")
+        screen = app.app.screen
+        assert isinstance(screen, RepsScreen)
+        assert screen.paced is not None
+        assert screen.paced.pace == pace_of("3-1-1-0")
+        assert app.state().counter.reps == counted
+
+
+async def test_a_number_that_is_typed_as_the_pace_ends_is_that_of_the_set(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
+        await app.start_at("Heel Raise Squat")
+        screen = app.app.screen
+        assert isinstance(screen, RepsScreen)
+        assert screen.paced is not None
+        left_s = sum(segment.ends_s for segment in screen.paced.timed.segments)
+        await app.pass_time(left_s - 0.5)
+        await app.pilot.press("8")
+        await app.pass_time(1)
+        await app.wait_for("REST")
+        assert app.state().done[-1].result.reps == 8
 
 
 async def test_skip_swap_and_later_change_the_queue(tmp_path: Path) -> None:

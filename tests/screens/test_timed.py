@@ -6,6 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from legday_tui.domain.session import SetResult, Target
+from legday_tui.screens.hold import HoldScreen
+from legday_tui.screens.pick import PickScreen
 from legday_tui.storage.history import History
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.drain_bar import DrainBar
@@ -85,6 +87,20 @@ async def test_a_gap_of_the_clock_pauses_at_the_last_tick(tmp_path: Path) -> Non
         assert "The clock stopped for a while" in text
 
 
+async def test_a_key_right_after_a_gap_of_the_clock_does_not_count_the_gap(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Wall Sit")
+        await app.press("space")
+        await app.pass_time(20)
+        before = number(app)
+        screen = app.app.screen
+        assert isinstance(screen, HoldScreen)
+        app.clock.advance(40)
+        screen.action_pause()  # before the next tick of the screen, which a key cannot hit for certain
+        await app.wait_for("The clock stopped for a while")
+        assert number(app) == before
+
+
 async def test_pause_stops_the_time(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Wall Sit")
@@ -133,6 +149,26 @@ async def test_opening_the_help_pauses_a_hold(tmp_path: Path) -> None:
         await app.wait_for("NOW")
         await app.press("escape")
         assert "PAUSED" in await app.wait_for("Wall Sit")
+
+
+async def test_a_dialog_opened_in_the_last_moment_of_a_hold_stays_open(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Wall Sit")
+        await app.press("space")
+        await app.pass_time(88.5)
+        hold = app.app.screen
+        assert isinstance(hold, HoldScreen)
+        app.clock.advance(1.9)
+        await app.pilot.press("exclamation_mark")
+        await app.wait_for("Wall Sit hurts")
+        hold.tick()
+        await app.pilot.pause()
+        assert isinstance(app.app.screen, PickScreen)
+        await app.press("escape")
+        await app.wait_for("PAUSED")
+        await app.press("space")
+        await app.pass_time(2)
+        assert "Done: Wall Sit 1/3  90 s" in await app.wait_for("REST")
 
 
 async def test_the_jumps_are_timed(tmp_path: Path) -> None:
@@ -243,6 +279,42 @@ async def test_keep_holding_can_be_switched_off_during_a_hold(tmp_path: Path) ->
         await app.press("space", "g", "g")
         await app.pass_time(95)
         assert "Done: Wall Sit 1/3  90 s" in await app.wait_for("REST")
+
+
+async def test_keep_holding_can_be_switched_on_in_the_settings_during_a_hold(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Wall Sit")
+        await app.press("space", "comma")
+        await app.wait_for("SETTINGS")
+        app.app.environment.settings.toggle("keep_holding")
+        await app.press("escape", "space")
+        await app.wait_for("and beyond")
+        await app.pass_time(95)
+        assert number(app).startswith("1:3")
+
+
+async def test_follow_along_begun_in_a_timed_step_ends_it_at_the_low_end_of_its_window(
+    tmp_path: Path,
+) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Leg Swings")
+        await app.press("space", "f")
+        await app.pass_time(122)
+        assert app.state().done[-1].result.seconds == pytest.approx(120, abs=0.1)
+
+
+async def test_follow_along_begun_inside_the_window_of_a_timed_step_ends_it_at_its_high_end(
+    tmp_path: Path,
+) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Leg Swings")
+        await app.press("space")
+        await app.pass_time(130)
+        await app.press("f")
+        await app.pass_time(40)
+        assert not app.state().done
+        await app.pass_time(12)
+        assert app.state().done[-1].result.seconds == pytest.approx(180, abs=0.1)
 
 
 async def test_a_mindset_line_is_shown_at_the_hard_part_of_a_hold(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ class PacedSet:
     """A counted set run as a timed one: the goal in reps, times the seconds of a repetition in its tempo."""
 
     pace: Pace
+    reps: int
+    """The goal, for each side if the set has sides."""
     alternating: bool
     timed: TimedSet
     first: Side = "left"
@@ -27,7 +29,7 @@ class PacedSet:
         `lead_in` is the countdown before it, `switch` the pause between its sides, both in seconds.
         """
         pace = pace_of(step.tempo)
-        reps = max(step.aim or 1, 1)
+        reps = _goal_of(step)
         if step.sides == "each":
             already: dict[Side | None, float] = {
                 "left": (counter.left or 0) * pace.rep_s,
@@ -40,7 +42,11 @@ class PacedSet:
         rounds = reps * 2 if step.sides == "alternating" else reps
         ends = rounds * pace.rep_s
         timed = timed_set(lead_in=lead_in, ready=ends, ends=ends, sides=sides, switch=switch, already=already)
-        return cls(pace, step.sides == "alternating", timed, step.first)
+        return cls(pace, reps, step.sides == "alternating", timed, step.first)
+
+    def fits(self, step: Step) -> bool:
+        """Return whether the goal and the tempo are those of a step, which may have changed since."""
+        return (self.pace, self.reps) == (pace_of(step.tempo), _goal_of(step))
 
     def tick(self, now: float, speed: float) -> "PacedSet":
         """Return the set at this reading of the monotonic clock, which runs `speed` times as fast as time."""
@@ -91,3 +97,7 @@ class PacedSet:
     def depth(self) -> float:
         """The depth of the repetition, 0 to 1."""
         return self._beat.depth if self.timed.segment.part == "work" else 0.0
+
+
+def _goal_of(step: Step) -> int:
+    return max(step.aim or 1, 1)
