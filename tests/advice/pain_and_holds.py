@@ -1,6 +1,6 @@
 """What hurt, and how long was held."""
 
-from tests.advice.leg_days import day, sits
+from tests.advice.leg_days import day, left, sits
 from tests.advice.variant import (
     FORM_FIRST,
     FULL,
@@ -41,6 +41,46 @@ PAIN = (
         STRAIGHT,
         "10, 10, 10, 10 at 2 x 12 kg",
         "It hurt three times running: try it light, 2 x 12 kg. Still sore? Have it looked at",
+    ),
+    Variant(
+        "three times, each time left before the first set: the swap as well",
+        [day(0, 10, 10, 10, 10, each=20), left(4), left(8), left(12)],
+        16,
+        STRAIGHT,
+        "10, 10, 10, 10 at bodyweight of air-squat",
+        "The usual one hurt three times running: do this for now, and have it looked at",
+    ),
+    Variant(
+        "with two sets, and twice left before the first one",
+        [day(0, 10, 10, each=20, pain=True), left(4), left(8)],
+        35,
+        STRAIGHT,
+        "10, 10, 10, 10 at bodyweight of air-squat",
+        "The usual one hurt three times running: do this for now, and have it looked at",
+    ),
+    Variant(
+        "left four weeks ago for the third time: it is tried again, light",
+        [day(0, 10, 10, 10, 10, each=20), left(4), left(8), left(12)],
+        40,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 12 kg",
+        "It hurt three times running: try it light, 2 x 12 kg. Still sore? Have it looked at",
+    ),
+    Variant(
+        "left the first time of all",
+        [left(0)],
+        4,
+        STRAIGHT,
+        "10, 10, 10, 10 at bodyweight",
+        "It hurt last time: take it easy today, and stop if it hurts again",
+    ),
+    Variant(
+        "left the first three times of all",
+        [left(0), left(4), left(8)],
+        12,
+        STRAIGHT,
+        "10, 10, 10, 10 at bodyweight of air-squat",
+        "The usual one hurt three times running: do this for now, and have it looked at",
     ),
     Variant(
         "one session without it is not enough",

@@ -17,8 +17,8 @@ class Performance:
     session: Session
     sets: tuple[SetResult, ...]
     has_pulses: bool = False
-    hurt_since: bool = False
-    """The exercise hurt in a later session that has no whole set of it."""
+    hurt_since: tuple[date, ...] = ()
+    """The days of later sessions in which the exercise hurt and that have no whole set of it."""
     days_off: int = 0
     """Days since the exercise was trained before; 0 the first time."""
 
@@ -64,7 +64,17 @@ class Performance:
     @property
     def hurt(self) -> bool:
         """Whether any set of the exercise hurt, including pulses, drops, and one that was cut short."""
-        return self.hurt_since or any(r.pain for r in self.session.sets if r.exercise == self.exercise)
+        return bool(self.painful_days)
+
+    @property
+    def painful_days(self) -> tuple[date, ...]:
+        """The days on which it hurt, of this session and of those without a whole set since, in order."""
+        return (self.day, *self.hurt_since) if self.hurt_itself else self.hurt_since
+
+    @property
+    def hurt_itself(self) -> bool:
+        """Whether the exercise hurt in this session, and not only in one without a whole set since."""
+        return any(r.pain for r in self.session.sets if r.exercise == self.exercise)
 
     @property
     def weaker_side(self) -> Side:

@@ -13,7 +13,7 @@ from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.holds import suggest_hold
 from legday_tui.domain.progression.judgement import judged
-from legday_tui.domain.progression.pain import Pain, pain_in
+from legday_tui.domain.progression.pain import Pain, is_resting, pain_in
 from legday_tui.domain.progression.places import counting_here, on_lighter_rack
 from legday_tui.domain.progression.rack import heavier, rounded_down, share_of, step_share
 from legday_tui.domain.progression.reason import Reason, Verdict
@@ -26,9 +26,19 @@ CONSIDERED = 60
 """Latest performances of an exercise that are considered: more than half a year at two a week."""
 
 
-def suggest(planned: PlannedExercise, performances: Sequence[Performance], today: date) -> Suggestion:
-    """Return the target that follows from past performances of the exercise, oldest first."""
+def suggest(
+    planned: PlannedExercise,
+    performances: Sequence[Performance],
+    today: date,
+    hurt_before: Sequence[date] = (),
+) -> Suggestion:
+    """Return the target that follows from past performances of the exercise, oldest first.
+
+    `hurt_before` are the days of sessions in which it hurt before there was any performance.
+    """
     past = performances[-CONSIDERED:]
+    if not past and hurt_before and planned.kind in ("reps", "hold"):
+        return _first_after_pain(planned, suggest(planned, (), today), hurt_before, today)
     if planned.kind == "hold" and planned.seconds is not None:
         return suggest_hold(planned, planned.seconds, past, today)
     if planned.kind != "reps" or planned.reps is None:
@@ -189,6 +199,14 @@ def _after_break(
         sets=max(1, planned.sets - 1) if days >= rules.long_break_days else None,
         reason=reason,
     )
+
+
+def _first_after_pain(
+    planned: PlannedExercise, first: Suggestion, hurt_on: Sequence[date], today: date
+) -> Suggestion:
+    """Return the first target of an exercise that hurt each time before a whole set of it was done."""
+    reason = Reason(verdict="pain", goal=len(hurt_on))
+    return replace(first, reason=reason, rests=is_resting(len(hurt_on), hurt_on[-1], planned.rules, today))
 
 
 def _after_pain(
