@@ -61,8 +61,7 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "pulses":
             return f"{did}: now add pulses after each set"
         case "rep-more":
-            harder = "the weight goes up" if loaded else "it gets harder"
-            return f"add a rep to your weakest set; hit {goal} on all and {harder}"
+            return f"add a rep to your weakest set{_promise(reason)}"
         case "rep-more-each":
             return f"that was easy: add a rep to every set, up to {goal}"
         case "rep-more-since":
@@ -85,7 +84,8 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "all-out":
             return f"{did}, all out: same again"
         case "form":
-            return f"{did}: get the form right first, the weight can wait"
+            then = "first, the weight can wait" if loaded else "before it gets harder"
+            return f"{did}: get the form right {then}"
         case "break" | "hold-break":
             return _after_a_break(reason, unit)
         case "no-raise":
@@ -111,6 +111,18 @@ def _words(reason: Reason, unit: Unit) -> str:
             return f"{did}: {goal} s again"
         case "shorter":
             return f"{did}: {goal} s today, then build up again"
+
+
+def _promise(reason: Reason) -> str:
+    """Return what the goal in all sets leads to: `; hit 12 on all and the weight goes up`."""
+    match reason.then:
+        case "heavier":
+            return f"; hit {reason.goal:g} on all and the weight goes up"
+        case "heavier-twice":
+            return f"; hit {reason.goal:g} on all twice and the weight goes up"
+        case "harder":
+            return f"; hit {reason.goal:g} on all and it gets harder"
+    return f", up to {reason.goal:g} on all"
 
 
 def _after_a_break(reason: Reason, unit: Unit) -> str:

@@ -12,9 +12,10 @@ from tests.advice.pain_and_holds import HOLDS, PAIN
 from tests.advice.places import PLACES
 from tests.advice.time_off import BREAKS, WAY_BACK
 from tests.advice.variant import Variant
+from tests.advice.within_the_range import FORM, PROMISES
 from tests.sample import bundled_program
 
-VARIANTS = (*BREAKS, *WAY_BACK, *MIXED_LOADS, *STYLES, *PAIN, *HOLDS, *PLACES)
+VARIANTS = (*BREAKS, *WAY_BACK, *MIXED_LOADS, *STYLES, *PAIN, *HOLDS, *PLACES, *PROMISES, *FORM)
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)

@@ -16,6 +16,9 @@ Verdict = Literal[
 ]  # fmt: skip
 """The outcome of the progression; formatting/reasons.py has the words."""
 
+Then = Literal["", "heavier", "heavier-twice", "harder"]
+"""What full sets lead to: nothing by itself, the next load, that after two such sessions, or a rung."""
+
 
 class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The reason of a suggestion: the verdict on the last performance, with its numbers."""
@@ -29,6 +32,8 @@ class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The load that the verdict leads to, or offers."""
     goal: float = 0.0
     """Reps or seconds that the verdict refers to; for `deload` the number of misses."""
+    then: Then = ""
+    """What reaching the goal in all sets leads to, for `rep-more`."""
     days: int = 0
     """Days since the exercise was last trained, if they matter."""
     before: Load = BODYWEIGHT
