@@ -30,6 +30,8 @@ def _words(reason: Reason, unit: Unit) -> str:
             return f"first time in this style: start with {goal_reps}"
         case "translated":
             done = counted(int(min(reason.did, default=0)), "rep")
+            if not reason.next.total_kg:
+                return f"{done} at {load} means no weight for {goal} today"
             if reason.next == reason.at:
                 return f"{done} at {load} means {goal} at the same weight today"
             return f"{done} at {load} means {other} for {goal} today"
@@ -99,6 +101,9 @@ def _words(reason: Reason, unit: Unit) -> str:
             if not reason.next.total_kg:
                 return f"no weights {where}: go for {counted(round(reason.goal), 'clean rep')}"
             return f"{other} is the heaviest {where}: go for {counted(round(reason.goal), 'clean rep')}"
+        case "not-on-rack":
+            now = other if reason.next.total_kg else "no weight"
+            return f"no {load} {at_place(reason.place)}: {now} for {counted(round(reason.goal), 'clean rep')}"
         case "pain" | "pain-light" | "pain-swap" | "pain-free":
             return _after_pain(reason, unit)
         case "hold-start":

@@ -12,6 +12,7 @@ Verdict = Literal[
     "add-load", "rep-more", "rep-more-each", "rep-more-since",
     "sets-missing", "missed", "deload", "fewer-reps", "easier", "one-more", "all-out", "form",
     "pain", "pain-light", "pain-swap", "pain-free", "break", "no-raise", "not-here", "lighter-here",
+    "not-on-rack",
     "first-hold", "hold-start", "longer", "goal", "not-yet", "shorter", "hold-break",
 ]  # fmt: skip
 """The outcome of the progression; formatting/reasons.py has the words."""

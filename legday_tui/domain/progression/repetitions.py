@@ -25,7 +25,7 @@ from legday_tui.domain.progression.rack import (
     step_share,
 )
 from legday_tui.domain.progression.reason import Reason, Then, Verdict
-from legday_tui.domain.progression.rungs import PLAIN, on_rung, rung_above, rung_below
+from legday_tui.domain.progression.rungs import PLAIN, SLOW, on_rung, rung_above, rung_below
 from legday_tui.domain.terms import BODYWEIGHT, LOAD_TOLERANCE_KG, Load
 
 
@@ -167,10 +167,9 @@ class DoubleProgression:
         last, planned = self.last, self.planned
         next_load, rung = self._next_load, rung_above(planned, last.rung)
         low = Suggestion(aims=self._lows)
-        if last.work.load.total_kg and next_load is None:
-            return replace(self.again, reason=self._why("top-of-rack"))
         is_first = not last.work.load.total_kg and not (next_load and self._is_known(next_load))
-        if (self._is_step_too_big or is_first) and rung is not None:
+        is_slow_with_last = last.rung == SLOW and next_load is None
+        if (self._is_step_too_big or is_first or is_slow_with_last) and rung is not None:
             verdict: Verdict = "slower" if rung < 2 else "pulses"
             reason = self._why(verdict, to=next_load if last.work.load.total_kg else None)
             load = rounded_down(last.work.load, planned.rack)

@@ -9,6 +9,7 @@ import msgspec
 from legday_tui.domain.program.field_types import RepRange
 from legday_tui.domain.progression.breaks import days_between, may_raise, share_left
 from legday_tui.domain.progression.capacity import best_proof
+from legday_tui.domain.progression.changed_rack import on_changed_rack
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.holds import suggest_hold
@@ -66,9 +67,9 @@ def _suggest_reps(
     elif progress is None or likes[-1] is not evidence[-1]:
         target = _translated(planned, reps, evidence, progress, is_raised=is_raised)
     else:
-        target = progress.target()
-    if days < rules.break_days and not is_raised and on_top is None:
-        target = _without_raise(evidence, progress, target, days)
+        target = progress.target() if is_raised else _without_raise(progress, days)
+        is_again = target.load == progress.again.load and not _is_deload(target)
+        target = (on_changed_rack(planned, reps, progress.last) if is_again else None) or target
     if target.reason is not None and target.reason.days and counting[-1].session is not past[-1].session:
         target = replace(target, reason=msgspec.structs.replace(target.reason, lighter_since=True))
     pain = pain_in(past, rules)
@@ -126,11 +127,13 @@ def _as_proven(
     possible = int(last.work.worst + last.work.reserve) + 1
     is_beyond = not proof.work.load.total_kg and last.is_miss and possible < reps[0]
     low = max(1, possible) if is_beyond else reps[0]
-    verdict: Verdict = "translated" if capable.total_kg else "first-like-this"
+    verdict: Verdict = "translated" if proof.work.load.total_kg else "first-like-this"
     if is_beyond:
         verdict = "as-elsewhere"
+    elif proof.work.load.total_kg and planned.rack is not None and not planned.rack.each_kg:
+        verdict = "lighter-here"
     work = last.work if is_beyond else proof.work
-    reason = Reason(verdict=verdict, did=work.did, at=work.load, next=capable, goal=low)
+    reason = Reason(verdict=verdict, did=work.did, at=work.load, next=capable, goal=low, place=planned.place)
     return Suggestion(
         reason=reason,
         load=capable,
@@ -145,15 +148,14 @@ def _one_step_above(planned: PlannedExercise, load: Load) -> Load:
     return load if above is None or too_big else above
 
 
-def _without_raise(
-    evidence: Sequence[Performance],
-    progress: DoubleProgression | None,
-    target: Suggestion,
-    days: int,
-) -> Suggestion:
-    """Return what was done last time once more, unless the target asks for less or is in another style."""
-    is_easier = target.reason is not None and target.reason.verdict in EASIER
-    if progress is None or progress.likes[-1] is not evidence[-1] or is_easier:
+def _is_deload(target: Suggestion) -> bool:
+    return target.reason is not None and target.reason.verdict == "deload"
+
+
+def _without_raise(progress: DoubleProgression, days: int) -> Suggestion:
+    """Return what was done last time once more, unless the target asks for less."""
+    target = progress.target()
+    if target.reason is not None and target.reason.verdict in EASIER:
         return target
     last, again = progress.last, progress.again
     reason = Reason(verdict="no-raise", did=last.work.did, at=last.work.load, next=again.load, days=days)
@@ -174,7 +176,9 @@ def _after_break(
         own = progress.target()
         is_easier = own.reason is not None and own.reason.verdict in EASIER
         before = own if is_easier else progress.again
-        load = share_of(before.load, share, planned.rack)
+        # Rounding to the rack comes after the share: what was lifted may not be on it any more.
+        is_as_lifted = before.load == rounded_down(last.work.load, planned.rack)
+        load = share_of(last.work.load if is_as_lifted else before.load, share, planned.rack)
     else:
         before = _as_proven(planned, reps, evidence)
         load = _as_proven(planned, reps, evidence, share).load
