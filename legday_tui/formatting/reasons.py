@@ -143,12 +143,14 @@ def _after_a_break(reason: Reason, unit: Unit) -> str:
 
 def _after_pain(reason: Reason, unit: Unit) -> str:
     now = load_words(reason.next, unit) if reason.next.total_kg else "no weight"
-    lighter = reason.next.total_kg < reason.at.total_kg
+    lighter, how = reason.next.total_kg < reason.at.total_kg, "light"
+    if reason.hold_s:
+        now, lighter, how = f"{reason.hold_s} s", True, "short"
     match reason.verdict:
         case "pain-swap":
             return "the usual one hurt three times running: do this for now, and have it looked at"
         case "pain-light":
-            return f"it hurt three times running: try it light, {now}. Still sore? Have it looked at"
+            return f"it hurt three times running: try it {how}, {now}. Still sore? Have it looked at"
         case "pain-free":
             return "no pain last time, good: same again before it gets harder"
         case _:

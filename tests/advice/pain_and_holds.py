@@ -113,6 +113,22 @@ PAIN = (
 )
 HOLDS = (
     Variant(
+        "it hurt: the seconds are told",
+        [sits(0, 60, 60, 60, asked=60), sits(4, 60, 60, 60, asked=60, pain=True)],
+        8,
+        HOLD,
+        "3 x 55 s",
+        "It hurt last time: 55 s today, and stop if it hurts again",
+    ),
+    Variant(
+        "it hurt three times, and four weeks are over: tried again, short",
+        [sits(4 * n, 60, 60, 60, asked=60, pain=True) for n in range(3)],
+        36,
+        HOLD,
+        "3 x 35 s",
+        "It hurt three times running: try it short, 35 s. Still sore? Have it looked at",
+    ),
+    Variant(
         "one session without pain, and then six weeks off",
         [sits(0, 60, 60, 60, asked=60, pain=True), sits(4, 55, 55, 55, asked=55)],
         46,

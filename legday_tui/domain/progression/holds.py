@@ -57,6 +57,7 @@ def suggest_hold(
         verdict=verdict,
         did=did,
         goal=goal_of_reason,
+        hold_s=seconds if pain is not None and not stays_less else 0,
         days=days if days >= rules.break_days or verdict == "no-raise" else 0,
     )
     return Suggestion(

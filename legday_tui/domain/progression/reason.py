@@ -35,6 +35,8 @@ class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Reps or seconds that the verdict refers to; for `deload` the number of misses."""
     then: Then = ""
     """What reaching the goal in all sets leads to, for `rep-more`."""
+    hold_s: int = 0
+    """The seconds to hold, where a hold hurt; 0 for anything else."""
     days: int = 0
     """Days since the exercise was last trained, if they matter."""
     before: Load = BODYWEIGHT
