@@ -11,13 +11,14 @@ from tests.advice.leg_days import FIRST_DAY, advice_on
 from tests.advice.loads_and_styles import MIXED_LOADS, STYLES
 from tests.advice.pain_and_holds import HOLDS, PAIN
 from tests.advice.places import PLACES
-from tests.advice.time_off import BREAKS, WAY_BACK
+from tests.advice.time_off import BREAKS, UNCERTAIN, WAY_BACK
 from tests.advice.variant import Variant
 from tests.advice.within_the_range import FORM, PROMISES
 from tests.sample import bundled_program
 
 VARIANTS = (
     *BREAKS,
+    *UNCERTAIN,
     *WAY_BACK,
     *MIXED_LOADS,
     *STYLES,

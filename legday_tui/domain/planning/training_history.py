@@ -11,7 +11,7 @@ from msgspec import DecodeError
 
 from legday_tui.domain.planning.estimate import OwnPace, pace_of_user
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.progression.breaks import days_between
+from legday_tui.domain.progression.breaks import days_since
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.session import ANY_TIME, Session, SessionHead, SetResult, counts
 
@@ -85,7 +85,7 @@ class TrainingHistory:
                     with_pulses.add(result.exercise)
             for exercise, results in working.items():
                 before = performances.setdefault(exercise, [])
-                days_off = days_between(before[-1].day, session.started_at.date()) if before else 0
+                days_off = days_since(before[-1].session, session.started_at.date()) if before else 0
                 before.append(Performance(session, tuple(results), exercise in with_pulses, (), days_off))
             for exercise in hurt - working.keys():
                 if earlier := performances.get(exercise):

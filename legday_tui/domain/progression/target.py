@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from legday_tui.domain.program.field_types import RepRange
-from legday_tui.domain.progression.breaks import days_between, may_raise, share_left
+from legday_tui.domain.progression.breaks import days_since, may_raise, share_left
 from legday_tui.domain.progression.capacity import best_proof
 from legday_tui.domain.progression.changed_rack import on_changed_rack
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
@@ -57,7 +57,7 @@ def _suggest_reps(
     evidence = [p for p in counting if not p.session.easy] or counting
     likes = [p for p in evidence if planned.is_like(p)]
     progress = DoubleProgression(planned, reps, evidence, likes) if likes else None
-    days = days_between(counting[-1].day, today)
+    days = days_since(counting[-1].session, today)
     is_raised = may_raise(counting, days, rules)
     on_top = on_lighter_rack(planned, reps, evidence) if days < rules.break_days else None
     if on_top is not None:
@@ -234,7 +234,7 @@ def _after_pain(
         return replace(target, tempo=None, pulses=False)
     verdict: Verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
     load = most if target.load.total_kg > most.total_kg else target.load
-    days = days_between(past[-1].day, today)
+    days = days_since(past[-1].session, today)
     reason = Reason(
         verdict=verdict,
         at=judged(planned, pain.performance).work.load,
