@@ -125,7 +125,8 @@ def _as_proven(
     proof, last = best_proof(planned, evidence), judged(planned, evidence[-1])
     capable = proof.load_on(planned, share)
     possible = int(last.work.worst + last.work.reserve) + 1
-    is_beyond = not proof.work.load.total_kg and last.is_miss and possible < reps[0]
+    was_out_of_reach = last.is_miss or last.performance.is_imported
+    is_beyond = not proof.work.load.total_kg and was_out_of_reach and possible < reps[0]
     low = max(1, possible) if is_beyond else reps[0]
     verdict: Verdict = "translated" if proof.work.load.total_kg else "first-like-this"
     if is_beyond:
