@@ -30,6 +30,8 @@ def _words(reason: Reason, unit: Unit) -> str:
             return f"first time in this style: start with {goal_reps}"
         case "translated":
             done = counted(int(min(reason.did, default=0)), "rep")
+            if not reason.next.total_kg:
+                return f"{done} at {load} means no weight for {goal} today"
             if reason.next == reason.at:
                 return f"{done} at {load} means {goal} at the same weight today"
             return f"{done} at {load} means {other} for {goal} today"
@@ -61,8 +63,7 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "pulses":
             return f"{did}: now add pulses after each set"
         case "rep-more":
-            harder = "the weight goes up" if loaded else "it gets harder"
-            return f"add a rep to your weakest set; hit {goal} on all and {harder}"
+            return f"add a rep to your weakest set{_promise(reason)}"
         case "rep-more-each":
             return f"that was easy: add a rep to every set, up to {goal}"
         case "rep-more-since":
@@ -85,7 +86,8 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "all-out":
             return f"{did}, all out: same again"
         case "form":
-            return f"{did}: get the form right first, the weight can wait"
+            then = "first, the weight can wait" if loaded else "before it gets harder"
+            return f"{did}: get the form right {then}"
         case "break" | "hold-break":
             return _after_a_break(reason, unit)
         case "no-raise":
@@ -99,6 +101,9 @@ def _words(reason: Reason, unit: Unit) -> str:
             if not reason.next.total_kg:
                 return f"no weights {where}: go for {counted(round(reason.goal), 'clean rep')}"
             return f"{other} is the heaviest {where}: go for {counted(round(reason.goal), 'clean rep')}"
+        case "not-on-rack":
+            now = other if reason.next.total_kg else "no weight"
+            return f"no {load} {at_place(reason.place)}: {now} for {counted(round(reason.goal), 'clean rep')}"
         case "pain" | "pain-light" | "pain-swap" | "pain-free":
             return _after_pain(reason, unit)
         case "hold-start":
@@ -111,6 +116,18 @@ def _words(reason: Reason, unit: Unit) -> str:
             return f"{did}: {goal} s again"
         case "shorter":
             return f"{did}: {goal} s today, then build up again"
+
+
+def _promise(reason: Reason) -> str:
+    """Return what the goal in all sets leads to: `; hit 12 on all and the weight goes up`."""
+    match reason.then:
+        case "heavier":
+            return f"; hit {reason.goal:g} on all and the weight goes up"
+        case "heavier-twice":
+            return f"; hit {reason.goal:g} on all twice and the weight goes up"
+        case "harder":
+            return f"; hit {reason.goal:g} on all and it gets harder"
+    return f", up to {reason.goal:g} on all"
 
 
 def _after_a_break(reason: Reason, unit: Unit) -> str:
@@ -126,12 +143,14 @@ def _after_a_break(reason: Reason, unit: Unit) -> str:
 
 def _after_pain(reason: Reason, unit: Unit) -> str:
     now = load_words(reason.next, unit) if reason.next.total_kg else "no weight"
-    lighter = reason.next.total_kg < reason.at.total_kg
+    lighter, how = reason.next.total_kg < reason.at.total_kg, "light"
+    if reason.hold_s:
+        now, lighter, how = f"{reason.hold_s} s", True, "short"
     match reason.verdict:
         case "pain-swap":
             return "the usual one hurt three times running: do this for now, and have it looked at"
         case "pain-light":
-            return f"it hurt three times running: try it light, {now}. Still sore? Have it looked at"
+            return f"it hurt three times running: try it {how}, {now}. Still sore? Have it looked at"
         case "pain-free":
             return "no pain last time, good: same again before it gets harder"
         case _:

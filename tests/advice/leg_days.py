@@ -85,6 +85,11 @@ def sits(number: int, *seconds: float, asked: float | None = 90, pain: bool = Fa
     return _session(number, sets)
 
 
+def left(number: int) -> Session:
+    """A day on which squats hurt, and were left before a set of them was done."""
+    return replace(sits(number, 60, 60, 60, asked=60), hurt=(SQUAT,))
+
+
 def _session(
     number: int,
     sets: Sequence[SetResult],

@@ -1,6 +1,6 @@
 """What hurt, and how long was held."""
 
-from tests.advice.leg_days import day, sits
+from tests.advice.leg_days import day, left, sits
 from tests.advice.variant import (
     FORM_FIRST,
     FULL,
@@ -43,6 +43,46 @@ PAIN = (
         "It hurt three times running: try it light, 2 x 12 kg. Still sore? Have it looked at",
     ),
     Variant(
+        "three times, each time left before the first set: the swap as well",
+        [day(0, 10, 10, 10, 10, each=20), left(4), left(8), left(12)],
+        16,
+        STRAIGHT,
+        "10, 10, 10, 10 at bodyweight of air-squat",
+        "The usual one hurt three times running: do this for now, and have it looked at",
+    ),
+    Variant(
+        "with two sets, and twice left before the first one",
+        [day(0, 10, 10, each=20, pain=True), left(4), left(8)],
+        35,
+        STRAIGHT,
+        "10, 10, 10, 10 at bodyweight of air-squat",
+        "The usual one hurt three times running: do this for now, and have it looked at",
+    ),
+    Variant(
+        "left four weeks ago for the third time: it is tried again, light",
+        [day(0, 10, 10, 10, 10, each=20), left(4), left(8), left(12)],
+        40,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 12 kg",
+        "It hurt three times running: try it light, 2 x 12 kg. Still sore? Have it looked at",
+    ),
+    Variant(
+        "left the first time of all",
+        [left(0)],
+        4,
+        STRAIGHT,
+        "10, 10, 10, 10 at bodyweight",
+        "It hurt last time: take it easy today, and stop if it hurts again",
+    ),
+    Variant(
+        "left the first three times of all",
+        [left(0), left(4), left(8)],
+        12,
+        STRAIGHT,
+        "10, 10, 10, 10 at bodyweight of air-squat",
+        "The usual one hurt three times running: do this for now, and have it looked at",
+    ),
+    Variant(
         "one session without it is not enough",
         [
             day(0, 10, 10, 10, 10, each=18),
@@ -72,6 +112,22 @@ PAIN = (
     ),
 )
 HOLDS = (
+    Variant(
+        "it hurt: the seconds are told",
+        [sits(0, 60, 60, 60, asked=60), sits(4, 60, 60, 60, asked=60, pain=True)],
+        8,
+        HOLD,
+        "3 x 55 s",
+        "It hurt last time: 55 s today, and stop if it hurts again",
+    ),
+    Variant(
+        "it hurt three times, and four weeks are over: tried again, short",
+        [sits(4 * n, 60, 60, 60, asked=60, pain=True) for n in range(3)],
+        36,
+        HOLD,
+        "3 x 35 s",
+        "It hurt three times running: try it short, 35 s. Still sore? Have it looked at",
+    ),
     Variant(
         "one session without pain, and then six weeks off",
         [sits(0, 60, 60, 60, asked=60, pain=True), sits(4, 55, 55, 55, asked=55)],

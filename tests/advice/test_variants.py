@@ -6,15 +6,29 @@ import pytest
 
 from legday_tui.domain.planning.todays_plan import todays_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
+from tests.advice.changed_racks import CHANGED_RACKS
 from tests.advice.leg_days import FIRST_DAY, advice_on
 from tests.advice.loads_and_styles import MIXED_LOADS, STYLES
 from tests.advice.pain_and_holds import HOLDS, PAIN
 from tests.advice.places import PLACES
-from tests.advice.time_off import BREAKS, WAY_BACK
+from tests.advice.time_off import BREAKS, UNCERTAIN, WAY_BACK
 from tests.advice.variant import Variant
+from tests.advice.within_the_range import FORM, PROMISES
 from tests.sample import bundled_program
 
-VARIANTS = (*BREAKS, *WAY_BACK, *MIXED_LOADS, *STYLES, *PAIN, *HOLDS, *PLACES)
+VARIANTS = (
+    *BREAKS,
+    *UNCERTAIN,
+    *WAY_BACK,
+    *MIXED_LOADS,
+    *STYLES,
+    *PAIN,
+    *HOLDS,
+    *PLACES,
+    *PROMISES,
+    *FORM,
+    *CHANGED_RACKS,
+)
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)

@@ -1,6 +1,8 @@
 """Days without the exercise, and the way back."""
 
-from tests.advice.leg_days import day
+from msgspec.structs import replace
+
+from tests.advice.leg_days import FIRST_DAY, day
 from tests.advice.variant import FULL, SLOW, STRAIGHT, WIDE, Variant, twice
 
 BREAKS = (
@@ -67,6 +69,28 @@ BREAKS = (
         STRAIGHT,
         "8, 8, 8, 8 at 2 x 10 kg",
         "Missed three times running: same weight, but 8 reps will do for now",
+    ),
+)
+UNSET_CLOCK = FIRST_DAY.replace(year=1970)
+UNCERTAIN = (
+    Variant(
+        "the clock was not set: nobody knows of a break",
+        [replace(day(0, *FULL, each=20), started_at=UNSET_CLOCK, dates_uncertain=True)],
+        4,
+        STRAIGHT,
+        "10, 10, 10, 10 at 2 x 22 kg",
+        "4 x 12 at 2 x 20 kg: take 2 x 22 kg",
+    ),
+    Variant(
+        "the clock was not set the time before: all four sets are asked for, and three are not all",
+        [
+            replace(day(0, *FULL, each=20), started_at=UNSET_CLOCK, dates_uncertain=True),
+            day(4, 12, 12, 12, each=20),
+        ],
+        8,
+        STRAIGHT,
+        "12, 12, 12, 10 at 2 x 20 kg",
+        "3 of 4 sets at 2 x 20 kg last time: same again, all 4",
     ),
 )
 WAY_BACK = (

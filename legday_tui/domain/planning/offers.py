@@ -15,7 +15,7 @@ from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.planning.wanted_rest import wanted_rest
 from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.progression.breaks import days_between
+from legday_tui.domain.progression.breaks import days_between, days_since
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.judgement import judged, misses_in_a_row
@@ -138,7 +138,7 @@ def _level_down(
     if below < 0 or history.heads[-1].level != level:
         return None
     rules = program.progression
-    days = days_between(history.heads[-1].started_at.date(), history.current_day)
+    days = days_since(history.heads[-1], history.current_day)
     if days >= rules.break_days:
         return Offer(kind="level-down-break", level=levels[below], number=days)
     missed = [p for p in planned if misses_in_a_row(p, _likes(p, history)) >= rules.misses]

@@ -17,7 +17,9 @@ def advice_from(history: TrainingHistory, *, hold_target_s: int | None = None) -
     def advise(planned: PlannedExercise) -> Suggestion:
         if planned.kind == "hold" and hold_target_s is not None:
             return Suggestion(seconds=(hold_target_s, hold_target_s))
-        return suggest(planned, history.performances_of(planned.exercise), history.current_day)
+        past = history.performances_of(planned.exercise)
+        hurt_before = history.hurt_before_first(planned.exercise)
+        return suggest(planned, past, history.current_day, hurt_before)
 
     return advise
 

@@ -5,17 +5,23 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
+from itertools import takewhile
 
 from msgspec import DecodeError
 
 from legday_tui.domain.planning.estimate import OwnPace, pace_of_user
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.progression.breaks import days_between
+from legday_tui.domain.progression.breaks import days_since
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.session import ANY_TIME, Session, SessionHead, SetResult, counts
 
 RECENT_SESSIONS = 200
 """Number of latest sessions that are considered for today: more than a year of leg days."""
+
+
+def exercises_that_hurt(session: Session) -> set[str]:
+    """Return the exercises that hurt in a session, also those that were left before a set was done."""
+    return {*session.hurt, *(result.exercise for result in session.sets if result.pain)}
 
 
 class TrainingHistory:
@@ -69,7 +75,7 @@ class TrainingHistory:
         for session in self.recent:
             working: dict[str, list[SetResult]] = {}
             with_pulses = set()
-            hurt = {*session.hurt, *(result.exercise for result in session.sets if result.pain)}
+            hurt = exercises_that_hurt(session)
             for result in session.sets:
                 if result.cut_short or result.is_slip or result.done_as:
                     continue
@@ -79,16 +85,23 @@ class TrainingHistory:
                     with_pulses.add(result.exercise)
             for exercise, results in working.items():
                 before = performances.setdefault(exercise, [])
-                days_off = days_between(before[-1].day, session.started_at.date()) if before else 0
-                before.append(Performance(session, tuple(results), exercise in with_pulses, False, days_off))
+                days_off = days_since(before[-1].session, session.started_at.date()) if before else 0
+                before.append(Performance(session, tuple(results), exercise in with_pulses, (), days_off))
             for exercise in hurt - working.keys():
                 if earlier := performances.get(exercise):
-                    earlier[-1] = replace(earlier[-1], hurt_since=True)
+                    since = (*earlier[-1].hurt_since, session.started_at.date())
+                    earlier[-1] = replace(earlier[-1], hurt_since=since)
         return performances
 
     def performances_of(self, exercise: str) -> Sequence[Performance]:
         """Return the performances of an exercise, oldest first."""
         return self.performances.get(exercise, ())
+
+    def hurt_before_first(self, exercise: str) -> Sequence[date]:
+        """Return the days of sessions in which an exercise hurt before there was a performance of it."""
+        first = self.performances[exercise][0].session if exercise in self.performances else None
+        sessions = takewhile(lambda s: s is not first, self.recent)
+        return [s.started_at.date() for s in sessions if exercise in exercises_that_hurt(s)]
 
     def last_sets(self, exercise: str) -> Sequence[SetResult]:
         """Return the working sets of the latest performance of an exercise."""

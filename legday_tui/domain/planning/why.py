@@ -31,7 +31,8 @@ def explained(
     def explain_and_advise(planned: PlannedExercise) -> Suggestion:
         past = history.performances_of(planned.exercise)
         if planned.kind in ("reps", "hold"):
-            told = explain(planned, past, history.current_day)
+            hurt_before = history.hurt_before_first(planned.exercise)
+            told = explain(planned, past, history.current_day, hurt_before)
             is_own = planned.kind == "hold" and hold_target_s is not None
             explanations[planned.exercise] = replace(told, reason=None) if is_own else told
         return advise(planned)

@@ -14,6 +14,7 @@ Everything is a pure function of the dated history and of today's date.
 - `repetitions`: double progression of a performance that is like the plan.
 - `rungs`: slow tempo and pulses, where load and reps are exhausted.
 - `holds`: the seconds of the next hold.
+- `changed_rack`: the next lighter load, where the rack has not the one that was lifted.
 - `target`: the entry point: which rule decides, and its target.
 - `explanation`: the sessions behind a target, their translation and the rule.
 """

@@ -5,11 +5,17 @@ from datetime import date
 
 from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.progression.evidence import Performance
+from legday_tui.domain.session import SessionHead
 
 
 def days_between(day: date, today: date) -> int:
     """Return the days from one local date to another; 0 if the clock went back in between."""
     return max(0, (today - day).days)
+
+
+def days_since(session: SessionHead, today: date) -> int:
+    """Return the days from a session to a local date; 0 if its date is uncertain: no break is known."""
+    return 0 if session.dates_uncertain else days_between(session.started_at.date(), today)
 
 
 def share_left(days: int, rules: Progression) -> float:

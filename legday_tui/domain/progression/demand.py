@@ -7,7 +7,6 @@ from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.program.rack import Rack
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.reason import Reason
-from legday_tui.domain.session import IMPORTED
 from legday_tui.domain.terms import BODYWEIGHT, USUAL_TEMPO, Kind, LevelId, Load, Method, Rom, Side, Tempo
 
 USUAL_RULES = Progression()
@@ -42,7 +41,7 @@ class PlannedExercise:
         A slow tempo and pulses may be added, as they are rungs of the progression. Unknown values match.
         """
         return (
-            performance.level != IMPORTED
+            not performance.is_imported
             and self.method in (None, performance.method)
             and all(r.rom in (None, self.rom) for r in performance.sets)
             and all(r.tempo in (None, self.tempo, self.slow_tempo) for r in performance.sets)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from legday_tui.domain.effort import ALL_OUT, EASY
-from legday_tui.domain.session import Session, SetResult
+from legday_tui.domain.session import IMPORTED, Session, SetResult
 from legday_tui.domain.terms import Load, Method, Side, Tempo
 
 
@@ -17,8 +17,8 @@ class Performance:
     session: Session
     sets: tuple[SetResult, ...]
     has_pulses: bool = False
-    hurt_since: bool = False
-    """The exercise hurt in a later session that has no whole set of it."""
+    hurt_since: tuple[date, ...] = ()
+    """The days of later sessions in which the exercise hurt and that have no whole set of it."""
     days_off: int = 0
     """Days since the exercise was trained before; 0 the first time."""
 
@@ -35,6 +35,11 @@ class Performance:
     def level(self) -> str:
         """The level at which the last set was done."""
         return self.session.level_of(self.sets[-1])
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether another program recorded it: nothing is known of what was asked for."""
+        return self.level == IMPORTED
 
     @property
     def method(self) -> Method:
@@ -64,7 +69,17 @@ class Performance:
     @property
     def hurt(self) -> bool:
         """Whether any set of the exercise hurt, including pulses, drops, and one that was cut short."""
-        return self.hurt_since or any(r.pain for r in self.session.sets if r.exercise == self.exercise)
+        return bool(self.painful_days)
+
+    @property
+    def painful_days(self) -> tuple[date, ...]:
+        """The days on which it hurt, of this session and of those without a whole set since, in order."""
+        return (self.day, *self.hurt_since) if self.hurt_itself else self.hurt_since
+
+    @property
+    def hurt_itself(self) -> bool:
+        """Whether the exercise hurt in this session, and not only in one without a whole set since."""
+        return any(r.pain for r in self.session.sets if r.exercise == self.exercise)
 
     @property
     def weaker_side(self) -> Side:
@@ -84,14 +99,14 @@ class Performance:
         The working load is the heaviest at which at least half of the planned sets were done, else the one
         with most sets. Of several with as many it is the heaviest that half of the planned sets reached for
         `low` reps, by default those that were asked for, or else the lightest. Sets beyond the planned ones
-        are judged if there are no others.
+        are judged if there are no others, and where nothing was planned: in an imported session.
         """
-        sets = tuple(r for r in self.sets if r.set <= planned) or self.sets
+        sets = tuple(r for r in self.sets if r.set <= planned and not self.is_imported) or self.sets
         # The total counts: records of old versions do not always have the implements.
         totals = Counter(round(r.load.total_kg, 2) for r in sets)
         often = [kg for kg, number in totals.items() if 2 * number >= planned]
         most = [kg for kg, number in totals.items() if number == max(totals.values())]
-        low = self.asked_low if low is None else low
+        low = self.asked_low if low is None or self.is_imported else low
         working_kg = max(often) if often else _middle_kg(sets, most, planned, low)
         judged = tuple(r for r in sets if round(r.load.total_kg, 2) == working_kg)
         load = max((r.load for r in judged), key=lambda load: load.implements)

@@ -53,11 +53,16 @@ class Explanation(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The sessions that were looked at, the latest first."""
 
 
-def explain(planned: PlannedExercise, performances: Sequence[Performance], today: date) -> Explanation:
+def explain(
+    planned: PlannedExercise,
+    performances: Sequence[Performance],
+    today: date,
+    hurt_before: Sequence[date] = (),
+) -> Explanation:
     """Return why an exercise has the target that `suggest` returns for the same arguments."""
     return Explanation(
         exercise=planned.exercise,
-        reason=suggest(planned, performances, today).reason,
+        reason=suggest(planned, performances, today, hurt_before).reason,
         low=planned.reps[0] if planned.reps else 0,
         days_off=days_between(performances[-1].day, today) if performances else None,
         used=_holds(planned, performances) if planned.kind == "hold" else _sets(planned, performances),

@@ -6,7 +6,7 @@ from math import ceil
 
 from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.program.progression import Progression
-from legday_tui.domain.progression.breaks import days_between, may_raise, share_left
+from legday_tui.domain.progression.breaks import days_since, may_raise, share_left
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.pain import pain_in
@@ -32,7 +32,7 @@ def suggest_hold(
     best_s = max(max(_held(planned, p)) for p in judged[-planned.rules.misses :])
     if verdict == "shorter" and asked is not None:
         seconds = min(asked, max(seconds, _least(asked, best_s, rules)))
-    days = days_between(performances[-1].day, today)
+    days = days_since(performances[-1].session, today)
     before = seconds if asked is None else min(seconds, asked)
     sets = None
     if seconds > before and not may_raise(performances, days, rules):
@@ -57,6 +57,7 @@ def suggest_hold(
         verdict=verdict,
         did=did,
         goal=goal_of_reason,
+        hold_s=seconds if pain is not None and not stays_less else 0,
         days=days if days >= rules.break_days or verdict == "no-raise" else 0,
     )
     return Suggestion(

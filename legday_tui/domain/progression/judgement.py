@@ -29,7 +29,12 @@ class Judgement:
 
     @property
     def is_miss(self) -> bool:
-        """Whether a set was under the low end by more than one rep, or two sets were under it."""
+        """Whether a set was under the low end by more than one rep, or two sets were under it.
+
+        In an imported session nothing was asked for, so nothing was missed.
+        """
+        if self.performance.is_imported:
+            return False
         short = [self.asked[0] - n for n in self.work.reps if n < self.asked[0]]
         return len(short) > 1 or any(by > 1 for by in short)
 

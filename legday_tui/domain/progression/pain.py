@@ -28,8 +28,7 @@ class Pain:
 
     def rests(self, rules: Progression, today: date) -> bool:
         """Return whether the exercise rests, so that another one takes its place."""
-        days = days_between(self.performance.day, today)
-        return not self.free and self.in_a_row >= rules.painful_sessions and days < rules.pain_rest_days
+        return not self.free and is_resting(self.in_a_row, self.performance.painful_days[-1], rules, today)
 
     def is_first_try(self, rules: Progression) -> bool:
         """Return whether the exercise is tried again after its rest."""
@@ -49,6 +48,11 @@ class Pain:
         return lighter(hurt, planned.rack)
 
 
+def is_resting(in_a_row: int, last: date, rules: Progression, today: date) -> bool:
+    """Return whether an exercise rests that hurt in so many sessions in a row, the last one on that day."""
+    return in_a_row >= rules.painful_sessions and days_between(last, today) < rules.pain_rest_days
+
+
 def pain_in(performances: Sequence[Performance], rules: Progression) -> Pain | None:
     """Return the pain that still matters: before it there were too few sessions free of it since."""
     free = 0
@@ -60,8 +64,9 @@ def pain_in(performances: Sequence[Performance], rules: Progression) -> Pain | N
             return None
     else:
         return None
-    start = end
-    while start and performances[start - 1].hurt:
+    start, in_a_row = end, len(performances[end].painful_days)
+    while start and performances[start].hurt_itself and performances[start - 1].hurt:
         start -= 1
+        in_a_row += len(performances[start].painful_days)
     before = performances[start - 1] if start else None
-    return Pain(performances[end], end - start + 1, free, before)
+    return Pain(performances[end], in_a_row, free, before)

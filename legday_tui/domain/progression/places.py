@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legday_tui.domain.program.field_types import RepRange
-from legday_tui.domain.progression.breaks import days_between
+from legday_tui.domain.progression.breaks import days_between, days_since
 from legday_tui.domain.progression.capacity import best_proof
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.equivalence import for_reps
@@ -34,7 +34,7 @@ def counting_here(planned: PlannedExercise, performances: Sequence[Performance])
     if len(counting) == len(performances):
         return performances
     return [
-        p if before is None else replace(p, days_off=days_between(before.day, p.day))
+        p if before is None else replace(p, days_off=days_since(before.session, p.day))
         for before, p in zip((None, *counting), counting, strict=False)
     ]
 

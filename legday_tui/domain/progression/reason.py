@@ -12,9 +12,13 @@ Verdict = Literal[
     "add-load", "rep-more", "rep-more-each", "rep-more-since",
     "sets-missing", "missed", "deload", "fewer-reps", "easier", "one-more", "all-out", "form",
     "pain", "pain-light", "pain-swap", "pain-free", "break", "no-raise", "not-here", "lighter-here",
+    "not-on-rack",
     "first-hold", "hold-start", "longer", "goal", "not-yet", "shorter", "hold-break",
 ]  # fmt: skip
 """The outcome of the progression; formatting/reasons.py has the words."""
+
+Then = Literal["", "heavier", "heavier-twice", "harder"]
+"""What full sets lead to: nothing by itself, the next load, that after two such sessions, or a rung."""
 
 
 class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -29,6 +33,10 @@ class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The load that the verdict leads to, or offers."""
     goal: float = 0.0
     """Reps or seconds that the verdict refers to; for `deload` the number of misses."""
+    then: Then = ""
+    """What reaching the goal in all sets leads to, for `rep-more`."""
+    hold_s: int = 0
+    """The seconds to hold, where a hold hurt; 0 for anything else."""
     days: int = 0
     """Days since the exercise was last trained, if they matter."""
     before: Load = BODYWEIGHT

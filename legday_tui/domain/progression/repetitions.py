@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
+import msgspec
+
 from legday_tui.domain.program.field_types import RepRange
 from legday_tui.domain.progression.breaks import before_break
 from legday_tui.domain.progression.capacity import best_proof
@@ -22,8 +24,8 @@ from legday_tui.domain.progression.rack import (
     share_of,
     step_share,
 )
-from legday_tui.domain.progression.reason import Reason, Verdict
-from legday_tui.domain.progression.rungs import PLAIN, on_rung, rung_above, rung_below
+from legday_tui.domain.progression.reason import Reason, Then, Verdict
+from legday_tui.domain.progression.rungs import PLAIN, SLOW, on_rung, rung_above, rung_below
 from legday_tui.domain.terms import BODYWEIGHT, LOAD_TOLERANCE_KG, Load
 
 
@@ -133,6 +135,8 @@ class DoubleProgression:
         high = (again.reps or self.reps)[1]
         if last.work.was_all_out:
             return replace(again, reason=self._why("all-out"))
+        if last.has_bad_form:
+            return replace(again, reason=self._why("form"))
         each = last.work.was_easy
         # A set under the range has its low end as the goal, which is more already.
         lowest = again.aims.index(min(again.aims)) if last.work.worst >= min(again.aims) else -1
@@ -141,17 +145,31 @@ class DoubleProgression:
         if self._is_range_grown and self._is_step_too_big:
             verdict = "more-reps"
         reason = self._why(verdict, goal=high, to=self._next_load)
+        if verdict == "rep-more":
+            reason = msgspec.structs.replace(reason, then=self._then)
         return replace(again, aims=aims, reason=reason)
+
+    @property
+    def _then(self) -> Then:
+        """What the first session with all sets at the top of the range leads to."""
+        last, next_load = self.last, self._next_load
+        has_load, has_rung = bool(last.work.load.total_kg), rung_above(self.planned, last.rung) is not None
+        if not has_load:
+            return "harder" if has_rung or next_load else ""
+        if next_load is None:
+            return ""
+        if self._is_step_too_big:
+            return "harder" if has_rung and last.rung != PLAIN else ""
+        return "heavier-twice" if self._is_big_and_new(next_load, self._before) else "heavier"
 
     def _harder(self) -> Suggestion:
         """Return the next load, or the next rung where there is no load or the step to it is too big."""
         last, planned = self.last, self.planned
         next_load, rung = self._next_load, rung_above(planned, last.rung)
         low = Suggestion(aims=self._lows)
-        if last.work.load.total_kg and next_load is None:
-            return replace(self.again, reason=self._why("top-of-rack"))
         is_first = not last.work.load.total_kg and not (next_load and self._is_known(next_load))
-        if (self._is_step_too_big or is_first) and rung is not None:
+        is_slow_with_last = last.rung == SLOW and next_load is None
+        if (self._is_step_too_big or is_first or is_slow_with_last) and rung is not None:
             verdict: Verdict = "slower" if rung < 2 else "pulses"
             reason = self._why(verdict, to=next_load if last.work.load.total_kg else None)
             load = rounded_down(last.work.load, planned.rack)
@@ -170,17 +188,21 @@ class DoubleProgression:
 
     def _wants_it_twice(self, next_load: Load, before: Load) -> bool:
         """Return whether the step is big, the load not known from lately, and this the first success."""
-        last, rules = self.last, self.planned.rules
-        if step_share(last.work.load, next_load) <= rules.big_step + LOAD_TOLERANCE_KG:
-            return False
-        known = [r.load.total_kg for p in self.performances if p.day >= self._known_since for r in p.sets]
-        if max((*known, before.total_kg)) >= next_load.total_kg * (1 - SAME_STEP_SHARE):
+        last = self.last
+        if not self._is_big_and_new(next_load, before):
             return False
         if len(self.likes) < 2:
             return True
         earlier = judged(self.planned, self.likes[-2])
         same = (earlier.work.load, earlier.rung) == (last.work.load, last.rung)
         return not (same and earlier.is_success(self._top))
+
+    def _is_big_and_new(self, next_load: Load, before: Load) -> bool:
+        """Return whether the step is big, and the load neither known from lately nor from before a break."""
+        if step_share(self.last.work.load, next_load) <= self.planned.rules.big_step + LOAD_TOLERANCE_KG:
+            return False
+        known = [r.load.total_kg for p in self.performances if p.day >= self._known_since for r in p.sets]
+        return max((*known, before.total_kg)) < next_load.total_kg * (1 - SAME_STEP_SHARE)
 
     def _easier(self) -> Suggestion:
         """Return what is easier after misses in a row: a rung down, less load, or fewer reps."""

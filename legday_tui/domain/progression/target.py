@@ -7,13 +7,14 @@ from datetime import date
 import msgspec
 
 from legday_tui.domain.program.field_types import RepRange
-from legday_tui.domain.progression.breaks import days_between, may_raise, share_left
+from legday_tui.domain.progression.breaks import days_since, may_raise, share_left
 from legday_tui.domain.progression.capacity import best_proof
+from legday_tui.domain.progression.changed_rack import on_changed_rack
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.holds import suggest_hold
 from legday_tui.domain.progression.judgement import judged
-from legday_tui.domain.progression.pain import Pain, pain_in
+from legday_tui.domain.progression.pain import Pain, is_resting, pain_in
 from legday_tui.domain.progression.places import counting_here, on_lighter_rack
 from legday_tui.domain.progression.rack import heavier, rounded_down, share_of, step_share
 from legday_tui.domain.progression.reason import Reason, Verdict
@@ -26,9 +27,19 @@ CONSIDERED = 60
 """Latest performances of an exercise that are considered: more than half a year at two a week."""
 
 
-def suggest(planned: PlannedExercise, performances: Sequence[Performance], today: date) -> Suggestion:
-    """Return the target that follows from past performances of the exercise, oldest first."""
+def suggest(
+    planned: PlannedExercise,
+    performances: Sequence[Performance],
+    today: date,
+    hurt_before: Sequence[date] = (),
+) -> Suggestion:
+    """Return the target that follows from past performances of the exercise, oldest first.
+
+    `hurt_before` are the days of sessions in which it hurt before there was any performance.
+    """
     past = performances[-CONSIDERED:]
+    if not past and hurt_before and planned.kind in ("reps", "hold"):
+        return _first_after_pain(planned, suggest(planned, (), today), hurt_before, today)
     if planned.kind == "hold" and planned.seconds is not None:
         return suggest_hold(planned, planned.seconds, past, today)
     if planned.kind != "reps" or planned.reps is None:
@@ -46,7 +57,7 @@ def _suggest_reps(
     evidence = [p for p in counting if not p.session.easy] or counting
     likes = [p for p in evidence if planned.is_like(p)]
     progress = DoubleProgression(planned, reps, evidence, likes) if likes else None
-    days = days_between(counting[-1].day, today)
+    days = days_since(counting[-1].session, today)
     is_raised = may_raise(counting, days, rules)
     on_top = on_lighter_rack(planned, reps, evidence) if days < rules.break_days else None
     if on_top is not None:
@@ -56,9 +67,9 @@ def _suggest_reps(
     elif progress is None or likes[-1] is not evidence[-1]:
         target = _translated(planned, reps, evidence, progress, is_raised=is_raised)
     else:
-        target = progress.target()
-    if days < rules.break_days and not is_raised and on_top is None:
-        target = _without_raise(evidence, progress, target, days)
+        target = progress.target() if is_raised else _without_raise(progress, days)
+        is_again = target.load == progress.again.load and not _is_deload(target)
+        target = (on_changed_rack(planned, reps, progress.last) if is_again else None) or target
     if target.reason is not None and target.reason.days and counting[-1].session is not past[-1].session:
         target = replace(target, reason=msgspec.structs.replace(target.reason, lighter_since=True))
     pain = pain_in(past, rules)
@@ -114,13 +125,16 @@ def _as_proven(
     proof, last = best_proof(planned, evidence), judged(planned, evidence[-1])
     capable = proof.load_on(planned, share)
     possible = int(last.work.worst + last.work.reserve) + 1
-    is_beyond = not proof.work.load.total_kg and last.is_miss and possible < reps[0]
+    was_out_of_reach = last.is_miss or last.performance.is_imported
+    is_beyond = not proof.work.load.total_kg and was_out_of_reach and possible < reps[0]
     low = max(1, possible) if is_beyond else reps[0]
-    verdict: Verdict = "translated" if capable.total_kg else "first-like-this"
+    verdict: Verdict = "translated" if proof.work.load.total_kg else "first-like-this"
     if is_beyond:
         verdict = "as-elsewhere"
+    elif proof.work.load.total_kg and planned.rack is not None and not planned.rack.each_kg:
+        verdict = "lighter-here"
     work = last.work if is_beyond else proof.work
-    reason = Reason(verdict=verdict, did=work.did, at=work.load, next=capable, goal=low)
+    reason = Reason(verdict=verdict, did=work.did, at=work.load, next=capable, goal=low, place=planned.place)
     return Suggestion(
         reason=reason,
         load=capable,
@@ -135,15 +149,14 @@ def _one_step_above(planned: PlannedExercise, load: Load) -> Load:
     return load if above is None or too_big else above
 
 
-def _without_raise(
-    evidence: Sequence[Performance],
-    progress: DoubleProgression | None,
-    target: Suggestion,
-    days: int,
-) -> Suggestion:
-    """Return what was done last time once more, unless the target asks for less or is in another style."""
-    is_easier = target.reason is not None and target.reason.verdict in EASIER
-    if progress is None or progress.likes[-1] is not evidence[-1] or is_easier:
+def _is_deload(target: Suggestion) -> bool:
+    return target.reason is not None and target.reason.verdict == "deload"
+
+
+def _without_raise(progress: DoubleProgression, days: int) -> Suggestion:
+    """Return what was done last time once more, unless the target asks for less."""
+    target = progress.target()
+    if target.reason is not None and target.reason.verdict in EASIER:
         return target
     last, again = progress.last, progress.again
     reason = Reason(verdict="no-raise", did=last.work.did, at=last.work.load, next=again.load, days=days)
@@ -164,7 +177,9 @@ def _after_break(
         own = progress.target()
         is_easier = own.reason is not None and own.reason.verdict in EASIER
         before = own if is_easier else progress.again
-        load = share_of(before.load, share, planned.rack)
+        # Rounding to the rack comes after the share: what was lifted may not be on it any more.
+        is_as_lifted = before.load == rounded_down(last.work.load, planned.rack)
+        load = share_of(last.work.load if is_as_lifted else before.load, share, planned.rack)
     else:
         before = _as_proven(planned, reps, evidence)
         load = _as_proven(planned, reps, evidence, share).load
@@ -191,6 +206,14 @@ def _after_break(
     )
 
 
+def _first_after_pain(
+    planned: PlannedExercise, first: Suggestion, hurt_on: Sequence[date], today: date
+) -> Suggestion:
+    """Return the first target of an exercise that hurt each time before a whole set of it was done."""
+    reason = Reason(verdict="pain", goal=len(hurt_on))
+    return replace(first, reason=reason, rests=is_resting(len(hurt_on), hurt_on[-1], planned.rules, today))
+
+
 def _after_pain(
     planned: PlannedExercise,
     reps: RepRange,
@@ -212,7 +235,7 @@ def _after_pain(
         return replace(target, tempo=None, pulses=False)
     verdict: Verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
     load = most if target.load.total_kg > most.total_kg else target.load
-    days = days_between(past[-1].day, today)
+    days = days_since(past[-1].session, today)
     reason = Reason(
         verdict=verdict,
         at=judged(planned, pain.performance).work.load,

@@ -113,9 +113,11 @@ STEPS_UP = [
     Case(
         "heavier than anything on the rack: what there is",
         [full(30)],
-        "top-of-rack",
+        "lighter-here",
         load=pair(24),
         aims=FULL_AIMS,
+        tempo=SLOW,
+        words="2 x 24 kg is the heaviest here: go for 12 clean reps",
     ),
     Case("loaded, but without a rack", [full()], "top-of-rack", aims=FULL_AIMS, planned=varied(rack=None)),
 ]

@@ -96,7 +96,7 @@ HOLD_CASES = [
         [sat(60, 60, 60, pain=True)],
         "pain",
         55,
-        words="It hurt last time: take it easy today, and stop if it hurts again",
+        words="It hurt last time: 55 s today, and stop if it hurts again",
     ),
     HoldCase("another level asks for the same hold", [sat(60, 60, 60, level="beginner")], "longer", 65),
     HoldCase("a target that is not known was a test", [sat(60, 60, 60, target=None)], "hold-start", 60),
