@@ -109,7 +109,7 @@ TO_LAST_SESSION = (TO_HISTORY, ("36 sessions", "enter"))
 TO_NEW_SESSION = (TO_HISTORY, ("36 sessions", "a"), ("When was your leg day?", ""))
 TO_LEVEL = (*TO_NEW_SESSION, ("When was your leg day?", "enter"), ("At which level?", ""))
 TO_LOGGED = (*TO_LEVEL, ("At which level?", "enter"), ("logged afterwards", ""))
-TO_HOTEL = (("51 min", "comma slash h o t e l enter"), ("here now", "down enter"), ("Rename", ""))
+TO_HOTEL = (("STRENGTH", "comma slash h o t e l enter"), ("here now", "down enter"), ("Rename", ""))
 
 
 async def recap_with_weight(app: Gym) -> None:
