@@ -28,7 +28,8 @@ class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
     next: Load = BODYWEIGHT
     """The load that the verdict leads to, or offers."""
     goal: float = 0.0
-    """Reps or seconds that the verdict refers to; for `deload` the number of misses."""
+    """Reps or seconds that the verdict refers to, for `slower` those of lowering; for `deload` the number of
+    misses."""
     days: int = 0
     """Days since the exercise was last trained, if they matter."""
     before: Load = BODYWEIGHT
