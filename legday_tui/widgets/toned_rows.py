@@ -23,8 +23,8 @@ TONE_CSS = """
         .tone--heading { color: $primary; text-style: bold; }
         .tone--accent { color: $primary; }
         .tone--bars { color: $primary 60%; }
-        .tone--good { color: $success; text-style: bold; }
-        .tone--warning { color: $warning; text-style: bold; }
+        .tone--good { color: $text-success; text-style: bold; }
+        .tone--warning { color: $text-warning; text-style: bold; }
 """
 """To be put into the style sheet of a widget whose component classes are TONE_CLASSES."""
 
