@@ -73,10 +73,17 @@ def test_the_colours_of_rest_ready_and_overdue_are_distinct(theme: Theme) -> Non
 
 
 COLOURED_WORDS = {
-    "screens": ("equipment.tcss", "history.tcss", "home.tcss", "modal.tcss", "recap.tcss"),
+    "screens": (
+        "equipment.tcss",
+        "history.tcss",
+        "home.tcss",
+        "modal.tcss",
+        "recap.tcss",
+        "step_screen.tcss",
+    ),
     "widgets": ("checklist.py", "past_overview.py", "set_track.py", "toned_rows.py"),
 }
-"""The files whose style writes words in the colours of success and warning."""
+"""The files whose style writes words in, or on, the colours of success and warning."""
 LEGIBLE = 3.0
 """The least contrast of bold words. In a light theme, the plain colours have down to 1.4."""
 
@@ -86,7 +93,7 @@ LEGIBLE = 3.0
 )
 def test_words_in_a_colour_are_legible_in_every_theme(folder: str, file: str) -> None:
     style = (Path(legday_tui.__file__).parent / folder / file).read_text("utf-8")
-    used = set(re.findall(r"[ {]color: \$((?:text-)?(?:success|warning))", style))
+    used = set(re.findall(r"[ {](?:color|background): \$((?:text-)?(?:success|warning))", style))
     assert used
     for theme in (*BUILTIN_THEMES.values(), *THEMES):
         if not theme.ansi:  # the terminal decides
