@@ -40,10 +40,12 @@ def card_rows(level: Level, minutes: int, columns: int, lines: int) -> list[str]
     narrow = width < NARROW
     name = shortened(plain(level.name), width if narrow else width - len(duration) - 1)
     head = name if narrow else f"{name} {duration:>{max(0, width - cell_len(name) - 1)}}"
+    sets = f"{span(level.sets, level.sets + level.extra_sets)} x "
+    dose = sets + reps_words(*level.reps)
     facts = [
-        f"{span(level.sets, level.sets + level.extra_sets)} x {reps_words(*level.reps)}",
-        f"rest {duration_range(*level.rest)}",
+        dose if len(dose) <= width else sets + span(*level.reps),
         *([duration] if narrow else []),
+        f"rest {duration_range(*level.rest)}",
         *([level.equipment, level.method_summary] if lines >= FULL_LINES else []),
     ]
     rows = [head, *whole_paragraphs([plain(fact) for fact in facts], width, lines - 1).split("\n")]
