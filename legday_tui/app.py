@@ -10,6 +10,7 @@ from textual import constants, work
 from textual.actions import ActionParseResult
 from textual.binding import ActiveBinding
 from textual.dom import DOMNode
+from textual.notifications import Notify
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -25,7 +26,7 @@ from legday_tui.screens.size_classes import size_classes
 from legday_tui.settings.own_program import with_preferences
 from legday_tui.terminal.connection import Watch, WindowTitle
 from legday_tui.terminal.notification import notification
-from legday_tui.textual_internals import forget_removed_widgets, make_replaceable
+from legday_tui.textual_internals import forget_removed_widgets, make_replaceable, withdraw_notices
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 from legday_tui.widgets.key_names import key_name
 
@@ -82,6 +83,10 @@ class LegdayApp(KeyboardApp):
             from legday_tui.screens.settings_mistakes import settings_mistakes
 
             yield from settings_mistakes(now, self.available_themes)
+
+    def on_notify(self, event: Notify) -> None:
+        """Let a notice replace the earlier one with the same words, before Textual shows it below that."""
+        withdraw_notices(self, event.notification.message)
 
     def on_unmount(self) -> None:
         self._window_title.restore()

@@ -137,6 +137,14 @@ def make_replaceable(screen: Screen[Any]) -> bool:
     return push is not None
 
 
+def withdraw_notices(app: App[Any], words: str) -> None:
+    """Take back the notices with these words that are still shown. Textual can only clear all of them."""
+    withdraw = getattr(app, "_unnotify", None)
+    for notice in [*getattr(app, "_notifications", ())]:
+        if withdraw is not None and notice.message == words:
+            withdraw(notice, refresh=False)
+
+
 def forget_removed_widgets() -> None:
     """Clear a cache that keeps up to 1024 widgets and their rows alive after they were removed."""
     clear = _part("textual._styles_cache", "StylesCache.get_inner_outer.cache_clear")
@@ -157,6 +165,7 @@ def missing() -> list[str]:
         "an invalid byte ends the program": sys.platform == "win32" or any(_drivers_with(DECODER)),
         "a saved picture shows the whole screen": drawn_rows(Screen()) is not None,
         "a blank screen is below all others": hasattr(Screen, PUSHED),
+        "equal notices stack up": _part("textual.app", "App._unnotify") is not None,
         "it takes more memory": _part("textual._styles_cache", "StylesCache.get_inner_outer.cache_clear")
         is not None,
     }

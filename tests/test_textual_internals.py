@@ -103,6 +103,7 @@ def remove_private_parts(patch: pytest.MonkeyPatch) -> None:
         if path.startswith("textual.drivers."):
             for name in (textual_internals.PARSER, textual_internals.DECODER):
                 patch.delattr(module, name, raising=False)
+    patch.delattr(App, "_unnotify")
     patch.setattr(textual_internals, "PUSHED", "_of_another_release")  # `App.push_screen` needs it
     patch.setattr(StylesCache, "get_inner_outer", StylesCache.get_inner_outer.__wrapped__)
 
@@ -115,6 +116,7 @@ async def test_a_set_needs_no_private_part(tmp_path: Path, monkeypatch: pytest.M
         "answers of your terminal can act as keys",
         "an invalid byte ends the program",
         "a blank screen is below all others",
+        "equal notices stack up",
         "it takes more memory",
     ]
     async with gym(tmp_path) as app:

@@ -23,7 +23,7 @@ from legday_tui.domain.session import LocalTime, SessionHead
 from legday_tui.domain.stats.overview import overview_of
 from legday_tui.domain.terms import Method
 from legday_tui.formatting.headline import Headline, headline_of
-from legday_tui.formatting.methods import METHODS
+from legday_tui.formatting.methods import method_description, method_name
 from legday_tui.formatting.next_leg_day import week_line
 from legday_tui.formatting.offers import offer_words
 from legday_tui.formatting.places import left_out_lines
@@ -115,7 +115,7 @@ class TodaysPlans:
 
     def _made_rows(self, level: str) -> list[Row]:
         program, past, plan = self._program, self._past, self._plan(level)
-        name, description = METHODS[plan.method]
+        name, description = method_name(plan.method), method_description(program, plan.method)
         tips = [row(Piece(tip, "good"), indent=0) for tip in recovery_lines(program, past.heads, self._now)]
         style = row(
             Piece(f"{name}  ", "strong"),

@@ -3,6 +3,7 @@
 import argparse
 import math
 from collections.abc import Sequence
+from typing import get_args
 
 MAX_SPEED = 10_000.0
 MAX_WEEKS = 52
@@ -35,9 +36,9 @@ def place_names(**_: object) -> Sequence[str]:
 
 def method_names(**_: object) -> Sequence[str]:
     """Return the training styles, for the completion."""
-    from legday_tui.formatting.methods import METHODS
+    from legday_tui.domain.terms import Method
 
-    return [method.replace("_", "-") for method in METHODS]
+    return [method.replace("_", "-") for method in get_args(Method)]
 
 
 def speed(text: str) -> float:

@@ -10,6 +10,7 @@ from legday_tui.coaching.training import Training
 from legday_tui.commands.output import print_lines
 from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.formatting.places import at_place, left_out_lines
+from legday_tui.formatting.units import minutes_words
 from legday_tui.plain.input_lines import InputLines
 from legday_tui.plain.session import HELP, PlainSession
 
@@ -45,7 +46,7 @@ async def _run(environment: Environment, *, new: bool) -> int:
     where = f"{at_place(plan.place)}, " if plan.place else ""
     past = await environment.history_store.loaded()
     minutes = estimated_minutes(workout.state.queue, past.pace_in(environment.program))
-    _print(f"{environment.program.name}, {name}, {where}{resumed}about {minutes} min")
+    _print(f"{environment.program.name}, {name}, {where}{resumed}about {minutes_words(minutes)}")
     for line in left_out_lines(environment.program, plan.left_out) if draft is None else ():
         _print(line)
     _print(HELP)

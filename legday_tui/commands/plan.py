@@ -35,6 +35,7 @@ from legday_tui.formatting.places import at_place, left_out_lines
 from legday_tui.formatting.reasons import reason_words
 from legday_tui.formatting.time_limit import cut_lines, wishes_lines
 from legday_tui.formatting.today import todays_plan_lines
+from legday_tui.formatting.units import minutes_words
 from legday_tui.formatting.why import RULES, why_lines
 from legday_tui.settings.own_program import with_preferences
 from legday_tui.settings.preferences import Preferences
@@ -65,7 +66,7 @@ def plan(arguments: Namespace) -> int:
         return _print_json(_with_words(todays, preferences) | {"minutes": minutes, "offers": offers})
     style = method_name(todays.method).lower()
     where = f"{at_place(program.place)}, " if program.place else ""
-    head = f"{program.name}, {program.levels[level].name}, {style}, {where}about {minutes} min"
+    head = f"{program.name}, {program.levels[level].name}, {style}, {where}about {minutes_words(minutes)}"
     cuts = cuts_for(program, whole, wishes, pace)
     about_cuts = [*wishes_lines(program, wishes, minutes, cuts), *cut_lines(program, cuts)]
     limits = [*about_cuts, *left_out_lines(program, todays.left_out)]

@@ -2,15 +2,33 @@
 
 from unicodedata import category, east_asian_width
 
+JOINER = "\u200d"
+"""What follows it is drawn into the same cells: an astronaut is a woman joined to a rocket."""
+EMOJI_STYLE = "\ufe0f"
+"""Makes an emoji, and so two cells, of what is before it."""
+SKIN_TONES = range(0x1F3FB, 0x1F400)
+"""They colour the emoji before them."""
+
 
 def cell_width(text: str) -> int:
     """Return the cells that a text takes on a terminal: two for a wide character, none for an accent."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    if text.isascii():
+        return len(text)
+    return sum(map(_cells_after, " " + text[:-1], text))
 
 
 def padded(text: str, columns: int) -> str:
     """Return a text with spaces after it up to a number of cells; a longer one as it is."""
     return text + " " * (columns - cell_width(text))
+
+
+def _cells_after(before: str, char: str) -> int:
+    """Return by how many cells a character makes a text longer that ends with the one before it."""
+    if before == JOINER:
+        return 0
+    if char == EMOJI_STYLE:
+        return int(_cells(before) == 1)
+    return 0 if ord(char) in SKIN_TONES and _cells(before) == 2 else _cells(char)
 
 
 def _cells(char: str) -> int:

@@ -7,6 +7,7 @@ from legday_tui.domain.planning.plan import Plan, Step
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.progression.reason import Reason, Verdict
 from legday_tui.domain.terms import Unit
+from legday_tui.formatting.methods import lowering_words
 from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.units import clock_time, load_words
 
@@ -52,7 +53,8 @@ def _longer(news: News) -> Headline:
 
 
 def _slower(news: News) -> Headline:
-    return Headline("", f"{news.name} {news.verb('gets', 'get')} slower {news.when}: lower for 3 s.")
+    how = lowering_words(news.reason.goal)
+    return Headline("", f"{news.name} {news.verb('gets', 'get')} slower {news.when}: {how}.")
 
 
 def _pulses(news: News) -> Headline:

@@ -14,7 +14,7 @@ from legday_tui.formatting.next_session import NextTarget
 from legday_tui.formatting.records import NEW_BEST, kind_words, value_words
 from legday_tui.formatting.report import of_you_words
 from legday_tui.formatting.rows import Piece, Row, row
-from legday_tui.formatting.units import clock_time, counted, lifted_words, whole_minutes
+from legday_tui.formatting.units import clock_time, counted, lifted_words, minutes_words, whole_minutes
 
 STAR = f"★ {NEW_BEST}  "
 BAR = 14
@@ -85,7 +85,7 @@ def fact_rows(
     if len(GAP.join(filter(None, (weeks, moved, reps)))) > columns:
         moved = lifted
     held = f"{clock_time(totals.hold_s)} held" if totals.hold_s else ""
-    minutes = f"{whole_minutes(totals.duration_s)} min" if totals.duration_s else ""
+    minutes = minutes_words(whole_minutes(totals.duration_s)) if totals.duration_s else ""
     facts = [fact for fact in (weeks, moved, reps, held, minutes) if fact]
     first = _fitting(facts, columns)
     parts = (facts[:first], facts[first:])

@@ -2,6 +2,7 @@
 
 from legday_tui.domain.progression.reason import Reason
 from legday_tui.domain.terms import Unit
+from legday_tui.formatting.methods import lowering_words
 from legday_tui.formatting.places import at_place
 from legday_tui.formatting.sets import runs_words
 from legday_tui.formatting.units import counted, load_words
@@ -59,7 +60,7 @@ def _words(reason: Reason, unit: Unit) -> str:
             return f"{did}: {top}. Slow it down, or swap for a harder one"
         case "slower":
             why = f" ({other} is {_percent(reason)} % more)" if reason.next.total_kg else ""
-            return f"{did}: now lower for 3 s on every rep{why}"
+            return f"{did}: now {lowering_words(reason.goal)} on every rep{why}"
         case "pulses":
             return f"{did}: now add pulses after each set"
         case "rep-more":

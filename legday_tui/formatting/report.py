@@ -21,6 +21,7 @@ from legday_tui.formatting.units import (
     in_unit,
     lifted_words,
     listed,
+    minutes_words,
     span,
     whole_minutes,
 )
@@ -37,7 +38,7 @@ def headline(program: Program, stats: SessionStats) -> str:
     parts = [
         f"{head.started_at:%a %Y-%m-%d %H:%M}",
         padded(level_name(program, head.level), 12),
-        f"{f'{minutes} min' if minutes else NOT_KNOWN:>7}",
+        f"{minutes_words(minutes) if minutes else NOT_KNOWN:>7}",
         counted(total.sets, "set").rjust(7),
         f"hold {clock_time(total.longest_hold_s)}" if total.longest_hold_s else "",
         *head_marks(head),

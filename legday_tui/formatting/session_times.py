@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from legday_tui.domain.session import SessionHead
-from legday_tui.formatting.units import whole_minutes
+from legday_tui.formatting.units import minutes_words, whole_minutes
 
 
 def when_words(head: SessionHead) -> str:
     """Return when a session was: `Fri 20 Nov 2026, 18:30`, and for how long if that is known."""
     duration = head.duration
-    minutes = f", {whole_minutes(duration.total_seconds())} min" if duration else ""
+    minutes = f", {minutes_words(whole_minutes(duration.total_seconds()))}" if duration else ""
     return f"{head.started_at:%a %d %b %Y, %H:%M}{minutes}"
 
 

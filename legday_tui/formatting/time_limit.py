@@ -8,7 +8,7 @@ from legday_tui.domain.planning.shorter import Cut
 from legday_tui.domain.planning.wishes import Wishes
 from legday_tui.domain.program.program import Program
 from legday_tui.formatting.names import exercise_name, phase_title
-from legday_tui.formatting.units import counted, listed
+from legday_tui.formatting.units import counted, listed, minutes_words
 
 COUNTS = "What's left out doesn't count as missed."
 TIME_LEFT, ALL_LEFT = "How much time is left?", "Everything that's left"
@@ -39,7 +39,7 @@ def limit_choices(
     """
     shorter = (minutes for minutes in LIMITS if minutes < whole_min)
     return [
-        LimitChoice(None, whole, f"About {whole_min} min"),
+        LimitChoice(None, whole, f"About {minutes_words(whole_min)}"),
         *(LimitChoice(m, f"{m} min", cut_summary(program, cuts_at(m))) for m in shorter),
     ]
 

@@ -5,6 +5,9 @@ from typing import Literal
 
 from legday_tui.domain.terms import KG_PER_LB, Load, Unit
 
+MINUTES_OF_HOURS = 120
+"""From so many minutes on, a duration is said in hours."""
+
 
 def clock_time(seconds: float) -> str:
     """Return seconds as `1:30`, or `1:02:03` from one hour on, rounded to whole seconds."""
@@ -21,6 +24,14 @@ def seconds_words(seconds: float) -> str:
 def whole_minutes(seconds: float) -> int:
     """Return a duration in whole minutes, at least one; 0 for 0 seconds, which are an unknown duration."""
     return max(1, round(seconds / 60)) if seconds else 0
+
+
+def minutes_words(minutes: int) -> str:
+    """Return minutes as `57 min`, from two hours on as `2 h` or `24 h 17 min`."""
+    if minutes < MINUTES_OF_HOURS:
+        return f"{minutes} min"
+    hours, left = divmod(minutes, 60)
+    return f"{hours} h {left} min" if left else f"{hours} h"
 
 
 def span(low: float, high: float, unit: str = "") -> str:

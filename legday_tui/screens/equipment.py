@@ -34,7 +34,7 @@ class EquipmentScreen(Screen[None]):
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-even"), (36, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        advance("got it all: start", "Got it all: start, and don't ask again"),
+        advance("got it all", "Got it all: start, and don't ask again"),
         work("tick", "Tick the next one"),
         *(Binding(str(n), f"tick({n - 1})", "tick", show=False, tooltip="Tick one, or untick it")
           for n in range(1, 10)),

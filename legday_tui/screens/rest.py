@@ -160,11 +160,12 @@ class RestScreen(LastSetScreen):
         word.text = name
         third.text = load_sign(load, self.context.preferences.unit) if loaded else dose(step)
         words = self.context.load_words(load) if loaded else ""
-        # Of a long name as much as leaves room for the load.
-        room = self.size.width - ROOM_BESIDE - cell_len(words)
+        label = "".join(rotation_labels(state.steps, step)[:1])
+        # Of a long name as much as leaves room for its place in a rotation and for the load.
+        room = self.size.width - ROOM_BESIDE - cell_len(words) - cell_len(label and label + SEPARATOR)
         # What is said in large letters is not said again.
         answers = [
-            *rotation_labels(state.steps, step)[:1],
+            label,
             "" if word.says_all else shortened(name, room),
             "" if third.says_all else words,
             "" if third.says_all and not loaded else dose(step),

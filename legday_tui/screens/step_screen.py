@@ -21,6 +21,7 @@ from legday_tui.formatting.method_labels import method_label
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.pinned_notes import pinned_line
 from legday_tui.formatting.sets import result_words
+from legday_tui.formatting.units import minutes_words
 from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
 from legday_tui.screens.reworded_keys import reworded
 from legday_tui.screens.step_layout import ROOMY_COLUMNS, StepLayout
@@ -189,7 +190,7 @@ class StepScreen(StepLayout):
         where.set_class(self.paused, "-paused")
         where.show(
             "   ".join([phase_title(self.context.program, phase), *goal, *modes]),
-            f"{finished}/{total} sets   {estimated_minutes(left, self.context.pace)} min left",
+            f"{finished}/{total} sets   {minutes_words(estimated_minutes(left, self.context.pace))} left",
         )
         phases = phase_progress(plan, state)
         current = list(phases).index(self.step.phase) if self.step.phase in phases else 0

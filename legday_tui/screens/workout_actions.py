@@ -14,7 +14,7 @@ from legday_tui.domain.terms import Load
 from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.bounds import EventTooLargeError
 from legday_tui.domain.workout.replanning import swapped_steps, swaps_for
-from legday_tui.formatting.methods import METHODS
+from legday_tui.formatting.methods import method_description, method_name
 from legday_tui.formatting.names import exercise_name
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.ask_load import asked_load
@@ -238,7 +238,7 @@ class WorkoutActions(Screen[None]):
         ]
         levels = {name: level for name, level in program.levels.items() if name != state.level}
         choices = [
-            *(Choice(method, *METHODS[method]) for method in methods),
+            *(Choice(m, method_name(m), method_description(program, m)) for m in methods),
             *(Choice(name, f"{level.name} level", level.method_summary) for name, level in levels.items()),
         ]
         choice = await self.app.push_screen_wait(PickScreen("Change style", choices))

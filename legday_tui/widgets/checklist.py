@@ -52,7 +52,7 @@ class Checklist(TextGrid, CopiedRows):
         color: $foreground;
         text-style: bold;
         .checklist--box { color: $primary; }
-        .checklist--tick { color: $success; }
+        .checklist--tick { color: $text-success; }
     }
     """
     PARTS: ClassVar[dict[str, str]] = {

@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.program.program import Level
-from legday_tui.formatting.units import duration_range, reps_words, span
+from legday_tui.formatting.units import duration_range, minutes_words, reps_words, span
 from legday_tui.widgets.cached_rows import CachedRows
 from legday_tui.widgets.paragraphs import whole_paragraphs
 from legday_tui.widgets.shortened import shortened
@@ -36,14 +36,16 @@ def card_rows(level: Level, minutes: int, columns: int, lines: int) -> list[str]
     """Return the rows inside the frame, the name first; `minutes` is 0 while the duration is unknown."""
     margin = 0 if columns < VERY_NARROW else 1
     width = columns - 2 * margin
-    duration = f"{minutes} min" if minutes else ""
+    duration = minutes_words(minutes) if minutes else ""
     narrow = width < NARROW
     name = shortened(plain(level.name), width if narrow else width - len(duration) - 1)
     head = name if narrow else f"{name} {duration:>{max(0, width - cell_len(name) - 1)}}"
+    sets = f"{span(level.sets, level.sets + level.extra_sets)} x "
+    dose = sets + reps_words(*level.reps)
     facts = [
-        f"{span(level.sets, level.sets + level.extra_sets)} x {reps_words(*level.reps)}",
-        f"rest {duration_range(*level.rest)}",
+        dose if len(dose) <= width else sets + span(*level.reps),
         *([duration] if narrow else []),
+        f"rest {duration_range(*level.rest)}",
         *([level.equipment, level.method_summary] if lines >= FULL_LINES else []),
     ]
     rows = [head, *whole_paragraphs([plain(fact) for fact in facts], width, lines - 1).split("\n")]

@@ -46,7 +46,7 @@ class PastOverview(Column):
         padding: 0 1;
         #better { height: 1; color: $primary; text-style: bold; }
         ProgressRows { height: 1fr; min-height: 2; }
-        #milestone { height: 2; padding: 0 0 1 0; color: $success; text-style: bold; }
+        #milestone { height: 2; padding: 0 0 1 0; color: $text-success; text-style: bold; }
         Maps { layout: vertical; height: auto; }
         HeatMap { width: 57; height: 9; }
         Legs { width: 1fr; height: 11; }

@@ -69,7 +69,7 @@ class SetTrack(TextGrid, CopiedRows):
         color: $foreground;
         text-style: bold;
         .set-track--name { color: $primary; text-style: bold; }
-        .set-track--done { color: $success; }
+        .set-track--done { color: $text-success; }
         .set-track--now { color: $primary; text-style: bold; }
         .set-track--to-come { color: $foreground 65%; }
     }

@@ -12,15 +12,20 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from legday_tui.widgets.cached_rows import CachedRows
+from legday_tui.widgets.graphemes import graphemes
 
 Cells = Sequence[str]
-"""What each cell of a row shows. The second cell of a wide character is empty."""
+"""What each cell of a row shows. All cells of a wide sign but the first are empty."""
+
+
+FIRST_IDEOGRAPH = "\u2e80"
+"""Below it are letters, blocks and braille: whether a character takes one cell can be seen from their sum."""
 
 
 def changed_region(before: Sequence[Cells], after: Sequence[Cells]) -> Region | None:
     """Return the smallest region with every cell that differs between two grids of the same size.
 
-    It never ends in the middle of a wide character.
+    It never ends in the middle of a wide sign.
     """
     cells = [
         (x, y)
@@ -34,27 +39,22 @@ def changed_region(before: Sequence[Cells], after: Sequence[Cells]) -> Region | 
     columns, lines = zip(*cells, strict=True)
     left, top, right, end = min(columns), min(lines), max(columns) + 1, max(lines) + 1
     rows = (*before[top:end], *after[top:end])
-    right += any(right < len(row) and not row[right] for row in rows)
+    while any(right < len(row) and not row[right] for row in rows):
+        right += 1
     return Region(left, top, right - left, end - top)
 
 
 def cells_of(row: str, columns: int) -> Cells:
-    """Return what each of `columns` cells of a row shows; a wide character that does not fit is left out.
-
-    A mark without a width of its own, such as an accent, shares the cell of what is before it.
-    """
-    if cell_len(row) == len(row) == columns:
+    """Return what each of `columns` cells of a row shows; a wide sign that does not fit is left out."""
+    if cell_len(row) == len(row) == columns and max(row) < FIRST_IDEOGRAPH:
         return row
     cells: list[str] = []
-    for character in row:
-        width = cell_len(character)
-        if width == 0 and cells:
-            owner = -1 if cells[-1] else -2
-            cells[owner] += character
-        elif len(cells) + width <= columns:
-            cells += [character, ""][:width]
+    for sign in graphemes(row):
+        width = cell_len(sign)
+        if width and len(cells) + width <= columns:
+            cells += [sign, *[""] * (width - 1)]
     cells += [" "] * (columns - len(cells))
-    # An emoji of several characters takes fewer cells than they do, and terminals differ in how many.
+    # Signs can take other cells together than each on its own, as Rich measures them.
     return cells if cell_len("".join(cells)) == columns else cells_of(_single_width(row), columns)
 
 

@@ -13,6 +13,7 @@ from legday_tui.domain.documents.plain_text import plain
 from legday_tui.formatting.rows import TONES, Piece, Row
 from legday_tui.widgets.cached_rows import CachedRows
 from legday_tui.widgets.copied_rows import CopiedRows
+from legday_tui.widgets.graphemes import graphemes
 
 TONE_CLASSES = {f"tone--{tone}" for tone in TONES}
 TONE_CSS = """
@@ -22,8 +23,8 @@ TONE_CSS = """
         .tone--heading { color: $primary; text-style: bold; }
         .tone--accent { color: $primary; }
         .tone--bars { color: $primary 60%; }
-        .tone--good { color: $success; text-style: bold; }
-        .tone--warning { color: $warning; text-style: bold; }
+        .tone--good { color: $text-success; text-style: bold; }
+        .tone--warning { color: $text-warning; text-style: bold; }
 """
 """To be put into the style sheet of a widget whose component classes are TONE_CLASSES."""
 
@@ -32,7 +33,7 @@ def wrapped(row: Row, columns: int) -> list[Row]:
     """Return a row as rows of at most `columns` cells, broken between words where that is possible."""
     if cell_len(row.text) <= columns:
         return [row]
-    cells = [Piece(character, tone) for text, tone in row.pieces for character in text]
+    cells = [Piece(sign, tone) for text, tone in row.pieces for sign in graphemes(text)]
     rows: list[Row] = []
     while cells:
         indent = min(row.indent, max(0, columns - 2)) if rows else 0
@@ -45,10 +46,10 @@ def wrapped(row: Row, columns: int) -> list[Row]:
 
 
 def _end_of_line(cells: Sequence[Piece], columns: int) -> int:
-    """Return how many characters fit into a line; a line ends after a word, unless the word is too long."""
+    """Return how many signs fit into a line; a line ends after a word, unless the word is too long."""
     used = 0
-    for index, (character, _) in enumerate(cells):
-        used += cell_len(character)
+    for index, (sign, _) in enumerate(cells):
+        used += cell_len(sign)
         if used > columns:
             spaces = (n for n in range(index, 0, -1) if cells[n][0] == " " and cells[n - 1][0] != " ")
             first_word = next((n for n, (c, _) in enumerate(cells) if c != " "), 0)

@@ -21,6 +21,8 @@ NAMES = [
     "Élévation",
     "E\u0301le\u0301vation",
     "סקוואט",
+    "👩\u200d🚀 Squat 🇩🇪",
+    "👍🏽 Lunge ❤\ufe0f 1\ufe0f\u20e3",
 ]
 
 

@@ -14,6 +14,7 @@ HEAVIER = replace(SQUAT, load=Load(20, 2), reason=Reason(verdict="up", next=Load
 HEAVIER_LUNGES = replace(LUNGE, load=Load(12, 2), reason=Reason(verdict="up", next=Load(12, 2)))
 LONGER = replace(WALL_SIT, seconds=(85, 85), reason=Reason(verdict="longer", goal=85))
 ONE_MORE = replace(SQUAT, load=Load(18, 2), reason=Reason(verdict="rep-more", goal=12))
+SLOWER = replace(SQUAT, reason=Reason(verdict="slower", goal=5))
 SAME = replace(SQUAT, reason=Reason(verdict="missed", goal=10))
 
 
@@ -33,6 +34,7 @@ def hold(verdict: Verdict) -> Step:
         ([ONE_MORE, LONGER], "1:25", "Wall Sit: go for 1:25 today."),
         ([LONGER, HEAVIER], "2 x 20 kg", "Heel Raise Squat goes to 2 x 20 kg today."),
         ([HEAVIER, HEAVIER_LUNGES], "2 x 20 kg", "Heel Raise Squat goes to 2 x 20 kg today."),
+        ([SLOWER], "", "Heel Raise Squat gets slower today: lower for 5 s."),
         ([ONE_MORE], "+1 rep", "Heel Raise Squat at 2 x 18 kg: one more rep than last time."),
         ([SAME, hold("not-yet")], "Day 12", "Same plan as last time. Make it look easy."),
         ([SAME, hold("pain")], "Day 12", "It hurt last time. Take it easy, and stop if it hurts again."),

@@ -1,10 +1,12 @@
 """The training styles in today's plan."""
 
 import pytest
+from msgspec.structs import replace
 
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
+from legday_tui.formatting.methods import method_description
 from legday_tui.formatting.today import todays_plan_lines
 
 
@@ -24,3 +26,19 @@ def test_the_plan_tells_the_methods(program: Program, level: str, expected: list
 
     for start in expected:
         assert any(line.startswith(start) for line in lines), start
+
+
+@pytest.mark.parametrize(
+    ("tempo", "description"),
+    [
+        ("3-1-1-0", "Lower for 3 s, pause, drive up"),
+        ("5-0-1-0", "Lower for 5 s, drive up"),
+        ("0-4-1-0", "Lower slowly, pause, drive up"),
+    ],
+)
+def test_the_slow_drop_is_described_by_the_tempo_of_the_program(
+    program: Program, tempo: str, description: str
+) -> None:
+    settings = replace(program.method_settings, slow_tempo=tempo)
+
+    assert method_description(replace(program, method_settings=settings), "slow_drop") == description

@@ -31,7 +31,7 @@ async def test_all_things_are_seen_and_each_can_be_ticked(tmp_path: Path, size: 
             assert f"■  {thing}" in app.text()
         await app.press("2")
         assert f"□  {program.equipment[0]}" in app.text()
-        await app.press(*["space"] * 7, "enter")
+        await app.press(*["space"] * 5, "enter")
         await app.wait_for("0/28 sets")
 
 
@@ -39,7 +39,7 @@ async def test_enter_starts_right_after_a_tick(tmp_path: Path) -> None:
     async with gym(tmp_path, preferences=fresh(), first_run=True) as app:
         await open_list(app)
         app.clock.advance(1)
-        await app.pilot.press("8", "enter")
+        await app.pilot.press("6", "enter")
         await app.wait_for("GET SET")
 
 
@@ -78,3 +78,9 @@ async def test_follow_along_goes_through_the_list_by_itself(tmp_path: Path) -> N
         app.clock.advance(13)
         await app.wait_for("GET SET")
         assert app.app.environment.settings.current.equipment == {}, "nobody has ticked it"
+
+
+async def test_the_smallest_footer_says_how_to_start(tmp_path: Path) -> None:
+    async with gym(tmp_path, (40, 15), preferences=fresh(), first_run=True) as app:
+        await open_list(app)
+        assert app.text().splitlines()[-1].split("  ") == [" space tick", "enter got it all", "? keys"]

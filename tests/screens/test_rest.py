@@ -67,6 +67,19 @@ async def test_a_long_name_leaves_room_for_the_load_that_comes_next(tmp_path: Pa
         await app.wait_for("Next: Heel Raise Squat with dumbbells at…  ·  bodyweight")
 
 
+async def test_a_name_without_spaces_leaves_room_for_the_load_in_a_superset(tmp_path: Path) -> None:
+    program, name = bundled_program(), "Kniebeugenmaschine" * 3
+    squat = replace(program.exercises["heel-raise-squat"], name=name)
+    own = replace(program, exercises={**program.exercises, "heel-raise-squat": squat})
+    supersets = Preferences(methods={"intermediate": "superset"})
+    async with gym(tmp_path, (40, 15), program=own, preferences=supersets) as app:
+        await app.start_at(name)
+        await app.press("enter")
+        await app.wait_for("Hamstring Bridge")
+        await app.press("enter")
+        await app.wait_for("Next: A1  ·  Kniebeuge…  ·  bodyweight")
+
+
 def number(app: Gym) -> str:
     return app.app.screen.query_one("#number", RestField).text
 

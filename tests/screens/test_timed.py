@@ -324,3 +324,15 @@ async def test_a_mindset_line_is_shown_at_the_hard_part_of_a_hold(tmp_path: Path
         await app.pass_time(54)
         assert "Shaking means the muscle is working" in app.text()
         assert "breathe" in app.text()
+
+
+async def test_three_slips_in_a_row_are_told_in_one_notice(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Wall Sit")
+        for _ in range(3):
+            await app.press("space")
+            await app.pass_time(1)
+            await app.press("space")
+            await app.wait_for("doesn't count as a hold")
+            await app.pilot.pause()
+        assert app.text().count("Under 3 s") == 1

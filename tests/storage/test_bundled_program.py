@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from legday_tui.coaching.equipment import check_list
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.program.program import Mindset, Program
 from legday_tui.domain.terms import Rom
@@ -160,3 +161,10 @@ def test_the_program_makes_no_claim_of_superiority() -> None:
     )
 
     assert words.findall((bundled_assets() / "program.toml").read_text(encoding="utf-8")) == []
+
+
+def test_each_box_of_the_check_list_is_of_a_thing_to_have(program: Program) -> None:
+    """None asks for something or nothing, or for what only some levels need."""
+    for level in program.levels:
+        for thing in check_list(program, level):
+            assert not re.search(r"\b(if|neither|none)\b", thing), thing

@@ -18,7 +18,9 @@ def test_a_card_shows_the_facts_of_the_level(program: Program) -> None:
 
 def test_a_narrow_card_shows_the_minutes_in_a_row_of_their_own(program: Program) -> None:
     rows = [row.strip() for row in card_rows(program.levels["intermediate"], 57, 18, 4)]
-    assert rows == ["Intermediate", "4 x 10–12 reps", "rest 45–60 s", "57 min"]
+    assert rows == ["Intermediate", "4 x 10–12 reps", "57 min", "rest 45–60 s"]
+    smallest = card_rows(program.levels["intermediate"], 57, 11, 4)
+    assert [row.strip() for row in smallest] == ["Intermedia…", "4 x 10–12", "57 min", ""]
 
 
 def test_a_name_that_is_too_long_says_so_and_leaves_room_for_the_minutes(program: Program) -> None:

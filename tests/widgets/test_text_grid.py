@@ -17,7 +17,10 @@ from legday_tui.widgets.text_grid import cells_of, changed_region
         ("squa深", ["s", "q", "u", "a", "深", ""]),
         ("squat深", ["s", "q", "u", "a", "t", " "]),
         ("squats and more", ["s", "q", "u", "a", "t", "s"]),
-        ("👩‍🚒 A", ["?", "?", "?", " ", "A", " "]),
+        ("👩‍🚒 A", ["👩‍🚒", "", " ", "A", " ", " "]),
+        ("🇩🇪🇫🇷ab", ["🇩🇪", "", "🇫🇷", "", "a", "b"]),
+        ("👍🏽❤️ a", ["👍🏽", "", "❤️", "", " ", "a"]),
+        ("squat👩‍🚒", ["s", "q", "u", "a", "t", " "]),
         ("", [" "] * 6),
     ],
 )
@@ -35,6 +38,8 @@ def test_each_cell_has_its_character(row: str, cells: list[str]) -> None:
         ("深蹲ab", "浅蹲ab", Region(0, 0, 2, 1)),
         ("深蹲ab", "深abcd", Region(2, 0, 4, 1)),
         ("abcdef", "a深def", Region(1, 0, 2, 1)),
+        ("👩‍🚒abcd", "👩abcd", Region(0, 0, 2, 1)),
+        ("🇩🇪ab", "🇩🇰ab", Region(0, 0, 2, 1)),
         ("深蹲ab", "深蹲ab", None),
     ],
 )

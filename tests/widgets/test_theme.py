@@ -1,11 +1,14 @@
 """The WCAG contrast of the two themes, and the distance between the colours of states."""
 
+import re
 from itertools import combinations, product
+from pathlib import Path
 
 import pytest
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
+import legday_tui
 from legday_tui.theme import CONTRAST_THEME, DARK_THEME
 
 TEXT_COLOURS = ("foreground", "primary", "secondary", "accent", "success", "warning", "error")
@@ -67,3 +70,32 @@ def test_the_colours_of_rest_ready_and_overdue_are_distinct(theme: Theme) -> Non
         (r1, g1, b1), (r2, g2, b2) = (colour(theme, name).rgb for name in (one, other))
         # Euclidean distance in RGB; the closest pair is orange and yellow of the dark theme.
         assert ((r1 - r2) ** 2 + (g1 - g2) ** 2 + (b1 - b2) ** 2) ** 0.5 >= 65
+
+
+COLOURED_WORDS = {
+    "screens": (
+        "equipment.tcss",
+        "history.tcss",
+        "home.tcss",
+        "modal.tcss",
+        "recap.tcss",
+        "step_screen.tcss",
+    ),
+    "widgets": ("checklist.py", "past_overview.py", "set_track.py", "toned_rows.py"),
+}
+"""The files whose style writes words in, or on, the colours of success and warning."""
+LEGIBLE = 3.0
+"""The least contrast of bold words. In a light theme, the plain colours have down to 1.4."""
+
+
+@pytest.mark.parametrize(
+    ("folder", "file"), [(f, name) for f, names in COLOURED_WORDS.items() for name in names]
+)
+def test_words_in_a_colour_are_legible_in_every_theme(folder: str, file: str) -> None:
+    style = (Path(legday_tui.__file__).parent / folder / file).read_text("utf-8")
+    used = set(re.findall(r"[ {](?:color|background): \$((?:text-)?(?:success|warning))", style))
+    assert used
+    for theme in (*BUILTIN_THEMES.values(), *THEMES):
+        if not theme.ansi:  # the terminal decides
+            for name in used:
+                assert contrast(colour(theme, name), colour(theme, "background")) >= LEGIBLE, theme.name

@@ -32,7 +32,8 @@ class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
     next: Load = BODYWEIGHT
     """The load that the verdict leads to, or offers."""
     goal: float = 0.0
-    """Reps or seconds that the verdict refers to; for `deload` the number of misses."""
+    """Reps or seconds that the verdict refers to, for `slower` those of lowering; for `deload` the number of
+    misses."""
     then: Then = ""
     """What reaching the goal in all sets leads to, for `rep-more`."""
     hold_s: int = 0

@@ -11,6 +11,7 @@ from functools import cached_property
 import msgspec
 
 from legday_tui.domain.program.field_types import RepRange
+from legday_tui.domain.program.tempo import pace_of
 from legday_tui.domain.progression.breaks import before_break
 from legday_tui.domain.progression.capacity import best_proof
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
@@ -171,7 +172,9 @@ class DoubleProgression:
         is_slow_with_last = last.rung == SLOW and next_load is None
         if (self._is_step_too_big or is_first or is_slow_with_last) and rung is not None:
             verdict: Verdict = "slower" if rung < 2 else "pulses"
-            reason = self._why(verdict, to=next_load if last.work.load.total_kg else None)
+            lowering_s = pace_of(planned.slow_tempo).down if verdict == "slower" else 0.0
+            to = next_load if last.work.load.total_kg else None
+            reason = self._why(verdict, goal=lowering_s, to=to)
             load = rounded_down(last.work.load, planned.rack)
             return on_rung(planned, replace(low, load=load, reason=reason), rung)
         if next_load is None:

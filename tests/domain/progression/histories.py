@@ -130,6 +130,7 @@ def varied(
     level: str | None = None,
     method: Method | None = "none",
     tempo: Tempo | None = None,
+    slow_tempo: Tempo | None = None,
     rom: Rom | None = None,
     rack: Rack | None = RACK,
 ) -> PlannedExercise:
@@ -142,6 +143,7 @@ def varied(
         sets=planned.sets,
         reps=planned.reps,
         tempo=tempo or planned.tempo,
+        slow_tempo=slow_tempo or planned.slow_tempo,
         rom=rom or planned.rom,
         rack=rack,
     )
