@@ -44,11 +44,10 @@ def _needs_another_size(widget: Static) -> bool:
     if not styles.auto_dimensions:
         return False
     has_fixed_width = styles.width is None or not styles.width.is_auto
-    return not (
-        has_fixed_width
-        and size.width
-        and widget.visual.get_height(styles.get_rules(), size.width) == size.height
-    )
+    if not has_fixed_width or not size.width:
+        return True
+    least = 0 if styles.min_height is None else (styles.min_height.cells or 0) - widget.gutter.height
+    return size.height != max(least, widget.visual.get_height(styles.get_rules(), size.width))
 
 
 class BlankRows(CachedRows):
