@@ -71,6 +71,9 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "sets-missing":
             at = f" at {load}" if loaded else ""
             return f"{len(reason.did)} of {goal} sets{at} last time: same again, all {goal}"
+        case "short-of-time":
+            at = f" at {load}" if loaded else ""
+            return f"{len(reason.did)} of {goal} sets{at} in the time you had: same again"
         case "missed":
             sets = sum(n < reason.goal for n in reason.did)
             again = "same weight again" if loaded else "same again"

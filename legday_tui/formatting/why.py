@@ -31,6 +31,7 @@ RULES: Mapping[Verdict, str] = {
     "rep-more-each": "easy, so every set gets a rep more",
     "rep-more-since": "trained in another style since, so every set gets a rep more",
     "sets-missing": "not all sets were done at this weight, so nothing is raised",
+    "short-of-time": "under half the sets in a limited time tell too little to raise anything",
     "missed": "a miss: the same again, up to three times",
     "deload": "three misses in a row: 10 % off",
     "fewer-reps": "three misses in a row, and the next weight down is too far: a lower range",

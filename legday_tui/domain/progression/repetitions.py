@@ -48,7 +48,8 @@ class DoubleProgression:
                 return replace(again, reason=self._why("missed", goal=last.asked[0]))
             return self._easier()
         if not last.is_complete:
-            return replace(again, reason=self._why("sets-missing", goal=self.planned.sets))
+            verdict: Verdict = "short-of-time" if last.is_short else "sets-missing"
+            return replace(again, reason=self._why(verdict, goal=self.planned.sets))
         if last.work.worst < self._top:
             return self._more_reps()
         if last.work.was_all_out:
