@@ -21,7 +21,7 @@ RULES: Mapping[Verdict, str] = {
     "up": "all sets at the top: the next weight",
     "back": "after a break each full session takes a step at once",
     "heavier-once-more": "a step over 10 % wants two full sessions in a row",
-    "more-reps": "no step over 20 %: the range grows instead",
+    "more-reps": "no step over 20 %, or none at all: the range grows instead",
     "wide-step": "no step over 20 % unless you choose it",
     "top-of-rack": "there is nothing heavier on your rack",
     "slower": "top reps, and no step to take: slower first",
