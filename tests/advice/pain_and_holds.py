@@ -121,9 +121,9 @@ PAIN = (
 )
 HOLDS = (
     Variant(
-        "missed last week: within reach of the time before is not enough to try it again",
-        [sits(0, 65, 65, 65, asked=65), sits(4, 62, 60, 58, asked=70), sits(8, 65, 62, 60, asked=65)],
-        12,
+        "missed lately: within reach of the time before is not enough to try it again",
+        [sits(0, 65, 65, 65, asked=65), sits(4, 62, 60, 58, asked=70), sits(34, 65, 62, 60, asked=65)],
+        44,
         HOLD,
         "3 x 65 s",
         "65, 62, 60 s: 65 s again",

@@ -39,6 +39,17 @@ BREAKS = (
         "4 weeks off: 16 kg for 8 today, then build up again",
     ),
     Variant(
+        "a wide rack, and less in another style before: not more than that",
+        [
+            day(0, *FULL, each=15),
+            day(4, 10, 10, 10, 10, each=10, method="slow_drop"),
+        ],
+        34,
+        Asked(rack="2 x 5-50 by 5"),
+        "10, 10, 10, 10 at 2 x 10 kg",
+        "4 weeks off: 2 x 10 kg today, back to 2 x 15 kg in a few sessions",
+    ),
+    Variant(
         "20 days, trained since in another style: nothing is raised",
         [day(0, *FULL, each=20), day(3, 10, 10, 10, 10, each=16, method="slow_drop")],
         23,

@@ -83,7 +83,7 @@ def _was_missed(planned: PlannedExercise, judged: Sequence[Performance], seconds
 
     Then only all of the target leads there again: it would be missed every other time otherwise.
     """
-    since = judged[-1].day - timedelta(days=planned.rules.window_days)
+    since = judged[-1].day - timedelta(days=planned.rules.known_load_days)
     return any(
         min(_held(planned, p)) < planned.rules.hold_reached_share * asked
         for p in judged[:-1]

@@ -186,7 +186,8 @@ def _after_break(
         load = _as_proven(planned, reps, evidence, share).load
     low = min((before.reps or reps)[0], reps[0])
     least_kg = before.load.total_kg * share * (1 - rules.biggest_step) - LOAD_TOLERANCE_KG
-    if days < rules.long_break_days and load.total_kg < least_kg:
+    is_no_raise = before.load.total_kg <= last.work.load.total_kg + LOAD_TOLERANCE_KG
+    if days < rules.long_break_days and load.total_kg < least_kg and is_no_raise:
         # The rack is too wide there: fewer reps with the same load are the smaller loss.
         load, low = before.load, max(1, min(low, reps[0] - rules.fewer_reps))
     reason = Reason(
