@@ -222,7 +222,9 @@ class DoubleProgression:
             reason = self._why("fewer-reps", goal=fewer)
             return replace(low, reps=(fewer, self.reps[1]), aims=(fewer,) * planned.sets, reason=reason)
         less = lighter(load, planned.rack) if lowered is None else lowered
-        return replace(low, load=less, reason=self._why("deload", to=less, goal=rules.misses))
+        return replace(
+            low, load=less, reason=self._why("deload", to=less, goal=misses_in_a_row(planned, self.likes))
+        )
 
     def _deload(self, load: Load) -> Load | None:
         """Return the load nearest to the deload's share, within its limits; None if the rack has none."""
