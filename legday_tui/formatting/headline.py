@@ -101,6 +101,7 @@ GREETINGS: tuple[tuple[tuple[Verdict, ...], str], ...] = (
         ("translated", "translated-up", "as-elsewhere"),
         "Another style than last time, worked out from what you've done.",
     ),
+    (("lighter-here", "not-on-rack"), "Other weights than last time, worked out from what you've done."),
     (("first", "first-like-this", "first-hold"), "Something new {when}. Start easy, and feel your way in."),
 )
 """What is said without news, for a plan with one of these verdicts, the first that fits."""

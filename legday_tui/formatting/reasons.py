@@ -49,6 +49,8 @@ def _words(reason: Reason, unit: Unit) -> str:
             return f"{did}: go to {other}, working back up to {load_words(reason.before, unit)}"
         case "heavier-once-more":
             return f"{did}: do that once more, then take {other}"
+        case "more-reps" if not reason.next.total_kg:
+            return f"{load} is your heaviest: build up to {goal_reps} on all sets first"
         case "more-reps":
             step = _percent(reason)
             return f"{other} is {step} % more, too big a step: build up to {goal_reps} on all sets first"
@@ -72,6 +74,9 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "sets-missing":
             at = f" at {load}" if loaded else ""
             return f"{len(reason.did)} of {goal} sets{at} last time: same again, all {goal}"
+        case "short-of-time":
+            at = f" at {load}" if loaded else ""
+            return f"{len(reason.did)} of {goal} sets{at} in the time you had: same again"
         case "missed":
             sets = sum(n < reason.goal for n in reason.did)
             again = "same weight again" if loaded else "same again"

@@ -24,7 +24,7 @@ NO_SETS = "rows of 0 sets"
 WARMUP_WORDS = re.compile(r"warm|aufw|échauff|calent|riscald|aquec|разм")
 DROP_WORDS = re.compile(r"drop|reduk|dégress|descend")
 YES = ("1", "true", "yes", "x", "y", "ja", "j", "oui", "sí", "si", "sim", "да")
-_UNIT_IN_NAME = re.compile(r"(?:^|[^a-z])(kilograms|pounds|kgs?|lbs?)(?:[^a-z]|$)")
+_UNIT_IN_NAME = re.compile(rf"(?:^|[\W\d_])({'|'.join(UNITS)})(?:[\W\d_]|$)")
 
 
 def format_of(columns: Columns) -> ForeignFormat:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from legday_tui.interchange.cells.unit_words import UNITS
 from legday_tui.interchange.wrong_lines import UnknownFormatError, quoted
 
 Columns = Mapping[str, Sequence[str]]
@@ -24,7 +25,7 @@ NAMES: Mapping[str, Sequence[str]] = {
         "repetisjoner", "gentagelser", "toistot", "tekrar", "opakování", "ismétlés", "回数", "次数", "횟수",
     ),
     "weight": (
-        "weight", "load", "kg", "lb", "lbs", "gewicht", "peso", "poids", "charge", "carga", "ciężar", "вес",
+        "weight", "load", *UNITS, "gewicht", "peso", "poids", "charge", "carga", "ciężar", "вес",
         "vikt", "vekt", "vægt", "paino", "ağırlık", "váha", "súly", "重量", "무게",
     ),
     "unit": (
@@ -59,7 +60,7 @@ SEVERAL = ("weight",)
 """Fields that can have several columns, of which a row fills one, such as kilograms and pounds."""
 ANY_OF = (("date",), ("exercise",), ("reps", "seconds"))
 """What a table must have a column for."""
-_UNIT = re.compile(r"[(\[ ]*(?:kg|kgs|lbs?|pounds|kilograms)[)\] ]*$")
+_UNIT = re.compile(rf"[(（\[ ]*(?:{'|'.join(UNITS)})[)）\] ]*$")
 
 
 def find_columns(header: Sequence[str], given: Columns) -> Columns:

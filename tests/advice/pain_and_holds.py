@@ -95,6 +95,14 @@ PAIN = (
         "No pain last time, good: same again before it gets harder",
     ),
     Variant(
+        "one session without it and without weight: not slower either",
+        [day(0, *FULL, pain=True), day(4, *FULL)],
+        8,
+        STRAIGHT,
+        "12, 12, 12, 12 at bodyweight",
+        "No pain last time, good: same again before it gets harder",
+    ),
+    Variant(
         "one session without it, and then six weeks off",
         [day(0, 10, 10, 10, 10, each=20, pain=True), day(4, *FULL, each=18)],
         46,
@@ -112,6 +120,22 @@ PAIN = (
     ),
 )
 HOLDS = (
+    Variant(
+        "missed lately: within reach of the time before is not enough to try it again",
+        [sits(0, 65, 65, 65, asked=65), sits(4, 62, 60, 58, asked=70), sits(34, 65, 62, 60, asked=65)],
+        44,
+        HOLD,
+        "3 x 65 s",
+        "65, 62, 60 s: 65 s again",
+    ),
+    Variant(
+        "missed last week, and now all of the time before",
+        [sits(0, 65, 65, 65, asked=65), sits(4, 62, 60, 58, asked=70), sits(8, 65, 65, 65, asked=65)],
+        12,
+        HOLD,
+        "3 x 70 s",
+        "3 x 65 s: go for 70 s",
+    ),
     Variant(
         "it hurt: the seconds are told",
         [sits(0, 60, 60, 60, asked=60), sits(4, 60, 60, 60, asked=60, pain=True)],

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from tests.advice.leg_days import FIRST_DAY, day
+from tests.advice.leg_days import FIRST_DAY, Asked, day
 from tests.advice.variant import FULL, SLOW, STRAIGHT, WIDE, Variant, twice
 
 BREAKS = (
@@ -29,6 +29,25 @@ BREAKS = (
         WIDE,
         "8, 8, 8, 8 at 2 x 20 kg",
         "6 weeks off: 2 x 20 kg for 8 today, then build up again",
+    ),
+    Variant(
+        "one kettlebell, after three misses and fewer reps: not fewer again",
+        [day(0, 8, 8, 8, 8, each=16, implements=1, asked=(8, 12))],
+        30,
+        Asked(rack="1 x 16"),
+        "8, 8, 8, 8 at 16 kg",
+        "4 weeks off: 16 kg for 8 today, then build up again",
+    ),
+    Variant(
+        "a wide rack, and less in another style before: not more than that",
+        [
+            day(0, *FULL, each=15),
+            day(4, 10, 10, 10, 10, each=10, method="slow_drop"),
+        ],
+        34,
+        Asked(rack="2 x 5-50 by 5"),
+        "10, 10, 10, 10 at 2 x 10 kg",
+        "4 weeks off: 2 x 10 kg today, back to 2 x 15 kg in a few sessions",
     ),
     Variant(
         "20 days, trained since in another style: nothing is raised",
@@ -94,6 +113,14 @@ UNCERTAIN = (
     ),
 )
 WAY_BACK = (
+    Variant(
+        "once in another style: not the load from before at once, where the next step is 100 %",
+        [day(0, *FULL, each=15, rpe=10), day(365, 10, 10, 10, each=5, method="slow_drop")],
+        369,
+        Asked(rack="2 x 5-50 by 5"),
+        "10, 10, 10, 10 at 2 x 5 kg",
+        "10 reps at 2 x 5 kg means 10 at the same weight today",
+    ),
     Variant(
         "the first success, although the step is 33 %",
         [*twice(12), day(204, 12, 12, 12, each=6)],

@@ -44,6 +44,11 @@ def hold(verdict: Verdict) -> Step:
             "Day 12",
             "Another style than last time, worked out from what you've done.",
         ),
+        (
+            [squat("not-on-rack"), hold("goal")],
+            "Day 12",
+            "Other weights than last time, worked out from what you've done.",
+        ),
         ([SAME, hold("first-hold")], "Day 12", "Something new today. Start easy, and feel your way in."),
         ([squat("deload"), hold("longer")], "1:30", "Wall Sit: go for 1:30 today."),
         ([SAME], "Day 12", "Same plan as last time. Make it look easy."),

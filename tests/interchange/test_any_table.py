@@ -116,6 +116,11 @@ def test_a_column_that_does_not_exist_is_named_with_those_that_do() -> None:
             "1 reps warmup 5 reps 102.05 kg rpe 7.5",
         ),
         ("fecha,ejercicio,repeticiones,peso", "2025-01-02,Calf Raises,10,20", "10 reps 20 kg"),
+        ("дата,упражнение,повторения,вес (кг)", "2025-01-02,Calf Raises,10,20", "10 reps 20 kg"),
+        ("日期,动作,次数,重量（公斤）", "2025-01-02,Calf Raises,10,20", "10 reps 20 kg"),
+        ("date,exercise,reps,weight", "2025-01-02,Calf Raises,10,20 кг", "10 reps 20 kg"),
+        ("date,exercise,reps,weight", "20250102,Calf Raises,10,20", "10 reps 20 kg"),
+        ("date,exercise,reps,weight", "20251302,Calf Raises,10,20", "expected a date such as 2025-01-31"),
         ("date,exercice,répétitions,poids (kg)", "2025-01-02,Calf Raises,10,20", "10 reps 20 kg"),
     ],
 )

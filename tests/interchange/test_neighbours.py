@@ -159,6 +159,15 @@ def test_wger_logs_alone_have_neither_names_nor_starts() -> None:
     assert sets_in_short(later) == ["other | wger exercise 12 | 1 interval working 75 s"]
 
 
+def test_wger_logs_with_names_instead_of_ids() -> None:
+    text = (FIXTURES / "wger_logs.json").read_text().replace('"exercise": 200', '"exercise": "Calf Raises"')
+    found = read_foreign_json(text, PROGRAM)
+
+    assert found is not None
+    day = found.sessions[0]
+    assert {result.exercise for result in day.sets} == {"calf-raise"}
+
+
 def test_wger_logs_with_their_sessions_routines_and_exercises() -> None:
     assert contents("wger_sessions.json").unread == {}
     day = only("wger_sessions.json")

@@ -1,7 +1,7 @@
 """The seconds of the next hold, from what was held. The first one is a test."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 
 from legday_tui.domain.program.field_types import Window
@@ -29,6 +29,13 @@ def suggest_hold(
     is_short = last.session.minutes is not None
     is_complete = len(did) >= planned.asked_sets(last) or (is_short and 2 * len(did) >= planned.sets)
     seconds, verdict = _next_hold(rules, did, asked, goal, is_complete=is_complete)
+    if (
+        verdict == "longer"
+        and asked is not None
+        and min(did) < asked
+        and _was_missed(planned, judged, seconds)
+    ):
+        seconds, verdict = asked, "not-yet"
     best_s = max(max(_held(planned, p)) for p in judged[-planned.rules.misses :])
     if verdict == "shorter" and asked is not None:
         seconds = min(asked, max(seconds, _least(asked, best_s, rules)))
@@ -69,6 +76,19 @@ def _held(planned: PlannedExercise, performance: Performance) -> tuple[float, ..
     """Return the seconds of the planned sets; a set beyond them never counts against anybody."""
     held = tuple(r.weaker_seconds for r in performance.sets if r.set <= planned.asked_sets(performance))
     return held or performance.seconds
+
+
+def _was_missed(planned: PlannedExercise, judged: Sequence[Performance], seconds: int) -> bool:
+    """Return whether no more than these seconds were asked for and missed lately, by more than within reach.
+
+    Then only all of the target leads there again: it would be missed every other time otherwise.
+    """
+    since = judged[-1].day - timedelta(days=planned.rules.known_load_days)
+    return any(
+        min(_held(planned, p)) < planned.rules.hold_reached_share * asked
+        for p in judged[:-1]
+        if p.day > since and (asked := p.sets[-1].target.seconds) is not None and asked <= seconds
+    )
 
 
 def _asked(judged: Sequence[Performance], goal: int) -> int | None:

@@ -10,8 +10,8 @@ Verdict = Literal[
     "first", "first-like-this", "translated", "translated-up", "as-elsewhere",
     "up", "back", "heavier-once-more", "more-reps", "wide-step", "top-of-rack", "slower", "pulses",
     "add-load", "rep-more", "rep-more-each", "rep-more-since",
-    "sets-missing", "missed", "deload", "fewer-reps", "easier", "one-more", "all-out", "form",
-    "pain", "pain-light", "pain-swap", "pain-free", "break", "no-raise", "not-here", "lighter-here",
+    "sets-missing", "short-of-time", "missed", "deload", "fewer-reps", "easier", "one-more", "all-out",
+    "form", "pain", "pain-light", "pain-swap", "pain-free", "break", "no-raise", "not-here", "lighter-here",
     "not-on-rack",
     "first-hold", "hold-start", "longer", "goal", "not-yet", "shorter", "hold-break",
 ]  # fmt: skip

@@ -26,7 +26,7 @@ from legday_tui.domain.progression.rack import (
     step_share,
 )
 from legday_tui.domain.progression.reason import Reason, Then, Verdict
-from legday_tui.domain.progression.rungs import PLAIN, SLOW, on_rung, rung_above, rung_below
+from legday_tui.domain.progression.rungs import PLAIN, on_rung, rung_above, rung_below
 from legday_tui.domain.terms import BODYWEIGHT, LOAD_TOLERANCE_KG, Load
 
 
@@ -49,7 +49,8 @@ class DoubleProgression:
                 return replace(again, reason=self._why("missed", goal=last.asked[0]))
             return self._easier()
         if not last.is_complete:
-            return replace(again, reason=self._why("sets-missing", goal=self.planned.sets))
+            verdict: Verdict = "short-of-time" if last.is_short else "sets-missing"
+            return replace(again, reason=self._why(verdict, goal=self.planned.sets))
         if last.work.worst < self._top:
             return self._more_reps()
         if last.work.was_all_out:
@@ -89,10 +90,12 @@ class DoubleProgression:
 
     @cached_property
     def _is_step_too_big(self) -> bool:
-        """Whether the next load of the rack is further away than any step may be."""
+        """Whether the next load of the rack is further away than any step may be, or there is none."""
         load, other = self.last.work.load, self._next_load
         most = self.planned.rules.biggest_step + LOAD_TOLERANCE_KG
-        return other is not None and step_share(load, other) > most and not self._is_known(other)
+        if other is None:
+            return bool(load.total_kg) and self.planned.rack is not None
+        return step_share(load, other) > most and not self._is_known(other)
 
     def _is_known(self, load: Load) -> bool:
         """Return whether a load was done like this lately, or before a break, and not missed then."""
@@ -157,10 +160,10 @@ class DoubleProgression:
         has_load, has_rung = bool(last.work.load.total_kg), rung_above(self.planned, last.rung) is not None
         if not has_load:
             return "harder" if has_rung or next_load else ""
-        if next_load is None:
-            return ""
         if self._is_step_too_big:
             return "harder" if has_rung and last.rung != PLAIN else ""
+        if next_load is None:
+            return ""
         return "heavier-twice" if self._is_big_and_new(next_load, self._before) else "heavier"
 
     def _harder(self) -> Suggestion:
@@ -169,8 +172,7 @@ class DoubleProgression:
         next_load, rung = self._next_load, rung_above(planned, last.rung)
         low = Suggestion(aims=self._lows)
         is_first = not last.work.load.total_kg and not (next_load and self._is_known(next_load))
-        is_slow_with_last = last.rung == SLOW and next_load is None
-        if (self._is_step_too_big or is_first or is_slow_with_last) and rung is not None:
+        if (self._is_step_too_big or is_first) and rung is not None:
             verdict: Verdict = "slower" if rung < 2 else "pulses"
             lowering_s = pace_of(planned.slow_tempo).down if verdict == "slower" else 0.0
             to = next_load if last.work.load.total_kg else None
@@ -223,7 +225,9 @@ class DoubleProgression:
             reason = self._why("fewer-reps", goal=fewer)
             return replace(low, reps=(fewer, self.reps[1]), aims=(fewer,) * planned.sets, reason=reason)
         less = lighter(load, planned.rack) if lowered is None else lowered
-        return replace(low, load=less, reason=self._why("deload", to=less, goal=rules.misses))
+        return replace(
+            low, load=less, reason=self._why("deload", to=less, goal=misses_in_a_row(planned, self.likes))
+        )
 
     def _deload(self, load: Load) -> Load | None:
         """Return the load nearest to the deload's share, within its limits; None if the rack has none."""

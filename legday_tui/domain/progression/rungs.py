@@ -12,6 +12,11 @@ def on_rung(planned: PlannedExercise, suggestion: Suggestion, rung: int) -> Sugg
     return replace(suggestion, tempo=planned.slow_tempo if rung == SLOW else None, pulses=rung == PULSES)
 
 
+def rung_of(suggestion: Suggestion) -> int:
+    """Return the rung that a suggestion is on."""
+    return PULSES if suggestion.pulses else SLOW if suggestion.tempo is not None else PLAIN
+
+
 def rung_above(planned: PlannedExercise, rung: int) -> int | None:
     """Return the next harder rung; None above the last one. What the plan has anyway is not a rung."""
     if rung < SLOW and planned.tempo != planned.slow_tempo:

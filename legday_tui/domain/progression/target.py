@@ -19,6 +19,7 @@ from legday_tui.domain.progression.places import counting_here, on_lighter_rack
 from legday_tui.domain.progression.rack import heavier, rounded_down, share_of, step_share
 from legday_tui.domain.progression.reason import Reason, Verdict
 from legday_tui.domain.progression.repetitions import DoubleProgression
+from legday_tui.domain.progression.rungs import PLAIN, on_rung, rung_of
 from legday_tui.domain.terms import LOAD_TOLERANCE_KG, Load
 
 EASIER: tuple[Verdict, ...] = ("deload", "fewer-reps", "easier", "one-more", "as-elsewhere")
@@ -105,7 +106,7 @@ def _translated(
         both = msgspec.structs.replace(new.reason, verdict="translated-up", before=again.load, next=load)
         is_asked = own.reason is not None and load == own.load
         return replace(new, load=load, reason=own.reason if is_asked else both)
-    if own.reason is None:
+    if own.reason is None or own.load.total_kg > load.total_kg + LOAD_TOLERANCE_KG:
         return new
     if own.reason.verdict == "rep-more" and not is_miss:
         # What was trained elsewhere since counts as well, so each set gets a rep more.
@@ -185,9 +186,10 @@ def _after_break(
         load = _as_proven(planned, reps, evidence, share).load
     low = min((before.reps or reps)[0], reps[0])
     least_kg = before.load.total_kg * share * (1 - rules.biggest_step) - LOAD_TOLERANCE_KG
-    if days < rules.long_break_days and load.total_kg < least_kg:
+    is_no_raise = before.load.total_kg <= last.work.load.total_kg + LOAD_TOLERANCE_KG
+    if days < rules.long_break_days and load.total_kg < least_kg and is_no_raise:
         # The rack is too wide there: fewer reps with the same load are the smaller loss.
-        load, low = before.load, max(1, low - rules.fewer_reps)
+        load, low = before.load, max(1, min(low, reps[0] - rules.fewer_reps))
     reason = Reason(
         verdict="break",
         did=last.work.did,
@@ -247,12 +249,11 @@ def _after_pain(
     as_done = (*last.reps, *(low,) * planned.sets)[: planned.sets]
     is_again = pain.free > 0 and load == most
     has_same_load = is_again and target.load == load
-    return replace(
+    again = replace(
         target,
         load=load,
         aims=tuple(min(max(low, n), high) for n in as_done) if is_again else (low,) * planned.sets,
-        tempo=target.tempo if has_same_load else None,
-        pulses=target.pulses and has_same_load,
         reason=reason,
         rests=pain.rests(rules, today),
     )
+    return on_rung(planned, again, min(rung_of(target), planned.rung(past[-1])) if has_same_load else PLAIN)

@@ -27,6 +27,7 @@ _NUMERIC = re.compile(
     r"(?:(?P<mark>[./-]) ?(?P<second>\d{1,2}) ?(?P=mark) ?(?P<third>\d{1,4})"
     r"|[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일])(?!\d)\.?"
 )
+_WITHOUT_MARKS = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _NUMBERED_MONTH = re.compile(r"(?<!\w)(?:thg|thang) ?(?P<month>\d{1,2})(?!\d)")
 
 
@@ -62,7 +63,7 @@ def parse_date_text(text: str) -> DateText | None:
     """Return the parts of a date, with or without a time of day; None if the text is none."""
     if len(text) > MAX_LENGTH:
         return None
-    rest = tidy(text)
+    rest = _WITHOUT_MARKS.sub(r"\1-\2-\3", tidy(text))
     time = _TIME.search(rest)
     if time is None and (dotted := _DOTTED_TIME.search(rest)) is not None:
         time = dotted

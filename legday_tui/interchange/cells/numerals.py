@@ -28,7 +28,9 @@ def tidy(text: str) -> str:
     text = text.strip()
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).replace("−", "-")
-        text = "".join(str(unicodedata.decimal(c, c)) for c in text)
+        # Marks of the direction of writing are invisible: programs and spreadsheets put them around numbers.
+        visible = (c for c in text if unicodedata.category(c) != "Cf")
+        text = "".join(str(unicodedata.decimal(c, c)) for c in visible).strip()
         text = _with_arabic_marks(text)
     return text if text.isdigit() else _SPACES.sub("", text.casefold())
 

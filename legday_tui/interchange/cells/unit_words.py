@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from legday_tui.domain.terms import Unit
 
 UNITS: Mapping[str, Unit] = {
-    **dict.fromkeys(("kg", "kgs", "kilograms"), "kg"),
-    **dict.fromkeys(("lb", "lbs", "pounds"), "lb"),
+    **dict.fromkeys(("kg", "kgs", "kilograms", "кг", "公斤", "千克"), "kg"),
+    **dict.fromkeys(("lb", "lbs", "pounds", "фунт", "фунты", "фунтов", "磅"), "lb"),
 }
 _BEHIND = re.compile(rf"\s*(?P<unit>{'|'.join(UNITS)})\.?$", re.IGNORECASE)
 

@@ -127,12 +127,17 @@ def _cells(log: Object, session: Object, routine: Object, names: Mapping[object,
         "end": _moment(session, "end"),
         "notes": "\n".join(str(note) for note in notes if note),
         "workout": routine.get("name"),
-        "exercise": known or name or f"wger exercise {number}",
+        "exercise": known or name or (number if _is_name(number) else f"wger exercise {number}"),
         "repetitions": log.get("repetitions", log.get("reps")),
         "repetitions_unit": log.get("repetitions_unit", log.get("repetition_unit", 1)),
         "weight_unit": log.get("weight_unit", 1),
     }
     return ["" if values.get(column) is None else str(values[column]) for column in HEADER]
+
+
+def _is_name(exercise: object) -> bool:
+    """Return whether the exercise of a log is a name, and neither an id nor nothing."""
+    return isinstance(exercise, str) and not exercise.strip().isdecimal() and bool(exercise.strip())
 
 
 def _moment(session: Object, edge: str) -> object:

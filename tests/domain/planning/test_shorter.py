@@ -184,7 +184,7 @@ SHORT = Asked()
     ("reps", "advice"),
     [
         ((12, 12), ("10, 10, 10, 10 at 2 x 18 kg", "2 x 12 at 2 x 16 kg: take 2 x 18 kg")),
-        ((12,), ("12, 12, 12, 12 at 2 x 16 kg", "1 of 4 sets at 2 x 16 kg last time: same again, all 4")),
+        ((12,), ("12, 12, 12, 12 at 2 x 16 kg", "1 of 4 sets at 2 x 16 kg in the time you had: same again")),
         ((8, 8), ("10, 10, 10, 10 at 2 x 16 kg", "Missed 10 on 2 sets: same weight again")),
     ],
 )

@@ -140,7 +140,7 @@ MISSES = [
         [short(), short(), short(), short()],
         "deload",
         load=pair(18),
-        words="Missed three times running: go lighter this week, 2 x 18 kg",
+        words="Missed 4 times running: go lighter this week, 2 x 18 kg",
     ),
     Case("a good session in between", [short(), short(), did(11, 11, 11, 11), short()], "missed"),
     Case("another load in between", [short(), short(), did(8, 8, 8, 8, each=18), short()], "missed"),
