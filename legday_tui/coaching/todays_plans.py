@@ -73,7 +73,13 @@ class TodaysPlans:
         """What the user wants of today's session."""
         for level in program.levels:
             self._plan(level)
-        self.overview = overview_of(program, past, now.date(), settings.current.unit)
+        self.overview = overview_of(
+            program,
+            past,
+            now.date(),
+            settings.current.unit,
+            hold_target_s=settings.current.hold_target_s,
+        )
         """The past on one page."""
 
     def minutes(self, level: str) -> int:
