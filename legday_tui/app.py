@@ -65,6 +65,7 @@ class LegdayApp(KeyboardApp):
         environment.cues.connect(self.bell, self._window_title.show, self._notify_desktop)
         environment.cues.report_failures(self._report_hook)
         environment.settings.observe(self._apply_settings)
+        environment.settings.report_failures(self._report_unsaved)
 
     def on_load(self) -> None:
         self._apply_settings()
@@ -172,6 +173,11 @@ class LegdayApp(KeyboardApp):
     def _report_hook(self, problem: str) -> None:
         # Called from the thread of the hook.
         self.call_later(self.notify, plain(problem), severity="warning", markup=False)
+
+    def _report_unsaved(self, problem: str) -> None:
+        # Called from the thread that writes the settings.
+        words = plain(f"Your choice is not saved for next time. {problem}")
+        self.call_later(self.notify, words, severity="warning", markup=False)
 
     def _report_failure(self, error: BaseException) -> None:
         self.background_failures.append("".join(traceback.format_exception(error)))

@@ -27,6 +27,7 @@ from legday_tui.formatting.methods import method_description, method_name
 from legday_tui.formatting.next_leg_day import week_line
 from legday_tui.formatting.offers import offer_words
 from legday_tui.formatting.places import left_out_lines
+from legday_tui.formatting.reasons import NEXT_TIME, TODAY
 from legday_tui.formatting.rows import Piece, Row, row
 from legday_tui.formatting.time_limit import cut_lines, wishes_lines
 from legday_tui.formatting.today import INDENT, first_steps, is_recovering, recovery_lines, todays_plan_rows
@@ -73,7 +74,13 @@ class TodaysPlans:
         """What the user wants of today's session."""
         for level in program.levels:
             self._plan(level)
-        self.overview = overview_of(program, past, now.date(), settings.current.unit)
+        self.overview = overview_of(
+            program,
+            past,
+            now.date(),
+            settings.current.unit,
+            hold_target_s=settings.current.hold_target_s,
+        )
         """The past on one page."""
 
     def minutes(self, level: str) -> int:
@@ -127,7 +134,8 @@ class TodaysPlans:
             else [row(), *(row(Piece(words, "dim")) for words in first_steps(self._settings.key))]
         )
         now = self._settings.current
-        rows = todays_plan_rows(program, plan, past, now.unit, pinned=now.pinned, brief=True)
+        when = NEXT_TIME if is_recovering(past.heads, self._now) else TODAY
+        rows = todays_plan_rows(program, plan, past, now.unit, pinned=now.pinned, brief=True, when=when)
         limits = wishes_lines(program, self.wishes, self.minutes(level), self._todays_cuts(level))
         above = [*self._offer_rows(level), *(row(Piece(line, "accent"), indent=2) for line in limits)]
         cuts = self._cut_rows(level)

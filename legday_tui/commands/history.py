@@ -10,7 +10,7 @@ import msgspec
 
 from legday_tui.clock import SystemClock
 from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
-from legday_tui.commands.output import print_bytes, print_lines
+from legday_tui.commands.output import output_columns, print_bytes, print_lines
 from legday_tui.commands.reading import FoundSessions, read_all, sessions_of
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
@@ -64,7 +64,9 @@ def _session(program: Program, found: FoundSessions, session: Session, preferenc
     before, unit = Timeline(earlier, session.started_at), preferences.unit
     records = record_lines(program, before.records, session.sets, unit)
     weights, pinned = found.body_weights, preferences.pinned
-    return text_lines(program, session, records, unit, weights=weights, pinned=pinned)
+    return text_lines(
+        program, session, records, unit, weights=weights, pinned=pinned, columns=output_columns()
+    )
 
 
 def _document(sessions: Sequence[Session], now: datetime) -> bytes:

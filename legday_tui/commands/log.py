@@ -17,7 +17,7 @@ from legday_tui.commands.opening import (
     requested_wishes,
 )
 from legday_tui.commands.options import fail
-from legday_tui.commands.output import print_lines
+from legday_tui.commands.output import output_columns, print_lines
 from legday_tui.commands.reading import back_up, read_sessions
 from legday_tui.domain.planning.training_history import TrainingHistory
 from legday_tui.domain.program.program import Program
@@ -70,7 +70,7 @@ def log(arguments: Namespace) -> int:
         fail(problem_words)
     if (other := overlapping(sessions, session)) is not None:
         fail(f"{overlap_words(other)}; --time tells them apart")
-    print_lines(text_lines(program, session, unit=preferences.unit))
+    print_lines(text_lines(program, session, unit=preferences.unit, columns=output_columns()))
     if arguments.dry_run or not (arguments.yes or _confirmed()):
         return print_lines(["", UNCHANGED])
     back_up(data)

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from shutil import get_terminal_size
 from typing import TextIO
 
 from legday_tui.commands.options import fail
@@ -24,6 +25,13 @@ def print_lines(lines: Sequence[str]) -> int:
     with _standard_output() as stream:
         stream.write("".join(f"{plain(line).rstrip()}\n" for line in lines))
     return 0
+
+
+def output_columns() -> int | None:
+    """Return the width of the terminal that lines are printed to; None if they go elsewhere."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    return get_terminal_size().columns
 
 
 def require_output() -> None:

@@ -89,8 +89,6 @@ MOST_A_WEEK = 3
 """RECOVERY between two leg days leaves room for three in every week."""
 SLIP_S = 3.0
 """An attempt at a hold that ends before this many seconds is a slip, not a hold. A convention of ours."""
-GOAL_HOLD_S = 90
-"""Goal of the wall sit, in seconds (the article's dose)."""
 KG_PER_LB = 0.45359237
 LOAD_TOLERANCE_KG = 1e-6
 """Tolerance when weights are compared: products of floats can fall short of the exact number."""

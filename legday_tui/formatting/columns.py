@@ -2,6 +2,8 @@
 
 from unicodedata import category, east_asian_width
 
+BETWEEN_SETS = " | "
+NO_BREAK = "\N{NO-BREAK SPACE}"
 JOINER = "\u200d"
 """What follows it is drawn into the same cells: an astronaut is a woman joined to a rocket."""
 EMOJI_STYLE = "\ufe0f"
@@ -20,6 +22,26 @@ def cell_width(text: str) -> int:
 def padded(text: str, columns: int) -> str:
     """Return a text with spaces after it up to a number of cells; a longer one as it is."""
     return text + " " * (columns - cell_width(text))
+
+
+def broken_between_sets(text: str, columns: int) -> list[str]:
+    """Return a list of sets in lines of up to so many cells; only a set that is longer has a longer line."""
+    *others, last = text.split(BETWEEN_SETS)
+    first, *more = [*(f"{words}{BETWEEN_SETS.rstrip()}" for words in others), last]
+    lines = [first]
+    for words in more:
+        longer = f"{lines[-1]} {words}"
+        if cell_width(longer) <= columns:
+            lines[-1] = longer
+        else:
+            lines.append(words)
+    return lines
+
+
+def sets_kept_whole(text: str) -> str:
+    """Return a list of sets that is wrapped between two sets, or before what they have in common, only."""
+    sets = (words.replace(" ", NO_BREAK).replace(2 * NO_BREAK, "  ") for words in text.split(BETWEEN_SETS))
+    return f"{NO_BREAK}| ".join(sets)
 
 
 def _cells_after(before: str, char: str) -> int:

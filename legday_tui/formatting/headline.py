@@ -9,6 +9,7 @@ from legday_tui.domain.progression.reason import Reason, Verdict
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import lowering_words
 from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.reasons import NEXT_TIME, TODAY
 from legday_tui.formatting.units import clock_time, load_words
 
 
@@ -29,7 +30,7 @@ class News(NamedTuple):
     reason: Reason
     unit: Unit
     when: str
-    """`today` or `next time`."""
+    """TODAY or NEXT_TIME."""
 
     @property
     def load(self) -> str:
@@ -68,11 +69,12 @@ def _once_more(news: News) -> Headline:
 
 def _one_more_rep(news: News) -> Headline:
     at = f" at {news.load}" if news.step.load.total_kg else ""
-    return Headline("+1 rep", f"{news.name}{at}: one more rep than last time.")
+    more = "one more rep than last time" if news.when == TODAY else f"one more rep {news.when}"
+    return Headline("+1 rep", f"{news.name}{at}: {more}.")
 
 
-def _back(_: News) -> Headline:
-    return Headline("", "Welcome back. Start lighter today, and you're up again in a few sessions.")
+def _back(news: News) -> Headline:
+    return Headline("", f"Welcome back. Start lighter {news.when}, and you're up again in a few sessions.")
 
 
 NEWS: dict[Verdict, Words] = {
@@ -117,7 +119,7 @@ def headline_of(
     """
     if leg_day == 1:
         return Headline("Day 1", "Welcome to your first leg day. Pick a level, and go.")
-    when = "next time" if recovering else "today"
+    when = NEXT_TIME if recovering else TODAY
     steps = {s.reason.verdict: s for s in reversed(plan.steps) if s.reason is not None}
     for verdict, words in NEWS.items():
         step = steps.get(verdict)

@@ -9,7 +9,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.names import exercise_name
-from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.reasons import NEXT_TIME, reason_words
 from legday_tui.formatting.today import short_dose
 from legday_tui.formatting.units import load_words
 
@@ -47,7 +47,7 @@ def next_targets(
             exercise_name(program, step.exercise),
             f"{step.sets} x {short_dose(step)}",
             load_words(step.load, unit) if step.load.total_kg else "",
-            reason_words(step.reason, unit),
+            reason_words(step.reason, unit, when=NEXT_TIME),
         )
         for step in reversed(plan.steps)
         if step.exercise in done and step.reason is not None

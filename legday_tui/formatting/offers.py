@@ -29,6 +29,13 @@ def offer_words(program: Program, offer: Offer) -> str:
             return f"{name}: you rest {how} each time. Keep it?"
 
 
+def taken_words(program: Program, offer: Offer) -> str:
+    """Return what follows from an offer that was taken, if it is for all times; empty if it is for today."""
+    if offer.rest is None:
+        return ""
+    return f"{exercise_name(program, offer.exercise)}: you rest {duration_range(*offer.rest)} from now on"
+
+
 def offer_choices(program: Program, offer: Offer) -> tuple[str, str]:
     """Return the name of the choice to take an offer, and why it is offered."""
     if offer.rest is not None:

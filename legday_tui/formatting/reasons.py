@@ -7,17 +7,22 @@ from legday_tui.formatting.places import at_place
 from legday_tui.formatting.sets import runs_words
 from legday_tui.formatting.units import counted, load_words
 
+TODAY, NEXT_TIME = "today", "next time"
+"""When a target is for."""
 SECONDS = ("longer", "goal", "not-yet", "shorter", "hold-start")
 """Verdicts on holds."""
 
 
-def reason_words(reason: Reason, unit: Unit = "kg") -> str:
-    """Return the sentence for a reason: what was done last, and what follows from it."""
-    words = _words(reason, unit)
+def reason_words(reason: Reason, unit: Unit = "kg", *, when: str = TODAY) -> str:
+    """Return the sentence for a reason: what was done last, and what follows from it.
+
+    `when` is NEXT_TIME for a target that is not for today.
+    """
+    words = _words(reason, unit, when)
     return words[0].upper() + words[1:]
 
 
-def _words(reason: Reason, unit: Unit) -> str:
+def _words(reason: Reason, unit: Unit, when: str) -> str:
     did = _did(reason, unit)
     load, other = load_words(reason.at, unit), load_words(reason.next, unit)
     loaded = bool(reason.at.total_kg)
@@ -32,15 +37,15 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "translated":
             done = counted(int(min(reason.did, default=0)), "rep")
             if not reason.next.total_kg:
-                return f"{done} at {load} means no weight for {goal} today"
+                return f"{done} at {load} means no weight for {goal} {when}"
             if reason.next == reason.at:
-                return f"{done} at {load} means {goal} at the same weight today"
-            return f"{done} at {load} means {other} for {goal} today"
+                return f"{done} at {load} means {goal} at the same weight {when}"
+            return f"{done} at {load} means {other} for {goal} {when}"
         case "translated-up":
             before = load_words(reason.before, unit)
-            return f"{did} since, {before} like this before: {other} for {goal} today"
+            return f"{did} since, {before} like this before: {other} for {goal} {when}"
         case "as-elsewhere":
-            return f"{did} in another style: {goal_reps} today, and build from there"
+            return f"{did} in another style: {goal_reps} {when}, and build from there"
         case "up" | "add-load":
             return f"{did}: take {other}"
         case "back":
@@ -95,7 +100,7 @@ def _words(reason: Reason, unit: Unit) -> str:
             then = "first, the weight can wait" if loaded else "before it gets harder"
             return f"{did}: get the form right {then}"
         case "break" | "hold-break":
-            return _after_a_break(reason, unit)
+            return _after_a_break(reason, unit, when)
         case "no-raise":
             again = f"{other} again" if loaded else "same again"
             return f"{_away(reason)}: {again}, build from there next time"
@@ -111,7 +116,7 @@ def _words(reason: Reason, unit: Unit) -> str:
             now = other if reason.next.total_kg else "no weight"
             return f"no {load} {at_place(reason.place)}: {now} for {counted(round(reason.goal), 'clean rep')}"
         case "pain" | "pain-light" | "pain-swap" | "pain-free":
-            return _after_pain(reason, unit)
+            return _after_pain(reason, unit, when)
         case "hold-start":
             return f"{did} last time: aim for {goal} s and build from there"
         case "longer":
@@ -121,7 +126,7 @@ def _words(reason: Reason, unit: Unit) -> str:
         case "not-yet":
             return f"{did}: {goal} s again"
         case "shorter":
-            return f"{did}: {goal} s today, then build up again"
+            return f"{did}: {goal} s {when}, then build up again"
 
 
 def _promise(reason: Reason) -> str:
@@ -136,18 +141,18 @@ def _promise(reason: Reason) -> str:
     return f", up to {reason.goal:g} on all"
 
 
-def _after_a_break(reason: Reason, unit: Unit) -> str:
+def _after_a_break(reason: Reason, unit: Unit, when: str) -> str:
     if reason.before.total_kg:
         now, before = load_words(reason.next, unit), load_words(reason.before, unit)
         if reason.next == reason.before:
-            return f"{_away(reason)}: {now} for {reason.goal:g} today, then build up again"
+            return f"{_away(reason)}: {now} for {reason.goal:g} {when}, then build up again"
         now = now if reason.next.total_kg else "no weight"
-        return f"{_away(reason)}: {now} today, back to {before} in a few sessions"
+        return f"{_away(reason)}: {now} {when}, back to {before} in a few sessions"
     goal = f"{reason.goal:g} s" if reason.verdict == "hold-break" else counted(int(reason.goal), "rep")
-    return f"{_away(reason)}: {goal} today, back to normal in a few sessions"
+    return f"{_away(reason)}: {goal} {when}, back to normal in a few sessions"
 
 
-def _after_pain(reason: Reason, unit: Unit) -> str:
+def _after_pain(reason: Reason, unit: Unit, when: str) -> str:
     now = load_words(reason.next, unit) if reason.next.total_kg else "no weight"
     lighter, how = reason.next.total_kg < reason.at.total_kg, "light"
     if reason.hold_s:
@@ -160,11 +165,11 @@ def _after_pain(reason: Reason, unit: Unit) -> str:
         case "pain-free":
             return "no pain last time, good: same again before it gets harder"
         case _:
-            today = f"{now} today" if lighter else "take it easy today"
+            how = f"{now} {when}" if lighter else f"take it easy {when}"
             if reason.goal >= 3:
-                return f"it hurt {_times(reason.goal)} running: {today}, and have it looked at"
+                return f"it hurt {_times(reason.goal)} running: {how}, and have it looked at"
             off = f"{time_off(reason.days)}, and it hurt before that" if reason.days else "it hurt last time"
-            return f"{off}: {today}, and stop if it hurts again"
+            return f"{off}: {how}, and stop if it hurts again"
 
 
 def _away(reason: Reason) -> str:

@@ -10,7 +10,7 @@ from legday_tui.domain.session import Session, SessionHead, SetResult
 from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.session_stats import SessionStats, Totals, by_exercise, stats_of, totals_of
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.columns import padded
+from legday_tui.formatting.columns import BETWEEN_SETS, broken_between_sets, padded
 from legday_tui.formatting.methods import method_name
 from legday_tui.formatting.names import exercise_name, level_name, phase_title
 from legday_tui.formatting.pinned_notes import NOTHING_PINNED, pinned_line
@@ -29,6 +29,10 @@ from legday_tui.formatting.units import (
 WARM_UP = "warm-up"
 NOT_KNOWN = "-"
 STATES = {"ended_early": "ended early", "in_progress": "in progress"}
+
+
+CONTINUED = 6
+"""Columns before the sets that did not fit in the line of their exercise."""
 
 
 def headline(program: Program, stats: SessionStats) -> str:
@@ -210,7 +214,7 @@ def left_hurting_words(program: Program, session: Session) -> str:
 def _sets_words(program: Program, results: list[SetResult], unit: Unit) -> str:
     loads = {result_load_words(r, unit) for r in results if r.load_kg}
     several = len(loads) > 1
-    done = " | ".join(
+    done = BETWEEN_SETS.join(
         f"{_set_words(program, r)} at {result_load_words(r, unit)}"
         if several and r.load_kg
         else _set_words(program, r)
@@ -246,10 +250,18 @@ def text_lines(
     *,
     weights: Sequence[BodyWeight] = (),
     pinned: Mapping[str, str] = NOTHING_PINNED,
+    columns: int | None = None,
 ) -> list[str]:
-    """Return a whole session as lines of plain text."""
+    """Return a whole session as lines of plain text.
+
+    With `columns`, the sets of an exercise are broken into lines of up to so many cells.
+    """
     note = [f"Note: {session.note}"] if session.note else []
-    rows = [f"{label}: {text}" if text else label for label, text in set_rows(program, session, unit, pinned)]
+    rows: list[str] = []
+    for label, text in set_rows(program, session, unit, pinned):
+        line = f"{label}: {text}" if text else label
+        first, *others = [line] if columns is None else broken_between_sets(line, columns - CONTINUED)
+        rows += [first, *(" " * CONTINUED + other for other in others)]
     head = headline(program, stats_of(replace(session, note="")))
     totals = total_lines(session, unit, body_kg=body_moved_kg(program, session, weights))
     return [head, "", *records, *totals, effort_line(session), *note, "", *rows]

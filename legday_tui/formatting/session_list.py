@@ -7,7 +7,7 @@ from legday_tui.domain.session import Session
 from legday_tui.domain.stats.body_weight import BodyWeight, body_moved_kg
 from legday_tui.domain.stats.session_stats import SessionStats, totals_of
 from legday_tui.domain.terms import Unit
-from legday_tui.formatting.columns import cell_width, padded
+from legday_tui.formatting.columns import cell_width, padded, sets_kept_whole
 from legday_tui.formatting.names import level_name
 from legday_tui.formatting.report import effort_line, head_marks, set_rows, total_lines
 from legday_tui.formatting.rows import Piece, Row, row
@@ -61,7 +61,7 @@ def session_detail(
     width = max((cell_width(label) for label, _ in set_rows(program, session, unit)), default=0) + len(GAP)
     for label, text in set_rows(program, session, unit):
         if text:
-            lines.append(row(padded(label, width), text, indent=width))
+            lines.append(row(padded(label, width), sets_kept_whole(text), indent=width))
         else:
             lines += ["", row(Piece(label, "heading"))]
     return big, title, lines

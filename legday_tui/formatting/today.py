@@ -16,7 +16,7 @@ from legday_tui.formatting.methods import slow_words
 from legday_tui.formatting.names import exercise_name, phase_title
 from legday_tui.formatting.pinned_notes import NOTHING_PINNED, pinned_line
 from legday_tui.formatting.plates import plates_words
-from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.reasons import TODAY, reason_words
 from legday_tui.formatting.rows import Piece, Row, row, texts_of
 from legday_tui.formatting.sets import dose, result_words, runs_words
 from legday_tui.formatting.units import counted, load_words
@@ -45,12 +45,14 @@ def todays_plan_rows(
     *,
     pinned: Mapping[str, str] = NOTHING_PINNED,
     brief: bool = False,
+    when: str = TODAY,
 ) -> list[Row]:
     """Return the plan with a row for each exercise, its target, and below it the reason of the target and
     what is pinned to the exercise.
 
     Exercises done in turn are labelled A1, A2. With `brief`, a phase without working sets is one row, and
-    the tempo that the training style has for all exercises is left out.
+    the tempo that the training style has for all exercises is left out. `when` is NEXT_TIME if the plan is
+    not for today.
     """
     rows: list[Row] = []
     for phase, group in groupby(plan.steps, key=lambda s: s.phase):
@@ -76,7 +78,7 @@ def todays_plan_rows(
                 tells_tempo = not (brief and plan.method == "slow_drop")
                 label = labels[0] if labels else ""
                 rows += _exercise_rows(
-                    program, sets, past, unit, label=label, tells_tempo=tells_tempo, brief=brief
+                    program, sets, past, unit, label=label, tells_tempo=tells_tempo, brief=brief, when=when
                 )
                 if words := pinned_line(pinned, sets[0].exercise):
                     rows.append(row(Piece(f"{' ' * INDENT}{words}", "accent"), indent=INDENT))
@@ -92,6 +94,7 @@ def _exercise_rows(
     label: str,
     tells_tempo: bool,
     brief: bool,
+    when: str,
 ) -> list[Row]:
     first = next((s for s in sets if not s.is_ramp_up), sets[0])
     number = f"{first.sets} x " if first.sets > 1 else ""
@@ -110,14 +113,14 @@ def _exercise_rows(
         Piece("".join(f"  {words}" for words in more if words), "dim"),
         indent=INDENT,
     )
-    below = [_because_words(first, past, unit), _ramp_up_words(sets, unit)]
+    below = [_because_words(first, past, unit, when), _ramp_up_words(sets, unit)]
     return [line, *(row(Piece(f"{' ' * INDENT}{w}", "dim"), indent=INDENT) for w in below if w)]
 
 
-def _because_words(first: Step, past: TrainingHistory, unit: Unit) -> str:
+def _because_words(first: Step, past: TrainingHistory, unit: Unit, when: str) -> str:
     """Return the reason of a target; what was done last where that says more; empty for neither."""
     if first.reason is not None and first.reason.verdict not in ("first", "first-hold"):
-        return reason_words(first.reason, unit)
+        return reason_words(first.reason, unit, when=when)
     last = _last_words(past.last_sets(first.exercise)) if first.type == "working" else ""
     return f"last time {last}" if last else ""
 

@@ -106,9 +106,11 @@ class HistoryEditor:
         await self.timeline()
         await self.listing(today)
 
-    async def overview(self, today: date, unit: Unit) -> Overview:
-        """Return the past on one page, computed in a worker thread."""
-        return await asyncio.to_thread(overview_of, self._program, self.past, today, unit)
+    async def overview(self, today: date, unit: Unit, *, hold_target_s: int | None = None) -> Overview:
+        """Return the past on one page, computed in a worker thread; see `overview_of`."""
+        return await asyncio.to_thread(
+            overview_of, self._program, self.past, today, unit, hold_target_s=hold_target_s
+        )
 
     @property
     def legs(self) -> Sequence[str]:

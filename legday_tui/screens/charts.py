@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from legday_tui.domain.program.goals import hold_goals_s
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.stats.session_stats import SessionStats
 from legday_tui.domain.stats.trends import Trend, TrendKind, trends_of
@@ -78,7 +79,14 @@ class ChartsScreen(HistoryTab):
     def _trends_and_weeks(self) -> tuple[list[Trend], int]:
         """Return what the charts show and the weeks in a row, which take a while with many sessions."""
         history, today = self._history, self._today
-        trends = trends_of(self._session_stats, history.past, today, history.body_weights)
+        planned_s = max(hold_goals_s(self._program).values(), default=None)
+        trends = trends_of(
+            self._session_stats,
+            history.past,
+            today,
+            history.body_weights,
+            hold_goal_s=self._settings.current.hold_target_s or planned_s,
+        )
         return trends, weeks_in_a_row(history.past.heads, today)
 
     def _show(self) -> None:

@@ -117,11 +117,11 @@ class HistoryScreen(FindScreen[Session | None]):
             await self._show_overview()
 
     async def _show_overview(self) -> None:
-        unit = self._settings.current.unit
-        overview = await self._history.overview(self._today, unit)
+        now = self._settings.current
+        overview = await self._history.overview(self._today, now.unit, hold_target_s=now.hold_target_s)
         # The user may have gone back in the meantime.
         if self in self.app.screen_stack:
-            self.query_one(PastOverview).show(overview, unit)
+            self.query_one(PastOverview).show(overview, now.unit)
 
     def show_all(self) -> None:
         # The user may have gone back while the list was read.

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
+from legday_tui.domain.program.goals import hold_goals_s
 from legday_tui.formatting.exercise_info import how_to_lines
 from legday_tui.formatting.names import mindset_line
 from legday_tui.formatting.records import NEW_BEST
@@ -64,9 +65,7 @@ class HoldScreen(TimedScreen):
     @property
     def _programs_goal_s(self) -> int:
         """The seconds that the program asks for in the end; 0 if it plans no hold of the exercise."""
-        prescriptions = (p for phase in self.context.program.phases for p in phase.steps)
-        planned = (p.seconds[1] for p in prescriptions if p.seconds and self.step.exercise in p.exercises)
-        return max(planned, default=0)
+        return hold_goals_s(self.context.program).get(self.step.exercise, 0)
 
     def dose_words(self) -> str:
         return f"target {super().dose_words()}"

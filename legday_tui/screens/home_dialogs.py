@@ -7,6 +7,7 @@ from textual import work as in_background
 from textual.reactive import var
 from textual.screen import Screen
 
+from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.program.program import Program
 from legday_tui.settings.store import Settings
 from legday_tui.settings.training_styles import toggle_straight_sets
@@ -42,12 +43,15 @@ class HomeDialogs(Screen[None]):
 
     @in_background
     async def action_offer(self) -> None:
+        from legday_tui.formatting.offers import taken_words
         from legday_tui.screens.offers import picked_offer
 
         plans = self.plans
         offer = await picked_offer(self.app, self.program, plans.offers(self.level)) if plans else None
         if plans and offer:
             plans.take(offer)
+            if words := taken_words(self.program, offer):
+                self.app.notify(plain(words), markup=False)
             self.level = offer.level
             (self.today_changed if offer.rest is None else self.invalidate)()
 

@@ -1,6 +1,7 @@
 """The current preferences, and the functions called after a change."""
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ from legday_tui.settings.preferences import Preferences, Value
 Saved = Value | list[str] | Mapping[str, Any]
 """A value as it is written; an item None of a table is removed."""
 Save = Callable[[str, Saved], object]
-"""Writes the new value of a preference to a file."""
+"""Writes the new value of a preference to a file; if that takes a while, it returns a future."""
 
 OF_TRAINING = (
     "level", "methods", "hold_target_s", "racks", "rests", "a_week",
@@ -47,6 +48,7 @@ class Settings:
         self.changed_keys: Mapping[str, str] = {}
         """The displayed names of the keys that were changed, by action."""
         self._observers: list[Callable[[], None]] = []
+        self._report: Callable[[str], None] = lambda _: None
 
     def key(self, action: str) -> str:
         """Return the displayed name of the key of an action, for a sentence that names it."""
@@ -55,6 +57,10 @@ class Settings:
     def observe(self, changed: Callable[[], None]) -> None:
         """Call a function after each change from now on."""
         self._observers.append(changed)
+
+    def report_failures(self, report: Callable[[str], None]) -> None:
+        """Report in a sentence what could not be saved; `report` is called from another thread."""
+        self._report = report
 
     def change(self, name: str, value: Value | tuple[str, ...]) -> None:
         """Set and save a preference."""
@@ -90,8 +96,14 @@ class Settings:
 
     def _save_and_notify(self, name: str, value: Saved) -> None:
         if self._save is not None and not (self.in_rehearsal and name in OF_TRAINING):
-            self._save(name, value)
+            saving = self._save(name, value)
+            if isinstance(saving, Future):
+                saving.add_done_callback(self._saved)
         self._notify()
+
+    def _saved(self, _: "Future[object]") -> None:
+        if problem := self.save_problem():
+            self._report(problem)
 
     def _notify(self) -> None:
         for changed in self._observers:

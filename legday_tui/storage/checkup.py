@@ -8,6 +8,7 @@ from typing import Literal
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.platforms.files import open_to_others
 from legday_tui.storage.backups import Backups
+from legday_tui.storage.counts import number_of
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.editor_schemas import Kind, has_schema_of_this_version, names_schema, schema_name
 from legday_tui.storage.errors import StorageError
@@ -50,7 +51,9 @@ def check_program(path: Path | None) -> Iterator[Finding]:
         yield Finding("PROBLEM", str(mistake))
         return
     name = "the bundled program" if path is None else str(path)
-    yield Finding("ok", f"{name}: {len(program.exercises)} exercises, {len(program.levels)} levels")
+    exercises = number_of("exercise", len(program.exercises))
+    levels = number_of("level", len(program.levels))
+    yield Finding("ok", f"{name}: {exercises}, {levels}")
 
 
 def check_schema(file: Path, kind: Kind) -> Iterator[Finding]:
@@ -88,7 +91,7 @@ def _history(history: History) -> Iterator[Finding]:
             yield Finding("PROBLEM", str(problem))
         return
     if not found.notices:
-        yield Finding("ok", f"{name}: {len(found.sessions)} sessions, all readable")
+        yield Finding("ok", f"{name}: {number_of('session', len(found.sessions))}, all readable")
 
 
 def _journal(journal: Journal) -> Iterator[Finding]:
@@ -106,7 +109,9 @@ def _journal(journal: Journal) -> Iterator[Finding]:
         yield Finding("PROBLEM", f"{name}: entry {count + 1} does not fit what was before it")
     elif journal.path.stat().st_size > journal.valid_bytes:
         yield Finding("note", f"{name}: the last line is incomplete and left out")
-    yield Finding("ok", f"{name}: an unfinished workout with {len(workout.state.done)} sets done")
+    yield Finding(
+        "ok", f"{name}: an unfinished workout with {number_of('set', len(workout.state.done))} done"
+    )
 
 
 def _backups(directory: Path, sessions: int) -> Iterator[Finding]:
@@ -115,13 +120,13 @@ def _backups(directory: Path, sessions: int) -> Iterator[Finding]:
     unreadable = [b for b in existing if backups.read(b) is None]
     for backup in unreadable:
         yield Finding("PROBLEM", f"backups/{backup.path.name} cannot be read")
-    yield Finding("ok", f"backups: {len(existing) - len(unreadable)} good ones")
+    yield Finding("ok", f"backups: {number_of('good one', len(existing) - len(unreadable))}")
     offer = backups.newest_readable(more_than=sessions)
     if offer is not None:
         yield Finding(
             "PROBLEM",
-            f"backups/{offer.path.name} holds {offer.sessions} sessions, the history {sessions}; "
-            "legday-tui offers to restore them",
+            f"backups/{offer.path.name} holds {number_of('session', offer.sessions)}, "
+            f"the history {sessions}; legday-tui offers to restore them",
         )
 
 
@@ -134,4 +139,6 @@ def _leftovers(directory: Path, history: Path, journal: Path) -> Iterator[Findin
         yield Finding("note", f"{temporary.name}: left over from an interrupted write; not used")
     aside = [p for p in (directory / QUARANTINE).glob("*") if not p.name.endswith(".reason.txt")]
     if aside:
-        yield Finding("note", f"{QUARANTINE}: {len(aside)} quarantined files, each with its reason")
+        yield Finding(
+            "note", f"{QUARANTINE}: {number_of('quarantined file', len(aside))}, each with its reason"
+        )

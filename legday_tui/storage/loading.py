@@ -13,6 +13,7 @@ from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.storage.backups import FOLDER, Backup, Backups
 from legday_tui.storage.body_weights import add_weights, body_weights, body_weights_of
+from legday_tui.storage.counts import number_of
 from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, StorageError
 from legday_tui.storage.fs import atomic_write, read_regular
 from legday_tui.storage.history import History
@@ -87,8 +88,8 @@ def open_history(history: History, backups: Backups, now: datetime) -> LoadedHis
         # First, because what comes before it may name files, whose paths leave no room on a small screen.
         notices.insert(
             0,
-            f"A backup of {offer.made_at.astimezone():%d %b %Y} holds {offer.sessions} sessions, "
-            f"the history {len(found.sessions)}: r restores them",
+            f"A backup of {offer.made_at.astimezone():%d %b %Y} holds "
+            f"{number_of('session', offer.sessions)}, the history {len(found.sessions)}: r restores them",
         )
     return replace(found, notices=(*notices, *found.notices), offer=offer)
 
@@ -129,7 +130,9 @@ def _rescue(history: History, damage: DamagedFileError) -> str:
     where = copy_to_quarantine(history.fs, history.path, str(damage))
     history.replace(salvaged)
     number = len(salvaged[SESSIONS])
-    result = f"{number} sessions were rescued from it" if number else "no session in it could be saved"
+    result = (
+        f"{number_of('session', number)} rescued from it" if number else "no session in it could be saved"
+    )
     return f"Your history was damaged; the damaged file is kept as {where}; {result}"
 
 
@@ -150,7 +153,7 @@ def _merge_copy(history: History, copy: Path) -> str:
     where = move_to_quarantine(history.fs, copy, damage or "merged into the history")
     if damage and not documents:
         return f"A history from another machine couldn't be read; it is kept as {where}"
-    words = f"Merged {copy.name}: {merged.new} new sessions, {merged.fuller} fuller ones"
+    words = f"Merged {copy.name}: {number_of('new session', merged.new)}, {merged.fuller} fuller"
     return f"{words}; it was damaged, and is kept as {where}" if damage else words
 
 

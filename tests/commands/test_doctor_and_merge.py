@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from legday_tui.storage.backups import Backups
+from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from tests.commands.running import run
 from tests.e2e.runs import files
 from tests.sample import session
-from tests.storage.file_operations import fill
+from tests.storage.file_operations import NOW, fill
 
 
 def test_doctor_reports_no_problem_in_a_sound_directory(tmp_path: Path) -> None:
@@ -170,3 +172,12 @@ def test_export_prints_what_can_be_read_of_damaged_data(tmp_path: Path) -> None:
     assert {f"{1:032x}", f"{2:032x}"} <= ids
     assert "cannot be read" in result.stderr
     assert files(tmp_path) == before
+
+
+def test_doctor_says_one_session_and_one_backup_in_the_singular(tmp_path: Path) -> None:
+    history = History(tmp_path / "history.json")
+    history.upsert(session(1))
+    Backups(tmp_path, RealFs()).add(history.path, 1, NOW)
+    said = run("doctor", data_dir=tmp_path).stdout
+    assert "history.json: 1 session, all readable" in said
+    assert "backups: 1 good one" in said

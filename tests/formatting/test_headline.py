@@ -65,7 +65,7 @@ def test_the_best_news_is_told_first_or_else_what_today_is_like(
     [
         (HEAVIER, "Heel Raise Squat goes to 2 x 20 kg next time."),
         (LONGER, "Wall Sit: go for 1:25 next time."),
-        (ONE_MORE, "Heel Raise Squat at 2 x 18 kg: one more rep than last time."),
+        (ONE_MORE, "Heel Raise Squat at 2 x 18 kg: one more rep next time."),
     ],
 )
 def test_nothing_is_asked_for_today_while_the_legs_recover(

@@ -6,7 +6,7 @@ import pytest
 
 from legday_tui.domain.progression.reason import Reason, Verdict
 from legday_tui.domain.terms import Load
-from legday_tui.formatting.reasons import reason_words
+from legday_tui.formatting.reasons import NEXT_TIME, reason_words
 
 
 @pytest.mark.parametrize("verdict", get_args(Verdict))
@@ -29,6 +29,18 @@ def test_every_verdict_is_one_short_sentence(verdict: Verdict) -> None:
     assert words[0].isupper() or words[0].isdigit()
     assert not words.endswith(".")
     assert "None" not in words
+
+
+@pytest.mark.parametrize("verdict", get_args(Verdict))
+@pytest.mark.parametrize("heavier", [18.0, 22.0])
+def test_no_target_for_next_time_is_for_today(verdict: Verdict, heavier: float) -> None:
+    reason = Reason(
+        verdict=verdict, did=(12.0,), at=Load(20.0, 2), next=Load(heavier, 2), goal=2.0, days=42,
+        before=Load(24.0, 2),
+    )  # fmt: skip
+
+    assert "today" not in reason_words(reason, when=NEXT_TIME)
+    assert "{" not in reason_words(reason)
 
 
 def test_loads_are_shown_in_the_users_unit() -> None:

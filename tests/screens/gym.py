@@ -27,6 +27,7 @@ from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.store import Settings
 from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.fs import Fs, RealFs
+from legday_tui.storage.settings_file import SettingsFile
 from tests.drawn import rows_of
 from tests.fake_clock import FakeClock
 from tests.sample import STRAIGHT_SETS, bundled_program
@@ -177,11 +178,15 @@ async def gym(
     lock: bool = False,
     wishes: Wishes = EVERYTHING,
     program: Program | None = None,
+    settings_file: SettingsFile[Preferences] | None = None,
 ) -> AsyncIterator[Gym]:
     """The app at its home screen, on the data of a directory, with straight sets unless chosen otherwise."""
     chosen = preferences or Preferences()
     chosen.methods = {**STRAIGHT_SETS, **chosen.methods}
-    clock, disk, settings = FakeClock(), fs or RealFs(), Settings(chosen)
+    clock, disk = FakeClock(), fs or RealFs()
+    settings = Settings(chosen)
+    if settings_file is not None:
+        settings = Settings(chosen, settings_file.write, save_problem=lambda: settings_file.problem)
     data = DataDir(directory, disk)
     environment = Environment(
         program=program or bundled_program(),

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from legday_tui.screens.home import HomeScreen
+from legday_tui.settings.preferences import Preferences
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.loading import read_history
+from legday_tui.storage.settings_file import SettingsFile
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.rest_field import RestField
 from tests.screens.gym import SIZES, gym
@@ -48,6 +50,21 @@ async def test_a_full_disk_is_reported_and_loses_no_set(tmp_path: Path, size: tu
     draft = Journal(tmp_path / "journal.jsonl").read()
     assert draft is not None
     assert len(draft.entries) == 6
+
+
+async def test_a_level_that_cannot_be_saved_says_so(tmp_path: Path) -> None:
+    disk = FullDisk()
+    disk.full = True
+    file = SettingsFile(tmp_path / "settings.toml", Preferences, disk)
+    async with gym(tmp_path / "data", settings_file=file) as app:
+        await app.press("left", "enter")
+        await app.wait_for("Your choice is not saved for next time")
+        assert app.state().level == "beginner"
+        disk.full = False
+        app.app.clear_notifications()
+        app.app.environment.settings.change("level", "advanced")
+        await app.wait_for("GET SET")
+    assert file.read()[0].level == "advanced"
 
 
 async def test_a_failed_write_is_retried_without_a_key(tmp_path: Path) -> None:

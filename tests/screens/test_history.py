@@ -97,6 +97,20 @@ async def test_of_two_tabs_that_wait_for_the_history_the_second_one_is_shown(
         await app.wait_for("2 sessions")
 
 
+@pytest.mark.parametrize(("target", "goal"), [(None, "Goal   90 s"), (60, "Goal   60 s")])
+async def test_the_goal_of_the_chart_of_holds_is_the_users_own_or_the_programs(
+    tmp_path: Path, target: int | None, goal: str
+) -> None:
+    write_history(tmp_path, 12, MONDAY_EVENING)
+    async with gym(tmp_path, preferences=Preferences(hold_target_s=target)) as app:
+        await app.press("h")
+        await app.wait_for("12 sessions")
+        await app.press("3")
+        await app.wait_for("1 of 12")
+        await app.press("right")
+        await app.wait_for(goal)
+
+
 async def test_every_chart_can_be_selected(tmp_path: Path) -> None:
     write_history(tmp_path, 12, MONDAY_EVENING)
     async with gym(tmp_path, SIZES[0], preferences=Preferences(unit="lb")) as app:

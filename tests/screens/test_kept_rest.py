@@ -23,6 +23,7 @@ async def test_a_rest_is_kept_with_the_key_of_the_offers(tmp_path: Path) -> None
         await app.press("a")
         await app.wait_for("Rest 75–90 s")
         await app.press("enter")
+        await app.wait_for("Bulgarian Split Squat: you rest 75–90 s from now on")
         await app.wait_for("LEG DAY")
         assert app.app.environment.settings.current.rests == {SPLIT_SQUATS: (75, 90)}
         steps = build_plan(app.app.environment.program, "intermediate").steps

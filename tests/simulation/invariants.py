@@ -8,8 +8,8 @@ done and what was possible. The name and the docstring of a rule are its words i
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from legday_tui.domain.terms import GOAL_HOLD_S, LOAD_TOLERANCE_KG
-from tests.simulation.course import Course, Turn
+from legday_tui.domain.terms import LOAD_TOLERANCE_KG
+from tests.simulation.course import GOAL_HOLD_S, Course, Turn
 
 BIGGEST_STEP = 1.20
 MOST_REPEATS, MOST_MISSES_IN_A_ROW = 8, 3

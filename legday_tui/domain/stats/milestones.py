@@ -1,11 +1,12 @@
 """The next milestone: a round number that is close."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from legday_tui.domain.stats.progress import Progress
-from legday_tui.domain.terms import GOAL_HOLD_S, KG_PER_LB, ROUNDED_SHARE, Unit
+from legday_tui.domain.terms import KG_PER_LB, ROUNDED_SHARE, Unit
 
 MilestoneKind = Literal["hold", "load", "leg-days", "weeks"]
 LEG_DAYS = (5, 10, 25)
@@ -20,6 +21,9 @@ S_PER_LEG_DAY = 5.0
 """Seconds by which a hold grows from one leg day to the next."""
 LEG_DAYS_PER_WEEK = 2.0
 """Only to compare how far milestones are away. A convention of ours, as are all numbers above."""
+
+
+NO_GOALS: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +41,35 @@ class Milestone:
 
 
 def next_milestone(
-    progress: Sequence[Progress], leg_days: int, weeks_in_a_row: int, unit: Unit = "kg"
+    progress: Sequence[Progress],
+    leg_days: int,
+    weeks_in_a_row: int,
+    unit: Unit = "kg",
+    *,
+    hold_goals_s: Mapping[str, int] = NO_GOALS,
 ) -> Milestone | None:
-    """Return the milestone that is the fewest leg days away; None before the first leg day."""
+    """Return the milestone that is the fewest leg days away; None before the first leg day.
+
+    `hold_goals_s` are the goals of the exercises that are held; each is a milestone as well.
+    """
     if not leg_days:
         return None
-    candidates = [*_of_exercises(progress, unit), _of_leg_days(leg_days)]
+    candidates = [*_of_exercises(progress, unit, hold_goals_s), _of_leg_days(leg_days)]
     if weeks_in_a_row:
         candidates.append(_of_weeks(weeks_in_a_row))
     return min(candidates, key=lambda milestone: milestone.leg_days)
 
 
-def _of_exercises(progress: Sequence[Progress], unit: Unit) -> Iterator[Milestone]:
+def _of_exercises(
+    progress: Sequence[Progress], unit: Unit, hold_goals_s: Mapping[str, int]
+) -> Iterator[Milestone]:
     for p in progress:
         if p.measure == "hold":
-            step = HOLD_STEPS_S[p.best >= GOAL_HOLD_S]
+            goal = hold_goals_s.get(p.exercise, 0)
+            step = HOLD_STEPS_S[p.best >= goal]
             target = float((p.best // step + 1) * step)
+            if p.best < goal < target:
+                target = float(goal)
             left = target - p.best
             yield Milestone("hold", target, left, left / S_PER_LEG_DAY, p.exercise)
         elif p.measure == "load" and len(p.marks) > 1 and p.change > 0:

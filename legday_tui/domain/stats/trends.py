@@ -11,7 +11,6 @@ from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.stats.progress import like_the_latest
 from legday_tui.domain.stats.session_stats import SessionStats
-from legday_tui.domain.terms import GOAL_HOLD_S
 
 TrendKind = Literal["volume", "hold", "held", "weeks", "load", "reps", "body"]
 MAX_POINTS = 60
@@ -40,10 +39,12 @@ def trends_of(
     history: TrainingHistory,
     today: date,
     weights: Sequence[BodyWeight] = (),
+    *,
+    hold_goal_s: int | None = None,
 ) -> list[Trend]:
     """Return the general charts, which may be without points, those of each exercise, and of the body weight.
 
-    The last one is left out without a weight.
+    The last one is left out without a weight. `hold_goal_s` is the goal of the longest hold of a session.
     Only sessions that count in the history do so here.
     """
     counted = {head.id for head in history.heads}
@@ -52,7 +53,7 @@ def trends_of(
     holds = [s for s in real if s.totals.longest_hold_s]
     trends = [
         Trend("volume", _last(volume)),
-        Trend("hold", _last([(s.day, s.totals.longest_hold_s) for s in holds]), goal=GOAL_HOLD_S),
+        Trend("hold", _last([(s.day, s.totals.longest_hold_s) for s in holds]), goal=hold_goal_s),
         Trend("held", _last([(s.day, s.totals.hold_s) for s in holds])),
         Trend("weeks", _sessions_a_week(real, today)),
     ]

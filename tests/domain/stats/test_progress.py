@@ -19,6 +19,7 @@ from tests.domain.samples import JUMPS, LUNGE, SPLIT_SQUAT, SQUAT, STRETCH, WALL
 from tests.fake_clock import MONDAY_EVENING
 
 TODAY = date(2026, 11, 23)
+GOALS = {WALL_SIT.exercise: 90}
 
 
 def squats(reps: int, each: float = 8.0, *, tempo: str = "2-0-2-0") -> SetResult:
@@ -146,14 +147,38 @@ def test_the_next_milestone_is_the_one_fewest_leg_days_away(program: Program) ->
         ((), 60, 0, "leg day 75, 15 to go"),
         ((), 76, 52, "leg day 100, 24 to go"),
     ):
-        milestone = next_milestone(found, leg_days, weeks)
+        milestone = next_milestone(found, leg_days, weeks, hold_goals_s=GOALS)
         assert milestone is not None
         assert milestone_words(program, milestone) == words
 
 
+@pytest.mark.parametrize(
+    ("goal", "best", "target"), [(100, 91, 100), (100, 80, 90), (100, 100, 120), (40, 45, 60), (40, 31, 40)]
+)
+def test_the_goal_of_a_hold_is_a_milestone_after_which_the_steps_are_wider(
+    program: Program, goal: int, best: int, target: int
+) -> None:
+    holds = progress(program, [held(20)], [held(best)])
+    milestone = next_milestone(holds, 51, 0, hold_goals_s={WALL_SIT.exercise: goal})
+    assert milestone is not None
+    assert milestone.target == target
+
+
+def test_the_overview_has_the_goal_of_the_program_unless_the_user_has_one(program: Program) -> None:
+    days = weekly([held(20)], [held(31)])
+    past = TrainingHistory(days, MONDAY_EVENING)
+
+    assert overview_of(program, past, TODAY).milestone == next_milestone(
+        progress_of(program, past), 2, 2, hold_goals_s=GOALS
+    )
+    own = overview_of(program, past, TODAY, hold_target_s=35).milestone
+    assert own is not None
+    assert (own.kind, own.target) == ("hold", 35)
+
+
 def test_a_reached_round_number_is_not_the_next_one(program: Program) -> None:
     for milestone, target in (
-        (next_milestone(progress(program, [held(60)], [held(90)]), 51, 0), 120),
+        (next_milestone(progress(program, [held(60)], [held(90)]), 51, 0, hold_goals_s=GOALS), 120),
         (next_milestone(progress(program, [squats(9, 9.0)], [squats(9, 10.0)]), 51, 0), 30),
         (next_milestone((), 50, 0), 75),
     ):

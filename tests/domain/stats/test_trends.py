@@ -36,8 +36,9 @@ def weekly(*days: list[SetResult], rehearsal: bool = False) -> list[Session]:
     ]
 
 
-def trends(sessions: list[Session]) -> dict[str, Trend]:
-    found = trends_of([stats_of(s) for s in sessions], TrainingHistory(sessions), TODAY)
+def trends(sessions: list[Session], hold_goal_s: int | None = None) -> dict[str, Trend]:
+    stats = [stats_of(s) for s in sessions]
+    found = trends_of(stats, TrainingHistory(sessions), TODAY, hold_goal_s=hold_goal_s)
     return {f"{t.kind} {t.exercise}" if t.exercise else t.kind: t for t in found}
 
 
@@ -46,12 +47,12 @@ def values(trend: Trend) -> list[float]:
 
 
 def test_volume_and_holds_have_one_point_per_session() -> None:
-    found = trends(weekly([squats(10), held(40), held(50)], [held(60)], [squats(12)]))
+    found = trends(weekly([squats(10), held(40), held(50)], [held(60)], [squats(12)]), hold_goal_s=120)
 
     assert values(found["volume"]) == [160, 192]
     assert values(found["hold"]) == [50, 60]
     assert values(found["held"]) == [90, 60]
-    assert found["hold"].goal == 90
+    assert found["hold"].goal == 120
     assert found["hold"].points[-1][0] == MONDAY_EVENING.date() - timedelta(weeks=1)
 
 
