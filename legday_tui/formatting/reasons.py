@@ -135,7 +135,7 @@ def _promise(reason: Reason) -> str:
         case "heavier":
             return f"; hit {reason.goal:g} on all and the weight goes up"
         case "heavier-twice":
-            return f"; hit {reason.goal:g} on all twice and the weight goes up"
+            return f"; hit {reason.goal:g} on all twice, then go heavier"
         case "harder":
             return f"; hit {reason.goal:g} on all and it gets harder"
     return f", up to {reason.goal:g} on all"

@@ -85,6 +85,6 @@ RECORDED_LOADS = (
         "13-quads-only-balanced.json",
         "intermediate",
         "11, 10, 10, 10 at 2 x 10 kg",
-        "Add a rep to your weakest set; hit 12 on all twice and the weight goes up",
+        "Add a rep to your weakest set; hit 12 on all twice, then go heavier",
     ),
 )

@@ -38,7 +38,7 @@ PROMISES = (
         4,
         STRAIGHT,
         "11, 10, 10, 10 at 2 x 18 kg",
-        "Add a rep to your weakest set; hit 12 on all twice and the weight goes up",
+        "Add a rep to your weakest set; hit 12 on all twice, then go heavier",
     ),
     Variant(
         "a step of 50 %: no promise",
