@@ -25,6 +25,7 @@ GAP = "   "
 REHEARSAL = "REHEARSAL"
 """The title of the poster of a rehearsal, which is not a leg day."""
 ABOUT_REHEARSALS = "A rehearsal at a faster clock: it's marked in your history, and counts for nothing."
+ARROW = " → "
 LEAST_GAIN = 20
 """Columns that the value now and the difference take at most, with their gaps."""
 
@@ -134,10 +135,11 @@ def record_row(
         name = exercise_name(program, key.exercise)
         what = f"{name}, reps" if key.kind == "reps" else name
     room = columns - len(STAR) - cell_width(what) - len(before) - len(now) - 4
-    if room < len(more):
-        more = ""
     if room < BAR + len(more):
-        middle = [Piece(" → ", "dim")]
+        middle = [Piece(ARROW, "dim")]
+        # Without the bar, and the space on each side of it.
+        if room + 2 < len(ARROW) + len(more):
+            more = ""
     else:
         old = min(BAR - 1, round(BAR * record.previous / record.value))
         middle = [Piece(f" {'█' * old}", "bars"), Piece(f"{'█' * (BAR - old)} ", "good")]
