@@ -53,7 +53,7 @@ async def test_a_clicked_card_is_the_chosen_level(tmp_path: Path) -> None:
 
 
 # So wide that the news of every level is one line: another number of lines must be laid out.
-@pytest.mark.parametrize("size", [(80, 24), (140, 40)])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_another_level_lays_out_nothing_again(tmp_path: Path, size: tuple[int, int]) -> None:
     write_history(tmp_path, 12, MONDAY_EVENING)
     async with gym(tmp_path, size) as app:
