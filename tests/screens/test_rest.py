@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from legday_tui.domain.planning.wishes import Wishes
 from legday_tui.domain.program.program import Program
-from legday_tui.domain.workout.rest import rest_aim
 from legday_tui.settings.preferences import Preferences
 from legday_tui.widgets.answer_row import AnswerRow
 from legday_tui.widgets.big_text import BigName
@@ -37,17 +36,6 @@ async def resting(
         await app.start_at(name)
         await app.press("enter")
         await app.wait_for("REST")
-        yield app
-
-
-@asynccontextmanager
-async def resting_after_jumps(directory: Path, preferences: Preferences) -> AsyncIterator[Gym]:
-    """Show the rest that asks for the landings."""
-    async with gym(directory, preferences=preferences) as app:
-        await app.start_at("Wide-Narrow Jumps")
-        await app.press("space")
-        await app.pass_time(31)
-        await app.wait_for("How many landings?")
         yield app
 
 
@@ -162,43 +150,6 @@ async def test_a_tap_on_the_time_goes_on_and_one_on_the_bar_pauses(tmp_path: Pat
 async def test_space_and_enter_stand_once_in_the_footer(tmp_path: Path) -> None:
     async with resting(tmp_path) as app:
         assert app.text().splitlines()[-1].count("go now") == 1
-
-
-async def test_the_landings_are_typed_and_then_the_effort(tmp_path: Path) -> None:
-    async with gym(tmp_path) as app:
-        await app.start_at("Wide-Narrow Jumps")
-        await app.press("space")
-        await app.pass_time(31)
-        await app.wait_for("How many landings?")
-        await app.pilot.press("2", "4")
-        await app.wait_for("How many landings?   24_")
-        await app.press("enter")
-        await app.wait_for("24 landings")
-        assert app.state().done[-1].result.contacts == 24
-        await app.wait_for("How hard?")
-        await app.press("2")
-        assert app.state().done[-1].result.rpe == 7.5
-        await app.press("u", "u")
-        await app.wait_for("How many landings?")
-
-
-async def test_the_landings_that_are_typed_stay_when_a_key_ends_the_rest(tmp_path: Path) -> None:
-    async with resting_after_jumps(tmp_path, Preferences()) as app:
-        await app.pilot.press("2", "6", "space")
-        await app.wait_for("SET 2/2")
-        assert app.state().done[-1].result.contacts == 26
-
-
-async def test_the_landings_that_are_typed_stay_when_follow_along_ends_the_rest(tmp_path: Path) -> None:
-    async with resting_after_jumps(tmp_path, Preferences(follow_along=True)) as app:
-        rest, result = app.state().rest, app.state().done[-1].result
-        assert rest is not None
-        await app.pass_time(rest_aim(rest.window, result).seconds - 1.5)
-        await app.pilot.press("2", "6")
-        await app.wait_for("26_")
-        await app.pass_time(1.4)
-        await app.wait_for("SET 2/2")
-        assert app.state().done[-1].result.contacts == 26
 
 
 async def test_the_figure_of_the_next_exercise_is_shown_at_once_and_while_paused(tmp_path: Path) -> None:
