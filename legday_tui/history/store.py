@@ -190,6 +190,7 @@ class HistoryStore:
 
     async def restore(self) -> str:
         """Restore the sessions of the offered backup. Return a sentence about the result."""
+        from legday_tui.formatting.units import counted
         from legday_tui.storage.loading import restore
 
         if self.offer is None:
@@ -199,7 +200,8 @@ class HistoryStore:
         except StorageError as failure:
             return str(failure)
         await self._load()
-        return f"{number} sessions are back in the history"
+        are = "is" if number == 1 else "are"
+        return f"{counted(number, 'session')} {are} back in the history"
 
     async def read_again(self, *, view_only: str | None) -> None:
         """Read the file of a directory that is this program's now; `view_only` is as for a new store."""
