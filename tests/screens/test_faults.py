@@ -63,7 +63,7 @@ async def test_a_level_that_cannot_be_saved_says_so(tmp_path: Path) -> None:
         disk.full = False
         app.app.clear_notifications()
         app.app.environment.settings.change("level", "advanced")
-        await app.wait_for("GET SET")
+    file.write("sound", True).result()  # written in turn, so the one before is there now
     assert file.read()[0].level == "advanced"
 
 
