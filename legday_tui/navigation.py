@@ -229,7 +229,7 @@ class Navigation:
             self.settings_changed()
 
     async def _may_quit(self, home: HomeScreen) -> bool:
-        """Ask before the program ends if that would lose something of the last workout."""
+        """Ask before the program ends if something of the last workout is not saved; a file keeps it then."""
         if self._environment.draft is None or not self._environment.data.journal.has_unwritten:
             return True
         from legday_tui.screens.leaving import quit_question
