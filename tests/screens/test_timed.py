@@ -146,6 +146,8 @@ async def test_a_dialog_opened_in_the_last_moment_of_a_hold_stays_open(tmp_path:
         await app.pass_time(88.5)
         hold = app.app.screen
         assert isinstance(hold, HoldScreen)
+        for timer in hold._timers:  # the hold would end before the key, if it saw the time first
+            timer.pause()
         app.clock.advance(1.9)
         await app.pilot.press("exclamation_mark")
         await app.wait_for("Wall Sit hurts")
