@@ -2,9 +2,9 @@
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, TypeVar
 
 from legday_tui.domain.documents.plain_text import sanitized
@@ -19,14 +19,13 @@ from legday_tui.interchange.cells.date_text import Order
 from legday_tui.interchange.cells.formulas import escape_formula, unescape_formula
 from legday_tui.interchange.cells.numerals import Mark, is_either, parse_number, tidy
 from legday_tui.interchange.encodings import Text
+from legday_tui.interchange.header import MAX_LENGTH, IsHeader, find_header, tidy_header
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import CellError, WrongLines, quoted
 
 T = TypeVar("T")
 Record = tuple[int, Sequence[str] | str]
 """A line, counted from 1, and the cells that begin there, or why they cannot be parsed, in a sentence."""
-DELIMITERS = ",;\t|"
-MAX_HEADER_LENGTH = 100_000
 MAX_COLUMNS = 1000
 PROGRESS_EVERY = 5000
 """Rows from one report of progress to the next."""
@@ -35,7 +34,6 @@ _CSV_ERRORS = {
     "field larger than": "the text here is too long; is its quotation mark closed?",
     "expected after": "expected the next column after a closing quotation mark",
 }
-_SEPARATOR_LINE = re.compile(r'"?sep=(?P<delimiter>[,;\t|])"?\s*', re.IGNORECASE)
 
 
 class Row:
@@ -111,8 +109,13 @@ class Row:
 class Table:
     """A CSV table. The header is parsed at once, the rows while they are iterated."""
 
-    def __init__(self, text: Text, reading: Reading = AS_IT_IS) -> None:
-        """Parse the header; the table has no columns if the text has none."""
+    def __init__(
+        self, text: Text, reading: Reading = AS_IT_IS, is_header: IsHeader = lambda _cells: False
+    ) -> None:
+        """Parse the header; the table has no columns if the text has none.
+
+        Lines above one that `is_header` are titles. If none is, the first line with a text is the header.
+        """
         self.text = text
         self.reading = reading
         """What the user said about the file."""
@@ -132,26 +135,26 @@ class Table:
         self._remembered: dict[str, tuple[str, Any]] = {}
         self._facts: dict[str, ColumnFacts] | None = None
         self.delimiter = ","
-        first = next((line for line in text.open() if line.strip()), "")
-        if len(first) > MAX_HEADER_LENGTH:
-            self.wrong_lines.add(1, f"expected a header of at most {MAX_HEADER_LENGTH} characters")
+        self._lines_above = 0
+        self.titles_above = 0
+        """The number of lines with a text above the header."""
+        place = find_header(text, is_header)
+        if place is None:
+            self.wrong_lines.add(1, f"expected a header of at most {MAX_LENGTH} characters")
             return
-        separator = _SEPARATOR_LINE.fullmatch(first)
-        self.delimiter = (
-            separator["delimiter"] if separator else max(DELIMITERS, key=lambda d: len(_split(first, d)))
-        )
+        self._lines_above, self.titles_above, self.delimiter = place
         for line, cells in self._records():
             if isinstance(cells, str):
                 self.wrong_lines.add(line, cells)
                 return
-            if (separator and line == 1) or not any(cell.strip() for cell in cells):
+            if not any(cell.strip() for cell in cells):
                 continue
             self.line = line
             if len(cells) > MAX_COLUMNS:
                 sentence = f"expected a header of at most {MAX_COLUMNS} columns, found {len(cells)}"
                 self.wrong_lines.add(line, sentence)
                 return
-            self.header = [cell.strip().lower() for cell in cells]
+            self.header = tidy_header(cells)
             self._indexes = {name: index for index, name in reversed(list(enumerate(self.header)))}
             return
 
@@ -237,11 +240,11 @@ class Table:
 
     def _records(self) -> Iterator[Record]:
         source = self.text.open()
-        reader = csv.reader(source, delimiter=self.delimiter, strict=True)
+        reader = csv.reader(islice(source, self._lines_above, None), delimiter=self.delimiter, strict=True)
         size = len(self.text.data) or 1
         reported = 0
         while True:
-            line = reader.line_num + 1
+            line = self._lines_above + reader.line_num + 1
             try:
                 cells: Sequence[str] | str = next(reader)
             except StopIteration:
@@ -253,13 +256,6 @@ class Table:
             if line >= reported + PROGRESS_EVERY:
                 reported = line
                 self.on_progress(source.buffer.tell() / size)
-
-
-def _split(line: str, delimiter: str) -> list[str]:
-    try:
-        return next(csv.reader([line], delimiter=delimiter), [])
-    except csv.Error:
-        return []
 
 
 def format_number(number: float, decimals: int = 4) -> str:
