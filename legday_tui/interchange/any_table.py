@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legday_tui.domain.terms import SetType, Unit
-from legday_tui.interchange.cells.dates import parse_stopwatch
+from legday_tui.interchange.cells.dates import read_seconds
 from legday_tui.interchange.cells.row_times import when
 from legday_tui.interchange.cells.unit_words import UNITS
 from legday_tui.interchange.cells.weights import WeightReader
@@ -51,7 +51,6 @@ def _read_row(row: Row, weights: WeightReader, columns: Columns) -> Iterator[For
         return row.text(column(field)).strip()
 
     done = when(row, column("date"), "2025-01-31", column("time"))
-    held = text("seconds")
     found = ForeignSet(
         line=row.line,
         start=done.at,
@@ -60,7 +59,7 @@ def _read_row(row: Row, weights: WeightReader, columns: Columns) -> Iterator[For
         exercise=text("exercise"),
         type=_type(text("type").lower(), text("warmup").lower()),
         reps=row.whole(column("reps")),
-        seconds=parse_stopwatch(held, column("seconds")) if ":" in held else row.number(column("seconds")),
+        seconds=read_seconds(row, column("seconds")),
         load_kg=_kilograms(row, weights, columns),
         rpe=row.number(column("rpe")),
         distance=f"distance {text('distance')}" if text("distance") not in ("", "0") else "",

@@ -79,7 +79,7 @@ def deleted_ids(tables: Tables, *, but_by: str | None = None) -> frozenset[str]:
 
 
 def _deletion_of(document: StoredDocument) -> _Deletion:
-    """Return a deletion; what else its document has, which a newer version may have written, is not decoded."""
+    """Return a deletion; what else a newer version wrote into its document is not decoded."""
     try:
         return _DELETIONS.decode(document.raw)
     except msgspec.DecodeError:

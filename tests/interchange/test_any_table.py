@@ -102,6 +102,9 @@ def test_a_column_that_does_not_exist_is_named_with_those_that_do() -> None:
         ("date,exercise,reps", ",Calf Raises,10", "expected a date such as 2025-01-31, found none"),
         ("date,exercise,seconds", "2025-01-02,Wall Sit,1:15", "1 hold working 75 s"),
         ("date,exercise,seconds", "2025-01-02,Wall Sit,75", "1 hold working 75 s"),
+        ("date,exercise,seconds", "2025-01-02,Wall Sit,1m 15s", "1 hold working 75 s"),
+        ("date,exercise,seconds", "2025-01-02,Wall Sit,75 sec", "1 hold working 75 s"),
+        ("date,exercise,seconds", "2025-01-02,Wall Sit,0.000868", "seconds: expected seconds or a time such"),
         ("date,exercise,reps,set type", "2025-01-02,Calf Raises,10,Warm-up", "1 reps warmup 10 reps"),
         ("date,exercise,reps,warmup", "2025-01-02,Calf Raises,10,TRUE", "1 reps warmup 10 reps"),
         ("date,exercise,reps,set type", "2025-01-02,Calf Raises,10,drop set", "1 reps drop 10 reps"),
@@ -159,3 +162,55 @@ def test_rows_of_no_sets_are_counted_as_left_out() -> None:
 
     assert [len(session.sets) for session in found.sessions] == [2]
     assert found.left_out == {"rows of 0 sets": 1}
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        ("date,exercise,reps", "45678.75,Calf Raises,10", "18:00:00"),
+        ("date;exercise;reps", "45678,75;Calf Raises;10", "18:00:00"),
+        ("date,exercise,reps", "45678,Calf Raises,10", None),
+        ("date,hora,exercise,reps", "45678,0.75,Calf Raises,10", "18:00:00"),
+        ("date,hora,exercise,reps", "45678,18:00,Calf Raises,10", "18:00:00"),
+        ("date,hora,exercise,reps", "45678,,Calf Raises,10", None),
+        ("date,hora,exercise,reps", "2025-01-21 00:00:00,0.7500000,Calf Raises,10", "18:00:00"),
+        ("date,hora,exercise,reps", "2025-01-21 00:00:00,6:00 PM,Calf Raises,10", "18:00:00"),
+    ],
+)
+def test_dates_and_times_as_a_spreadsheet_stores_them(header: str, row: str, expected: str | None) -> None:
+    found = read(f"{header}\n{row}\n")
+    (day,) = found.sessions
+
+    assert f"{day.started_at:%Y-%m-%d}" == "2025-01-21"
+    assert (None if found.date_only else f"{day.started_at:%H:%M:%S}") == expected
+
+
+def test_titles_above_the_header_are_left_out_and_counted() -> None:
+    titles = 'My "best" log;;\n\n;;\nExported 2025-01-02;;\n'
+    found = read(f"{titles}Datum;Übung;Wdh\n2025-01-02;Calf Raises;12\n")
+
+    assert found.left_out == {"lines above the header in line 5": 2}
+    assert [len(session.sets) for session in found.sessions] == [1]
+
+
+def test_a_time_that_can_be_a_share_of_the_day_as_well_is_refused() -> None:
+    with pytest.raises(WrongLinesError, match=r'line 2: hora: expected a time such as 18:00, found "0\.25"'):
+        read("date,hora,exercise,reps\n45678,0.25,Calf Raises,10\n")
+
+
+@pytest.mark.parametrize(
+    "above", ["", "sep=;\n", "\n\n", "Log\nsep=;\n", "a;b;c;d;e\n", "\r\r", "sep=;\nLog\n"]
+)
+def test_a_wrong_row_below_titles_has_its_line_in_the_file(above: str) -> None:
+    lines = above.count("\n") + above.count("\r")
+    with pytest.raises(WrongLinesError) as caught:
+        read(f'{above}"Date";"Exercise";"Weight\n(kg)";"Reps"\n2025-01-02;Calf Raises;20,5;x\n')
+
+    assert [wrong.line for wrong in caught.value.wrong_lines] == [lines + 3]
+
+
+def test_titles_above_an_unknown_header_are_left_out_if_the_columns_are_named() -> None:
+    found = read(f"My log\n{OWN}", {"date": ["When"], "reps": ["count"]})
+
+    assert found.left_out == {"lines above the header in line 2": 1}
+    assert len(found.sessions[0].sets) == 4

@@ -52,6 +52,7 @@ def wrong_lines(text: str) -> list[tuple[int, str]]:
         (STRONG, "2024-01-15", "0024-01-15", "date: expected a date such as"),
         (STRONG, "18:04:11", "18:64:11", "date: expected a date such as"),
         (STRONG, ",45m", ",soon", "duration: expected a duration such as 1h 10m"),
+        (STRONG, ",45m", ",1:05", 'duration: expected a duration such as 1h 10m or 1:10:00, found "1:05"'),
         (STRONG, ",45m", ",9999h", "duration: expected a duration of days at most"),
         (STRONG, "Squat,1,", "Squat,X,", "set order: expected the number of a set, W, D, F, Rest Timer"),
         (STRONG, "Squat,1,", "Squat,0,", "set order: expected the number of a set"),
@@ -84,7 +85,7 @@ def wrong_lines(text: str) -> list[tuple[int, str]]:
         (HEVY, ",10,", ",ten,", 'reps: expected a number, found "ten"'),
         (FITNOTES, "2024-01-15", "15/13/2024", "date: expected a date such as 2025-01-31"),
         (FITNOTES, ",kgs,", ",st,", 'weight unit: expected kg or lbs, found "st"'),
-        (FITNOTES, "10,,,,", "10,,,90,", "time: expected a time such as 0:01:30"),
+        (FITNOTES, "10,,,,", "10,,,0.00104166666666667,", "time: expected seconds or a time such as 0:01:30"),
         (FITNOTES, "10,,,,", "10,,,0:01:75,", "time: expected a time such as 0:01:30"),
     ],
 )
