@@ -107,6 +107,8 @@ class _SessionBuilder:
     __slots__ = (
         "_before",
         "_counters",
+        "_lasted",
+        "_own_notes",
         "_phase",
         "_remarks",
         "_times",
@@ -127,6 +129,9 @@ class _SessionBuilder:
         self.is_shortened = False
         self._counters = SetCounters()
         self._phase = ""
+        self._lasted: timedelta | None = None
+        self._own_notes: dict[str, None] = {}
+        """The notes on the workout: some programs write them into one of its rows only."""
         self._remarks: dict[tuple[str, str], str] = {}
         self._times: Counter[tuple[str, str]] = Counter()
         """How often rows that are not sets have the same numbers."""
@@ -138,6 +143,9 @@ class _SessionBuilder:
 
     def add(self, row: ForeignSet, names: ExerciseNames) -> str:
         """Add a row. Return what it is if it is not a set, otherwise an empty string. Raise CellError."""
+        self._lasted = self._lasted or row.duration
+        if row.workout_note.strip() or row.tags is not None:
+            self._own_notes[row.workout_note] = None
         exercise = names.exercise(row.exercise)
         pinned, note = split_pinned(row.note)
         if pinned and exercise:
@@ -206,13 +214,11 @@ class _SessionBuilder:
         tags = self.first.tags or SessionTags(level=IMPORTED)
         started = with_zone(self.first.start, tags.offset)
         # An end that is not after the start is a mistake, or that of a workout shorter than a minute.
-        lasted = self.first.duration
+        lasted = self._lasted
         name = "" if self.name == WORKOUT_NAME else self.name
         is_long = len(name) > MAX_NAME_LENGTH
-        own_note = self.first.workout_note
-        if not own_note.strip() and self.first.tags is None:
-            own_note = ""
-        note = "\n".join(part for part in (name if is_long else "", own_note, *self._all_remarks()) if part)
+        parts = (name if is_long else "", *self._own_notes, *self._all_remarks())
+        note = "\n".join(part for part in parts if part)
         self.is_shortened = len(note) > MAX_NOTE_LENGTH
         return Session(
             id=hashlib.sha256(self._identity().encode()).hexdigest()[:32],

@@ -155,7 +155,8 @@ class Table:
                 self.wrong_lines.add(line, sentence)
                 return
             self.header = tidy_header(cells)
-            self._indexes = {name: index for index, name in reversed(list(enumerate(self.header)))}
+            # A reader asks for a column without a name if the table has no column for a field.
+            self._indexes = {name: index for index, name in reversed(list(enumerate(self.header))) if name}
             return
 
     def place(self, column: str) -> int | None:
@@ -181,12 +182,13 @@ class Table:
     def unread(self) -> dict[str, int]:
         """Return the columns that nobody asked for, with the number of their cells that are not empty.
 
-        In a table without rows nobody asked for any.
+        Those without a name are only there if they hold something. In a table without rows nobody asked for
+        any.
         """
         if not self.places:
             return {}
-        places = [(name, i) for i, name in enumerate(self.header) if name not in self.places]
-        counts = Counter({name or f"column {i + 1}": 0 for name, i in places})
+        places = [(name, i) for i, name in enumerate(self.header) if not name or name not in self.places]
+        counts = Counter({name: 0 for name, _ in places if name})
         if places:
             for _, cells in self._rows_of_cells(WrongLines(None)):
                 counts.update([name or f"column {i + 1}" for name, i in places if cells[i].strip()])

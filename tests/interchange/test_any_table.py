@@ -214,3 +214,74 @@ def test_titles_above_an_unknown_header_are_left_out_if_the_columns_are_named() 
 
     assert found.left_out == {"lines above the header in line 2": 1}
     assert len(found.sessions[0].sets) == 4
+
+
+@pytest.mark.parametrize(
+    ("duration", "minutes", "note"),
+    [
+        ("1h 5m", 65, ""),
+        ("1:05:00", 65, ""),
+        ("65 min", 65, ""),
+        ("65", None, "workout duration: 65"),
+        ("1:05", None, "workout duration: 1:05"),
+    ],
+)
+def test_how_long_a_workout_took_is_kept_as_text_if_its_unit_is_open(
+    duration: str, minutes: int | None, note: str
+) -> None:
+    (day,) = read(
+        f"date,exercise,reps,workout duration\n2025-01-02 10:00,Calf Raises,12,{duration}\n"
+    ).sessions
+
+    lasted = None if day.duration is None else day.duration.total_seconds() / 60
+    assert (lasted, day.note) == (minutes, note)
+
+
+def test_a_column_without_a_name_is_read_as_nothing() -> None:
+    """Libraries for tables write the number of a row into such a column."""
+    found = read(",Date,Exercise,Reps,\n0,2025-01-02,Calf Raises,12,x\n1,2025-01-02,Calf Raises,10,\n")
+    (day,) = found.sessions
+
+    assert (day.name, day.note, [(r.reps, r.rpe) for r in day.sets]) == ("", "", [(12, None), (10, None)])
+    assert found.unread == {"column 1": 2, "column 5": 1}
+
+
+@pytest.mark.parametrize("column", ["Weight in lbs", "weight, lb", "Gewicht [lbs]", "Poids (lb)", "Load lbs"])
+def test_the_unit_of_a_weight_in_the_name_of_its_column(column: str) -> None:
+    assert first_set(f"Date;Exercise;Reps;{column}\n2025-01-02;Calf Raises;10;45\n").endswith("20.412 kg")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Datum;Workout-Name;Name der Übung;Reihenfolge festlegen;Gewicht;Gewichtseinheit;Wiederholungen;RPE;"
+        "Entfernung;Entfernungseinheit;Sekunden;Notizen;Workout-Notizen;Workout-Dauer",
+        "Date;Nom de l’entraînement;Nom de l’exercice;Ordre de la série;Poids;Unité de poids;Réps;RPE;"
+        "Distance;Unité de distance;Secondes;Notes;Notes de l’entraînement;Durée de l’entraînement",
+        "Fecha;Nombre del entrenamiento;Nombre del ejercicio;Orden de la serie;Peso;Unidad de peso;"
+        "Repeticiones;RPE;Distancia;Unidad de distancia;Segundos;Notas;Notas del entrenamiento;"
+        "Duración del entrenamiento",
+        "Data;Nome do treino;Nome do exercício;Ordem da série;Peso;Unidade de peso;Repetições;RPE;"
+        "Distância;Unidade de distância;Segundos;Notas;Notas do treino;Duração do treino",
+    ],
+)
+def test_an_export_of_strong_with_headings_in_another_language(header: str) -> None:
+    rows = (
+        "2025-01-02 10:00:00;A;Calf Raises;W;45,5;lbs;12;;;;0;;tired;1h 5m\n"
+        "2025-01-02 10:00:00;A;Calf Raises;Rest Timer;;;;;;;90;;tired;1h 5m\n"
+        "2025-01-02 10:00:00;A;Calf Raises;1;100;lbs;8;8,5;;;0;deep;tired;1h 5m\n"
+        "2025-01-02 10:00:00;A;Running;1;;;;;5,2;km;1500;;tired;1h 5m\n"
+    )
+    found = read(f"{header}\n{rows}")
+    (day,) = found.sessions
+
+    assert in_short(day) == "2025-01-02 10:00:00+01:00, 65 min"
+    assert sets_in_short(day) == [
+        "finisher | calf-raise | 1 reps warmup 12 reps 20.638 kg",
+        "finisher | calf-raise | 1 reps working 8 reps 45.359 kg rpe 8.5",
+        "other | Running | 1 interval working 1500 s",
+    ]
+    assert (day.name, day.note) == ("A", "tired\nCalf Raises 1: deep\nRunning 1: distance 5,2 km")
+    assert (found.left_out, found.unread) == ({"rest timers": 1}, {})
+    with pytest.raises(WrongLinesError, match=r"line 3: .*, found .Pause"):
+        read(f"{header}\n{rows}".replace("Rest Timer", "Pause"))

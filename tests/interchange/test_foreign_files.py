@@ -143,3 +143,24 @@ def test_how_long_a_set_of_fitnotes_was_held(held: str) -> None:
     (found,) = read_csv(Text(f"{FITNOTES}\n{row}\n".encode()), PROGRAM).sessions
 
     assert [result.seconds for result in found.sets] == [90]
+
+
+def test_a_note_on_the_workout_in_one_row_is_kept_wherever_it_is() -> None:
+    rows = [
+        "2025-01-02 10:00:00,A,,Calf Raises,1,20,10,0,0,,,",
+        '2025-01-02 10:00:00,A,45m,Calf Raises,2,20,10,0,0,,"tired\nbut here",',
+        '2025-01-02 10:00:00,A,45m,Calf Raises,3,20,10,0,0,,"tired\nbut here",',
+    ]
+    (found,) = read_csv(Text("\n".join([STRONG, *rows, ""]).encode()), PROGRAM).sessions
+
+    assert (found.note, found.duration) == ("tired\nbut here", timedelta(minutes=45))
+
+
+@pytest.mark.parametrize(("column", "unit"), [("Distance (meters)", "m"), ("Distance (miles)", "miles")])
+def test_a_distance_of_strong_has_the_unit_of_its_column(column: str, unit: str) -> None:
+    row = "2025-01-02 10:00:00,A,45m,Running,1,0,0,5.2,1800,,,"
+    text = f"{STRONG.replace('Distance', column)}\n{row}\n"
+    found = read_csv(Text(text.encode()), PROGRAM)
+
+    assert [session.note for session in found.sessions] == [f"Running 1: 5.2 {unit}"]
+    assert found.unread == {}
