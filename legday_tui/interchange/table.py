@@ -228,17 +228,29 @@ class Table:
         return mark
 
     def _rows_of_cells(self, wrong: WrongLines) -> Iterator[tuple[int, Sequence[str]]]:
+        """Yield the rows that are not empty, each with its line; others of another width are wrong.
+
+        Rows can have empty cells behind the last column, all the same number. If only some have more, a comma
+        within a cell that has no quotation marks has moved the cells behind it.
+        """
         width = len(self.header)
+        first: tuple[int, int] | None = None
         for line, cells in self._records():
             if line <= self.line:
                 continue
             if isinstance(cells, str):
                 wrong.add(line, cells)
-            elif len(cells) == width or (len(cells) > width and not any(cells[width:])):
-                if any(cells):
-                    yield line, cells
-            elif cells:
+                continue
+            if not (cells and cells[0].strip()) and not any(cell.strip() for cell in cells):
+                continue
+            if len(cells) < width or any(cells[width:]):
                 wrong.add(line, f"expected {width} columns as in the header, found {len(cells)}")
+                continue
+            first = first or (line, len(cells))
+            if len(cells) == first[1]:
+                yield line, cells
+            else:
+                wrong.add(line, f"expected {first[1]} columns as in line {first[0]}, found {len(cells)}")
 
     def _records(self) -> Iterator[Record]:
         source = self.text.open()

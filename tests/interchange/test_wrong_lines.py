@@ -102,6 +102,22 @@ def test_a_wrong_line_is_reported_with_its_number(header: str, right: str, wrong
     assert says in sentence
 
 
+def test_rows_can_have_empty_cells_behind_the_last_column_if_all_have_them() -> None:
+    good = GOOD[STRONG].replace("\n", " ").removesuffix("8")
+    moved = good.replace(",20,", ",20,5,", 1)
+
+    assert read(f"{STRONG}\n{good},,\n{good},,\n") == read(f"{STRONG}\n{good}\n{good}\n")
+    assert wrong_lines(f"{STRONG}\n{good}\n{moved}\n") == [(3, "expected 12 columns as in line 2, found 13")]
+    assert wrong_lines(f"{STRONG}\n{moved}\n{good}\n") == [(3, "expected 13 columns as in line 2, found 12")]
+
+
+def test_rows_of_nothing_but_spaces_are_empty() -> None:
+    good = GOOD[STRONG]
+    blank = " , " * 11
+
+    assert read(f"{STRONG}\n{good}\n   \n{blank}\n\t\n{good}\n ") == read(f"{STRONG}\n{good}\n{good}\n")
+
+
 def test_all_wrong_lines_are_reported_in_file_order() -> None:
     good = GOOD[STRONG]
     bad_weight, bad_row = good.replace(",20,", ",x,"), "only,three,columns"
