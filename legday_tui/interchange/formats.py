@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -58,6 +58,10 @@ class ImportContents:
     """The unit in which weights were read because the file has none; None if it has."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """The number of rows that are not sets, by what they are."""
+    left_out_lines: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """Where the first of these are."""
+    lines_are: Literal["line", "entry"] = "line"
+    """What is counted there: lines of the file, or entries of a JSON list."""
     names: Mapping[str, int] = field(default_factory=dict)
     """The number of sets of each exercise, by its name in a file of another program."""
     pinned: Mapping[str, str] = field(default_factory=dict)
@@ -151,7 +155,15 @@ def read_foreign_json(text: str, program: Program, reading: Reading = AS_IT_IS) 
         if not error.are_rows:
             raise UnknownFormatError(error.wrong_lines[0].sentence) from error
         raise WrongLinesError(_as_entries(error.wrong_lines, found), are_rows=True) from error
-    return replace(contents, skipped=_as_entries(contents.skipped, found))
+    numbers = json_rows.entries(found)
+    return replace(
+        contents,
+        skipped=_as_entries(contents.skipped, found),
+        left_out_lines={
+            what: [numbers[line] for line in lines] for what, lines in contents.left_out_lines.items()
+        },
+        lines_are="entry",
+    )
 
 
 def _as_entries(wrong_lines: Sequence[WrongLine], text: str) -> list[WrongLine]:
@@ -200,6 +212,7 @@ def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames) ->
         date_only=frozenset(built.date_only),
         assumed_unit=table.reading.unit if weights.used_default_unit else None,
         left_out=built.left_out,
+        left_out_lines=built.left_out_lines,
         names=built.names,
         pinned=built.pinned,
         shortened=built.shortened,

@@ -27,6 +27,8 @@ from legday_tui.platforms.clocks import in_system_zone
 
 NO_NUMBERS = "rows without repetitions and seconds"
 NO_SETS = "workouts without a set"
+MAX_LINES = 3
+"""Lines that are named of the rows that are left out for one reason; there can be a thousand."""
 _EMPTY_NOTE = SetNote()
 
 
@@ -39,12 +41,21 @@ class BuiltSessions:
     """The ids of the sessions of which the file has the date, but not the time of day."""
     left_out: Counter[str] = field(default_factory=Counter)
     """The number of rows that are not sets, by what they are."""
+    left_out_lines: dict[str, list[int]] = field(default_factory=dict)
+    """The lines of the first of them."""
     names: Counter[str] = field(default_factory=Counter)
     """The number of sets of each exercise, by its name in the file."""
     pinned: dict[str, str] = field(default_factory=dict)
     """What is pinned to exercises, by their ids; the latest in the file counts."""
     shortened: int = 0
     """The number of notes that were cut off at MAX_NOTE_LENGTH characters."""
+
+    def leave_out(self, what: str, line: int) -> None:
+        """Count a row, or a workout that begins in this line."""
+        self.left_out[what] += 1
+        lines = self.left_out_lines.setdefault(what, [])
+        if len(lines) < MAX_LINES:
+            lines.append(line)
 
 
 def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames, wrong: WrongLines) -> BuiltSessions:
@@ -77,7 +88,7 @@ def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames, wrong: Wron
                 same[row.start, name] -= 1
             continue
         if left_out:
-            built.left_out[left_out] += 1
+            built.leave_out(left_out, row.line)
         else:
             built.names[row.exercise] += 1
     built.sessions = PackedSessions.of(_sessions(builders, built))
@@ -92,7 +103,7 @@ def _sessions(
         builder = builders.pop(key)
         built.pinned |= builder.pinned
         if not builder.sets:
-            built.left_out[NO_SETS] += 1
+            built.leave_out(NO_SETS, builder.first.line)
             continue
         session = builder.session()
         built.shortened += builder.is_shortened
