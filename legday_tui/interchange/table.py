@@ -27,6 +27,8 @@ T = TypeVar("T")
 Record = tuple[int, Sequence[str] | str]
 """A line, counted from 1, and the cells that begin there, or why they cannot be parsed, in a sentence."""
 MAX_COLUMNS = 1000
+WRITTEN_DECIMALS = 4
+"""Decimals of the numbers in a file that is written."""
 PROGRESS_EVERY = 5000
 """Rows from one report of progress to the next."""
 _CSV_ERRORS = {
@@ -272,7 +274,7 @@ class Table:
                 self.on_progress(source.buffer.tell() / size)
 
 
-def format_number(number: float, decimals: int = 4) -> str:
+def format_number(number: float, decimals: int = WRITTEN_DECIMALS) -> str:
     """Return a number without trailing zeros, such as `16` or `87.5`."""
     text = f"{number:.{decimals}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
