@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from legday_tui.interchange.cells.date_text import parse_date_text
+from legday_tui.interchange.cells.numerals import parse_numeral, tidy
 from legday_tui.interchange.encodings import Text
 
 DELIMITERS = ",;\t|"
@@ -31,7 +33,8 @@ class HeaderPlace(NamedTuple):
 def find_header(text: Text, is_header: IsHeader) -> HeaderPlace | None:
     """Return the place of the first line that is a header; if none is, that of the first one with a text.
 
-    None if that is longer than MAX_LENGTH.
+    It is not looked for below a row, which would be lost as a title. None if the line is longer than
+    MAX_LENGTH.
     """
     source = enumerate(text.open())
     first, line = next(((number, line) for number, line in source if line.strip()), (0, ""))
@@ -43,6 +46,8 @@ def find_header(text: Text, is_header: IsHeader) -> HeaderPlace | None:
             if len(lines[place]) <= MAX_LENGTH and is_header(tidy_header(_split(lines[place:], delimiter))):
                 titles = sum(1 for above in titled[: titled.index(place)] if _has_text(lines[above]))
                 return HeaderPlace(first + place, titles, delimiter)
+        if any(_is_row(_split(lines[place : place + 1], delimiter)) for delimiter in DELIMITERS):
+            break
     place = next((place for place in titled if _has_text(lines[place])), 0)
     if len(lines[place]) > MAX_LENGTH:
         return None
@@ -57,6 +62,13 @@ def tidy_header(cells: Iterable[str]) -> list[str]:
 
 def _has_text(line: str) -> bool:
     return any(character.isalnum() for character in line)
+
+
+def _is_row(cells: Sequence[str]) -> bool:
+    """Return whether cells are those of a set, with a date and a number, and not a title."""
+    filled = [cell for cell in cells if cell.strip()]
+    has_date = any(parse_date_text(cell) is not None for cell in filled)
+    return len(filled) > 2 and has_date and any(parse_numeral(tidy(cell), ".") is not None for cell in filled)
 
 
 def _split(lines: Sequence[str], delimiter: str) -> list[str]:

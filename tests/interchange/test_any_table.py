@@ -209,6 +209,12 @@ def test_a_wrong_row_below_titles_has_its_line_in_the_file(above: str) -> None:
     assert [wrong.line for wrong in caught.value.wrong_lines] == [lines + 3]
 
 
+def test_no_row_is_taken_for_a_title() -> None:
+    """Such as the table of another program, above one that is known."""
+    with pytest.raises(UnknownFormatError, match='its columns are "day", "lift", "count": say which'):
+        read("day,lift,count\n2025-01-01,Squat,10\n\nDate,Exercise,Reps\n2025-01-02,Squat,10\n")
+
+
 def test_titles_above_an_unknown_header_are_left_out_if_the_columns_are_named() -> None:
     found = read(f"My log\n{OWN}", {"date": ["When"], "reps": ["count"]})
 

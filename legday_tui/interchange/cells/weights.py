@@ -28,9 +28,12 @@ KG_DECIMALS = 3
 def in_kilograms(weight: float, unit: Unit) -> float:
     """Return a weight in kilograms. One in pounds becomes the weight that a rack in pounds has for it.
 
-    One in kilograms has no more decimals than are written: programs that convert have 61.234969999999996.
+    So does one that another program converted: 61.234969999999996 has more decimals than are ever written.
     """
-    return round(weight, WRITTEN_DECIMALS) if unit == "kg" else round(weight * KG_PER_LB, KG_DECIMALS)
+    if unit == "kg":
+        is_converted = weight != round(weight, WRITTEN_DECIMALS)
+        return round(weight, KG_DECIMALS) if is_converted else weight
+    return round(weight * KG_PER_LB, KG_DECIMALS)
 
 
 def weight_text(kilograms: float, unit: Unit) -> str:
