@@ -155,7 +155,7 @@ def read_foreign_json(text: str, program: Program, reading: Reading = AS_IT_IS) 
         if not error.are_rows:
             raise UnknownFormatError(error.wrong_lines[0].sentence) from error
         raise WrongLinesError(_as_entries(error.wrong_lines, found), are_rows=True) from error
-    numbers = json_rows.entries(found)
+    numbers = json_rows.entries(found) if contents.left_out_lines else {}
     return replace(
         contents,
         skipped=_as_entries(contents.skipped, found),
