@@ -19,6 +19,7 @@ from legday_tui.interchange.table import Row
 from legday_tui.interchange.wrong_lines import CellError, quoted
 
 NAME = "a table"
+SKIPPED = "sets that were skipped"
 MAX_SETS = 20
 """More equal sets than this in one row are a mistake."""
 NO_SETS = "rows of 0 sets"
@@ -73,7 +74,7 @@ def _read_row(row: Row, weights: WeightReader, columns: Columns) -> Iterator[For
         rpe=row.number(column("rpe")),
         distance=f"distance {distance} {text('distance-unit')}".strip() if distance not in ("", "0") else "",
         note=text("note"),
-        not_a_set=NOT_SETS.get(label, ""),
+        not_a_set=SKIPPED if text("skipped").lower() in YES else NOT_SETS.get(label, ""),
     )
     if number and not found.reps and not found.not_a_set and label not in MARKS and _has_no_digit(number):
         # A rest between sets has seconds as well.

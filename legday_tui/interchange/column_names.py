@@ -75,6 +75,7 @@ NAMES: Mapping[str, Sequence[str]] = {
     ),
     "type": ("set type", "satzart", "tipo de serie", "type de série"),
     "warmup": ("warmup", "warm up", "is warmup", "iswarmup", "aufwärmen", "aufwärmsatz", "échauffement"),
+    "skipped": ("skipped", "ausgelassen", "übersprungen", "omitido", "saltado", "sauté", "saltato", "pulado"),
 }  # fmt: skip
 """The fields of a set, and the names of their columns, in lower case.
 
