@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from legday_tui.interchange.cells.unit_words import UNITS
+from legday_tui.interchange.header import tidy_header
 from legday_tui.interchange.wrong_lines import UnknownFormatError, quoted
 
 Columns = Mapping[str, Sequence[str]]
@@ -112,7 +113,7 @@ def missing_fields(columns: Columns) -> list[str]:
 
 
 def _existing(name: str, header: Sequence[str]) -> str:
-    wanted = name.strip().lower()
+    [wanted] = tidy_header([name])
     if wanted not in header:
         raise UnknownFormatError(f"there is no column {quoted(name)}; {columns_in_words(header)}")
     return wanted

@@ -71,3 +71,12 @@ def test_a_column_without_a_name_is_read_as_nothing() -> None:
 
     assert (day.name, day.note, [(r.reps, r.rpe) for r in day.sets]) == ("", "", [(12, None), (10, None)])
     assert found.unread == {"column 1": 2, "column 5": 1}
+
+
+def test_a_name_of_a_column_on_two_lines_is_one_name() -> None:
+    found = read(
+        '"Day\n of it",Exercise,"Weight\n(lb)",Reps\n2025-01-02,Squat,45,10\n', {"date": ["day\n of  it"]}
+    )
+
+    assert found.columns["weight"] == ["weight (lb)"]
+    assert [result.load_kg for result in found.sessions[0].sets] == [20.412]
