@@ -3,20 +3,23 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from legday_tui.domain.terms import SetType, Unit
-from legday_tui.interchange.cells.dates import parse_stopwatch
+from legday_tui.interchange.cells.dates import parse_duration, read_seconds
 from legday_tui.interchange.cells.row_times import when
 from legday_tui.interchange.cells.unit_words import UNITS
 from legday_tui.interchange.cells.weights import WeightReader
 from legday_tui.interchange.column_names import ANY_OF, Columns
 from legday_tui.interchange.foreign_format import ForeignFormat
 from legday_tui.interchange.foreign_set import WORKOUT_NAME, ForeignSet
+from legday_tui.interchange.programs.strong import MARKS, NOT_SETS
 from legday_tui.interchange.set_times import gathered
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.wrong_lines import CellError, quoted
 
 NAME = "a table"
+SKIPPED = "sets that were skipped"
 MAX_SETS = 20
 """More equal sets than this in one row are a mistake."""
 NO_SETS = "rows of 0 sets"
@@ -51,30 +54,52 @@ def _read_row(row: Row, weights: WeightReader, columns: Columns) -> Iterator[For
         return row.text(column(field)).strip()
 
     done = when(row, column("date"), "2025-01-31", column("time"))
-    held = text("seconds")
+    distance, lasted = text("distance"), text("workout-duration")
+    duration = _duration(lasted)
+    unclear = f"{column('workout-duration')}: {lasted}" if lasted and duration is None else ""
+    number = text("set")
+    label = number.upper()
     found = ForeignSet(
         line=row.line,
         start=done.at,
         has_time=done.has_time,
+        duration=duration,
         workout=text("workout") or WORKOUT_NAME,
+        workout_note="\n".join(part for part in (text("workout-note"), unclear) if part),
         exercise=text("exercise"),
-        type=_type(text("type").lower(), text("warmup").lower()),
+        type=MARKS.get(label) or _type(text("type").lower(), text("warmup").lower()),
         reps=row.whole(column("reps")),
-        seconds=parse_stopwatch(held, column("seconds")) if ":" in held else row.number(column("seconds")),
+        seconds=read_seconds(row, column("seconds")),
         load_kg=_kilograms(row, weights, columns),
         rpe=row.number(column("rpe")),
-        distance=f"distance {text('distance')}" if text("distance") not in ("", "0") else "",
+        distance=f"distance {distance} {text('distance-unit')}".strip() if distance not in ("", "0") else "",
         note=text("note"),
+        not_a_set=SKIPPED if text("skipped").lower() in YES else NOT_SETS.get(label, ""),
     )
+    if number and not found.reps and not found.not_a_set and label not in MARKS and _has_no_digit(number):
+        # A rest between sets has seconds as well.
+        expected = "expected the number of a set, W, D, F, Rest Timer or Note"
+        raise CellError(f"{column('set')}: {expected}, found {quoted(number)}")
     sets = row.whole(column("sets")) if "sets" in columns else 1
     if sets is not None and sets > MAX_SETS:
         raise CellError(f"{column('sets')}: expected at most {MAX_SETS} sets, found {sets}")
     if sets == 0:
         yield replace(found, not_a_set=NO_SETS)
-    number = text("set")
     for _ in range(1 if sets is None else sets):
         is_one = sets in (None, 1) and number.isascii() and number.isdecimal() and len(number) < 4
         yield replace(found, number=(int(number) or None) if is_one else None)
+
+
+def _duration(text: str) -> timedelta | None:
+    """Return how long a workout took; None if it is not said, or in no unit: 65 can be minutes or seconds."""
+    try:
+        return None if text.isdecimal() else parse_duration(text, "")
+    except CellError:
+        return None
+
+
+def _has_no_digit(text: str) -> bool:
+    return not any(character.isdigit() for character in text)
 
 
 def _type(label: str, is_warmup: str) -> SetType:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from legday_tui.interchange.cells.unit_words import UNITS
+from legday_tui.interchange.header import tidy_header
 from legday_tui.interchange.wrong_lines import UnknownFormatError, quoted
 
 Columns = Mapping[str, Sequence[str]]
@@ -18,9 +19,12 @@ NAMES: Mapping[str, Sequence[str]] = {
         "exercise", "exercise name", "exercise title", "movement", "übung", "ejercicio", "exercice",
         "esercizio", "exercício", "oefening", "ćwiczenie", "упражнение", "övning", "øvelse", "liike",
         "egzersiz", "cvik", "cvičení", "gyakorlat", "種目", "动作", "운동",
+        "name der übung", "übungsname", "nom de l'exercice", "nombre del ejercicio", "nombre de ejercicio",
+        "nome do exercício", "nome dell'esercizio",
     ),
     "reps": (
-        "reps", "rep", "repetitions", "wdh", "wdh.", "wiederholungen", "repeticiones", "répétitions", "rép",
+        "reps", "rep", "repetitions", "wdh", "wdh.", "wiederh.", "wiederholungen", "repeticiones",
+        "répétitions", "rép", "réps",
         "ripetizioni", "repetições", "herhalingen", "powtórzenia", "повторения", "повторы", "repetitioner",
         "repetisjoner", "gentagelser", "toistot", "tekrar", "opakování", "ismétlés", "回数", "次数", "횟수",
     ),
@@ -30,15 +34,27 @@ NAMES: Mapping[str, Sequence[str]] = {
     ),
     "unit": (
         "unit", "units", "weight unit", "einheit", "unidad", "unité", "unità", "unidade", "eenheid",
-        "jednostka", "единица",
+        "jednostka", "единица", "gewichtseinheit", "unité de poids", "unidad de peso", "unidade de peso",
+        "unità di peso",
     ),
-    "set": ("set", "set number", "set no", "set #", "set order", "set index", "satz", "подход", "sarja"),
+    "set": (
+        "set", "set number", "set no", "set #", "set order", "set index", "satz", "подход", "sarja",
+        "reihenfolge festlegen", "satzreihenfolge", "ordre de la série", "ordre des séries",
+        "orden de la serie", "orden de serie", "ordem da série", "ordine della serie",
+    ),
     "sets": ("sets", "sätze", "series", "séries", "serier", "подходы", "sarjat"),
     "seconds": (
         "seconds", "sec", "secs", "duration (s)", "duration(s)", "duration seconds", "sekunden", "segundos",
         "secondes", "secondi", "sekundy", "секунды",
     ),
-    "distance": ("distance", "distanz", "strecke", "distancia", "distanza", "afstand", "dystans"),
+    "distance": (
+        "distance", "distanz", "strecke", "distancia", "distanza", "afstand", "dystans", "entfernung",
+        "distância",
+    ),
+    "distance-unit": (
+        "distance unit", "entfernungseinheit", "unité de distance", "unidad de distancia",
+        "unidade de distância", "unità di distanza",
+    ),
     "rpe": ("rpe",),
     "note": (
         "note", "notes", "comment", "comments", "notiz", "notizen", "bemerkung", "kommentar", "nota", "notas",
@@ -46,10 +62,21 @@ NAMES: Mapping[str, Sequence[str]] = {
     ),
     "workout": (
         "workout", "workout name", "routine", "training", "session", "entrenamiento", "rutina",
-        "entraînement", "allenamento", "treino", "trening", "тренировка",
+        "entraînement", "allenamento", "treino", "trening", "тренировка", "workout-name", "trainingsname",
+        "nom de l'entraînement", "nombre del entrenamiento", "nombre de entrenamiento", "nome do treino",
+        "nome dell'allenamento",
+    ),
+    "workout-note": (
+        "workout notes", "workout note", "workout-notizen", "notes de l'entraînement",
+        "notas del entrenamiento", "notas do treino", "note dell'allenamento",
+    ),
+    "workout-duration": (
+        "workout duration", "workout-dauer", "trainingsdauer", "durée de l'entraînement",
+        "duración del entrenamiento", "duração do treino", "durata dell'allenamento",
     ),
     "type": ("set type", "satzart", "tipo de serie", "type de série"),
     "warmup": ("warmup", "warm up", "is warmup", "iswarmup", "aufwärmen", "aufwärmsatz", "échauffement"),
+    "skipped": ("skipped", "ausgelassen", "übersprungen", "omitido", "saltado", "sauté", "saltato", "pulado"),
 }  # fmt: skip
 """The fields of a set, and the names of their columns, in lower case.
 
@@ -60,7 +87,7 @@ SEVERAL = ("weight",)
 """Fields that can have several columns, of which a row fills one, such as kilograms and pounds."""
 ANY_OF = (("date",), ("exercise",), ("reps", "seconds"))
 """What a table must have a column for."""
-_UNIT = re.compile(rf"[(（\[ ]*(?:{'|'.join(UNITS)})[)）\] ]*$")
+_UNIT = re.compile(rf"(?: in|,)?[(（\[ ]*(?:{'|'.join(UNITS)})[)）\] ]*$")
 
 
 def find_columns(header: Sequence[str], given: Columns) -> Columns:
@@ -86,7 +113,7 @@ def missing_fields(columns: Columns) -> list[str]:
 
 
 def _existing(name: str, header: Sequence[str]) -> str:
-    wanted = name.strip().lower()
+    [wanted] = tidy_header([name])
     if wanted not in header:
         raise UnknownFormatError(f"there is no column {quoted(name)}; {columns_in_words(header)}")
     return wanted
@@ -101,5 +128,5 @@ def columns_in_words(header: Iterable[str]) -> str:
 
 def _plain(column: str) -> str:
     """Return the name of a column without its unit: `weight_kg` and `weight (kg)` are `weight`."""
-    words = " ".join(column.replace("_", " ").split())
+    words = " ".join(column.replace("_", " ").replace("’", "'").split())
     return _UNIT.sub("", words).strip() or words

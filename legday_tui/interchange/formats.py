@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -11,7 +11,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange import any_table, own_csv
+from legday_tui.interchange import any_table, json_rows, own_csv
 from legday_tui.interchange.cells.dates import FIRST_YEAR, LAST_YEAR, has_common_date
 from legday_tui.interchange.cells.weights import MOST_WEIGHT, WeightReader, check_header
 from legday_tui.interchange.column_names import (
@@ -58,6 +58,10 @@ class ImportContents:
     """The unit in which weights were read because the file has none; None if it has."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """The number of rows that are not sets, by what they are."""
+    left_out_lines: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """Where the first of these are."""
+    lines_are: Literal["line", "entry"] = "line"
+    """What is counted there: lines of the file, or entries of a JSON list."""
     names: Mapping[str, int] = field(default_factory=dict)
     """The number of sets of each exercise, by its name in a file of another program."""
     pinned: Mapping[str, str] = field(default_factory=dict)
@@ -109,7 +113,7 @@ def read_csv(
     Raise WrongLinesError if lines are wrong, UnknownFormatError, or QuestionError if the file can be read in
     several ways, and `reading` does not say which is right.
     """
-    table = Table(text, reading)
+    table = Table(text, reading, lambda cells: _is_header(cells, reading.columns))
     table.wrong_lines.refuse()
     table.on_progress = on_progress
     if reading.skip_wrong:
@@ -117,21 +121,55 @@ def read_csv(
     contents = _read_table(table, ExerciseNames(program))
     if not reading.skip_wrong:
         table.wrong_lines.refuse()
-    return replace(contents, unread=table.unread(), skipped=table.wrong_lines.in_order())
+    above = {f"lines above the header in line {table.line}": table.titles_above} if table.titles_above else {}
+    return replace(
+        contents,
+        left_out={**above, **contents.left_out},
+        unread=table.unread(),
+        skipped=table.wrong_lines.in_order(),
+    )
+
+
+def _is_header(cells: Sequence[str], given: Columns) -> bool:
+    """Return whether the columns of a table, in lower case, are those of a format or of sets."""
+    if not given and (own_csv.is_own(cells) or any(f.recognises(cells) for f in FOREIGN_FORMATS)):
+        return True
+    try:
+        return not missing_fields(find_columns(cells, given))
+    except UnknownFormatError:
+        return False
 
 
 def read_foreign_json(text: str, program: Program, reading: Reading = AS_IT_IS) -> ImportContents | None:
-    """Read the sessions of a JSON text of another program; None if it is of none.
+    """Read the sessions of a JSON text of another program, or of rows; None if it is neither.
 
-    Raise UnknownFormatError if something in it is wrong.
+    Raise WrongLinesError if entries are wrong, and otherwise as `read_csv` does.
     """
-    readers = (f.csv_of_json for f in FOREIGN_FORMATS if f.csv_of_json is not None)
-    found = next((found for read in readers if (found := read(text)) is not None), None)
+    readers = [f.csv_of_json for f in FOREIGN_FORMATS if f.csv_of_json is not None]
+    found = next((found for read in (*readers, json_rows.as_csv) if (found := read(text)) is not None), None)
+    if found is None:
+        return None
     try:
-        return None if found is None else read_csv(Text(found.encode()), program, reading)
+        contents = read_csv(Text(found.encode()), program, reading)
     except WrongLinesError as error:
-        first = error.wrong_lines[0]
-        raise UnknownFormatError(f"entry {first.line - 1}: {first.sentence}") from error
+        if not error.are_rows:
+            raise UnknownFormatError(error.wrong_lines[0].sentence) from error
+        raise WrongLinesError(_as_entries(error.wrong_lines, found), are_rows=True) from error
+    numbers = json_rows.entries(found) if contents.left_out_lines else {}
+    return replace(
+        contents,
+        skipped=_as_entries(contents.skipped, found),
+        left_out_lines={
+            what: [numbers[line] for line in lines] for what, lines in contents.left_out_lines.items()
+        },
+        lines_are="entry",
+    )
+
+
+def _as_entries(wrong_lines: Sequence[WrongLine], text: str) -> list[WrongLine]:
+    """Return wrong lines of a CSV that was made of JSON by the numbers of their entries."""
+    numbers = json_rows.entries(text) if wrong_lines else {}
+    return [WrongLine(numbers[wrong.line], wrong.sentence, "entry") for wrong in wrong_lines]
 
 
 def _read_table(table: Table, names: ExerciseNames) -> ImportContents:
@@ -174,6 +212,7 @@ def _read_foreign(foreign: ForeignFormat, table: Table, names: ExerciseNames) ->
         date_only=frozenset(built.date_only),
         assumed_unit=table.reading.unit if weights.used_default_unit else None,
         left_out=built.left_out,
+        left_out_lines=built.left_out_lines,
         names=built.names,
         pinned=built.pinned,
         shortened=built.shortened,
@@ -219,7 +258,7 @@ def count_sessions(data: bytes) -> int | None:
         text = read_text(data)
         if text.start() == "{":
             return len(msgspec.json.decode(text.as_utf8(), type=_JsonExport).sessions)
-        table = Table(text)
+        table = Table(text, is_header=own_csv.is_own)
     except (EncodingError, msgspec.DecodeError, RecursionError):
         return None
     return len({row.raw(own_csv.ID) for row in table.rows()}) if own_csv.is_own(table.header) else None
@@ -228,7 +267,7 @@ def count_sessions(data: bytes) -> int | None:
 def count_rows(data: bytes) -> int:
     """Return the number of rows of a CSV file below its header; of any other file, the number of lines."""
     try:
-        table = Table(read_text(data))
+        table = Table(read_text(data), is_header=lambda cells: _is_header(cells, {}))
     except EncodingError:
         return data.count(b"\n")
     table.wrong_lines.limit = None

@@ -27,6 +27,8 @@ from legday_tui.platforms.clocks import in_system_zone
 
 NO_NUMBERS = "rows without repetitions and seconds"
 NO_SETS = "workouts without a set"
+MAX_LINES = 3
+"""Lines that are named of the rows that are left out for one reason; there can be a thousand."""
 _EMPTY_NOTE = SetNote()
 
 
@@ -39,12 +41,21 @@ class BuiltSessions:
     """The ids of the sessions of which the file has the date, but not the time of day."""
     left_out: Counter[str] = field(default_factory=Counter)
     """The number of rows that are not sets, by what they are."""
+    left_out_lines: dict[str, list[int]] = field(default_factory=dict)
+    """The lines of the first of them."""
     names: Counter[str] = field(default_factory=Counter)
     """The number of sets of each exercise, by its name in the file."""
     pinned: dict[str, str] = field(default_factory=dict)
     """What is pinned to exercises, by their ids; the latest in the file counts."""
     shortened: int = 0
     """The number of notes that were cut off at MAX_NOTE_LENGTH characters."""
+
+    def leave_out(self, what: str, line: int) -> None:
+        """Count a row, or a workout that begins in this line."""
+        self.left_out[what] += 1
+        lines = self.left_out_lines.setdefault(what, [])
+        if len(lines) < MAX_LINES:
+            lines.append(line)
 
 
 def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames, wrong: WrongLines) -> BuiltSessions:
@@ -77,7 +88,7 @@ def build_sessions(rows: Iterable[ForeignSet], names: ExerciseNames, wrong: Wron
                 same[row.start, name] -= 1
             continue
         if left_out:
-            built.left_out[left_out] += 1
+            built.leave_out(left_out, row.line)
         else:
             built.names[row.exercise] += 1
     built.sessions = PackedSessions.of(_sessions(builders, built))
@@ -92,7 +103,7 @@ def _sessions(
         builder = builders.pop(key)
         built.pinned |= builder.pinned
         if not builder.sets:
-            built.left_out[NO_SETS] += 1
+            built.leave_out(NO_SETS, builder.first.line)
             continue
         session = builder.session()
         built.shortened += builder.is_shortened
@@ -107,6 +118,8 @@ class _SessionBuilder:
     __slots__ = (
         "_before",
         "_counters",
+        "_lasted",
+        "_own_notes",
         "_phase",
         "_remarks",
         "_times",
@@ -127,6 +140,9 @@ class _SessionBuilder:
         self.is_shortened = False
         self._counters = SetCounters()
         self._phase = ""
+        self._lasted: timedelta | None = None
+        self._own_notes: dict[str, None] = {}
+        """The notes on the workout: some programs write them into one of its rows only."""
         self._remarks: dict[tuple[str, str], str] = {}
         self._times: Counter[tuple[str, str]] = Counter()
         """How often rows that are not sets have the same numbers."""
@@ -138,6 +154,9 @@ class _SessionBuilder:
 
     def add(self, row: ForeignSet, names: ExerciseNames) -> str:
         """Add a row. Return what it is if it is not a set, otherwise an empty string. Raise CellError."""
+        self._lasted = self._lasted or row.duration
+        if row.workout_note.strip() or row.tags is not None:
+            self._own_notes[row.workout_note] = None
         exercise = names.exercise(row.exercise)
         pinned, note = split_pinned(row.note)
         if pinned and exercise:
@@ -206,13 +225,11 @@ class _SessionBuilder:
         tags = self.first.tags or SessionTags(level=IMPORTED)
         started = with_zone(self.first.start, tags.offset)
         # An end that is not after the start is a mistake, or that of a workout shorter than a minute.
-        lasted = self.first.duration
+        lasted = self._lasted
         name = "" if self.name == WORKOUT_NAME else self.name
         is_long = len(name) > MAX_NAME_LENGTH
-        own_note = self.first.workout_note
-        if not own_note.strip() and self.first.tags is None:
-            own_note = ""
-        note = "\n".join(part for part in (name if is_long else "", own_note, *self._all_remarks()) if part)
+        parts = (name if is_long else "", *self._own_notes, *self._all_remarks())
+        note = "\n".join(part for part in parts if part)
         self.is_shortened = len(note) > MAX_NOTE_LENGTH
         return Session(
             id=hashlib.sha256(self._identity().encode()).hexdigest()[:32],

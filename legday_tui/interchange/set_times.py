@@ -55,5 +55,6 @@ def _set_times(rows: list[ForeignSet]) -> None:
     has_times = lasted >= SHORTEST
     for row in rows:
         row.done_at = row.start if has_times else None
-        row.duration = lasted if has_times else None
+        if row.duration is None and has_times:
+            row.duration = lasted
         row.start = start

@@ -2,9 +2,9 @@
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, TypeVar
 
 from legday_tui.domain.documents.plain_text import sanitized
@@ -19,15 +19,16 @@ from legday_tui.interchange.cells.date_text import Order
 from legday_tui.interchange.cells.formulas import escape_formula, unescape_formula
 from legday_tui.interchange.cells.numerals import Mark, is_either, parse_number, tidy
 from legday_tui.interchange.encodings import Text
+from legday_tui.interchange.header import MAX_LENGTH, IsHeader, find_header, tidy_header
 from legday_tui.interchange.reading import AS_IT_IS, Reading
 from legday_tui.interchange.wrong_lines import CellError, WrongLines, quoted
 
 T = TypeVar("T")
 Record = tuple[int, Sequence[str] | str]
 """A line, counted from 1, and the cells that begin there, or why they cannot be parsed, in a sentence."""
-DELIMITERS = ",;\t|"
-MAX_HEADER_LENGTH = 100_000
 MAX_COLUMNS = 1000
+WRITTEN_DECIMALS = 4
+"""Decimals of the numbers in a file that is written."""
 PROGRESS_EVERY = 5000
 """Rows from one report of progress to the next."""
 _CSV_ERRORS = {
@@ -35,7 +36,6 @@ _CSV_ERRORS = {
     "field larger than": "the text here is too long; is its quotation mark closed?",
     "expected after": "expected the next column after a closing quotation mark",
 }
-_SEPARATOR_LINE = re.compile(r'"?sep=(?P<delimiter>[,;\t|])"?\s*', re.IGNORECASE)
 
 
 class Row:
@@ -111,8 +111,13 @@ class Row:
 class Table:
     """A CSV table. The header is parsed at once, the rows while they are iterated."""
 
-    def __init__(self, text: Text, reading: Reading = AS_IT_IS) -> None:
-        """Parse the header; the table has no columns if the text has none."""
+    def __init__(
+        self, text: Text, reading: Reading = AS_IT_IS, is_header: IsHeader = lambda _cells: False
+    ) -> None:
+        """Parse the header; the table has no columns if the text has none.
+
+        Lines above one that `is_header` are titles. If none is, the first line with a text is the header.
+        """
         self.text = text
         self.reading = reading
         """What the user said about the file."""
@@ -132,27 +137,28 @@ class Table:
         self._remembered: dict[str, tuple[str, Any]] = {}
         self._facts: dict[str, ColumnFacts] | None = None
         self.delimiter = ","
-        first = next((line for line in text.open() if line.strip()), "")
-        if len(first) > MAX_HEADER_LENGTH:
-            self.wrong_lines.add(1, f"expected a header of at most {MAX_HEADER_LENGTH} characters")
+        self._lines_above = 0
+        self.titles_above = 0
+        """The number of lines with a text above the header."""
+        place = find_header(text, is_header)
+        if place is None:
+            self.wrong_lines.add(1, f"expected a header of at most {MAX_LENGTH} characters")
             return
-        separator = _SEPARATOR_LINE.fullmatch(first)
-        self.delimiter = (
-            separator["delimiter"] if separator else max(DELIMITERS, key=lambda d: len(_split(first, d)))
-        )
+        self._lines_above, self.titles_above, self.delimiter = place
         for line, cells in self._records():
             if isinstance(cells, str):
                 self.wrong_lines.add(line, cells)
                 return
-            if (separator and line == 1) or not any(cell.strip() for cell in cells):
+            if not any(cell.strip() for cell in cells):
                 continue
             self.line = line
             if len(cells) > MAX_COLUMNS:
                 sentence = f"expected a header of at most {MAX_COLUMNS} columns, found {len(cells)}"
                 self.wrong_lines.add(line, sentence)
                 return
-            self.header = [cell.strip().lower() for cell in cells]
-            self._indexes = {name: index for index, name in reversed(list(enumerate(self.header)))}
+            self.header = tidy_header(cells)
+            # A reader asks for a column without a name if the table has no column for a field.
+            self._indexes = {name: index for index, name in reversed(list(enumerate(self.header))) if name}
             return
 
     def place(self, column: str) -> int | None:
@@ -178,12 +184,13 @@ class Table:
     def unread(self) -> dict[str, int]:
         """Return the columns that nobody asked for, with the number of their cells that are not empty.
 
-        In a table without rows nobody asked for any.
+        Those without a name are only there if they hold something. In a table without rows nobody asked for
+        any.
         """
         if not self.places:
             return {}
-        places = [(name, i) for i, name in enumerate(self.header) if name not in self.places]
-        counts = Counter({name or f"column {i + 1}": 0 for name, i in places})
+        places = [(name, i) for i, name in enumerate(self.header) if not name or name not in self.places]
+        counts = Counter({name: 0 for name, _ in places if name})
         if places:
             for _, cells in self._rows_of_cells(WrongLines(None)):
                 counts.update([name or f"column {i + 1}" for name, i in places if cells[i].strip()])
@@ -223,25 +230,37 @@ class Table:
         return mark
 
     def _rows_of_cells(self, wrong: WrongLines) -> Iterator[tuple[int, Sequence[str]]]:
+        """Yield the rows that are not empty, each with its line; others of another width are wrong.
+
+        Rows can have empty cells behind the last column, all the same number. If only some have more, a comma
+        within a cell that has no quotation marks has moved the cells behind it.
+        """
         width = len(self.header)
+        first: tuple[int, int] | None = None
         for line, cells in self._records():
             if line <= self.line:
                 continue
             if isinstance(cells, str):
                 wrong.add(line, cells)
-            elif len(cells) == width or (len(cells) > width and not any(cells[width:])):
-                if any(cells):
-                    yield line, cells
-            elif cells:
+                continue
+            if not (cells and cells[0].strip()) and not any(cell.strip() for cell in cells):
+                continue
+            if len(cells) < width or any(cells[width:]):
                 wrong.add(line, f"expected {width} columns as in the header, found {len(cells)}")
+                continue
+            first = first or (line, len(cells))
+            if len(cells) == first[1]:
+                yield line, cells
+            else:
+                wrong.add(line, f"expected {first[1]} columns as in line {first[0]}, found {len(cells)}")
 
     def _records(self) -> Iterator[Record]:
         source = self.text.open()
-        reader = csv.reader(source, delimiter=self.delimiter, strict=True)
+        reader = csv.reader(islice(source, self._lines_above, None), delimiter=self.delimiter, strict=True)
         size = len(self.text.data) or 1
         reported = 0
         while True:
-            line = reader.line_num + 1
+            line = self._lines_above + reader.line_num + 1
             try:
                 cells: Sequence[str] | str = next(reader)
             except StopIteration:
@@ -255,14 +274,7 @@ class Table:
                 self.on_progress(source.buffer.tell() / size)
 
 
-def _split(line: str, delimiter: str) -> list[str]:
-    try:
-        return next(csv.reader([line], delimiter=delimiter), [])
-    except csv.Error:
-        return []
-
-
-def format_number(number: float, decimals: int = 4) -> str:
+def format_number(number: float, decimals: int = WRITTEN_DECIMALS) -> str:
     """Return a number without trailing zeros, such as `16` or `87.5`."""
     text = f"{number:.{decimals}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -40,7 +40,8 @@ class Backups:
         found = []
         for path in self._folder.glob("history-*.json"):
             match = FILE_NAME.fullmatch(path.name)
-            if match is not None and (made_at := _time(match[1])) is not None:
+            # A folder is none, whatever its name: it can be neither read nor deleted as a backup.
+            if match is not None and (made_at := _time(match[1])) is not None and path.is_file():
                 found.append(Backup(path, made_at, int(match[2])))
         return sorted(found, key=lambda b: (b.made_at, b.path.name), reverse=True)
 

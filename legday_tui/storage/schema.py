@@ -19,6 +19,13 @@ BODY_WEIGHTS = "body_weights"
 Tables = dict[str, dict[str, StoredDocument]]
 
 
+class _Deletion(msgspec.Struct):
+    id: str = ""
+    by: str | None = None
+
+
+_DELETIONS = msgspec.json.Decoder(_Deletion)
+
 NEWER = "you can look at what can be read, but not train or change it"
 
 
@@ -66,8 +73,17 @@ def deleted_ids(tables: Tables, *, but_by: str | None = None) -> frozenset[str]:
     A session that is stored is not deleted, whatever the table says: an interrupted version of this program
     could leave both.
     """
-    deleted = {d.id for d in tables.get(DELETED, {}).values() if but_by is None or d.get("by") != but_by}
+    found = [_deletion_of(document) for document in tables.get(DELETED, {}).values()]
+    deleted = {one.id for one in found if but_by is None or one.by != but_by}
     return frozenset(deleted - {d.id for d in tables.get(SESSIONS, {}).values()} if deleted else ())
+
+
+def _deletion_of(document: StoredDocument) -> _Deletion:
+    """Return a deletion; what else a newer version wrote into its document is not decoded."""
+    try:
+        return _DELETIONS.decode(document.raw)
+    except msgspec.DecodeError:
+        return _Deletion(document.id)
 
 
 def appended(

@@ -52,10 +52,7 @@ def parse_documents(data: bytes, path: Path) -> list[dict[str, Any]]:
     documents, wrong = checked_documents(data, path, 1)
     for number, sentence in wrong.items():
         raise DamagedFileError(f"{path}: session {number}: {sentence}")
-    try:
-        return [dict(document) for document in documents]
-    except msgspec.DecodeError as problem:  # in a field that this version does not know
-        raise DamagedFileError(f"{path}: a session cannot be read: {problem}") from problem
+    return [dict(document) for document in documents]
 
 
 def checked_documents(
@@ -77,6 +74,7 @@ def checked_documents(
     for number, raw in enumerate(raws, start=1):
         try:
             _SESSIONS.decode(raw)
+            msgspec.json.decode(raw)  # also the fields that this version does not know
         except (msgspec.DecodeError, RecursionError):
             wrong[number] = _sentence(raw)
             if len(wrong) == most_wrong:

@@ -159,3 +159,25 @@ def test_a_name_that_is_settled_is_known_here_and_in_the_next_file(tmp_path: Pat
     again = run("import", str(file), data_dir=tmp_path).stdout
     assert "Goblet Squat is Heel Raise Squat" in again
     assert "nothing was changed" in again
+
+
+@pytest.mark.parametrize(
+    ("numbers", "says"),
+    [("1", "(line 3)"), ("12", "(lines 3, 4)"), ("1234", "(lines 3, 4, 5...)")],
+)
+def test_what_is_left_out_is_told_with_its_lines(tmp_path: Path, numbers: str, says: str) -> None:
+    rows = "".join(f"2025-05-0{number},Calf Raises,20,kgs,\n" for number in numbers)
+    file = tmp_path / "file.csv"
+    file.write_text(f"Exported from a phone\n{FITNOTES}\n{rows}2025-05-05,Calf Raises,20,kgs,12\n")
+    done = run("import", str(file), data_dir=tmp_path).stdout
+
+    assert f"rows without repetitions and seconds: {len(numbers)} {says}" in done
+    assert "lines above the header in line 2: 1" in done
+
+
+def test_what_is_left_out_of_a_json_list_is_told_with_its_entries(tmp_path: Path) -> None:
+    row = {"date": "2025-05-05", "exercise": "Squat", "reps": 12, "note": "two\nlines"}
+    file = tmp_path / "rows.json"
+    file.write_text(json.dumps([row, {**row, "reps": 0}, row, {**row, "reps": None}]))
+
+    assert "seconds: 2 (entries 2, 4)" in run("import", str(file), data_dir=tmp_path).stdout

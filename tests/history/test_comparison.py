@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from legday_tui.domain.program.aliases import with_settled_names
 from legday_tui.domain.session import Session
+from legday_tui.interchange.formats import WRITERS, write_csv
 from legday_tui.interchange.own_csv import as_csv
 from legday_tui.interchange.own_json import as_json
 from legday_tui.storage.history import History
@@ -282,3 +283,14 @@ def test_a_record_without_its_sessions_can_be_undone(path: Path) -> None:
     for _ in range(2):
         assert Imports(History(path)).undo() is not None
     assert sets(path) == []
+
+
+@pytest.mark.parametrize("to", WRITERS)
+@pytest.mark.parametrize("weight", ["61.234969999999996", "20.41165665", "62.125"])
+def test_an_export_of_what_was_imported_adds_nothing(to: str, weight: str, path: Path) -> None:
+    """Programs that convert between units write all decimals that they have."""
+    import_text(path, f"{STRONG}\n2025-01-02 10:00:00,A,20m,Leg Press,1,{weight},10,0,,,\n")
+
+    comparison = import_text(path, write_csv(to, sessions_of(path), bundled_program(), "kg"))
+
+    assert (comparison.here, comparison.changes) == (1, False)

@@ -36,6 +36,10 @@ def export(*documents: object) -> bytes:
         (b"[" * 1_000_000, "its lists and tables are nested too deeply"),
         (b'{"sessions": ' + b"[" * 1_000_000, "its lists and tables are nested too deeply"),
         (
+            b'{"sessions": [' + msgspec.json.encode(GOOD["sessions"][0])[:-1] + b', "later": 1e999}]}',
+            "session 1: a number has too many digits",
+        ),
+        (
             b"[]",
             'expected a history or an export of legday-tui, which is a table with "sessions"',
         ),
@@ -51,7 +55,7 @@ def export(*documents: object) -> bytes:
         ),
         (export({**GOOD["sessions"][0], "started_at": "now"}), "started_at: expected a moment such as 2026-"),
     ],
-    ids=range(18),
+    ids=range(19),
 )
 def test_what_is_wrong_is_said(program: Program, data: bytes, says: str) -> None:
     with pytest.raises(StorageError) as caught:

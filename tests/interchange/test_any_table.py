@@ -102,6 +102,9 @@ def test_a_column_that_does_not_exist_is_named_with_those_that_do() -> None:
         ("date,exercise,reps", ",Calf Raises,10", "expected a date such as 2025-01-31, found none"),
         ("date,exercise,seconds", "2025-01-02,Wall Sit,1:15", "1 hold working 75 s"),
         ("date,exercise,seconds", "2025-01-02,Wall Sit,75", "1 hold working 75 s"),
+        ("date,exercise,seconds", "2025-01-02,Wall Sit,1m 15s", "1 hold working 75 s"),
+        ("date,exercise,seconds", "2025-01-02,Wall Sit,75 sec", "1 hold working 75 s"),
+        ("date,exercise,seconds", "2025-01-02,Wall Sit,0.000868", "seconds: expected seconds or a time such"),
         ("date,exercise,reps,set type", "2025-01-02,Calf Raises,10,Warm-up", "1 reps warmup 10 reps"),
         ("date,exercise,reps,warmup", "2025-01-02,Calf Raises,10,TRUE", "1 reps warmup 10 reps"),
         ("date,exercise,reps,set type", "2025-01-02,Calf Raises,10,drop set", "1 reps drop 10 reps"),
@@ -159,3 +162,73 @@ def test_rows_of_no_sets_are_counted_as_left_out() -> None:
 
     assert [len(session.sets) for session in found.sessions] == [2]
     assert found.left_out == {"rows of 0 sets": 1}
+
+
+def test_a_set_that_was_skipped_is_left_out() -> None:
+    found = read("Date,Exercise,Reps,Skipped\n2025-01-02,Squat,10,No\n2025-01-02,Squat,10,Yes\n")
+
+    assert [len(session.sets) for session in found.sessions] == [1]
+    assert found.left_out == {"sets that were skipped": 1}
+    assert found.left_out_lines == {"sets that were skipped": [3]}
+
+
+@pytest.mark.parametrize(
+    ("duration", "minutes", "note"),
+    [
+        ("1h 5m", 65, ""),
+        ("1:05:00", 65, ""),
+        ("65 min", 65, ""),
+        ("65", None, "workout duration: 65"),
+        ("1:05", None, "workout duration: 1:05"),
+    ],
+)
+def test_how_long_a_workout_took_is_kept_as_text_if_its_unit_is_open(
+    duration: str, minutes: int | None, note: str
+) -> None:
+    (day,) = read(
+        f"date,exercise,reps,workout duration\n2025-01-02 10:00,Calf Raises,12,{duration}\n"
+    ).sessions
+
+    lasted = None if day.duration is None else day.duration.total_seconds() / 60
+    assert (lasted, day.note) == (minutes, note)
+
+
+@pytest.mark.parametrize("column", ["Weight in lbs", "weight, lb", "Gewicht [lbs]", "Poids (lb)", "Load lbs"])
+def test_the_unit_of_a_weight_in_the_name_of_its_column(column: str) -> None:
+    assert first_set(f"Date;Exercise;Reps;{column}\n2025-01-02;Calf Raises;10;45\n").endswith("20.412 kg")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Datum;Workout-Name;Name der Übung;Reihenfolge festlegen;Gewicht;Gewichtseinheit;Wiederholungen;RPE;"
+        "Entfernung;Entfernungseinheit;Sekunden;Notizen;Workout-Notizen;Workout-Dauer",
+        "Date;Nom de l’entraînement;Nom de l’exercice;Ordre de la série;Poids;Unité de poids;Réps;RPE;"
+        "Distance;Unité de distance;Secondes;Notes;Notes de l’entraînement;Durée de l’entraînement",
+        "Fecha;Nombre del entrenamiento;Nombre del ejercicio;Orden de la serie;Peso;Unidad de peso;"
+        "Repeticiones;RPE;Distancia;Unidad de distancia;Segundos;Notas;Notas del entrenamiento;"
+        "Duración del entrenamiento",
+        "Data;Nome do treino;Nome do exercício;Ordem da série;Peso;Unidade de peso;Repetições;RPE;"
+        "Distância;Unidade de distância;Segundos;Notas;Notas do treino;Duração do treino",
+    ],
+)
+def test_an_export_of_strong_with_headings_in_another_language(header: str) -> None:
+    rows = (
+        "2025-01-02 10:00:00;A;Calf Raises;W;45,5;lbs;12;;;;0;;tired;1h 5m\n"
+        "2025-01-02 10:00:00;A;Calf Raises;Rest Timer;;;;;;;90;;tired;1h 5m\n"
+        "2025-01-02 10:00:00;A;Calf Raises;1;100;lbs;8;8,5;;;0;deep;tired;1h 5m\n"
+        "2025-01-02 10:00:00;A;Running;1;;;;;5,2;km;1500;;tired;1h 5m\n"
+    )
+    found = read(f"{header}\n{rows}")
+    (day,) = found.sessions
+
+    assert in_short(day) == "2025-01-02 10:00:00+01:00, 65 min"
+    assert sets_in_short(day) == [
+        "finisher | calf-raise | 1 reps warmup 12 reps 20.638 kg",
+        "finisher | calf-raise | 1 reps working 8 reps 45.359 kg rpe 8.5",
+        "other | Running | 1 interval working 1500 s",
+    ]
+    assert (day.name, day.note) == ("A", "tired\nCalf Raises 1: deep\nRunning 1: distance 5,2 km")
+    assert (found.left_out, found.unread) == ({"rest timers": 1}, {})
+    with pytest.raises(WrongLinesError, match=r"line 3: .*, found .Pause"):
+        read(f"{header}\n{rows}".replace("Rest Timer", "Pause"))

@@ -107,6 +107,8 @@ def moments(*cells: str, reading: Reading = AS_IT_IS) -> list[datetime]:
         "٣ يونيو ٢٠٢٥، ٦:٠٤ م",
         "3 มิ.ย. 2025 18:04",
         "३ जून २०२५, १८:०४",
+        "45811.752777777780",
+        "45811,7527777778",
     ],
 )
 def test_a_date_as_phones_write_it(text: str) -> None:
@@ -114,7 +116,7 @@ def test_a_date_as_phones_write_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2025-06-03", "3.6.2025", "2025/06/03", "3 juin 2025", "3 Jun 2025", "2025-06-03 00:00"]
+    "text", ["2025-06-03", "3.6.2025", "2025/06/03", "3 juin 2025", "3 Jun 2025", "2025-06-03 00:00", "45811"]
 )
 def test_a_date_without_a_time(text: str) -> None:
     (row,) = column([text]).rows()
@@ -129,11 +131,24 @@ def test_a_date_without_a_time(text: str) -> None:
         "18:04", "13:04 PM 3 Jun 2025",
         "3 Jun Jul 2025 18:04", "2025", "3 Jun 0025, 18:04", "3 Jun 2025 2026, 18:04", "x" * 5000,
         "1 2 3 4 5", "99/99/2025 18:04", "0:04 AM 3 Jun 2025", "3 " + "de " * 30 + "2025 18:04",
+        "4581", "24000.5", "458110.5", "45811.5.5", "-45811.5",
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(CellError, match="when: expected a date such as a date, found"):
         moments(text)
+
+
+def test_a_number_of_a_spreadsheet_is_a_date_to_the_second() -> None:
+    read = moments("45678", "45678.75", "45678.9999999", "25569", "45657.000011574")
+
+    assert [f"{moment}" for moment in read] == [
+        "2025-01-21 00:00:00",
+        "2025-01-21 18:00:00",
+        "2025-01-22 00:00:00",
+        "1970-01-01 00:00:00",
+        "2024-12-31 00:00:01",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,15 @@
 """Files as other programs write them, with the expected sessions."""
 
+from datetime import timedelta
+
 import pytest
 
 from legday_tui.domain.session import IMPORTED
+from legday_tui.interchange.encodings import Text
+from legday_tui.interchange.formats import read_csv
 from tests.interchange.golden import contents, in_short, sets_in_short
+from tests.interchange.strategies import PROGRAM
+from tests.interchange.test_wrong_lines import FITNOTES, STRONG
 
 
 def test_strong_classic_in_kilograms() -> None:
@@ -118,3 +124,43 @@ def test_the_session_id_depends_on_the_workout_alone() -> None:
 
     assert [s.id for s in first.sessions] == [s.id for s in again.sessions]
     assert len({s.id for s in (*first.sessions, *contents("fitnotes.csv").sessions)}) == 4
+
+
+@pytest.mark.parametrize(
+    "duration", ["1:05:00", "1h 5m", "1h5m", "65m", "65 min", "1 hr 5 min", "3900", "3900s"]
+)
+def test_how_long_a_workout_of_strong_took(duration: str) -> None:
+    row = f"2025-01-02 10:00:00,A,{duration},Wall Sit,1,0,0,0,1:15,,,"
+    (found,) = read_csv(Text(f"{STRONG}\n{row}\n".encode()), PROGRAM).sessions
+
+    assert found.duration == timedelta(minutes=65)
+    assert found.sets[0].seconds == 75
+
+
+@pytest.mark.parametrize("held", ["90", "1:30", "0:01:30", "90.0", "90s", "1m 30s", "1 min 30 sec"])
+def test_how_long_a_set_of_fitnotes_was_held(held: str) -> None:
+    row = f"2025-01-02,Wall Sit,Legs,,,,,,{held},"
+    (found,) = read_csv(Text(f"{FITNOTES}\n{row}\n".encode()), PROGRAM).sessions
+
+    assert [result.seconds for result in found.sets] == [90]
+
+
+def test_a_note_on_the_workout_in_one_row_is_kept_wherever_it_is() -> None:
+    rows = [
+        "2025-01-02 10:00:00,A,,Calf Raises,1,20,10,0,0,,,",
+        '2025-01-02 10:00:00,A,45m,Calf Raises,2,20,10,0,0,,"tired\nbut here",',
+        '2025-01-02 10:00:00,A,45m,Calf Raises,3,20,10,0,0,,"tired\nbut here",',
+    ]
+    (found,) = read_csv(Text("\n".join([STRONG, *rows, ""]).encode()), PROGRAM).sessions
+
+    assert (found.note, found.duration) == ("tired\nbut here", timedelta(minutes=45))
+
+
+@pytest.mark.parametrize(("column", "unit"), [("Distance (meters)", "m"), ("Distance (miles)", "miles")])
+def test_a_distance_of_strong_has_the_unit_of_its_column(column: str, unit: str) -> None:
+    row = "2025-01-02 10:00:00,A,45m,Running,1,0,0,5.2,1800,,,"
+    text = f"{STRONG.replace('Distance', column)}\n{row}\n"
+    found = read_csv(Text(text.encode()), PROGRAM)
+
+    assert [session.note for session in found.sessions] == [f"Running 1: 5.2 {unit}"]
+    assert found.unread == {}

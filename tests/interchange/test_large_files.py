@@ -7,8 +7,9 @@ import pytest
 from legday_tui.history.import_file import WrongLinesInFileError, parse_import
 from legday_tui.interchange.encodings import Text
 from legday_tui.interchange.formats import ImportContents, read_csv
+from legday_tui.interchange.header import MAX_LENGTH
 from legday_tui.interchange.reading import Reading
-from legday_tui.interchange.table import MAX_HEADER_LENGTH, Table
+from legday_tui.interchange.table import Table
 from legday_tui.interchange.wrong_lines import WrongLines, WrongLinesError
 from tests.interchange.golden import FILE
 from tests.interchange.strategies import PROGRAM
@@ -34,7 +35,7 @@ def test_all_wrong_rows_are_left_out_if_the_user_asks_for_that() -> None:
 
 
 @pytest.mark.parametrize(
-    "header", ["a," * 1500, ",".join(f"c{n}" for n in range(100_000)), "x" * (MAX_HEADER_LENGTH + 1)]
+    "header", ["a," * 1500, ",".join(f"c{n}" for n in range(100_000)), "x" * (MAX_LENGTH + 1)]
 )
 def test_a_header_that_is_too_wide_is_refused(header: str) -> None:
     with pytest.raises(WrongLinesInFileError, match="expected a header of at most") as caught:

@@ -5,7 +5,7 @@ import pytest
 from legday_tui.domain.session import Session
 from legday_tui.interchange.encodings import Text
 from legday_tui.interchange.formats import read_csv, read_foreign_json
-from legday_tui.interchange.wrong_lines import UnknownFormatError, WrongLinesError
+from legday_tui.interchange.wrong_lines import WrongLinesError
 from tests.interchange.golden import FIXTURES, contents, in_short, sets_in_short
 from tests.interchange.strategies import PROGRAM
 
@@ -185,9 +185,10 @@ def test_a_wrong_entry_is_named_by_its_number() -> None:
     text = (FIXTURES / "wger_logs.json").read_text().replace('"10.00"', '"many"', 1)
 
     with pytest.raises(
-        UnknownFormatError, match='entry 2: repetitions_target: expected a number, found "many"'
-    ):
+        WrongLinesError, match='entry 2: repetitions_target: expected a number, found "many"'
+    ) as caught:
         read_foreign_json(text, PROGRAM)
+    assert caught.value.are_rows
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ def wrong_lines(text: str) -> list[tuple[int, str]]:
         (STRONG, "2024-01-15", "0024-01-15", "date: expected a date such as"),
         (STRONG, "18:04:11", "18:64:11", "date: expected a date such as"),
         (STRONG, ",45m", ",soon", "duration: expected a duration such as 1h 10m"),
+        (STRONG, ",45m", ",1:05", 'duration: expected a duration such as 1h 10m or 1:10:00, found "1:05"'),
         (STRONG, ",45m", ",9999h", "duration: expected a duration of days at most"),
         (STRONG, "Squat,1,", "Squat,X,", "set order: expected the number of a set, W, D, F, Rest Timer"),
         (STRONG, "Squat,1,", "Squat,0,", "set order: expected the number of a set"),
@@ -84,7 +85,7 @@ def wrong_lines(text: str) -> list[tuple[int, str]]:
         (HEVY, ",10,", ",ten,", 'reps: expected a number, found "ten"'),
         (FITNOTES, "2024-01-15", "15/13/2024", "date: expected a date such as 2025-01-31"),
         (FITNOTES, ",kgs,", ",st,", 'weight unit: expected kg or lbs, found "st"'),
-        (FITNOTES, "10,,,,", "10,,,90,", "time: expected a time such as 0:01:30"),
+        (FITNOTES, "10,,,,", "10,,,0.00104166666666667,", "time: expected seconds or a time such as 0:01:30"),
         (FITNOTES, "10,,,,", "10,,,0:01:75,", "time: expected a time such as 0:01:30"),
     ],
 )
@@ -99,6 +100,22 @@ def test_a_wrong_line_is_reported_with_its_number(header: str, right: str, wrong
 
     assert line == 3 + lines_of_good
     assert says in sentence
+
+
+def test_rows_can_have_empty_cells_behind_the_last_column_if_all_have_them() -> None:
+    good = GOOD[STRONG].replace("\n", " ").removesuffix("8")
+    moved = good.replace(",20,", ",20,5,", 1)
+
+    assert read(f"{STRONG}\n{good},,\n{good},,\n") == read(f"{STRONG}\n{good}\n{good}\n")
+    assert wrong_lines(f"{STRONG}\n{good}\n{moved}\n") == [(3, "expected 12 columns as in line 2, found 13")]
+    assert wrong_lines(f"{STRONG}\n{moved}\n{good}\n") == [(3, "expected 13 columns as in line 2, found 12")]
+
+
+def test_rows_of_nothing_but_spaces_are_empty() -> None:
+    good = GOOD[STRONG]
+    blank = " , " * 11
+
+    assert read(f"{STRONG}\n{good}\n   \n{blank}\n\t\n{good}\n ") == read(f"{STRONG}\n{good}\n{good}\n")
 
 
 def test_all_wrong_lines_are_reported_in_file_order() -> None:

@@ -75,6 +75,18 @@ def test_a_name_with_an_impossible_time_is_not_that_of_a_backup(tmp_path: Path) 
     assert Backups(tmp_path, RealFs()).all() == []
 
 
+def test_a_folder_with_the_name_of_a_backup_is_none_and_stays(tmp_path: Path) -> None:
+    backups = Backups(tmp_path, RealFs())
+    folder = tmp_path / "backups" / "history-20200101T000000Z-3.json"
+    folder.mkdir(parents=True)
+    for number in range(NEWEST + 1):
+        data = b'{"sessions":{"%d":{}}}' % number
+        add_backup(backups, tmp_path, data, number, MONDAY_EVENING + timedelta(minutes=number))
+    assert folder.is_dir()
+    assert len(backups.all()) == NEWEST
+    assert all(backup.path.is_file() for backup in backups.all())
+
+
 def test_a_backup_that_cannot_be_read_does_not_keep_the_next_one_from_being_made(tmp_path: Path) -> None:
     backups = Backups(tmp_path, RealFs())
     (tmp_path / "backups" / "history-20261101T000000Z-3.json").mkdir(parents=True)

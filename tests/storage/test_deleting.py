@@ -158,3 +158,17 @@ def test_a_session_beyond_the_bounds_is_not_written(history: History) -> None:
         with pytest.raises(OutOfBoundsError, match="1000"):
             write()
     assert history.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("later", [b"1e999", b"9" * 5000, b'{"a": 1e999}'])
+def test_a_deletion_counts_whatever_a_newer_version_wrote_beside_it(history: History, later: bytes) -> None:
+    """The numbers are valid JSON, but none that can be decoded."""
+    history.remove(session(1).id)
+    history.remove(session(2).id)
+    first, second = (f'"id":"{session(number).id}"'.encode() for number in (1, 2))
+    data = history.path.read_bytes().replace(first, first + b',"later":' + later)
+    history.path.write_bytes(data.replace(second, second + b',"by":"undo","later":' + later))
+    history = History(history.path)
+
+    assert history.deleted() == {session(1).id, session(2).id}
+    assert Imports(history).deleted() == {session(1).id}

@@ -1,7 +1,7 @@
 """The contents of a file to import, and its wrong lines, as lines of text."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from legday_tui.commands.importing.names_report import joined, known_names_lines, names_report
@@ -59,7 +59,7 @@ def contents_lines(
         "weights": _unit_words(contents),
         "columns": "; ".join(f"{field}: {', '.join(names)}" for field, names in contents.columns.items()),
         "shortened": _shortened_words(contents),
-        "left out": ", ".join(f"{what}: {number}" for what, number in contents.left_out.items()),
+        "left out": ", ".join(_left_out_words(contents)),
         "not read": ", ".join(_column_words(*column) for column in contents.unread.items()),
         "wrong": _skipped_words(contents),
     }
@@ -99,6 +99,16 @@ def _skipped_words(contents: ImportContents) -> str:
     if not contents.skipped:
         return ""
     return f"{counted(len(contents.skipped), contents.skipped[0].what)}, left out"
+
+
+def _left_out_words(contents: ImportContents) -> Iterator[str]:
+    """Yield `rest timers: 12 (lines 3, 7, 9...)`."""
+    for what, number in contents.left_out.items():
+        lines = contents.left_out_lines.get(what, ())
+        nouns = {"line": "lines", "entry": "entries"}
+        noun = contents.lines_are if number == 1 else nouns[contents.lines_are]
+        listed = ", ".join(map(str, lines)) + ("..." if number > len(lines) else "")
+        yield f"{what}: {number} ({noun} {listed})" if lines else f"{what}: {number}"
 
 
 def _column_words(name: str, cells: int) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -28,6 +28,12 @@ _NUMERIC = re.compile(
     r"|[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일])(?!\d)\.?"
 )
 _WITHOUT_MARKS = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_SERIAL = re.compile(r"(?P<days>[2-9]\d{4})(?P<share>[.,]\d{1,15})?")
+"""A date as spreadsheets store it: days since 1899-12-30, and the share of the day that has passed."""
+_SERIAL_START = date(1899, 12, 30)
+_FIRST_SERIAL = 25569
+"""1970-01-01: smaller numbers are more likely something else."""
+MIDNIGHT = (0, 0, 0)
 _NUMBERED_MONTH = re.compile(r"(?<!\w)(?:thg|thang) ?(?P<month>\d{1,2})(?!\d)")
 
 
@@ -47,6 +53,8 @@ class DateText:
     """Hour, minute and second."""
     offset: timedelta | None
     """The offset to UTC, if there is one."""
+    is_whole_day: bool = False
+    """Whether it is a number of days: its time can be midnight, or that of a column of its own."""
 
     @property
     def shown_order(self) -> Order | None:
@@ -63,6 +71,8 @@ def parse_date_text(text: str) -> DateText | None:
     """Return the parts of a date, with or without a time of day; None if the text is none."""
     if len(text) > MAX_LENGTH:
         return None
+    if (serial := _SERIAL.fullmatch(text.strip())) is not None:
+        return _of_serial(serial)
     rest = _WITHOUT_MARKS.sub(r"\1-\2-\3", tidy(text))
     time = _TIME.search(rest)
     if time is None and (dotted := _DOTTED_TIME.search(rest)) is not None:
@@ -99,7 +109,24 @@ def parse_date_text(text: str) -> DateText | None:
 def has_time(text: str) -> bool:
     """Return whether a text is a date with a time of day."""
     found = parse_date_text(text)
-    return found is not None and found.time is not None
+    return found is not None and found.time is not None and not found.is_whole_day
+
+
+def is_midnight(text: str) -> bool:
+    """Return whether a text is a date whose time of day is midnight, or one without a time of day."""
+    found = parse_date_text(text)
+    return found is not None and found.time in (None, MIDNIGHT)
+
+
+def _of_serial(match: re.Match[str]) -> DateText | None:
+    days, share = int(match["days"]), match["share"]
+    if days < _FIRST_SERIAL:
+        return None
+    part = float(share.replace(",", ".")) if share else 0.0
+    days, seconds = divmod(days * 86400 + round(part * 86400), 86400)
+    day = _SERIAL_START + timedelta(days=days)
+    clock = seconds // 3600, seconds // 60 % 60, seconds % 60
+    return DateText(day.year, day.month, day.day, "month-first", (), clock, None, is_whole_day=not part)
 
 
 def _numeric(

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from legday_tui.domain.terms import MAX_DURATION
 from legday_tui.interchange.cells.columns import QuestionError
-from legday_tui.interchange.cells.date_text import DateText, Order, parse_date_text
+from legday_tui.interchange.cells.date_text import MIDNIGHT, DateText, Order, parse_date_text
 from legday_tui.interchange.cells.date_words import Reading, readings, settled
 from legday_tui.interchange.table import Row
 from legday_tui.interchange.wrong_lines import CellError, quoted
@@ -17,9 +17,13 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """The years of foreign files: others are mistakes, and their local time may not exist."""
 DATE_EXAMPLE = "2025-01-31"
-MIDNIGHT = (0, 0, 0)
 D = TypeVar("D", bound=date)
-_DURATION = re.compile(r"(?:(\d{1,4}) ?h)? ?(?:(\d{1,5}) ?m(?:in)?)? ?(?:(\d{1,7}) ?s)?", re.ASCII)
+_DURATION = re.compile(
+    r"(?:(\d{1,4}) ?(?:h|hrs?|hours?|std)\.?)? ?(?:(\d{1,5}) ?(?:m|mins?|minutes?)\.?)?"
+    r" ?(?:(\d{1,7}) ?(?:s|secs?|seconds?|sek)\.?)?",
+    re.ASCII | re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(\d{1,4}):([0-5]\d):([0-5]\d)", re.ASCII)
 _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{2})", re.ASCII)
 
 
@@ -124,18 +128,21 @@ def format_datetime(moment: datetime) -> str:
 
 @lru_cache(maxsize=64)
 def parse_duration(text: str, column: str) -> timedelta | None:
-    """Parse `1h 10m`, `45s`, or a number of seconds; None for an empty cell. Raise CellError."""
+    """Parse `1h 10m`, `1:10:00`, `45s`, or a number of seconds; None for an empty cell. Raise CellError.
+
+    `1:10` is refused: it can be minutes as well as hours.
+    """
     text = text.strip()
     if not text:
         return None
-    match = _DURATION.fullmatch(text)
+    match = _DURATION.fullmatch(text) or _CLOCK.fullmatch(text)
     if match is not None:
         hours, minutes, seconds = (int(part or 0) for part in match.groups())
         duration = timedelta(hours=hours, minutes=minutes, seconds=seconds)
     elif text.isdecimal() and len(text) < 9:
         duration = timedelta(seconds=int(text))
     else:
-        raise CellError(f"{column}: expected a duration such as 1h 10m, found {quoted(text)}")
+        raise CellError(f"{column}: expected a duration such as 1h 10m or 1:10:00, found {quoted(text)}")
     if duration > MAX_DURATION:
         raise CellError(f"{column}: expected a duration of days at most, found {quoted(text)}")
     return duration
@@ -158,6 +165,20 @@ def parse_stopwatch(text: str, column: str) -> float | None:
     if match is None or int(match[3]) > 59:
         raise CellError(f"{column}: expected a time such as 0:01:30, found {quoted(text)}")
     return 3600.0 * int(match[1] or 0) + 60 * int(match[2]) + int(match[3])
+
+
+def read_seconds(row: Row, column: str) -> float | None:
+    """Return the seconds in a cell such as `90`, `1:30` or `1m 30s`; None for none. Raise CellError."""
+    text = row.text(column).strip()
+    if ":" in text:
+        return parse_stopwatch(text, column)
+    if text[-1:].isalpha() and (match := _DURATION.fullmatch(text)) is not None:
+        hours, minutes, seconds = (int(part or 0) for part in match.groups())
+        return 3600.0 * hours + 60 * minutes + seconds
+    found = row.number(column)
+    if found is not None and 0 < found < 1:  # a spreadsheet stores 0:01:30 as this share of a day
+        raise CellError(f"{column}: expected seconds or a time such as 0:01:30, found {quoted(text)}")
+    return found
 
 
 def format_stopwatch(seconds: float) -> str:

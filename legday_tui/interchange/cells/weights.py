@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from legday_tui.domain.terms import KG_PER_LB, MAX_KG, Unit
 from legday_tui.interchange.cells.unit_words import UNITS, split_unit
-from legday_tui.interchange.table import Row, Table, format_number
+from legday_tui.interchange.table import WRITTEN_DECIMALS, Row, Table, format_number
 from legday_tui.interchange.wrong_lines import CellError, quoted
 
 WEIGHT_COLUMNS: Mapping[str, Unit | None] = {
@@ -26,8 +26,14 @@ KG_DECIMALS = 3
 
 
 def in_kilograms(weight: float, unit: Unit) -> float:
-    """Return a weight in kilograms. One in pounds becomes the weight that a rack in pounds has for it."""
-    return weight if unit == "kg" else round(weight * KG_PER_LB, KG_DECIMALS)
+    """Return a weight in kilograms. One in pounds becomes the weight that a rack in pounds has for it.
+
+    So does one that another program converted: 61.234969999999996 has more decimals than are ever written.
+    """
+    if unit == "kg":
+        is_converted = weight != round(weight, WRITTEN_DECIMALS)
+        return round(weight, KG_DECIMALS) if is_converted else weight
+    return round(weight * KG_PER_LB, KG_DECIMALS)
 
 
 def weight_text(kilograms: float, unit: Unit) -> str:

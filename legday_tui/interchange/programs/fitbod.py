@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from legday_tui.interchange.cells.dates import read_seconds
 from legday_tui.interchange.cells.row_times import when
 from legday_tui.interchange.cells.weights import KG_DECIMALS, WeightReader
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
@@ -37,7 +38,7 @@ def read_row(row: Row, _: WeightReader) -> ForeignSet:
         exercise=exercise,
         type="warmup" if row.raw("iswarmup").strip().lower() == "true" else "working",
         reps=row.whole("reps"),
-        seconds=row.number("duration(s)"),
+        seconds=read_seconds(row, "duration(s)"),
         load_kg=load,
         implements=(2 if is_pair else 1) if load else None,
         distance=f"{meters:g} m" if (meters := row.number("distance(m)")) else "",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import Unit
-from legday_tui.interchange.cells.dates import format_stopwatch, local_time, parse_stopwatch, required_date
+from legday_tui.interchange.cells.dates import format_stopwatch, local_time, read_seconds, required_date
 from legday_tui.interchange.cells.row_times import NOON
 from legday_tui.interchange.cells.weights import NOTE_COLUMNS, WeightReader, distance_text
 from legday_tui.interchange.exercise_names import ExerciseNames
@@ -36,7 +36,7 @@ def is_fitnotes(header: Sequence[str]) -> bool:
 def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     """Parse a row. Raise CellError."""
     kind = _kind(row)
-    reps, seconds = row.whole("reps"), parse_stopwatch(row.raw("time"), "time")
+    reps, seconds = row.whole("reps"), read_seconds(row, "time")
     load_kg, distance = weights.kilograms(row), distance_text(row, DISTANCE_COLUMNS)
     set_note, workout_note, tags = _split_comment(row.first_text(("comment", *NOTE_COLUMNS)))
     return ForeignSet(

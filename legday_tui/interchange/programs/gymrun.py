@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from legday_tui.interchange.cells.dates import parse_stopwatch
+from legday_tui.interchange.cells.dates import read_seconds
 from legday_tui.interchange.cells.row_times import when
 from legday_tui.interchange.cells.weights import WeightReader, distance_text
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
@@ -21,7 +21,6 @@ def is_gymrun(header: Sequence[str]) -> bool:
 def read_row(row: Row, weights: WeightReader) -> ForeignSet:
     """Parse a row. Raise CellError."""
     done = when(row, "date", "31.01.2025", "time")
-    held = row.raw("duration").strip()
     return ForeignSet(
         line=row.line,
         start=done.at,
@@ -30,7 +29,7 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
         exercise=row.text("exercise"),
         number=row.whole("set") or None,
         reps=row.whole("reps"),
-        seconds=parse_stopwatch(held, "duration") if ":" in held else row.number("duration"),
+        seconds=read_seconds(row, "duration"),
         load_kg=weights.kilograms(row),
         distance=distance_text(row, {"distance": ""}),
         note=row.text("note"),

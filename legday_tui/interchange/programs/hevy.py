@@ -9,6 +9,7 @@ from legday_tui.interchange.cells.dates import (
     format_datetime,
     local_time,
     read_datetime,
+    read_seconds,
     required_datetime,
 )
 from legday_tui.interchange.cells.weights import NOTE_COLUMNS, WeightReader, distance_text
@@ -67,7 +68,7 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
         exercise=row.text("exercise_title"),
         type=TYPES[label],
         reps=row.whole("reps"),
-        seconds=row.number("duration_seconds"),
+        seconds=read_seconds(row, "duration_seconds"),
         load_kg=weights.kilograms(row),
         rpe=row.number("rpe"),
         distance=distance_text(row, DISTANCE_COLUMNS),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from legday_tui.domain.terms import SetType
-from legday_tui.interchange.cells.dates import parse_stopwatch
+from legday_tui.interchange.cells.dates import parse_stopwatch, read_seconds
 from legday_tui.interchange.cells.row_times import when
 from legday_tui.interchange.cells.weights import WeightReader, distance_text
 from legday_tui.interchange.foreign_format import ForeignFormat, one_set
@@ -36,7 +36,7 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
         exercise=_text(row, "exercise"),
         type=TYPES.get(label, "working"),
         reps=row.whole("reps"),
-        seconds=_seconds(row),
+        seconds=read_seconds(row, "time"),
         load_kg=weights.kilograms(row),
         distance=distance_text(row, {"distance": ""}),
         note=_text(row, "exercise note"),
@@ -47,11 +47,6 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
 def _text(row: Row, column: str) -> str:
     text = row.text(column).strip()
     return "" if text.lower() == "null" else text
-
-
-def _seconds(row: Row) -> float | None:
-    time = _text(row, "time")
-    return parse_stopwatch(time, "time") if ":" in time else row.number("time")
 
 
 def _remarks(row: Row, label: str) -> Iterator[str]:

@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from legday_tui.domain.session import Session
 from legday_tui.domain.terms import SetType, Unit
-from legday_tui.interchange.cells.dates import format_duration, local_time, parse_duration, required_datetime
+from legday_tui.interchange.cells.dates import (
+    format_duration,
+    local_time,
+    parse_duration,
+    read_seconds,
+    required_datetime,
+)
 from legday_tui.interchange.cells.weights import NOTE_COLUMNS, WeightReader, distance_text
 from legday_tui.interchange.exercise_names import ExerciseNames
 from legday_tui.interchange.foreign_format import Export, ForeignFormat, one_set
@@ -23,6 +29,10 @@ DISTANCE_COLUMNS = {
     "distance": "",
     "distance (meters)": "m",
     "distance (km)": "km",
+    "distance (miles)": "miles",
+    "distance (mi)": "miles",
+    "distance (yards)": "yd",
+    "distance (feet)": "ft",
     "km": "km",
     "mi": "miles",
     "miles": "miles",
@@ -67,7 +77,7 @@ def read_row(row: Row, weights: WeightReader) -> ForeignSet:
         type=type_,
         number=number,
         reps=row.whole("reps"),
-        seconds=row.number("seconds"),
+        seconds=read_seconds(row, "seconds"),
         load_kg=weights.kilograms(row, tags.unit if tags else None),
         rpe=row.number("rpe"),
         distance=distance_text(row, DISTANCE_COLUMNS),
