@@ -6,20 +6,22 @@ The file is written in a worker thread, since its directory may be on a drive th
 import asyncio
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from legday_tui.domain.session import Session
 from legday_tui.storage.errors import SaveFailedError
 from legday_tui.storage.fs import Fs
 from legday_tui.storage.named_files import write_named_file
 
-SaveSession = Callable[[Session, str], Coroutine[Any, Any, str]]
+if TYPE_CHECKING:
+    from legday_tui.domain.session import Session
+
+SaveSession = Callable[["Session", str], Coroutine[Any, Any, str]]
 """Writes a session to the named file and returns the result as a sentence."""
 SaveText = Callable[[str, str], Coroutine[Any, Any, str]]
 """Writes a text to the named file and returns the result as a sentence."""
 
 
-async def save_session(session: Session, name: str, *, fs: Fs | None = None) -> str:
+async def save_session(session: "Session", name: str, *, fs: Fs | None = None) -> str:
     """Save a session as JSON. Return a sentence with the path, or with the reason of the failure."""
 
     def content() -> bytes:
