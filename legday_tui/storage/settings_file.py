@@ -13,7 +13,7 @@ from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import Path as KeyPath
 from legday_tui.domain.documents.location import location_of
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
-from legday_tui.storage.paths import PRIVATE_DIR
+from legday_tui.storage.paths import PRIVATE_DIR, is_there
 from legday_tui.storage.toml_file import TomlError, line_of, parse_document, read_text
 
 NAME = "settings.toml"
@@ -37,7 +37,7 @@ class SettingsFile(Generic[T]):
     def read(self) -> tuple[T, list[str]]:
         """Return the settings, and a sentence for each invalid one, which has its default."""
         settings = self._type()
-        if not self.path.exists():
+        if not is_there(self.path):
             return settings, []
         try:
             text = read_text(self.path, "settings")

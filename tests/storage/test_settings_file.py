@@ -155,6 +155,14 @@ def test_an_invalid_file_is_reported_and_not_overwritten(file: SettingsFile[Pref
     assert file.path.read_text() == "sound = \n# mine\n"
 
 
+def test_a_link_that_leads_nowhere_is_reported(file: SettingsFile[Preferences]) -> None:
+    file.path.parent.mkdir()
+    file.path.symlink_to("unmounted.toml")
+    preferences, (trouble,) = file.read()
+    assert preferences == Preferences()
+    assert trouble == f"{file.path}: there is no such file; using the default settings"
+
+
 def test_escape_codes_in_the_file_are_escaped_in_messages(file: SettingsFile[Preferences]) -> None:
     write(file, '"\\u001b[2J" = 1\n')
     _, (trouble,) = file.read()
