@@ -24,6 +24,7 @@ from legday_tui.domain.workout.state import State
 from legday_tui.figure.keyframes import Figure
 from legday_tui.formatting.plates import plates_words
 from legday_tui.formatting.units import load_words
+from legday_tui.history.saving import SaveSession, SaveText
 from legday_tui.settings.preferences import Preferences
 from legday_tui.settings.store import Settings
 
@@ -51,10 +52,8 @@ class WorkoutContext:
     """The statistics of the sessions before this one; None while they are still being computed."""
     figure_of: Callable[[str], Figure | None] = _no_figure
     """Returns the figure of an exercise; None if it has none."""
-    save_elsewhere: Callable[[Session, str], str] | None = None
-    """Writes a session to the named file and returns the result as a sentence."""
-    save_text: Callable[[str, str], str] | None = None
-    """Writes a text to the named file and returns the result as a sentence."""
+    save_elsewhere: SaveSession | None = None
+    save_text: SaveText | None = None
     save_problem: str | None = None
     """Why the finished session could not be written to the history; None if it was."""
     _last_advance_s: float = field(default=float("-inf"), init=False)

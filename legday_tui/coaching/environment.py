@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +13,11 @@ from legday_tui.coaching.wake_lock import WakeLock
 from legday_tui.cues.cue import Cues
 from legday_tui.domain.planning.wishes import EVERYTHING, Wishes
 from legday_tui.domain.program.program import Program
+from legday_tui.history.saving import SaveSession, SaveText
 from legday_tui.history.store import HistoryStore
 from legday_tui.settings.store import Settings
 
 if TYPE_CHECKING:
-    from legday_tui.domain.session import Session
     from legday_tui.domain.workout.workout import Workout
     from legday_tui.history.editor import HistoryEditor
     from legday_tui.storage.data_dir import DataDir
@@ -38,10 +37,8 @@ class Environment(Struct, kw_only=True, dict=True):
     settings: Settings = field(default_factory=Settings)
     cues: Cues = field(default_factory=Cues)
     wake_lock: WakeLock = field(default_factory=WakeLock)
-    save_elsewhere: Callable[[Session, str], str] | None = None
-    """Writes a session to the named file and returns the result as a sentence."""
-    save_text: Callable[[str, str], str] | None = None
-    """Writes a text to the named file and returns the result as a sentence."""
+    save_elsewhere: SaveSession | None = None
+    save_text: SaveText | None = None
     draft: Workout | None = None
     """The workout of the journal: not finished, or finished but not in the history yet."""
     program_file: Path | None = None

@@ -216,6 +216,8 @@ class Training:
             return str(problem)
         if last is None or last.opening.id != session.id:
             return "Only the last session can be continued"
+        if self._environment.clock.speed != 1 and not last.opening.rehearsal:
+            return "This was a real session: start again without --speed to carry on with it"
         finished, _ = Workout.replay_while_possible(last.opening, last.entries)
         events = [e for e in finished.events if not isinstance(e, Finished | Rated)]
         workout = Workout.replay(last.opening, events)

@@ -36,9 +36,13 @@ def read_unfinished(journal: Journal) -> Unfinished:
         from legday_tui.domain.workout.workout import Workout
 
         workout, count = Workout.replay_while_possible(draft.opening, draft.entries)
-        if count == len(draft.entries):
+        if count < len(draft.entries):
+            reason = f"entry {count + 1} doesn't fit what came before it"
+        elif draft.damaged_line is not None:
+            reason = f"line {draft.damaged_line} is damaged"
+        else:
             return Unfinished(workout)
-        copy = journal.copy_to_quarantine(f"entry {count + 1} doesn't fit what came before it")
+        copy = journal.copy_to_quarantine(reason)
         return Unfinished(
             workout, f"The end of your unfinished workout couldn't be used; it is kept as {copy}"
         )

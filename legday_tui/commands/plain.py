@@ -33,7 +33,8 @@ async def _run(environment: Environment, *, new: bool) -> int:
     draft = environment.draft
     level, wishes = environment.level, environment.wishes
     workout = await training.begin(level, wishes) if draft is None else training.resume(draft)
-    for notice in [*environment.notices, *environment.history_store.notices]:
+    told = environment.notices
+    for notice in [*told, *environment.history_store.notices]:
         _print(notice)
     if workout is None:
         if environment.history_store.view_only is not None:
@@ -62,6 +63,6 @@ async def _run(environment: Environment, *, new: bool) -> int:
     user_stays = await training.run(workout, show)
     if not (user_stays or environment.data.journal.has_unwritten):
         _print("Your workout is kept. Start again to carry on.")
-    for notice in environment.notices:
+    for notice in environment.notices if environment.notices is not told else ():
         _print(notice)
     return 0

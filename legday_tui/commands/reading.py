@@ -121,5 +121,5 @@ def _read_current(data: DataDir) -> tuple[Session | None, str]:
     if draft is None:
         return None, ""
     workout, used = Workout.replay_while_possible(draft.opening, draft.entries)
-    is_whole = used == len(draft.entries)
+    is_whole = used == len(draft.entries) and draft.damaged_line is None
     return workout.to_session(), "" if is_whole else "the end of the workout in progress cannot be used"

@@ -97,7 +97,12 @@ def train(arguments: Namespace) -> int:
         from legday_tui.commands.plain import run_plain
 
         garbage.resume()
-        return _ended(environment, run_plain(environment, new=arguments.new))
+        try:
+            code = run_plain(environment, new=arguments.new)
+        except BaseException:  # such as ctrl+c, or an output that takes no more lines
+            _ended(environment, 1)
+            raise
+        return _ended(environment, code)
     # After each paint, such as of the moving figure, what a key changes waits for the next frame of so many a
     # second; only frames with a change are painted. Textual reads this variable when it is imported.
     os.environ.setdefault("TEXTUAL_FPS", "240")

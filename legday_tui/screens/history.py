@@ -1,6 +1,5 @@
 """The history: the past on one page, and a searchable list of all sessions."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
@@ -15,6 +14,7 @@ from legday_tui.formatting.session_list import list_head, list_row, session_deta
 from legday_tui.formatting.units import counted
 from legday_tui.history.editor import HistoryEditor
 from legday_tui.history.index import SessionIndex
+from legday_tui.history.saving import SaveText
 from legday_tui.screens.body_weight import ask_body_weight
 from legday_tui.screens.find_screen import FindScreen
 from legday_tui.screens.history_keys import HISTORY_BINDINGS
@@ -43,7 +43,6 @@ from legday_tui.widgets.text_line import TextLine
 
 EMPTY = """No sessions yet. Your first leg day will show up here, set by set.
 Go back, choose a level, and start."""
-SaveText = Callable[[str, str], str]
 
 
 class HistoryScreen(FindScreen[Session | None]):

@@ -18,6 +18,7 @@ from legday_tui.formatting.names import exercise_name
 from legday_tui.formatting.past_session import exercise_at, past_session_lines, set_index
 from legday_tui.formatting.report import text_lines
 from legday_tui.history.editor import HistoryEditor
+from legday_tui.history.saving import SaveText
 from legday_tui.parsing.results import result_from_text
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.last_set_screen import EFFORTS
@@ -25,6 +26,7 @@ from legday_tui.screens.past_session_keys import PAST_SESSION_BINDINGS
 from legday_tui.screens.past_set_questions import ask_effort, ask_load, ask_result
 from legday_tui.screens.pinned_note import pin_note
 from legday_tui.screens.places import picked_past_place
+from legday_tui.screens.save_file import save_in_background
 from legday_tui.screens.session_times import ask_new_start, same_time_words
 from legday_tui.screens.undo_change import undo_change
 from legday_tui.settings.places import past_place_ids
@@ -57,7 +59,7 @@ class PastSessionScreen(Screen[Session | None]):
         session: Session,
         history: HistoryEditor,
         settings: Settings,
-        save_text: Callable[[str, str], str] | None,
+        save_text: SaveText | None,
     ) -> None:
         super().__init__()
         self._program = program
@@ -269,7 +271,7 @@ class PastSessionScreen(Screen[Session | None]):
         if path:
             unit, weights = self._settings.current.unit, self._history.body_weights
             lines = text_lines(self._program, self._session, unit=unit, weights=weights)
-            self.notify(plain(self._save_text("\n".join(lines) + "\n", path)), markup=False)
+            save_in_background(self.app, self._save_text("\n".join(lines) + "\n", path))
 
     def action_back(self) -> None:
         self.dismiss(None)

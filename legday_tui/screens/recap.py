@@ -12,7 +12,6 @@ from textual.containers import Vertical, VerticalScroll
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.cues.cue import Cue
-from legday_tui.domain.documents.plain_text import plain
 from legday_tui.domain.session import Session, SetResult
 from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.stats.records import NewRecord
@@ -29,6 +28,7 @@ from legday_tui.formatting.rows import Piece, row
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.leaving import quit_question
 from legday_tui.screens.recap_keys import RECAP_BINDINGS
+from legday_tui.screens.save_file import save_in_background
 from legday_tui.screens.workout_actions import WorkoutActions
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.cached_rows import Row
@@ -209,7 +209,7 @@ class RecapScreen(WorkoutActions):
             AskScreen("Save this session to", hint="the name of a new file")
         )
         if path and save is not None:
-            self.notify(plain(save(self.turn.coach.workout.to_session(), path)), markup=False)
+            save_in_background(self.app, save(self.turn.coach.workout.to_session(), path))
 
     @in_background
     async def action_save_poster(self) -> None:
@@ -235,7 +235,7 @@ class RecapScreen(WorkoutActions):
         )
         if path and save is not None:
             content = picture if path.lower().endswith(PICTURE) else self._export_text(session)
-            self.notify(plain(save(content, path)), markup=False)
+            save_in_background(self.app, save(content, path))
 
     def _export_text(self, session: Session) -> str:
         program, unit = self.context.program, self.context.preferences.unit

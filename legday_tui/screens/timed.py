@@ -111,10 +111,13 @@ class TimedScreen(NumberScreen):
         if self.run.interrupted:
             self._seconds.record(self.run, self.run.segment)
             self.paused = True
-        if signal := signal_between(before, self.run, self.step.kind):
+        if not before.is_done and (signal := signal_between(before, self.run, self.step.kind)):
             self.cue(*signal)
         if self.run.is_done:
-            self._finish()
+            if self.typed.text:
+                self.show_time()  # the number is confirmed, dropped or forgotten first
+            else:
+                self._finish()
             return
         left = self.run.left
         if 0 < left < self.TICK_S * clock.speed:

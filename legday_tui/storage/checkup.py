@@ -107,6 +107,9 @@ def _journal(journal: Journal) -> Iterator[Finding]:
     workout, count = Workout.replay_while_possible(draft.opening, draft.entries)
     if count < len(draft.entries):
         yield Finding("PROBLEM", f"{name}: entry {count + 1} does not fit what was before it")
+    elif draft.damaged_line is not None:
+        sentence = f"line {draft.damaged_line} is damaged; it and what comes after it can't be used"
+        yield Finding("PROBLEM", f"{name}: {sentence}")
     elif journal.path.stat().st_size > journal.valid_bytes:
         yield Finding("note", f"{name}: the last line is incomplete and left out")
     yield Finding(

@@ -31,6 +31,11 @@ class Draft:
 
     opening: Opening
     entries: tuple[Entry, ...]
+    damaged_line: int | None = None
+    """The number of the first line that is complete but invalid, which ends the entries; None without one.
+
+    A process that was killed, or a power failure, leaves an incomplete line at most, which is not damage.
+    """
 
 
 def opening_line(opening: Opening) -> bytes:
@@ -62,7 +67,9 @@ def parse_journal(data: bytes, path: Path) -> tuple[Draft, bytes]:
             break
         entries.append(_decoded(raw, ENTRIES, path))
         valid_bytes += len(line)
-    return Draft(opening, tuple(entries)), data[:valid_bytes]
+    is_damaged = b"\n" in data[valid_bytes:]
+    damaged_line = len(entries) + 2 if is_damaged else None
+    return Draft(opening, tuple(entries), damaged_line), data[:valid_bytes]
 
 
 def _format_line(entry: Opening | Entry, decoder: msgspec.json.Decoder[Any]) -> bytes:

@@ -65,10 +65,25 @@ def config_dir() -> Path | None:
 
 
 def own_program() -> Path | None:
-    """Return the path of the user's program file; None if there is none."""
+    """Return the path of the user's program file, readable or not; None if there is none."""
     directory = config_dir()
     path = directory / PROGRAM if directory is not None else None
-    return path if path is not None and path.exists() else None
+    return path if path is not None and is_there(path) else None
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is anything at a path, readable or not.
+
+    That is also a link that leads nowhere, as to a drive that is not mounted, and what cannot be looked at:
+    reading it gives the reason.
+    """
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _user_data_dir() -> Path:

@@ -4,17 +4,17 @@ import contextlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Generic, TypeVar, get_type_hints
+from typing import Any, Generic, NamedTuple, TypeVar, get_type_hints
 
 import msgspec
 import tomli
 
 from legday_tui.domain.documents.did_you_mean import did_you_mean
+from legday_tui.domain.documents.location import Path as KeyPath
 from legday_tui.domain.documents.location import location_of
-from legday_tui.domain.documents.plain_text import escaped
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
-from legday_tui.storage.paths import PRIVATE_DIR
-from legday_tui.storage.toml_file import TomlError, parse_document, read_text
+from legday_tui.storage.paths import PRIVATE_DIR, is_there
+from legday_tui.storage.toml_file import TomlError, line_of, parse_document, read_text
 
 NAME = "settings.toml"
 HEAD = "# Settings of legday-tui. Anything not listed keeps its default. Your comments stay.\n"
@@ -37,18 +37,20 @@ class SettingsFile(Generic[T]):
     def read(self) -> tuple[T, list[str]]:
         """Return the settings, and a sentence for each invalid one, which has its default."""
         settings = self._type()
-        if not self.path.exists():
+        if not is_there(self.path):
             return settings, []
         try:
-            document = parse_document(self.path, read_text(self.path, "settings"))
+            text = read_text(self.path, "settings")
+            document = parse_document(self.path, text)
         except TomlError as mistake:
             return settings, [f"{mistake}; using the default settings"]
         mistakes = []
-        for name, value, sentence in _validated(document, self._type):
-            if sentence:
-                mistakes.append(escaped(f"{self.path}: {sentence}"))
-            else:
+        for name, value, wrong in _validated(document, self._type):
+            if wrong is None:
                 setattr(settings, name, value)
+            else:
+                line = line_of(text, wrong.path)
+                mistakes.append(str(TomlError(self.path, wrong.sentence, wrong.location, line)))
         return settings, mistakes
 
     def write(self, name: str, value: Setting) -> "Future[None]":
@@ -79,7 +81,9 @@ class SettingsFile(Generic[T]):
             atomic_write(self._fs, self.path, changed.encode())
             self._keep_schema(is_new=is_new)
             self.problem = None
-        except (OSError, TOMLKitError, TomlError, msgspec.ValidationError) as problem:
+        except OSError as problem:
+            self.problem = f"{self.path} was not changed: {problem.strerror or problem}"
+        except (TOMLKitError, TomlError, msgspec.ValidationError) as problem:
             # An unreadable file is not overwritten: the user may be able to correct it.
             self.problem = f"{self.path} was not changed: {problem}"
         except Exception as error:
@@ -164,21 +168,30 @@ def _converted(value: object, name: str, type_: type[msgspec.Struct]) -> Any:
     return msgspec.convert(value, get_type_hints(type_, include_extras=True)[name])
 
 
-def _validated(document: dict[str, object], type_: type[msgspec.Struct]) -> Iterator[tuple[str, Any, str]]:
-    """Yield the name and value of each valid setting, or the name, None, and a sentence about the mistake."""
+class _Mistake(NamedTuple):
+    """What is wrong with a setting, and where."""
+
+    path: KeyPath
+    sentence: str
+    location: str = ""
+
+
+def _validated(
+    document: dict[str, object], type_: type[msgspec.Struct]
+) -> Iterator[tuple[str, Any, _Mistake | None]]:
+    """Yield the name and value of each valid setting, or the name, None, and the mistake."""
     types = get_type_hints(type_, include_extras=True)
     for name, value in document.items():
         if name not in types:
-            yield name, None, f'"{name[:60]}" is not a setting, so it is ignored{did_you_mean(name, types)}'
+            sentence = f'"{name[:60]}" is not a setting, so it is ignored{did_you_mean(name, types)}'
+            yield name, None, _Mistake((name,), sentence)
             continue
         try:
-            yield name, _converted(value, name, type_), ""
+            yield name, _converted(value, name, type_), None
         except msgspec.ValidationError as error:
             from legday_tui.domain.documents.mismatch import describe_mismatch
 
-            key_path, sentence = describe_mismatch(value, types[name], error)
-            yield (
-                name,
-                None,
-                f"{location_of(document, (name, *key_path))}: {sentence}; using the default for this one",
-            )
+            inner, sentence = describe_mismatch(value, types[name], error)
+            path = (name, *inner)
+            words = f"{sentence}; using the default for this one"
+            yield name, None, _Mistake(path, words, location_of(document, path))

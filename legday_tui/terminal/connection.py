@@ -4,17 +4,23 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.platforms import hang_up
 from legday_tui.textual_internals import filter_input
 
-TERMINATED, HUNG_UP, INTERRUPTED = 143, 129, 149
+TERMINATED, HUNG_UP, INTERRUPTED, BROKEN_OFF = 143, 129, 130, 149
 """Exit codes as shells report them: 128 plus the number of the signal."""
-SIGNALS = {"SIGTERM": TERMINATED, "SIGHUP": HUNG_UP, "SIGBREAK": INTERRUPTED}
+SIGNALS = {
+    "SIGTERM": TERMINATED,
+    "SIGHUP": HUNG_UP,
+    "SIGINT": INTERRUPTED,
+    "SIGBREAK": BROKEN_OFF,
+}
 """The signals that end the program, as far as this platform has them. Windows sends SIGBREAK for ctrl+break,
-and when the window is closed."""
+and when the window is closed. No key sends SIGINT, since ctrl+c is a key of the app; another program can."""
 
 
 class Watch:
@@ -33,7 +39,8 @@ class Watch:
 
     def _received(self, loop: asyncio.AbstractEventLoop, code: int, _number: int, _frame: object) -> None:
         self._code = code
-        loop.call_soon_threadsafe(self.check)
+        with suppress(RuntimeError):  # the loop is closed, because the program is ending
+            loop.call_soon_threadsafe(self.check)
 
     def check(self) -> None:
         """Leave if there is a reason; to be called regularly, because a closed window may send no signal."""

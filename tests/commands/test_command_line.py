@@ -8,7 +8,7 @@ import pytest
 
 from legday_tui.cli import COMMANDS
 from legday_tui.commands.options import OneLineParser, build_parser
-from legday_tui.storage.paths import own_program
+from legday_tui.storage.paths import config_dir, own_program
 from legday_tui.storage.program_file import BUNDLED
 from tests.commands.running import run
 
@@ -141,3 +141,13 @@ def test_a_method_of_another_level_is_refused(tmp_path: Path, command: list[str]
     assert refused.returncode == 2
     assert "choose one of none, form-first, circuit" in refused.stderr
     assert len(refused.stderr.splitlines()) == 1
+
+
+def test_a_program_that_links_to_nowhere_is_not_replaced_by_the_bundled_one(tmp_path: Path) -> None:
+    directory = config_dir()
+    assert directory is not None
+    directory.mkdir(parents=True)
+    (directory / "program.toml").symlink_to(tmp_path / "unmounted" / "program.toml")
+    result = run("plan", data_dir=tmp_path)
+    assert result.returncode == 2
+    assert result.stderr.endswith("program.toml: there is no such file\n")

@@ -91,6 +91,20 @@ def test_doctor_reports_an_incomplete_last_line_as_a_note(tmp_path: Path) -> Non
     assert "the last line is incomplete" in result.stdout
 
 
+def test_a_damaged_line_inside_the_journal_is_a_problem_to_doctor_and_export(tmp_path: Path) -> None:
+    fill(tmp_path)
+    path, out = tmp_path / "journal.jsonl", tmp_path / "out.json"
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines[:2], b"\xff\n", *lines[3:]]))
+    result = run("doctor", data_dir=tmp_path)
+    assert result.returncode == 1
+    assert "PROBLEM  journal.jsonl: line 3 is damaged" in result.stdout
+    result = run("export", "-o", str(out), data_dir=tmp_path)
+    assert result.returncode == 1
+    assert "the end of the workout in progress cannot be used" in result.stderr
+    assert not out.exists()
+
+
 def test_merge_adds_the_sessions_of_histories_and_exports_once(tmp_path: Path) -> None:
     here, there = tmp_path / "here", tmp_path / "there"
     here.mkdir()

@@ -40,6 +40,13 @@ def test_an_unfinished_workout_is_resumed_or_moved_to_quarantine(tmp_path: Path)
     assert len(list((tmp_path / "quarantine").glob("*-journal.jsonl"))) == 1
 
 
+def test_a_notice_of_the_start_is_printed_once(tmp_path: Path) -> None:
+    with plain_session(tmp_path) as real:
+        real.communicate("s\nq\n", timeout=20)
+    text = plain(tmp_path, typed="q\n")
+    assert text.count("Your unfinished workout is a real one") == 1
+
+
 def test_input_that_is_not_understood_is_answered_with_the_commands(tmp_path: Path) -> None:
     answers = ["dance", "-5", "1234567", "1e3", "\\x1b[2J", "[red]"]
     text = plain(tmp_path, typed="\n".join(["s", "s", "s", *answers, "q", ""]))

@@ -28,7 +28,7 @@ def training(directory: Path) -> Terminal:
     return terminal
 
 
-@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
 def test_a_signal_ends_the_program_and_restores_the_terminal(tmp_path: Path, name: str, code: int) -> None:
     with training(tmp_path) as terminal:
         terminal.process.kill(signal.Signals[name])
@@ -37,6 +37,18 @@ def test_a_signal_ends_the_program_and_restores_the_terminal(tmp_path: Path, nam
         assert terminal.settings_at_end == terminal.settings_at_start
     (session,) = exported(tmp_path)["sessions"]
     assert [s["exercise"] for s in session["sets"]] == ["heel-raise-squat"]
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGINT", 130)])
+def test_many_signals_end_the_program_as_one_does(tmp_path: Path, name: str, code: int) -> None:
+    with training(tmp_path) as terminal:
+        for _ in range(20):
+            terminal.process.kill(signal.Signals[name])
+            terminal.read(0.001)  # not all of them at the same moment
+        assert terminal.exit_code() == code
+        assert "\x1b[?1049l" in terminal.raw
+        assert terminal.settings_at_end == terminal.settings_at_start
+    assert len(exported(tmp_path)["sessions"][0]["sets"]) == 1
 
 
 def test_a_closed_terminal_ends_the_program(tmp_path: Path) -> None:

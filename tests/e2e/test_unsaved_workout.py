@@ -1,5 +1,6 @@
 """The data directory takes nothing until the program ends: the workout is in a file somewhere else."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,21 @@ def test_a_plain_workout_that_could_not_be_saved_is_in_another_file(data: Path, 
     (kept,) = own_home.glob("legday-tui-*.json")
     assert complaint.count("\n") == 1
     assert f"your workout is in {kept}, and `legday-tui import` adds it to your history" in complaint
+
+
+def test_a_plain_workout_that_is_interrupted_unsaved_is_in_another_file(data: Path, own_home: Path) -> None:
+    process = plain_session(data)
+    assert process.stdin is not None
+    taken_away(data)
+    process.stdin.write("s\ns\ns\ns\n12\n")
+    process.stdin.flush()
+    read_until(process, "12  NOT SAVED YET")
+    process.send_signal(signal.SIGINT)
+    _, complaint = process.communicate(timeout=60)
+    assert process.returncode == 130
+    (kept,) = own_home.glob("legday-tui-*.json")
+    assert complaint.count("\n") == 1
+    assert f"your workout is in {kept}" in complaint
 
 
 def test_a_directory_that_is_back_in_time_gets_the_workout(data: Path, own_home: Path) -> None:

@@ -135,6 +135,21 @@ async def test_the_history_lists_and_opens_a_session(tmp_path: Path, size: tuple
         await app.wait_for("LEG DAY")
 
 
+async def test_a_real_session_does_not_go_on_in_a_rehearsal(tmp_path: Path) -> None:
+    async with recap(tmp_path) as app:
+        await app.press("escape")
+        await app.wait_for("LEG DAY 2")
+        app.clock.speed = 60.0
+        await app.press("h")
+        await app.wait_for("1 session")
+        await app.press("enter")
+        await app.wait_for("1 working set")
+        await app.press("g")
+        await app.wait_for("start again without --speed")
+        assert "UNFINISHED WORKOUT" not in app.text()
+    assert not (tmp_path / "journal.jsonl").exists()
+
+
 async def test_an_empty_history_shows_a_message(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.press("h")

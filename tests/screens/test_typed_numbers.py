@@ -79,3 +79,36 @@ async def test_a_digit_after_a_pause_begins_a_new_number(tmp_path: Path) -> None
         assert number(app) == "12?"
         await type_keys(app, "enter")
         await app.wait_for("Done: Heel Raise Squat 1/4  12")
+
+
+async def type_as_the_target_is_reached(app: Gym, *keys: str) -> None:
+    """Type digits in the last second of a wall sit, whose target is reached before the next key."""
+    await app.start_at("Wall Sit")
+    await app.press("space")
+    await app.pass_time(89.5)
+    await type_keys(app, *keys)
+    await app.pass_time(1)
+
+
+async def test_a_number_that_is_typed_when_a_hold_ends_can_be_completed(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await type_as_the_target_is_reached(app, "8")
+        await type_keys(app, "5", "enter")
+        await app.wait_for("Done: Wall Sit 1/3  85 s")
+
+
+@pytest.mark.parametrize("key", ["escape", "u", "backspace"])
+async def test_a_hold_whose_target_is_reached_ends_when_the_number_is_dropped(
+    tmp_path: Path, key: str
+) -> None:
+    async with gym(tmp_path) as app:
+        await type_as_the_target_is_reached(app, "8")
+        await type_keys(app, key)
+        await app.wait_for("Done: Wall Sit 1/3  90 s")
+
+
+async def test_a_hold_whose_target_is_reached_ends_when_no_digit_follows(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await type_as_the_target_is_reached(app, "8")
+        await app.pass_time(1)
+        await app.wait_for("Done: Wall Sit 1/3  90 s")

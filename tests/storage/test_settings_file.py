@@ -139,10 +139,10 @@ def test_none_removes_a_setting_from_the_file(file: SettingsFile[Preferences]) -
 def test_a_mistake_affects_one_setting_only(
     file: SettingsFile[Preferences], line: str, sentence: str
 ) -> None:
-    write(file, f"{line}\nvoice = true\n")
+    write(file, f"# mine\n{line}\nvoice = true\n")
     preferences, (trouble,) = file.read()
     assert preferences == Preferences(voice=True)
-    assert trouble == f"{file.path}: {sentence}"
+    assert trouble == f"{file.path}: line 2: {sentence}"
 
 
 def test_an_invalid_file_is_reported_and_not_overwritten(file: SettingsFile[Preferences]) -> None:
@@ -153,6 +153,14 @@ def test_an_invalid_file_is_reported_and_not_overwritten(file: SettingsFile[Pref
     file.write("sound", False).result()
     assert file.problem is not None
     assert file.path.read_text() == "sound = \n# mine\n"
+
+
+def test_a_link_that_leads_nowhere_is_reported(file: SettingsFile[Preferences]) -> None:
+    file.path.parent.mkdir()
+    file.path.symlink_to("unmounted.toml")
+    preferences, (trouble,) = file.read()
+    assert preferences == Preferences()
+    assert trouble == f"{file.path}: there is no such file; using the default settings"
 
 
 def test_escape_codes_in_the_file_are_escaped_in_messages(file: SettingsFile[Preferences]) -> None:
@@ -166,7 +174,7 @@ def test_a_failed_write_is_reported_and_leaves_the_file_unchanged(tmp_path: Path
     path.write_text(MINE)
     file = SettingsFile(path, Preferences, FaultyFs(1))
     file.write("sound", False).result()
-    assert file.problem is not None
+    assert file.problem == f"{path} was not changed: No space left on device"
     assert path.read_text() == MINE
 
 

@@ -11,14 +11,14 @@ from legday_tui.terminal import connection
 from legday_tui.terminal.connection import Watch
 
 Handler = Callable[[int, FrameType | None], None]
-NUMBERS = {"SIGHUP": 1, "SIGTERM": 15, "SIGBREAK": 21}
+NUMBERS = {"SIGHUP": 1, "SIGINT": 2, "SIGTERM": 15, "SIGBREAK": 21}
 
 
 @pytest.mark.parametrize(
     ("there", "codes"),
     [
-        (["SIGHUP", "SIGTERM"], {"SIGHUP": 129, "SIGTERM": 143}),
-        (["SIGTERM", "SIGBREAK"], {"SIGTERM": 143, "SIGBREAK": 149}),
+        (["SIGHUP", "SIGINT", "SIGTERM"], {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}),
+        (["SIGINT", "SIGTERM", "SIGBREAK"], {"SIGINT": 130, "SIGTERM": 143, "SIGBREAK": 149}),
     ],
     ids=["Linux and macOS", "Windows"],
 )
@@ -41,3 +41,16 @@ async def test_each_signal_of_the_system_ends_the_program(
         handlers[NUMBERS[name]](NUMBERS[name], None)
         await asyncio.sleep(0)
         assert left == [code]
+
+
+async def test_a_signal_that_comes_after_the_loop_was_closed_is_no_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    handlers: dict[int, Handler] = {}
+    monkeypatch.setattr(signal, "signal", handlers.__setitem__)
+
+    async def watch() -> None:
+        Watch(lambda _: None)
+
+    await asyncio.to_thread(asyncio.run, watch())
+    handlers[signal.SIGTERM](signal.SIGTERM, None)
