@@ -37,7 +37,8 @@ class SystemClock:
 
     def wall(self) -> datetime:
         real = time.time()
-        return datetime.fromtimestamp(self._wall_0 + (real - self._wall_0) * self.speed, UTC).astimezone()
+        now = datetime.fromtimestamp(self._wall_0 + (real - self._wall_0) * self.speed, UTC)
+        return in_system_zone(now)
 
     def local(self, day_and_time: datetime) -> datetime:
         return in_system_zone(day_and_time)

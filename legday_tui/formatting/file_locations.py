@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from legday_tui.formatting.units import counted
+from legday_tui.platforms.clocks import in_system_zone
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ def file_locations(
         made = "none yet"
     else:
         made_at, sessions = backup
-        made = f"{made_at.astimezone():%d %B %Y, %H:%M}, {counted(sessions, 'session')}"
+        made = f"{in_system_zone(made_at):%d %B %Y, %H:%M}, {counted(sessions, 'session')}"
     return [
         FileLocation("Data", with_tilde(str(data)), "History, backups and the workout in progress"),
         FileLocation("Last backup", made, "Made after each workout; older ones are kept too"),

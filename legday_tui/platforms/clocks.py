@@ -1,8 +1,8 @@
-"""Seconds with and without suspend, and the local time of days that Windows has none for."""
+"""Seconds with and without suspend, and local time, also where the system has none for Python."""
 
 import sys
 import time
-from datetime import datetime, timezone
+from datetime import UTC, datetime, timezone
 
 WINDOWS_YEARS = (1971, 2999)
 """The first and the last year in which Windows knows the local time of every day."""
@@ -31,7 +31,8 @@ def in_system_zone(moment: datetime) -> datetime:
     """Return a moment in the zone of the system; one without a zone is read as local time.
 
     A local time that the clock jumped over is read as before the jump: 02:30 becomes 03:30 (PEP 495).
-    Before 1970 and after 3000 Windows knows none: what it is in January of the nearest year is used.
+    Before 1970 and after 3000 Windows knows none: what it is in January of the nearest year is used. A zone
+    that is a day or more away from UTC, which TZ may ask for and Python cannot express, is read as UTC.
     """
     try:
         found = moment.astimezone()
@@ -40,6 +41,8 @@ def in_system_zone(moment: datetime) -> datetime:
             read = moment - skipped if moment.fold else moment + skipped
             found = read.replace(fold=0).astimezone()
         return found
+    except ValueError:
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except OSError:
         first, last = WINDOWS_YEARS
         january = datetime(min(max(moment.year, first), last), 1, 1, 12)  # noqa: DTZ001  # local

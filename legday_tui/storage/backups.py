@@ -68,7 +68,7 @@ class Backups:
                 if old not in retained_now:
                     self._fs.unlink(old.path)
         except OSError as problem:
-            raise SaveFailedError(f"couldn't make a backup: {problem}") from problem
+            raise SaveFailedError(f"couldn't make a backup: {problem.strerror or problem}") from problem
 
     def newest_readable(self, more_than: int) -> Backup | None:
         """Return the newest readable backup with more than that many sessions."""

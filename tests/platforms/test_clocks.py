@@ -40,6 +40,19 @@ def test_a_day_with_local_time_keeps_its_own() -> None:
     assert in_system_zone(day).utcoffset() == day.astimezone().utcoffset()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a process has the zone of its machine")
+@pytest.mark.parametrize("zone", ["XXX-24:59:59", "XXX24:59:59"])
+def test_a_zone_a_day_or_more_away_is_read_as_utc(monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    with monkeypatch.context() as environment:
+        environment.setenv("TZ", zone)
+        time.tzset()
+        day = datetime(2026, 7, 1, 18, 4)  # noqa: DTZ001  # local
+        read = [in_system_zone(day), in_system_zone(day.replace(tzinfo=UTC)), SystemClock().wall()]
+    time.tzset()
+    assert read[:2] == [day.replace(tzinfo=UTC)] * 2
+    assert abs(read[2] - datetime.now(UTC)) < timedelta(hours=1)
+
+
 def test_macos_counts_the_time_of_a_closed_lid(monkeypatch: pytest.MonkeyPatch) -> None:
     """There `time.monotonic` stops, and the clock called monotonic continues."""
     seconds = {"stops": 100.0, "continues": 500.0}
