@@ -90,7 +90,8 @@ def open_history(history: History, backups: Backups, now: datetime) -> LoadedHis
         notices.insert(
             0,
             f"A backup of {in_system_zone(offer.made_at):%d %b %Y} holds "
-            f"{number_of('session', offer.sessions)}, the history {len(found.sessions)}: r restores them",
+            f"{number_of('session', offer.sessions)}, the history {len(found.sessions)}: "
+            "restore it on the home screen",
         )
     return replace(found, notices=(*notices, *found.notices), offer=offer)
 

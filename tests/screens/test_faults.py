@@ -181,7 +181,7 @@ async def test_a_damaged_history_is_restored_from_the_backup(tmp_path: Path) -> 
     Backups(tmp_path, RealFs()).add(tmp_path / "history.json", 3, NOW)
     (tmp_path / "history.json").write_bytes(b"")
     async with gym(tmp_path) as app:
-        text = await app.wait_for("r restores them")
+        text = await app.wait_for("restore it on the home screen")
         assert "Your history was damaged" in text
         assert "restore backup" in text
         await app.press("r")

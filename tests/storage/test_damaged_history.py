@@ -211,7 +211,7 @@ def test_the_offer_comes_before_the_path_of_what_was_damaged(tmp_path: Path) -> 
     Backups(tmp_path, RealFs()).add(tmp_path / "history.json", 3, NOW)
     (tmp_path / "history.json").write_bytes(b"")
     offer, damage = loaded(tmp_path).notices
-    assert offer.endswith("r restores them")
+    assert offer.endswith("restore it on the home screen")
     assert damage.startswith("Your history was damaged")
 
 
