@@ -64,7 +64,7 @@ class RepsScreen(PacedScreen):
             case "other_side":
                 return self.step.sides != "none"
             case "less":
-                return one_less(self.step, self.turn.state.counter) is not None
+                return bool(self.typed.text) or one_less(self.step, self.turn.state.counter) is not None
         return super().check_action(action, parameters)
 
     # Display
@@ -181,6 +181,7 @@ class RepsScreen(PacedScreen):
         if self.paused:
             self.action_pause()
         else:
+            self._complete_number()
             count = one_more(self.step, self.turn.state.counter)
             if count is not None:
                 self._count(count)
@@ -188,6 +189,7 @@ class RepsScreen(PacedScreen):
     action_more = action_work
 
     def action_less(self) -> None:
+        self._complete_number()
         count = one_less(self.step, self.turn.state.counter)
         if count is not None:
             self._count(count)
@@ -195,14 +197,22 @@ class RepsScreen(PacedScreen):
     def number_completed(self) -> None:
         self._count(*typed_counts(self.step, self.turn.state.counter, self.typed.take()))
 
+    def _complete_number(self) -> None:
+        """Take what is typed as it is, before a key that changes the count."""
+        if self.typed.text:
+            self.number_completed()
+
     def action_undo(self) -> None:
         if not self.typed.text:
             self.stop_pace()  # the pace would count the same repetition again
         super().action_undo()
 
     def action_other_side(self) -> None:
-        side = other_side(self.turn.state.counter.side)
-        self.record(SideTaken(**self.turn.coach.stamp(), side=side))
+        side = self.turn.state.counter.side
+        if self.typed.text:
+            self._count(Count(side, self.typed.take()))
+        if self.turn.state.counter.side == side:  # a count can change the side by itself
+            self.record(SideTaken(**self.turn.coach.stamp(), side=other_side(side)))
 
     def action_advance(self) -> None:
         if not self.context.accept_advance():

@@ -79,3 +79,35 @@ async def test_a_digit_after_a_pause_begins_a_new_number(tmp_path: Path) -> None
         assert number(app) == "12?"
         await type_keys(app, "enter")
         await app.wait_for("Done: Heel Raise Squat 1/4  12")
+
+
+COUNTED_ON = [
+    (("1", "0", "space"), "11/10"),
+    (("1", "0", "up"), "11/10"),
+    (("1", "0", "down"), "9/10"),
+    (("1", "0", "down", "down", "1", "2"), "12?"),
+]
+
+
+@pytest.mark.parametrize(("keys", "shown"), COUNTED_ON)
+async def test_a_key_that_counts_counts_on_from_what_was_typed(
+    tmp_path: Path, keys: tuple[str, ...], shown: str
+) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Heel Raise Squat")
+        await type_keys(app, *keys)
+        assert number(app) == shown
+
+
+@pytest.mark.parametrize("name", ["Alternating Lunges", "Bulgarian Split Squat"])
+@pytest.mark.parametrize(("left", "right"), [("8", "9"), ("10", "8"), ("11", "12"), ("9", "9")])
+async def test_tab_after_a_number_leads_to_that_of_the_other_side(
+    tmp_path: Path, name: str, left: str, right: str
+) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at(name)
+        await type_keys(app, *left, "tab")
+        assert f"left {left}  right 0" in app.text()
+        assert "RIGHT" in app.text()
+        await type_keys(app, *right, "enter")
+        assert f"L {left} R {right}" in await app.wait_for("REST")
