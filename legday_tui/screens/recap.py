@@ -145,8 +145,8 @@ class RecapScreen(WorkoutActions):
         weeks = weeks_in_a_row([*past.heads, session.head], day) if is_real else 0
         tip = row(Piece("TOMORROW  ", "heading"), Piece(program.next_day, "good"), indent=10)
 
-        steps = self.turn.coach.workout.opening.plan.steps
-        planned = sum(not step.optional for step in steps)
+        # As it is now: another level or style has another number of sets, and an extra one may be among them.
+        planned = sum(not step.optional for step in self.turn.state.steps)
 
         def poster(columns: int) -> Poster:
             return Poster(

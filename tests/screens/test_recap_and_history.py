@@ -1,5 +1,6 @@
 """The recap, and the session in the history."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -193,3 +194,24 @@ async def test_the_recap_of_a_rehearsal_is_no_leg_day(tmp_path: Path) -> None:
         text = await app.wait_for("A rehearsal at a faster clock")
         assert "in a row" not in text
         assert "NEXT TIME" not in text
+
+
+async def test_the_recap_counts_the_sets_of_the_level_that_was_changed_to(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Heel Raise Squat")
+        planned = re.findall(r"/(\d+) sets", app.text())
+        await app.press("v")
+        await app.wait_for("Change style")
+        await app.press("down", "down", "down", "enter")
+        await app.wait_for("FORM CHECK")
+        await app.press("enter")
+        await app.wait_for("SET 1/3")
+        await app.press("enter")
+        await app.wait_for("REST")
+        (changed,) = re.findall(r"/(\d+) sets", app.text())
+        assert [changed] != planned
+        await app.press("q")
+        await app.wait_for("End here")
+        await app.press("down", "enter")
+        await app.wait_for("Recap")
+        assert f"You stopped after 1 of {changed} sets." in app.text()
