@@ -20,6 +20,7 @@ from legday_tui.domain.stats.session_stats import SessionStats, fair_comparison,
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.workout.events import FormJudged, Rated
+from legday_tui.domain.workout.progress import sets_progress
 from legday_tui.formatting.form import form_question
 from legday_tui.formatting.next_session import NextTarget, next_targets, next_time_rows
 from legday_tui.formatting.poster import REHEARSAL, Poster, fact_rows, record_rows, target_rows, verdict_words
@@ -146,7 +147,7 @@ class RecapScreen(WorkoutActions):
         tip = row(Piece("TOMORROW  ", "heading"), Piece(program.next_day, "good"), indent=10)
 
         # As it is now: another level or style has another number of sets, and an extra one may be among them.
-        planned = sum(not step.optional for step in self.turn.state.steps)
+        _, planned = sets_progress(self.turn.state)
 
         def poster(columns: int) -> Poster:
             return Poster(
