@@ -55,7 +55,7 @@ async def trained(
     journal.begin(workout.opening, workout.events)
     coach = Coach(workout, clock=clock, event_log=EventLog(journal))
     settings = Settings(Preferences(follow_along=True))
-    context = WorkoutContext(program=bundled_program(), clock=clock, cues=Cues(), settings=settings)
+    context = WorkoutContext(program_now=bundled_program, clock=clock, cues=Cues(), settings=settings)
     lines = TypedLines(clock, answers)
     session = PlainSession(context, lines, lines.printed.append)
     await coach.run(session.show)
