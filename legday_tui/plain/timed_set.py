@@ -1,6 +1,7 @@
 """A timed set of the plain session: its seconds run by themselves, and a line ends, pauses or resumes it."""
 
 from collections.abc import Callable
+from math import inf
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
@@ -12,6 +13,8 @@ from legday_tui.domain.workout.timed_set import MAX_GAP_S, Segment, TimedSet, ti
 from legday_tui.formatting.units import clock_time
 
 PAUSED = "paused, your seconds are kept; enter: carry on, u: undo the last set"
+UNTIL_ENTER = "enter: done"
+"""Said of a set without an end of its own: the one of a set that was undone."""
 STOPPED = "the clock stopped for a while; enter: carry on"
 """Said after the machine was suspended."""
 
@@ -113,7 +116,7 @@ class PlainTimedSet:
             side = (run.segment.side or "").upper()
             cue, words = (Cue.GO, "go") if run.segment.part == "work" else (Cue.SWITCH, "switch sides")
             self._context.cues.give(cue)
-            self._note(words, side, clock_time(run.left))
+            self._note(words, side, UNTIL_ENTER if run.left == inf else clock_time(run.left))
         elif run.segment.part == "work":
             self._report_progress(before.elapsed, run.elapsed, run.segment)
 

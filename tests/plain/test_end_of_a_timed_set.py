@@ -1,8 +1,11 @@
-"""A timed set with a window of time in a plain session."""
+"""When a timed set of a plain session ends, as it is told."""
 
 from pathlib import Path
 
+import pytest
+
 from legday_tui.domain.workout.workout import Workout
+from legday_tui.plain.timed_set import PAUSED, UNTIL_ENTER
 from tests.fake_clock import FakeClock
 from tests.plain.gym_floor import trained
 from tests.sample import opening
@@ -26,3 +29,16 @@ async def test_a_set_that_ends_at_the_low_end_has_one_end(tmp_path: Path) -> Non
     told = [line.strip() for line in printed]
     assert "halfway, 1:00 to go" in told
     assert not any("enough" in line for line in told)
+
+
+@pytest.mark.parametrize("follow_along", [False, True])
+async def test_a_set_whose_end_was_undone_goes_on_until_enter(tmp_path: Path, follow_along: bool) -> None:
+    answers = {"Foam Roll Quads": "u", PAUSED: "", UNTIL_ENTER: "", "Foam Roll Calves": "q"}
+
+    coach, printed = await trained(
+        tmp_path, Workout.begin(opening()), FakeClock(), answers, follow_along=follow_along
+    )
+
+    assert f"  go  {UNTIL_ENTER}" in printed
+    seconds = 120 if follow_along else 180
+    assert [done.result.total_seconds for done in coach.state.done] == [seconds, 120]
