@@ -49,6 +49,8 @@ class RepsScreen(PacedScreen):
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
         self._is_best = False
+        self._on_one_side = False
+        """Whether the user chose the side: what is typed is of that one, also if the sides alternate."""
         self._large = "", ""
         """The words below the number."""
         self._cue_since = context.clock.awake()
@@ -182,6 +184,7 @@ class RepsScreen(PacedScreen):
             self.action_pause()
         else:
             self._complete_number()
+            self._on_one_side = False
             count = one_more(self.step, self.turn.state.counter)
             if count is not None:
                 self._count(count)
@@ -195,7 +198,9 @@ class RepsScreen(PacedScreen):
             self._count(count)
 
     def number_completed(self) -> None:
-        self._count(*typed_counts(self.step, self.turn.state.counter, self.typed.take()))
+        counter, reps = self.turn.state.counter, self.typed.take()
+        of_one_side = (Count(counter.side, reps),)
+        self._count(*(of_one_side if self._on_one_side else typed_counts(self.step, counter, reps)))
 
     def _complete_number(self) -> None:
         """Take what is typed as it is, before a key that changes the count."""
@@ -209,8 +214,8 @@ class RepsScreen(PacedScreen):
 
     def action_other_side(self) -> None:
         side = self.turn.state.counter.side
-        if self.typed.text:
-            self._count(Count(side, self.typed.take()))
+        self._on_one_side = True
+        self._complete_number()
         if self.turn.state.counter.side == side:  # a count can change the side by itself
             self.record(SideTaken(**self.turn.coach.stamp(), side=other_side(side)))
 

@@ -111,3 +111,23 @@ async def test_tab_after_a_number_leads_to_that_of_the_other_side(
         assert "RIGHT" in app.text()
         await type_keys(app, *right, "enter")
         assert f"L {left} R {right}" in await app.wait_for("REST")
+
+
+async def test_tab_separates_the_sides_also_after_a_while(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Alternating Lunges")
+        await type_keys(app, "8")
+        await app.pass_time(2)
+        assert "left 8  right 8" in app.text()
+        await type_keys(app, "tab", "9")
+        await app.pass_time(2)
+        assert "left 8  right 9" in app.text()
+        await type_keys(app, "enter")
+        assert "L 8 R 9" in await app.wait_for("REST")
+
+
+async def test_what_is_typed_after_counting_is_of_both_alternating_sides_again(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Alternating Lunges")
+        await type_keys(app, "tab", "space", "9", "enter")
+        assert "L 9 R 9" in await app.wait_for("REST")

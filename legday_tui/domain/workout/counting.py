@@ -48,11 +48,10 @@ def one_less(step: Step, counter: SetCounter) -> Count | None:
 def typed_counts(step: Step, counter: SetCounter, reps: int) -> tuple[Count, ...]:
     """Return the counts for a typed number of reps: of the current side, or of both if they alternate.
 
-    If the sides alternate, but differ by more than one repetition, they are counted apart, and the number is
-    that of the current side. A number above MAX_REPS counts as MAX_REPS.
+    A number above MAX_REPS counts as MAX_REPS.
     """
     reps = min(reps, MAX_REPS)
-    if step.sides == "alternating" and abs((counter.left or 0) - (counter.right or 0)) <= 1:
+    if step.sides == "alternating":
         return Count("left", reps), Count("right", reps)
     return (Count(None if step.sides == "none" else counter.side, reps),)
 
