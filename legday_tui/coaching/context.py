@@ -40,7 +40,8 @@ def _no_figure(_: str) -> Figure | None:
 class WorkoutContext:
     """Passed to every screen of a workout by its creator, so that no screen reaches through the app."""
 
-    program: Program
+    program_now: Callable[[], Program]
+    """Returns the program with the weights, the place and the rests of the user, who can change them."""
     clock: Clock
     cues: Cues
     settings: Settings = field(default_factory=Settings)
@@ -58,6 +59,11 @@ class WorkoutContext:
     """Why the finished session could not be written to the history; None if it was."""
     _last_advance_s: float = field(default=float("-inf"), init=False)
     """When an advance key was last accepted, in seconds of the awake clock."""
+
+    @property
+    def program(self) -> Program:
+        """The program as the user does it now."""
+        return self.program_now()
 
     @property
     def preferences(self) -> Preferences:

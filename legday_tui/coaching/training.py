@@ -129,7 +129,7 @@ class Training:
         # A reopened workout is in the history already; it must not count as its own past.
         past = await environment.history_store.training_history_without(workout.opening.id)
         return WorkoutContext(
-            program=environment.program,
+            program_now=lambda: environment.program,
             clock=environment.clock,
             cues=environment.cues,
             settings=environment.settings,

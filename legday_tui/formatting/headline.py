@@ -8,7 +8,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.progression.reason import Reason, Verdict
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.methods import lowering_words
-from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.names import exercise_name, verb_of
 from legday_tui.formatting.reasons import NEXT_TIME, TODAY
 from legday_tui.formatting.units import clock_time, load_words
 
@@ -37,8 +37,8 @@ class News(NamedTuple):
         return load_words(self.step.load, self.unit)
 
     def verb(self, one: str, many: str) -> str:
-        """Return the form of a verb for the name, which may be a plural: `Alternating Lunges`."""
-        return many if self.name.endswith("s") and not self.name.endswith("ss") else one
+        """Return the form of a verb for the name, as `verb_of` does."""
+        return verb_of(self.name, one, many)
 
 
 Words = Callable[[News], Headline]

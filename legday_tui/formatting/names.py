@@ -37,6 +37,11 @@ def phase_title(program: Program, phase: str) -> str:
     return next((p.title for p in program.phases if p.id == phase), phase.upper())
 
 
+def verb_of(name: str, one: str, many: str) -> str:
+    """Return the form of a verb for the name of an exercise, which may be a plural: `Alternating Lunges`."""
+    return many if name.endswith("s") and not name.endswith("ss") else one
+
+
 def mindset_line(program: Program, when: str, number: int) -> str:
     """Return one of the program's mindset lines for this moment; consecutive numbers alternate between them.
 

@@ -176,6 +176,8 @@ def verdict_words(program: Program, session: Session, planned: int) -> str:
         verdict = f"You stopped after {done} of {planned} sets{part}. Every one of them counts."
     elif done < planned:
         verdict = f"{done} of {planned} sets done, the rest skipped."
+    elif session.minutes is not None:
+        verdict = f"That was the whole leg day, cut to {session.minutes} minutes."
     else:
         verdict = "That was the whole leg day."
     if session.rehearsal:

@@ -6,6 +6,7 @@ from itertools import groupby
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.program.program import Program
 from legday_tui.domain.terms import Unit
+from legday_tui.domain.workout.progress import sets_progress
 from legday_tui.domain.workout.state import AllSetsDone, CheckingForm, Ended, Resting, State
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.formatting.columns import padded
@@ -62,8 +63,7 @@ def _rows_left(program: Program, queue: Sequence[Step], unit: Unit) -> list[Row 
 def unfinished_headline(program: Program, workout: Workout) -> tuple[str, str]:
     """Return how many of the sets are finished, for large letters, and where the workout stopped."""
     state = workout.state
-    finished = len(state.done) + len(state.skipped)
-    total = finished + sum(not step.optional for step in state.queue)
+    finished, total = sets_progress(state)
     if _is_over(state):
         return f"{finished}/{total}", "You're done: all that's left is to save it."
     return f"{finished}/{total}", f"Pick up where you left off: {position_words(program, state)}."

@@ -1,6 +1,7 @@
 """A timed set of the plain session: its seconds run by themselves, and a line ends, pauses or resumes it."""
 
 from collections.abc import Callable
+from math import inf
 
 from legday_tui.coaching.coach import Turn
 from legday_tui.coaching.context import WorkoutContext
@@ -8,10 +9,12 @@ from legday_tui.coaching.timed_turn import HeldSeconds
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.terms import SLIP_S
-from legday_tui.domain.workout.timed_set import MAX_GAP_S, TimedSet, timed_set_of
+from legday_tui.domain.workout.timed_set import MAX_GAP_S, Segment, TimedSet, timed_set_of
 from legday_tui.formatting.units import clock_time
 
 PAUSED = "paused, your seconds are kept; enter: carry on, u: undo the last set"
+UNTIL_ENTER = "enter: done"
+"""Said of a set without an end of its own: the one of a set that was undone."""
 STOPPED = "the clock stopped for a while; enter: carry on"
 """Said after the machine was suspended."""
 
@@ -113,9 +116,16 @@ class PlainTimedSet:
             side = (run.segment.side or "").upper()
             cue, words = (Cue.GO, "go") if run.segment.part == "work" else (Cue.SWITCH, "switch sides")
             self._context.cues.give(cue)
-            self._note(words, side, clock_time(run.left))
+            self._note(words, side, UNTIL_ENTER if run.left == inf else clock_time(run.left))
         elif run.segment.part == "work":
-            half = run.segment.ready_s / 2
-            if before.elapsed < half <= run.elapsed:
-                self._context.cues.give(Cue.HALF)
-                self._note(f"halfway, {clock_time(run.segment.ready_s - half)} to go")
+            self._report_progress(before.elapsed, run.elapsed, run.segment)
+
+    def _report_progress(self, before_s: float, now_s: float, segment: Segment) -> None:
+        half, enough, rest = segment.ready_s / 2, segment.ready_s, segment.ends_s - segment.ready_s
+        if before_s < half <= now_s:
+            self._context.cues.give(Cue.HALF)
+            at_most = f", or up to {clock_time(segment.ends_s - half)}" if rest else ""
+            self._note(f"halfway, {clock_time(enough - half)} to go{at_most}")
+        if rest and before_s < enough <= now_s:
+            self._context.cues.give(Cue.READY)
+            self._note(f"enough, or up to {clock_time(rest)} more")

@@ -51,8 +51,16 @@ class HoldScreen(TimedScreen):
     def _longest_before(self) -> float | None:
         """Return the longest hold of the exercise before this set, in seconds; None if there is none."""
         known = self.context.records.longest_hold_s(self.step.exercise) if self.step.kind == "hold" else None
-        today = (d.result.weaker_seconds for d in self.turn.state.done if d.step.is_same_exercise(self.step))
-        return None if known is None else max(known, *today, 0.0)
+        return None if known is None else max(known, *self._seconds_today(), 0.0)
+
+    def _seconds_today(self) -> list[float]:
+        """Return the seconds of the holds of the exercise in this session so far."""
+        sets = self.turn.state.done
+        return [
+            d.result.weaker_seconds
+            for d in sets
+            if d.step.is_same_exercise(self.step) and not d.result.is_slip
+        ]
 
     @property
     def _beaten_by_s(self) -> int:
@@ -101,7 +109,7 @@ class HoldScreen(TimedScreen):
         if step.kind == "hold":
             if self._best_s:
                 facts.append(f"best so far {seconds_words(self._best_s)}")
-            elif context.timeline is not None:
+            elif context.timeline is not None and not any(self._seconds_today()):
                 facts.append("your first hold")
             if self._programs_goal_s not in (0, goal):
                 facts.append(f"goal {seconds_words(self._programs_goal_s)}")

@@ -173,6 +173,7 @@ class LastSetScreen(NumberScreen):
 
     def action_correct(self, by: int) -> None:
         """Correct the last set by one rep, second or landing, whichever it is measured in."""
+        self.number_completed()
         step, result = self.rest.after.step, self.rest.after.result
         self.record(
             SetEdited(**self.turn.coach.stamp(), step=step.id, **correction(step, result, self._side, by))

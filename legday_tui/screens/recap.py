@@ -19,6 +19,7 @@ from legday_tui.domain.stats.session_stats import SessionStats, fair_comparison,
 from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.domain.stats.weeks import weeks_in_a_row
 from legday_tui.domain.workout.events import FormJudged, Rated
+from legday_tui.domain.workout.progress import sets_progress
 from legday_tui.formatting.form import form_question
 from legday_tui.formatting.next_session import NextTarget, next_targets, next_time_rows
 from legday_tui.formatting.poster import REHEARSAL, Poster, fact_rows, record_rows, target_rows, verdict_words
@@ -134,7 +135,8 @@ class RecapScreen(WorkoutActions):
         self.query_one("#next-time").display = bool(facts.next_time)
         for sets in ("#sets", "#sets-below"):
             self.query_one(sets, TwoColumns).show(set_rows(program, session, unit))
-        self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in program.recovery))
+        recovery = program.recovery if self._has_just_ended(session) else ()
+        self.query_one("#recovery", Line).show("\n".join(f"- {tip}" for tip in recovery))
         self.refresh_bindings()
 
     def _show_poster(self, session: Session, facts: RecapFacts) -> None:
@@ -145,8 +147,8 @@ class RecapScreen(WorkoutActions):
         weeks = weeks_in_a_row([*past.heads, session.head], day) if is_real else 0
         tip = row(Piece("TOMORROW  ", "heading"), Piece(program.next_day, "good"), indent=10)
 
-        steps = self.turn.coach.workout.opening.plan.steps
-        planned = sum(not step.optional for step in steps)
+        # As it is now: another level or style has another number of sets, and an extra one may be among them.
+        _, planned = sets_progress(self.turn.state)
 
         def poster(columns: int) -> Poster:
             return Poster(
@@ -154,7 +156,7 @@ class RecapScreen(WorkoutActions):
                 row(Piece(verdict_words(program, session, planned))),
                 record_rows(program, facts.records, columns, unit),
                 target_rows(facts.next_time, columns),
-                tip if program.next_day else row(),
+                tip if program.next_day and self._has_just_ended(session) else row(),
             )
 
         self.query_one(PosterRows).show(poster)
@@ -165,6 +167,12 @@ class RecapScreen(WorkoutActions):
         exercises = [record.key.exercise for record in facts.records] + [r.exercise for r in session.sets]
         if exercises and (figure := context.figure_of(exercises[0])) is not None:
             self.query_one(FigureView).show(figure, FIGURE_DEPTH)
+
+    def _has_just_ended(self, session: Session) -> bool:
+        """Return whether the session ended today; one that was forgotten is finished here days later."""
+        now = self.context.clock.wall()
+        ended = session.finished_at
+        return ended is None or ended.astimezone(now.tzinfo).date() == now.date()
 
     def _facts(self, session: Session) -> RecapFacts:
         """Return the comparison with the history, which is cached until something of it changes."""

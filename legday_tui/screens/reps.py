@@ -49,6 +49,8 @@ class RepsScreen(PacedScreen):
     def __init__(self, turn: Turn, context: WorkoutContext) -> None:
         super().__init__(turn, context)
         self._is_best = False
+        self._on_one_side = False
+        """Whether the user chose the side: what is typed is of that one, also if the sides alternate."""
         self._large = "", ""
         """The words below the number."""
         self._cue_since = context.clock.awake()
@@ -64,7 +66,7 @@ class RepsScreen(PacedScreen):
             case "other_side":
                 return self.step.sides != "none"
             case "less":
-                return one_less(self.step, self.turn.state.counter) is not None
+                return bool(self.typed.text) or one_less(self.step, self.turn.state.counter) is not None
         return super().check_action(action, parameters)
 
     # Display
@@ -181,6 +183,8 @@ class RepsScreen(PacedScreen):
         if self.paused:
             self.action_pause()
         else:
+            self._complete_number()
+            self._on_one_side = False
             count = one_more(self.step, self.turn.state.counter)
             if count is not None:
                 self._count(count)
@@ -188,12 +192,20 @@ class RepsScreen(PacedScreen):
     action_more = action_work
 
     def action_less(self) -> None:
+        self._complete_number()
         count = one_less(self.step, self.turn.state.counter)
         if count is not None:
             self._count(count)
 
     def number_completed(self) -> None:
-        self._count(*typed_counts(self.step, self.turn.state.counter, self.typed.take()))
+        counter, reps = self.turn.state.counter, self.typed.take()
+        of_one_side = (Count(counter.side, reps),)
+        self._count(*(of_one_side if self._on_one_side else typed_counts(self.step, counter, reps)))
+
+    def _complete_number(self) -> None:
+        """Take what is typed as it is, before a key that changes the count."""
+        if self.typed.text:
+            self.number_completed()
 
     def action_undo(self) -> None:
         if not self.typed.text:
@@ -201,8 +213,11 @@ class RepsScreen(PacedScreen):
         super().action_undo()
 
     def action_other_side(self) -> None:
-        side = other_side(self.turn.state.counter.side)
-        self.record(SideTaken(**self.turn.coach.stamp(), side=side))
+        side = self.turn.state.counter.side
+        self._on_one_side = True
+        self._complete_number()
+        if self.turn.state.counter.side == side:  # a count can change the side by itself
+            self.record(SideTaken(**self.turn.coach.stamp(), side=other_side(side)))
 
     def action_advance(self) -> None:
         if not self.context.accept_advance():

@@ -15,7 +15,7 @@ from legday_tui.coaching.timed_turn import tick_between
 from legday_tui.cues.cue import Cue
 from legday_tui.domain.planning.estimate import estimated_minutes
 from legday_tui.domain.terms import Rom
-from legday_tui.domain.workout.progress import phase_progress
+from legday_tui.domain.workout.progress import phase_progress, sets_progress
 from legday_tui.formatting.exercise_info import cue_line, lead_in_line, phase_goal
 from legday_tui.formatting.method_labels import method_label
 from legday_tui.formatting.names import exercise_name, phase_title
@@ -179,8 +179,7 @@ class StepScreen(StepLayout):
     def _show_progress(self) -> None:
         state, plan = self.turn.state, self.turn.coach.workout.opening.plan
         left = [s for s in state.queue if not s.optional]
-        finished = len(state.done) + len(state.skipped)
-        total = finished + len(left)
+        finished, total = sets_progress(state)
         phase = self.step.phase
         modes = [part for part in (self.method(), self.mode(), "PAUSED" if self.paused else "") if part]
         begun = bool(modes) or any(d.step.phase == phase for d in state.done)

@@ -15,7 +15,7 @@ from legday_tui.domain.workout import events as ev
 from legday_tui.domain.workout.bounds import EventTooLargeError
 from legday_tui.domain.workout.replanning import swapped_steps, swaps_for
 from legday_tui.formatting.methods import method_description, method_name
-from legday_tui.formatting.names import exercise_name
+from legday_tui.formatting.names import exercise_name, verb_of
 from legday_tui.screens.ask import AskScreen
 from legday_tui.screens.ask_load import asked_load
 from legday_tui.screens.exercise_info import ExerciseInfoScreen
@@ -171,7 +171,8 @@ class WorkoutActions(Screen[None]):
             Choice("skip", "Skip this exercise", "All its remaining sets"),
             Choice("end", "End here", "Sharp, new or joint pain: stop. What you did is kept"),
         ]
-        choice = await self.app.push_screen_wait(PickScreen(f"{name} hurts", choices))
+        question = f"{name} {verb_of(name, 'hurts', 'hurt')}"
+        choice = await self.app.push_screen_wait(PickScreen(question, choices))
         if choice is None:
             return
         stamp = self.turn.coach.stamp()

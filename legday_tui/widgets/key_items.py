@@ -36,8 +36,13 @@ class KeyItem(Struct, frozen=True):
         return cell_len(self.label) + 1 + cell_len(self.words) + 2
 
     def at(self, column: int) -> ActiveBinding | None:
-        """Return the binding at a column of the item, or None between two keys."""
+        """Return the binding at a column of the item, or None between two keys.
+
+        The words of keys that do the same mean the first one; others could mean any of their keys.
+        """
         if len(self.keys) == 1:
+            return self.keys[0][1]
+        if column > cell_len(self.label) and self._does_one_thing:
             return self.keys[0][1]
         searched = 0
         for name, active in self.keys:
@@ -48,6 +53,13 @@ class KeyItem(Struct, frozen=True):
                 if start <= column < searched:
                     return active
         return None
+
+    @property
+    def _does_one_thing(self) -> bool:
+        """Whether the keys differ in their action but not in their words; digits share one action."""
+        actions = {active.binding.action.partition("(")[0] for _, active in self.keys}
+        alike = all(active.binding.description == self.words for _, active in self.keys)
+        return alike and len(actions) == len(self.keys)
 
 
 def in_order(active_bindings: Iterable[ActiveBinding]) -> list[ActiveBinding]:

@@ -12,7 +12,7 @@ from tests.sample import bundled_program
 
 def test_the_pause_between_the_sides_of_a_paced_set_is_that_of_the_program() -> None:
     program = replace(bundled_program(), side_switch_s=12)
-    context = WorkoutContext(program=program, clock=FakeClock(), cues=Cues())
+    context = WorkoutContext(program_now=lambda: program, clock=FakeClock(), cues=Cues())
 
     paced = context.paced_set(SPLIT_SQUAT, SetCounter())
 

@@ -59,7 +59,7 @@ def begun(level: str, method: Method, wishes: Wishes, clock: FakeClock) -> Worko
 
 
 def changed(workout: Workout, clock: FakeClock, level: str, method: Method) -> Workout:
-    context = WorkoutContext(program=PROGRAM, clock=clock, cues=Cues())
+    context = WorkoutContext(program_now=lambda: PROGRAM, clock=clock, cues=Cues())
     coach = Coach(workout, clock=clock, event_log=EventLog(Journal(Path("unused"))))
     return workout.apply(level_changed(coach, context, level, method))
 

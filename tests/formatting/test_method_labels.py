@@ -4,9 +4,13 @@ import pytest
 
 from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
+from legday_tui.domain.planning.rotation import rotation_labels
 from legday_tui.domain.terms import Method
+from legday_tui.domain.workout import events as ev
+from legday_tui.domain.workout.state import Working
 from legday_tui.formatting.method_labels import method_label
-from tests.sample import bundled_program
+from tests.domain.workouts import stamp, working_on
+from tests.sample import bundled_program, next_event
 
 
 def labels(level: str, method: Method, exercise: str) -> list[str]:
@@ -48,3 +52,24 @@ def test_the_label_does_not_depend_on_sets_that_are_done() -> None:
 
 def test_the_second_pair_has_the_second_letter() -> None:
     assert labels("advanced", "superset", "bulgarian-split-squat")[0] == "SUPERSET B1 of B1/B2"
+
+
+@pytest.mark.parametrize(("level", "method"), [("intermediate", "circuit"), ("advanced", "superset")])
+@pytest.mark.parametrize("skipped", [0, 1, 2])
+@pytest.mark.parametrize("whole", [True, False])
+def test_an_exercise_keeps_its_number_whatever_is_skipped(
+    level: str, method: Method, skipped: int, whole: bool
+) -> None:
+    workout = working_on("strength.1.1", level, method=method)
+    plan, turn = workout.opening.plan.steps, 0
+    while workout.state.status == "in_progress" and (step := workout.state.upcoming) is not None:
+        if step.phase != "strength":
+            break
+        if isinstance(workout.stage, Working):
+            assert rotation_labels(workout.state.steps, step) == rotation_labels(plan, step), step.id
+            turn += 1
+            if turn == skipped + 1:
+                workout = workout.apply(ev.Skipped(**stamp(workout), whole_exercise=whole))
+                continue
+        workout = workout.apply(next_event(workout, stamp(workout)["monotonic"]))
+    assert turn > 3

@@ -150,3 +150,10 @@ def test_what_was_lifted_in_pounds_is_what_the_plates_say() -> None:
     totals = dataclasses.replace(totals_of(session()), volume_load_kg=4 * one_set)
 
     assert "4560 lb lifted" in " ".join(row.text for row in fact_rows(totals, 0, 80, "lb"))
+
+
+def test_a_leg_day_that_was_cut_to_a_time_is_no_whole_one(program: Program) -> None:
+    done = session(result(SQUAT))
+    assert "That was the whole leg day." in verdict_words(program, done, 1)
+    short = verdict_words(program, replace(done, minutes=30), 1)
+    assert "That was the whole leg day, cut to 30 minutes." in short

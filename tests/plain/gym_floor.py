@@ -48,14 +48,19 @@ class TypedLines(InputLines):
 
 
 async def trained(
-    directory: Path, workout: Workout, clock: FakeClock, answers: Mapping[str, str]
+    directory: Path,
+    workout: Workout,
+    clock: FakeClock,
+    answers: Mapping[str, str],
+    *,
+    follow_along: bool = True,
 ) -> tuple[Coach, list[str]]:
-    """Follow a workout along to its end, or until it is left; return its coach, and what was printed."""
+    """Do a workout to its end, or until it is left; return its coach, and what was printed."""
     journal = Journal(directory / "journal.jsonl")
     journal.begin(workout.opening, workout.events)
     coach = Coach(workout, clock=clock, event_log=EventLog(journal))
-    settings = Settings(Preferences(follow_along=True))
-    context = WorkoutContext(program=bundled_program(), clock=clock, cues=Cues(), settings=settings)
+    settings = Settings(Preferences(follow_along=follow_along))
+    context = WorkoutContext(program_now=bundled_program, clock=clock, cues=Cues(), settings=settings)
     lines = TypedLines(clock, answers)
     session = PlainSession(context, lines, lines.printed.append)
     await coach.run(session.show)

@@ -55,3 +55,10 @@ async def test_the_landings_that_are_typed_stay_when_follow_along_ends_the_rest(
         await app.pass_time(1.4)
         await app.wait_for("SET 2/2")
         assert app.state().done[-1].result.contacts == 26
+
+
+async def test_one_landing_more_is_added_to_those_that_are_typed(tmp_path: Path) -> None:
+    async with resting_after_jumps(tmp_path, Preferences()) as app:
+        await app.pilot.press("2", "6", "up")
+        await app.wait_for("27 landings")
+        assert app.state().done[-1].result.contacts == 27

@@ -1,5 +1,6 @@
 """The recap, and the session in the history."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from legday_tui.storage.history import History
 from legday_tui.storage.loading import read_history
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.effort_answers import EffortAnswers
+from tests.domain.workouts import resting_after
 from tests.screens.gym import SIZES, Gym, gym
 from tests.screens.screenshots import words_of
 from tests.screens.views import VIEWS
@@ -208,3 +210,39 @@ async def test_the_recap_of_a_rehearsal_is_no_leg_day(tmp_path: Path) -> None:
         text = await app.wait_for("A rehearsal at a faster clock")
         assert "in a row" not in text
         assert "NEXT TIME" not in text
+
+
+async def test_the_recap_counts_the_sets_of_the_level_that_was_changed_to(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Heel Raise Squat")
+        planned = re.findall(r"/(\d+) sets", app.text())
+        await app.press("v")
+        await app.wait_for("Change style")
+        await app.press("down", "down", "down", "enter")
+        await app.wait_for("FORM CHECK")
+        await app.press("enter")
+        await app.wait_for("SET 1/3")
+        await app.press("enter")
+        await app.wait_for("REST")
+        (changed,) = re.findall(r"/(\d+) sets", app.text())
+        assert [changed] != planned
+        await app.press("q")
+        await app.wait_for("End here")
+        await app.press("down", "enter")
+        await app.wait_for("Recap")
+        assert f"You stopped after 1 of {changed} sets." in app.text()
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(0, True), (2, False)])
+async def test_a_workout_that_is_finished_days_later_has_no_tip_for_tomorrow(
+    tmp_path: Path, days: int, is_told: bool
+) -> None:
+    draft = resting_after("strength.1.1")
+    async with gym(tmp_path, draft=draft) as app:
+        since_began = app.clock.wall() - draft.opening.started_at
+        app.clock.set_wall(24 * days + 1 - since_began.total_seconds() / 3600)
+        await app.press("e")
+        text = await app.wait_for("Recap")
+        assert ("TOMORROW" in text) is is_told
+        await app.press("down")
+        assert ("Tomorrow" in app.text()) is is_told

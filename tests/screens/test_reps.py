@@ -201,6 +201,12 @@ async def test_a_painful_exercise_can_continue_with_less_depth(tmp_path: Path) -
         await app.wait_for("less depth")
 
 
+async def test_the_question_about_pain_is_asked_of_several_lunges(tmp_path: Path) -> None:
+    async with at_exercise(tmp_path, "Alternating Lunges") as app:
+        await app.press("exclamation_mark")
+        assert "Alternating Lunges hurt " in await app.wait_for("Less depth")
+
+
 async def test_the_level_can_change_during_a_workout(tmp_path: Path) -> None:
     async with at_exercise(tmp_path, "Heel Raise Squat") as app:
         await app.press("v")

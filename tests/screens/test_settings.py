@@ -232,3 +232,20 @@ async def test_the_last_key_of_an_action_cannot_be_removed(tmp_path: Path) -> No
         await app.press("space", "1")
         assert "It stays: it's your only key for count, start, end" in app.text()
         assert app.app.environment.settings.current.keys == {}
+
+
+async def test_the_weights_change_in_the_middle_of_a_workout(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.press("right_square_bracket")
+        await open_settings(app)
+        await choose(app, "For everything")
+        await app.press("enter")
+        await app.wait_for("Your weights, in kg")
+        await app.press("ctrl+u", *"10", "minus", *"20", "space", *"by", "space", "5", "enter")
+        await app.wait_for("2 x 10-20 by 5")
+        await app.press("escape")
+        await app.wait_for("SET 1/4")
+        await app.press("right_square_bracket")
+        await app.press("enter")
+        assert "10 at 2 x 10 kg" in await app.wait_for("REST")

@@ -247,3 +247,13 @@ async def test_three_slips_in_a_row_are_told_in_one_notice(tmp_path: Path) -> No
             await app.wait_for("doesn't count as a hold")
             await app.pilot.pause()
         assert app.text().count("Under 3 s") == 1
+
+
+async def test_only_the_first_hold_of_all_is_called_that(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Wall Sit")
+        await app.wait_for("your first hold")
+        await app.press("4", "5", "enter")
+        await app.wait_for("REST")
+        await app.press("enter")
+        assert "your first hold" not in await app.wait_for("SET 2/3")

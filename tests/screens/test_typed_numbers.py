@@ -112,3 +112,55 @@ async def test_a_hold_whose_target_is_reached_ends_when_no_digit_follows(tmp_pat
         await type_as_the_target_is_reached(app, "8")
         await app.pass_time(1)
         await app.wait_for("Done: Wall Sit 1/3  90 s")
+
+
+COUNTED_ON = [
+    (("1", "0", "space"), "11/10"),
+    (("1", "0", "up"), "11/10"),
+    (("1", "0", "down"), "9/10"),
+    (("1", "0", "down", "down", "1", "2"), "12?"),
+]
+
+
+@pytest.mark.parametrize(("keys", "shown"), COUNTED_ON)
+async def test_a_key_that_counts_counts_on_from_what_was_typed(
+    tmp_path: Path, keys: tuple[str, ...], shown: str
+) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Heel Raise Squat")
+        await type_keys(app, *keys)
+        assert number(app) == shown
+
+
+@pytest.mark.parametrize("name", ["Alternating Lunges", "Bulgarian Split Squat"])
+@pytest.mark.parametrize(("left", "right"), [("8", "9"), ("10", "8"), ("11", "12"), ("9", "9")])
+async def test_tab_after_a_number_leads_to_that_of_the_other_side(
+    tmp_path: Path, name: str, left: str, right: str
+) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at(name)
+        await type_keys(app, *left, "tab")
+        assert f"left {left}  right 0" in app.text()
+        assert "RIGHT" in app.text()
+        await type_keys(app, *right, "enter")
+        assert f"L {left} R {right}" in await app.wait_for("REST")
+
+
+async def test_tab_separates_the_sides_also_after_a_while(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Alternating Lunges")
+        await type_keys(app, "8")
+        await app.pass_time(2)
+        assert "left 8  right 8" in app.text()
+        await type_keys(app, "tab", "9")
+        await app.pass_time(2)
+        assert "left 8  right 9" in app.text()
+        await type_keys(app, "enter")
+        assert "L 8 R 9" in await app.wait_for("REST")
+
+
+async def test_what_is_typed_after_counting_is_of_both_alternating_sides_again(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Alternating Lunges")
+        await type_keys(app, "tab", "space", "9", "enter")
+        assert "L 9 R 9" in await app.wait_for("REST")

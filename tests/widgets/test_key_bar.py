@@ -16,6 +16,7 @@ from legday_tui.widgets.key_names import key_words
 MORE_LESS = Binding.Group("reps", compact=True)
 LOAD = Binding.Group("load")
 EFFORT = Binding.Group("effort")
+GO = Binding.Group("go now")
 
 
 class Common(Screen[None]):
@@ -198,6 +199,7 @@ async def test_a_rebound_key_is_shown_with_its_new_name() -> None:
         ("[]", 1, ["heavier"]),
         ("1-4", 0, ["effort 1"]),
         ("1-4", 2, ["effort 4"]),
+        ("1-4", 5, []),
         (" u undo", 3, ["undo"]),
     ],
 )
@@ -275,3 +277,31 @@ def test_on_home_the_history_is_more_important_than_the_place(columns: int, word
     active = [ActiveBinding(screen, binding, True, "") for binding in now]
     fit = fitting(items_of(active), help_item(active), columns)
     assert sorted(item.words for item in fit) == sorted(words)
+
+
+class TwoForOne(Common):
+    """A screen with two keys that do the same."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "work", "go now", group=GO),
+        Binding("enter", "advance", "go now", group=GO),
+    ]
+    notes = ""
+
+    def compose(self) -> ComposeResult:
+        yield KeyBar()
+
+    def action_work(self) -> None:
+        self.notes += "work "
+
+    def action_advance(self) -> None:
+        self.notes += "advance "
+
+
+async def test_the_words_of_two_keys_that_do_the_same_can_be_tapped() -> None:
+    screen = TwoForOne()
+    async with KeyApp(screen).run_test(size=(120, 5)) as pilot:
+        await pilot.pause()
+        for part in ("space", "enter", "go now"):
+            await pilot.click(KeyBar, offset=(row(pilot).index(part) + 1, 0))
+        assert screen.notes == "work advance work "

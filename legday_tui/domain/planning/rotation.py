@@ -40,7 +40,8 @@ def rotation_labels(steps: Iterable[Step], step: Step) -> tuple[str, ...]:
     """Return the labels of the exercises that are done in turn with a step, its own one first.
 
     The rotations of several exercises are lettered in the order of the steps, and their exercises numbered:
-    A1 and A2 are the first pair. Empty if the exercise is done alone.
+    A1 and A2 are the first pair. They keep their numbers whichever of them is done or skipped. Empty if the
+    exercise is done alone.
     """
     slots: dict[str, list[str]] = {}
     for other in steps:
@@ -51,6 +52,7 @@ def rotation_labels(steps: Iterable[Step], step: Step) -> tuple[str, ...]:
     if step.rotation not in in_turn:
         return ()
     letter = ascii_uppercase[in_turn.index(step.rotation) % len(ascii_uppercase)]
-    own = slots[step.rotation].index(step.slot)
-    numbers = range(len(slots[step.rotation]))
+    # A rotation has the name of its first slot; the others follow as in their phase, where 10 is after 9.
+    members = sorted(slots[step.rotation], key=lambda slot: (slot != step.rotation, len(slot), slot))
+    own, numbers = members.index(step.slot), range(len(members))
     return tuple(f"{letter}{n + 1}" for n in (own, *(n for n in numbers if n != own)))

@@ -1,6 +1,6 @@
 """How far a workout is: its phases, and the sets of one exercise."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from legday_tui.domain.planning.plan import Plan, Step
@@ -9,20 +9,30 @@ from legday_tui.domain.workout.state import State
 SetMark = Literal["done", "unsaved", "now", "to_come", "skipped", "offered"]
 
 
+def sets_progress(state: State) -> tuple[int, int]:
+    """Return the number of finished steps, and of all steps.
+
+    Steps that were skipped are finished; those that are only offered, or were skipped before anybody took
+    them, do not count.
+    """
+    return _progress([step for step in state.steps if not step.optional], state)
+
+
 def phase_progress(plan: Plan, state: State) -> dict[str, tuple[int, int]]:
     """Return for each phase, in order, the number of its finished steps and of all its steps.
 
-    Steps that were skipped are finished; those that are only offered do not count.
+    They are counted as in `sets_progress`.
     """
-    finished = [*(done.step for done in state.done), *state.skipped]
-    left = [step for step in state.queue if not step.optional]
+    steps = [step for step in state.steps if not step.optional]
     return {
-        phase: (
-            sum(step.phase == phase for step in finished),
-            sum(step.phase == phase for step in (*finished, *left)),
-        )
+        phase: _progress([step for step in steps if step.phase == phase], state)
         for phase in dict.fromkeys(step.phase for step in plan.steps)
     }
+
+
+def _progress(steps: Sequence[Step], state: State) -> tuple[int, int]:
+    left = {step.id for step in state.queue}
+    return sum(step.id not in left for step in steps), len(steps)
 
 
 def set_marks(state: State, now: Step, unsaved: Collection[str]) -> list[SetMark]:
