@@ -20,7 +20,7 @@ TONE_CLASSES = {f"tone--{tone}" for tone in TONES}
 TONE_CSS = """
         .tone--plain { color: $foreground; }
         .tone--strong { color: $foreground; text-style: bold; }
-        .tone--dim { color: $foreground 65%; }
+        .tone--dim { color: $dim-65; }
         .tone--heading { color: $primary; text-style: bold; }
         .tone--accent { color: $primary; }
         .tone--bars { color: $primary 60%; }
