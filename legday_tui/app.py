@@ -27,7 +27,7 @@ from legday_tui.settings.own_program import with_preferences
 from legday_tui.terminal.connection import Watch, WindowTitle
 from legday_tui.terminal.notification import notification
 from legday_tui.textual_internals import forget_removed_widgets, make_replaceable, withdraw_notices
-from legday_tui.theme import CONTRAST_THEME, DARK_THEME
+from legday_tui.theme import CONTRAST_THEME, DARK_THEME, ThemedApp
 from legday_tui.widgets.key_names import key_name
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ COLLECT_AFTER_S = 1.0
 """The delay between a change of screens and the garbage collection."""
 
 
-class LegdayApp(KeyboardApp):
+class LegdayApp(ThemedApp, KeyboardApp):
     """The full-screen app."""
 
     TITLE = "legday-tui"

@@ -1,5 +1,6 @@
 """Columns of text that stay aligned whatever script the names are written in."""
 
+import re
 from unicodedata import category, east_asian_width
 
 BETWEEN_SETS = " | "
@@ -10,6 +11,12 @@ EMOJI_STYLE = "\ufe0f"
 """Makes an emoji, and so two cells, of what is before it."""
 SKIN_TONES = range(0x1F3FB, 0x1F400)
 """They colour the emoji before them."""
+INSIDE_AMOUNTS = re.compile(
+    r"(?<=\d) (?=(?:x|kg|lb|s|min|h|%|reps?|pulses?|drops?)(?![^\W_]))"
+    r"|(?<=\d x) (?=\d)"
+    r"|(?<![^ ]\+)(?<=\+) (?=\d)"
+)
+"""The spaces within amounts, such as `2 x 8 kg`, `50 %` and `+ 3 pulses`."""
 
 
 def cell_width(text: str) -> int:
@@ -22,6 +29,21 @@ def cell_width(text: str) -> int:
 def padded(text: str, columns: int) -> str:
     """Return a text with spaces after it up to a number of cells; a longer one as it is."""
     return text + " " * (columns - cell_width(text))
+
+
+def fitted(text: str, columns: int) -> str:
+    """Return a text in exactly so many cells: with spaces after it, or cut, with an ellipsis at its end."""
+    if cell_width(text) <= columns:
+        return padded(text, columns)
+    kept = text
+    while cell_width(kept) > columns - 1:
+        kept = kept[:-1]
+    return padded(f"{kept.rstrip()}…", columns)
+
+
+def with_amounts_kept_whole(text: str) -> str:
+    """Return a text that is not wrapped between a number and its unit, nor before the number after a plus."""
+    return INSIDE_AMOUNTS.sub(NO_BREAK, text)
 
 
 def broken_between_sets(text: str, columns: int) -> list[str]:

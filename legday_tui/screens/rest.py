@@ -174,7 +174,8 @@ class RestScreen(LastSetScreen):
         first, *others = [answer for answer in answers if answer] or [""]
         program, unit = self.context.program, self.context.preferences.unit
         plates = next_plates_words(program, self.rest.after, step, load, unit)
-        changes = plates or ("Change the weight" if step.type == "drop" else "")
+        drops = step.type == "drop" and load != self.current_load()
+        changes = plates or ("Change the weight" if drops else "")
         behind = behind_words(self._time_left.minutes_over, state.minutes, key("time-limit"))
         coming = f"Next: {first}" if first else ""
         said = [self.skip_notice(), self.pinned, behind, changes, coming, offer, *records, *others]
@@ -285,11 +286,8 @@ class RestScreen(LastSetScreen):
             self.action_work()
 
     def action_pause(self) -> None:
-        stamp = self.turn.coach.stamp()
-        if self.rest.rest.paused_at is None:
-            self.record(RestPaused(**stamp))
-        else:
-            self.record(RestResumed(**stamp))
+        change = RestPaused if self.rest.rest.paused_at is None else RestResumed
+        self.record(change(**self.turn.coach.stamp()))
 
     def action_rest(self, steps: int) -> None:
         self.record(RestAdjusted(**self.turn.coach.stamp(), seconds=steps * REST_STEP_S))

@@ -10,9 +10,12 @@ from html import escape
 from itertools import groupby
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual.color import Color
 from textual.strip import Strip
+
+from legday_tui.widgets.graphemes import graphemes
 
 WIDE, HIGH = 10, 20
 DOT_PITCH = 5
@@ -62,6 +65,7 @@ class Cell(NamedTuple):
     """A character with its colours, as `#rrggbb`."""
 
     glyph: str
+    """With its accents and joined parts; empty in the second cell of a wide one."""
     ink: str
     paper: str
     bold: bool = False
@@ -81,9 +85,10 @@ def cells_of(strips: Iterable[Strip], ink: str, paper: str) -> list[list[Cell]]:
     """Return the rows of a screen as cells; `ink` and `paper` are its colours where a style has none."""
     return [
         [
-            Cell(glyph, *_colours(segment.style, ink, paper), bool(segment.style and segment.style.bold))
+            Cell(part, *_colours(segment.style, ink, paper), bool(segment.style and segment.style.bold))
             for segment in strip
-            for glyph in segment.text
+            for glyph in graphemes(segment.text)
+            for part in (glyph, *[""] * (cell_len(glyph) - 1))
         ]
         for strip in strips
     ]
@@ -105,15 +110,15 @@ def shapes_of(cells: Iterable[Cell], column: int, row: int, paper: str) -> Itera
     """Yield the shapes of cells that follow each other in a row, on a picture filled with `paper`."""
     top = row * HIGH
     for (ink, behind, bold, kind), run in groupby(cells, lambda c: (c.ink, c.paper, c.bold, _kind(c.glyph))):
-        text = "".join(cell.glyph for cell in run)
-        left = column * WIDE
-        column += len(text)
+        glyphs = [cell.glyph for cell in run]
+        text, left, wide = "".join(glyphs), column * WIDE, len(glyphs) * WIDE
+        column += len(glyphs)
         if behind != paper:
-            yield Shape("paper", behind, _box(left, top, len(text) * WIDE, HIGH))
+            yield Shape("paper", behind, _box(left, top, wide, HIGH))
         if kind == "dots":
             yield Shape("dots", ink, "".join(_dots(text, left, top)))
         elif kind.startswith("shade"):
-            yield Shape(kind, ink, _box(left, top, len(text) * WIDE, HIGH))
+            yield Shape(kind, ink, _box(left, top, wide, HIGH))
         elif kind == "block":
             yield Shape("block", ink, "".join(_blocks(text, left, top)))
         elif kind == "text" and text.strip():
@@ -144,6 +149,8 @@ def _element(kind: str, colour: str, drawing: str) -> str:
 
 def _kind(glyph: str) -> str:
     """Return the kind of the shape of a character."""
+    if len(glyph) != 1:
+        return "text"
     if glyph in SHADES:
         return f"shade {SHADES[glyph]}"
     if FIRST_DOTS < ord(glyph) <= FIRST_DOTS + 0xFF:
@@ -236,7 +243,7 @@ def _text(text: str, left: int, top: int, *, bold: bool) -> Iterator[str]:
     """Yield an element for each piece of text without two blanks in a row, which viewers make one."""
     kind = ' class="b"' if bold else ""
     for piece in re.finditer(r"\S+(?: \S+)*", text):
-        x, long = left + piece.start() * WIDE, len(piece[0]) * WIDE
+        x, long = left + cell_len(text[: piece.start()]) * WIDE, cell_len(piece[0]) * WIDE
         words = escape(piece[0], quote=False)
         yield f'<text{kind} x="{x}" y="{top + BASELINE}" textLength="{long}">{words}</text>'
 

@@ -89,7 +89,7 @@ class LevelCards(CachedRows):
         height: 1fr;
         .level-cards--chosen { color: $primary; }
         .level-cards--frame { color: $foreground 30%; }
-        .level-cards--text { color: $foreground 75%; }
+        .level-cards--text { color: $dim-75; }
     }
     """
 

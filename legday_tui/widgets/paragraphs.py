@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from textual.widgets import Static
 
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.formatting.columns import NO_BREAK, with_amounts_kept_whole
 from legday_tui.widgets.cached_rows import CachedRows, show_text
 
 BULLET = "- "
@@ -16,11 +17,12 @@ def whole_paragraphs(paragraphs: Sequence[str], columns: int, lines: int) -> str
     shown: list[str] = []
     for paragraph in paragraphs:
         indent = " " * len(BULLET) if paragraph.startswith(BULLET) else ""
-        wrapped = textwrap.wrap(paragraph, max(1, columns), subsequent_indent=indent) or [""]
+        text = with_amounts_kept_whole(paragraph)
+        wrapped = textwrap.wrap(text, max(1, columns), subsequent_indent=indent) or [""]
         if len(shown) + len(wrapped) > lines:
             break
         shown += wrapped
-    return "\n".join(shown)
+    return "\n".join(shown).replace(NO_BREAK, " ")
 
 
 class Paragraphs(Static, CachedRows):

@@ -71,7 +71,7 @@ class SetTrack(TextGrid, CopiedRows):
         .set-track--name { color: $primary; text-style: bold; }
         .set-track--done { color: $text-success; }
         .set-track--now { color: $primary; text-style: bold; }
-        .set-track--to-come { color: $foreground 65%; }
+        .set-track--to-come { color: $dim-65; }
     }
     """
     ALLOW_SELECT = True

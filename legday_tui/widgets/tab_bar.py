@@ -29,7 +29,7 @@ class TabBar(CachedRows, CopiedRows):
         background: $surface;
         .tab-bar--title { color: $primary; text-style: bold; }
         .tab-bar--shown { background: $primary; color: $background; text-style: bold; }
-        .tab-bar--other { color: $foreground 75%; }
+        .tab-bar--other { color: $surface-dim-75; }
     }
     """
 

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from legday_tui.domain.documents.plain_text import plain
+from legday_tui.formatting.columns import NO_BREAK, with_amounts_kept_whole
 from legday_tui.formatting.rows import TONES, Piece, Row
 from legday_tui.widgets.cached_rows import CachedRows
 from legday_tui.widgets.copied_rows import CopiedRows
@@ -19,7 +20,7 @@ TONE_CLASSES = {f"tone--{tone}" for tone in TONES}
 TONE_CSS = """
         .tone--plain { color: $foreground; }
         .tone--strong { color: $foreground; text-style: bold; }
-        .tone--dim { color: $foreground 65%; }
+        .tone--dim { color: $dim-65; }
         .tone--heading { color: $primary; text-style: bold; }
         .tone--accent { color: $primary; }
         .tone--bars { color: $primary 60%; }
@@ -30,30 +31,54 @@ TONE_CSS = """
 
 
 def wrapped(row: Row, columns: int) -> list[Row]:
-    """Return a row as rows of at most `columns` cells, broken between words where that is possible."""
+    """Return a row as rows of at most `columns` cells, broken between words where that is possible.
+
+    Amounts are kept whole, and what no-break spaces join; these are plain spaces in the result.
+    """
     if cell_len(row.text) <= columns:
-        return [row]
-    cells = [Piece(sign, tone) for text, tone in row.pieces for sign in graphemes(text)]
+        return [_with_plain_spaces(row)]
+    cells = [Piece(sign, tone) for text, tone in _kept_whole(row) for sign in graphemes(text)]
     rows: list[Row] = []
     while cells:
         indent = min(row.indent, max(0, columns - 2)) if rows else 0
         end = _end_of_line(cells, max(2, columns - indent))
-        rows.append(_row_of([Piece(" ")] * indent + cells[:end]))
+        rows.append(_with_plain_spaces(_row_of([Piece(" ")] * indent + cells[:end])))
         cells = cells[end:]
-        while cells and cells[0].text == " ":
+        while cells and cells[0].text in (" ", NO_BREAK):
             cells = cells[1:]
     return rows
 
 
+def _kept_whole(row: Row) -> Iterator[Piece]:
+    """Yield the pieces with no-break spaces within amounts, which can be of several pieces."""
+    text = with_amounts_kept_whole(row.text)
+    for piece in row.pieces:
+        yield Piece(text[: len(piece.text)], piece.tone)
+        text = text[len(piece.text) :]
+
+
+def _with_plain_spaces(row: Row) -> Row:
+    if NO_BREAK not in row.text:
+        return row
+    return Row(tuple(Piece(text.replace(NO_BREAK, " "), tone) for text, tone in row.pieces), row.indent)
+
+
 def _end_of_line(cells: Sequence[Piece], columns: int) -> int:
-    """Return how many signs fit into a line; a line ends after a word, unless the word is too long."""
+    """Return how many signs fit into a line.
+
+    A line ends after a word; if one is too long, at a no-break space, and else within the word.
+    """
     used = 0
     for index, (sign, _) in enumerate(cells):
         used += cell_len(sign)
         if used > columns:
-            spaces = (n for n in range(index, 0, -1) if cells[n][0] == " " and cells[n - 1][0] != " ")
-            first_word = next((n for n, (c, _) in enumerate(cells) if c != " "), 0)
-            return next((n for n in spaces if n > first_word), max(1, index))
+            blanks = (" ", NO_BREAK)
+            first_word = next((n for n, (c, _) in enumerate(cells) if c not in blanks), 0)
+            for blank in blanks:
+                for n in range(index, first_word, -1):
+                    if cells[n].text == blank and cells[n - 1].text not in blanks:
+                        return n
+            return max(1, index)
     return len(cells)
 
 
@@ -63,8 +88,12 @@ def _row_of(cells: Sequence[Piece]) -> Row:
 
 
 def sanitized(row: Row) -> Row:
-    """Return the row without control characters."""
-    return Row(tuple(Piece(plain(text), tone) for text, tone in row.pieces), row.indent)
+    """Return the row without control characters; no-break spaces, which `plain` takes for some, stay."""
+    return Row(tuple(Piece(_plain(text), tone) for text, tone in row.pieces), row.indent)
+
+
+def _plain(text: str) -> str:
+    return NO_BREAK.join(map(plain, text.split(NO_BREAK)))
 
 
 def strip_of(widget: Widget, row: Row, columns: int) -> Strip:

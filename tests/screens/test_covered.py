@@ -4,8 +4,12 @@ import asyncio
 from pathlib import Path
 
 from legday_tui.cues.cue import Cue, Cues
+from legday_tui.screens.form_check import READING_S, FormCheckScreen
 from legday_tui.screens.help import HelpScreen
 from legday_tui.screens.home import HomeScreen
+from legday_tui.screens.pick import Choice, PickScreen
+from legday_tui.screens.reps import RepsScreen
+from legday_tui.screens.step_screen import StepScreen
 from legday_tui.settings.preferences import Preferences
 from tests.bench.many_sessions import write_history
 from tests.fake_clock import MONDAY_EVENING
@@ -126,6 +130,49 @@ async def test_the_form_check_does_not_end_while_the_help_is_open(tmp_path: Path
         await app.press("escape")
         assert "PAUSED" in await app.wait_for("FORM CHECK")
         assert app.state().form == {}
+
+
+async def open_dialog_as_time_runs_out(app: Gym, step: StepScreen, left_s: float) -> None:
+    """Open a dialog, and let the step see that its time is over before it is told that it is covered.
+
+    All in one moment, which a key could not hit for certain.
+    """
+    app.clock.advance(left_s)
+    app.app.push_screen(PickScreen("A dialog", [Choice("", "A choice", "")]))
+    step.tick()
+    await app.pilot.pause()
+    assert isinstance(app.app.screen, PickScreen)
+    await app.press("escape")
+
+
+async def test_a_dialog_opened_in_the_last_moment_of_a_form_check_stays_open(tmp_path: Path) -> None:
+    preferences = Preferences(follow_along=True)
+    async with gym(tmp_path, level="beginner", preferences=preferences) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.wait_for("FORM CHECK")
+        check = app.app.screen
+        assert isinstance(check, FormCheckScreen)
+        points = check.context.program.exercises[check.step.exercise].checklist
+        await open_dialog_as_time_runs_out(app, check, READING_S * len(points))
+        assert "PAUSED" in await app.wait_for("FORM CHECK")
+        assert app.state().form == {}
+
+
+async def test_a_dialog_opened_in_the_last_moment_of_a_paced_set_stays_open(tmp_path: Path) -> None:
+    async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
+        await app.start_at("Heel Raise Squat")
+        sets = app.app.screen
+        assert isinstance(sets, RepsScreen)
+        assert sets.paced is not None
+        await app.pass_time(sum(segment.ends_s for segment in sets.paced.timed.segments) - 0.5)
+        counted = app.state().counter.reps
+        await open_dialog_as_time_runs_out(app, sets, 1)
+        await app.wait_for("PAUSED")
+        assert app.app.screen is sets
+        assert app.state().counter.reps == counted
+        await app.press("space")
+        await app.pass_time(1)
+        await app.wait_for("REST")
 
 
 async def test_follow_along_begun_in_the_form_check_leaves_the_time_to_read_it(tmp_path: Path) -> None:

@@ -47,6 +47,18 @@ def test_no_blank_between_words_is_lost() -> None:
     assert re.findall(r'x="(\d+)"[^>]*>([^<]*)<', svg) == [("10", "TITLE"), ("100", "at the right")]
 
 
+def test_what_follows_wide_and_joined_characters_stays_in_its_place() -> None:
+    for name, wide in (("空気椅子", 8), ("e\u0301", 1), ("👩\u200d🚀", 2)):
+        (row,) = cells_of([Strip([Segment(f"{name}  90 s │ █")])], INK, PAPER)
+        assert len(row) == wide + 10
+        svg = elements_of(shapes_of(row, 0, 0, PAPER))
+        assert re.findall(r'x="(\d+)"[^>]*textLength="(\d+)">([^<]*)<', svg) == [
+            ("0", str(wide * WIDE), name),
+            (str((wide + 2) * WIDE), str(4 * WIDE), "90 s"),
+        ]
+        assert f"M{(wide + 9) * WIDE} 0h{WIDE}v{HIGH}" in svg
+
+
 def test_text_of_users_stays_text() -> None:
     svg = picture(drawn('<b>&"'), 5, 1, PAPER)
     assert words_of(svg) == '<b>&"'

@@ -178,6 +178,22 @@ async def test_a_drop_set_follows_the_last_set_with_time_to_change_the_load(tmp_
         assert app.state().done[-1].result.load_kg == 8
 
 
+async def test_a_drop_set_without_a_weight_asks_to_change_none(tmp_path: Path) -> None:
+    async with gym(tmp_path, level="advanced", preferences=METHODS) as app:
+        await app.start_at("Heel Raise Squat")
+        for number in range(1, 4):
+            await app.wait_for(f"SET {number}/4")
+            await app.press("enter")
+            await app.wait_for("REST")
+            await app.press("enter")
+        await app.wait_for("SET 4/4")
+        await app.press("enter")
+        text = await app.wait_for("Next: ")
+        assert "DROP" in text
+        assert "bodyweight" in text
+        assert "Change the weight" not in text
+
+
 async def test_the_effort_changes_the_rest(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.start_at("Heel Raise Squat")

@@ -4,17 +4,17 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from legday_tui.theme import DARK_THEME
+from legday_tui.theme import DARK_THEME, ThemedApp
 
 Stage = Callable[[Widget, int, int], AbstractAsyncContextManager[Pilot[None]]]
 Reading = Callable[[Widget], list[str]]
 
 
-class OneWidget(App[None]):
+class OneWidget(ThemedApp):
     """Shows a single widget."""
 
     def __init__(self, widget: Widget) -> None:

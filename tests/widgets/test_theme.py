@@ -9,10 +9,12 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 import legday_tui
-from legday_tui.theme import CONTRAST_THEME, DARK_THEME
+from legday_tui.theme import CONTRAST_THEME, DARK_THEME, DIMMED, dimmed_text
 
 TEXT_COLOURS = ("foreground", "primary", "secondary", "accent", "success", "warning", "error")
 THEMES = (DARK_THEME, CONTRAST_THEME)
+ALL_THEMES = tuple(theme for theme in (*BUILTIN_THEMES.values(), *THEMES) if not theme.ansi)
+"""Without those whose colours the terminal decides."""
 BACKGROUNDS = ("background", "surface", "panel")
 
 
@@ -58,6 +60,24 @@ def test_dimmed_text_is_legible(theme: Theme, share: float) -> None:
     assert contrast(dimmed, colour(theme, "background")) >= 4.5
 
 
+@pytest.mark.parametrize("ground", ["background", "surface"])
+@pytest.mark.parametrize("share", DIMMED)
+@pytest.mark.parametrize("theme", ALL_THEMES, ids=lambda theme: theme.name)
+def test_dimmed_text_is_legible_in_every_theme(theme: Theme, share: int, ground: str) -> None:
+    colours, paper = theme.to_color_system().generate(), colour(theme, ground)
+    ink, _, percent = dimmed_text(colours, ground, share).partition(" ")
+    full = paper.get_contrast_text(1.0) if ink == "auto" else Color.parse(ink)
+    seen = paper.blend(full, float(percent.rstrip("%")) / 100)
+    assert contrast(seen, paper) >= 4.5
+
+
+@pytest.mark.parametrize("share", DIMMED)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_text_is_dimmed_as_meant_where_that_is_legible(theme: Theme, share: int) -> None:
+    colours = theme.to_color_system().generate()
+    assert dimmed_text(colours, "background", share) == f"{colours['foreground']} {share}%"
+
+
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_the_footer_is_legible(theme: Theme) -> None:
     for name in ("footer-key-foreground", "footer-description-foreground"):
@@ -95,7 +115,6 @@ def test_words_in_a_colour_are_legible_in_every_theme(folder: str, file: str) ->
     style = (Path(legday_tui.__file__).parent / folder / file).read_text("utf-8")
     used = set(re.findall(r"[ {](?:color|background): \$((?:text-)?(?:success|warning))", style))
     assert used
-    for theme in (*BUILTIN_THEMES.values(), *THEMES):
-        if not theme.ansi:  # the terminal decides
-            for name in used:
-                assert contrast(colour(theme, name), colour(theme, "background")) >= LEGIBLE, theme.name
+    for theme in ALL_THEMES:
+        for name in used:
+            assert contrast(colour(theme, name), colour(theme, "background")) >= LEGIBLE, theme.name
