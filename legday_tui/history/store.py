@@ -80,6 +80,16 @@ class HistoryStore:
         return self._past[2]
 
     @property
+    def offer_words(self) -> str:
+        """What the offered backup holds, to be followed by how to restore it; empty without an offer."""
+        from legday_tui.formatting.units import counted
+
+        if self.offer is None:
+            return ""
+        made_at, sessions = self.offer.made_at.astimezone(), counted(self.offer.sessions, "session")
+        return f"A backup of {made_at:%d %b %Y} holds {sessions}, the history {len(self.sessions)}"
+
+    @property
     def directory(self) -> Path:
         """The data directory."""
         return self._data.path

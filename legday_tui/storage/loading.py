@@ -84,13 +84,6 @@ def open_history(history: History, backups: Backups, now: datetime) -> LoadedHis
         notices.append(str(problem))
     found = read_history(history)
     offer = backups.newest_readable(more_than=len(found.sessions) + found.deleted)
-    if offer is not None:
-        # First, because what comes before it may name files, whose paths leave no room on a small screen.
-        notices.insert(
-            0,
-            f"A backup of {offer.made_at.astimezone():%d %b %Y} holds "
-            f"{number_of('session', offer.sessions)}, the history {len(found.sessions)}: r restores them",
-        )
     return replace(found, notices=(*notices, *found.notices), offer=offer)
 
 
