@@ -140,7 +140,7 @@ class Navigation:
                 await self._todays_plans(past),
                 [*environment.notices, *history_store.notices],
                 view_only=history_store.view_only,
-                can_restore=history_store.offer is not None,
+                offer=history_store.offer_words,
             )
             await home.painted()
         await self._load_modules()
@@ -182,6 +182,7 @@ class Navigation:
             notices=[*environment.notices, *history_store.notices],
             after_workout=self._has_trained,
             view_only=history_store.view_only,
+            offer=history_store.offer_words,
             restore=self._restore,
         )
 

@@ -44,7 +44,7 @@ class Turn:
         return self._ended.done()
 
     def record(self, event: Event) -> None:
-        """Record an event. Raises ImpossibleEventError."""
+        """Record an event. Raise ImpossibleEventError."""
         if not self.has_ended:
             self.coach.record(event)
             self._update()
@@ -113,7 +113,7 @@ class Coach:
     def record(self, event: Event) -> None:
         """Write an event to the log, then apply it.
 
-        Raises ImpossibleEventError and writes nothing then. An event that cannot be stored is neither written
+        Raise ImpossibleEventError, and write nothing then. An event that cannot be stored is neither written
         nor applied; `problem` says so.
         """
         workout = self.workout.apply(event)

@@ -14,7 +14,7 @@ class EventLog:
     def append(self, entry: Event | Undone) -> str | None:
         """Write the pending entries and this one; return the reason as a sentence if that failed.
 
-        Raises OutOfBoundsError if the entry cannot be stored at all.
+        Raise OutOfBoundsError if the entry cannot be stored at all.
         """
         try:
             self._journal.append(entry)

@@ -203,7 +203,7 @@ class Training:
     def _last_draft(self) -> Draft | None:
         """Return the journal of the last finished workout; None without one, or while another is in progress.
 
-        Raises StorageError.
+        Raise StorageError.
         """
         environment = self._environment
         return environment.data.journal.read_previous() if environment.draft is None else None

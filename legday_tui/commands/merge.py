@@ -41,7 +41,7 @@ def merge(arguments: Namespace) -> int:
 
 
 def _read(name: str, arguments: Namespace) -> ImportContents:
-    """Read a history, or an export as JSON or CSV. Exits with code 2 on a file without session ids."""
+    """Read a history, or an export as JSON or CSV. Exit with code 2 on a file without session ids."""
     program, _ = open_program(without_level(arguments))
     try:
         contents = read_import_file(Path(name), program, Reading(open_settings().current.unit))

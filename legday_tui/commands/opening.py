@@ -21,7 +21,7 @@ from legday_tui.storage.settings_file import NAME, SettingsFile
 def open_program(arguments: Namespace, usual_level: str | None = None) -> tuple[Program, str]:
     """Return the requested program and level; without a requested level, the usual or default one.
 
-    Exits with code 2 if the program has no such level.
+    Exit with code 2 if the program has no such level.
     """
     program = load_program(requested_program(arguments))
     usual = usual_level if usual_level in program.levels else program.default_level
@@ -42,7 +42,7 @@ def requested_program(arguments: Namespace) -> Path | None:
 
 
 def requested_method(arguments: Namespace, program: Program, level: str) -> Method | None:
-    """Return the requested method, if any. Exits with code 2 if the level does not have it."""
+    """Return the requested method, if any. Exit with code 2 if the level does not have it."""
     if arguments.method is None:
         return None
     methods = available_methods(program, program.levels[level])
@@ -55,7 +55,7 @@ def requested_method(arguments: Namespace, program: Program, level: str) -> Meth
 
 
 def requested_wishes(arguments: Namespace, program: Program) -> Wishes:
-    """Return the requested time limit and phases. Exits with code 2 if the program has no such phase."""
+    """Return the requested time limit and phases. Exit with code 2 if the program has no such phase."""
     phases = [phase.id for phase in program.phases]
     wanted = [name.strip().lower() for name in arguments.only or ()]
     for name in wanted:
@@ -65,7 +65,7 @@ def requested_wishes(arguments: Namespace, program: Program) -> Wishes:
 
 
 def go_to_requested_place(arguments: Namespace, preferences: Preferences) -> None:
-    """Make the requested place, if any, the current one. Exits with code 2 if the user has no such place."""
+    """Make the requested place, if any, the current one. Exit with code 2 if the user has no such place."""
     if arguments.place is None:
         return
     place = place_by_name(preferences, arguments.place)
@@ -100,7 +100,7 @@ def in_short(mistakes: Sequence[str]) -> list[str]:
 
 
 def open_data(arguments: Namespace) -> DataDir:
-    """Return the data directory, created if necessary. Raises StorageError."""
+    """Return the data directory, created if necessary. Raise StorageError."""
     data = DataDir(data_dir(arguments.data_dir))
     data.refuse_special_files()
     return data

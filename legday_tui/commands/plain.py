@@ -36,6 +36,8 @@ async def _run(environment: Environment, *, new: bool) -> int:
     told = environment.notices
     for notice in [*told, *environment.history_store.notices]:
         _print(notice)
+    if offer := environment.history_store.offer_words:
+        _print(f"{offer}: `legday-tui` without --plain restores them")
     if workout is None:
         if environment.history_store.view_only is not None:
             _print(environment.history_store.view_only)

@@ -5,7 +5,14 @@ import socket
 import sys
 from argparse import Namespace
 
-from legday_tui.commands.opening import open_data, open_program, open_settings, requested_method
+from legday_tui.commands.opening import (
+    go_to_requested_place,
+    open_data,
+    open_program,
+    open_settings,
+    requested_method,
+    requested_wishes,
+)
 from legday_tui.commands.options import LOOPBACK, fail
 from legday_tui.commands.output import print_lines, require_output
 
@@ -22,8 +29,11 @@ def serve(arguments: Namespace) -> int:
         from legday_tui.web.server import CoachServer
     except ModuleNotFoundError:
         fail("serve needs the extra `web`: pip install 'legday-tui[web]'")
-    program, level = open_program(arguments, open_settings().current.level)
+    preferences = open_settings().current
+    program, level = open_program(arguments, preferences.level)
     requested_method(arguments, program, level)
+    requested_wishes(arguments, program)
+    go_to_requested_place(arguments, preferences)
     open_data(arguments)
     host, port = arguments.host.strip(), arguments.port
     if not host:  # which would be all addresses
@@ -46,8 +56,11 @@ def _command(arguments: Namespace) -> list[str]:
         "--program": arguments.program,
         "--level": arguments.level,
         "--adjustment": arguments.method,
+        "--minutes": arguments.minutes,
+        "--place": arguments.place,
     }
     words += [f"{option}={value}" for option, value in options.items() if value is not None]
+    words += [f"--only={phase}" for phase in arguments.only or ()]
     words += ["--follow-along"] if arguments.follow_along else []
     words += ["--no-sound"] if arguments.no_sound else []
     words += [f"--speed={arguments.speed!r}"] if arguments.speed != 1 else []

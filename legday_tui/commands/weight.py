@@ -43,7 +43,7 @@ def weight(arguments: Namespace) -> int:
 
 
 def _day(text: str | None) -> date:
-    """Return the day that was asked for, or today. Exits with code 2 if there is none, or it is to come."""
+    """Return the day that was asked for, or today. Exit with code 2 if there is none, or it is to come."""
     today = SystemClock().wall().date()
     if text is None:
         return today

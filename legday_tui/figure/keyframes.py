@@ -77,8 +77,6 @@ class Figure(Struct, frozen=True, forbid_unknown_fields=True):
     props: tuple[Prop, ...] = ()
     cycle_s: Annotated[float, Meta(gt=0, le=60)] = 4.0
     """The seconds of a repetition without a pace."""
-    holds: bool = False
-    """Whether the exercise is a position that is held."""
 
 
 def mistakes_in(figure: Figure) -> Iterator[tuple[str, str]]:

@@ -61,7 +61,7 @@ def _words(reason: Reason, unit: Unit, when: str) -> str:
             return f"{other} is {step} % more, too big a step: build up to {goal_reps} on all sets first"
         case "wide-step":
             step = _percent(reason)
-            return f"{did}: {other} is {step} % more. Your choice: ] takes it"
+            return f"{did}: {other} is {step} % more. Take it if you feel ready"
         case "top-of-rack":
             top = "that's your heaviest" if loaded else "that's the top"
             return f"{did}: {top}. Slow it down, or swap for a harder one"

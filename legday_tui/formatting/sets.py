@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from legday_tui.domain.effort import ALL_OUT, EASY, GOOD, HARD
 from legday_tui.domain.terms import Unit
 from legday_tui.formatting.units import counted, duration_range, load_words, reps_words, seconds_words
 
@@ -80,4 +81,4 @@ def runs_words(words: Sequence[str]) -> str:
 
 def effort_word(rpe: float) -> str:
     """Return an effort by its name (easy, good, hard, all out); any other value as `RPE 8`."""
-    return {6.0: "easy", 7.5: "good", 9.0: "hard", 10.0: "all out"}.get(rpe, f"RPE {rpe:g}")
+    return {EASY: "easy", GOOD: "good", HARD: "hard", ALL_OUT: "all out"}.get(rpe, f"RPE {rpe:g}")

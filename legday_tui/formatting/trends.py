@@ -74,7 +74,7 @@ def value_of(trend: Trend, value: float, unit: Unit) -> float:
 
 def _none_yet(trend: Trend) -> str:
     return {
-        "volume": "No weights yet. Pick one with [ and ] in a set, and what you lift adds up here.",
+        "volume": "No weights yet. Pick one in a set, and what you lift adds up here.",
         "hold": "No hold yet. Do a wall sit, and your longest one shows up here.",
         "held": "No hold yet. Do a wall sit, and all its seconds add up here.",
         "weeks": "No session yet. Every week gets a bar, as high as its number of leg days.",

@@ -51,7 +51,7 @@ def past_session(
 
     `past` has the sessions before it. An estimated end is never in the future.
 
-    Raises KeyError for an unknown level, and UnlikelyResultError if what was said does not fit.
+    Raise KeyError for an unknown level, and UnlikelyResultError if what was said does not fit.
     """
     said, hold_target_s = said or {}, preferences.hold_target_s
     plan = todays_plan(

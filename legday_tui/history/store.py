@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from legday_tui.clock import Clock
 from legday_tui.history.background import BackgroundTask
+from legday_tui.platforms.clocks import in_system_zone
 from legday_tui.storage.errors import StorageError
 
 if TYPE_CHECKING:
@@ -78,6 +79,16 @@ class HistoryStore:
         if self._past is None or self._past[:2] != (self._sessions, now.date()):
             self._past = self._sessions, now.date(), _training_history(self._sessions, now)
         return self._past[2]
+
+    @property
+    def offer_words(self) -> str:
+        """What the offered backup holds, to be followed by how to restore it; empty without an offer."""
+        from legday_tui.formatting.units import counted
+
+        if self.offer is None:
+            return ""
+        made_at, sessions = in_system_zone(self.offer.made_at), counted(self.offer.sessions, "session")
+        return f"A backup of {made_at:%d %b %Y} holds {sessions}, the history {len(self.sessions)}"
 
     @property
     def directory(self) -> Path:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import inspect
 
 from legday_tui.domain.documents.location import location_of
-from legday_tui.domain.documents.mismatch import describe_mismatch
+from legday_tui.domain.documents.mismatch import MOMENT, describe_mismatch
 from legday_tui.domain.session import Moment, Session, SessionHead, SetResult, Target
 from legday_tui.interchange.cells.weights import check_header
 from legday_tui.interchange.packed_sessions import PackedSessions, PackedSets
@@ -147,8 +147,7 @@ def _parse_moment(text: str, column: str) -> datetime:
     try:
         return msgspec.convert(text.strip(), Moment)
     except msgspec.ValidationError:
-        expected = "expected a moment such as 2026-11-23T18:04:11+01:00"
-        raise CellError(f"{column}: {expected}, found {quoted(text)}") from None
+        raise CellError(f"{column}: expected {MOMENT}, found {quoted(text)}") from None
 
 
 def _record(fields: dict[str, Any], kind: type[T]) -> T:

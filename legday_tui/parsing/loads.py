@@ -18,7 +18,7 @@ def load_from_text(text: str, implements: int, unit: Unit = "kg") -> Load:
     """Parse a load such as `2x8`, `16`, `17,5 kg` or `35 lb`; 0 is bodyweight.
 
     A number is the weight of each implement; `implements` is their number if the text has none.
-    `unit` applies if the text has none. Raises MistypedLoadError.
+    `unit` applies if the text has none. Raise MistypedLoadError.
     """
     match = _LOAD.fullmatch(text.strip().lower())
     if match is None:

@@ -19,7 +19,7 @@ class MistypedMomentError(ValueError):
 def moment_from_text(text: str, today: date) -> tuple[date, time | None]:
     """Parse a day up to today, and its time if it has one: `2026-11-20 18:30`, `yesterday`, `today 7:30 pm`.
 
-    Raises MistypedMomentError.
+    Raise MistypedMomentError.
     """
     match = _MOMENT.fullmatch(" ".join(text.lower().split()))
     if match is None:

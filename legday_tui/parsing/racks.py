@@ -34,7 +34,7 @@ class MistypedRackError(ValueError):
 def rack_from_text(text: str, implements: int, unit: Unit = "kg") -> Rack:
     """Parse a rack with weights in a unit; `implements` is their number if the text has none.
 
-    Raises MistypedRackError.
+    Raise MistypedRackError.
     """
     if text.strip().lower() == NONE:
         return Rack(implements=implements)

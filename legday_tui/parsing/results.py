@@ -26,7 +26,7 @@ def result_text(result: SetResult) -> str:
 def result_from_text(result: SetResult, text: str) -> SetResult:
     """Return the result with the numbers of a text: `12`, `L 10 R 9`, `1:27`, `30 s 42 landings`.
 
-    Raises MistypedSetError.
+    Raise MistypedSetError.
     """
     lowered = text.lower()
     numbers = [_value(match) for match in _NUMBER.finditer(lowered)]

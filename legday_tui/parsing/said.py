@@ -29,7 +29,7 @@ class MistypedExerciseError(ValueError):
 def said_from_text(text: str, program: Program, unit: Unit = "kg") -> tuple[str, SaidExercise]:
     """Parse an exercise by its id or its name, a colon, its sets, and after `@` its load.
 
-    Without sets they are as planned. Raises MistypedExerciseError.
+    Without sets they are as planned. Raise MistypedExerciseError.
     """
     name, colon, rest = text.partition(":")
     if not colon:

@@ -61,13 +61,15 @@ class HomeScreen(HomeDialogs, BlankRows):
         notices: Sequence[str],
         after_workout: bool,
         view_only: str | None,
+        offer: str,
         restore: Callable[[], Awaitable[None]],
     ) -> None:
         """Initialise the screen.
 
         `plans` is None while the history is being loaded; `notices` are sentences for the user. With
         `after_workout` the start key is ignored at first, because it may have been pressed for the recap.
-        `view_only` is the reason why no workout can be started, or None; `restore` restores a backup.
+        `view_only` is the reason why no workout can be started, or None. `offer` is what a backup holds that
+        `restore` restores, or an empty string.
         """
         super().__init__()
         self.program = program
@@ -78,7 +80,7 @@ class HomeScreen(HomeDialogs, BlankRows):
         self.draft = draft
         self.notices = notices
         self.view_only = view_only
-        self.can_restore = False
+        self.offer = offer
         self._restore = restore
         self._ignore_keys_s = IGNORE_KEYS_S * clock.speed if after_workout else 0.0
         self._shown_at = clock.awake()
@@ -126,11 +128,11 @@ class HomeScreen(HomeDialogs, BlankRows):
         notices: Sequence[str],
         *,
         view_only: str | None = None,
-        can_restore: bool = False,
+        offer: str = "",
     ) -> None:
         """Show what is known after the history has been loaded."""
         self.plans, self.notices = plans, notices
-        self.view_only, self.can_restore = view_only, can_restore
+        self.view_only, self.offer = view_only, offer
         # The user may have quit in the meantime.
         if self.is_mounted and self.is_attached and self.app.is_running:
             self._painted.clear()
@@ -162,11 +164,18 @@ class HomeScreen(HomeDialogs, BlankRows):
         self._show_level()
         (self._auto_start.resume if self._starts_by_itself else self._auto_start.pause)()
         notices = [f"VIEW ONLY  {self.view_only}"] if self.view_only else []
+        if self._can_restore:
+            # First, since the others may name files, whose paths leave no room on a small screen.
+            notices.append(f"{self.offer}: {self.settings.key('restore')} restores them")
         notices += [notice for notice in self.notices if notice != self.view_only]
         self.query_one("#notices", Line).show("\n".join(notices))
         self.set_class(bool(notices), "-notices")
         self.set_class(self.draft is not None, "-draft")
         self.refresh_bindings()
+
+    @property
+    def _can_restore(self) -> bool:
+        return bool(self.offer) and self.view_only is None
 
     @property
     def _starts_by_itself(self) -> bool:
@@ -249,7 +258,7 @@ class HomeScreen(HomeDialogs, BlankRows):
         if action in ("go", "follow", "body_weight"):
             return self.view_only is None
         if action == "restore":
-            return self.can_restore and self.view_only is None
+            return self._can_restore
         return True
 
     def action_change_level(self, by: int) -> None:
@@ -267,7 +276,7 @@ class HomeScreen(HomeDialogs, BlankRows):
             self._decided.set_result(HomeChoice(decision, self.level, wishes))
 
     async def action_restore(self) -> None:
-        self.can_restore = False
+        self.offer = ""
         await self._restore()
         self.action_decide("refresh")
 

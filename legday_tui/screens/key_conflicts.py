@@ -36,7 +36,7 @@ SCREENS: tuple[type[Screen[Any]], ...] = (
     PastSessionScreen,
     BalanceScreen,
 )
-"""All screens with actions that can be given other keys."""
+"""The screens whose keys are compared. A conflict on any other screen is one on one of these as well."""
 RESERVED = {"ctrl+p": "the palette", "ctrl+q": ACTIONS["quit"], "ctrl+c": "copy"}
 """Keys that the app uses on every screen."""
 

@@ -3,6 +3,7 @@
 from textual.binding import Binding, BindingType
 
 from legday_tui.keys import EVERYWHERE, PIN, UNDO_CHANGE, list_moves
+from legday_tui.screens.last_set_screen import EFFORT_WORDS
 
 PAST_SESSION_BINDINGS: list[BindingType] = [
     Binding("enter,space", "edit", "change", key_display="enter",
@@ -12,7 +13,7 @@ PAST_SESSION_BINDINGS: list[BindingType] = [
             tooltip="Weight of this set: 16, 2x8, 35 lb; 0 is bodyweight"),
     *[
         Binding(str(n), f"effort({n})", "effort", show=False, tooltip=f"This set was {word}")
-        for n, word in enumerate(("easy", "good", "hard", "all out"), start=1)
+        for n, word in enumerate(EFFORT_WORDS, start=1)
     ],
     Binding("n", "note", "note", id="note", tooltip="Note on this session"),
     Binding("r", "rate", "effort", show=False, id="rate",

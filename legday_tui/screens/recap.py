@@ -125,7 +125,7 @@ class RecapScreen(WorkoutActions):
         records = self._record_lines(facts)
         self.query_one("#records", Line).show("\n".join(records))
         self.query_one("#records").display = bool(records)
-        question = form_question(program, self.turn.state.unjudged_form)
+        question = form_question(program, self.turn.state.unjudged_form, self.context.settings.key)
         self.query_one("#form", Line).show(question)
         self.query_one("#form").display = bool(question)
         self.query_one("#effort", Line).show(effort_line(session))

@@ -110,7 +110,7 @@ class Preferences(Struct, kw_only=True):
     ] = False
     rest_starts: Annotated[
         bool,
-        _about(COACHING, "Rest starts", "The clock starts as soon as a set is done; off, it waits for p"),
+        _about(COACHING, "Rest starts", "The clock starts as soon as a set is done; off, it starts paused"),
     ] = True
     ramp_up: Annotated[
         bool, _about(COACHING, "Ramp-up sets", "A few light reps before the first heavy set")

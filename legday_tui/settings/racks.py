@@ -35,7 +35,7 @@ def set_common_rack(settings: Settings, program: Program, text: str, place: str 
 
     `place` None is where the user trains now.
 
-    Raises MistypedRackError.
+    Raise MistypedRackError.
     """
     rack = rack_from_text(text, 2, settings.current.unit)
     weights = _IMPLEMENTS.sub("", text)

@@ -11,7 +11,6 @@ import msgspec
 from legday_tui.domain.planning.training_history import RECENT_SESSIONS
 from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.domain.stats.timeline import Timeline
-from legday_tui.platforms.clocks import in_system_zone
 from legday_tui.storage.backups import FOLDER, Backup, Backups
 from legday_tui.storage.body_weights import add_weights, body_weights, body_weights_of
 from legday_tui.storage.counts import number_of
@@ -85,14 +84,6 @@ def open_history(history: History, backups: Backups, now: datetime) -> LoadedHis
         notices.append(str(problem))
     found = read_history(history)
     offer = backups.newest_readable(more_than=len(found.sessions) + found.deleted)
-    if offer is not None:
-        # First, because what comes before it may name files, whose paths leave no room on a small screen.
-        notices.insert(
-            0,
-            f"A backup of {in_system_zone(offer.made_at):%d %b %Y} holds "
-            f"{number_of('session', offer.sessions)}, the history {len(found.sessions)}: "
-            "restore it on the home screen",
-        )
     return replace(found, notices=(*notices, *found.notices), offer=offer)
 
 

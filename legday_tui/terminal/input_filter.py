@@ -77,7 +77,7 @@ class InputFilter:
             self._partial = ""
 
     def _next(self, data: str, position: int) -> tuple[str, int]:
-        """Text up to the next sequence, or that sequence."""
+        """Return the text up to the next sequence, or that sequence; and the position after it."""
         start = data.find(ESC, position)
         if start != position:
             end = len(data) if start < 0 else start
@@ -94,9 +94,8 @@ class InputFilter:
 
     def _control_sequence(self, data: str, start: int) -> tuple[str, int]:
         if data.startswith(f"{ESC}[M", start) or data.startswith(f"{ESC}[[", start):
-            length = (
-                6 if data[start + 2] == "M" else 4
-            )  # an old mouse report; a function key of the Linux console
+            # An old mouse report, or a function key of the Linux console.
+            length = 6 if data[start + 2] == "M" else 4
             if len(data) - start < length:
                 self._partial = data[start:]
                 return "", len(data)
@@ -114,7 +113,7 @@ class InputFilter:
         return (match[0] if match[0] in self._known else known_sequence(match)), match.end()
 
     def _paste(self, data: str, position: int) -> tuple[str, int]:
-        """Pasted text without control characters, cut off where it gets too long."""
+        """Return pasted text without control characters, cut off where it gets too long; and its end."""
         end = data.find(PASTE_END, position)
         if end < 0:
             end = _end_before_partial(data, PASTE_END)
@@ -130,7 +129,7 @@ class InputFilter:
         return kept
 
     def _string(self, data: str, position: int) -> tuple[str, int]:
-        """Nothing, up to the terminator of the string."""
+        """Drop a string up to its terminator; return an empty text and the position after that."""
         match = _TERMINATOR.search(data, position)
         if match is None:
             self._partial = ESC if data.endswith(ESC) else ""
@@ -193,7 +192,7 @@ def _resize(parameters: str) -> str:
 
 
 def _end_before_partial(data: str, ending: str) -> int:
-    """Where data ends, without the beginning of an ending that may be completed by what comes next."""
+    """Return where data ends without the beginning of an ending that what comes next may complete."""
     for length in range(min(len(ending) - 1, len(data)), 0, -1):
         if data.endswith(ending[:length]):
             return len(data) - length

@@ -64,15 +64,15 @@ class CoachProcess:
                     return
 
     async def send_text(self, text: str) -> None:
-        """Send typed text. Raises ConnectionError if the app has ended."""
+        """Send typed text. Raise ConnectionError if the app has ended."""
         await self._send(DATA, text.encode(errors="replace"))
 
     async def resize(self, width: int, height: int) -> None:
-        """Change the size of the app's screen. Raises ConnectionError if the app has ended."""
+        """Change the size of the app's screen. Raise ConnectionError if the app has ended."""
         await self._send_meta({"type": "resize", "width": _cells(width), "height": _cells(height)})
 
     async def set_focus(self, has_focus: bool) -> None:
-        """Report whether the page has the focus. Raises ConnectionError if the app has ended."""
+        """Report whether the page has the focus. Raise ConnectionError if the app has ended."""
         await self._send_meta({"type": "focus" if has_focus else "blur"})
 
     async def stop(self) -> None:

@@ -53,7 +53,7 @@ class CoachServer:
     def serve(self, started: Callable[[], None]) -> None:
         """Serve until SIGINT or SIGTERM; call `started` once the address can be opened.
 
-        Raises OSError if the address cannot be bound.
+        Raise OSError if the address cannot be bound.
         """
         logging.basicConfig(level=logging.ERROR, format="legday-tui: %(message)s")
         web.run_app(

@@ -76,7 +76,7 @@ def width(text: str, pixel_width: int = 1) -> int:
 def rows(text: str, pixel_width: int = 1, pixel_height: int = 1, ink: str = SOLID) -> list[str]:
     """Return the text as rows of ink and spaces, all of the same length.
 
-    Raises KeyError for a character without a glyph; see `can_write`.
+    Raise KeyError for a character without a glyph; see `can_write`.
     """
     glyphs = [_FONT[letter] for letter in text.upper()]
     wide = {"#": ink * pixel_width, ".": " " * pixel_width}

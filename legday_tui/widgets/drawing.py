@@ -27,7 +27,7 @@ MARGIN = 12
 ORDER = ("paper", "block", "shade", "dots", "text")
 """The kinds of shapes from back to front."""
 SHADES = {"░": 0.25, "▒": 0.5, "▓": 0.75}
-HORIZONTAL, VERTICAL = "─━╌╍═", "│┃║"
+HORIZONTAL = "─━"
 HEAVY = "━╍┃┏┓┗┛"
 ARMS = {
     "─": "lr", "━": "lr", "╌": "lr", "╍": "lr", "═": "lr", "│": "ud", "┃": "ud", "║": "ud", "┼": "lrud",
@@ -183,7 +183,7 @@ def _dots(text: str, left: int, top: int) -> Iterator[str]:
 def _blocks(text: str, left: int, top: int) -> Iterator[str]:
     for glyph, run in groupby(text):
         count = len(list(run))
-        if glyph in HORIZONTAL and glyph not in "╌╍═":
+        if glyph in HORIZONTAL:
             thick = 3 if glyph in HEAVY else 1
             yield _box(left, top + HIGH // 2 - thick // 2, count * WIDE, thick)
         elif "▀" <= glyph <= "█" or glyph == "▔":

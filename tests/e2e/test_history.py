@@ -92,7 +92,7 @@ def test_a_session_is_deleted_restored_and_deleted_for_good(data_dir: Path) -> N
         terminal.wait("Intermediate")
         terminal.press("h")
         terminal.wait("11 sessions")
-        assert "restore it" not in terminal.text()
+        assert "restores them" not in terminal.text()
 
 
 def test_the_search_filters_while_typing(data_dir: Path) -> None:

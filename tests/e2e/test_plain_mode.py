@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from legday_tui.storage.backups import Backups
+from legday_tui.storage.fs import RealFs
 from tests.e2e.runs import FAST, MODULE, exported, plain, plain_session, read_until
+from tests.storage.file_operations import NOW, fill
 
 SQUATS = {"beginner": 2, "intermediate": 2, "advanced": 3}
 """The sets of squats that half an hour has room for, at each level."""
@@ -23,6 +26,15 @@ def test_follow_along_prints_each_set_and_needs_no_input(tmp_path: Path) -> None
     (session,) = exported(tmp_path)["sessions"]
     assert session["status"] == "finished"
     assert text.count("saved") == len(session["sets"])
+
+
+def test_a_backup_that_can_be_restored_is_named_with_what_restores_it(tmp_path: Path) -> None:
+    fill(tmp_path)
+    (tmp_path / "journal.jsonl").unlink()
+    Backups(tmp_path, RealFs()).add(tmp_path / "history.json", 3, NOW)
+    (tmp_path / "history.json").unlink()
+    text = plain(tmp_path, typed="q\n")
+    assert "holds 3 sessions, the history 0: `legday-tui` without --plain restores them" in text
 
 
 def test_an_unfinished_workout_is_resumed_or_moved_to_quarantine(tmp_path: Path) -> None:

@@ -34,6 +34,14 @@ async def test_a_page_that_is_loaded_again_shows_the_set_that_was_done(address: 
     assert sets_done(tmp_path / "data") == ["leg-swing"]
 
 
+async def test_the_options_of_a_session_reach_the_page(tmp_path: Path, unused_tcp_port: int) -> None:
+    options = ["--only", "stretch", "--only", "finisher", "--minutes", "5"]
+    with served(tmp_path / "data", unused_tcp_port, options) as address:
+        async with WebPage(address) as page:
+            await page.wait("Only today: Finisher and Stretch")
+            await page.wait("Cut to 5 min")
+
+
 async def test_the_page_refers_to_no_other_host(address: str) -> None:
     async with aiohttp.ClientSession() as browser, browser.get(address) as answer:
         page = await answer.text()
@@ -46,6 +54,8 @@ async def test_the_page_refers_to_no_other_host(address: str) -> None:
     ("arguments", "says"),
     [
         (["--level", "godlike"], "no level 'godlike'"),
+        (["--only", "yoga"], "no phase 'yoga'"),
+        (["--place", "moon"], "no place 'moon'"),
         (["--port", "99999"], "not a port"),
         (["--port", "http"], "not a port"),
         (["--host", "no-such-machine.invalid"], "not an address of this machine"),

@@ -49,7 +49,6 @@ WHOLLY_READ = (
     "ja",
 )
 """Languages in which every way of writing a date must be read."""
-WIDTHS = ("wide", "abbreviated")
 EVENING = datetime(2025, 6, 3, 18, 4)  # noqa: DTZ001  # local time
 MOMENTS = st.datetimes(datetime(1970, 1, 2), datetime(2199, 12, 30)).map(  # noqa: DTZ001  # local time
     lambda moment: moment.replace(second=0, microsecond=0)

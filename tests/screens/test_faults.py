@@ -16,6 +16,7 @@ from legday_tui.storage.settings_file import SettingsFile
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.rest_field import RestField
 from tests.screens.gym import SIZES, gym
+from tests.screens.test_settings import choose, open_settings
 from tests.storage.file_operations import NOW, fill
 
 
@@ -181,13 +182,30 @@ async def test_a_damaged_history_is_restored_from_the_backup(tmp_path: Path) -> 
     Backups(tmp_path, RealFs()).add(tmp_path / "history.json", 3, NOW)
     (tmp_path / "history.json").write_bytes(b"")
     async with gym(tmp_path) as app:
-        text = await app.wait_for("restore it on the home screen")
-        assert "Your history was damaged" in text
+        text = await app.wait_for("r restores them")
+        assert text.index("r restores them") < text.index("Your history was damaged")
         assert "restore backup" in text
         await app.press("r")
         await app.wait_for("3 sessions are back")
         await app.press("h")
         await app.wait_for("3 sessions")
+
+
+async def test_a_backup_is_offered_by_the_users_own_key_also_after_a_change_of_the_settings(
+    tmp_path: Path,
+) -> None:
+    fill(tmp_path)
+    (tmp_path / "journal.jsonl").unlink()
+    Backups(tmp_path, RealFs()).add(tmp_path / "history.json", 3, NOW)
+    (tmp_path / "history.json").write_bytes(b"")
+    async with gym(tmp_path, preferences=Preferences(keys={"restore": "f9"})) as app:
+        await app.wait_for("f9 restores them")
+        await open_settings(app)
+        await choose(app, "Leg days a week")
+        await app.press("right", "escape")
+        await app.wait_for("0 of 1 this week")
+        await app.press("f9")
+        await app.wait_for("3 sessions are back")
 
 
 async def test_view_only_mode_shows_the_history_and_writes_nothing(tmp_path: Path) -> None:
@@ -277,7 +295,7 @@ async def test_text_from_files_is_shown_without_markup_and_control_characters(tm
         await app.press("h")
         await app.wait_for("3 sessions")
         await app.press("2")
-        assert "[@click=app.quit]" in await app.wait_for("LEVEL")
+        await app.wait_for("[@click=app")
         await app.press("enter")
         assert "[bold red]" in await app.wait_for("Note:")
         assert not any(ord(c) < 32 or c == "\u202e" for c in app.text().replace("\n", ""))

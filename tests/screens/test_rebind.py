@@ -91,3 +91,12 @@ async def test_home_names_a_key_as_it_is_changed_from_the_palette(tmp_path: Path
         app.app.environment.settings.change_in("keys", "level", "f9")
         await app.press("escape")
         await app.wait_for("(f9: change)")
+
+
+async def test_a_rest_names_the_users_own_key_for_the_other_side(tmp_path: Path) -> None:
+    async with gym(tmp_path, (120, 40), preferences=Preferences(keys={"other-side": "f9"})) as app:
+        await app.start_at("Alternating Lunges")
+        await app.press("enter")
+        await app.wait_for("(f9: right)")
+        await app.press("f9")
+        await app.wait_for("(f9: left)")

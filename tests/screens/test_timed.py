@@ -1,16 +1,20 @@
 """The screens of holds, jumps and guided steps."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from legday_tui.domain.workout.events import Held
+from legday_tui.domain.workout.timed_set import CHECKPOINT_S
 from legday_tui.screens.hold import HoldScreen
 from legday_tui.screens.pick import Choice, PickScreen
+from legday_tui.storage.journal import Journal
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.drain_bar import DrainBar
 from tests.sample import bundled_program
-from tests.screens.gym import SIZES, Gym, gym
+from tests.screens.gym import SIZES, TICK_S, Gym, gym
 
 
 def number(app: Gym) -> str:
@@ -226,6 +230,18 @@ async def test_a_tap_on_the_number_starts_and_one_on_the_bar_pauses(tmp_path: Pa
         await app.wait_for("end it")
         await app.pilot.click(DrainBar, offset=(20, 0))
         await app.wait_for("PAUSED")
+
+
+async def test_a_kill_costs_two_seconds_of_a_hold_at_most(tmp_path: Path) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Wall Sit")
+        await app.press("space")
+        await app.pass_time(11.5)
+        draft = Journal(tmp_path / "journal.jsonl").read()
+        assert draft is not None
+        written_s = [entry.seconds for entry in draft.entries if isinstance(entry, Held)]
+        assert written_s[-1] > 11.5 - CHECKPOINT_S - TICK_S
+        assert all(later - earlier >= CHECKPOINT_S for earlier, later in pairwise(written_s))
 
 
 async def test_a_mindset_line_is_shown_at_the_hard_part_of_a_hold(tmp_path: Path) -> None:

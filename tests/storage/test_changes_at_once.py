@@ -1,4 +1,4 @@
-"""Changes of the history from two threads are made one after the other: none is lost."""
+"""Changes of the history from two threads, or from another program at the same time: none is lost."""
 
 from collections.abc import Callable
 from datetime import date
@@ -9,9 +9,11 @@ import pytest
 
 from legday_tui.domain.stats.body_weight import BodyWeight
 from legday_tui.storage.body_weights import set_weight
+from legday_tui.storage.errors import ChangedOnDiskError
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.loading import read_history
+from legday_tui.storage.safe_json import SafeJSONStorage
 from tests.sample import session
 
 WEIGHT = BodyWeight(day=date(2026, 11, 2), kg=83.0)
@@ -57,3 +59,13 @@ def test_a_weight_that_is_noted_while_a_session_is_saved(
         thread.join(5)
     found = read_history(History(tmp_path / "history.json"))
     assert (len(found.sessions), found.body_weights) == (2, (WEIGHT,))
+
+
+def test_a_file_that_another_program_has_just_created_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "history.json"
+    storage = SafeJSONStorage(path, RealFs())
+    assert storage.read() is None
+    History(path).upsert(session(1))
+    with pytest.raises(ChangedOnDiskError):
+        storage.write({"sessions": {}})
+    assert len(read_history(History(path)).sessions) == 1

@@ -206,15 +206,6 @@ def test_the_newest_readable_backup_is_offered_if_the_history_is_missing(tmp_pat
     assert restore(fresh, backups, found.offer) == 0
 
 
-def test_the_offer_comes_before_the_path_of_what_was_damaged(tmp_path: Path) -> None:
-    fill(tmp_path)
-    Backups(tmp_path, RealFs()).add(tmp_path / "history.json", 3, NOW)
-    (tmp_path / "history.json").write_bytes(b"")
-    offer, damage = loaded(tmp_path).notices
-    assert offer.endswith("restore it on the home screen")
-    assert damage.startswith("Your history was damaged")
-
-
 def test_conflict_copies_are_merged_once(tmp_path: Path) -> None:
     fill(tmp_path)
     other = History(tmp_path / "history (conflicted copy 2026-11-23).json")

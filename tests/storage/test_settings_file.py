@@ -107,6 +107,15 @@ def test_a_place_is_removed_alone_from_between_other_tables(file: SettingsFile[P
     assert file.path.read_text().rstrip() == f"{hotel}{keys}".rstrip()
 
 
+def test_what_a_place_no_longer_has_is_removed_and_the_comments_beside_it_stay(
+    file: SettingsFile[Preferences],
+) -> None:
+    own = '[places.home.racks]\nlunge = "2 x 4"  # in the hall\n'
+    write(file, own + 'squat = "2 x 8"\n')
+    file.write("places", {"home": {"racks": {"lunge": "2 x 4"}}}).result()
+    assert file.path.read_text() == own
+
+
 def test_none_removes_a_table_s_only_item_without_a_file(file: SettingsFile[Preferences]) -> None:
     file.write("methods", {"beginner": None}).result()
     assert file.read() == (Preferences(), [])

@@ -31,7 +31,7 @@ class SettledNames:
 
     @classmethod
     def of(cls, arguments: Namespace) -> "SettledNames":
-        """Return the names of the settings and of `--map`. Exits with code 2 if one has a mistake."""
+        """Return the names of the settings and of `--map`. Exit with code 2 if one has a mistake."""
         own_program, _ = open_program(without_level(arguments))
         new = parse_names(arguments.map or (), own_program)
         settled = {**open_settings().current.names, **new}
@@ -48,7 +48,7 @@ def with_other_names(program: Program, settled: Mapping[str, str]) -> Program:
 
 
 def parse_names(texts: Sequence[str], program: Program) -> dict[str, str]:
-    """Parse `Name=exercise-id`; an empty id keeps the name. Exits with code 2 if one has a mistake."""
+    """Parse `Name=exercise-id`; an empty id keeps the name. Exit with code 2 if one has a mistake."""
     names = ExerciseNames(program)
     found = {}
     for text in texts:

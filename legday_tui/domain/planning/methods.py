@@ -33,7 +33,7 @@ def usual_method(program: Program, level_id: LevelId, past: Sequence[SessionHead
     It is that of the latest of the past sessions at the level, which are sorted by start; without any, or if
     the level does not offer that any more, the first method that the level has.
 
-    Raises KeyError if the program does not have the level.
+    Raise KeyError if the program does not have the level.
     """
     level = program.levels[level_id]
     last = next((head.method for head in reversed(past) if head.level == level_id), None)

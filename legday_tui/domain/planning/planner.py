@@ -41,7 +41,7 @@ def build_plan(
 
     `method` None is the usual one after these past sessions, see `usual_method`.
 
-    Raises KeyError if the program does not have the level.
+    Raise KeyError if the program does not have the level.
     """
     level = program.levels[level_id]
     method = usual_method(program, level_id, past) if method is None else method

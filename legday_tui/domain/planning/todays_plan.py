@@ -46,7 +46,7 @@ def todays_plan(
     `method` None is that of the last session at the level, or else the level's own. A time limit is met at
     the user's own pace.
 
-    Raises KeyError if the program does not have the level.
+    Raise KeyError if the program does not have the level.
     """
     advise = advice_from(history, hold_target_s=hold_target_s)
     plan = plan_after(program, level, history, method, advise)

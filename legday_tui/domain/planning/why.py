@@ -23,7 +23,7 @@ def explained(
     `method` None is that of the last session at the level, or else the level's own. A hold target set by the
     user, in seconds, has no reason.
 
-    Raises KeyError if the program does not have the level.
+    Raise KeyError if the program does not have the level.
     """
     explanations: dict[str, Explanation] = {}
     advise = advice_from(history, hold_target_s=hold_target_s)

@@ -9,7 +9,7 @@ from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.progression.breaks import days_since, may_raise, share_left
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
-from legday_tui.domain.progression.pain import pain_in
+from legday_tui.domain.progression.pain import Pain, pain_in
 from legday_tui.domain.progression.reason import Reason, Verdict
 
 LESS: tuple[Verdict, ...] = ("shorter", "hold-break")
@@ -26,50 +26,66 @@ def suggest_hold(
         return Suggestion(reason=Reason(verdict="first-hold", goal=goal), seconds=dose)
     last = judged[-1]
     asked, did = _asked(judged, goal), _held(planned, last)
-    is_short = last.session.minutes is not None
-    is_complete = len(did) >= planned.asked_sets(last) or (is_short and 2 * len(did) >= planned.sets)
-    seconds, verdict = _next_hold(rules, did, asked, goal, is_complete=is_complete)
-    if (
-        verdict == "longer"
-        and asked is not None
-        and min(did) < asked
-        and _was_missed(planned, judged, seconds)
-    ):
-        seconds, verdict = asked, "not-yet"
-    best_s = max(max(_held(planned, p)) for p in judged[-planned.rules.misses :])
-    if verdict == "shorter" and asked is not None:
-        seconds = min(asked, max(seconds, _least(asked, best_s, rules)))
-    days = days_since(performances[-1].session, today)
+    seconds, verdict = _after_training(planned, judged, asked, goal)
     before = seconds if asked is None else min(seconds, asked)
-    sets = None
+    days = days_since(performances[-1].session, today)
+    is_break = days >= rules.break_days
     if seconds > before and not may_raise(performances, days, rules):
         seconds, verdict = before, "no-raise"
-    if days >= rules.break_days:
+    if is_break:
         least = min(rules.shortest_hold_s, before)
         seconds = max(least, _fives(before * share_left(days, rules), rules))
         verdict = "hold-break"
-        sets = max(1, planned.sets - 1) if days >= rules.long_break_days else None
     pain = pain_in(performances, rules)
     rests = pain is not None and pain.rests(rules, today)
-    stays_less = pain is not None and pain.free > 0 and verdict in LESS
-    if pain is not None and not stays_less:
-        least = min(rules.shortest_hold_s, before)
-        less = before if pain.free else max(least, before - rules.hold_step_s)
-        if pain.is_first_try(rules):
-            less = max(least, _fives(before * rules.light_share, rules))
-        seconds = min(seconds, less)
-        verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
-    goal_of_reason = seconds if pain is None or stays_less else pain.in_a_row
+    if pain is not None and pain.free and verdict in LESS:
+        pain = None
+    if pain is not None:
+        seconds, verdict = _after_pain(seconds, before, pain, rules)
     reason = Reason(
         verdict=verdict,
         did=did,
-        goal=goal_of_reason,
-        hold_s=seconds if pain is not None and not stays_less else 0,
-        days=days if days >= rules.break_days or verdict == "no-raise" else 0,
+        goal=seconds if pain is None else pain.in_a_row,
+        hold_s=0 if pain is None else seconds,
+        days=days if is_break or verdict == "no-raise" else 0,
     )
     return Suggestion(
-        reason=reason, seconds=(seconds, seconds), sets=sets, first=last.weaker_side, rests=rests
+        reason=reason,
+        seconds=(seconds, seconds),
+        sets=max(1, planned.sets - 1) if is_break and days >= rules.long_break_days else None,
+        first=last.weaker_side,
+        rests=rests,
     )
+
+
+def _after_training(
+    planned: PlannedExercise, judged: Sequence[Performance], asked: int | None, goal: int
+) -> tuple[int, Verdict]:
+    """Return the target that follows from the holds so far, without a break or pain, and the verdict."""
+    rules, last = planned.rules, judged[-1]
+    did = _held(planned, last)
+    is_short = last.session.minutes is not None
+    is_complete = len(did) >= planned.asked_sets(last) or (is_short and 2 * len(did) >= planned.sets)
+    seconds, verdict = _next_hold(rules, did, asked, goal, is_complete=is_complete)
+    if asked is None:
+        return seconds, verdict
+    if verdict == "longer" and min(did) < asked and _was_missed(planned, judged, seconds):
+        return asked, "not-yet"
+    if verdict == "shorter":
+        best_s = max(max(_held(planned, p)) for p in judged[-rules.misses :])
+        seconds = min(asked, max(seconds, _least(asked, best_s, rules)))
+    return seconds, verdict
+
+
+def _after_pain(seconds: int, before: int, pain: Pain, rules: Progression) -> tuple[int, Verdict]:
+    """Return the target after pain, at most `seconds`, and the verdict; `before` is what is not raised."""
+    least = min(rules.shortest_hold_s, before)
+    if pain.is_first_try(rules):
+        less = max(least, _fives(before * rules.light_share, rules))
+    else:
+        less = before if pain.free else max(least, before - rules.hold_step_s)
+    verdict: Verdict = "pain-free" if pain.free else "pain-light" if pain.is_first_try(rules) else "pain"
+    return min(seconds, less), verdict
 
 
 def _held(planned: PlannedExercise, performance: Performance) -> tuple[float, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from legday_tui.domain.progression.equivalence import EPLEY
 from legday_tui.domain.session import ANY_TIME, Session, SetResult, counted
 from legday_tui.domain.terms import ROUNDED_SHARE, Load
 
@@ -60,7 +61,7 @@ def e1rm_kg(result: SetResult) -> float | None:
     reps = min(result.weaker_reps, MAX_REPS_FOR_ESTIMATE)
     if not result.load_kg or not reps:
         return None
-    return result.load_kg * (1 + reps / 30) if reps > 1 else result.load_kg
+    return result.load_kg * (1 + reps / EPLEY) if reps > 1 else result.load_kg
 
 
 def record_values(result: SetResult) -> Iterator[tuple[RecordKey, float]]:

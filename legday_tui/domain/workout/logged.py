@@ -66,7 +66,7 @@ def logged_session(
     `lasted` None is estimated at the user's pace. Nobody measured when each set was done and how long the
     rests were, so they are left out. Optional sets are left out unless there are numbers for them.
 
-    Raises UnlikelyResultError if a number does not fit, or if no set is left.
+    Raise UnlikelyResultError if a number does not fit, or if no set is left.
     """
     steps = _done_steps(plan, said)
     if not steps:

@@ -36,7 +36,7 @@ def swapped_steps(
 ) -> tuple[Step, ...]:
     """Return the sets left of the upcoming exercise, with another exercise instead.
 
-    Raises KeyError if the program does not have that exercise.
+    Raise KeyError if the program does not have that exercise.
     """
     step = state.upcoming
     if step is None:

@@ -29,7 +29,7 @@ from legday_tui.domain.workout.state import (
 
 
 def state_after(state: State, event: ev.Event) -> State:
-    """Return the state after an event. Raises ImpossibleEventError if it cannot happen now."""
+    """Return the state after an event. Raise ImpossibleEventError if it cannot happen now."""
     require(isinstance(event, ev.AFTER_THE_END) or not isinstance(state.stage, Ended), "the workout is over")
     return _TRANSITIONS[type(event)](state, event)
 

@@ -36,7 +36,7 @@ class Workout:
 
     @classmethod
     def replay(cls, opening: Opening, entries: Iterable[Event | Undone]) -> "Workout":
-        """Return the workout after these entries. Raises ImpossibleEventError if one cannot happen."""
+        """Return the workout after these entries. Raise ImpossibleEventError if one cannot happen."""
         workout = cls.begin(opening)
         for entry in entries:
             workout = workout._after(entry)
@@ -83,7 +83,7 @@ class Workout:
     def apply(self, event: Event) -> "Workout":
         """Return the workout after one more event.
 
-        Raises ImpossibleEventError if it cannot happen now, and EventTooLargeError if it cannot be stored.
+        Raise ImpossibleEventError if it cannot happen now, and EventTooLargeError if it cannot be stored.
         """
         check_bounds(event)
         return Workout(self.opening, (*self.events, event), state=state_after(self.state, event))

@@ -8,6 +8,7 @@ from legday_tui.domain.planning.plan import Step
 from legday_tui.domain.planning.planner import build_plan
 from legday_tui.domain.planning.rotation import rests_between
 from legday_tui.domain.program.program import Program
+from legday_tui.domain.progression.demand import Suggestion
 from legday_tui.domain.terms import Method
 
 SHORT = {
@@ -124,6 +125,14 @@ def test_pulses_are_partial_reps_with_the_id_of_their_set(program: Program) -> N
         (f"strength.1.{n}+pulse", f"strength.1.{n}", "strength.1") for n in (1, 2, 3, 4)
     ]
     assert {(s.reps, s.aim, s.tempo, s.rom) for s in pulses} == {((3, 3), 3, "1-0-1-0", "partial")}
+
+
+def test_an_offered_set_has_no_pulses(program: Program) -> None:
+    plan = build_plan(program, "advanced", method="none", advise=lambda _: Suggestion(pulses=True))
+    steps = [s for s in plan.steps if s.slot == "strength.1" and not s.is_ramp_up]
+
+    assert [s.id for s in steps if s.optional] == ["strength.1.5"]
+    assert [s.set for s in steps if s.type == "pulse"] == [1, 2, 3, 4]
 
 
 def test_a_drop_has_a_share_of_the_load_and_15_seconds_to_change_it(program: Program) -> None:

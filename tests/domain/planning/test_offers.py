@@ -78,6 +78,13 @@ def test_full_depth_and_the_next_level_need_good_form(sessions: list[Session], e
     assert kinds(sessions) == expected
 
 
+def test_a_session_at_another_level_does_not_count_for_full_depth() -> None:
+    other = leg_day(1, reps=12, level="intermediate", method="none")
+
+    assert kinds([*(leg_day(d, reps=12) for d in (9, 6, 3)), other]) == ["full-depth"]
+    assert kinds([*(leg_day(d, reps=12) for d in (6, 3)), other]) == []
+
+
 @pytest.mark.parametrize("days", [28, 60, 400])
 def test_the_way_back_down_after_a_break(days: int) -> None:
     past = [leg_day(days, reps=12, level="intermediate", method="none")]

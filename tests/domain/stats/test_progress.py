@@ -143,6 +143,7 @@ def test_the_next_milestone_is_the_one_fewest_leg_days_away(program: Program) ->
         (loads, 2, 2, "Heel Raise Squat 20 kg, 2 kg to go"),
         (holds, 2, 2, "Wall Sit 1:30, 8 s to go"),
         ((), 24, 3, "leg day 25, 1 to go"),
+        ((), 5, 0, "leg day 10, 5 to go"),
         ((), 26, 11, "12 weeks in a row, 1 to go"),
         ((), 60, 0, "leg day 75, 15 to go"),
         ((), 76, 52, "leg day 100, 24 to go"),

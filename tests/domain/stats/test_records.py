@@ -137,6 +137,7 @@ def test_a_record_is_new_once_and_again_when_it_is_exceeded() -> None:
     ("done", "kg"),
     [
         (squats(1), 16.0),
+        (squats(2), 16 * (1 + 2 / 30)),
         (squats(10), 16 * (1 + 10 / 30)),
         (squats(11), 16 * (1 + 10 / 30)),
         (squats(8, rpe=8.0), 16 * (1 + 8 / 30)),
