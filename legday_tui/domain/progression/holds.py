@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 from math import ceil
 
 from legday_tui.domain.program.field_types import Window
@@ -12,7 +13,7 @@ from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.pain import pain_in
 from legday_tui.domain.progression.reason import Reason, Verdict
 
-LESS: tuple[Verdict, ...] = ("shorter", "hold-break")
+LESS: tuple[Verdict, ...] = ("shorter", "one-more", "hold-break")
 """Verdicts that ask for less than the last time, which stays so after a session without pain."""
 
 
@@ -26,19 +27,17 @@ def suggest_hold(
         return Suggestion(reason=Reason(verdict="first-hold", goal=goal), seconds=dose)
     last = judged[-1]
     asked, did = _asked(judged, goal), _held(planned, last)
-    is_short = last.session.minutes is not None
-    is_complete = len(did) >= planned.asked_sets(last) or (is_short and 2 * len(did) >= planned.sets)
-    seconds, verdict = _next_hold(rules, did, asked, goal, is_complete=is_complete)
-    if (
-        verdict == "longer"
-        and asked is not None
-        and min(did) < asked
-        and _was_missed(planned, judged, seconds)
-    ):
-        seconds, verdict = asked, "not-yet"
+    seconds, verdict = _next_hold(rules, did, asked, goal, is_complete=_is_complete(planned, judged))
+    if verdict == "longer" and asked is not None and _was_missed(planned, judged, seconds):
+        if min(did) < asked:
+            seconds, verdict = asked, "not-yet"
+        elif asked < rules.shortest_hold_s:
+            seconds = asked + 1
     best_s = max(max(_held(planned, p)) for p in judged[-planned.rules.misses :])
     if verdict == "shorter" and asked is not None:
         seconds = min(asked, max(seconds, _least(asked, best_s, rules)))
+    elif verdict == "not-yet" and asked is not None and _misses_in_a_row(planned, judged) >= rules.misses:
+        seconds, verdict = _one_more(rules, did, asked), "one-more"
     days = days_since(performances[-1].session, today)
     before = seconds if asked is None else min(seconds, asked)
     sets = None
@@ -54,7 +53,8 @@ def suggest_hold(
     stays_less = pain is not None and pain.free > 0 and verdict in LESS
     if pain is not None and not stays_less:
         least = min(rules.shortest_hold_s, before)
-        less = before if pain.free else max(least, before - rules.hold_step_s)
+        hurt = before if asked is None else asked
+        less = before if pain.free else max(least, hurt - rules.hold_step_s)
         if pain.is_first_try(rules):
             less = max(least, _fives(before * rules.light_share, rules))
         seconds = min(seconds, less)
@@ -64,7 +64,7 @@ def suggest_hold(
         verdict=verdict,
         did=did,
         goal=goal_of_reason,
-        hold_s=seconds if pain is not None and not stays_less else 0,
+        hold_s=seconds if verdict == "one-more" or (pain is not None and not stays_less) else 0,
         days=days if days >= rules.break_days or verdict == "no-raise" else 0,
     )
     return Suggestion(
@@ -76,6 +76,31 @@ def _held(planned: PlannedExercise, performance: Performance) -> tuple[float, ..
     """Return the seconds of the planned sets; a set beyond them never counts against anybody."""
     held = tuple(r.weaker_seconds for r in performance.sets if r.set <= planned.asked_sets(performance))
     return held or performance.seconds
+
+
+def _is_complete(planned: PlannedExercise, judged: Sequence[Performance]) -> bool:
+    """Return whether all planned holds were done; with limited time half of them, in two sessions if need be."""
+    last = judged[-1]
+    if last.session.minutes is None:
+        return len(_held(planned, last)) >= planned.asked_sets(last)
+    asked = last.sets[-1].target.seconds
+    alike = [p for p in judged[-2:] if p.sets[-1].target.seconds == asked]
+    return 2 * sum(len(_held(planned, p)) for p in alike) >= planned.sets
+
+
+def _misses_in_a_row(planned: PlannedExercise, judged: Sequence[Performance]) -> int:
+    """Return in how many of the latest sessions the same target was missed."""
+    asked = judged[-1].sets[-1].target.seconds or 0.0
+    least_s = planned.rules.hold_reached_share * asked
+    missed = (
+        p.sets[-1].target.seconds == asked and min(_held(planned, p)) < least_s for p in reversed(judged)
+    )
+    return sum(takewhile(bool, missed))
+
+
+def _one_more(rules: Progression, did: tuple[float, ...], asked: int) -> int:
+    """Return a second more than was held, and at most a share less than the target that was missed."""
+    return min(asked, max(int(min(did)) + 1, ceil(rules.least_hold_share * asked)))
 
 
 def _was_missed(planned: PlannedExercise, judged: Sequence[Performance], seconds: int) -> bool:

@@ -8,8 +8,8 @@ from legday_tui.domain.terms import BODYWEIGHT, Load
 
 Verdict = Literal[
     "first", "first-like-this", "translated", "translated-up", "as-elsewhere",
-    "up", "back", "heavier-once-more", "more-reps", "wide-step", "top-of-rack", "slower", "pulses",
-    "add-load", "rep-more", "rep-more-each", "rep-more-since",
+    "up", "back", "back-by-choice", "heavier-once-more", "more-reps", "wide-step", "top-of-rack", "slower",
+    "pulses", "add-load", "rep-more", "rep-more-each", "rep-more-since",
     "sets-missing", "short-of-time", "missed", "deload", "fewer-reps", "easier", "one-more", "all-out",
     "form", "pain", "pain-light", "pain-swap", "pain-free", "break", "no-raise", "not-here", "lighter-here",
     "not-on-rack",
@@ -37,7 +37,7 @@ class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
     then: Then = ""
     """What reaching the goal in all sets leads to, for `rep-more`."""
     hold_s: int = 0
-    """The seconds to hold, where a hold hurt; 0 for anything else."""
+    """The seconds to hold, where a hold hurt, and for `one-more` of a hold; 0 for anything else."""
     days: int = 0
     """Days since the exercise was last trained, if they matter."""
     before: Load = BODYWEIGHT

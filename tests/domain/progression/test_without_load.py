@@ -48,7 +48,7 @@ WITHOUT_LOAD = [
         load=BODYWEIGHT,
         tempo="0-5-2-0",
         planned=varied(slow_tempo="0-5-2-0"),
-        words="4 x 12: now lower slowly on every rep",
+        words="4 x 12: now take your time on every rep",
     ),
     Case(
         "slow, and not at the top yet: slow again",
@@ -161,7 +161,7 @@ WITHOUT_LOAD = [
         "one-more",
         load=BODYWEIGHT,
         aims=(11, 11, 10, 9),
-        words="Missed three times running: just beat last time, 9 reps, or swap for an easier one",
+        words="Missed three times running: just beat each set by a rep, or swap for an easier one",
     ),
 ]
 
