@@ -59,9 +59,13 @@ def _words(reason: Reason, unit: Unit, when: str) -> str:
             return f"{did}: do that once more, then take {other}"
         case "more-reps" if not reason.next.total_kg:
             return f"{load} is your heaviest: build up to {goal_reps} on all sets first"
+        case "more-reps" if not loaded:
+            return f"{other} was too heavy last time: build up to {goal_reps} on all sets first"
         case "more-reps":
             step = _percent(reason)
             return f"{other} is {step} % more, too big a step: build up to {goal_reps} on all sets first"
+        case "wide-step" if not loaded:
+            return f"{did}: {other} was too heavy before. Your choice: ] takes it"
         case "wide-step":
             step = _percent(reason)
             return f"{did}: {other} is {step} % more. Your choice: ] takes it"

@@ -31,8 +31,8 @@ def suggest_hold(
     if verdict == "longer" and asked is not None and _was_missed(planned, judged, seconds):
         if min(did) < asked:
             seconds, verdict = asked, "not-yet"
-        elif asked < rules.shortest_hold_s:
-            seconds = asked + 1
+        else:
+            seconds = min(seconds, asked + (rules.hold_step_s if asked >= rules.shortest_hold_s else 1))
     best_s = max(max(_held(planned, p)) for p in judged[-planned.rules.misses :])
     if verdict == "shorter" and asked is not None:
         seconds = min(asked, max(seconds, _least(asked, best_s, rules)))
@@ -79,7 +79,7 @@ def _held(planned: PlannedExercise, performance: Performance) -> tuple[float, ..
 
 
 def _is_complete(planned: PlannedExercise, judged: Sequence[Performance]) -> bool:
-    """Return whether all planned holds were done; with limited time half of them, in two sessions if need be."""
+    """Return whether all planned holds were done; with limited time half, in two sessions if need be."""
     last = judged[-1]
     if last.session.minutes is None:
         return len(_held(planned, last)) >= planned.asked_sets(last)
@@ -106,7 +106,8 @@ def _one_more(rules: Progression, did: tuple[float, ...], asked: int) -> int:
 def _was_missed(planned: PlannedExercise, judged: Sequence[Performance], seconds: int) -> bool:
     """Return whether no more than these seconds were asked for and missed lately, by more than within reach.
 
-    Then only all of the target leads there again: it would be missed every other time otherwise.
+    Then only all of the target leads there again, in smaller steps: it would be missed every other time
+    otherwise.
     """
     since = judged[-1].day - timedelta(days=planned.rules.known_load_days)
     return any(

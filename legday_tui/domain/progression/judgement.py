@@ -74,7 +74,7 @@ def judged(
 
 
 def _is_half(planned: PlannedExercise, work: Work, performance: Performance, before: Performance) -> bool:
-    """Return whether two sessions of the same demand have half of the sets, with no fewer reps in the first."""
+    """Return whether two sessions have half of the sets, alike and with no fewer reps in the first."""
     low = planned.asked_reps(performance)[0]
     earlier = before.work(planned.asked_sets(before), low)
     both_short = before.session.minutes is not None

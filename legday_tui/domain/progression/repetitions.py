@@ -101,7 +101,15 @@ class DoubleProgression:
         most = self.planned.rules.biggest_step + LOAD_TOLERANCE_KG
         if other is None:
             return bool(load.total_kg) and self.planned.rack is not None
+        if not load.total_kg:
+            return self._was_too_heavy(other)
         return step_share(load, other) > most and not self._is_known(other)
+
+    def _was_too_heavy(self, load: Load) -> bool:
+        """Return whether a load was missed like this the last time that it, or a lighter one, was taken."""
+        most_kg = load.total_kg * (1 + SAME_STEP_SHARE)
+        latest = next((p for p in reversed(self.likes) if 0 < p.load.total_kg <= most_kg), None)
+        return latest is not None and judged(self.planned, latest).is_miss
 
     def _is_known(self, load: Load) -> bool:
         """Return whether a load was done like this lately and since the latest break, and not missed then.

@@ -106,6 +106,12 @@ HOLD_CASES = [
         words="3 x 12 s: go for 13 s",
     ),
     HoldCase(
+        "missed lately by the big step: the small one leads back",
+        [sat(45, 40, 36, target=45), sat(35, 35, 35, target=35)],
+        "longer",
+        40,
+    ),
+    HoldCase(
         "asked for little once, without a miss: back in the usual steps",
         [sat(60, 60, 60), sat(10, 10, 10, target=10)],
         "longer",
