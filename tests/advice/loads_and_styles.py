@@ -38,6 +38,11 @@ MIXED_LOADS = (
         "4 x 12 at 2 x 12 kg: take 2 x 20 kg",
     ),
 )
+TOO_HEAVY = [
+    session
+    for number in (0, 4, 8)
+    for session in (day(number, 3, 2, 2, 2, each=8), day(number + 2, *FULL, method="pulses"))
+]
 STYLES = (
     Variant(
         "bodyweight stuck at 7, then straight",
@@ -102,6 +107,41 @@ STYLES = (
         Asked(level="advanced", method="circuit"),
         "8, 8, 8, 8 at 2 x 26 kg",
         "8 reps at 2 x 30 kg means 2 x 26 kg for 8 today",
+    ),
+    Variant(
+        "a wide rack: rounding down would take a third, so the same weight for fewer reps",
+        [day(0, 13, 13, 13, 13, each=12, level="advanced")],
+        4,
+        Asked(rack=WIDE.rack, method="circuit"),
+        "8, 8, 8, 8 at 2 x 12 kg",
+        "13 reps at 2 x 12 kg means 8 at the same weight today",
+    ),
+    Variant(
+        "fewer reps on a wide rack, and since then more elsewhere: the low end of the range",
+        [
+            day(0, 8, 8, 8, 8, each=12, method="circuit", asked=(8, 12)),
+            day(4, *FULL, each=20),
+        ],
+        8,
+        Asked(rack=WIDE.rack, method="circuit"),
+        "10, 10, 10, 10 at 2 x 12 kg",
+        "12 reps at 2 x 20 kg means 2 x 12 kg for 10 today",
+    ),
+    Variant(
+        "three misses, with another style in between: what is said is what is asked",
+        TOO_HEAVY,
+        14,
+        WIDE,
+        "8, 8, 8, 8 at 2 x 8 kg",
+        "Missed three times running: same weight, but 8 reps will do for now",
+    ),
+    Variant(
+        "and missed again: not back at the whole range",
+        [*TOO_HEAVY, day(14, 3, 3, 2, 2, each=8, asked=(8, 12)), day(16, *FULL, method="pulses")],
+        18,
+        WIDE,
+        "8, 8, 8, 8 at 2 x 8 kg",
+        "Missed 8 on 4 sets: same weight again",
     ),
     Variant(
         "from reduced depth",

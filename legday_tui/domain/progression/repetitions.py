@@ -186,10 +186,10 @@ class DoubleProgression:
         """What the first session with all sets at the top of the range leads to."""
         last, next_load = self.last, self._next_load
         has_load, has_rung = bool(last.work.load.total_kg), rung_above(self.planned, last.rung) is not None
-        if not has_load:
-            return "harder" if has_rung or next_load else ""
         if self._is_step_too_big:
             return "harder" if has_rung and last.rung != PLAIN else ""
+        if not has_load:
+            return "harder" if has_rung or next_load else ""
         if next_load is None:
             return ""
         return "heavier-twice" if self._is_big_and_new(next_load, self._before) else "heavier"
