@@ -71,7 +71,8 @@ def _words(reason: Reason, unit: Unit, when: str) -> str:
             return f"{did}: {other} is {step} % more. Your choice: ] takes it"
         case "top-of-rack":
             top = "that's your heaviest" if loaded else "that's the top"
-            return f"{did}: {top}. Slow it down, or swap for a harder one"
+            how = "Slow it down, or swap" if reason.then else "Swap"
+            return f"{did}: {top}. {how} for a harder one"
         case "slower":
             why = f" ({other} is {_percent(reason)} % more)" if reason.next.total_kg else ""
             return f"{did}: now {lowering_words(reason.goal)} on every rep{why}"

@@ -37,6 +37,14 @@ MIXED_LOADS = (
         "10, 10, 10, 10 at 2 x 20 kg",
         "4 x 12 at 2 x 12 kg: take 2 x 20 kg",
     ),
+    Variant(
+        "a wide rack: a load done six weeks ago is a big step again",
+        [day(0, *FULL, each=20), *[day(n, *FULL, each=12) for n in (4, 20, 40)]],
+        44,
+        WIDE,
+        "13, 12, 12, 12 at 2 x 12 kg",
+        "2 x 20 kg is 67 % more, too big a step: build up to 17 reps on all sets first",
+    ),
 )
 TOO_HEAVY = [
     session

@@ -35,7 +35,8 @@ class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Reps or seconds that the verdict refers to, for `slower` those of lowering; for `deload` the number of
     misses."""
     then: Then = ""
-    """What reaching the goal in all sets leads to, for `rep-more`."""
+    """What reaching the goal in all sets leads to, for `rep-more`; whether a slow tempo is left, for
+    `top-of-rack`."""
     hold_s: int = 0
     """The seconds to hold, where a hold hurt, and for `one-more` of a hold; 0 for anything else."""
     days: int = 0

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-import msgspec
-
 from legday_tui.domain.program.field_types import RepRange
 from legday_tui.domain.program.tempo import pace_of
 from legday_tui.domain.progression.breaks import before_break
@@ -26,7 +24,7 @@ from legday_tui.domain.progression.rack import (
     step_share,
 )
 from legday_tui.domain.progression.reason import Reason, Then, Verdict
-from legday_tui.domain.progression.rungs import PLAIN, on_rung, rung_above, rung_below
+from legday_tui.domain.progression.rungs import PLAIN, SLOW, on_rung, rung_above, rung_below
 from legday_tui.domain.terms import BODYWEIGHT, LOAD_TOLERANCE_KG, Load
 
 
@@ -114,11 +112,12 @@ class DoubleProgression:
     def _is_known(self, load: Load) -> bool:
         """Return whether a load was done like this lately and since the latest break, and not missed then.
 
-        What was done before a break says nothing about so big a step.
+        It is no step then but what is proven. What was done longer ago, or before a break, is not.
         """
         latest = self._last_with(load)
+        since = self.performances[-1].day - timedelta(days=self.planned.rules.window_days)
         earlier = before_break(self.performances, self.planned.rules.break_days)
-        return latest is not None and latest.day >= self._known_since and latest not in earlier
+        return latest is not None and latest.day >= since and latest not in earlier
 
     def _is_way_back_to(self, load: Load) -> bool:
         """Return whether a load is at most the one from before a break, and was not missed then."""
@@ -176,9 +175,8 @@ class DoubleProgression:
         verdict: Verdict = "rep-more-each" if each else "rep-more"
         if is_growing:
             verdict = "back-by-choice" if is_back else "more-reps"
-        reason = self._why(verdict, goal=high, to=to)
-        if verdict == "rep-more":
-            reason = msgspec.structs.replace(reason, then=self._then)
+        then = self._then if verdict == "rep-more" else ""
+        reason = self._why(verdict, goal=high, to=to, then=then)
         return replace(again, aims=aims, reason=reason)
 
     @property
@@ -209,7 +207,8 @@ class DoubleProgression:
             load = rounded_down(last.work.load, planned.rack)
             return on_rung(planned, replace(low, load=load, reason=reason), rung)
         if next_load is None:
-            return replace(self.again, reason=self._why("top-of-rack"))
+            is_slow = last.rung == SLOW or planned.tempo == planned.slow_tempo
+            return replace(self.again, reason=self._why("top-of-rack", then="" if is_slow else "harder"))
         if self._is_step_too_big:
             return replace(self.again, reason=self._why("wide-step", to=next_load))
         before = self._before
@@ -277,7 +276,13 @@ class DoubleProgression:
         return Suggestion(reps=(min(worst, low), high), aims=aims, reason=reason)
 
     def _why(
-        self, verdict: Verdict, *, goal: float = 0.0, to: Load | None = None, before: Load | None = None
+        self,
+        verdict: Verdict,
+        *,
+        goal: float = 0.0,
+        to: Load | None = None,
+        before: Load | None = None,
+        then: Then = "",
     ) -> Reason:
         work = self.last.work
         return Reason(
@@ -287,4 +292,5 @@ class DoubleProgression:
             goal=float(goal),
             next=to or Load(),
             before=before or Load(),
+            then=then,
         )

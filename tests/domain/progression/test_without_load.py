@@ -146,6 +146,7 @@ WITHOUT_LOAD = [
         aims=FULL_AIMS,
         tempo=SLOW,
         planned=varied(method="pulses", rack=None),
+        words="4 x 12: that's the top. Swap for a harder one",
     ),
     Case(
         "all out without load",
