@@ -96,7 +96,10 @@ def _translated(
     new, is_miss = _as_proven(planned, reps, evidence), judged(planned, evidence[-1]).is_miss
     if progress is None or new.reason is None or new.reason.verdict == "as-elsewhere":
         return new
-    capable, again, most = new.load, progress.again, _one_step_above(planned, new.load)
+    proof = best_proof(planned, evidence)
+    is_own_proof = proof.performance in progress.likes
+    proven_kg = new.load.total_kg if is_own_proof else proof.load_kg
+    capable, again, most = new.load, progress.again, _one_step_above(planned, new.load, proven_kg)
     own = progress.target()
     if not is_raised or (is_miss and own.load.total_kg > again.load.total_kg):
         own = Suggestion(load=again.load)
@@ -106,7 +109,6 @@ def _translated(
     if load.total_kg > capable.total_kg + LOAD_TOLERANCE_KG:
         both = msgspec.structs.replace(new.reason, verdict="translated-up", before=again.load, next=load)
         if load == own.load and own.reason is not None:
-            is_own_proof = best_proof(planned, evidence).performance in progress.likes
             if own.reason.verdict in EASIER or is_own_proof:
                 return own
             # The reason of the progression is told only with the whole of its target.
@@ -171,9 +173,14 @@ def _for_fewer_reps(planned: PlannedExercise, reps: RepRange, proof: Proof, shar
     return more if more.total_kg <= most_kg else None
 
 
-def _one_step_above(planned: PlannedExercise, load: Load) -> Load:
+def _one_step_above(planned: PlannedExercise, load: Load, proven_kg: float) -> Load:
+    """Return the step of the rack above a load, or that load if the step is too big.
+
+    Where the load is none, as the whole rack is heavier than what is proven, the step is from that.
+    """
     above = heavier(load, planned.rack)
-    too_big = above is None or step_share(load, above) > planned.rules.biggest_step + LOAD_TOLERANCE_KG
+    start = load if load.total_kg else Load(proven_kg, 1)
+    too_big = above is None or step_share(start, above) > planned.rules.biggest_step + LOAD_TOLERANCE_KG
     return load if above is None or too_big else above
 
 
