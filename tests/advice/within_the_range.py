@@ -100,8 +100,8 @@ PROMISES = (
         "12 at 2 x 22 kg: take 2 x 24 kg",
     ),
     Variant(
-        "one set more than the time before is not twice the same",
-        [short_of_time(day(0, 11, each=18)), short_of_time(day(4, 12, each=18))],
+        "two reps more than the time before is not twice the same",
+        [short_of_time(day(0, 10, each=18)), short_of_time(day(4, 12, each=18))],
         8,
         STRAIGHT,
         "12, 12, 12, 12 at 2 x 18 kg",

@@ -28,11 +28,9 @@ def suggest_hold(
     last = judged[-1]
     asked, did = _asked(judged, goal), _held(planned, last)
     seconds, verdict = _next_hold(rules, did, asked, goal, is_complete=_is_complete(planned, judged))
-    if verdict == "longer" and asked is not None and _was_missed(planned, judged, seconds):
-        if min(did) < asked:
-            seconds, verdict = asked, "not-yet"
-        else:
-            seconds = min(seconds, asked + (rules.hold_step_s if asked >= rules.shortest_hold_s else 1))
+    if verdict == "longer" and asked is not None:
+        seconds = _least_longer(planned, judged, asked, seconds)
+        verdict = "longer" if seconds > asked else "not-yet"
     best_s = max(max(_held(planned, p)) for p in judged[-planned.rules.misses :])
     if verdict == "shorter" and asked is not None:
         seconds = min(asked, max(seconds, _least(asked, best_s, rules)))
@@ -103,13 +101,23 @@ def _one_more(rules: Progression, did: tuple[float, ...], asked: int) -> int:
     return min(asked, max(int(min(did)) + 1, ceil(rules.least_hold_share * asked)))
 
 
-def _was_missed(planned: PlannedExercise, judged: Sequence[Performance], seconds: int) -> bool:
-    """Return whether no more than these seconds were asked for and missed lately, by more than within reach.
+def _least_longer(planned: PlannedExercise, judged: Sequence[Performance], asked: int, seconds: int) -> int:
+    """Return the target after one that was reached: these seconds, or fewer if as many were missed lately.
 
     Then only all of the target leads there again, in smaller steps: it would be missed every other time
-    otherwise.
+    otherwise. Under the shortest target, which is where only misses lead, it is a second each time.
     """
-    since = judged[-1].day - timedelta(days=planned.rules.known_load_days)
+    rules = planned.rules
+    is_shortest = asked < rules.shortest_hold_s
+    since = date.min if is_shortest else judged[-1].day - timedelta(days=rules.known_load_days)
+    if not _was_missed(planned, judged, seconds, since):
+        return seconds
+    is_all = min(_held(planned, judged[-1])) >= asked
+    return min(seconds, asked + (1 if is_shortest else rules.hold_step_s)) if is_all else asked
+
+
+def _was_missed(planned: PlannedExercise, judged: Sequence[Performance], seconds: int, since: date) -> bool:
+    """Return whether no more than these seconds were asked for since then, and missed, not within reach."""
     return any(
         min(_held(planned, p)) < planned.rules.hold_reached_share * asked
         for p in judged[:-1]
@@ -156,4 +164,4 @@ def _least(asked: int, best_s: float, rules: Progression) -> int:
     was_in_reach = asked <= best_s / rules.hold_reached_share + rules.short_hold_step_s
     least_s = ceil(rules.least_hold_share * (asked if was_in_reach else best_s))
     round_s = ceil(least_s / rules.hold_step_s) * rules.hold_step_s
-    return round_s if round_s < asked else least_s
+    return round_s if round_s < asked and rules.hold_reached_share * round_s <= best_s else least_s

@@ -74,13 +74,13 @@ def judged(
 
 
 def _is_half(planned: PlannedExercise, work: Work, performance: Performance, before: Performance) -> bool:
-    """Return whether two sessions have half of the sets, alike and with no fewer reps in the first."""
+    """Return whether two sessions have half of the sets, alike and with as many reps or one fewer before."""
     low = planned.asked_reps(performance)[0]
     earlier = before.work(planned.asked_sets(before), low)
     both_short = before.session.minutes is not None
     is_same = both_short and (earlier.load, planned.rung(before)) == (work.load, planned.rung(performance))
     number = len(work.sets) + len(earlier.sets)
-    return is_same and earlier.worst >= work.worst and 2 * number >= planned.sets
+    return is_same and earlier.worst >= work.worst - 1 and 2 * number >= planned.sets
 
 
 def misses_in_a_row(planned: PlannedExercise, performances: Sequence[Performance]) -> int:
