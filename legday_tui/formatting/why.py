@@ -20,7 +20,7 @@ RULES: Mapping[Verdict, str] = {
     "as-elsewhere": "nothing is asked for that was out of reach in another style",
     "up": "all sets at the top: the next weight",
     "back": "after a break each full session takes a step at once",
-    "back-by-choice": "no step over 20 % on the way back either, unless you choose it",
+    "back-by-choice": "no step over 20 % unless you choose it, not even after a break",
     "heavier-once-more": "a step over 10 % wants two full sessions in a row",
     "more-reps": "no step over 20 %, or none at all: the range grows instead",
     "wide-step": "no step over 20 % unless you choose it",

@@ -152,6 +152,38 @@ STYLES = (
         "Missed 8 on 4 sets: same weight again",
     ),
     Variant(
+        "and missed in the other style as well: the lower range stays",
+        [
+            *TOO_HEAVY,
+            day(14, 3, 3, 2, 2, each=8, asked=(8, 12)),
+            day(16, 5, 4, 4, 4, each=8, method="pulses"),
+        ],
+        20,
+        WIDE,
+        "8, 8, 8, 8 at 2 x 8 kg",
+        "Missed 8 on 4 sets: same weight again",
+    ),
+    Variant(
+        "the first weight was too heavy in another style",
+        [day(0, 3, 2, 2, 2, each=8, method="pulses"), day(4, *FULL)],
+        8,
+        WIDE,
+        "13, 12, 12, 12 at bodyweight",
+        "2 x 8 kg was too heavy last time: build up to 17 reps on all sets first",
+    ),
+    Variant(
+        "under the range without a weight, and another style since: on from there",
+        [
+            *[day(4 * n, 7, 7, 7, 7) for n in range(3)],
+            day(12, 8, 8, 8, 8, asked=(7, 12)),
+            day(16, 10, 10, 10, 10, method="slow_drop"),
+        ],
+        20,
+        STRAIGHT,
+        "9, 9, 9, 9 at bodyweight",
+        "You've trained it in another style since: add a rep to every set, up to 12",
+    ),
+    Variant(
         "from reduced depth",
         [day(0, 15, 15, 15, each=10, level="beginner", method="form_first")],
         4,

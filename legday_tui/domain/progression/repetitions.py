@@ -104,9 +104,9 @@ class DoubleProgression:
         return step_share(load, other) > most and not self._is_known(other)
 
     def _was_too_heavy(self, load: Load) -> bool:
-        """Return whether a load was missed like this the last time that it, or a lighter one, was taken."""
+        """Return whether a load was missed the last time that it, or a lighter one, was taken, however."""
         most_kg = load.total_kg * (1 + SAME_STEP_SHARE)
-        latest = next((p for p in reversed(self.likes) if 0 < p.load.total_kg <= most_kg), None)
+        latest = next((p for p in reversed(self.performances) if 0 < p.load.total_kg <= most_kg), None)
         return latest is not None and judged(self.planned, latest).is_miss
 
     def _is_known(self, load: Load) -> bool:

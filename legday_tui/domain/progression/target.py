@@ -109,7 +109,7 @@ def _translated(
     if load.total_kg > capable.total_kg + LOAD_TOLERANCE_KG:
         both = msgspec.structs.replace(new.reason, verdict="translated-up", before=again.load, next=load)
         if load == own.load and own.reason is not None:
-            if own.reason.verdict in EASIER or is_own_proof:
+            if own.reason.verdict in EASIER or is_own_proof or own.reps is not None:
                 return own
             # The reason of the progression is told only with the whole of its target.
             if own == replace(new, load=load, reason=own.reason):
@@ -118,7 +118,7 @@ def _translated(
     if own.reason is None or own.load.total_kg > load.total_kg + LOAD_TOLERANCE_KG:
         return new
     is_lower = (own.reps or reps)[0] < (new.reps or reps)[0]
-    if is_lower and not is_miss and own.reason.verdict not in EASIER:
+    if load.total_kg and is_lower and not is_miss and own.reason.verdict not in EASIER:
         return new
     if own.reason.verdict == "rep-more" and not is_miss:
         # What was trained elsewhere since counts as well, so each set gets a rep more.
