@@ -184,6 +184,14 @@ STYLES = (
         "You've trained it in another style since: add a rep to every set, up to 12",
     ),
     Variant(
+        "a weight that did not move once proves nothing",
+        [*twice(20), day(8, 0, 0, 0, 0, each=40)],
+        12,
+        SLOW,
+        "10, 10, 10, 10 at 2 x 16 kg, slow",
+        "12 reps at 2 x 20 kg means 2 x 16 kg for 10 today",
+    ),
+    Variant(
         "from reduced depth",
         [day(0, 15, 15, 15, each=10, level="beginner", method="form_first")],
         4,
