@@ -82,6 +82,14 @@ BREAKS = (
         "4 x 12 at 2 x 18 kg: take 2 x 20 kg",
     ),
     Variant(
+        "an easy session after seven months is not the way back yet",
+        [*twice(20), day(204, 12, 12, each=12, easy=True)],
+        208,
+        STRAIGHT,
+        "10, 10, 10 at 2 x 12 kg",
+        "7 months off: 2 x 12 kg today, back to 2 x 20 kg in a few sessions",
+    ),
+    Variant(
         "three misses, then three weeks off: easier all the same",
         [day(4 * n, 7, 7, 7, 7, each=10) for n in range(3)],
         28,

@@ -7,7 +7,7 @@ from math import ceil
 
 from legday_tui.domain.program.field_types import Window
 from legday_tui.domain.program.progression import Progression
-from legday_tui.domain.progression.breaks import days_since, may_raise, share_left
+from legday_tui.domain.progression.breaks import days_off_before, may_raise, share_left
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.pain import pain_in
@@ -36,7 +36,7 @@ def suggest_hold(
         seconds = min(asked, max(seconds, _least(asked, best_s, rules)))
     elif verdict == "not-yet" and asked is not None and _misses_in_a_row(planned, judged) >= rules.misses:
         seconds, verdict = _one_more(rules, did, asked), "one-more"
-    days = days_since(performances[-1].session, today)
+    days = days_off_before(performances, today, rules)
     before = seconds if asked is None else min(seconds, asked)
     sets = None
     if seconds > before and not may_raise(performances, days, rules):
@@ -113,7 +113,8 @@ def _least_longer(planned: PlannedExercise, judged: Sequence[Performance], asked
     if not _was_missed(planned, judged, seconds, since):
         return seconds
     is_all = min(_held(planned, judged[-1])) >= asked
-    return min(seconds, asked + (1 if is_shortest else rules.hold_step_s)) if is_all else asked
+    less = asked + 1 if is_shortest else _fives(asked + rules.hold_step_s, rules)
+    return min(seconds, less) if is_all else asked
 
 
 def _was_missed(planned: PlannedExercise, judged: Sequence[Performance], seconds: int, since: date) -> bool:
@@ -146,7 +147,7 @@ def _next_hold(
         return goal, "goal" if min(did) >= goal else "not-yet"
     if is_reached:
         step = rules.short_hold_step_s if reached < rules.short_hold_s else rules.hold_step_s
-        return min(reached + step, goal), "longer"
+        return min(_fives(reached + step, rules), goal), "longer"
     mean_s = _fives(sum(did) / len(did), rules)
     seconds = min(max(mean_s, rules.shortest_hold_s), reached)
     if asked is None:

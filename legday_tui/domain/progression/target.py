@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from legday_tui.domain.program.field_types import RepRange
-from legday_tui.domain.progression.breaks import days_since, may_raise, share_left
+from legday_tui.domain.progression.breaks import days_off_before, days_since, may_raise, share_left
 from legday_tui.domain.progression.capacity import Proof, best_proof
 from legday_tui.domain.progression.changed_rack import on_changed_rack
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
@@ -59,7 +59,7 @@ def _suggest_reps(
     evidence = [p for p in counting if not p.session.easy] or counting
     likes = [p for p in evidence if planned.is_like(p)]
     progress = DoubleProgression(planned, reps, evidence, likes) if likes else None
-    days = days_since(counting[-1].session, today)
+    days = days_off_before(counting, today, rules)
     is_raised = may_raise(counting, days, rules)
     on_top = on_lighter_rack(planned, reps, evidence) if days < rules.break_days else None
     if on_top is not None:

@@ -111,6 +111,7 @@ HOLD_CASES = [
         "longer",
         40,
     ),
+    HoldCase("back on the fives", [sat(36, 36, 36, target=36)], "longer", 45),
     HoldCase(
         "asked for little once, without a miss: back in the usual steps",
         [sat(60, 60, 60), sat(10, 10, 10, target=10)],
