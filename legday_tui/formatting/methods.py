@@ -31,8 +31,8 @@ def method_description(program: Program, method: Method) -> str:
 
 
 def lowering_words(seconds: float) -> str:
-    """Return how to go down for so many seconds: `lower for 3 s`; `lower slowly` for none."""
-    return f"lower for {seconds_words(seconds)}" if seconds else "lower slowly"
+    """Return how to go down for so many seconds: `lower for 3 s`; `take your time` for none."""
+    return f"lower for {seconds_words(seconds)}" if seconds else "take your time"
 
 
 def slow_words(tempo: Tempo) -> str:

@@ -52,19 +52,27 @@ def _words(reason: Reason, unit: Unit, when: str) -> str:
             if reason.next == reason.before:
                 return f"{did}: {other} again, as before the break"
             return f"{did}: go to {other}, working back up to {load_words(reason.before, unit)}"
+        case "back-by-choice":
+            step = _percent(reason)
+            return f"{did}: back to {other} is {step} % more. Your choice: ] takes it"
         case "heavier-once-more":
             return f"{did}: do that once more, then take {other}"
         case "more-reps" if not reason.next.total_kg:
             return f"{load} is your heaviest: build up to {goal_reps} on all sets first"
+        case "more-reps" if not loaded:
+            return f"{other} was too heavy last time: build up to {goal_reps} on all sets first"
         case "more-reps":
             step = _percent(reason)
             return f"{other} is {step} % more, too big a step: build up to {goal_reps} on all sets first"
+        case "wide-step" if not loaded:
+            return f"{did}: {other} was too heavy before. Your choice: ] takes it"
         case "wide-step":
             step = _percent(reason)
             return f"{did}: {other} is {step} % more. Take it if you feel ready"
         case "top-of-rack":
             top = "that's your heaviest" if loaded else "that's the top"
-            return f"{did}: {top}. Slow it down, or swap for a harder one"
+            how = "Slow it down, or swap" if reason.then else "Swap"
+            return f"{did}: {top}. {how} for a harder one"
         case "slower":
             why = f" ({other} is {_percent(reason)} % more)" if reason.next.total_kg else ""
             return f"{did}: now {lowering_words(reason.goal)} on every rep{why}"
@@ -93,7 +101,7 @@ def _words(reason: Reason, unit: Unit, when: str) -> str:
         case "easier":
             return f"missed three times running: drop the extra for now, {goal_reps}"
         case "one-more":
-            return f"missed three times running: just beat last time, {goal_reps}, or swap for an easier one"
+            return f"missed three times running: just beat {_a_bit_more(reason)}, or swap for an easier one"
         case "all-out":
             return f"{did}, all out: same again"
         case "form":
@@ -170,6 +178,14 @@ def _after_pain(reason: Reason, unit: Unit, when: str) -> str:
                 return f"it hurt {_times(reason.goal)} running: {how}, and have it looked at"
             off = f"{time_off(reason.days)}, and it hurt before that" if reason.days else "it hurt last time"
             return f"{off}: {how}, and stop if it hurts again"
+
+
+def _a_bit_more(reason: Reason) -> str:
+    """Return what beats the last result: the seconds, the reps, or one rep more where the sets differ."""
+    if reason.hold_s:
+        return f"last time, {reason.hold_s} s"
+    is_even = len(set(reason.did)) == 1
+    return f"last time, {counted(int(reason.goal), 'rep')}" if is_even else "each set by a rep"
 
 
 def _away(reason: Reason) -> str:

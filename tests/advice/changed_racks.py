@@ -81,6 +81,17 @@ CHANGED_RACKS = (
         "No 2 x 20 kg here: no weight for 12 clean reps",
     ),
     Variant(
+        "months of light dumbbells, and a kettlebell that was lifted long ago: not at once",
+        [
+            day(0, *TENS, each=16, implements=1),
+            *[day(n, 10, 9, 9, 9, each=2.5, method="pulses") for n in range(4, 100, 12)],
+        ],
+        104,
+        KETTLEBELL,
+        "10, 10, 10, 10 at bodyweight",
+        "9 reps at 2 x 2.5 kg means no weight for 10 today",
+    ),
+    Variant(
         "no weights any more",
         [day(0, 7, 7, 7, 7, each=20)],
         4,

@@ -37,7 +37,20 @@ MIXED_LOADS = (
         "10, 10, 10, 10 at 2 x 20 kg",
         "4 x 12 at 2 x 12 kg: take 2 x 20 kg",
     ),
+    Variant(
+        "a wide rack: a load done six weeks ago is a big step again",
+        [day(0, *FULL, each=20), *[day(n, *FULL, each=12) for n in (4, 20, 40)]],
+        44,
+        WIDE,
+        "13, 12, 12, 12 at 2 x 12 kg",
+        "2 x 20 kg is 67 % more, too big a step: build up to 17 reps on all sets first",
+    ),
 )
+TOO_HEAVY = [
+    session
+    for number in (0, 4, 8)
+    for session in (day(number, 3, 2, 2, 2, each=8), day(number + 2, *FULL, method="pulses"))
+]
 STYLES = (
     Variant(
         "bodyweight stuck at 7, then straight",
@@ -102,6 +115,81 @@ STYLES = (
         Asked(level="advanced", method="circuit"),
         "8, 8, 8, 8 at 2 x 26 kg",
         "8 reps at 2 x 30 kg means 2 x 26 kg for 8 today",
+    ),
+    Variant(
+        "a wide rack: rounding down would take a third, so the same weight for fewer reps",
+        [day(0, 13, 13, 13, 13, each=12, level="advanced")],
+        4,
+        Asked(rack=WIDE.rack, method="circuit"),
+        "8, 8, 8, 8 at 2 x 12 kg",
+        "13 reps at 2 x 12 kg means 8 at the same weight today",
+    ),
+    Variant(
+        "fewer reps on a wide rack, and since then more elsewhere: the low end of the range",
+        [
+            day(0, 8, 8, 8, 8, each=12, method="circuit", asked=(8, 12)),
+            day(4, *FULL, each=20),
+        ],
+        8,
+        Asked(rack=WIDE.rack, method="circuit"),
+        "10, 10, 10, 10 at 2 x 12 kg",
+        "12 reps at 2 x 20 kg means 2 x 12 kg for 10 today",
+    ),
+    Variant(
+        "three misses, with another style in between: what is said is what is asked",
+        TOO_HEAVY,
+        14,
+        WIDE,
+        "8, 8, 8, 8 at 2 x 8 kg",
+        "Missed three times running: same weight, but 8 reps will do for now",
+    ),
+    Variant(
+        "and missed again: not back at the whole range",
+        [*TOO_HEAVY, day(14, 3, 3, 2, 2, each=8, asked=(8, 12)), day(16, *FULL, method="pulses")],
+        18,
+        WIDE,
+        "8, 8, 8, 8 at 2 x 8 kg",
+        "Missed 8 on 4 sets: same weight again",
+    ),
+    Variant(
+        "and missed in the other style as well: the lower range stays",
+        [
+            *TOO_HEAVY,
+            day(14, 3, 3, 2, 2, each=8, asked=(8, 12)),
+            day(16, 5, 4, 4, 4, each=8, method="pulses"),
+        ],
+        20,
+        WIDE,
+        "8, 8, 8, 8 at 2 x 8 kg",
+        "Missed 8 on 4 sets: same weight again",
+    ),
+    Variant(
+        "the first weight was too heavy in another style",
+        [day(0, 3, 2, 2, 2, each=8, method="pulses"), day(4, *FULL)],
+        8,
+        WIDE,
+        "13, 12, 12, 12 at bodyweight",
+        "2 x 8 kg was too heavy last time: build up to 17 reps on all sets first",
+    ),
+    Variant(
+        "under the range without a weight, and another style since: on from there",
+        [
+            *[day(4 * n, 7, 7, 7, 7) for n in range(3)],
+            day(12, 8, 8, 8, 8, asked=(7, 12)),
+            day(16, 10, 10, 10, 10, method="slow_drop"),
+        ],
+        20,
+        STRAIGHT,
+        "9, 9, 9, 9 at bodyweight",
+        "You've trained it in another style since: add a rep to every set, up to 12",
+    ),
+    Variant(
+        "a weight that did not move once proves nothing",
+        [*twice(20), day(8, 0, 0, 0, 0, each=40)],
+        12,
+        SLOW,
+        "10, 10, 10, 10 at 2 x 16 kg, slow",
+        "12 reps at 2 x 20 kg means 2 x 16 kg for 10 today",
     ),
     Variant(
         "from reduced depth",

@@ -33,7 +33,7 @@ def test_the_plan_tells_the_methods(program: Program, level: str, expected: list
     [
         ("3-1-1-0", "Lower for 3 s, pause, drive up"),
         ("5-0-1-0", "Lower for 5 s, drive up"),
-        ("0-4-1-0", "Lower slowly, pause, drive up"),
+        ("0-4-1-0", "Take your time, pause, drive up"),
     ],
 )
 def test_the_slow_drop_is_described_by_the_tempo_of_the_program(

@@ -126,6 +126,40 @@ ATHLETES = (
         sessions=80,
     ),
     Athlete(
+        name="ten minutes each time",
+        minutes=10,
+        sessions=100,
+    ),
+    Athlete(
+        name="the bar alone is too heavy",
+        racks="1 x 20-100 by 5",
+        build=Build(weight_kg=60.0, strength=1.25, growth=0.001),
+        sessions=100,
+    ),
+    Athlete(
+        name="one kettlebell that is too heavy, every way in turn",
+        racks="1 x 16",
+        build=Build(weight_kg=50.0, strength=1.25),
+        ways=(STRAIGHT, Way(method="circuit"), Way(method="pulses")),
+        excused={"same_share_in_another_way": "what is out of reach in one is not asked for in another"},
+        sessions=100,
+    ),
+    Athlete(
+        name="holds 10 s",
+        build=Build(hold_s=10, hold_growth_s=0.1),
+        excused={
+            "second_hold_is_reachable": "no hold is asked for under 15 s before three misses",
+        },
+        sessions=100,
+    ),
+    Athlete(
+        name="a year off, and a wide rack",
+        racks="2 x 8, 12, 20",
+        build=Build(strength=1.7),
+        weeks_off={30: 52},
+        sessions=80,
+    ),
+    Athlete(
         name="two weeks of hotel, again and again",
         hotel_racks="2 x 4-8 by 2",
         in_hotel={n for n in range(1, 101) if n % 20 in (16, 17, 18, 19)},

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from legday_tui.domain.program.progression import Progression
 from legday_tui.domain.progression.evidence import Performance
@@ -16,6 +17,17 @@ def days_between(day: date, today: date) -> int:
 def days_since(session: SessionHead, today: date) -> int:
     """Return the days from a session to a local date; 0 if its date is uncertain: no break is known."""
     return 0 if session.dates_uncertain else days_between(session.started_at.date(), today)
+
+
+def days_off_before(performances: Sequence[Performance], today: date, rules: Progression) -> int:
+    """Return the days without the exercise up to today.
+
+    A break that only easy sessions came after lasts: they say nothing about the load.
+    """
+    days = days_since(performances[-1].session, today)
+    easy = takewhile(lambda p: p.session.easy, reversed(performances))
+    longest = max((p.days_off for p in easy), default=0)
+    return longest if longest >= rules.break_days and longest > days else days
 
 
 def share_left(days: int, rules: Progression) -> float:

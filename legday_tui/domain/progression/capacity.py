@@ -29,8 +29,9 @@ class Proof:
 def proofs(planned: PlannedExercise, performances: Sequence[Performance]) -> Iterator[Proof]:
     """Yield what each recent performance proves, the latest first.
 
-    Older ones than a miss prove nothing any more. A load that is heavier than the one lifted, because fewer
-    reps or an easier style are planned, is at most the heaviest of the window.
+    Older ones than a miss prove nothing any more, unless that was a load that did not move once. A load that
+    is heavier than the one lifted, because fewer reps or an easier style are planned, is at most the heaviest
+    of the window.
     """
     if not performances:
         return
@@ -40,6 +41,8 @@ def proofs(planned: PlannedExercise, performances: Sequence[Performance]) -> Ite
     heaviest_kg = max(work.load.total_kg for work in works)
     low = planned.reps[0] if planned.reps else 1
     for performance, work in zip(recent, works, strict=True):
+        if not any(work.reps) and performance is not recent[-1]:
+            continue  # what did not move once says nothing about less
         lifted_kg = work.load.total_kg
         share = share_planned(planned) / share_done(planned, performance)
         equal_kg = for_reps(lifted_kg, work.worst + work.reserve, low) * share

@@ -19,7 +19,7 @@ class Judgement:
     is_complete: bool
     """Whether all planned sets were done, and at least half of them at the working load.
 
-    If the time was limited, half of them at the working load are enough.
+    If the time was limited, half of them at the working load are enough, in two sessions if need be.
     """
 
     @property
@@ -54,14 +54,33 @@ class Judgement:
         )
 
 
-def judged(planned: PlannedExercise, performance: Performance) -> Judgement:
-    """Return the judgement of a performance."""
+def judged(
+    planned: PlannedExercise, performance: Performance, before: Performance | None = None
+) -> Judgement:
+    """Return the judgement of a performance.
+
+    `before` is the one before that was asked for the same. Where the time leaves fewer than half of the sets
+    to each of them, they prove as much together.
+    """
     sets = planned.asked_sets(performance)
     asked = planned.asked_reps(performance)
     work = performance.work(sets, asked[0])
     is_short = performance.session.minutes is not None
-    is_complete = (work.done >= sets or is_short) and work.is_half
+    is_half = work.is_half or (
+        is_short and before is not None and _is_half(planned, work, performance, before)
+    )
+    is_complete = (work.done >= sets or is_short) and is_half
     return Judgement(performance, work, asked, planned.rung(performance), is_complete)
+
+
+def _is_half(planned: PlannedExercise, work: Work, performance: Performance, before: Performance) -> bool:
+    """Return whether two sessions have half of the sets, alike and with as many reps or one fewer before."""
+    low = planned.asked_reps(performance)[0]
+    earlier = before.work(planned.asked_sets(before), low)
+    both_short = before.session.minutes is not None
+    is_same = both_short and (earlier.load, planned.rung(before)) == (work.load, planned.rung(performance))
+    number = len(work.sets) + len(earlier.sets)
+    return is_same and earlier.worst >= work.worst - 1 and 2 * number >= planned.sets
 
 
 def misses_in_a_row(planned: PlannedExercise, performances: Sequence[Performance]) -> int:

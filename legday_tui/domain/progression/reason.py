@@ -8,8 +8,8 @@ from legday_tui.domain.terms import BODYWEIGHT, Load
 
 Verdict = Literal[
     "first", "first-like-this", "translated", "translated-up", "as-elsewhere",
-    "up", "back", "heavier-once-more", "more-reps", "wide-step", "top-of-rack", "slower", "pulses",
-    "add-load", "rep-more", "rep-more-each", "rep-more-since",
+    "up", "back", "back-by-choice", "heavier-once-more", "more-reps", "wide-step", "top-of-rack", "slower",
+    "pulses", "add-load", "rep-more", "rep-more-each", "rep-more-since",
     "sets-missing", "short-of-time", "missed", "deload", "fewer-reps", "easier", "one-more", "all-out",
     "form", "pain", "pain-light", "pain-swap", "pain-free", "break", "no-raise", "not-here", "lighter-here",
     "not-on-rack",
@@ -35,9 +35,10 @@ class Reason(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Reps or seconds that the verdict refers to, for `slower` those of lowering; for `deload` the number of
     misses."""
     then: Then = ""
-    """What reaching the goal in all sets leads to, for `rep-more`."""
+    """What reaching the goal in all sets leads to, for `rep-more`; whether a slow tempo is left, for
+    `top-of-rack`."""
     hold_s: int = 0
-    """The seconds to hold, where a hold hurt; 0 for anything else."""
+    """The seconds to hold, where a hold hurt, and for `one-more` of a hold; 0 for anything else."""
     days: int = 0
     """Days since the exercise was last trained, if they matter."""
     before: Load = BODYWEIGHT

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-import msgspec
-
 from legday_tui.domain.program.field_types import RepRange
 from legday_tui.domain.program.tempo import pace_of
 from legday_tui.domain.progression.breaks import before_break
@@ -26,7 +24,7 @@ from legday_tui.domain.progression.rack import (
     step_share,
 )
 from legday_tui.domain.progression.reason import Reason, Then, Verdict
-from legday_tui.domain.progression.rungs import PLAIN, on_rung, rung_above, rung_below
+from legday_tui.domain.progression.rungs import PLAIN, SLOW, on_rung, rung_above, rung_below
 from legday_tui.domain.terms import BODYWEIGHT, LOAD_TOLERANCE_KG, Load
 
 
@@ -62,7 +60,12 @@ class DoubleProgression:
     @cached_property
     def last(self) -> Judgement:
         """The judgement of the latest performance."""
-        return judged(self.planned, self.likes[-1])
+        return self._judged(-1)
+
+    def _judged(self, index: int) -> Judgement:
+        """Return the judgement of one of those that are like the plan, with the one before it."""
+        before = self.likes[index - 1] if len(self.likes) >= 1 - index else None
+        return judged(self.planned, self.likes[index], before)
 
     @property
     def again(self) -> Suggestion:
@@ -73,8 +76,9 @@ class DoubleProgression:
         if self._is_range_grown:
             high = self._top
         by_set = {r.set: r.weaker_reps for r in last.work.sets}
-        # Sets that a time limit left out go by those that were done.
-        left_out = last.work.worst if last.is_short else low
+        # Sets that a time limit or a break left out go by those that were done.
+        is_cut = last.is_short or self.planned.asked_sets(last.performance) < self.planned.sets
+        left_out = last.work.worst if is_cut else low
         aims = tuple(min(max(by_set.get(s, left_out), low), high) for s in range(1, self.planned.sets + 1))
         load = rounded_down(last.work.load, self.planned.rack)
         grown = (low, high) if (low, high) != self.reps else None
@@ -95,17 +99,37 @@ class DoubleProgression:
         most = self.planned.rules.biggest_step + LOAD_TOLERANCE_KG
         if other is None:
             return bool(load.total_kg) and self.planned.rack is not None
+        if not load.total_kg:
+            return self._was_too_heavy(other)
         return step_share(load, other) > most and not self._is_known(other)
 
+    def _was_too_heavy(self, load: Load) -> bool:
+        """Return whether a load was missed the last time that it, or a lighter one, was taken, however."""
+        most_kg = load.total_kg * (1 + SAME_STEP_SHARE)
+        latest = next((p for p in reversed(self.performances) if 0 < p.load.total_kg <= most_kg), None)
+        return latest is not None and judged(self.planned, latest).is_miss
+
     def _is_known(self, load: Load) -> bool:
-        """Return whether a load was done like this lately, or before a break, and not missed then."""
-        if not load.total_kg:
-            return False
+        """Return whether a load was done like this lately and since the latest break, and not missed then.
+
+        It is no step then but what is proven. What was done longer ago, or before a break, is not.
+        """
+        latest = self._last_with(load)
+        since = self.performances[-1].day - timedelta(days=self.planned.rules.window_days)
+        earlier = before_break(self.performances, self.planned.rules.break_days)
+        return latest is not None and latest.day >= since and latest not in earlier
+
+    def _is_way_back_to(self, load: Load) -> bool:
+        """Return whether a load is at most the one from before a break, and was not missed then."""
+        is_before = self._before.total_kg >= load.total_kg - LOAD_TOLERANCE_KG
+        return is_before and self._last_with(load) is not None
+
+    def _last_with(self, load: Load) -> Performance | None:
+        """Return the latest performance like this with a load or more; None if it was missed, or it hurt."""
         least_kg = load.total_kg * (1 - SAME_STEP_SHARE)
         latest = next((p for p in reversed(self.likes) if p.load.total_kg >= least_kg), None)
-        if latest is None or latest.hurt or judged(self.planned, latest).is_miss:
-            return False
-        return latest.day >= self._known_since or self._before.total_kg >= load.total_kg - LOAD_TOLERANCE_KG
+        is_done = latest is not None and not latest.hurt and not judged(self.planned, latest).is_miss
+        return latest if load.total_kg and is_done else None
 
     @property
     def _known_since(self) -> date:
@@ -141,16 +165,18 @@ class DoubleProgression:
             return replace(again, reason=self._why("all-out"))
         if last.has_bad_form:
             return replace(again, reason=self._why("form"))
-        each = last.work.was_easy
+        to = self._next_load
+        is_growing = self._is_range_grown and self._is_step_too_big
+        is_back = is_growing and to is not None and self._is_way_back_to(to)
+        each = last.work.was_easy or is_back
         # A set under the range has its low end as the goal, which is more already.
         lowest = again.aims.index(min(again.aims)) if last.work.worst >= min(again.aims) else -1
         aims = tuple(min(n + (each or i == lowest), high) for i, n in enumerate(again.aims))
         verdict: Verdict = "rep-more-each" if each else "rep-more"
-        if self._is_range_grown and self._is_step_too_big:
-            verdict = "more-reps"
-        reason = self._why(verdict, goal=high, to=self._next_load)
-        if verdict == "rep-more":
-            reason = msgspec.structs.replace(reason, then=self._then)
+        if is_growing:
+            verdict = "back-by-choice" if is_back else "more-reps"
+        then = self._then if verdict == "rep-more" else ""
+        reason = self._why(verdict, goal=high, to=to, then=then)
         return replace(again, aims=aims, reason=reason)
 
     @property
@@ -158,10 +184,10 @@ class DoubleProgression:
         """What the first session with all sets at the top of the range leads to."""
         last, next_load = self.last, self._next_load
         has_load, has_rung = bool(last.work.load.total_kg), rung_above(self.planned, last.rung) is not None
-        if not has_load:
-            return "harder" if has_rung or next_load else ""
         if self._is_step_too_big:
             return "harder" if has_rung and last.rung != PLAIN else ""
+        if not has_load:
+            return "harder" if has_rung or next_load else ""
         if next_load is None:
             return ""
         return "heavier-twice" if self._is_big_and_new(next_load, self._before) else "heavier"
@@ -171,7 +197,8 @@ class DoubleProgression:
         last, planned = self.last, self.planned
         next_load, rung = self._next_load, rung_above(planned, last.rung)
         low = Suggestion(aims=self._lows)
-        is_first = not last.work.load.total_kg and not (next_load and self._is_known(next_load))
+        is_known = next_load and (self._is_known(next_load) or self._is_way_back_to(next_load))
+        is_first = not last.work.load.total_kg and not is_known
         if (self._is_step_too_big or is_first) and rung is not None:
             verdict: Verdict = "slower" if rung < 2 else "pulses"
             lowering_s = pace_of(planned.slow_tempo).down if verdict == "slower" else 0.0
@@ -180,7 +207,8 @@ class DoubleProgression:
             load = rounded_down(last.work.load, planned.rack)
             return on_rung(planned, replace(low, load=load, reason=reason), rung)
         if next_load is None:
-            return replace(self.again, reason=self._why("top-of-rack"))
+            is_slow = last.rung == SLOW or planned.tempo == planned.slow_tempo
+            return replace(self.again, reason=self._why("top-of-rack", then="" if is_slow else "harder"))
         if self._is_step_too_big:
             return replace(self.again, reason=self._why("wide-step", to=next_load))
         before = self._before
@@ -198,7 +226,7 @@ class DoubleProgression:
             return False
         if len(self.likes) < 2:
             return True
-        earlier = judged(self.planned, self.likes[-2])
+        earlier = self._judged(-2)
         same = (earlier.work.load, earlier.rung) == (last.work.load, last.rung)
         return not (same and earlier.is_success(self._top))
 
@@ -248,7 +276,13 @@ class DoubleProgression:
         return Suggestion(reps=(min(worst, low), high), aims=aims, reason=reason)
 
     def _why(
-        self, verdict: Verdict, *, goal: float = 0.0, to: Load | None = None, before: Load | None = None
+        self,
+        verdict: Verdict,
+        *,
+        goal: float = 0.0,
+        to: Load | None = None,
+        before: Load | None = None,
+        then: Then = "",
     ) -> Reason:
         work = self.last.work
         return Reason(
@@ -258,4 +292,5 @@ class DoubleProgression:
             goal=float(goal),
             next=to or Load(),
             before=before or Load(),
+            then=then,
         )

@@ -7,16 +7,17 @@ from datetime import date
 import msgspec
 
 from legday_tui.domain.program.field_types import RepRange
-from legday_tui.domain.progression.breaks import days_since, may_raise, share_left
-from legday_tui.domain.progression.capacity import best_proof
+from legday_tui.domain.progression.breaks import days_off_before, days_since, may_raise, share_left
+from legday_tui.domain.progression.capacity import Proof, best_proof
 from legday_tui.domain.progression.changed_rack import on_changed_rack
 from legday_tui.domain.progression.demand import PlannedExercise, Suggestion
+from legday_tui.domain.progression.equivalence import for_reps
 from legday_tui.domain.progression.evidence import Performance
 from legday_tui.domain.progression.holds import suggest_hold
 from legday_tui.domain.progression.judgement import judged
 from legday_tui.domain.progression.pain import Pain, is_resting, pain_in
 from legday_tui.domain.progression.places import counting_here, on_lighter_rack
-from legday_tui.domain.progression.rack import heavier, rounded_down, share_of, step_share
+from legday_tui.domain.progression.rack import EXACT_SHARE, heavier, rounded_down, share_of, step_share
 from legday_tui.domain.progression.reason import Reason, Verdict
 from legday_tui.domain.progression.repetitions import DoubleProgression
 from legday_tui.domain.progression.rungs import PLAIN, on_rung, rung_of
@@ -58,7 +59,7 @@ def _suggest_reps(
     evidence = [p for p in counting if not p.session.easy] or counting
     likes = [p for p in evidence if planned.is_like(p)]
     progress = DoubleProgression(planned, reps, evidence, likes) if likes else None
-    days = days_since(counting[-1].session, today)
+    days = days_off_before(counting, today, rules)
     is_raised = may_raise(counting, days, rules)
     on_top = on_lighter_rack(planned, reps, evidence) if days < rules.break_days else None
     if on_top is not None:
@@ -95,7 +96,10 @@ def _translated(
     new, is_miss = _as_proven(planned, reps, evidence), judged(planned, evidence[-1]).is_miss
     if progress is None or new.reason is None or new.reason.verdict == "as-elsewhere":
         return new
-    capable, again, most = new.load, progress.again, _one_step_above(planned, new.load)
+    proof = best_proof(planned, evidence)
+    is_own_proof = proof.performance in progress.likes
+    proven_kg = new.load.total_kg if is_own_proof else proof.load_kg
+    capable, again, most = new.load, progress.again, _one_step_above(planned, new.load, proven_kg)
     own = progress.target()
     if not is_raised or (is_miss and own.load.total_kg > again.load.total_kg):
         own = Suggestion(load=again.load)
@@ -104,9 +108,17 @@ def _translated(
         return new
     if load.total_kg > capable.total_kg + LOAD_TOLERANCE_KG:
         both = msgspec.structs.replace(new.reason, verdict="translated-up", before=again.load, next=load)
-        is_asked = own.reason is not None and load == own.load
-        return replace(new, load=load, reason=own.reason if is_asked else both)
+        if load == own.load and own.reason is not None:
+            if own.reason.verdict in EASIER or is_own_proof or own.reps is not None:
+                return own
+            # The reason of the progression is told only with the whole of its target.
+            if own == replace(new, load=load, reason=own.reason):
+                return own
+        return replace(new, load=load, reason=both)
     if own.reason is None or own.load.total_kg > load.total_kg + LOAD_TOLERANCE_KG:
+        return new
+    is_lower = (own.reps or reps)[0] < (new.reps or reps)[0]
+    if load.total_kg and is_lower and not is_miss and own.reason.verdict not in EASIER:
         return new
     if own.reason.verdict == "rep-more" and not is_miss:
         # What was trained elsewhere since counts as well, so each set gets a rep more.
@@ -129,6 +141,9 @@ def _as_proven(
     was_out_of_reach = last.is_miss or last.performance.is_imported
     is_beyond = not proof.work.load.total_kg and was_out_of_reach and possible < reps[0]
     low = max(1, possible) if is_beyond else reps[0]
+    fewer = None if last.is_miss else _for_fewer_reps(planned, reps, proof, share)
+    if fewer is not None:
+        capable, low = fewer, reps[0] - planned.rules.fewer_reps
     verdict: Verdict = "translated" if proof.work.load.total_kg else "first-like-this"
     if is_beyond:
         verdict = "as-elsewhere"
@@ -140,13 +155,32 @@ def _as_proven(
         reason=reason,
         load=capable,
         aims=(low,) * planned.sets,
-        reps=(low, reps[1]) if is_beyond else None,
+        reps=(low, reps[1]) if low != reps[0] else None,
     )
 
 
-def _one_step_above(planned: PlannedExercise, load: Load) -> Load:
+def _for_fewer_reps(planned: PlannedExercise, reps: RepRange, proof: Proof, share: float) -> Load | None:
+    """Return the load for a lower low end, if rounding to a wide rack would take too much; else None.
+
+    It is at most what was lifted for the proof.
+    """
+    rules, load_kg = planned.rules, proof.load_kg * share
+    less, low = proof.load_on(planned, share), reps[0] - rules.fewer_reps
+    more = heavier(less, planned.rack) if proof.work.load.total_kg else None
+    if more is None or low < 1 or less.total_kg >= load_kg * rules.least_deload_share:
+        return None
+    most_kg = min(for_reps(load_kg, reps[0], low), proof.work.load.total_kg) * (1 + EXACT_SHARE)
+    return more if more.total_kg <= most_kg else None
+
+
+def _one_step_above(planned: PlannedExercise, load: Load, proven_kg: float) -> Load:
+    """Return the step of the rack above a load, or that load if the step is too big.
+
+    Where the load is none, as the whole rack is heavier than what is proven, the step is from that.
+    """
     above = heavier(load, planned.rack)
-    too_big = above is None or step_share(load, above) > planned.rules.biggest_step + LOAD_TOLERANCE_KG
+    start = load if load.total_kg else Load(proven_kg, 1)
+    too_big = above is None or step_share(start, above) > planned.rules.biggest_step + LOAD_TOLERANCE_KG
     return load if above is None or too_big else above
 
 

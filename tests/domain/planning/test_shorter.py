@@ -25,7 +25,7 @@ from legday_tui.domain.planning.wished_plan import as_wished, cuts_for
 from legday_tui.domain.planning.wishes import Wishes
 from legday_tui.domain.program.program import USUAL_SHORTENINGS
 from legday_tui.formatting.time_limit import cut_lines, wishes_lines
-from tests.advice.leg_days import Asked, advice_on, day
+from tests.advice.leg_days import WALL_SIT, Asked, advice_on, day, sits
 from tests.sample import bundled_program
 
 PROGRAM = bundled_program()
@@ -194,3 +194,12 @@ def test_half_of_the_sets_are_judged_if_the_time_was_limited(
     past = [day(0, *(12,) * 4, each=16), replace(day(4, *reps, each=16), minutes=30)]
 
     assert advice_on(8, past, SHORT) == advice
+
+
+def test_one_hold_twice_in_a_limited_time_gets_longer() -> None:
+    first, second = (replace(sits(number, 60, asked=60), minutes=30) for number in (0, 4))
+
+    once, twice = (advice_on(8, past, Asked(exercise=WALL_SIT)) for past in ([first], [first, second]))
+
+    assert once == ("3 x 60 s", "60 s: 60 s again")
+    assert twice == ("3 x 65 s", "60 s: go for 65 s")

@@ -83,7 +83,46 @@ HOLD_CASES = [
     HoldCase("very short ones get no shorter than they should", [sat(10, 10, 10, target=15)], "not-yet", 15),
     HoldCase("missed at the shortest: never longer for it", [sat(8, 8, 8, target=10)], "not-yet", 10),
     HoldCase(
-        "a goal that is short itself is never exceeded", [sat(5, 5, 5, target=10)] * 3, "not-yet", 10, goal=10
+        "a goal that is short itself is never exceeded", [sat(5, 5, 5, target=10)] * 2, "not-yet", 10, goal=10
+    ),
+    HoldCase(
+        "missed three times at the shortest: a second more than was held, a fifth less at most",
+        [sat(10, 10, 9, target=15)] * 3,
+        "one-more",
+        12,
+        words="Missed three times running: just beat last time, 12 s, or swap for an easier one",
+    ),
+    HoldCase(
+        "and missed three times again",
+        [*[sat(10, 10, 9, target=15)] * 3, *[sat(11, 10, 10, target=12)] * 3],
+        "one-more",
+        11,
+    ),
+    HoldCase(
+        "then a second more each time",
+        [*[sat(10, 10, 9, target=15)] * 3, sat(12, 12, 12, target=12)],
+        "longer",
+        13,
+        words="3 x 12 s: go for 13 s",
+    ),
+    HoldCase(
+        "missed lately by the big step: the small one leads back",
+        [sat(45, 40, 36, target=45), sat(35, 35, 35, target=35)],
+        "longer",
+        40,
+    ),
+    HoldCase("back on the fives", [sat(36, 36, 36, target=36)], "longer", 45),
+    HoldCase(
+        "asked for little once, without a miss: back in the usual steps",
+        [sat(60, 60, 60), sat(10, 10, 10, target=10)],
+        "longer",
+        20,
+    ),
+    HoldCase(
+        "it hurt, and one set was missed: a step less than what hurt, or what was held",
+        [sat(50, 50, 50, target=50), sat(44, 42, 40, target=50, pain=True)],
+        "pain",
+        40,
     ),
     HoldCase(
         "a fourth hold does not count against anybody",

@@ -48,7 +48,7 @@ WITHOUT_LOAD = [
         load=BODYWEIGHT,
         tempo="0-5-2-0",
         planned=varied(slow_tempo="0-5-2-0"),
-        words="4 x 12: now lower slowly on every rep",
+        words="4 x 12: now take your time on every rep",
     ),
     Case(
         "slow, and not at the top yet: slow again",
@@ -146,6 +146,7 @@ WITHOUT_LOAD = [
         aims=FULL_AIMS,
         tempo=SLOW,
         planned=varied(method="pulses", rack=None),
+        words="4 x 12: that's the top. Swap for a harder one",
     ),
     Case(
         "all out without load",
@@ -161,7 +162,7 @@ WITHOUT_LOAD = [
         "one-more",
         load=BODYWEIGHT,
         aims=(11, 11, 10, 9),
-        words="Missed three times running: just beat last time, 9 reps, or swap for an easier one",
+        words="Missed three times running: just beat each set by a rep, or swap for an easier one",
     ),
 ]
 
