@@ -118,8 +118,8 @@ def restore(history: History, backups: Backups, backup: Backup) -> int:
 def _repair(history: History, now: datetime, notices: list[str]) -> None:
     directory = history.path.parent
     remove_leftovers(history.fs, directory, history.path.name, JOURNAL)
-    for folder in (FOLDER, QUARANTINE):
-        remove_leftovers(history.fs, directory / folder)
+    for own_folder in (FOLDER, QUARANTINE):
+        remove_leftovers(history.fs, directory / own_folder)
     try:
         tables = history.tables()
     except ReadFailedError:
