@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.opening import open_data, open_program, open_settings
+from legday_tui.commands.opening import open_data, open_preferences, open_program
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_bytes, print_lines
 from legday_tui.commands.reading import read_sessions
@@ -30,7 +30,7 @@ STANDARD_OUTPUT = "-"
 
 def next_(arguments: Namespace) -> int:
     """Print the next leg day, or write a calendar file; the file `-` is standard output."""
-    preferences = open_settings().current
+    preferences = open_preferences()
     program, level = open_program(Namespace(**{**vars(arguments), "level": None}), preferences.level)
     program, _ = with_preferences(program, preferences)
     data, clock = open_data(arguments), SystemClock()
