@@ -24,7 +24,7 @@ def export(arguments: Namespace) -> int:
     Return 1 if not all of them could be read, unless the user asked for what can be read. A file is not
     written then, nor over one with more sessions unless the user asked for that.
     """
-    found = find_sessions(open_data(arguments))
+    found = find_sessions(open_data(arguments, to_write=False))
     for sentence in found.problems:
         warn(sentence)
     is_incomplete = bool(found.problems) and not arguments.partial

@@ -35,7 +35,7 @@ def history(arguments: Namespace) -> int:
         return move(arguments)
     program = open_program_for_names(arguments)
     preferences = open_preferences()
-    found = read_all(open_data(arguments))
+    found = read_all(open_data(arguments, to_write=False))
     sessions = found.sessions
     if arguments.session is not None:
         wanted = sessions_of(sessions, arguments.session)

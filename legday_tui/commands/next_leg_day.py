@@ -33,7 +33,7 @@ def next_(arguments: Namespace) -> int:
     preferences = open_preferences()
     program, level = open_program(Namespace(**{**vars(arguments), "level": None}), preferences.level)
     program, _ = with_preferences(program, preferences)
-    data, clock = open_data(arguments), SystemClock()
+    data, clock = open_data(arguments, to_write=False), SystemClock()
     now = clock.wall()
     past = TrainingHistory(read_sessions(data), now)
     habits = habits_of(past.heads, now, preferences.a_week)

@@ -127,8 +127,11 @@ def in_short(mistakes: Sequence[str]) -> list[str]:
     return [*mistakes[:1], *([more] if others > 0 else [])]
 
 
-def open_data(arguments: Namespace) -> DataDir:
-    """Return the data directory, created if necessary. Raises StorageError."""
-    data = DataDir(data_dir(arguments.data_dir))
+def open_data(arguments: Namespace, *, to_write: bool = True) -> DataDir:
+    """Return the data directory, created if necessary. Raises StorageError.
+
+    A command that only reads does without `to_write`: a backup may be read-only, or a disk with errors.
+    """
+    data = DataDir(data_dir(arguments.data_dir, to_write=to_write))
     data.refuse_special_files()
     return data

@@ -37,8 +37,12 @@ class Backups:
 
     def all(self) -> list[Backup]:
         """Return all backups, newest first. Raise OSError."""
+        try:
+            paths = [*self._folder.iterdir()]  # unlike glob, it says if that is not permitted
+        except FileNotFoundError:
+            return []
         found = []
-        for path in self._folder.glob("history-*.json"):
+        for path in paths:
             match = FILE_NAME.fullmatch(path.name)
             # A folder is none, whatever its name: it can be neither read nor deleted as a backup.
             if match is not None and (made_at := _time(match[1])) is not None and path.is_file():

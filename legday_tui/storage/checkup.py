@@ -18,6 +18,7 @@ from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.leftovers import leftovers
 from legday_tui.storage.loading import read_history
+from legday_tui.storage.paths import is_writable
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.quarantine import FOLDER as QUARANTINE
 from legday_tui.storage.schema import refuse_newer
@@ -71,6 +72,8 @@ def check_schema(file: Path, kind: Kind) -> Iterator[Finding]:
 
 
 def _directory(directory: Path) -> Iterator[Finding]:
+    if not is_writable(directory):
+        yield Finding("PROBLEM", f"{directory} cannot be written to, so nothing can be saved")
     mode = open_to_others(directory)
     if mode is not None:
         yield Finding("note", f"{directory} can be read by others (mode {mode:o}); chmod 700 closes it")

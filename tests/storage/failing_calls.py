@@ -10,10 +10,18 @@ import pytest
 
 
 class FailingCall:
-    """Makes a function of `os` fail with EIO for a path, so many times."""
+    """Makes a function of `os` fail for a path, so many times."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, name: str, path: Path, *, times: int = 1) -> None:
-        self._path = path
+    def __init__(
+        self,
+        monkeypatch: pytest.MonkeyPatch,
+        name: str,
+        path: Path,
+        *,
+        times: int = 1,
+        reason: int = errno.EIO,
+    ) -> None:
+        self._path, self._reason = path, reason
         self.left = times
         """How often it still fails."""
         monkeypatch.setattr(os, name, self._instead_of(getattr(os, name)))
@@ -22,7 +30,7 @@ class FailingCall:
         def call(path: Any = ".", *others: Any, **named: Any) -> Any:
             if self.left and not isinstance(path, int) and Path(os.fsdecode(path)) == self._path:
                 self.left -= 1
-                raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+                raise OSError(self._reason, os.strerror(self._reason), str(path))
             return real(path, *others, **named)
 
         return call

@@ -18,6 +18,7 @@ from legday_tui.storage.fs import RealFs
 from legday_tui.storage.journal import Journal
 from legday_tui.storage.loading import open_history
 from legday_tui.storage.lock import NAME
+from tests.commands.running import run
 from tests.e2e.runs import files
 from tests.sample import events, opening, session
 from tests.storage.failing_calls import FailingCall
@@ -133,21 +134,28 @@ def test_a_quarantine_that_takes_nothing_is_told_by_its_name(
     assert found.notices[0] == f"{tmp_path / 'quarantine'}: Input/output error"
 
 
-@pytest.mark.parametrize("call", ["stat", "scandir"])
+@pytest.mark.parametrize("reason", [errno.EIO, errno.EACCES])
+@pytest.mark.parametrize("calls", [["stat"], ["listdir", "scandir"]])
 async def test_backups_that_cannot_be_listed_keep_nothing_from_being_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calls: list[str], reason: int
 ) -> None:
     fill(tmp_path)
     (tmp_path / "journal.jsonl").unlink()
     Backups(tmp_path, RealFs()).add(tmp_path / "history.json", 3, NOW)
-    FailingCall(monkeypatch, call, tmp_path / "backups", times=ALWAYS)
+    folder = tmp_path / "backups"
+    path = next(folder.iterdir()) if calls == ["stat"] else folder
+    for call in calls:
+        FailingCall(monkeypatch, call, path, times=ALWAYS, reason=reason)
     data = DataDir(tmp_path)
     store = HistoryStore(data, SystemClock(), claim=data.claim_late)
     await store.loaded()
     assert len(store.sessions) == 3
-    assert store.notices == ["your backups cannot be read: Input/output error"]
+    assert store.notices == [f"your backups cannot be read: {os.strerror(reason)}"]
     assert store.last_backup() is None
-    assert await store.back_up() == "couldn't make a backup: Input/output error"
+    assert await store.back_up() == f"couldn't make a backup: {os.strerror(reason)}"
+    assert (
+        f"PROBLEM  backups cannot be read: {os.strerror(reason)}" in run("doctor", data_dir=tmp_path).stdout
+    )
 
 
 class UnsyncedDirectory(RealFs):
