@@ -37,17 +37,23 @@ class Backups:
 
     def all(self) -> list[Backup]:
         """Return all backups, newest first. Raise OSError."""
-        try:
-            paths = [*self._folder.iterdir()]  # unlike glob, it says if that is not permitted
-        except FileNotFoundError:
-            return []
         found = []
-        for path in paths:
+        for path in self._paths():
             match = FILE_NAME.fullmatch(path.name)
             # A folder is none, whatever its name: it can be neither read nor deleted as a backup.
             if match is not None and (made_at := _time(match[1])) is not None and path.is_file():
                 found.append(Backup(path, made_at, int(match[2])))
         return _newest_first(found)
+
+    def special(self) -> list[Path]:
+        """Return the folders, pipes and devices with the name of a backup. Raise OSError."""
+        return sorted(p for p in self._paths() if FILE_NAME.fullmatch(p.name) and not p.is_file())
+
+    def _paths(self) -> list[Path]:
+        try:
+            return [*self._folder.iterdir()]  # unlike glob, it says if that is not permitted
+        except FileNotFoundError:
+            return []
 
     def add(self, path: Path, sessions: int, now: datetime) -> None:
         """Copy a history file, unless the newest backup is equal, and delete backups that are not retained.

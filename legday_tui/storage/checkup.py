@@ -125,13 +125,13 @@ def _journal(journal: Journal) -> Iterator[Finding]:
 def _backups(directory: Path, sessions: int) -> Iterator[Finding]:
     backups = Backups(directory, RealFs())
     try:
-        existing = backups.all()
+        existing, special = backups.all(), backups.special()
     except OSError as problem:
         yield Finding("PROBLEM", f"{BACKUPS} cannot be read: {problem.strerror}")
         return
     unreadable = [b for b in existing if backups.read(b) is None]
-    for backup in unreadable:
-        yield Finding("PROBLEM", f"backups/{backup.path.name} cannot be read")
+    for path in [*special, *(backup.path for backup in unreadable)]:
+        yield Finding("PROBLEM", f"backups/{path.name} cannot be read")
     yield Finding("ok", f"backups: {number_of('good one', len(existing) - len(unreadable))}")
     offer = backups.newest_readable(more_than=sessions)
     if offer is not None:
