@@ -56,8 +56,9 @@ def _main(argv: Sequence[str] | None) -> int:
 
         argcomplete.autocomplete(build_parser())
     words = sys.argv[1:] if argv is None else argv
-    arguments = build_parser(words).parse_args(words)
+    arguments = Namespace()
     try:
+        build_parser(words).parse_args(words, arguments)
         return _run(arguments)
     except BrokenPipeError:
         # The reader closed the pipe, so not everything was delivered. The flush at exit must not fail again.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, StorageError
+from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, ReadFailedError, StorageError
 from legday_tui.storage.journal import Journal
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ class Unfinished:
 def read_unfinished(journal: Journal) -> Unfinished:
     """Replay the journal as far as possible. The caller must own the data directory.
 
-    A journal that cannot be read at all moves to quarantine. One that a newer version wrote is
-    not touched.
+    A journal in which there is no workout, or which may not be read, moves to quarantine. One that a newer
+    version wrote, or that could not be read now, is not touched.
     """
     try:
         draft = journal.read()
@@ -48,6 +48,10 @@ def read_unfinished(journal: Journal) -> Unfinished:
         )
     except NewerSchemaError as newer:
         return Unfinished(view_only=str(newer))
+    except ReadFailedError as problem:
+        # A network drive that does not answer, for example: the workout is probably whole.
+        what_to_do = "start again, and move it away if that doesn't help"
+        return Unfinished(view_only=f"Your unfinished workout can't be opened: {problem}; {what_to_do}")
     except DamagedFileError as damage:
         return _discard(journal, damage)
     except StorageError as problem:

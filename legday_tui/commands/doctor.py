@@ -13,7 +13,8 @@ from legday_tui.storage.checkup import check_program, check_schema, check_up
 
 def doctor(arguments: Namespace) -> int:
     """Print one line per finding; return 1 if there is a problem."""
-    data, settings, program = open_data(arguments), open_settings(), requested_program(arguments)
+    data, settings = open_data(arguments, to_write=False), open_settings()
+    program = requested_program(arguments)
     findings = [
         *check_program(program),
         *(check_schema(program, "program") if program is not None else ()),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from legday_tui.commands.importing.settled_names import with_other_names
-from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
+from legday_tui.commands.opening import open_data, open_preferences, open_program_for_names
 from legday_tui.commands.output import print_bytes, warn
 from legday_tui.commands.reading import find_sessions, sessions_of
 from legday_tui.domain.session import Session
@@ -24,7 +24,7 @@ def export(arguments: Namespace) -> int:
     Return 1 if not all of them could be read, unless the user asked for what can be read. A file is not
     written then, nor over one with more sessions unless the user asked for that.
     """
-    found = find_sessions(open_data(arguments))
+    found = find_sessions(open_data(arguments, to_write=False))
     for sentence in found.problems:
         warn(sentence)
     is_incomplete = bool(found.problems) and not arguments.partial
@@ -54,7 +54,7 @@ def _content(sessions: Sequence[Session], weights: Sequence[BodyWeight], argumen
     to: str = arguments.format
     if to == "csv":
         return as_csv(sessions)
-    preferences = open_settings().current
+    preferences = open_preferences()
     if to == "json":
         done = {result.exercise for session in sessions for result in session.sets}
         of_all = arguments.session is None
@@ -62,8 +62,7 @@ def _content(sessions: Sequence[Session], weights: Sequence[BodyWeight], argumen
         return as_json(sessions, pinned, weights)
     for reason, number in left_out(to, sessions).items():
         warn(f"{counted(number, 'session')} {reason}")
-    own_program, _ = open_program(without_level(arguments))
-    program = with_other_names(own_program, preferences.names)
+    program = with_other_names(open_program_for_names(arguments), preferences.names)
     return write_csv(to, sessions, program, preferences.unit, preferences.pinned)
 
 

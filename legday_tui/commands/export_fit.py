@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from legday_tui.commands.opening import open_program, open_settings, without_level
+from legday_tui.commands.opening import open_preferences, open_program_for_names
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_bytes, print_lines, warn
 from legday_tui.domain.session import Session
@@ -40,10 +40,10 @@ def export_fit(sessions: Sequence[Session], arguments: Namespace) -> int:
     for reason, number in (left_out(sessions) | unsaid(sessions)).items():
         warn(f"{counted(number, 'session')} {reason}")
     possible = [session for session in sessions if not reason_against(session)]
-    program, _ = open_program(without_level(arguments))
+    program = open_program_for_names(arguments)
     for sentence in unknown_names(program):
         warn(sentence)
-    unit = open_settings().current.unit
+    unit = open_preferences().unit
     if path is None:
         return max(print_bytes(b"".join(as_fit(s, program, unit) for s in possible)), not possible)
     folder = None if is_one and not path.is_dir() else named_folder(path)

@@ -9,7 +9,7 @@ from operator import itemgetter
 import msgspec
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
+from legday_tui.commands.opening import open_data, open_preferences, open_program_for_names
 from legday_tui.commands.output import output_columns, print_bytes, print_lines
 from legday_tui.commands.reading import FoundSessions, read_all, sessions_of
 from legday_tui.domain.program.program import Program
@@ -33,9 +33,9 @@ def history(arguments: Namespace) -> int:
         from legday_tui.commands.move import move
 
         return move(arguments)
-    program, _ = open_program(without_level(arguments))
-    preferences = open_settings().current
-    found = read_all(open_data(arguments))
+    program = open_program_for_names(arguments)
+    preferences = open_preferences()
+    found = read_all(open_data(arguments, to_write=False))
     sessions = found.sessions
     if arguments.session is not None:
         wanted = sessions_of(sessions, arguments.session)

@@ -11,8 +11,8 @@ from legday_tui.clock import Clock, SystemClock
 from legday_tui.commands.opening import (
     go_to_requested_place,
     open_data,
+    open_preferences,
     open_program,
-    open_settings,
     requested_method,
     requested_wishes,
 )
@@ -39,7 +39,7 @@ def log(arguments: Namespace) -> int:
     """Print the session of a day, by its plan and by what the user says, and save it once confirmed."""
     if not (arguments.dry_run or arguments.yes or sys.stdin.isatty()):
         fail("nobody can be asked here: --yes saves it right away, --dry-run only shows it")
-    preferences, clock = open_settings().current, SystemClock()
+    preferences, clock = open_preferences(), SystemClock()
     go_to_requested_place(arguments, preferences)
     program, level = open_program(arguments, preferences.level)
     program, _ = with_preferences(program, preferences)

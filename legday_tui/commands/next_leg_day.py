@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.opening import open_data, open_program, open_settings, without_level
+from legday_tui.commands.opening import open_data, open_preferences, open_program, without_level
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_bytes, print_lines
 from legday_tui.commands.reading import read_sessions
@@ -30,10 +30,10 @@ STANDARD_OUTPUT = "-"
 
 def next_(arguments: Namespace) -> int:
     """Print the next leg day, or write a calendar file; the file `-` is standard output."""
-    preferences = open_settings().current
+    preferences = open_preferences()
     program, level = open_program(without_level(arguments), preferences.level)
     program, _ = with_preferences(program, preferences)
-    data, clock = open_data(arguments), SystemClock()
+    data, clock = open_data(arguments, to_write=False), SystemClock()
     now = clock.wall()
     past = TrainingHistory(read_sessions(data), now)
     habits = habits_of(past.heads, now, preferences.a_week)

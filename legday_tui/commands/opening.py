@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from legday_tui.commands.options import fail
+from legday_tui.commands.output import warn
 from legday_tui.domain.planning.methods import available_methods
 from legday_tui.domain.planning.wishes import Wishes
 from legday_tui.domain.program.program import Program
@@ -16,6 +17,7 @@ from legday_tui.storage.data_dir import DataDir
 from legday_tui.storage.paths import config_dir, data_dir, own_program
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.settings_file import NAME, SettingsFile
+from legday_tui.storage.toml_file import TomlError
 
 
 def open_program(arguments: Namespace, usual_level: str | None = None) -> tuple[Program, str]:
@@ -29,6 +31,21 @@ def open_program(arguments: Namespace, usual_level: str | None = None) -> tuple[
     if level is None or level not in program.levels:
         fail(f"there is no level '{arguments.level}'; choose one of {', '.join(program.levels)}")
     return program, level
+
+
+def open_program_for_names(arguments: Namespace) -> Program:
+    """Return the requested program, whose names the exercises of past sessions are given.
+
+    If the user's own cannot be used, that is said on stderr, and the names are those of the bundled one: what
+    was done can be told without it.
+    """
+    try:
+        return open_program(without_level(arguments))[0]
+    except TomlError as mistake:
+        if arguments.program is not None:
+            raise
+        warn(f"{mistake}; exercises have the names of the bundled program")
+        return load_program(None)
 
 
 def without_level(arguments: Namespace) -> Namespace:
@@ -92,6 +109,17 @@ def open_settings() -> Settings:
     )
 
 
+def open_preferences() -> Preferences:
+    """Return the user's settings for a command that changes none; say on stderr what is wrong with them.
+
+    Otherwise a weight would be read in a unit that the user has not chosen, without a word.
+    """
+    settings = open_settings()
+    for mistake in settings.file_problems:
+        warn(mistake)
+    return settings.current
+
+
 def in_short(mistakes: Sequence[str]) -> list[str]:
     """Return what the first screen has room for: the first mistake of the settings, and where all are."""
     others = len(mistakes) - 1
@@ -99,8 +127,11 @@ def in_short(mistakes: Sequence[str]) -> list[str]:
     return [*mistakes[:1], *([more] if others > 0 else [])]
 
 
-def open_data(arguments: Namespace) -> DataDir:
-    """Return the data directory, created if necessary. Raise StorageError."""
-    data = DataDir(data_dir(arguments.data_dir))
+def open_data(arguments: Namespace, *, to_write: bool = True) -> DataDir:
+    """Return the data directory, created if necessary. Raise StorageError.
+
+    A command that only reads does without `to_write`: a backup may be read-only, or a disk with errors.
+    """
+    data = DataDir(data_dir(arguments.data_dir, to_write=to_write))
     data.refuse_special_files()
     return data

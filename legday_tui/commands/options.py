@@ -45,6 +45,14 @@ class OneLineParser(argparse.ArgumentParser):
             self.epilog = self.late_epilog()
         return super().format_help()
 
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        # The help or the version may be on its way to a full disk, or to stderr where stdout is closed.
+        if status == 0 and sys.stdout is not None:
+            from legday_tui.commands.output import print_lines
+
+            print_lines([])
+        super().exit(status, message)
+
     def error(self, message: str) -> NoReturn:
         fail(f"{message} (see legday-tui --help)")
 

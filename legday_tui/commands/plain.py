@@ -1,6 +1,8 @@
 """`legday-tui --plain`: a workout as lines of text, for screen readers, pipes and small terminals."""
 
 import asyncio
+from collections.abc import Coroutine
+from contextlib import suppress
 
 from legday_tui.coaching.background import BackgroundTasks, failure_words
 from legday_tui.coaching.coach import Turn
@@ -13,11 +15,43 @@ from legday_tui.formatting.places import at_place, left_out_lines
 from legday_tui.formatting.units import minutes_words
 from legday_tui.plain.input_lines import InputLines
 from legday_tui.plain.session import HELP, PlainSession
+from legday_tui.platforms.ending_signals import is_ignored, on_ending_signals
+
+CANCEL_S = 0.1
+"""The interval between two attempts to end the session after a signal."""
 
 
 def run_plain(environment: Environment, *, new: bool) -> int:
     """Run the plain session and return the exit code; with `new`, discard the unfinished workout."""
-    return asyncio.run(_run(environment, new=new))
+    return asyncio.run(_until_a_signal(_run(environment, new=new)))
+
+
+async def _until_a_signal(session: Coroutine[None, None, int]) -> int:
+    """Run the session until it is over or a signal ends it; return the exit code.
+
+    An interrupt is left to asyncio, and a hang-up that `nohup` has the program ignore is ignored.
+    """
+    loop, task = asyncio.get_running_loop(), asyncio.create_task(session)
+    ending: asyncio.Future[int] = loop.create_future()
+
+    def end(code: int) -> None:
+        if not ending.done():
+            ending.set_result(code)
+
+    def received(code: int) -> None:
+        with suppress(RuntimeError):  # the loop is closed, because the program is ending
+            loop.call_soon_threadsafe(end, code)
+
+    on_ending_signals(received, but={"SIGINT", *(["SIGHUP"] if is_ignored("SIGHUP") else [])})
+    await asyncio.wait({task, ending}, return_when=asyncio.FIRST_COMPLETED)
+    while not task.done():
+        task.cancel()  # which asyncio.wait_for of Python 3.11 forgets if a line comes at the same time
+        await asyncio.wait({task}, timeout=CANCEL_S)
+    if not ending.done():
+        return task.result()
+    with suppress(asyncio.CancelledError):
+        await task
+    return ending.result()
 
 
 def _print(line: str) -> None:

@@ -50,7 +50,7 @@ def plan(arguments: Namespace) -> int:
     program, problems = with_preferences(program, preferences)
     for mistake in [*settings.file_problems, *problems]:
         warn(mistake)
-    past = TrainingHistory(read_sessions(open_data(arguments)), SystemClock().wall())
+    past = TrainingHistory(read_sessions(open_data(arguments, to_write=False)), SystemClock().wall())
     method = requested_method(arguments, program, level) or preferences.methods.get(level)
     if arguments.why is not None:
         told = explained(program, level, past, method=method, hold_target_s=preferences.hold_target_s)

@@ -4,7 +4,7 @@ from argparse import Namespace
 from datetime import date
 
 from legday_tui.clock import SystemClock
-from legday_tui.commands.opening import open_data, open_settings
+from legday_tui.commands.opening import open_data, open_preferences
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines
 from legday_tui.commands.reading import back_up, read_all
@@ -18,10 +18,12 @@ NONE_YET = "No weight yet: `legday-tui weight 82.5` notes today's."
 
 def weight(arguments: Namespace) -> int:
     """Note or remove the weight of a day; without a weight, print all, newest first."""
-    unit, data, day = open_settings().current.unit, open_data(arguments), _day(arguments.date)
+    changes = arguments.weight is not None or arguments.remove
+    unit, data = open_preferences().unit, open_data(arguments, to_write=changes)
+    day = _day(arguments.date)
     if arguments.weight is not None and arguments.remove:
         fail("give a weight to note, or --remove, not both")
-    if arguments.weight is None and not arguments.remove:
+    if not changes:
         weights = read_all(data).body_weights
         lines = [f"{w.day}  {weight_words(w.kg, unit)}" for w in reversed(weights)]
         return print_lines(lines or [NONE_YET])

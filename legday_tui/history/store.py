@@ -96,8 +96,11 @@ class HistoryStore:
         return self._data.path
 
     def last_backup(self) -> Backup | None:
-        """Return the newest backup of the history; None if there is none."""
-        return next(iter(self._data.backups.all()), None)
+        """Return the newest backup of the history; None if there is none, or if none can be seen."""
+        try:
+            return next(iter(self._data.backups.all()), None)
+        except OSError:
+            return None
 
     async def loaded(self) -> TrainingHistory:
         """Load the history in a worker thread on the first call, and return the training history."""

@@ -3,7 +3,8 @@
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
 from typing import TypeVar
@@ -72,6 +73,38 @@ def sync_directory(directory: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def one_at_a_time(directory: Path) -> Iterator[None]:
+    """Keep other processes out that also do this with the directory, for as long as the block runs.
+
+    If one of them does not end within half a second, or the directory cannot be locked, as on Windows and on
+    some network drives, the block runs all the same: what it does must be safe, and may only be overwritten.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            _wait_for(lambda: fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB))
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _wait_for(lock: Callable[[], None]) -> None:
+    """Attempt to lock something until no other process has it. Raise OSError, also if that takes too long."""
+    never_set = Event()
+    for wait_s in WAITS_S:
+        try:
+            return lock()
+        except BlockingIOError:
+            never_set.wait(wait_s)
+    return lock()
 
 
 def open_to_others(directory: Path) -> int | None:

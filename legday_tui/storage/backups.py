@@ -36,22 +36,32 @@ class Backups:
         self._fs = fs
 
     def all(self) -> list[Backup]:
-        """Return all backups, newest first."""
+        """Return all backups, newest first. Raise OSError."""
         found = []
-        for path in self._folder.glob("history-*.json"):
+        for path in self._paths():
             match = FILE_NAME.fullmatch(path.name)
             # A folder is none, whatever its name: it can be neither read nor deleted as a backup.
             if match is not None and (made_at := _time(match[1])) is not None and path.is_file():
                 found.append(Backup(path, made_at, int(match[2])))
-        return sorted(found, key=lambda b: (b.made_at, b.path.name), reverse=True)
+        return _newest_first(found)
+
+    def special(self) -> list[Path]:
+        """Return the folders, pipes and devices with the name of a backup. Raise OSError."""
+        return sorted(p for p in self._paths() if FILE_NAME.fullmatch(p.name) and not p.is_file())
+
+    def _paths(self) -> list[Path]:
+        try:
+            return [*self._folder.iterdir()]  # unlike glob, it says if that is not permitted
+        except FileNotFoundError:
+            return []
 
     def add(self, path: Path, sessions: int, now: datetime) -> None:
         """Copy a history file, unless the newest backup is equal, and delete backups that are not retained.
 
         Raise SaveFailedError if no copy could be made; no backup is deleted then.
         """
-        existing = self.all()
         try:
+            existing = self.all()
             source = fingerprint_of(path)
             if existing and _crc(existing[0].path) == source.crc:
                 return
@@ -63,7 +73,13 @@ class Backups:
                 atomic_write_chunks(self._fs, copy, read_chunks(file))
             if fingerprint_of(copy).crc != source.crc:
                 raise SaveFailedError("couldn't make a backup: the copy differs from the original")
-            retained_now = set(retained(self.all()))
+            made_at = now.astimezone(UTC).replace(microsecond=0)
+            backups = _newest_first([Backup(copy, made_at, sessions), *existing])
+            retained_now = {
+                *retained(b for b in backups if b.made_at <= made_at),
+                # The clock was ahead when they were made, or it is behind now.
+                *retained(b for b in backups if b.made_at > made_at),
+            }
             for old in existing:
                 if old not in retained_now:
                     self._fs.unlink(old.path)
@@ -71,7 +87,7 @@ class Backups:
             raise SaveFailedError(f"couldn't make a backup: {problem.strerror or problem}") from problem
 
     def newest_readable(self, more_than: int) -> Backup | None:
-        """Return the newest readable backup with more than that many sessions."""
+        """Return the newest readable backup with more than that many sessions. Raise OSError."""
         for backup in self.all():
             if backup.sessions > more_than and self.read(backup) is not None:
                 return backup
@@ -95,6 +111,10 @@ def _crc(path: Path) -> int | None:
         return None
 
 
+def _newest_first(backups: Iterable[Backup]) -> list[Backup]:
+    return sorted(backups, key=lambda b: (b.made_at, b.path.name), reverse=True)
+
+
 def _time(text: str) -> datetime | None:
     """Return the time in the name of a backup; None if there is no such time, as in one that is not ours."""
     try:
@@ -104,9 +124,13 @@ def _time(text: str) -> datetime | None:
 
 
 def retained(backups: Iterable[Backup]) -> list[Backup]:
-    """Return the backups to retain, of backups given newest first (grandfather-father-son rotation)."""
+    """Return the backups to retain, of backups given newest first (grandfather-father-son rotation).
+
+    The one with the most sessions is among them: if the clock was behind when it was made, it looks old.
+    """
     ordered = list(backups)
-    result = dict.fromkeys(ordered[:NEWEST])
+    fullest = sorted(ordered, key=lambda b: b.sessions, reverse=True)[:1]
+    result = dict.fromkeys([*ordered[:NEWEST], *fullest])
     for period, number in (("%Y-%m-%d", DAYS), ("%G-%V", WEEKS)):
         newest_of: dict[str, Backup] = {}
         for backup in ordered:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from legday_tui.domain.workout.workout import Workout
 from legday_tui.platforms.files import open_to_others
+from legday_tui.storage.backups import FOLDER as BACKUPS
 from legday_tui.storage.backups import Backups
 from legday_tui.storage.counts import number_of
 from legday_tui.storage.data_dir import DataDir
@@ -15,7 +16,9 @@ from legday_tui.storage.errors import StorageError
 from legday_tui.storage.fs import RealFs
 from legday_tui.storage.history import History
 from legday_tui.storage.journal import Journal
+from legday_tui.storage.leftovers import leftovers
 from legday_tui.storage.loading import read_history
+from legday_tui.storage.paths import is_writable
 from legday_tui.storage.program_file import load_program
 from legday_tui.storage.quarantine import FOLDER as QUARANTINE
 from legday_tui.storage.schema import refuse_newer
@@ -69,6 +72,8 @@ def check_schema(file: Path, kind: Kind) -> Iterator[Finding]:
 
 
 def _directory(directory: Path) -> Iterator[Finding]:
+    if not is_writable(directory):
+        yield Finding("PROBLEM", f"{directory} cannot be written to, so nothing can be saved")
     mode = open_to_others(directory)
     if mode is not None:
         yield Finding("note", f"{directory} can be read by others (mode {mode:o}); chmod 700 closes it")
@@ -119,10 +124,14 @@ def _journal(journal: Journal) -> Iterator[Finding]:
 
 def _backups(directory: Path, sessions: int) -> Iterator[Finding]:
     backups = Backups(directory, RealFs())
-    existing = backups.all()
+    try:
+        existing, special = backups.all(), backups.special()
+    except OSError as problem:
+        yield Finding("PROBLEM", f"{BACKUPS} cannot be read: {problem.strerror}")
+        return
     unreadable = [b for b in existing if backups.read(b) is None]
-    for backup in unreadable:
-        yield Finding("PROBLEM", f"backups/{backup.path.name} cannot be read")
+    for path in [*special, *(backup.path for backup in unreadable)]:
+        yield Finding("PROBLEM", f"backups/{path.name} cannot be read")
     yield Finding("ok", f"backups: {number_of('good one', len(existing) - len(unreadable))}")
     offer = backups.newest_readable(more_than=sessions)
     if offer is not None:
@@ -138,8 +147,10 @@ def _leftovers(directory: Path, history: Path, journal: Path) -> Iterator[Findin
         yield Finding("PROBLEM", f"{copy.name}: from another machine; legday-tui merges it at the next start")
     for copy in conflict_copies(journal):
         yield Finding("note", f"{copy.name}: an unfinished workout of another machine, left as it is")
-    for temporary in sorted(directory.glob(".*.tmp")):
-        yield Finding("note", f"{temporary.name}: left over from an interrupted write; not used")
+    for folder in (directory, directory / BACKUPS, directory / QUARANTINE):
+        for temporary, _ in sorted(leftovers(folder)):
+            name = temporary.relative_to(directory)
+            yield Finding("note", f"{name}: left over from an interrupted write; not used")
     aside = [p for p in (directory / QUARANTINE).glob("*") if not p.name.endswith(".reason.txt")]
     if aside:
         yield Finding(

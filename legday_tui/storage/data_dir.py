@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from legday_tui.storage.errors import SpecialFileError
 from legday_tui.storage.fs import Fs, RealFs, special_kind
 from legday_tui.storage.lock import DataLock, LockedFs
+from legday_tui.storage.paths import is_there
 
 if TYPE_CHECKING:
     from legday_tui.storage.backups import Backups
@@ -60,7 +60,7 @@ class DataDir:
     @property
     def has_journal(self) -> bool:
         """Whether there is a journal file, readable or not: a workout was not moved to the history."""
-        return os.path.lexists(self.path / JOURNAL)
+        return is_there(self.path / JOURNAL)
 
     def claim(self) -> str | None:
         """Lock the directory for this process. Return None, or a sentence with the reason if that fails."""

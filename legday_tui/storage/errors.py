@@ -13,6 +13,10 @@ class DamagedFileError(StorageError):
     """A file cannot be read or parsed."""
 
 
+class ReadFailedError(DamagedFileError):
+    """A file could not be read now; nothing is known about its content, which may be good."""
+
+
 class SpecialFileError(StorageError):
     """There is a folder, a pipe or a device where a file of this program should be."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from legday_tui.platforms.files import sync_directory, sync_file, when_not_busy
+from legday_tui.storage.leftovers import remove_old_leftovers
 
 NEVER_BLOCK = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """Flags with which no pipe blocks; they make no difference to a regular file."""
@@ -80,10 +81,13 @@ Identity = tuple[int, int]
 
 
 def identity_of(file: Path | int) -> Identity | None:
-    """Return the identity of a path or an open descriptor; None if there is nothing at the path."""
+    """Return the identity of a path or an open descriptor; None if there is nothing at the path.
+
+    Raise OSError if that cannot be told now, as on a network drive that does not answer.
+    """
     try:
         found = os.stat(file)  # noqa: PTH116  # also of a descriptor
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return found.st_dev, found.st_ino
 
@@ -166,3 +170,4 @@ def _write_and_replace(fs: Fs, target: Path, chunks: Iterable[bytes]) -> None:
             temporary.unlink()
         raise
     fs.fsync_dir(target.parent)
+    remove_old_leftovers(target)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from legday_tui.domain.planning.plan import Opening
 from legday_tui.domain.workout.events import Counted, Held, RestPaused, RestResumed, Undone
-from legday_tui.storage.errors import DamagedFileError, SaveFailedError
+from legday_tui.storage.errors import DamagedFileError, ReadFailedError, SaveFailedError
 from legday_tui.storage.fs import Fs, NotRegularFileError, RealFs, atomic_write, identity_of, read_regular
 from legday_tui.storage.journal_lines import Draft, Entry, entry_line, opening_line, parse_journal
+from legday_tui.storage.paths import is_there
 from legday_tui.storage.quarantine import copy_to_quarantine, move_to_quarantine
 
 UNSYNCED = (Counted, Held, RestPaused, RestResumed)
@@ -47,12 +48,19 @@ class Journal:
             self._set_aside_others(before)
             atomic_write(self._fs, self.path, bytes(self._lines))
         except (OSError, SaveFailedError) as problem:
-            if os.path.lexists(self.path) or isinstance(problem, SaveFailedError):
+            if isinstance(problem, SaveFailedError) or self._may_hold_other_than(self._lines):
                 self._lines = before
             else:
                 self._valid_bytes = 0
             raise _failed(self.path, problem) from problem
         self._valid_bytes = len(self._lines)
+
+    def _may_hold_other_than(self, lines: bytes | bytearray) -> bool:
+        """Return whether there is, or may be, anything else than these lines at the path."""
+        try:
+            return read_regular(self.path) != lines
+        except OSError:
+            return is_there(self.path)
 
     @property
     def valid_bytes(self) -> int:
@@ -130,12 +138,12 @@ class Journal:
         try:
             if not self._lines or (self._descriptor is None and not self._open()):
                 return not self._lines
+            assert self._descriptor is not None
+            size = os.fstat(self._descriptor).st_size
+            return size == self._valid_bytes and identity_of(self._descriptor) == identity_of(self.path)
         except OSError:
             self._close()
             return False
-        assert self._descriptor is not None
-        size = os.fstat(self._descriptor).st_size
-        return size == self._valid_bytes and identity_of(self._descriptor) == identity_of(self.path)
 
     def _rewrite(self) -> None:
         """Write all lines into a new file at the path. The next write opens it."""
@@ -231,8 +239,10 @@ def _read(path: Path) -> tuple[Draft, bytes] | None:
         data = read_regular(path)
     except FileNotFoundError:
         return None
-    except OSError as problem:
+    except (PermissionError, NotRegularFileError) as problem:
         raise DamagedFileError(f"{path} cannot be read: {problem.strerror}") from problem
+    except OSError as problem:
+        raise ReadFailedError(f"{path} cannot be read: {problem.strerror}") from problem
     return parse_journal(data, path)
 
 

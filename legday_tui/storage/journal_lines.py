@@ -63,7 +63,7 @@ def parse_journal(data: bytes, path: Path) -> tuple[Draft, bytes]:
     entries: list[Entry] = []
     for line in lines[1:]:
         raw = _parse_line(line)
-        if raw is None:
+        if raw is None or _is_opening(raw):  # another workout, which another program put there
             break
         entries.append(_decoded(raw, ENTRIES, path))
         valid_bytes += len(line)
@@ -86,6 +86,14 @@ def _parse_line(line: bytes) -> msgspec.Raw | None:
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
     return read.entry if zlib.crc32(bytes(read.entry)) == read.crc else None
+
+
+def _is_opening(raw: msgspec.Raw) -> bool:
+    try:
+        OPENINGS.decode(raw)
+    except msgspec.DecodeError:
+        return False
+    return True
 
 
 def _decoded(raw: msgspec.Raw, decoder: msgspec.json.Decoder[T], path: Path) -> T:

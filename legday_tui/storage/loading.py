@@ -14,9 +14,12 @@ from legday_tui.domain.stats.timeline import Timeline
 from legday_tui.storage.backups import FOLDER, Backup, Backups
 from legday_tui.storage.body_weights import add_weights, body_weights, body_weights_of
 from legday_tui.storage.counts import number_of
-from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, StorageError
+from legday_tui.storage.data_dir import JOURNAL
+from legday_tui.storage.errors import DamagedFileError, NewerSchemaError, ReadFailedError, StorageError
 from legday_tui.storage.fs import atomic_write, read_regular
 from legday_tui.storage.history import History
+from legday_tui.storage.leftovers import remove_leftovers
+from legday_tui.storage.quarantine import FOLDER as QUARANTINE
 from legday_tui.storage.quarantine import copy_to_quarantine, move_to_quarantine
 from legday_tui.storage.salvage import salvage_tables
 from legday_tui.storage.schema import (
@@ -80,11 +83,17 @@ def open_history(history: History, backups: Backups, now: datetime) -> LoadedHis
         found = read_history(history)
         others = [notice for notice in found.notices if notice != str(newer)]
         return replace(found, notices=(str(newer), *others), view_only=str(newer))
-    except (StorageError, OSError) as problem:
+    except StorageError as problem:
         notices.append(str(problem))
+    except OSError as problem:
+        notices.append(f"{problem.filename or history.path}: {problem.strerror}")
     found = read_history(history)
-    offer = backups.newest_readable(more_than=len(found.sessions) + found.deleted)
-    return replace(found, notices=(*notices, *found.notices), offer=offer)
+    offer = None
+    try:
+        offer = backups.newest_readable(more_than=len(found.sessions) + found.deleted)
+    except OSError as problem:
+        notices.append(f"your backups cannot be read: {problem.strerror}")
+    return replace(found, notices=tuple(dict.fromkeys((*notices, *found.notices))), offer=offer)
 
 
 def restore(history: History, backups: Backups, backup: Backup) -> int:
@@ -98,10 +107,14 @@ def restore(history: History, backups: Backups, backup: Backup) -> int:
 
 
 def _repair(history: History, now: datetime, notices: list[str]) -> None:
-    for leftover in history.path.parent.glob(f".{history.path.name}.*.tmp"):
-        history.fs.unlink(leftover)  # of a process that was killed while it wrote
+    directory = history.path.parent
+    remove_leftovers(history.fs, directory, history.path.name, JOURNAL)
+    for own_folder in (FOLDER, QUARANTINE):
+        remove_leftovers(history.fs, directory / own_folder)
     try:
         tables = history.tables()
+    except ReadFailedError:
+        raise  # there may be nothing to repair
     except DamagedFileError as damage:
         notices.append(_rescue(history, damage))
         tables = history.tables()

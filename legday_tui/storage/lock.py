@@ -47,8 +47,12 @@ class DataLock:
             lock.acquire(timeout=0)
         except Timeout:
             return False
+        try:
+            self._identity = identity_of(self._path)
+        except OSError:
+            lock.release()  # otherwise it would keep this process from acquiring it later
+            raise
         self._held.append(lock)
-        self._identity = identity_of(self._path)
         return True
 
     def _make_directory(self) -> None:

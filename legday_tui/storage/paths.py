@@ -12,10 +12,10 @@ VARIABLE = "LEGDAY_DATA_DIR"
 PRIVATE_DIR = 0o700
 
 
-def data_dir(option: str | None = None) -> Path:
+def data_dir(option: str | None = None, *, to_write: bool = True) -> Path:
     """Return the data directory as `chosen_data_dir` does, and create it if needed.
 
-    Raise DataDirError if it cannot be used.
+    Raise DataDirError if it cannot be used. With `to_write`, that includes one that may only be read.
     """
     directory = chosen_data_dir(option)
     if reason := impossible_name(directory):
@@ -28,9 +28,16 @@ def data_dir(option: str | None = None) -> Path:
         raise DataDirError(
             f"cannot create the directory {directory}: {problem.strerror}; choose another --data-dir"
         ) from problem
-    if not os.access(directory, os.W_OK | os.X_OK):
+    if not os.access(directory, os.R_OK | os.X_OK):
+        raise DataDirError(f"{directory} cannot be read; choose another --data-dir")
+    if to_write and not is_writable(directory):
         raise DataDirError(f"{directory} cannot be written to; choose another --data-dir")
     return directory
+
+
+def is_writable(directory: Path) -> bool:
+    """Return whether files can be created in a directory."""
+    return os.access(directory, os.W_OK | os.X_OK)
 
 
 def chosen_data_dir(option: str | None) -> Path:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from tinydb import Storage
 
-from legday_tui.storage.errors import ChangedOnDiskError, DamagedFileError, NewerSchemaError
+from legday_tui.storage.errors import ChangedOnDiskError, DamagedFileError, NewerSchemaError, ReadFailedError
 from legday_tui.storage.fingerprint import (
     CHUNK_SIZE,
     Fingerprint,
@@ -67,7 +67,7 @@ class SafeJSONStorage(Storage):
             except FileNotFoundError:
                 return {}
             except OSError as problem:
-                raise DamagedFileError(f"{self._path} cannot be read: {problem.strerror}") from problem
+                raise ReadFailedError(f"{self._path} cannot be read: {problem.strerror}") from problem
             self._tables = parse_tables(data, self._path)
         return self._tables
 

@@ -12,6 +12,7 @@ import tomli
 from legday_tui.domain.documents.did_you_mean import did_you_mean
 from legday_tui.domain.documents.location import Path as KeyPath
 from legday_tui.domain.documents.location import location_of
+from legday_tui.platforms.files import one_at_a_time
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
 from legday_tui.storage.paths import PRIVATE_DIR, is_there
 from legday_tui.storage.toml_file import TomlError, line_of, parse_document, read_text
@@ -74,11 +75,12 @@ class SettingsFile(Generic[T]):
             elif value is not None:
                 _converted(value, name, self._type)
             self.path.parent.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
-            is_new = not self.path.exists()
-            head = f"{first_line('settings')}\n{HEAD}"
-            text = head if is_new else read_text(self.path, "settings")
-            changed = _changed(text, parse_document(self.path, text), name, value)
-            atomic_write(self._fs, self.path, changed.encode())
+            with one_at_a_time(self.path.parent):  # or the change of another process could be lost
+                is_new = not self.path.exists()
+                head = f"{first_line('settings')}\n{HEAD}"
+                text = head if is_new else read_text(self.path, "settings")
+                changed = _changed(text, parse_document(self.path, text), name, value)
+                atomic_write(self._fs, self.path, changed.encode())
             self._keep_schema(is_new=is_new)
             self.problem = None
         except OSError as problem:

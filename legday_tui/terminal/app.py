@@ -10,6 +10,7 @@ from textual.events import Event, Resize
 from textual.geometry import Size
 from textual.widget import MountError
 
+from legday_tui.platforms.ending_signals import HUNG_UP
 from legday_tui.terminal import connection
 from legday_tui.terminal.driver import guarded
 from legday_tui.textual_internals import CrashRecorder, decode_leniently
@@ -88,7 +89,7 @@ class TerminalApp(CrashRecorder):
     def panic(self, *renderables: RenderableType) -> None:
         # The thread that reads the terminal reports its exception only like this.
         if connection.has_hung_up():
-            self.leave(connection.HUNG_UP)
+            self.leave(HUNG_UP)
             return
         if not self.crash:
             report = StringIO()

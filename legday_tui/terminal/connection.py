@@ -1,7 +1,6 @@
 """The terminal of the running program: signals, hang-ups, invalid input and the window title."""
 
 import asyncio
-import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -9,18 +8,8 @@ from functools import partial
 
 from legday_tui.domain.documents.plain_text import plain
 from legday_tui.platforms import hang_up
+from legday_tui.platforms.ending_signals import HUNG_UP, on_ending_signals
 from legday_tui.textual_internals import filter_input
-
-TERMINATED, HUNG_UP, INTERRUPTED, BROKEN_OFF = 143, 129, 130, 149
-"""Exit codes as shells report them: 128 plus the number of the signal."""
-SIGNALS = {
-    "SIGTERM": TERMINATED,
-    "SIGHUP": HUNG_UP,
-    "SIGINT": INTERRUPTED,
-    "SIGBREAK": BROKEN_OFF,
-}
-"""The signals that end the program, as far as this platform has them. Windows sends SIGBREAK for ctrl+break,
-and when the window is closed. No key sends SIGINT, since ctrl+c is a key of the app; another program can."""
 
 
 class Watch:
@@ -31,13 +20,9 @@ class Watch:
         self._leave = leave
         self._code: int | None = None
         loop = asyncio.get_running_loop()
-        for name, code in SIGNALS.items():
-            if hasattr(signal, name):
-                # Not loop.add_signal_handler: it passes signals through a pipe, and loses them while a
-                # large paste fills that pipe.
-                signal.signal(getattr(signal, name), partial(self._received, loop, code))
+        on_ending_signals(partial(self._received, loop))
 
-    def _received(self, loop: asyncio.AbstractEventLoop, code: int, _number: int, _frame: object) -> None:
+    def _received(self, loop: asyncio.AbstractEventLoop, code: int) -> None:
         self._code = code
         with suppress(RuntimeError):  # the loop is closed, because the program is ending
             loop.call_soon_threadsafe(self.check)

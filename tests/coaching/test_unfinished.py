@@ -50,3 +50,18 @@ def test_the_incomplete_line_of_a_process_that_ended_is_no_damage(tmp_path: Path
     assert list(found.workout.events) == entries
     assert not found.notice
     assert not (tmp_path / "quarantine").exists()
+
+
+def test_a_workout_behind_another_one_is_kept_in_quarantine_and_told(tmp_path: Path) -> None:
+    path, other = tmp_path / "journal.jsonl", tmp_path / "other.jsonl"
+    entries = list(events(Workout.begin(opening())))[:11]
+    Journal(path).begin(opening(), entries)
+    Journal(other).begin(opening(2), list(events(Workout.begin(opening(2))))[:4])
+    path.write_bytes(path.read_bytes() + other.read_bytes())
+    before = path.read_bytes()
+    found = read_unfinished(Journal(path))
+    assert found.workout is not None
+    assert list(found.workout.events) == entries
+    assert "couldn't be used" in found.notice
+    (kept,) = (tmp_path / "quarantine").glob("*-journal.jsonl")
+    assert kept.read_bytes() == before

@@ -1,6 +1,7 @@
 """`doctor`, `merge` and `export` on sound and on damaged data."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -195,3 +196,28 @@ def test_doctor_says_one_session_and_one_backup_in_the_singular(tmp_path: Path) 
     said = run("doctor", data_dir=tmp_path).stdout
     assert "history.json: 1 session, all readable" in said
     assert "backups: 1 good one" in said
+
+
+def test_a_directory_that_may_only_be_read_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(tmp_path)
+    tmp_path.chmod(0o700)
+    readings = [["export"], ["history"], ["history", "last"], ["plan"], ["next"], ["weight"]]
+    usual = [run(*words, data_dir=tmp_path) for words in readings]
+    before = files(tmp_path)
+    monkeypatch.setattr(os, "access", lambda _, mode: not mode & os.W_OK)
+    for words, was in zip(readings, usual, strict=True):
+        now = run(*words, data_dir=tmp_path)
+        assert (now.returncode, now.stdout, now.stderr) == (0, was.stdout, was.stderr)
+    checked = run("doctor", data_dir=tmp_path)
+    assert checked.returncode == 1
+    assert f"PROBLEM  {tmp_path} cannot be written to, so nothing can be saved\n" in checked.stdout
+    for words in (
+        ["weight", "80"],
+        ["log", "--yes", "--date", "2026-01-20"],
+        ["import", "sessions.csv"],
+        ["--plain"],
+    ):
+        refused = run(*words, data_dir=tmp_path)
+        assert refused.returncode == 2
+        assert refused.stderr == f"legday-tui: {tmp_path} cannot be written to; choose another --data-dir\n"
+    assert files(tmp_path) == before

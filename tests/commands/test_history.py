@@ -69,3 +69,38 @@ def test_a_pinned_note_is_told_with_its_exercise(data: Path) -> None:
     assert "Heel Raise Squat" in lines[told - 1]
     found = json.loads(run("history", "last", "--format", "json", data_dir=data).stdout)
     assert found["pinned"] == {"heel-raise-squat": "hole 7"}
+
+
+def own_file(name: str, content: str) -> Path:
+    """Write a file of the user's settings directory."""
+    directory = config_dir()
+    assert directory is not None
+    directory.mkdir(parents=True, exist_ok=True)
+    path = directory / name
+    path.write_text(content)
+    return path
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["history"],
+        ["history", "last"],
+        ["export", "--format", "hevy"],
+        ["export", "--format", "strong"],
+        ["export", "--format", "fit", "--session", DAY, "-o", "fit"],
+    ],
+)
+def test_past_sessions_are_told_without_an_own_program_that_is_broken(
+    data: Path, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(data)
+    whole = run(*words, data_dir=data)
+    path = own_file("program.toml", "name = ")
+    told = run(*words, data_dir=data)
+    assert (told.returncode, told.stdout) == (whole.returncode, whole.stdout)
+    (complaint,) = [line for line in told.stderr.splitlines() if line not in whole.stderr]
+    assert complaint.startswith(f"legday-tui: {path}: line 1: expected a value")
+    assert complaint.endswith("; exercises have the names of the bundled program")
+    named = run(*words, "--program", str(path), data_dir=data)
+    assert (named.returncode, named.stdout) == (2, "")

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from legday_tui.storage.paths import config_dir
 from tests.bench.many_sessions import write_history
 from tests.commands.running import run
 
@@ -38,3 +39,15 @@ def test_a_body_weight_is_noted_exported_and_said_beside_total_lifted(tmp_path: 
     assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
     assert run("weight", "--remove", data_dir=tmp_path).returncode == 0
     assert "No weight yet" in run("weight", data_dir=tmp_path).stdout
+
+
+def test_a_weight_that_is_not_in_the_chosen_unit_is_said_to_be(tmp_path: Path) -> None:
+    directory = config_dir()
+    assert directory is not None
+    directory.mkdir(parents=True, exist_ok=True)
+    settings = directory / "settings.toml"
+    settings.write_text('unit = "lb"\nsound = [\n')
+    noted = run("weight", "180", "--date", "2026-01-20", data_dir=tmp_path)
+    assert (noted.returncode, noted.stdout) == (0, "180 kg on 2026-01-20\n")
+    assert noted.stderr.startswith(f"legday-tui: {settings}: line 2")
+    assert noted.stderr.endswith("; using the default settings\n")

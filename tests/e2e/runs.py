@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,10 +45,13 @@ def plain(directory: Path, *arguments: str, typed: str = "", seconds: float = 30
     return completed.stdout
 
 
-def plain_session(directory: Path, *arguments: str) -> subprocess.Popen[str]:
-    """Start a plain session whose lines are typed one after the other; return it once it can read them."""
+def plain_session(directory: Path, *arguments: str, before: Sequence[str] = ()) -> subprocess.Popen[str]:
+    """Start a plain session whose lines are typed one after the other; return it once it can read them.
+
+    `before` is the command that starts it, with its options.
+    """
     process = subprocess.Popen(
-        [*MODULE, "--data-dir", str(directory), "--plain", "--no-sound", *arguments],
+        [*before, *MODULE, "--data-dir", str(directory), "--plain", "--no-sound", *arguments],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     read_until(process, "enter: done")

@@ -100,6 +100,18 @@ def test_a_closed_standard_error_does_not_prevent_the_output(tmp_path: Path) -> 
         assert len(json.loads(result.stdout)["sessions"]) == 1, redirection
 
 
+@pytest.mark.parametrize("words", ["--help", "--version", "plan --help"])
+def test_a_help_that_nobody_gets_is_no_success(words: str) -> None:
+    command = f"{' '.join(MODULE)} {words}"
+    full = subprocess.run(
+        ["bash", "-c", f"{command} > /dev/full"], capture_output=True, text=True, check=False
+    )
+    assert (full.returncode, full.stderr) == (2, "legday-tui: standard output: No space left on device\n")
+    closed = subprocess.run(["bash", "-c", f"{command} >&-"], capture_output=True, text=True, check=False)
+    assert closed.returncode == 0
+    assert "legday-tui" in closed.stderr
+
+
 def test_a_terminal_gets_a_sentence_instead_of_bytes(tmp_path: Path) -> None:
     data = history_of(tmp_path, 1)
     if sys.platform == "win32":

@@ -79,6 +79,34 @@ def test_a_plain_workout_that_is_interrupted_unsaved_is_in_another_file(data: Pa
     assert f"your workout is in {kept}" in complaint
 
 
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
+def test_a_plain_workout_that_a_signal_ends_unsaved_is_in_another_file(
+    data: Path, own_home: Path, name: str, code: int
+) -> None:
+    process = plain_session(data)
+    assert process.stdin is not None
+    taken_away(data)
+    process.stdin.write("s\ns\ns\n12\n")
+    process.stdin.flush()
+    read_until(process, "12  NOT SAVED YET")
+    process.send_signal(getattr(signal, name))
+    process.send_signal(getattr(signal, name))
+    _, complaint = process.communicate(timeout=60)
+    assert process.returncode == code
+    (kept,) = own_home.glob("legday-tui-*.json")
+    assert complaint.count("\n") == 1
+    assert f"your workout is in {kept}" in complaint
+
+
+def test_a_plain_workout_goes_on_after_a_hang_up_that_is_to_be_ignored(data: Path) -> None:
+    process = plain_session(data, before=["nohup"])
+    assert process.stdin is not None
+    process.send_signal(signal.SIGHUP)
+    printed, complaint = process.communicate("s\ns\ns\n12\nq\n", timeout=60)
+    assert (process.returncode, complaint) == (0, "")
+    assert "12  saved" in printed
+
+
 def test_a_directory_that_is_back_in_time_gets_the_workout(data: Path, own_home: Path) -> None:
     process = plain_session(data)
     assert process.stdin is not None

@@ -1,6 +1,6 @@
 """Backups are made when the history changed, and thinned out as they get older."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -101,3 +101,36 @@ def test_the_file_name_has_time_and_number_of_sessions(tmp_path: Path) -> None:
     assert backup.path.name == "history-20261123T180411Z-12.json"
     assert (backup.made_at, backup.sessions) == (MONDAY_EVENING.replace(microsecond=0), 12)
     assert isinstance(backup.made_at, datetime)
+
+
+def sizes(tmp_path: Path) -> list[int]:
+    """Return the numbers of sessions of all backups in a directory."""
+    return sorted(b.sessions for b in Backups(tmp_path, RealFs()).all())
+
+
+def back_up_workouts(tmp_path: Path, sessions: range, first: datetime) -> None:
+    """Back up after each of these workouts, of which one is on each day from the first day on."""
+    backups = Backups(tmp_path, RealFs())
+    for number, sessions_now in enumerate(sessions):
+        data = b'{"sessions":{"%d":{}}}' % sessions_now
+        add_backup(backups, tmp_path, data, sessions_now, first + timedelta(days=number))
+
+
+def test_backups_of_a_clock_that_was_ahead_leave_room_for_others(tmp_path: Path) -> None:
+    back_up_workouts(tmp_path, range(1, 60), MONDAY_EVENING.replace(year=2039))
+    back_up_workouts(tmp_path, range(60, 64), MONDAY_EVENING)
+    assert {60, 61, 62, 63} <= set(sizes(tmp_path))
+
+
+def test_a_clock_that_is_behind_costs_no_backup_that_was_made_before(tmp_path: Path) -> None:
+    back_up_workouts(tmp_path, range(1, 60), MONDAY_EVENING)
+    before = sizes(tmp_path)
+    back_up_workouts(tmp_path, range(60, 64), datetime(1970, 1, 1, tzinfo=UTC))
+    assert sizes(tmp_path) == [*before, 60, 61, 62, 63]
+
+
+def test_the_fullest_backup_stays_although_the_clock_was_behind_when_it_was_made(tmp_path: Path) -> None:
+    back_up_workouts(tmp_path, range(1, 60), MONDAY_EVENING)
+    back_up_workouts(tmp_path, range(60, 64), datetime(1970, 1, 1, tzinfo=UTC))
+    back_up_workouts(tmp_path, range(2, 5), MONDAY_EVENING + timedelta(days=100))  # the history was emptied
+    assert sizes(tmp_path)[-1] == 63

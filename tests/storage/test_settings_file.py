@@ -1,5 +1,8 @@
 """The settings file: a mistake affects one setting, and the user's comments are preserved."""
 
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, wait
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +10,7 @@ import pytest
 
 from legday_tui.settings.preferences import Preferences, Value
 from legday_tui.storage.editor_schemas import bundled_schema, first_line, put_schema_beside
+from legday_tui.storage.fs import RealFs
 from legday_tui.storage.settings_file import SettingsFile
 from tests.storage.faulty_fs import FaultyFs
 
@@ -213,3 +217,29 @@ def test_a_value_that_cannot_be_read_again_is_not_written(
     assert file.path.read_text() == MINE
     file.write("sound", False).result()
     assert file.problem is None
+
+
+class Meanwhile(RealFs):
+    """A file system on which another process writes a setting while the first file is written."""
+
+    def __init__(self, change: Callable[[], Future[None]]) -> None:
+        self._change = change
+        self.other: Future[None] | None = None
+
+    def create(self, directory: Path, prefix: str) -> tuple[int, Path]:
+        if self.other is None:
+            self.other = self._change()
+            wait([self.other], timeout=0.1)
+        return super().create(directory, prefix)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a directory cannot be locked there")
+def test_two_processes_that_change_settings_at_once_lose_none(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("# mine\n")
+    other = SettingsFile(path, Preferences)
+    fs = Meanwhile(lambda: other.write("unit", "lb"))
+    SettingsFile(path, Preferences, fs).write("sound", value=False).result()
+    assert fs.other is not None
+    fs.other.result()
+    assert path.read_text() == '# mine\nsound = false\nunit = "lb"\n'

@@ -16,7 +16,7 @@ from legday_tui.commands.importing.report import (
 )
 from legday_tui.commands.importing.settled_names import SettledNames
 from legday_tui.commands.importing.undo_report import edited_lines, undo_words
-from legday_tui.commands.opening import open_data, open_settings
+from legday_tui.commands.opening import open_data, open_preferences
 from legday_tui.commands.options import fail
 from legday_tui.commands.output import print_lines, warn
 from legday_tui.commands.progress import ProgressLine
@@ -74,7 +74,7 @@ def import_sessions(arguments: Namespace) -> int:
 
 
 def _import(data: DataDir, arguments: Namespace) -> int:
-    names, preferences = SettledNames.of(arguments), open_settings().current
+    names, preferences = SettledNames.of(arguments), open_preferences()
     path = Path(arguments.file)
     with ProgressLine(f"reading {path.name}") as progress:
         reading = _reading(arguments, preferences.unit)
