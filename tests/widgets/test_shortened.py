@@ -25,6 +25,12 @@ def test_nothing_is_wider_than_its_row(text: str, columns: int) -> None:
     assert cell_len(shortened(text, columns)) <= max(columns, 0)
 
 
+@pytest.mark.parametrize("nothing_wide", ["\u0301", "\x00", "\u200d", "\ufe0f"])
+def test_a_text_may_begin_with_what_has_no_width(nothing_wide: str) -> None:
+    """Up to 14.3.2, Rich never came to the end of such a text."""
+    assert shortened(f"{nothing_wide}squat, slowly", 6) == f"{nothing_wide}squat…"
+
+
 def test_a_name_and_the_first_fact_are_shortened() -> None:
     assert big_text_rows(NAME, "work", 20, 1) == ["Front-foot-elevated…"]
     assert fitting_facts([NAME, "2 x 20 kg"], 20) == "Front-foot-elevated…"
