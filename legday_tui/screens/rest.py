@@ -175,7 +175,8 @@ class RestScreen(LastSetScreen):
         changes = plates or ("Change the weight" if drops else "")
         behind = behind_words(self._time_left.minutes_over, state.minutes, key("time-limit"))
         coming = f"Next: {first}" if first else ""
-        said = [self.skip_notice(), self.pinned, behind, changes, coming, offer, *records, *others]
+        pinned = "" if self.side_says_pinned else self.pinned
+        said = [self.skip_notice(), pinned, behind, changes, coming, offer, *records, *others]
         self.query_one("#next-facts", Facts).show(said)
         self.show_side("Next up", self._about_next(step))
 
