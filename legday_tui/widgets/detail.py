@@ -32,7 +32,7 @@ class Detail(Column):
         display: none;
         width: 1fr;
         padding: 1 3;
-        BigText { height: 7; margin-bottom: 1; color: $primary; }
+        BigText { height: 7; margin-bottom: 1; color: $legible-primary; }
         Line { height: auto; text-style: bold; margin-bottom: 1; }
         ScrollingText { height: 1fr; }
         FigureView { display: none; height: 2fr; margin-top: 1; }

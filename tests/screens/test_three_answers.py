@@ -9,6 +9,7 @@ from legday_tui.widgets import block_font
 from tests.screens.gym import Gym, gym
 from tests.screens.large_letters import rows_high
 
+
 async def squat(app: Gym) -> None:
     await app.start_at("Heel Raise Squat")
     await app.press(*["right_square_bracket"] * 4, *["space"] * 3)
