@@ -1,4 +1,4 @@
-"""The two themes of the app, one dark with warm colours, one with high contrast; legible text in any theme."""
+"""The two themes of the app, one dark and warm, one with high contrast; legible text in any theme."""
 
 from collections.abc import Iterator, Mapping
 

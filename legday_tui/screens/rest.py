@@ -187,10 +187,9 @@ class RestScreen(LastSetScreen):
     def _about_next(self, step: Step) -> list[str]:
         exercise = self.context.program.exercises[step.exercise]
         why = reason_words(step.reason, self.context.preferences.unit) if step.reason else ""
-        mindset = mindset_line(self.context.program, "rest", len(self.turn.state.done))
         unit = self.context.preferences.unit
         records = [f"{NEW_BEST}  {record_words(self.context.program, r, unit)}" for r in self.records]
-        return [*records, *([""] if records else []), why or exercise.setup_at(self.rom), "", mindset]
+        return [*records, *([""] if records else []), why or exercise.setup_at(self.rom)]
 
     def tick(self) -> None:
         super().tick()

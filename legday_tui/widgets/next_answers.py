@@ -9,18 +9,13 @@ from legday_tui.widgets import block_font
 from legday_tui.widgets.big_text import BigName
 from legday_tui.widgets.cached_rows import Row
 
-GAP = 4
-"""The least columns between the exercise and its load."""
+GAP = 6
+"""The least columns between the exercise and its load, for each column of a pixel: more than between words."""
 
 
 class NextAnswers(Row):
     """An exercise and its load: side by side where both fit, each as wide as it needs, else in two rows."""
 
-    DEFAULT_CSS: ClassVar[str] = f"""
-    NextAnswers > #word {{
-        padding-right: {GAP};
-    }}
-    """
     STACKED: ClassVar[str] = "-stacked"
     """The class that the style sheet of the screen lays out in two rows, where it has room for them."""
 
@@ -34,9 +29,11 @@ class NextAnswers(Row):
         word.text, third.text = name, load
         was_stacked = self.has_class(self.STACKED)
         widths = _width(name) + GAP, max(1, _width(load))
-        is_stacked = sum(widths) > self.screen.size.width - self.gutter.width
+        pixel_width = (self.screen.size.width - self.gutter.width) // sum(widths)
+        is_stacked = pixel_width == 0
         for answer, width in zip(self._answers, widths, strict=True):
             answer.styles.width = "1fr" if is_stacked else f"{width}fr"
+        word.styles.padding = (0, GAP * pixel_width if load else 0, 0, 0)
         self.set_class(is_stacked, self.STACKED)
         return is_stacked != was_stacked
 

@@ -8,6 +8,7 @@ import pytest
 from legday_tui.widgets import block_font
 from tests.screens.gym import Gym, gym
 from tests.screens.large_letters import rows_high
+from tests.screens.views import VIEWS
 
 
 async def squat(app: Gym) -> None:
@@ -100,3 +101,9 @@ def test_letters_that_are_small_or_not_there_have_no_height() -> None:
     assert rows_high("7", painted) == 10
     assert rows_high("8", painted) == 0
     assert rows_high("7", "7 reps") == 0
+
+
+@pytest.mark.parametrize("view", ["set-paced", "set-paused"])
+async def test_at_60x18_the_figure_does_not_touch_the_goal(tmp_path: Path, view: str) -> None:
+    async with VIEWS[view].shown(tmp_path, (60, 18)) as app:
+        assert "10–12 reps " in f"{app.text()} ", app.text()
