@@ -10,7 +10,7 @@ from legday_tui.widgets.big_text import BigName
 from legday_tui.widgets.cached_rows import Row
 
 GAP = 6
-"""The least columns between the exercise and its load, for each column of a pixel: more than between words."""
+"""The least pixel columns between the exercise and its load: more than between words."""
 
 
 class NextAnswers(Row):
