@@ -12,6 +12,7 @@ from legday_tui.domain.program.program import Program
 from legday_tui.domain.session import Session
 from legday_tui.domain.stats.balance import SPANS_DAYS, balance_of
 from legday_tui.formatting.balance import balance_words, muscle_words
+from legday_tui.formatting.columns import NO_BREAK
 from legday_tui.keys import SCROLL
 from legday_tui.screens.history_tab import BALANCE, HistoryTab, history_tabs
 from legday_tui.widgets.key_bar import KeyBar
@@ -76,7 +77,8 @@ class BalanceScreen(HistoryTab):
             week, month = (muscle_words(b, muscle) for b in self._balances)
             shade = shade_of(worked.get(muscle, 0.0), most) if muscle in ORDER else " "
             rows.append(f"{muscle:<11}{week:>6}{month:>9} {shade * 2}")
-        return [*rows, "", f"+ sets it helps in. Shades: {SHADES[0]} none, {SHADES[1:]} some to most"]
+        key = f"Shades: {SHADES[0]}{NO_BREAK}none, {SHADES[1:]}{NO_BREAK}some to most"
+        return [*rows, "", f"+ sets it helps in. {key}"]
 
     def action_other_span(self) -> None:
         self._span_index = (self._span_index + 1) % len(SPANS_DAYS)

@@ -13,6 +13,7 @@ from legday_tui.formatting.exercise_info import how_to_lines
 from legday_tui.formatting.names import mindset_line
 from legday_tui.formatting.records import NEW_BEST
 from legday_tui.formatting.units import clock_time, seconds_words
+from legday_tui.screens.step_layout import TALL_LINES
 from legday_tui.screens.timed import TimedScreen
 from legday_tui.widgets.drain_bar import DrainBar
 
@@ -84,6 +85,12 @@ class HoldScreen(TimedScreen):
             return [f"OF {clock_time(goal)}"]
         return [f"BEST {clock_time(best)}"] if best else []
 
+    @property
+    def _has_best_in_large(self) -> bool:
+        """Whether the row of the third answer says the best so far, so that the facts need not."""
+        is_named = self.size.height < TALL_LINES or not self.run.segment.side
+        return is_named and any(answer.startswith("BEST") for answer in self.answers())
+
     def word(self) -> str:
         beaten = self._beaten_by_s
         return f"{NEW_BEST} +{beaten}" if beaten and not self.paused else super().word()
@@ -107,9 +114,9 @@ class HoldScreen(TimedScreen):
         if held and self.run.segment.part == "lead-in":
             facts.append(f"held so far {seconds_words(held)}")
         if step.kind == "hold":
-            if self._best_s:
+            if self._best_s and not self._has_best_in_large:
                 facts.append(f"best so far {seconds_words(self._best_s)}")
-            elif context.timeline is not None and not any(self._seconds_today()):
+            elif not self._best_s and context.timeline is not None and not any(self._seconds_today()):
                 facts.append("your first hold")
             if self._programs_goal_s not in (0, goal):
                 facts.append(f"goal {seconds_words(self._programs_goal_s)}")

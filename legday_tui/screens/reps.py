@@ -91,7 +91,7 @@ class RepsScreen(PacedScreen):
             f"{key('about-exercise')}: how to set up",
             f"{key('follow')}: follow along" if self.is_first_set and not self.mode() else "",
             # Where the third answer has one row, it says them.
-            *(self._goal_facts(*self._large) if self.size.height >= TALL_LINES else ()),
+            *(self._goal_facts_beside_figure() if self.size.height >= TALL_LINES else ()),
         )
         depth = ["Only as deep as feels easy", ""] if self._depth_words() == LESS_DEPTH else []
         self.show_side(dose(step), [*depth, *why, *how_to_lines(self.context.program, step, self.rom)])
@@ -103,6 +103,11 @@ class RepsScreen(PacedScreen):
         loaded = context.program.exercises[self.step.exercise].rack is not None
         says_load = loaded and load_sign(load, context.preferences.unit) not in large
         return goal_facts(self.step, context.load_words(load) if says_load else "")
+
+    def _goal_facts_beside_figure(self) -> list[str]:
+        """Return what to do in the set that is neither in large letters nor above the figure."""
+        facts = self._goal_facts(*self._large)
+        return [fact for fact in facts if fact != dose(self.step)] if self.has_side_text else facts
 
     def _depth_words(self) -> str:
         if self.step.type == "pulse":

@@ -29,9 +29,8 @@ from legday_tui.screens.last_set_screen import LastSetScreen
 from legday_tui.screens.step_screen import StepScreen
 from legday_tui.screens.time_limit import picked_minutes
 from legday_tui.widgets.answer_row import AnswerRow
-from legday_tui.widgets.big_text import BigName
-from legday_tui.widgets.cached_rows import Row
 from legday_tui.widgets.facts import SEPARATOR, Facts
+from legday_tui.widgets.next_answers import NextAnswers
 from legday_tui.widgets.rest_bar import RestBar
 from legday_tui.widgets.rest_field import FieldState, RestField
 from legday_tui.widgets.set_track import SetTrack
@@ -107,9 +106,7 @@ class RestScreen(LastSetScreen):
         yield RestField(id="number")
 
     def compose_below(self) -> ComposeResult:
-        with Row(id="next"):
-            yield BigName(id="word")
-            yield BigName(id="third")
+        yield NextAnswers(id="next")
         yield Facts(id="next-facts")
 
     def compose_bar(self) -> ComposeResult:
@@ -145,20 +142,20 @@ class RestScreen(LastSetScreen):
     def _show_next(self) -> None:
         """Show the next exercise and its load in large letters, and the rest of it in a row."""
         step, state = self.rest.next, self.turn.state
-        word, third = self.query_one("#word", BigName), self.query_one("#third", BigName)
+        large = self.query_one(NextAnswers)
         records = [f"{NEW_BEST} {gain_words(r, self.context.preferences.unit)}" for r in self.records]
         key = self.context.settings.key
         offer = f"{key('extra')}: one more set first" if self.rest.offered else ""
         if step is None:
-            word.text, third.text = "LAST SET DONE", ""
+            large.show("LAST SET DONE")
             self.query_one("#next-facts", Facts).show([self.skip_notice(), offer, *records])
             self.show_side("", [])
             return
         name = exercise_name(self.context.program, step.exercise)
         loaded = self.context.program.exercises[step.exercise].rack is not None
         load = state.load_for(step)
-        word.text = name
-        third.text = load_sign(load, self.context.preferences.unit) if loaded else dose(step)
+        if large.show(name, load_sign(load, self.context.preferences.unit) if loaded else dose(step)):
+            self.call_after_refresh(self.fitted)  # what else is to be said depends on the new layout
         words = self.context.load_words(load) if loaded else ""
         label = "".join(rotation_labels(state.steps, step)[:1])
         # Of a long name as much as leaves room for its place in a rotation and for the load.
@@ -166,9 +163,9 @@ class RestScreen(LastSetScreen):
         # What is said in large letters is not said again.
         answers = [
             label,
-            "" if word.says_all else shortened(name, room),
-            "" if third.says_all else words,
-            "" if third.says_all and not loaded else dose(step),
+            "" if large.says_name else shortened(name, room),
+            "" if large.says_load else words,
+            "" if large.says_load and not loaded else dose(step),
             f"{step.first} first" if step.sides != "none" else "",
         ]
         first, *others = [answer for answer in answers if answer] or [""]
@@ -178,7 +175,8 @@ class RestScreen(LastSetScreen):
         changes = plates or ("Change the weight" if drops else "")
         behind = behind_words(self._time_left.minutes_over, state.minutes, key("time-limit"))
         coming = f"Next: {first}" if first else ""
-        said = [self.skip_notice(), self.pinned, behind, changes, coming, offer, *records, *others]
+        pinned = "" if self.side_says_pinned else self.pinned
+        said = [self.skip_notice(), pinned, behind, changes, coming, offer, *records, *others]
         self.query_one("#next-facts", Facts).show(said)
         self.show_side("Next up", self._about_next(step))
 
@@ -189,10 +187,9 @@ class RestScreen(LastSetScreen):
     def _about_next(self, step: Step) -> list[str]:
         exercise = self.context.program.exercises[step.exercise]
         why = reason_words(step.reason, self.context.preferences.unit) if step.reason else ""
-        mindset = mindset_line(self.context.program, "rest", len(self.turn.state.done))
         unit = self.context.preferences.unit
         records = [f"{NEW_BEST}  {record_words(self.context.program, r, unit)}" for r in self.records]
-        return [*records, *([""] if records else []), why or exercise.setup_at(self.rom), "", mindset]
+        return [*records, *([""] if records else []), why or exercise.setup_at(self.rom)]
 
     def tick(self) -> None:
         super().tick()

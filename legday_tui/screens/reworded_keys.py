@@ -17,7 +17,10 @@ def reworded(active: Mapping[str, ActiveBinding], words: Mapping[str, str]) -> d
         said = words.get(binding.binding.action)
         if said is None:
             return binding
-        now = replace(binding.binding, description=said, tooltip=said, show=bool(said), group=groups[said])
-        return binding._replace(binding=now, tooltip=said)
+        sentence = said[:1].upper() + said[1:]
+        now = replace(
+            binding.binding, description=said, tooltip=sentence, show=bool(said), group=groups[said]
+        )
+        return binding._replace(binding=now, tooltip=sentence)
 
     return {key: one(binding) for key, binding in active.items()}

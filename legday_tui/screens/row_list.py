@@ -100,7 +100,7 @@ class RowListScreen(FindScreen[None]):
         if self.has_class(BESIDE):
             value, title = ("", "") if key is None else self.value_and_title(key)
             options = self.options(key) if key is not None else []
-            self.query_one(Detail).show(value.upper(), title, [*about.split("\n"), "", *options])
+            self.query_one(Detail).show(value, title, [*about.split("\n"), "", *options])
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.show_about)

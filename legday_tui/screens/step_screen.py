@@ -26,6 +26,7 @@ from legday_tui.keys import EVERYWHERE, SESSION, UNDO_KEY
 from legday_tui.screens.reworded_keys import reworded
 from legday_tui.screens.step_layout import ROOMY_COLUMNS, StepLayout
 from legday_tui.widgets.line import Line
+from legday_tui.widgets.paragraphs import Paragraphs
 from legday_tui.widgets.session_bar import SessionBar
 
 MIN_TICK_S = 0.02
@@ -113,7 +114,7 @@ class StepScreen(StepLayout):
         A pinned note that is longer than a row is read piece by piece.
         """
         rows = self.pinned_rows
-        pieces = rows if len(rows) > 1 else ()
+        pieces = rows if len(rows) > 1 and not self.side_says_pinned else ()
         return lead_in_line(self.context.program, self.step, self.rom, seconds, pieces)
 
     def cue_words(self, seconds: float) -> str:
@@ -121,7 +122,12 @@ class StepScreen(StepLayout):
         return cue_line(self.context.program, self.step, self.rom, seconds)
 
     def show_facts(self, *facts: str) -> None:
-        super().show_facts(self.pinned_fact, *facts)
+        super().show_facts("" if self.side_says_pinned else self.pinned_fact, *facts)
+
+    @property
+    def side_says_pinned(self) -> bool:
+        """Whether the whole pinned note is shown in the side panel."""
+        return self.query_one("#side-text", Paragraphs).has_room_for(self.pinned)
 
     def show_side(self, head: str, paragraphs: Sequence[str]) -> None:
         super().show_side(head, [self.pinned, "", *paragraphs] if self.pinned else paragraphs)

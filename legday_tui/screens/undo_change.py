@@ -9,5 +9,10 @@ from legday_tui.history.editor import HistoryEditor
 
 
 async def undo_change(app: App[Any], history: HistoryEditor) -> None:
-    """Undo the last change, and say what it was or why that failed."""
-    app.notify(plain(await history.undo()), markup=False)
+    """Undo the last change, and say what it was or why that failed.
+
+    What was said before is withdrawn: it told of the change, and how to undo it.
+    """
+    words = plain(await history.undo())
+    app.clear_notifications()
+    app.notify(words, markup=False)

@@ -37,10 +37,23 @@ def big_text_rows(text: str, mode: Mode, columns: int, lines: int) -> list[str]:
         ink = block_font.SHADED if mode == "rest" else block_font.SOLID
         rows = [_centred(row, " ", columns) for row in block_font.rows(text, *size, ink)]
         if band:
-            rows = [row.translate(_INVERTED) for row in rows]
+            rows = _on_band(rows, lines)
     above = (lines - len(rows)) // 2
     below = lines - len(rows) - above
     return [*_rim(band, above, columns), *rows, *reversed(_rim(band, below, columns, outermost="▀"))]
+
+
+def _on_band(rows: list[str], lines: int) -> list[str]:
+    """Return the rows inverted; without room for a rim it takes half of their own first and last row.
+
+    The letters would be joined with what is above and below the band otherwise.
+    """
+    inverted = [row.translate(_INVERTED) for row in rows]
+    if len(rows) > lines - 2:
+        inverted[0] = inverted[0].replace(" ", "▀")
+    if len(rows) == lines:
+        inverted[-1] = inverted[-1].replace(" ", "▄")
+    return inverted
 
 
 def _rim(band: bool, lines: int, columns: int, outermost: str = "▄") -> list[str]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from math import ceil, floor, log10
 
+from rich.text import Text
+from textual.app import RenderResult
 from textual.color import Color
 from textual_plotext import PlotextPlot
 
@@ -53,7 +55,9 @@ class Chart(PlotextPlot):
         ends = [days[0], days[-1]] if len(days) > 1 else [days[0] - 1, days[0] + 1]
         if goal is not None:
             label = f"goal {goal:g}"
-            plot.plot(ends, [goal] * 2, marker="-", label=label, color=self._theme_colour("warning"))
+            plot.plot(
+                ends, [goal] * 2, marker="-", label=label, color=self._theme_colour("surface-legible-warning")
+            )
         # A line outside of the chart could not be seen, and would make plotext fail.
         low = 0.0 if bars or len(values) == 1 else min(*values, *([] if goal is None else [goal]))
         ticks = round_ticks(
@@ -65,8 +69,16 @@ class Chart(PlotextPlot):
         plot.xticks([float(mark) for mark in marks], [f"{date.fromordinal(m):{DAY}}" for m in marks])
         self.refresh()
 
+    def render(self) -> RenderResult:
+        drawn = super().render()
+        ink = self._theme_colour("surface-legible-text")
+        if ink == self._theme_colour("foreground"):
+            return drawn
+        self.plt.ticks_color(ink)  # rendering sets it to the foreground
+        return Text.from_ansi(self.plt.build())
+
     def _theme_colour(self, name: str) -> tuple[int, int, int]:
-        return Color.parse(self.app.theme_variables[name]).rgb
+        return Color.parse(self.app.get_css_variables()[name]).rgb
 
 
 def _evenly_spaced(days: Sequence[int], most: int) -> list[int]:

@@ -51,8 +51,8 @@ class Checklist(TextGrid, CopiedRows):
         height: 1fr;
         color: $foreground;
         text-style: bold;
-        .checklist--box { color: $primary; }
-        .checklist--tick { color: $text-success; }
+        .checklist--box { color: $legible-primary; }
+        .checklist--tick { color: $legible-success; }
     }
     """
     PARTS: ClassVar[dict[str, str]] = {

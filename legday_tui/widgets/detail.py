@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from legday_tui.domain.program.rack import Carried
 from legday_tui.figure.keyframes import Figure
 from legday_tui.formatting.rows import Row
+from legday_tui.widgets import block_font
 from legday_tui.widgets.big_text import BigText
 from legday_tui.widgets.cached_rows import Column
 from legday_tui.widgets.figure import FigureView
@@ -22,6 +23,14 @@ FIGURE_DEPTH = 0.7
 """How deep the figure stands."""
 
 
+class LargeAnswer(BigText):
+    """An answer that is shown in large letters or not at all, since other rows say it in small ones."""
+
+    def render_rows(self, columns: int, lines: int) -> list[str]:
+        is_large = block_font.can_write(self.text) and block_font.fit(self.text, columns, lines)
+        return super().render_rows(columns, lines) if is_large else [" " * columns] * lines
+
+
 class Detail(Column):
     """The right half of a list: an answer in large letters, what it answers, the facts, and a figure."""
 
@@ -32,7 +41,7 @@ class Detail(Column):
         display: none;
         width: 1fr;
         padding: 1 3;
-        BigText { height: 7; margin-bottom: 1; color: $primary; }
+        BigText { height: 7; margin-bottom: 1; color: $legible-primary; }
         Line { height: auto; text-style: bold; margin-bottom: 1; }
         ScrollingText { height: 1fr; }
         FigureView { display: none; height: 2fr; margin-top: 1; }
@@ -42,7 +51,7 @@ class Detail(Column):
     """
 
     def compose(self) -> ComposeResult:
-        yield BigText()
+        yield LargeAnswer()
         yield Line()
         yield ScrollingText()
         yield FigureView()
@@ -57,7 +66,7 @@ class Detail(Column):
         carried: Carried = "nothing",
     ) -> None:
         """Show an answer, what it answers, and lines about it; `carried` is what the figure carries."""
-        self.query_one(BigText).text = big
+        self.query_one(LargeAnswer).text = big
         self.query_one(Line).show(title)
         self.query_one(ScrollingText).show(facts)
         self.set_class(figure is not None, "-figure")

@@ -48,8 +48,8 @@ class EntryList(ScrollView, CopiedRows, can_focus=True, inherit_bindings=False):
     EntryList {
         height: 1fr;
         scrollbar-size-vertical: 1;
-        .entry-list--heading { color: $primary; text-style: bold; }
-        .entry-list--highlighted { background: $primary 25%; text-style: bold; }
+        .entry-list--heading { color: $legible-primary; text-style: bold; }
+        .entry-list--highlighted { background: $highlight; color: $highlight-text; text-style: bold; }
     }
     """
 

@@ -87,7 +87,7 @@ class LevelCards(CachedRows):
     LevelCards {
         width: 1fr;
         height: 1fr;
-        .level-cards--chosen { color: $primary; }
+        .level-cards--chosen { color: $legible-primary; }
         .level-cards--frame { color: $foreground 30%; }
         .level-cards--text { color: $dim-75; }
     }

@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Sequence
 
+from textual.widget import Widget
 from textual.widgets import Static
 
 from legday_tui.domain.documents.plain_text import plain
@@ -45,6 +46,14 @@ class Paragraphs(Static, CachedRows):
         if shown != self._paragraphs:
             self._paragraphs = shown
             self._fit()
+
+    def has_room_for(self, paragraph: str) -> bool:
+        """Return whether this paragraph is shown if it is the first one."""
+        columns, lines = self.content_size
+        is_hidden = any(
+            not widget.display for widget in self.ancestors_with_self if isinstance(widget, Widget)
+        )
+        return bool(lines and not is_hidden and whole_paragraphs([plain(paragraph)], columns, lines))
 
     def on_resize(self) -> None:
         self._fit()

@@ -44,9 +44,9 @@ class PastOverview(Column):
     DEFAULT_CSS: ClassVar[str] = """
     PastOverview {
         padding: 0 1;
-        #better { height: 1; color: $primary; text-style: bold; }
+        #better { height: 1; color: $legible-primary; text-style: bold; }
         ProgressRows { height: 1fr; min-height: 2; }
-        #milestone { height: 2; padding: 0 0 1 0; color: $text-success; text-style: bold; }
+        #milestone { height: 2; padding: 0 0 1 0; color: $legible-success; text-style: bold; }
         Maps { layout: vertical; height: auto; }
         HeatMap { width: 57; height: 9; }
         Legs { width: 1fr; height: 11; }
@@ -121,7 +121,7 @@ class FirstDay(Column):
     DEFAULT_CSS: ClassVar[str] = """
     FirstDay {
         padding: 0 1;
-        Line { height: 2; color: $primary; text-style: bold; }
+        Line { height: 2; color: $legible-primary; text-style: bold; }
         Legs { height: 1fr; }
     }
     """

@@ -155,8 +155,8 @@ class RestField(TextGrid):
         color: $foreground;
         text-style: bold;
         .rest-field--dim { color: $foreground 35%; }
-        &.-ready { color: $text-success; }
-        &.-overdue { color: $text-warning; }
+        &.-ready { color: $legible-success; }
+        &.-overdue { color: $legible-warning; }
     }
     """
     PARTS: ClassVar[dict[str, str]] = {DIM: "rest-field--dim"}

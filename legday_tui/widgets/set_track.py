@@ -68,9 +68,9 @@ class SetTrack(TextGrid, CopiedRows):
         height: 1;
         color: $foreground;
         text-style: bold;
-        .set-track--name { color: $primary; text-style: bold; }
-        .set-track--done { color: $text-success; }
-        .set-track--now { color: $primary; text-style: bold; }
+        .set-track--name { color: $legible-primary; text-style: bold; }
+        .set-track--done { color: $legible-success; }
+        .set-track--now { color: $legible-primary; text-style: bold; }
         .set-track--to-come { color: $dim-65; }
     }
     """

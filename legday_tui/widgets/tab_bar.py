@@ -27,8 +27,8 @@ class TabBar(CachedRows, CopiedRows):
     TabBar {
         height: 1;
         background: $surface;
-        .tab-bar--title { color: $primary; text-style: bold; }
-        .tab-bar--shown { background: $primary; color: $background; text-style: bold; }
+        .tab-bar--title { color: $surface-legible-primary; text-style: bold; }
+        .tab-bar--shown { background: $legible-primary; color: $background; text-style: bold; }
         .tab-bar--other { color: $surface-dim-75; }
     }
     """

@@ -21,11 +21,11 @@ TONE_CSS = """
         .tone--plain { color: $foreground; }
         .tone--strong { color: $foreground; text-style: bold; }
         .tone--dim { color: $dim-65; }
-        .tone--heading { color: $primary; text-style: bold; }
-        .tone--accent { color: $primary; }
+        .tone--heading { color: $legible-primary; text-style: bold; }
+        .tone--accent { color: $legible-primary; }
         .tone--bars { color: $primary 60%; }
-        .tone--good { color: $text-success; text-style: bold; }
-        .tone--warning { color: $text-warning; text-style: bold; }
+        .tone--good { color: $legible-success; text-style: bold; }
+        .tone--warning { color: $legible-warning; text-style: bold; }
 """
 """To be put into the style sheet of a widget whose component classes are TONE_CLASSES."""
 

@@ -116,6 +116,17 @@ async def test_the_session_of_an_open_recap_cannot_be_changed(tmp_path: Path) ->
         await app.wait_for("Deleted")
 
 
+async def test_what_was_said_of_a_change_is_withdrawn_once_it_is_undone(tmp_path: Path) -> None:
+    write_history(tmp_path, 2, MONDAY_EVENING)
+    async with gym(tmp_path) as app:
+        await open_last_session(app, "2 sessions")
+        await app.press("d")
+        await app.wait_for("u brings it back")
+        await app.press("u")
+        await app.wait_for("Undone")
+        assert "brings it back" not in app.text()
+
+
 async def test_a_continued_session_breaks_its_records_again(tmp_path: Path) -> None:
     async with gym(tmp_path, (100, 40)) as app:
         await finish(app, "1", "0")

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from legday_tui.domain.terms import MAX_PINNED_LENGTH
+import pytest
+
+from legday_tui.domain.terms import MAX_PINNED_LENGTH, Method
 from legday_tui.screens.past_session import PastSessionScreen
 from legday_tui.settings.preferences import Preferences
 from tests.sample import session
@@ -69,6 +71,28 @@ async def test_the_form_check_shows_it_whole(tmp_path: Path) -> None:
             seen |= {word for word in words if word in app.text()}
             await app.pass_time(5.0)
         assert seen == set(words)
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("method", ["form_first", "none"])
+async def test_it_is_said_once(tmp_path: Path, size: tuple[int, int], method: Method) -> None:
+    preferences = Preferences(pinned={SQUATS: "hole 7"}, methods={"beginner": method})
+    async with gym(tmp_path, size, level="beginner", preferences=preferences) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.wait_for("hole 7")
+        await app.pilot.pause()  # what is said where is decided once there is a layout
+        assert app.text().count("hole 7") == 1, app.text()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_rest_says_it_once(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with gym(tmp_path, size, preferences=Preferences(pinned={"alternating-lunge": "hole 7"})) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.press("s", "s", "s", "enter")
+        await app.wait_for("REST")
+        await app.wait_for("hole 7")
+        await app.pilot.pause()  # what is said where is decided once there is a layout
+        assert app.text().count("hole 7") == 1, app.text()
 
 
 async def test_a_note_is_pinned_from_a_past_session(tmp_path: Path) -> None:

@@ -242,7 +242,7 @@ async def test_nothing_comes_next_once_all_that_was_left_is_skipped(tmp_path: Pa
         await app.press("enter")
         assert "Next up" in await app.wait_for("REST")
         await app.press("S", "S")
-        assert "Next up" in await app.wait_for("Bulgarian")
+        assert "Next up" in await app.wait_for("Skipped Alternating Lunges")
         await app.press("S")
         await app.wait_for("12/12 sets")
         assert "Next up" not in app.text()

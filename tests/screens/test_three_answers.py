@@ -7,35 +7,8 @@ import pytest
 
 from legday_tui.widgets import block_font
 from tests.screens.gym import Gym, gym
-
-INK = str.maketrans("█▒", "##")
-"""The cells of letters, solid or shaded; in a field that is solid itself the letters are the other cells."""
-LARGEST = 9
-"""The highest pixel that is looked for, in rows."""
-
-
-def rows_high(text: str, painted: str) -> int:
-    """Return how many rows high the text can be read; 0 if it cannot be read in large letters."""
-    lines = ["".join("#" if c == "#" else " " for c in row) for row in painted.translate(INK).splitlines()]
-    columns = max(map(len, lines))
-    grid = [line.ljust(columns) for line in lines]
-    inverted = [line.translate(str.maketrans("# ", " #")) for line in grid]
-    for height in range(LARGEST, 0, -1):
-        for width in range(2 * height, height - 1, -1):
-            letters = block_font.rows(text, width, height, "#")
-            if _is_on(letters, grid) or _is_on(letters, inverted):
-                return len(letters)
-    return 0
-
-
-def _is_on(letters: list[str], grid: list[str]) -> bool:
-    for y in range(len(grid) - len(letters) + 1):
-        x = grid[y].find(letters[0])
-        while x >= 0:
-            if all(grid[y + n].startswith(row, x) for n, row in enumerate(letters)):
-                return True
-            x = grid[y].find(letters[0], x + 1)
-    return False
+from tests.screens.large_letters import rows_high
+from tests.screens.views import VIEWS
 
 
 async def squat(app: Gym) -> None:
@@ -128,3 +101,9 @@ def test_letters_that_are_small_or_not_there_have_no_height() -> None:
     assert rows_high("7", painted) == 10
     assert rows_high("8", painted) == 0
     assert rows_high("7", "7 reps") == 0
+
+
+@pytest.mark.parametrize("view", ["set-paced", "set-paused"])
+async def test_at_60x18_the_figure_does_not_touch_the_goal(tmp_path: Path, view: str) -> None:
+    async with VIEWS[view].shown(tmp_path, (60, 18)) as app:
+        assert "10–12 reps " in f"{app.text()} ", app.text()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -97,8 +98,14 @@ def test_the_rim_of_the_band_has_the_width_of_the_widget() -> None:
 
 
 def test_paused_digits_have_the_same_height() -> None:
-    cut_out = big_text_rows("1:30", "paused", 60, 10)
+    cut_out = [row.translate(str.maketrans("▀▄", "  ")) for row in big_text_rows("1:30", "paused", 60, 10)]
     assert [row[4:56] for row in cut_out] == [row.translate(str.maketrans("█ ", " █")) for row in ONE_THIRTY]
+
+
+@pytest.mark.parametrize("lines", [10, 11, 12])
+def test_paused_digits_do_not_run_into_what_is_above_and_below_the_band(lines: int) -> None:
+    rows = big_text_rows("1:30", "paused", 60, lines)
+    assert not {" "} & {*rows[0], *rows[-1]}
 
 
 def test_a_pause_is_a_band_in_a_single_row_too() -> None:

@@ -5,17 +5,18 @@ from contextlib import asynccontextmanager
 
 import pytest
 from rich.cells import cell_len
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.pilot import Pilot
 
+from legday_tui.theme import ThemedApp
 from legday_tui.widgets.entry_list import Entry, EntryList
 from tests.drawn import rows_of
 
 HEADINGS_EVERY = 10
 
 
-class ListApp(App[None]):
+class ListApp(ThemedApp):
     """Shows `count` entries, ten below each heading; the bindings are those of the app."""
 
     BINDINGS = [Binding("down", "move(1)"), Binding("pagedown", "page"), Binding("end", "bottom")]

@@ -9,7 +9,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 import legday_tui
-from legday_tui.theme import CONTRAST_THEME, DARK_THEME, DIMMED, dimmed_text
+from legday_tui.theme import CONTRAST_THEME, DARK_THEME, DIMMED, INKS, dimmed_text, legible_inks
 
 TEXT_COLOURS = ("foreground", "primary", "secondary", "accent", "success", "warning", "error")
 THEMES = (DARK_THEME, CONTRAST_THEME)
@@ -92,29 +92,29 @@ def test_the_colours_of_rest_ready_and_overdue_are_distinct(theme: Theme) -> Non
         assert ((r1 - r2) ** 2 + (g1 - g2) ** 2 + (b1 - b2) ** 2) ** 0.5 >= 65
 
 
-COLOURED_WORDS = {
-    "screens": (
-        "equipment.tcss",
-        "history.tcss",
-        "home.tcss",
-        "modal.tcss",
-        "recap.tcss",
-        "step_screen.tcss",
-    ),
-    "widgets": ("checklist.py", "past_overview.py", "set_track.py", "toned_rows.py"),
-}
-"""The files whose style writes words in, or on, the colours of success and warning."""
-LEGIBLE = 3.0
-"""The least contrast of bold words. In a light theme, the plain colours have down to 1.4."""
+@pytest.mark.parametrize("name", INKS)
+@pytest.mark.parametrize("theme", ALL_THEMES, ids=lambda theme: theme.name)
+def test_words_in_a_colour_are_legible_in_every_theme(theme: Theme, name: str) -> None:
+    colours = theme.to_color_system().generate()
+    colours |= legible_inks(colours)
+    assert contrast(Color.parse(colours[name]), Color.parse(colours[INKS[name][0]])) >= 4.5
 
 
-@pytest.mark.parametrize(
-    ("folder", "file"), [(f, name) for f, names in COLOURED_WORDS.items() for name in names]
-)
-def test_words_in_a_colour_are_legible_in_every_theme(folder: str, file: str) -> None:
-    style = (Path(legday_tui.__file__).parent / folder / file).read_text("utf-8")
-    used = set(re.findall(r"[ {](?:color|background): \$((?:text-)?(?:success|warning))", style))
-    assert used
-    for theme in ALL_THEMES:
-        for name in used:
-            assert contrast(colour(theme, name), colour(theme, "background")) >= LEGIBLE, theme.name
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_a_colour_that_is_legible_stays_as_it_is(theme: Theme) -> None:
+    colours = theme.to_color_system().generate()
+    inks = legible_inks(colours)
+    for name, (_, of_theme, _) in INKS.items():
+        assert Color.parse(inks[name]) == Color.parse(colours[of_theme[0]]), name
+
+
+PACKAGE = Path(legday_tui.__file__).parent
+STYLES = [*PACKAGE.rglob("*.tcss"), *(PACKAGE / "widgets").glob("*.py")]
+DRAWINGS = {"drain_bar.py", "figure.py", "rest_bar.py", "session_bar.py", "heat_map.py", "legs.py"}
+"""The widgets that have no words, or not in a colour."""
+
+
+@pytest.mark.parametrize("file", STYLES, ids=lambda file: file.name)
+def test_words_have_no_colour_that_can_be_illegible(file: Path) -> None:
+    plain = r"[ {](?:color|background): \$((?:text-)?(?:primary|success|warning|error|accent));"
+    assert file.name in DRAWINGS or re.findall(plain, file.read_text("utf-8")) == []
