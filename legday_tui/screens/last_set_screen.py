@@ -155,7 +155,8 @@ class LastSetScreen(NumberScreen):
         return self.context.records.broken_by_last_set(sets)
 
     def _side_hint(self) -> str:
-        return f"  (tab: {other_side(self._side)})" if self.rest.after.step.sides != "none" else ""
+        key = self.context.settings.key("other-side")
+        return f"  ({key}: {other_side(self._side)})" if self.rest.after.step.sides != "none" else ""
 
     # Actions
 
