@@ -39,6 +39,8 @@ class Navigation:
         self._level = environment.level
         self._level_in_settings = environment.settings.current.level
         self._has_trained = False
+        self._is_left_open = False
+        """Whether home was replaced because it had been open since another day."""
         self._has_loaded_modules = False
         self._has_prepared_history = False
         self._is_waiting = False
@@ -62,7 +64,8 @@ class Navigation:
                 self._environment.settings.change("level", choice.level)
             if choice.wishes is not None:
                 self._environment.wishes = choice.wishes
-            if choice.decision == "refresh":
+            self._is_left_open = choice.decision == "outdated"
+            if choice.decision in ("refresh", "outdated"):
                 continue
             if choice.decision == "quit":
                 return
@@ -181,6 +184,7 @@ class Navigation:
             draft=environment.draft,
             notices=[*environment.notices, *history_store.notices],
             after_workout=self._has_trained,
+            left_open=self._is_left_open,
             view_only=history_store.view_only,
             offer=history_store.offer_words,
             restore=self._restore,

@@ -187,6 +187,12 @@ class TodaysPlans:
         """Return whether follow along may begin a workout without a key."""
         return may_begin_by_itself(self._past.heads, self._now, after_workout=after_workout)
 
+    def still_hold(self, now: datetime) -> bool:
+        """Return whether the plans, and what is said about the last leg day, are true at a later time."""
+        heads = self._past.heads
+        recovers = is_recovering(heads, now) == is_recovering(heads, self._now)
+        return recovers and now.date() == self._now.date()
+
     def offers(self, level: str) -> tuple[Offer, ...]:
         """Return what is offered at a level: full depth, another level, an easy session, a rest."""
         if level not in self._offers:

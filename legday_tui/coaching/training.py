@@ -11,6 +11,7 @@ from legday_tui.coaching.coach import Coach, Turn
 from legday_tui.coaching.context import WorkoutContext
 from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.event_log import EventLog
+from legday_tui.coaching.stand_ins import completed
 from legday_tui.coaching.staying_awake import StayingAwake
 from legday_tui.domain.planning.equipment import with_known_equipment
 from legday_tui.domain.planning.plan import Opening
@@ -129,7 +130,7 @@ class Training:
         # A reopened workout is in the history already; it must not count as its own past.
         past = await environment.history_store.training_history_without(workout.opening.id)
         return WorkoutContext(
-            program_now=lambda: environment.program,
+            program_now=completed(lambda: environment.program, workout),
             clock=environment.clock,
             cues=environment.cues,
             settings=environment.settings,

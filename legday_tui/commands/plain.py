@@ -11,6 +11,7 @@ from legday_tui.coaching.environment import Environment
 from legday_tui.coaching.training import Training
 from legday_tui.commands.output import print_lines
 from legday_tui.domain.planning.estimate import estimated_minutes
+from legday_tui.formatting.names import level_name
 from legday_tui.formatting.places import at_place, left_out_lines
 from legday_tui.formatting.units import minutes_words
 from legday_tui.plain.input_lines import InputLines
@@ -76,8 +77,7 @@ async def _run(environment: Environment, *, new: bool) -> int:
         if environment.history_store.view_only is not None:
             _print(environment.history_store.view_only)
         return 1
-    trained = environment.program.levels.get(workout.state.level)
-    name = trained.name if trained else workout.state.level
+    name = level_name(environment.program, workout.state.level)
     resumed = "" if draft is None else "going on with the unfinished workout, "
     plan = workout.opening.plan
     where = f"{at_place(plan.place)}, " if plan.place else ""

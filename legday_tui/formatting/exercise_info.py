@@ -67,14 +67,14 @@ def exercise_parts(
     `equipment_key` is the name of the key that records the equipment.
     """
     exercise = program.exercises[step.exercise]
-    muscles = f"Works your {listed(exercise.primary)}"
     helping = f"; your {listed(exercise.secondary)} help" if exercise.secondary else ""
+    muscles = [f"Works your {listed(exercise.primary)}{helping}."] if exercise.primary else []
     note, goal = step_note(program, step), phase_goal(program, step.phase)
     optional = f"Optional: {' or '.join(exercise.equipment)}. {equipment_key} records it."
     equipment = optional if exercise.equipment else ""
     parts: list[tuple[str, Sequence[str]]] = [
         ("How it's set up", how_to_lines(program, step, rom)),
-        ("What it's for", [exercise.why, f"{muscles}{helping}."]),
+        ("What it's for", [exercise.why, *muscles]),
         ("Keep in mind", [line for line in (note, equipment, goal) if line]),
     ]
     return [(heading, lines) for heading, lines in parts if lines]

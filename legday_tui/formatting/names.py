@@ -28,8 +28,8 @@ def next_words(program: Program, step: Step | None) -> str:
 
 
 def level_name(program: Program, level: str) -> str:
-    """Return the name of a level, or its id if the program does not have it."""
-    return program.levels[level].name if level in program.levels else level
+    """Return the name of a level; its id is turned into words if the program does not have it."""
+    return program.levels[level].name if level in program.levels else level.replace("-", " ").title()
 
 
 def phase_title(program: Program, phase: str) -> str:

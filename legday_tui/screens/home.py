@@ -34,6 +34,8 @@ IGNORE_KEYS_S = 0.5
 """How long the start key is ignored after a workout, in real seconds."""
 AUTO_START_S = 10.0
 """How long the screen waits for a key before it starts a workout while following along."""
+DATE_CHECK_S = 10.0
+"""How often a screen that is left open looks whether its plans are still those of today."""
 
 WIDE = 120
 """Columns from which the past has the right half of the screen."""
@@ -60,6 +62,7 @@ class HomeScreen(HomeDialogs, BlankRows):
         draft: "Workout | None",
         notices: Sequence[str],
         after_workout: bool,
+        left_open: bool,
         view_only: str | None,
         offer: str,
         restore: Callable[[], Awaitable[None]],
@@ -68,8 +71,9 @@ class HomeScreen(HomeDialogs, BlankRows):
 
         `plans` is None while the history is being loaded; `notices` are sentences for the user. With
         `after_workout` the start key is ignored at first, because it may have been pressed for the recap.
-        `view_only` is the reason why no workout can be started, or None. `offer` is what a backup holds that
-        `restore` restores, or an empty string.
+        With `left_open` nobody has looked at it yet, and follow along begins nothing. `view_only` is the reason
+        why no workout can be started, or None. `offer` is what a backup holds that `restore` restores, or an
+        empty string.
         """
         super().__init__()
         self.program = program
@@ -85,6 +89,7 @@ class HomeScreen(HomeDialogs, BlankRows):
         self._ignore_keys_s = IGNORE_KEYS_S * clock.speed if after_workout else 0.0
         self._shown_at = clock.awake()
         self._after_workout = after_workout
+        self._left_open = left_open
         self._is_invalid = False
         self._painted = asyncio.Event()
         self._decided: asyncio.Future[HomeChoice] = asyncio.get_running_loop().create_future()
@@ -118,6 +123,7 @@ class HomeScreen(HomeDialogs, BlankRows):
 
     def on_mount(self) -> None:
         self._auto_start = self.set_interval(0.25, self._count_down, pause=True)
+        self.set_interval(DATE_CHECK_S, self.look_at_the_date)
         self.show_all()
         # The first refresh lays out, the second one paints.
         self.call_after_refresh(self.call_after_refresh, self._painted.set)
@@ -139,12 +145,17 @@ class HomeScreen(HomeDialogs, BlankRows):
             self.show_all()
             self.call_after_refresh(self._painted.set)
 
-    def invalidate(self) -> None:
+    def invalidate(self, decision: Decision = "refresh") -> None:
         """Replace the screen by a new one, now or as soon as no other screen is open over it."""
         if self.is_active:
-            self.action_decide("refresh")
+            self.action_decide(decision)
         else:
             self._is_invalid = True
+
+    def look_at_the_date(self) -> None:
+        """Replace the screen if it has been open for so long that what it says about today is not true."""
+        if self.plans is not None and not self.plans.still_hold(self.clock.wall()):
+            self.invalidate("outdated")
 
     @on(ScreenResume)
     def _uncovered(self) -> None:
@@ -154,7 +165,7 @@ class HomeScreen(HomeDialogs, BlankRows):
             self.action_decide("refresh")
 
     def today_changed(self) -> None:
-        self._shown_at = self.clock.awake()
+        self._shown_at, self._left_open = self.clock.awake(), False
         self.show_all()
 
     def show_all(self) -> None:
@@ -180,7 +191,9 @@ class HomeScreen(HomeDialogs, BlankRows):
     @property
     def _starts_by_itself(self) -> bool:
         """Whether follow along resumes or begins a workout without a key."""
-        if not self.settings.current.follow_along or self.view_only is not None or self.plans is None:
+        if not self.settings.current.follow_along or self.view_only is not None:
+            return False
+        if self.plans is None or self._left_open:
             return False
         if self.draft is not None:
             return not self._after_workout

@@ -4,7 +4,8 @@ from typing import Literal, NamedTuple
 
 from legday_tui.domain.planning.wishes import Wishes
 
-Decision = Literal["start", "resume", "finish", "discard", "refresh", "quit"]
+Decision = Literal["start", "resume", "finish", "discard", "refresh", "outdated", "quit"]
+"""`outdated` is that of a screen that nobody has used since another day."""
 
 
 class HomeChoice(NamedTuple):

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any
 
 from textual.binding import Binding
-from textual.keys import Keys, format_key
+from textual.keys import Keys
 from textual.screen import Screen
 
 from legday_tui.domain.documents.did_you_mean import did_you_mean
@@ -67,7 +67,7 @@ def _unknown(keys: Mapping[str, str]) -> Iterator[str]:
             yield f"keys.{action}: expected a key, found none"
         for name in names_of(names):
             key = name.rpartition("+")[2]
-            if key not in known and len(format_key(key)) > 1:
+            if key not in known and len(key_name(key)) > 1:
                 yield f'keys.{action}: "{key[:60]}" is not a key'
 
 

@@ -20,6 +20,7 @@ NAMED_KEYS = {
     "time-limit": "t",
     "about-exercise": "i",
     "equipment": "e",
+    "other-side": "tab",
     "skip": "s",
     "swap": "x",
     "save-elsewhere": "o",

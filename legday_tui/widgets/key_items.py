@@ -24,11 +24,15 @@ class KeyItem(Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """The joined names of the keys: digits as a range, other single characters without a gap."""
+        """The joined names of the keys: digits as a range, signs such as `[` and `]` without a gap.
+
+        Letters without a gap would be a word.
+        """
         names = [name for name, _ in self.keys]
         if len(names) > 2 and all(name.isdigit() for name in names):
             return f"{names[0]}-{names[-1]}"
-        return ("" if all(len(name) == 1 for name in names) else " ").join(names)
+        are_signs = all(len(name) == 1 and not name.isalnum() for name in names)
+        return ("" if are_signs else " ").join(names)
 
     @property
     def width(self) -> int:

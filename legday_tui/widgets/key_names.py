@@ -1,5 +1,8 @@
 """The names of keys as they are displayed."""
 
+from functools import cache
+from unicodedata import name as unicode_name
+
 from textual.binding import Binding
 from textual.keys import format_key
 
@@ -27,4 +30,11 @@ def key_name(whole: str) -> str:
     *modifiers, key = whole.split("+")
     if modifiers == ["shift"] and len(key) == 1:
         return key.upper()
-    return "+".join([*modifiers, NAMES.get(key) or format_key(key)])
+    return "+".join([*modifiers, NAMES.get(key) or _signs().get(key) or format_key(key)])
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """Return the signs beyond ASCII by their names in Textual, those of Unicode, such as `section_sign`."""
+    signs = [sign for sign in map(chr, (*range(0xA1, 0x100), ord("€"))) if sign.isprintable()]
+    return {unicode_name(sign).lower().replace(" ", "_").replace("-", "_"): sign for sign in signs}

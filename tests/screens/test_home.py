@@ -91,6 +91,50 @@ async def test_follow_along_begins_nothing_on_the_day_after_a_leg_day(tmp_path: 
         assert isinstance(app.app.screen, HomeScreen)
 
 
+async def test_home_that_is_left_open_says_what_is_true_today(tmp_path: Path) -> None:
+    today = replace(session(1), started_at=MONDAY_EVENING - timedelta(hours=1), finished_at=None)
+    DataDir(tmp_path, RealFs()).history.upsert(today)
+    async with gym(tmp_path) as app:
+        await app.wait_for("You've trained legs today.")
+        await _leave_home_open(app, hours=24)
+        assert "trained legs today" not in await app.wait_for("You trained legs yesterday.")
+        await app.press("h")  # home is covered, and is true again as soon as it can be seen
+        await app.wait_for("A BEGINNING")
+        covered = await _leave_home_open(app, hours=24)
+        await app.press("escape")
+        await app.wait_for_keys(HomeScreen, other_than=covered)
+        assert "1 week in a row" in await app.wait_for("LEG DAY 2")
+        assert "yesterday" not in app.text()
+        old = await _leave_home_open(app, hours=24 * 14)
+        await app.wait_for_keys(HomeScreen, other_than=old)
+        assert "in a row" not in await app.wait_for("LEG DAY 2")
+
+
+async def test_follow_along_begins_nothing_on_a_home_that_was_left_open(tmp_path: Path) -> None:
+    yesterday = replace(session(1), started_at=MONDAY_EVENING - timedelta(days=1), finished_at=None)
+    DataDir(tmp_path, RealFs()).history.upsert(yesterday)
+    async with gym(tmp_path, preferences=Preferences(follow_along=True)) as app:
+        await app.wait_for("You trained legs yesterday.")
+        old = await _leave_home_open(app, hours=24)
+        await app.wait_for_keys(HomeScreen, other_than=old)
+        assert "yesterday" not in await app.wait_for("LEG DAY 2")
+        app.clock.advance(600)
+        await app.pilot.pause(0.6)
+        assert "starts in" not in app.text()
+        await app.press("right")
+        await app.press("f", "f")  # someone is there
+        await app.wait_for("follow along: starts in")
+
+
+async def _leave_home_open(app: Gym, *, hours: float) -> HomeScreen:
+    """Let time go by, and let home see it, as its timer does every few seconds; return that home."""
+    app.clock.advance(3600 * hours)
+    home = next(screen for screen in app.app.screen_stack if isinstance(screen, HomeScreen))
+    home.look_at_the_date()
+    await app.pilot.pause()
+    return home
+
+
 async def test_arrow_keys_cycle_through_the_levels(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         for key, chosen in (("right", "advanced"), ("right", "beginner"), ("left", "advanced")):

@@ -85,6 +85,7 @@ def test_invalid_keys_are_reported(keys: dict[str, str], says: str) -> None:
         {"mute": "ctrl+x"},
         {"skip": "l", "later": "s"},
         {"pace": "a"},  # another action has it, but only on other screens
+        {"mute": "§", "pace": "€", "note": "´", "follow": "¡", "later": "«"},  # keys of some keyboards
     ],
 )
 def test_keys_without_a_conflict_are_allowed(keys: dict[str, str]) -> None:

@@ -83,6 +83,17 @@ async def test_keys_in_the_settings_file_can_be_written_in_several_ways(tmp_path
             await app.wait_for("LEG DAY")
 
 
+async def test_the_footer_keeps_chosen_letters_apart(tmp_path: Path) -> None:
+    keys = {"less-load": "o", "more-load": "r", "other-side": "Z", "mute": "§"}
+    async with gym(tmp_path, (120, 40), preferences=Preferences(keys=keys)) as app:
+        await app.start_at("Alternating Lunges")
+        assert " o r weight" in app.text(), "not the words `or weight`"
+        await app.press("enter")
+        assert "(Z: " in await app.wait_for("Done: Alternating Lunges"), "the key of the other side"
+        await app.press("?")
+        assert "§" in await app.wait_for("Sound on or off")
+
+
 async def test_home_names_a_key_as_it_is_changed_from_the_palette(tmp_path: Path) -> None:
     async with gym(tmp_path) as app:
         await app.wait_for("(v: change)")

@@ -23,7 +23,9 @@ def swaps_for(program: Program, step: Step) -> tuple[Swap, ...]:
     if step.parent != step.id:
         return ()
     alternatives = tuple(
-        Swap(exercise=e, why=f"The other choice here. {program.exercises[e].why}") for e in step.alternatives
+        Swap(exercise=e, why=f"The other choice here. {program.exercises[e].why}")
+        for e in step.alternatives
+        if e in program.exercises
     )
     listed = {s.exercise for s in alternatives}
     exercise = program.exercises.get(step.exercise)
