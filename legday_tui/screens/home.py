@@ -70,10 +70,9 @@ class HomeScreen(HomeDialogs, BlankRows):
         """Initialise the screen.
 
         `plans` is None while the history is being loaded; `notices` are sentences for the user. With
-        `after_workout` the start key is ignored at first, because it may have been pressed for the recap.
-        With `left_open` nobody has looked at it yet, and follow along begins nothing. `view_only` is the reason
-        why no workout can be started, or None. `offer` is what a backup holds that `restore` restores, or an
-        empty string.
+        `after_workout` the start key is ignored at first, as it may have been pressed for the recap. With
+        `left_open` follow along begins nothing: nobody has looked yet. `view_only` says why no workout can be
+        started; `offer` is what a backup holds that `restore` restores, or empty.
         """
         super().__init__()
         self.program = program

@@ -14,7 +14,6 @@ NAMED_KEYS = {
     "undo-change": "u",
     "offer": "a",
     "extra": "a",
-    "other-side": "tab",
     "level": "v",
     "follow": "f",
     "time-limit": "t",

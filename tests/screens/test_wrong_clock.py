@@ -8,6 +8,7 @@ import pytest
 from legday_tui.domain.session import Session
 from legday_tui.storage.history import History
 from legday_tui.storage.loading import read_history
+from legday_tui.widgets.rest_field import RestField
 from tests.fake_clock import MONDAY_EVENING
 from tests.screens.gym import Gym, gym
 
@@ -59,3 +60,21 @@ async def test_the_recap_and_the_history_have_the_true_duration(tmp_path: Path, 
     assert timedelta(seconds=60) < session.duration <= lasted
     assert session.dates_uncertain is not sets_clock
     assert (session.started_at.date() == MONDAY_EVENING.date()) is sets_clock
+
+
+@pytest.mark.parametrize("hours", [-26, -1, 1, 30])
+async def test_a_change_of_the_wall_clock_changes_no_duration(tmp_path: Path, hours: float) -> None:
+    async with gym(tmp_path) as app:
+        await app.start_at("Heel Raise Squat")
+        await app.press("enter")
+        await app.wait_for("REST")
+        await app.pass_time(20)
+        shown = app.app.screen.query_one("#number", RestField).text
+        app.clock.set_wall(hours)
+        await app.pass_time(0.4)
+        assert app.app.screen.query_one("#number", RestField).text == shown
+        assert "REST" in app.text()
+        await app.pass_time(30)
+        await app.press("enter")
+        await app.wait_for("SET 2/4")
+        assert app.state().done[0].result.rest_s == pytest.approx(51.4, abs=0.2)

@@ -4,14 +4,11 @@ from typing import ClassVar
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import Binding, BindingType
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from legday_tui.screens.home_keys import HOME_BINDINGS
 from legday_tui.widgets.key_bar import KeyBar
-from legday_tui.widgets.key_items import fitting, help_item, items_of
-from legday_tui.widgets.key_names import key_words
 
 MORE_LESS = Binding.Group("reps", compact=True)
 LOAD = Binding.Group("load")
@@ -209,74 +206,6 @@ async def test_a_click_runs_the_action_of_the_clicked_key(part: str, offset: int
         await pilot.pause()
         await pilot.click(KeyBar, offset=(row(pilot).index(part) + offset, 0))
         assert live.notes == noted
-
-
-@pytest.mark.parametrize(
-    ("key", "words"),
-    [
-        ("space", "space"),
-        ("enter", "enter"),
-        ("escape", "esc"),
-        ("tab", "tab"),
-        ("up", "↑"),
-        ("left", "←"),
-        ("pagedown", "pgdn"),
-        ("plus", "+"),
-        ("minus", "-"),
-        ("left_square_bracket", "["),
-        ("right_square_bracket", "]"),
-        ("question_mark", "?"),
-        ("exclamation_mark", "!"),
-        ("full_stop", "."),
-        ("ctrl+z", "ctrl+z"),
-        ("shift+s", "S"),
-        ("f5", "f5"),
-        ("k", "k"),
-    ],
-)
-def test_displayed_key_names(key: str, words: str) -> None:
-    assert key_words(Binding(key, "act")) == words
-
-
-def test_a_narrow_bar_leaves_out_what_is_dispensable_first_and_then_the_last_ones() -> None:
-    screen = Live()
-    bindings = [
-        Binding("enter", "go", "go", id="start"),
-        Binding("o", "straight", "straight", id="straight"),
-        Binding("t", "time", "time", id="time-limit"),
-        Binding("h", "history", "history", id="history"),
-        Binding("w", "app.body_weight", "body weight", id="body-weight"),
-    ]
-    items = items_of([ActiveBinding(screen, binding, True, "") for binding in bindings])
-    widths = {item.words: item.width for item in items}
-    all_of_them = sum(widths.values())
-
-    def shown(columns: int) -> list[str]:
-        return [item.words for item in fitting(items, None, columns)]
-
-    assert shown(all_of_them) == ["go", "straight", "time", "history", "body weight"]
-    assert shown(all_of_them - 1) == ["go", "time", "history", "body weight"]
-    assert shown(all_of_them - widths["straight"] - 1) == ["go", "history", "body weight"]
-    without_both = all_of_them - widths["straight"] - widths["time"]
-    assert shown(without_both - 1) == ["go", "history"], "no time for body weight"
-
-
-@pytest.mark.parametrize(
-    ("columns", "words"),
-    [
-        (60, ["go", "level", "history", "follow along", "keys"]),
-        (80, ["go", "level", "history", "follow along", "time", "place", "quit", "keys"]),
-    ],
-)
-def test_on_home_the_history_is_more_important_than_the_place(columns: int, words: list[str]) -> None:
-    screen = Live()
-    bindings = [binding for binding in HOME_BINDINGS if isinstance(binding, Binding)]
-    now = [
-        b for b in Binding.make_bindings(bindings) if b.id not in ("restore", "finish", "set-aside", "offer")
-    ]
-    active = [ActiveBinding(screen, binding, True, "") for binding in now]
-    fit = fitting(items_of(active), help_item(active), columns)
-    assert sorted(item.words for item in fit) == sorted(words)
 
 
 class TwoForOne(Common):
