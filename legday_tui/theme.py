@@ -1,6 +1,7 @@
 """The two themes of the app, one dark and warm, one with high contrast; legible text in any theme."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from textual.app import App
 from textual.color import BLACK, WHITE, Color
@@ -132,7 +133,7 @@ def legible_text(colours: Mapping[str, str], ground: str, inks: tuple[str, ...],
     Where none is, the first one is mixed with as much as it needs of the `other`, or of black or white.
     """
     paper = Color.parse(colours[ground])
-    tried = (*(Color.parse(colours[ink]) for ink in inks), *_mixed(colours, paper, inks[0], other))
+    tried = chain((Color.parse(colours[ink]) for ink in inks), _mixed(colours, paper, inks[0], other))
     return next(ink for ink in tried if contrast(ink, paper) >= LEGIBLE).hex
 
 
