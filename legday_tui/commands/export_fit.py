@@ -13,12 +13,13 @@ from legday_tui.formatting.units import counted
 from legday_tui.interchange.fit.activity import as_fit, sets_of_same
 from legday_tui.interchange.fit.exercises import unknown_names
 from legday_tui.interchange.fit.limits import left_out, reason_against, unsaid
+from legday_tui.storage.leftovers import remove_old_leftovers
 from legday_tui.storage.named_files import (
     UnreadableFileError,
     expanded,
     named_folder,
     read_named_file,
-    write_named_file,
+    write_one_of_many,
 )
 from legday_tui.storage.session_documents import MAX_BYTES
 
@@ -56,6 +57,8 @@ def export_fit(sessions: Sequence[Session], arguments: Namespace) -> int:
         )
         for session in possible
     )
+    written = path.parent if folder is None else folder
+    remove_old_leftovers(written, {path.name, *map(file_name, possible)})
     if folder is not None:
         print_lines([f"{counted(len(possible) - unwritten, 'session')} in {folder}"])
     return int(unwritten > 0 or not (possible or folder))
@@ -74,7 +77,7 @@ def _write(path: Path, content: bytes, session: Session, *, replace: bool) -> bo
     if not replace and (more := _surplus(before, content, session)):
         warn(f"{path} was not written: it has {more}; --force replaces it")
         return False
-    write_named_file(path, content)
+    write_one_of_many(path, content)
     return True
 
 

@@ -3,6 +3,8 @@
 import re
 from unicodedata import category, east_asian_width
 
+from legday_tui.domain.documents.plain_text import plain
+
 BETWEEN_SETS = " | "
 NO_BREAK = "\N{NO-BREAK SPACE}"
 JOINER = "\u200d"
@@ -39,6 +41,11 @@ def fitted(text: str, columns: int) -> str:
     while cell_width(kept) > columns - 1:
         kept = kept[:-1]
     return padded(f"{kept.rstrip()}…", columns)
+
+
+def plain_with_no_breaks(text: str) -> str:
+    """Return a text as `plain` does, but with its no-break spaces."""
+    return NO_BREAK.join(map(plain, text.split(NO_BREAK)))
 
 
 def with_amounts_kept_whole(text: str) -> str:

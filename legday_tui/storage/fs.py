@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from legday_tui.platforms.files import sync_directory, sync_file, when_not_busy
-from legday_tui.storage.leftovers import remove_old_leftovers
 
 NEVER_BLOCK = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """Flags with which no pipe blocks; they make no difference to a regular file."""
@@ -170,4 +169,3 @@ def _write_and_replace(fs: Fs, target: Path, chunks: Iterable[bytes]) -> None:
             temporary.unlink()
         raise
     fs.fsync_dir(target.parent)
-    remove_old_leftovers(target)

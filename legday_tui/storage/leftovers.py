@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,14 +39,13 @@ def remove_leftovers(fs: Fs, folder: Path, *names: str) -> None:
                 fs.unlink(path)
 
 
-def remove_old_leftovers(written: Path) -> None:
-    """Remove old temporary files of a file that was just written; others may write it as well.
+def remove_old_leftovers(folder: Path, written: Collection[str]) -> None:
+    """Remove old temporary files of files that were just written to a folder; others may write them as well.
 
     Their ages are compared with that of the file, so it does not matter what the clock of this machine says.
-    One that cannot be removed is left.
+    One that cannot be removed is left. The folder is listed once, which takes as long as it has files.
     """
-    with suppress(OSError):
-        now = written.stat().st_mtime
-        for path, of in leftovers(written.parent):
-            if of == written.name and now - path.stat().st_mtime > OLD_S:
+    for path, of in leftovers(folder):
+        with suppress(OSError):
+            if of in written and (folder / of).stat().st_mtime - path.stat().st_mtime > OLD_S:
                 path.unlink()

@@ -6,6 +6,7 @@ from pathlib import Path
 from legday_tui.platforms.file_names import impossible_name
 from legday_tui.storage.errors import SaveFailedError
 from legday_tui.storage.fs import Fs, NotRegularFileError, RealFs, atomic_write, open_regular, special_kind
+from legday_tui.storage.leftovers import remove_old_leftovers
 
 
 class UnreadableFileError(Exception):
@@ -35,6 +36,14 @@ def read_named_file(path: Path, kind: str, max_bytes: int) -> bytes:
 
 
 def write_named_file(path: Path, content: bytes, *, new: bool = False, fs: Fs | None = None) -> Path:
+    """Write a file as `write_one_of_many` does, and remove what killed processes left of it."""
+    target = write_one_of_many(path, content, new=new, fs=fs)
+    written = target.resolve()
+    remove_old_leftovers(written.parent, (written.name,))
+    return target
+
+
+def write_one_of_many(path: Path, content: bytes, *, new: bool = False, fs: Fs | None = None) -> Path:
     """Write a file atomically, and return its absolute path. With `new`, do not replace an existing file.
 
     Raise SaveFailedError with a sentence that names the file. Folders, pipes and devices are not replaced.

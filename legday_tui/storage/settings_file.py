@@ -14,6 +14,7 @@ from legday_tui.domain.documents.location import Path as KeyPath
 from legday_tui.domain.documents.location import location_of
 from legday_tui.platforms.files import one_at_a_time
 from legday_tui.storage.fs import Fs, RealFs, atomic_write
+from legday_tui.storage.leftovers import remove_old_leftovers
 from legday_tui.storage.paths import PRIVATE_DIR, is_there
 from legday_tui.storage.toml_file import TomlError, line_of, parse_document, read_text
 
@@ -81,6 +82,8 @@ class SettingsFile(Generic[T]):
                 text = head if is_new else read_text(self.path, "settings")
                 changed = _changed(text, parse_document(self.path, text), name, value)
                 atomic_write(self._fs, self.path, changed.encode())
+            target = self.path.resolve()
+            remove_old_leftovers(target.parent, (target.name,))
             self._keep_schema(is_new=is_new)
             self.problem = None
         except OSError as problem:

@@ -6,8 +6,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widgets import Static
 
-from legday_tui.domain.documents.plain_text import plain
-from legday_tui.formatting.columns import NO_BREAK, with_amounts_kept_whole
+from legday_tui.formatting.columns import NO_BREAK, plain_with_no_breaks, with_amounts_kept_whole
 from legday_tui.widgets.cached_rows import CachedRows, show_text
 
 GLUE = "\ue000"
@@ -55,4 +54,4 @@ class Line(Static, CachedRows):
 
 def _glued(text: str) -> str:
     """Return the text as `plain` does, with GLUE for no-break spaces and for the spaces within amounts."""
-    return GLUE.join(map(plain, with_amounts_kept_whole(text).split(NO_BREAK)))
+    return plain_with_no_breaks(with_amounts_kept_whole(text)).replace(NO_BREAK, GLUE)

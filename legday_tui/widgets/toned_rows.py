@@ -9,8 +9,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from legday_tui.domain.documents.plain_text import plain
-from legday_tui.formatting.columns import NO_BREAK, with_amounts_kept_whole
+from legday_tui.formatting.columns import NO_BREAK, plain_with_no_breaks, with_amounts_kept_whole
 from legday_tui.formatting.rows import TONES, Piece, Row
 from legday_tui.widgets.cached_rows import CachedRows
 from legday_tui.widgets.copied_rows import CopiedRows
@@ -89,11 +88,7 @@ def _row_of(cells: Sequence[Piece]) -> Row:
 
 def sanitized(row: Row) -> Row:
     """Return the row without control characters; no-break spaces, which `plain` takes for some, stay."""
-    return Row(tuple(Piece(_plain(text), tone) for text, tone in row.pieces), row.indent)
-
-
-def _plain(text: str) -> str:
-    return NO_BREAK.join(map(plain, text.split(NO_BREAK)))
+    return Row(tuple(Piece(plain_with_no_breaks(text), tone) for text, tone in row.pieces), row.indent)
 
 
 def strip_of(widget: Widget, row: Row, columns: int) -> Strip:

@@ -75,3 +75,15 @@ def test_the_next_write_removes_old_ones_of_an_export(tmp_path: Path) -> None:
     write_named_file(tmp_path / "mine.json", b"{}")
     assert [path.name for path in tmp_path.iterdir()] == ["mine.json"]
     assert not old.exists()
+
+
+def test_the_next_export_of_many_files_removes_old_ones_of_each(tmp_path: Path) -> None:
+    fill(tmp_path)
+    folder = tmp_path / "activities"
+    assert run("export", "--format", "fit", "-o", str(folder), data_dir=tmp_path).returncode == 0
+    files = sorted(folder.iterdir())
+    for path in files:
+        left(folder, path.name, seconds_ago=2 * OLD_S)
+    other = left(folder, "other.fit", seconds_ago=2 * OLD_S)
+    assert run("export", "--format", "fit", "-o", str(folder), data_dir=tmp_path).returncode == 0
+    assert sorted(folder.iterdir()) == sorted([*files, other])

@@ -137,8 +137,7 @@ def parse_duration(text: str, column: str) -> timedelta | None:
         return None
     match = _DURATION.fullmatch(text) or _CLOCK.fullmatch(text)
     if match is not None:
-        hours, minutes, seconds = (int(part or 0) for part in match.groups())
-        duration = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+        duration = _duration(match)
     elif text.isdecimal() and len(text) < 9:
         duration = timedelta(seconds=int(text))
     else:
@@ -173,12 +172,16 @@ def read_seconds(row: Row, column: str) -> float | None:
     if ":" in text:
         return parse_stopwatch(text, column)
     if text[-1:].isalpha() and (match := _DURATION.fullmatch(text)) is not None:
-        hours, minutes, seconds = (int(part or 0) for part in match.groups())
-        return 3600.0 * hours + 60 * minutes + seconds
+        return _duration(match).total_seconds()
     found = row.number(column)
     if found is not None and 0 < found < 1:  # a spreadsheet stores 0:01:30 as this share of a day
         raise CellError(f"{column}: expected seconds or a time such as 0:01:30, found {quoted(text)}")
     return found
+
+
+def _duration(match: re.Match[str]) -> timedelta:
+    hours, minutes, seconds = (int(part or 0) for part in match.groups())
+    return timedelta(hours=hours, minutes=minutes, seconds=seconds)
 
 
 def format_stopwatch(seconds: float) -> str:
